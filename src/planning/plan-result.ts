@@ -1,0 +1,146 @@
+/** What a plan says. Indices refer to the network that was planned. */
+export interface PlanResult {
+  readonly objective: Objective;
+  /** The lines to sign, best first. */
+  readonly transfers: readonly Transfer[];
+  readonly shipments: readonly Shipment[];
+  readonly positions: PositionColumns;
+  readonly measures: { readonly before: Measures; readonly after: Measures };
+  readonly alerts: readonly Alert[];
+  readonly timings: readonly Timing[];
+}
+
+/** Money over the plan's horizon. */
+export interface Objective {
+  /** Expected cost of leaving every unit where it stands (the cost of inaction). */
+  readonly before: number;
+  /** Expected cost after the plan, transfer cost included. */
+  readonly after: number;
+  /** No plan within the rules can have a lower expected cost than this. */
+  readonly lowerBound: number;
+  /** (after − lowerBound) ÷ (before − lowerBound): the share of what can be saved that is left; 0 is optimal. */
+  readonly gap: number;
+  readonly transferCost: number;
+}
+
+export type Tier = 'auto' | 'manager' | 'director' | 'executive';
+
+/** One line of the plan: a quantity of one product on one lane. */
+export interface Transfer {
+  /** Stable for the same plan date, product and lane, e.g. `T-46348-0007`. */
+  readonly id: string;
+  /** 1 is the line with the highest net benefit. */
+  readonly rank: number;
+  readonly product: number;
+  readonly from: number;
+  readonly to: number;
+  readonly quantity: number;
+  /** Quantity at unit cost. */
+  readonly value: number;
+  readonly transferCost: number;
+  /** Cost without the line less cost with it, before its transfer cost, the rest held fixed. */
+  readonly benefit: number;
+  readonly netBenefit: number;
+  /** Chance that the receiver runs short before supply not yet ordered can arrive. */
+  readonly stockoutRiskBefore: number;
+  readonly stockoutRiskAfter: number;
+  /** Days of cover after the plan; Infinity without demand. */
+  readonly coverFrom: number;
+  readonly coverTo: number;
+  readonly shipByDay: number;
+  readonly arrivesDay: number;
+  /** One plain sentence with its numbers. */
+  readonly reason: string;
+  readonly tier: Tier;
+}
+
+/** All lines on one lane. */
+export interface Shipment {
+  readonly from: number;
+  readonly to: number;
+  readonly lines: number;
+  readonly quantity: number;
+  readonly volume: number;
+  readonly fixedCost: number;
+  readonly variableCost: number;
+  /** Share of the lane's capacity that is used; null without a capacity. */
+  readonly fill: number | null;
+}
+
+export type AbcClass = 'A' | 'B' | 'C';
+export type XyzClass = 'X' | 'Y' | 'Z';
+export type PositionFlag =
+  '' | 'Stockout risk' | 'Overstock' | 'Dead stock' | 'Expiring' | 'Short history' | 'No demand';
+
+/** One element a position of the network, in its order, before the plan. */
+export interface PositionColumns {
+  readonly available: Float64Array;
+  /** Units that must stay (Keep at least). */
+  readonly keep: Float64Array;
+  readonly meanPerDay: Float64Array;
+  readonly variancePerDay: Float64Array;
+  readonly levelVariance: Float64Array;
+  readonly serviceLevel: Float64Array;
+  readonly safetyStock: Float64Array;
+  readonly reorderPoint: Float64Array;
+  readonly economicOrderQuantity: Float64Array;
+  readonly orderUpTo: Float64Array;
+  readonly surplus: Float64Array;
+  readonly shortage: Float64Array;
+  readonly daysOfCover: Float64Array;
+  readonly stockoutRisk: Float64Array;
+  readonly costOfInaction: Float64Array;
+  /** Share of the product's stock less share of its need. */
+  readonly imbalance: Float64Array;
+  /** Cost of a unit of unmet demand, of holding a unit a day, and of a unit never sold. */
+  readonly under: Float64Array;
+  readonly holdingPerDay: Float64Array;
+  readonly loss: Float64Array;
+  readonly lifeDays: Float64Array;
+  readonly abc: readonly AbcClass[];
+  readonly xyz: readonly XyzClass[];
+  readonly flag: readonly PositionFlag[];
+  /** Available after the plan, on arrival of every transfer. */
+  readonly availableAfter: Float64Array;
+  readonly stockoutRiskAfter: Float64Array;
+}
+
+/** The figures of the contract's "Measures", for the stock as it stands at one moment. */
+export interface Measures {
+  readonly expectedCost: number;
+  readonly lostMargin: number;
+  readonly holdingCost: number;
+  readonly obsolescence: number;
+  readonly inventoryValue: number;
+  readonly inventoryTurnover: number;
+  readonly gmroi: number;
+  readonly fillRate: number;
+  readonly sellThrough: number;
+  readonly stockoutRiskPositions: number;
+  readonly overstockPositions: number;
+  /** Mean Hoover index of the products, weighted by stock value. */
+  readonly imbalanceIndex: number;
+}
+
+export type Severity = 'high' | 'medium' | 'low';
+
+export interface Alert {
+  readonly severity: Severity;
+  readonly kind: string;
+  readonly product: number | null;
+  readonly location: number | null;
+  readonly message: string;
+  readonly value: number | null;
+}
+
+export interface Timing {
+  readonly stage: string;
+  readonly milliseconds: number;
+}
+
+/** How far a plan has come. */
+export interface Progress {
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+}
