@@ -1,0 +1,135 @@
+import type {
+  Area,
+  Cell,
+  ColumnMapping,
+  Edit,
+  HostFault,
+  OutputSheet,
+  SheetArea,
+  TableArea,
+  Workbook,
+  WrittenSheet,
+} from '../../src/workbook/port';
+
+/** Rows of a sheet from its top left cell on; rows may differ in length. */
+export type Rows = readonly (readonly Cell[])[];
+
+export interface MemoryWorkbookOptions {
+  /** Excel table name, to the sheet that it fills or the area that it covers. */
+  readonly tables?: Readonly<Record<string, string | Area>>;
+  readonly mapping?: ColumnMapping;
+}
+
+/** A whole workbook in memory, for tests: a second implementation of the port, not a mock. */
+export class MemoryWorkbook implements Workbook {
+  readonly sheets = new Map<string, Cell[][]>();
+  /** What the add-in wrote, by the name of the sheet it got. */
+  readonly written = new Map<string, OutputSheet>();
+  /** Set it to make every call fail as the host would. */
+  fault: HostFault | null = null;
+  mapping: ColumnMapping;
+
+  private readonly tables = new Map<string, Area>();
+  private readonly listeners = new Set<(edit: Edit) => void>();
+
+  constructor(sheets: Readonly<Record<string, Rows>> = {}, options: MemoryWorkbookOptions = {}) {
+    for (const [name, rows] of Object.entries(sheets)) {
+      this.sheets.set(
+        name,
+        rows.map((row) => [...row]),
+      );
+    }
+    for (const [name, place] of Object.entries(options.tables ?? {})) {
+      const area = typeof place === 'string' ? this.usedArea(place) : place;
+      if (area) this.tables.set(name, area);
+    }
+    this.mapping = options.mapping ?? {};
+  }
+
+  async listTables(): Promise<readonly TableArea[]> {
+    this.obey();
+    return [...this.tables].map(([name, area]) => ({ name, area }));
+  }
+
+  async listSheets(): Promise<readonly SheetArea[]> {
+    this.obey();
+    return [...this.sheets.keys()].map((sheet) => ({ sheet, used: this.usedArea(sheet) }));
+  }
+
+  async readArea(area: Area): Promise<Cell[][]> {
+    this.obey();
+    const sheet = this.sheets.get(area.sheet) ?? [];
+    return Array.from({ length: area.rows }, (_row, r) => {
+      const row = sheet[area.row + r] ?? [];
+      return Array.from({ length: area.columns }, (_cell, c) => row[area.column + c] ?? null);
+    });
+  }
+
+  async writeSheet(sheet: OutputSheet): Promise<WrittenSheet> {
+    this.obey();
+    const name = free(sheet.name, ' ', (n) => this.sheets.has(n) && !this.written.has(n));
+    const tableName = free(sheet.tableName, '', (n) => {
+      const holder = this.tables.get(n)?.sheet;
+      return holder !== undefined && holder !== name;
+    });
+    for (const [table, area] of this.tables) if (area.sheet === name) this.tables.delete(table);
+    const height = Math.max(0, ...sheet.columns.map((column) => column.cells.length));
+    this.sheets.set(name, [
+      sheet.columns.map((column) => column.header),
+      ...Array.from({ length: height }, (_row, r) => sheet.columns.map((c) => c.cells[r] ?? null)),
+    ]);
+    this.written.set(name, sheet);
+    const [columns, rows] = [sheet.columns.length, height + 1];
+    this.tables.set(tableName, { sheet: name, row: 0, column: 0, rows, columns });
+    return { name, tableName };
+  }
+
+  async loadMapping(): Promise<ColumnMapping> {
+    this.obey();
+    return this.mapping;
+  }
+
+  async saveMapping(mapping: ColumnMapping): Promise<void> {
+    this.obey();
+    this.mapping = mapping;
+  }
+
+  async onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>> {
+    this.obey();
+    this.listeners.add(listener);
+    return async () => {
+      this.listeners.delete(listener);
+    };
+  }
+
+  /** Types a value into a cell as the user (or a co-author) would, and tells the listeners. */
+  type(sheet: string, row: number, column: number, value: Cell, isRemote = false): void {
+    const rows = this.sheets.get(sheet) ?? [];
+    this.sheets.set(sheet, rows);
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row]!;
+    while (cells.length <= column) cells.push(null);
+    cells[column] = value;
+    for (const listener of this.listeners) listener({ sheet, address: null, isRemote });
+  }
+
+  /** The area from A1 to the last row and column that hold anything. */
+  private usedArea(sheet: string): Area | null {
+    const rows = this.sheets.get(sheet) ?? [];
+    const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+    return columns === 0 ? null : { sheet, row: 0, column: 0, rows: rows.length, columns };
+  }
+
+  private obey(): void {
+    if (this.fault) throw this.fault;
+  }
+}
+
+/** The name itself, or the first of "name 2", "name 3" … that is not taken. */
+function free(name: string, gap: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(name)) return name;
+  for (let n = 2; ; n++) {
+    const numbered = `${name}${gap}${String(n)}`;
+    if (!isTaken(numbered)) return numbered;
+  }
+}

@@ -1,0 +1,77 @@
+import { HostFault } from '../../src/workbook/port';
+import type { OutputSheet } from '../../src/workbook/port';
+import { MemoryWorkbook } from '../support/memory-workbook';
+
+const transfers: OutputSheet = {
+  name: 'Transfers',
+  tableName: 'Transfers',
+  columns: [{ header: 'Rank', format: 'units', cells: [1, 2] }],
+};
+
+describe('the workbook in memory', () => {
+  it('reads back an area, with empty cells where nothing stands', async () => {
+    const workbook = new MemoryWorkbook({ Stock: [['Product', 'On hand'], ['A']] });
+
+    const cells = await workbook.readArea({
+      sheet: 'Stock',
+      row: 1,
+      column: 0,
+      rows: 2,
+      columns: 2,
+    });
+
+    expect(cells).toEqual([
+      ['A', null],
+      [null, null],
+    ]);
+  });
+
+  it('replaces a sheet that the add-in wrote before', async () => {
+    const workbook = new MemoryWorkbook();
+    await workbook.writeSheet(transfers);
+
+    const again = await workbook.writeSheet(transfers);
+
+    expect(again).toEqual({ name: 'Transfers', tableName: 'Transfers' });
+    expect([...workbook.sheets.keys()]).toEqual(['Transfers']);
+  });
+
+  it('leaves a sheet of the user alone and numbers its own, run after run', async () => {
+    const workbook = new MemoryWorkbook({ Transfers: [['my notes']] }, { tables: {} });
+    await workbook.writeSheet(transfers);
+
+    const again = await workbook.writeSheet(transfers);
+
+    expect(again.name).toBe('Transfers 2');
+    expect([...workbook.sheets.keys()]).toEqual(['Transfers', 'Transfers 2']);
+    expect(workbook.sheets.get('Transfers')).toEqual([['my notes']]);
+  });
+
+  it('numbers the table where the user has one of that name', async () => {
+    const workbook = new MemoryWorkbook({ Mine: [['Rank']] }, { tables: { Transfers: 'Mine' } });
+
+    const written = await workbook.writeSheet(transfers);
+
+    expect(written).toEqual({ name: 'Transfers', tableName: 'Transfers2' });
+  });
+
+  it('tells listeners of an edit until they stop listening', async () => {
+    const workbook = new MemoryWorkbook({ Stock: [['Product']] });
+    const seen: string[] = [];
+    const stop = await workbook.onEdit((edit) => seen.push(edit.sheet));
+
+    workbook.type('Stock', 1, 0, 'A');
+    await stop();
+    workbook.type('Stock', 2, 0, 'B');
+
+    expect(seen).toEqual(['Stock']);
+    expect(workbook.sheets.get('Stock')).toEqual([['Product'], ['A'], ['B']]);
+  });
+
+  it('fails as a host would when told to', async () => {
+    const workbook = new MemoryWorkbook();
+    workbook.fault = new HostFault('editing', 'A cell is being edited.', 'Press Enter.');
+
+    await expect(workbook.listSheets()).rejects.toBe(workbook.fault);
+  });
+});
