@@ -116,7 +116,9 @@ export default tseslint.config(
   {
     files: ['src/excel/**', 'src/taskpane/**', 'src/functions/**'],
     plugins: { 'office-addins': officeAddins },
-    rules: officeAddins.configs.recommended.rules ?? {},
+    rules: Object.fromEntries(
+      Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
+    ),
   },
   {
     files: ['src/taskpane/**'],
