@@ -1,0 +1,38 @@
+import type { BadCell } from './bad-cells';
+import type { TextCell, TextSheet } from './sheet-text';
+
+/** A heading of the `Read me` sheet with its paragraphs. */
+export interface ReadMeSection {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+}
+
+const FULL_WIDTH = 108;
+
+/** The first sheet: what the workbook is, by which rule its stock was placed, what is wrong in it. */
+export function readMeSheet(
+  title: string,
+  sections: readonly ReadMeSection[],
+  badCells: readonly BadCell[],
+): TextSheet {
+  const cells: TextCell[] = [{ row: 0, column: 0, value: title, look: 'title' }];
+  let row = 2;
+  const add = (value: string, look: TextCell['look'], column = 0) =>
+    cells.push({ row, column, value, look });
+  for (const { heading, paragraphs } of sections) {
+    add(heading, 'heading');
+    row++;
+    for (const paragraph of paragraphs) {
+      add(paragraph, 'wrapped');
+      row++;
+    }
+    row++;
+  }
+  add('Bad cells, put in on purpose', 'heading');
+  row++;
+  for (const { table, address, column, problem } of badCells) {
+    add(`${table}!${address} (${column}): ${problem}`, 'wrapped');
+    row++;
+  }
+  return { name: 'Read me', widths: [FULL_WIDTH], cells };
+}

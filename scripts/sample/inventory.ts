@@ -1,0 +1,100 @@
+import { isoDate, type DaySerial } from '../network-workbook/calendar';
+import type { InventoryRow } from '../network-workbook/planner-tables';
+import { seededRandom, type Random } from '../network-workbook/random';
+import type { PlacedStock } from '../network-workbook/stock-placement';
+import type { SampleProduct } from './products';
+
+/** Stock that the story of the sample puts somewhere, whatever the placement rule says. */
+export interface SpecialStock {
+  readonly product: string;
+  readonly location: string;
+  readonly onHand: number;
+  /** Days after the plan date on which the lot expires; null: no lot. */
+  readonly expiresInDays: number | null;
+}
+
+/** Dead stock (delisted at its site, or left from last season) and a lot that is about to expire. */
+export const SPECIAL_STOCK: readonly SpecialStock[] = [
+  { product: 'HOU-012', location: 'Plymouth', onHand: 46, expiresInDays: null },
+  { product: 'LIG-012', location: 'Norwich', onHand: 38, expiresInDays: null },
+  { product: 'STA-014', location: 'Cardiff', onHand: 120, expiresInDays: null },
+  { product: 'BAT-009', location: 'Newcastle', onHand: 31, expiresInDays: null },
+  { product: 'GAR-012', location: 'Plymouth', onHand: 64, expiresInDays: null },
+  { product: 'GAR-015', location: 'Edinburgh', onHand: 22, expiresInDays: null },
+  { product: 'FOO-008', location: 'Plymouth', onHand: 96, expiresInDays: 9 },
+];
+
+/** The rows of the Inventory table: the placed stock, food in lots, some of it reserved or under way. */
+export function sampleInventory(
+  seed: number,
+  placed: readonly PlacedStock[],
+  products: readonly SampleProduct[],
+  planDate: DaySerial,
+): InventoryRow[] {
+  const random = seededRandom(seed, 'inventory');
+  const shelfLife = new Map(products.map((row) => [row.product, row.shelfLifeDays]));
+  const isSpecial = (row: PlacedStock) =>
+    SPECIAL_STOCK.some((s) => s.product === row.product && s.location === row.location);
+  const ordinary = placed
+    .filter((row) => !isSpecial(row))
+    .flatMap((row) => {
+      const life = shelfLife.get(row.product) ?? null;
+      return life === null ? [withoutLot(row, random)] : lotsOf(row, life, planDate, random);
+    });
+  const special = SPECIAL_STOCK.map(({ product, location, onHand, expiresInDays }) => ({
+    product,
+    location,
+    onHand,
+    reserved: null,
+    inTransit: null,
+    ...(expiresInDays === null ? NO_LOT : lot(product, planDate + expiresInDays)),
+  }));
+  return [...ordinary, ...special].sort(
+    (a, b) => compare(a.product, b.product) || compare(a.location, b.location),
+  );
+}
+
+const NO_LOT = { lot: null, expiryDate: null } as const;
+
+function lot(product: string, expiryDate: DaySerial) {
+  return { lot: `${product.slice(-3)}-${isoDate(expiryDate).slice(2, 7)}`, expiryDate };
+}
+
+function withoutLot({ product, location, onHand }: PlacedStock, random: Random): InventoryRow {
+  const reserved = random.chance(0.08) ? Math.floor(onHand * random.between(0.05, 0.25)) : 0;
+  const inTransit = random.chance(0.05) ? random.wholeBetween(1, 12) : 0;
+  return {
+    product,
+    location,
+    onHand,
+    reserved: reserved || null,
+    inTransit: inTransit || null,
+    ...NO_LOT,
+  };
+}
+
+/** One to three lots, the oldest first; fresh stock has most of its shelf life left. */
+function lotsOf(
+  { product, location, onHand }: PlacedStock,
+  shelfLifeDays: number,
+  planDate: DaySerial,
+  random: Random,
+): InventoryRow[] {
+  const count = onHand < 6 ? 1 : random.wholeBetween(1, 3);
+  const left = Array.from({ length: count }, () =>
+    Math.round(shelfLifeDays * random.between(0.2, 0.95)),
+  ).sort((a, b) => a - b);
+  return left.map((days, index) => ({
+    product,
+    location,
+    onHand: Math.floor(onHand / count) + (index === count - 1 ? onHand % count : 0),
+    reserved: null,
+    inTransit: null,
+    ...lot(product, planDate + days),
+  }));
+}
+
+/** By code unit, so that the order is the same under every locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

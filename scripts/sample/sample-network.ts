@@ -1,0 +1,107 @@
+import { repeatRow, spoilCells } from '../network-workbook/bad-cells';
+import { daySerial, weeksBefore } from '../network-workbook/calendar';
+import { contractTables } from '../network-workbook/contract-tables';
+import { lanesByDistance, type LaneTariff } from '../network-workbook/lanes';
+import type { PlannerTables } from '../network-workbook/planner-tables';
+import { seededRandom } from '../network-workbook/random';
+import { readMeSheet } from '../network-workbook/read-me';
+import { placeStock } from '../network-workbook/stock-placement';
+import { usualSettings } from '../network-workbook/usual-settings';
+import type { WorkbookContent } from '../network-workbook/write-workbook';
+import { APPROVERS } from './approvers';
+import { assortmentKey, sampleAssortment, sampleDemand } from './demand';
+import { formulasSheet } from './formulas-sheet';
+import { sampleInventory } from './inventory';
+import { sampleProducts } from './products';
+import { readMeSections } from './read-me-sections';
+import { SITES } from './sites';
+import { REPEATED_PRODUCT_ROW, SPOILINGS } from './spoilings';
+import { sampleReceipts, sampleSuppliers } from './supply';
+
+/** The seed of the workbook in `assets`. */
+export const SAMPLE_SEED = 2026;
+
+/** A Monday: the season's garden stock is left over and Christmas is seven weeks away. */
+export const SAMPLE_PLAN_DATE = '2026-11-02';
+
+const WEEKS = 52;
+
+const TARIFF: LaneTariff = {
+  detour: 1.25,
+  costPerUnit: 0.16,
+  costPerVolumeKm: 0.0002,
+  fixedCost: 8,
+  fixedCostPerKm: 0.03,
+  lineCost: 0.5,
+  baseLeadTimeDays: 1,
+  kmADay: 250,
+  capacity: 20_000,
+  longestStoreLaneKm: 450,
+};
+
+/** The tables of the sample network, still without bad cells. */
+export function sampleTables(seed: number): PlannerTables {
+  const planDate = daySerial(SAMPLE_PLAN_DATE);
+  const products = sampleProducts(seed);
+  const assortment = sampleAssortment(seed, products, SITES);
+  const demand = sampleDemand(seed, products, SITES, assortment, weeksBefore(planDate, WEEKS));
+  const suppliers = sampleSuppliers(seed, products);
+  const leadTime = new Map(suppliers.map((row) => [row.product, row.leadTimeDays]));
+  const positions = new Map(
+    products.map(({ product }) => [
+      product,
+      SITES.map(({ location }) => location).filter((location) =>
+        assortment.has(assortmentKey(product, location)),
+      ),
+    ]),
+  );
+  const placed = placeStock(seededRandom(seed, 'placement'), positions, demand, {
+    sharesUntil: planDate - 26 * 7,
+    levelFrom: planDate - 26 * 7,
+    planDate,
+    weeksOfCover: (product) => 3 + (leadTime.get(product) ?? 56) / 7,
+    hubShares: new Map([
+      ['Birmingham DC', 0.18],
+      ['Glasgow warehouse', 0.06],
+    ]),
+    totalNoise: 0.3,
+    positionNoise: 0.55,
+  });
+  return {
+    inventory: sampleInventory(seed, placed, products, planDate),
+    demand,
+    locations: SITES,
+    products,
+    lanes: lanesByDistance(SITES, TARIFF),
+    suppliers,
+    receipts: sampleReceipts(seed, suppliers, demand, planDate),
+    approvers: APPROVERS,
+    settings: usualSettings(planDate),
+  };
+}
+
+/** The whole workbook, bad cells and all. The same seed gives the same content. */
+export function sampleNetwork(seed: number): WorkbookContent {
+  const clean = sampleTables(seed);
+  const spoilt = spoilCells(contractTables(clean), SPOILINGS);
+  const repeated = repeatRow(
+    spoilt.tables,
+    'Products',
+    REPEATED_PRODUCT_ROW,
+    'the same product for the second time',
+  );
+  return {
+    title: 'Evenstock sample network',
+    description:
+      'Made-up data from a seeded generator: twelve sites, 150 products, a year of sales.',
+    date: SAMPLE_PLAN_DATE,
+    front: [
+      readMeSheet('A sample network to rebalance', readMeSections(seed, clean), [
+        ...spoilt.badCells,
+        repeated.badCell,
+      ]),
+    ],
+    tables: repeated.tables,
+    back: [formulasSheet(clean, daySerial(SAMPLE_PLAN_DATE))],
+  };
+}
