@@ -1,0 +1,123 @@
+import { HostError } from '../protocol/host-error';
+import type { Area } from './area';
+import { checkedArea } from './area';
+import { enter } from './entry';
+import type { CellValue } from './entry';
+import type { CellRecord } from './grid';
+import type { SheetModel } from './sheet-model';
+
+/** What a cell that was never touched is like. */
+const untouched: Readonly<CellRecord> = {
+  value: '',
+  formula: null,
+  numberFormat: 'General',
+  isLocked: true,
+};
+
+/** A reference to an area of one sheet: what the client calls a Range. */
+export class RangeModel {
+  readonly area: Area;
+
+  constructor(
+    readonly sheet: SheetModel,
+    area: Area,
+  ) {
+    this.area = checkedArea(area);
+  }
+
+  /** One value a cell, row by row. */
+  read<T>(pick: (cell: Readonly<CellRecord>) => T): T[][] {
+    const { row, column, rows, columns } = this.area;
+    return Array.from({ length: rows }, (_row, r) =>
+      Array.from({ length: columns }, (_cell, c) =>
+        pick(this.sheet.grid.peek(row + r, column + c) ?? untouched),
+      ),
+    );
+  }
+
+  /** Enters values or formulas as a user would type them; null leaves a cell as it is. */
+  enter(written: unknown): void {
+    this.write(written, (cell, typed) => {
+      const entry = enter(typed, cell.numberFormat);
+      cell.value = entry.value;
+      cell.formula = entry.formula;
+    });
+    this.sheet.contentsChanged(this.area);
+  }
+
+  setNumberFormat(written: unknown): void {
+    this.write(written, (cell, format) => {
+      cell.numberFormat = String(format);
+    });
+  }
+
+  setLocked(isLocked: boolean): void {
+    this.write(isLocked, (cell) => {
+      cell.isLocked = isLocked;
+    });
+  }
+
+  /** Empties cells of their contents, and of their formats too unless told otherwise. */
+  clear(applyTo: 'All' | 'Contents' | 'Formats'): void {
+    this.assertWritable();
+    this.eachCell((row, column) => {
+      if (applyTo === 'All') {
+        this.sheet.grid.forget(row, column);
+        return;
+      }
+      const cell = this.sheet.grid.touch(row, column);
+      if (applyTo === 'Formats') cell.numberFormat = 'General';
+      else Object.assign(cell, { value: '', formula: null });
+    });
+    if (applyTo !== 'Contents') this.sheet.conditionalFormats.clear(this.area);
+    if (applyTo !== 'Formats') this.sheet.contentsChanged(this.area);
+  }
+
+  /** Throws as Excel does where the sheet is protected or the workbook is open for reading only. */
+  assertWritable(): void {
+    this.sheet.assertEditable();
+    if (!this.sheet.isProtected) return;
+    this.eachCell((row, column) => {
+      if (this.sheet.grid.peek(row, column)?.isLocked !== false)
+        throw new HostError('AccessDenied');
+    });
+  }
+
+  private write(written: unknown, change: (cell: CellRecord, value: unknown) => void): void {
+    const { row, column, rows, columns } = this.area;
+    if (Array.isArray(written)) assertShape(written, rows, columns);
+    this.assertWritable();
+    this.eachCell((r, c) => {
+      const value: unknown = Array.isArray(written)
+        ? (written as unknown[][])[r - row]?.[c - column]
+        : written;
+      if (value !== null) change(this.sheet.grid.touch(r, c), value);
+    });
+  }
+
+  private eachCell(visit: (row: number, column: number) => void): void {
+    const { row, column, rows, columns } = this.area;
+    for (let r = row; r < row + rows; r++) {
+      for (let c = column; c < column + columns; c++) visit(r, c);
+    }
+  }
+}
+
+/** An error travels as its text. */
+export function wireValue(value: CellValue): number | string | boolean {
+  return typeof value === 'object' ? value.error : value;
+}
+
+/** The client's RangeValueType. */
+export function wireType(value: CellValue): string {
+  if (typeof value === 'object') return 'Error';
+  if (typeof value === 'number') return 'Double';
+  if (typeof value === 'boolean') return 'Boolean';
+  return value === '' ? 'Empty' : 'String';
+}
+
+function assertShape(written: unknown[], rows: number, columns: number): void {
+  const fits =
+    written.length === rows && written.every((row) => Array.isArray(row) && row.length === columns);
+  if (!fits) throw new HostError('InvalidArgument');
+}

@@ -1,0 +1,98 @@
+import { HostError } from '../protocol/host-error';
+import type { Area } from './area';
+import { intersects } from './area';
+import { RangeModel, wireValue } from './range-model';
+import type { SheetModel } from './sheet-model';
+
+/** An Excel table: a header row, a body of at least one row and, if shown, a row of totals. */
+export class TableModel {
+  readonly id: string;
+  style = 'TableStyleMedium2';
+  showFilterButton = true;
+  /** Set while a user's filter hides rows. */
+  isFiltered = false;
+  private hasTotals = false;
+
+  constructor(
+    readonly sheet: SheetModel,
+    public name: string,
+    /** Header and body, without totals. */
+    private core: Area,
+  ) {
+    this.id = sheet.workbook.newId();
+    this.core = core.rows === 1 ? { ...core, rows: 2 } : core;
+    this.assertRoom(this.core);
+    this.nameColumns();
+  }
+
+  /** Header, body and totals. */
+  get area(): Area {
+    return { ...this.core, rows: this.core.rows + (this.hasTotals ? 1 : 0) };
+  }
+
+  get header(): Area {
+    return { ...this.core, rows: 1 };
+  }
+
+  get body(): Area {
+    return { ...this.core, row: this.core.row + 1, rows: this.core.rows - 1 };
+  }
+
+  /** Throws as Excel does where no totals are shown. */
+  get totals(): Area {
+    if (!this.hasTotals) throw new HostError('ItemNotFound');
+    return { ...this.core, row: this.core.row + this.core.rows, rows: 1 };
+  }
+
+  get showTotals(): boolean {
+    return this.hasTotals;
+  }
+
+  set showTotals(shown: boolean) {
+    this.sheet.assertUnprotected();
+    if (shown === this.hasTotals) return;
+    if (!shown) new RangeModel(this.sheet, this.totals).clear('All');
+    this.hasTotals = shown;
+    if (shown) new RangeModel(this.sheet, { ...this.totals, columns: 1 }).enter('Total');
+  }
+
+  columnNames(): string[] {
+    const [names = []] = new RangeModel(this.sheet, this.header).read((cell) =>
+      String(wireValue(cell.value)),
+    );
+    return names;
+  }
+
+  /** The new area must keep the header where it is. */
+  resize(area: Area): void {
+    this.sheet.assertUnprotected();
+    const keepsHeader = area.row === this.core.row && intersects(area, this.core);
+    if (!keepsHeader || area.rows < 2 || this.hasTotals) throw new HostError('InvalidArgument');
+    this.assertRoom(area);
+    this.core = area;
+    this.nameColumns();
+  }
+
+  /** Headers are text, each once; Excel names a blank or repeated one itself. */
+  nameColumns(): void {
+    const seen = new Set<string>();
+    const { row, column } = this.core;
+    this.columnNames().forEach((name, c) => {
+      let unique = name === '' ? `Column${String(c + 1)}` : name;
+      for (let n = 2; seen.has(unique.toLowerCase()); n++) unique = `${name}${String(n)}`;
+      seen.add(unique.toLowerCase());
+      Object.assign(this.sheet.grid.touch(row, column + c), { value: unique, formula: null });
+    });
+  }
+
+  holdsHeader(area: Area): boolean {
+    return intersects(this.header, area);
+  }
+
+  private assertRoom(area: Area): void {
+    const isTaken = this.sheet.tables.some(
+      (other) => other !== this && intersects(other.area, area),
+    );
+    if (isTaken) throw new HostError('InvalidArgument');
+  }
+}

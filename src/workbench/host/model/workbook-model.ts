@@ -1,0 +1,119 @@
+import { HostError } from '../protocol/host-error';
+import type { Area } from './area';
+import { RangeModel } from './range-model';
+import { SheetModel } from './sheet-model';
+import { TableModel } from './table-model';
+
+/** Who changes the workbook: a person, and the client through which they do it, if any. */
+export interface Actor {
+  readonly user: string;
+  readonly client: string | null;
+}
+
+export interface CellsChange {
+  readonly sheet: SheetModel;
+  readonly area: Area;
+  readonly actor: Actor;
+}
+
+/** The workbook as it is: the truth that every client and the page look at. */
+export class WorkbookModel {
+  readonly sheets: SheetModel[] = [];
+  readonly tables: TableModel[] = [];
+  /** Defined names, to what they refer to. */
+  readonly names = new Map<string, string>();
+  /** Office settings of the add-in; values are kept as the client sends them. */
+  readonly settings = new Map<string, unknown>();
+  isReadOnly = false;
+  isStructureProtected = false;
+  /** Whoever acts at the moment; changes are told with it. */
+  actor: Actor = { user: 'You', client: null };
+
+  private nextId = 1;
+  private readonly listeners = new Set<(change: CellsChange) => void>();
+
+  /** A new id in the form of a GUID in braces, in sequence so that runs can be compared. */
+  newId(): string {
+    return `{00000000-0000-4000-8000-${(this.nextId++).toString(16).padStart(12, '0')}}`;
+  }
+
+  /** Names of sheets differ in more than case; `rows` fill the sheet from A1. */
+  addSheet(name: string, rows: readonly (readonly unknown[])[] = []): SheetModel {
+    this.assertStructureOpen();
+    const isValid = name.length > 0 && name.length <= 31 && !/[\\/?*:[\]]/.test(name);
+    if (!isValid) throw new HostError('InvalidArgument');
+    if (this.sheet(name)) throw new HostError('ItemAlreadyExists');
+    const sheet = new SheetModel(this, name);
+    this.sheets.push(sheet);
+    rows.forEach((row, r) => {
+      if (row.length > 0) {
+        new RangeModel(sheet, { row: r, column: 0, rows: 1, columns: row.length }).enter([row]);
+      }
+    });
+    return sheet;
+  }
+
+  deleteSheet(sheet: SheetModel): void {
+    this.assertStructureOpen();
+    const isLastVisible = this.sheets.every((s) => s === sheet || s.visibility !== 'Visible');
+    if (isLastVisible) throw new HostError('InvalidOperation');
+    for (const table of sheet.tables) this.tables.splice(this.tables.indexOf(table), 1);
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+  }
+
+  /** By name without regard to case, or by id. */
+  sheet(key: string): SheetModel | undefined {
+    return this.sheets.find((s) => s.id === key || equalNames(s.name, key));
+  }
+
+  /** A table over an area whose first row is its header; without a name Excel gives it one. */
+  addTable(sheet: SheetModel, area: Area, name?: string): TableModel {
+    sheet.assertUnprotected();
+    const table = new TableModel(sheet, name ?? this.freeTableName(), area);
+    this.tables.push(table);
+    return table;
+  }
+
+  renameTable(table: TableModel, name: string): void {
+    table.sheet.assertUnprotected();
+    if (!/^[\p{L}_\\][\p{L}\p{N}_.]*$/u.test(name)) throw new HostError('InvalidArgument');
+    const isTaken =
+      this.tables.some((other) => other !== table && equalNames(other.name, name)) ||
+      [...this.names.keys()].some((defined) => equalNames(defined, name));
+    if (isTaken) throw new HostError('ItemAlreadyExists');
+    table.name = name;
+  }
+
+  deleteTable(table: TableModel): void {
+    new RangeModel(table.sheet, table.area).clear('All');
+    this.tables.splice(this.tables.indexOf(table), 1);
+  }
+
+  table(key: string): TableModel | undefined {
+    return this.tables.find((t) => t.id === key || equalNames(t.name, key));
+  }
+
+  /** Calls back after cells changed; returns the way to stop. */
+  onCellsChanged(listener: (change: CellsChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  cellsChanged(sheet: SheetModel, area: Area): void {
+    for (const table of sheet.tables) if (table.holdsHeader(area)) table.nameColumns();
+    for (const listener of this.listeners) listener({ sheet, area, actor: this.actor });
+  }
+
+  private assertStructureOpen(): void {
+    if (this.isReadOnly || this.isStructureProtected) throw new HostError('AccessDenied');
+  }
+
+  private freeTableName(): string {
+    for (let n = 1; ; n++) if (!this.table(`Table${String(n)}`)) return `Table${String(n)}`;
+  }
+}
+
+/** Excel compares the names of sheets, tables and columns without regard to case. */
+export function equalNames(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

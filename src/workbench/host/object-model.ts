@@ -1,0 +1,48 @@
+import * as charts from './classes/charts';
+import * as conditionalFormats from './classes/conditional-formats';
+import * as ranges from './classes/range';
+import * as settings from './classes/settings';
+import * as tables from './classes/tables';
+import * as workbooks from './classes/workbook';
+import * as sheets from './classes/worksheet';
+import { worksheetCollection } from './classes/worksheets';
+import type { ObjectModel } from './protocol/class-table';
+
+/** Every class of the client that this host answers for. */
+export const objectModel: ObjectModel = {
+  Workbook: workbooks.workbook,
+  Application: workbooks.application,
+  WorkbookProtection: workbooks.workbookProtection,
+  WorksheetCollection: worksheetCollection,
+  Worksheet: sheets.worksheet,
+  WorksheetProtection: sheets.worksheetProtection,
+  WorksheetFreezePanes: sheets.worksheetFreezePanes,
+  Range: ranges.range,
+  RangeFormat: ranges.rangeFormat,
+  FormatProtection: ranges.formatProtection,
+  DataValidation: ranges.dataValidation,
+  TableCollection: tables.tableCollection,
+  Table: tables.table,
+  TableColumnCollection: tables.tableColumnCollection,
+  TableColumn: tables.tableColumn,
+  TableSort: tables.tableSort,
+  ConditionalFormatCollection: conditionalFormats.conditionalFormatCollection,
+  ConditionalFormat: conditionalFormats.conditionalFormat,
+  DataBarConditionalFormat: conditionalFormats.dataBarConditionalFormat,
+  ConditionalDataBarPositiveFormat: conditionalFormats.conditionalDataBarPositiveFormat,
+  ColorScaleConditionalFormat: conditionalFormats.colorScaleConditionalFormat,
+  CellValueConditionalFormat: conditionalFormats.cellValueConditionalFormat,
+  ConditionalRangeFormat: conditionalFormats.conditionalRangeFormat,
+  ConditionalRangeFont: conditionalFormats.conditionalRangeFont,
+  ConditionalRangeFill: conditionalFormats.conditionalRangeFill,
+  ChartCollection: charts.chartCollection,
+  Chart: charts.chart,
+  ChartTitle: charts.chartTitle,
+  ChartLegend: charts.chartLegend,
+  ChartSeriesCollection: charts.chartSeriesCollection,
+  ChartSeries: charts.chartSeries,
+  NamedItemCollection: workbooks.namedItemCollection,
+  NamedItem: workbooks.namedItem,
+  SettingCollection: settings.settingCollection,
+  Setting: settings.setting,
+};

@@ -1,0 +1,112 @@
+import type { ClassName, ClassTable, ClientSession, ObjectModel, Scalar } from './class-table';
+import { Ref } from './class-table';
+import { HostError } from './host-error';
+
+/** An object of the model together with its class table: what the processor works with. */
+export class BoundObject {
+  constructor(
+    private readonly model: ObjectModel,
+    readonly ref: Ref,
+  ) {}
+
+  /** `Worksheet.getRange`, as errors name the place. */
+  location(member: string): string {
+    return `${this.ref.className}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
+  }
+
+  get identity(): Readonly<Record<string, unknown>> {
+    return this.table.identity?.(this.ref.target) ?? {};
+  }
+
+  get isCollection(): boolean {
+    return this.table.items !== undefined;
+  }
+
+  items(): readonly BoundObject[] {
+    return (this.table.items?.(this.ref.target) ?? []).map((ref) => this.bind(ref));
+  }
+
+  item(key: unknown): BoundObject {
+    const found = this.table.item?.(this.ref.target, key);
+    if (!found) throw new HostError('ItemNotFound');
+    return this.bind(found);
+  }
+
+  /** The wire name of a scalar, however the add-in spelled it; undefined if there is none. */
+  scalarName(name: string): string | undefined {
+    return match(this.table.scalars, name);
+  }
+
+  navigationName(name: string): string | undefined {
+    return match(this.table.navigation, name);
+  }
+
+  scalarNames(): readonly string[] {
+    return Object.keys(this.table.scalars ?? {});
+  }
+
+  get(name: string): unknown {
+    return this.scalar(name).get(this.ref.target);
+  }
+
+  set(name: string, value: unknown): void {
+    const { set } = this.scalar(name);
+    if (!set) throw this.missing(name);
+    set(this.ref.target, value);
+  }
+
+  navigate(name: string): BoundObject | null {
+    const follow = this.table.navigation?.[name];
+    if (!follow) throw this.missing(name);
+    const found = follow(this.ref.target);
+    return found && this.bind(found);
+  }
+
+  call(name: string, args: readonly unknown[], session: ClientSession): unknown {
+    const method = this.table.methods?.[name];
+    if (!method) throw this.missing(name);
+    return method(this.ref.target, args, session);
+  }
+
+  /** Calls a method that gives an object; null is a null object. */
+  callForObject(
+    name: string,
+    args: readonly unknown[],
+    session: ClientSession,
+  ): BoundObject | null {
+    const found = this.call(name, args, session);
+    if (found === null) return null;
+    if (!(found instanceof Ref)) throw this.missing(name);
+    return this.bind(found);
+  }
+
+  private scalar(name: string): Scalar<Ref['target']> {
+    const found = this.table.scalars?.[name];
+    if (!found) throw this.missing(name);
+    return found;
+  }
+
+  private missing(name: string): HostError {
+    return new HostError('ApiNotFound', `simulator: ${this.location(name)} is not simulated`);
+  }
+
+  private bind(ref: Ref): BoundObject {
+    return new BoundObject(this.model, ref);
+  }
+
+  /** Class and target belong together by construction of `Ref`; the compiler cannot follow that. */
+  private get table(): AnyTable {
+    return this.model[this.ref.className] as unknown as AnyTable;
+  }
+}
+
+/** A class table for whatever target a reference holds. */
+type AnyTable = ClassTable<ClassName>;
+
+function match(
+  declared: Readonly<Record<string, unknown>> | undefined,
+  name: string,
+): string | undefined {
+  const wanted = name.toLowerCase();
+  return Object.keys(declared ?? {}).find((key) => key.toLowerCase() === wanted);
+}

@@ -1,0 +1,119 @@
+import type { ConditionalFormatModel } from '../model/conditional-formats';
+import type { ChartModel, SeriesModel } from '../model/chart-model';
+import type { PropertyBag } from '../model/property-bag';
+import type { RangeModel } from '../model/range-model';
+import type { SheetModel } from '../model/sheet-model';
+import type { TableModel } from '../model/table-model';
+import type { WorkbookModel } from '../model/workbook-model';
+
+/** Which object of the model stands behind each class of the client. To widen the host, add a class here. */
+export interface HostClasses {
+  Workbook: WorkbookModel;
+  Application: WorkbookModel;
+  WorkbookProtection: WorkbookModel;
+  WorksheetCollection: WorkbookModel;
+  Worksheet: SheetModel;
+  WorksheetProtection: SheetModel;
+  WorksheetFreezePanes: SheetModel;
+  Range: RangeModel;
+  RangeFormat: RangeModel;
+  FormatProtection: RangeModel;
+  DataValidation: RangeModel;
+  TableCollection: TableHolder;
+  Table: TableModel;
+  TableColumnCollection: TableModel;
+  TableColumn: TableColumnPlace;
+  TableSort: TableModel;
+  ConditionalFormatCollection: RangeModel;
+  ConditionalFormat: ConditionalFormatModel;
+  DataBarConditionalFormat: ConditionalFormatModel;
+  ConditionalDataBarPositiveFormat: ConditionalFormatModel;
+  ColorScaleConditionalFormat: ConditionalFormatModel;
+  CellValueConditionalFormat: ConditionalFormatModel;
+  ConditionalRangeFormat: ConditionalFormatModel;
+  ConditionalRangeFont: PropertyBag;
+  ConditionalRangeFill: PropertyBag;
+  ChartCollection: SheetModel;
+  Chart: ChartModel;
+  ChartTitle: PropertyBag;
+  ChartLegend: PropertyBag;
+  ChartSeriesCollection: ChartModel;
+  ChartSeries: SeriesModel;
+  NamedItemCollection: WorkbookModel;
+  NamedItem: { readonly name: string; readonly formula: string };
+  SettingCollection: WorkbookModel;
+  Setting: { readonly key: string; readonly workbook: WorkbookModel };
+}
+
+/** The tables of the workbook, or of one sheet. */
+export interface TableHolder {
+  readonly workbook: WorkbookModel;
+  readonly sheet: SheetModel | null;
+}
+
+export interface TableColumnPlace {
+  readonly table: TableModel;
+  /** 0-based. */
+  readonly index: number;
+}
+
+export type ClassName = keyof HostClasses;
+
+/** An object of the model seen as one class of the client. */
+export class Ref<K extends ClassName = ClassName> {
+  constructor(
+    readonly className: K,
+    readonly target: HostClasses[K],
+  ) {}
+}
+
+/** What a table of the object model may ask of the client's session. */
+export interface ClientSession {
+  readonly workbook: WorkbookModel;
+  /** Gives an object a reference id that later requests can use. */
+  keepReference(ref: Ref): void;
+  removeReference(id: string): void;
+  registerEvent(eventType: number, targetId: string): void;
+  unregisterEvent(eventType: number, targetId: string): void;
+}
+
+export interface Scalar<T> {
+  readonly get: (target: T) => unknown;
+  /** Left out for what the client declares read-only. */
+  readonly set?: (target: T, value: unknown) => void;
+}
+
+export type Method<T> = (
+  target: T,
+  args: readonly unknown[],
+  session: ClientSession,
+) => Ref | null | undefined | string | number | boolean;
+
+/** One class of the client, declared: PascalCase names as on the wire. */
+export interface ClassTable<K extends ClassName> {
+  /** Sent whenever the object is, so that the client can find it again. */
+  readonly identity?: (target: HostClasses[K]) => Readonly<Record<string, unknown>>;
+  readonly scalars?: Readonly<Record<string, Scalar<HostClasses[K]>>>;
+  readonly navigation?: Readonly<Record<string, (target: HostClasses[K]) => Ref | null>>;
+  readonly methods?: Readonly<Record<string, Method<HostClasses[K]>>>;
+  /** For collections. */
+  readonly items?: (target: HostClasses[K]) => readonly Ref[];
+  /** What `getItem(key)` finds; null where there is no such item. */
+  readonly item?: (target: HostClasses[K], key: unknown) => Ref | null;
+}
+
+export type ObjectModel = { readonly [K in ClassName]: ClassTable<K> };
+
+/** A scalar that is stored and given back, nothing more. */
+export function kept<T>(
+  bag: (target: T) => PropertyBag,
+  name: string,
+  initial: unknown,
+): Scalar<T> {
+  return {
+    get: (target) => bag(target).get(name) ?? initial,
+    set: (target, value) => {
+      bag(target).set(name, value);
+    },
+  };
+}

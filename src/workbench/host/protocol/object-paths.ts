@@ -1,0 +1,70 @@
+import { BoundObject } from './bound-object';
+import { Ref } from './class-table';
+import type { ClientSession, ObjectModel } from './class-table';
+import { HostError } from './host-error';
+import { pathTypes } from './wire';
+import type { ArgumentInfo, ObjectPath, RequestBody } from './wire';
+
+/** The objects that one request talks about: each path is followed once, when it is first met. */
+export class ObjectPaths {
+  private readonly found = new Map<number, BoundObject | null>();
+
+  constructor(
+    private readonly model: ObjectModel,
+    private readonly session: ClientSession & { reference(id: string): Ref | undefined },
+    private readonly paths: RequestBody['ObjectPaths'],
+  ) {}
+
+  /** The object at the end of a path; null for a null object. */
+  resolve(id: number): BoundObject | null {
+    const known = this.found.get(id);
+    if (known !== undefined) return known;
+    const path = this.paths[String(id)];
+    if (!path) throw new HostError('InvalidObjectPath');
+    const object = this.follow(path);
+    this.found.set(id, object);
+    return object;
+  }
+
+  /** The arguments of a call, objects among them as references to the model. */
+  args(info: ArgumentInfo | undefined): readonly unknown[] {
+    return this.withObjects(info?.Arguments ?? [], info?.ReferencedObjectPathIds);
+  }
+
+  private follow(path: ObjectPath): BoundObject | null {
+    switch (path.ObjectPathType) {
+      case pathTypes.root:
+        return new BoundObject(this.model, new Ref('Workbook', this.session.workbook));
+      case pathTypes.reference: {
+        const kept = this.session.reference(path.Name);
+        if (!kept) throw new HostError('InvalidObjectPath');
+        return new BoundObject(this.model, kept);
+      }
+      case pathTypes.nullObject:
+        return null;
+      case pathTypes.method:
+        return (
+          this.parent(path)?.callForObject(path.Name, this.args(path.ArgumentInfo), this.session) ??
+          null
+        );
+      case pathTypes.property:
+        return this.parent(path)?.navigate(path.Name) ?? null;
+      case pathTypes.indexer:
+        return this.parent(path)?.item(this.args(path.ArgumentInfo)[0]) ?? null;
+      default:
+        throw new HostError('ApiNotFound', `simulator: service ${path.Name} is not simulated`);
+    }
+  }
+
+  private parent(path: ObjectPath): BoundObject | null {
+    return this.resolve(path.ParentObjectPathId ?? 0);
+  }
+
+  private withObjects(values: readonly unknown[], ids: readonly unknown[] | undefined): unknown[] {
+    return values.map((value, i) => {
+      const id = ids?.[i];
+      if (Array.isArray(value)) return this.withObjects(value, Array.isArray(id) ? id : undefined);
+      return typeof id === 'number' && id !== 0 ? (this.resolve(id)?.ref ?? null) : value;
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import { Faults } from './faults';
+import { HostSession } from './host-session';
+import { parseAddress } from './model/area';
+import { RangeModel } from './model/range-model';
+import { WorkbookModel } from './model/workbook-model';
+import { HostError } from './protocol/host-error';
+import type { EventEntry, RequestBody, ResponseBody } from './protocol/wire';
+
+/** One client's line to the host, whatever carries it. */
+export interface HostConnection {
+  /** Answers a request body given as JSON text with the response body. */
+  request(body: string, flags: number): Promise<ResponseBody>;
+  close(): void;
+}
+
+/** The client sends this flag with work that may wait until the user has finished a cell. */
+const delayForCellEdit = 64;
+
+/** A workbook, the clients that have it open, and the faults that a test or a person switches on. */
+export class SimulatedHost {
+  readonly workbook = new WorkbookModel();
+  readonly faults = new Faults();
+  /** What went over the wire so far, in bytes of JSON. */
+  readonly traffic = { requests: 0, largestRequest: 0, largestResponse: 0 };
+
+  private connections = 0;
+
+  connect(user: string, deliver: (entry: EventEntry) => void): HostConnection {
+    const client = `client ${String(++this.connections)}`;
+    const session = new HostSession(this.workbook, { user, client }, deliver);
+    return {
+      request: (body, flags) => this.answer(session, body, flags),
+      close: session.close,
+    };
+  }
+
+  /** Types into one cell as a person would, the user of the workbook unless another is named. */
+  type(sheetName: string, address: string, value: unknown, user = 'You'): void {
+    const sheet = this.workbook.sheet(sheetName);
+    if (!sheet) throw new HostError('ItemNotFound', `simulator: no sheet ${sheetName}`);
+    this.workbook.actor = { user, client: null };
+    new RangeModel(sheet, parseAddress(address)).enter(value);
+  }
+
+  private async answer(session: HostSession, body: string, flags: number): Promise<ResponseBody> {
+    const size = byteLength(body);
+    this.traffic.requests++;
+    this.traffic.largestRequest = Math.max(this.traffic.largestRequest, size);
+    try {
+      await this.faults.beforeRequest((flags & delayForCellEdit) !== 0);
+      if (size > this.faults.payloadLimit) throw new HostError('RequestPayloadSizeLimitExceeded');
+      const response = session.process(JSON.parse(body) as RequestBody);
+      const answered = byteLength(JSON.stringify(response));
+      if (answered > this.faults.payloadLimit)
+        throw new HostError('ResponsePayloadSizeLimitExceeded');
+      this.traffic.largestResponse = Math.max(this.traffic.largestResponse, answered);
+      return response;
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      return refusal(error);
+    }
+  }
+}
+
+/** The whole request is refused: no action ran, or none of its results can be told. */
+function refusal(error: HostError): ResponseBody {
+  return {
+    Results: [],
+    Error: {
+      Code: error.code,
+      Message: error.message,
+      Location: '',
+      ActionIndex: 0,
+      HttpStatusCode: error.httpStatus,
+    },
+  };
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
