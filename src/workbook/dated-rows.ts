@@ -1,0 +1,79 @@
+import { GrowingColumn } from './growing-column';
+
+/** Rows grouped by position, each position's by day, rows of one day added up. */
+export interface GroupedRows {
+  /** Rows of position p are from `start[p]` up to `start[p + 1]`. */
+  readonly start: Int32Array;
+  readonly day: Int32Array;
+  readonly quantity: Float64Array;
+  /** 1 where any row of the day was marked. */
+  readonly isMarked: Uint8Array;
+}
+
+/** Quantities by position and day (sales, receipts, lots), in any order as the workbook has them. */
+export class DatedRows {
+  private readonly position = new GrowingColumn(Int32Array);
+  private readonly day = new GrowingColumn(Int32Array);
+  private readonly quantity = new GrowingColumn(Float64Array);
+  private readonly mark = new GrowingColumn(Uint8Array);
+
+  get count(): number {
+    return this.position.length;
+  }
+
+  add(position: number, day: number, quantity: number, isMarked = false): void {
+    this.position.push(position);
+    this.day.push(day);
+    this.quantity.push(quantity);
+    this.mark.push(isMarked ? 1 : 0);
+  }
+
+  /** How many rows each position has. */
+  countByPosition(positions: number): Int32Array {
+    const counts = new Int32Array(positions);
+    for (let k = 0; k < this.count; k++) counts[this.position.at(k)]! += 1;
+    return counts;
+  }
+
+  /** Groups the rows; `rank[p]` is the place of position p in the result. */
+  group(rank: Int32Array): GroupedRows {
+    const begin = new Int32Array(rank.length + 1);
+    for (let k = 0; k < this.count; k++) begin[rank[this.position.at(k)]! + 1]! += 1;
+    for (let p = 0; p < rank.length; p++) begin[p + 1]! += begin[p]!;
+    const order = new Int32Array(this.count);
+    const next = begin.slice();
+    for (let k = 0; k < this.count; k++) order[next[rank[this.position.at(k)]!]!++] = k;
+
+    const start = new Int32Array(rank.length + 1);
+    const day = new Int32Array(this.count);
+    const quantity = new Float64Array(this.count);
+    const isMarked = new Uint8Array(this.count);
+    let end = 0;
+    for (let p = 0; p < rank.length; p++) {
+      start[p] = end;
+      const rows = order.subarray(begin[p]!, begin[p + 1]!);
+      if (!this.isRising(rows)) rows.sort((a, b) => this.day.at(a) - this.day.at(b));
+      for (const row of rows) {
+        const isNewDay = end === start[p]! || day[end - 1] !== this.day.at(row);
+        const place = isNewDay ? end++ : end - 1;
+        day[place] = this.day.at(row);
+        quantity[place]! += this.quantity.at(row);
+        if (this.mark.at(row) === 1) isMarked[place] = 1;
+      }
+    }
+    start[rank.length] = end;
+    return {
+      start,
+      day: day.slice(0, end),
+      quantity: quantity.slice(0, end),
+      isMarked: isMarked.slice(0, end),
+    };
+  }
+
+  private isRising(rows: Int32Array): boolean {
+    for (let k = 1; k < rows.length; k++) {
+      if (this.day.at(rows[k]!) < this.day.at(rows[k - 1]!)) return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,183 @@
+import { readPeriodHeaders } from './period-headers';
+import type { PeriodColumn } from './period-headers';
+import { headerForms, matchHeaders, normaliseName } from './headers';
+import type { HeaderMatch } from './headers';
+import { INPUT_TABLES } from './input-tables';
+import type { InputTable, InputTableName } from './input-tables';
+import { ownTable } from './own-tables';
+import type { Area, Cell, ColumnMapping } from './port';
+import { overlap } from './table-candidates';
+import type { TableCandidate } from './table-candidates';
+
+/** A table of the contract and where it stands in the workbook. */
+export interface FoundTable {
+  readonly name: string;
+  /** Header row and body. */
+  readonly area: Area;
+  /** Name of the Excel table; null for a plain range. */
+  readonly tableName: string | null;
+  readonly headers: readonly Cell[];
+  /** Column name to index in the header row. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** The periods of a wide demand table; empty otherwise. */
+  readonly periods: readonly PeriodColumn[];
+}
+
+/** A fit of a candidate to an input table, good or not. */
+export interface Fit {
+  readonly table: InputTable;
+  readonly candidate: TableCandidate;
+  readonly match: HeaderMatch;
+  readonly periods: readonly PeriodColumn[];
+  /** Required columns that are not there. */
+  readonly missing: readonly string[];
+  /** Period headers that may be read as two dates. */
+  readonly hasAmbiguousDates: boolean;
+  /** 2: an Excel table of that name; 1: a sheet of that name; 0: known by its headers only. */
+  readonly named: 0 | 1 | 2;
+  /** The higher the better. */
+  readonly score: number;
+}
+
+export interface FoundTables {
+  readonly found: ReadonlyMap<InputTableName, Fit>;
+  /** Complete fits for a table that is found elsewhere already, and serve no other. */
+  readonly passedOver: readonly Fit[];
+  /** For a table that is not found: what comes closest to it. */
+  readonly nearest: ReadonlyMap<InputTableName, Fit>;
+  /** The Transfers table of an earlier run. */
+  readonly transfers: FoundTable | null;
+}
+
+/** Decides which candidate is which input table; one place serves one table, the best fits first. */
+export function findTables(
+  candidates: readonly TableCandidate[],
+  mapping: ColumnMapping,
+): FoundTables {
+  const foreign = candidates.filter(({ headers }) => ownTable(headers) === null);
+  const fits = foreign
+    .flatMap((candidate) => INPUT_TABLES.map((table) => fit(table, candidate, mapping)))
+    .sort((a, b) => b.score - a.score);
+  const found = new Map<InputTableName, Fit>();
+  const isFree = ({ candidate }: Fit) =>
+    ![...found.values()].some((other) => overlap(other.candidate.area, candidate.area));
+  const complete = fits
+    .filter((each) => each.missing.length === 0 && isTelling(each))
+    // Headers alone speak for one table only: the one that they fit best.
+    .filter((each, _index, all) => {
+      const best = all.find(({ candidate }) => candidate === each.candidate);
+      return each.named > 0 || best === each;
+    });
+  for (const each of complete) {
+    if (!found.has(each.table.name) && isFree(each)) found.set(each.table.name, each);
+  }
+  const passedOver: Fit[] = [];
+  for (const each of complete.filter(isFree)) {
+    if (!passedOver.some(({ candidate }) => overlap(candidate.area, each.candidate.area))) {
+      passedOver.push(each);
+    }
+  }
+  const nearest = new Map<InputTableName, Fit>();
+  for (const each of fits.filter(isFree)) {
+    const { name } = each.table;
+    const isClose = each.named > 0 || each.missing.length < requiredOf(each.table).length;
+    if (isClose && !found.has(name) && !nearest.has(name)) nearest.set(name, each);
+  }
+  return { found, passedOver, nearest, transfers: findTransfers(candidates) };
+}
+
+/** The table that a fit stands for. */
+export function asFoundTable({ table, candidate, match, periods }: Fit): FoundTable {
+  const { area, tableName, headers } = candidate;
+  return { name: table.name, area, tableName, headers, columns: match.columns, periods };
+}
+
+const NAME_WEIGHT = 1_000;
+const COLUMN_WEIGHT = 10;
+const MISSING_WEIGHT = 100;
+
+function fit(table: InputTable, candidate: TableCandidate, mapping: ColumnMapping): Fit {
+  const match = matchHeaders(candidate.headers, table.columns, mapping[table.name]);
+  const { columns: periods, isAmbiguous } =
+    table.name === 'Demand'
+      ? readPeriodHeaders(candidate.headers)
+      : { columns: [], isAmbiguous: false };
+  const isWide = periods.length > 1 && !match.columns.has('Date');
+  const missing = requiredOf(table).filter(
+    (column) => !match.columns.has(column) && !(isWide && FROM_PERIODS.has(column)),
+  );
+  const named = nameRank(table, candidate);
+  const mapped = Object.keys(mapping[table.name] ?? {}).filter(
+    (column) => !match.lostMappings.includes(column),
+  ).length;
+  const others = candidate.headers.length - match.columns.size - (isWide ? periods.length : 0);
+  return {
+    table,
+    candidate,
+    match,
+    periods: isWide ? periods : [],
+    missing,
+    hasAmbiguousDates: isAmbiguous && !match.columns.has('Date'),
+    named,
+    score:
+      NAME_WEIGHT * (named + mapped) +
+      COLUMN_WEIGHT * (match.columns.size + (isWide ? FROM_PERIODS.size : 0)) -
+      MISSING_WEIGHT * missing.length -
+      Math.min(others, COLUMN_WEIGHT - 1) / COLUMN_WEIGHT -
+      candidate.area.row / NAME_WEIGHT,
+  };
+}
+
+/** What a wide demand table says by its period columns. */
+const FROM_PERIODS: ReadonlySet<string> = new Set(['Date', 'Quantity']);
+
+function requiredOf(table: InputTable): readonly string[] {
+  return table.columns.filter((column) => column.isRequired).map((column) => column.name);
+}
+
+/** Whether headers, or a name beside them, are enough to take a candidate for the table. */
+function isTelling({ table, candidate, match, named }: Fit): boolean {
+  if (named > 0) return true;
+  if (table.needsName) return ONLY_RECEIPTS_SAY.some((header) => hasHeader(candidate, header));
+  if (table.foreignHeaders.some((header) => hasHeader(candidate, header))) return false;
+  const telling = table.tellingColumns;
+  return telling.length === 0 || telling.some((column) => match.columns.has(column));
+}
+
+/** Date headers that speak of the future: with one of them a table of dated quantities is no history. */
+const ONLY_RECEIPTS_SAY = ['Due date', 'Due', 'Expected date', 'Arrival date', 'ETA'];
+
+function hasHeader({ headers }: TableCandidate, name: string): boolean {
+  return headers.some(
+    (header) => typeof header === 'string' && headerForms(header).includes(normaliseName(name)),
+  );
+}
+
+function nameRank(table: InputTable, { tableName, area }: TableCandidate): 0 | 1 | 2 {
+  const names = [table.name, ...table.synonyms].map(normaliseName);
+  if (tableName !== null && names.includes(bareTableName(tableName))) return 2;
+  return names.includes(normaliseName(area.sheet)) ? 1 : 0;
+}
+
+/** `tblInventory`, `Inventory_Table` and `Inventory1` are all called Inventory. */
+function bareTableName(name: string): string {
+  return normaliseName(name).replace(/^(tbl|table)|(tbl|table|\d+)$/g, '');
+}
+
+const TRANSFER_COLUMNS = ['Product', 'From', 'To', 'Quantity', 'Status'].map((name) => ({
+  name,
+  synonyms: [],
+  isRequired: true,
+}));
+
+/** Our own Transfers table; of several the one whose sheet has the plain name. */
+function findTransfers(candidates: readonly TableCandidate[]): FoundTable | null {
+  const [best] = candidates
+    .filter(({ headers }) => ownTable(headers) === 'Transfers')
+    .sort((a, b) => a.area.sheet.length - b.area.sheet.length || a.area.row - b.area.row);
+  if (!best) return null;
+  const { columns } = matchHeaders(best.headers, TRANSFER_COLUMNS);
+  if (columns.size < TRANSFER_COLUMNS.length) return null;
+  const { area, tableName, headers } = best;
+  return { name: 'Transfers', area, tableName, headers, columns, periods: [] };
+}

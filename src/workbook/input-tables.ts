@@ -1,0 +1,279 @@
+/** A column of the contract, with the other names under which a workbook may hold it. */
+export interface InputColumn {
+  readonly name: string;
+  readonly synonyms: readonly string[];
+  readonly isRequired: boolean;
+}
+
+/** A table that the add-in reads, and how it is told apart where only headers speak. */
+export interface InputTable {
+  readonly name: InputTableName;
+  /** Other names under which an Excel table or a sheet is taken for it. */
+  readonly synonyms: readonly string[];
+  readonly columns: readonly InputColumn[];
+  /** Without a name that fits, at least one of these columns must be there too… */
+  readonly tellingColumns: readonly string[];
+  /** …and no header that means one of these. */
+  readonly foreignHeaders: readonly string[];
+  /** True where headers alone never do, because another table has the same ones. */
+  readonly needsName: boolean;
+}
+
+export type InputTableName =
+  | 'Inventory'
+  | 'Demand'
+  | 'Forecast'
+  | 'Locations'
+  | 'Products'
+  | 'Lanes'
+  | 'Suppliers'
+  | 'Receipts'
+  | 'Approvers'
+  | 'Settings';
+
+const PRODUCT = ['SKU', 'Item', 'Material', 'Article', 'Part'];
+const PRODUCT_CODES = [
+  'Product ID',
+  'Product code',
+  'SKU code',
+  'Item code',
+  'Item number',
+  'Part number',
+];
+const LOCATION = ['Site', 'Store', 'Warehouse', 'Node', 'Plant'];
+const LOCATION_CODES = [
+  'Location ID',
+  'Location code',
+  'Site code',
+  'Store code',
+  'Warehouse code',
+];
+
+const product = required('Product', ...PRODUCT, ...PRODUCT_CODES);
+const location = required('Location', ...LOCATION, ...LOCATION_CODES);
+
+/** Every input table of the workbook contract. */
+export const INPUT_TABLES: readonly InputTable[] = [
+  {
+    name: 'Inventory',
+    synonyms: ['Stock', 'Stock on hand', 'On hand'],
+    columns: [
+      product,
+      location,
+      required(
+        'On hand',
+        'Stock on hand',
+        'Stock',
+        'QOH',
+        'Qty on hand',
+        'Quantity on hand',
+        'Quantity',
+      ),
+      optional('Reserved', 'Allocated', 'Committed'),
+      optional('In transit'),
+      optional('On order'),
+      optional('Lot', 'Batch'),
+      optional('Expiry date', 'Best before', 'Expiry', 'Expires'),
+    ],
+    tellingColumns: [],
+    foreignHeaders: ['Mean per day', 'Supplier'],
+    needsName: false,
+  },
+  {
+    name: 'Demand',
+    synonyms: ['Sales', 'Sales history', 'Demand history'],
+    columns: [
+      product,
+      location,
+      required('Date', 'Day', 'Week', 'Month', 'Period', 'Week start', 'Sales date'),
+      required(
+        'Quantity',
+        'Units',
+        'Sales',
+        'Qty sold',
+        'Units sold',
+        'Quantity sold',
+        'Qty',
+        'Demand',
+      ),
+      optional('Stockout', 'Out of stock'),
+      optional('Promotion', 'Promo'),
+      optional('Channel'),
+    ],
+    tellingColumns: [],
+    foreignHeaders: [],
+    needsName: false,
+  },
+  {
+    name: 'Forecast',
+    synonyms: ['Forecasts', 'Demand forecast'],
+    columns: [
+      product,
+      location,
+      required('Mean per day', 'Mean a day', 'Mean daily demand', 'Daily mean'),
+      optional('SD per day', 'SD a day', 'Standard deviation per day', 'Daily SD'),
+    ],
+    tellingColumns: [],
+    foreignHeaders: [],
+    needsName: false,
+  },
+  {
+    name: 'Locations',
+    synonyms: ['Sites', 'Stores', 'Warehouses', 'Nodes'],
+    columns: [
+      location,
+      optional('Type', 'Location type'),
+      optional('Region'),
+      optional('Cluster'),
+      optional('Volume capacity'),
+      optional('Inbound limit'),
+      optional('Outbound limit'),
+      optional('Handling cost'),
+      optional('Open', 'Is open'),
+      optional('Can ship'),
+      optional('Can receive'),
+      optional('Keep at least', 'Minimum stock'),
+    ],
+    tellingColumns: [
+      'Type',
+      'Region',
+      'Volume capacity',
+      'Open',
+      'Can ship',
+      'Can receive',
+      'Keep at least',
+    ],
+    foreignHeaders: ['Product', ...PRODUCT, ...PRODUCT_CODES],
+    needsName: false,
+  },
+  {
+    name: 'Products',
+    synonyms: ['Items', 'SKUs', 'Materials', 'Articles', 'Parts', 'Product master'],
+    columns: [
+      product,
+      optional('Description', 'Product name', 'Name'),
+      optional('Family', 'Category', 'Product family'),
+      optional('Unit cost', 'Cost', 'Standard cost'),
+      optional('Price', 'Sales price', 'Unit price', 'Selling price'),
+      optional('Salvage value', 'Markdown value'),
+      optional('Volume', 'Unit volume'),
+      optional('Weight', 'Unit weight'),
+      optional('Pack size', 'Case size', 'Units per pack'),
+      optional('Min transfer quantity', 'Minimum transfer quantity'),
+      optional('Service class'),
+      optional('Shelf life', 'Shelf life days'),
+      optional('Lifecycle', 'Life cycle'),
+    ],
+    tellingColumns: [
+      'Description',
+      'Unit cost',
+      'Price',
+      'Pack size',
+      'Service class',
+      'Shelf life',
+      'Lifecycle',
+    ],
+    foreignHeaders: ['Location', ...LOCATION, ...LOCATION_CODES, 'Supplier', 'From', 'To', 'Date'],
+    needsName: false,
+  },
+  {
+    name: 'Lanes',
+    synonyms: ['Routes', 'Lane'],
+    columns: [
+      required('From', 'Origin', 'From location'),
+      required('To', 'Destination', 'To location'),
+      optional('Cost per unit', 'Unit cost'),
+      optional('Cost per volume'),
+      optional('Cost per weight'),
+      optional('Fixed cost', 'Cost per shipment'),
+      optional('Line cost', 'Cost per line'),
+      optional('Lead time', 'Lead time days', 'Transit time', 'Transit days'),
+      optional('Capacity'),
+      optional('Allowed', 'Is allowed'),
+    ],
+    tellingColumns: [
+      'Cost per unit',
+      'Cost per volume',
+      'Cost per weight',
+      'Fixed cost',
+      'Lead time',
+      'Allowed',
+    ],
+    foreignHeaders: ['Product', ...PRODUCT, ...PRODUCT_CODES, 'Quantity'],
+    needsName: false,
+  },
+  {
+    name: 'Suppliers',
+    synonyms: ['Vendors', 'Supply', 'Supplier terms'],
+    columns: [
+      product,
+      optional('Supplier', 'Vendor'),
+      optional('Location', ...LOCATION, ...LOCATION_CODES),
+      optional('Unit cost', 'Cost', 'Purchase price'),
+      optional('Order cost', 'Cost per order'),
+      optional('Lead time', 'Lead time days'),
+      optional('Lead time SD', 'Lead time standard deviation'),
+      optional('Min order quantity', 'Minimum order quantity', 'MOQ'),
+      optional('Order multiple'),
+    ],
+    tellingColumns: ['Supplier', 'Order cost', 'Lead time', 'Min order quantity'],
+    foreignHeaders: ['On hand', 'Date', 'From', 'To'],
+    needsName: false,
+  },
+  {
+    name: 'Receipts',
+    synonyms: ['Open orders', 'Purchase orders', 'Inbound', 'Scheduled receipts'],
+    columns: [
+      product,
+      location,
+      required('Quantity', 'Units', 'Qty', 'Open quantity'),
+      required(
+        'Date',
+        'Due date',
+        'Due',
+        'Expected',
+        'Expected date',
+        'Arrival date',
+        'Delivery date',
+        'ETA',
+      ),
+    ],
+    tellingColumns: [],
+    foreignHeaders: [],
+    needsName: true,
+  },
+  {
+    name: 'Approvers',
+    synonyms: ['Approver'],
+    columns: [
+      required('Email', 'E-mail address', 'Mail'),
+      optional('Name'),
+      required('Tier', 'Approval tier'),
+      optional('Limit', 'Approval limit'),
+    ],
+    tellingColumns: [],
+    foreignHeaders: [],
+    needsName: false,
+  },
+  {
+    name: 'Settings',
+    synonyms: ['Parameters', 'Options'],
+    columns: [required('Setting', 'Parameter', 'Option'), required('Value')],
+    tellingColumns: [],
+    foreignHeaders: [],
+    needsName: false,
+  },
+];
+
+/** The table of that name. */
+export function inputTable(name: InputTableName): InputTable {
+  return INPUT_TABLES.find((table) => table.name === name)!;
+}
+
+function required(name: string, ...synonyms: string[]): InputColumn {
+  return { name, synonyms, isRequired: true };
+}
+
+function optional(name: string, ...synonyms: string[]): InputColumn {
+  return { name, synonyms, isRequired: false };
+}

@@ -1,0 +1,45 @@
+import { headerForms, normaliseName } from './headers';
+import type { Cell } from './port';
+
+/** Columns of the tables that the add-in writes: a table that has most of them is never input. */
+const OWN_TABLES: Readonly<Record<string, readonly string[]>> = {
+  Transfers: [
+    ...['Transfer ID', 'Rank', 'Product', 'Description', 'From', 'To', 'Quantity', 'Value'],
+    ...['Transfer cost', 'Benefit', 'Net benefit', 'Reason', 'Tier', 'Status', 'Decision', 'Check'],
+  ],
+  Shipments: [
+    ...['From', 'To', 'Lines', 'Quantity', 'Volume', 'Fixed cost', 'Variable cost', 'Fill'],
+  ],
+  Purchases: [
+    ...['Product', 'Location', 'Supplier', 'Quantity', 'Order cost', 'Order by', 'Arrives'],
+    ...['Reason', 'Tier', 'Status', 'Decision', 'Decided by', 'Decided at', 'Comment', 'Check'],
+  ],
+  Positions: [
+    ...['Product', 'Location', 'On hand', 'Available', 'Mean demand', 'SD demand', 'Safety stock'],
+    ...['Reorder point', 'EOQ', 'Surplus', 'Shortage', 'Stockout risk', 'Cost of inaction', 'Flag'],
+  ],
+  Alerts: ['Severity', 'Kind', 'Product', 'Location', 'Message', 'Value'],
+  'Data issues': ['Severity', 'Table', 'Row', 'Column', 'Value', 'Problem', 'What was done'],
+  Scenarios: [
+    ...['Scenario', 'Expected cost', 'Transfer cost', 'Stockout-risk positions', 'Fill rate'],
+    ...['Overstock positions', 'Inventory value', 'Transfers', 'Shipments'],
+  ],
+  'Audit log': [
+    ...['When', 'Who', 'What', 'Transfer ID', 'From status', 'To status', 'Quantity', 'Value'],
+    ...['Comment', 'Previous hash', 'Hash'],
+  ],
+};
+
+const ENOUGH_OF_ITS_COLUMNS = 0.75;
+
+/** Name of the table of ours whose headers these are; null for a table of the user. */
+export function ownTable(headers: readonly Cell[]): string | null {
+  const forms = new Set(
+    headers.flatMap((header) => (typeof header === 'string' ? headerForms(header) : [])),
+  );
+  for (const [name, columns] of Object.entries(OWN_TABLES)) {
+    const there = columns.filter((column) => forms.has(normaliseName(column))).length;
+    if (there >= columns.length * ENOUGH_OF_ITS_COLUMNS) return name;
+  }
+  return null;
+}

@@ -1,0 +1,52 @@
+import type { Progress } from '../planning/plan-result';
+import type { IssueLog } from './data-issues';
+import type { FoundTable } from './find-tables';
+import type { Workbook } from './port';
+import { TableRow } from './table-row';
+
+/** Rows asked for at once, at most; wide tables are read in fewer. */
+const ROWS_A_CHUNK = 20_000;
+const CELLS_A_CHUNK = 400_000;
+
+/** What every reader of a table needs: where from, where trouble goes, who wants to know how far. */
+export interface Reading {
+  readonly workbook: Workbook;
+  readonly log: IssueLog;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/**
+ * Visits every row of a table's body that holds anything, top down. The row is one object that
+ * moves on: nobody may keep it.
+ */
+export async function forEachRow(
+  { workbook, log, onProgress }: Reading,
+  table: FoundTable,
+  visit: (row: TableRow) => void,
+): Promise<void> {
+  const used = [...table.columns.values(), ...table.periods.map((period) => period.index)];
+  const first = Math.min(...used);
+  const columns = Math.max(...used) - first + 1;
+  const chunk = Math.max(1, Math.min(ROWS_A_CHUNK, Math.floor(CELLS_A_CHUNK / columns)));
+  const row = new TableRow(table, log, first);
+  const total = table.area.rows - 1;
+  const stage = `Reading ${table.name}`;
+  onProgress?.({ stage, done: 0, total });
+  for (let done = 0; done < total;) {
+    const rows = Math.min(chunk, total - done);
+    const top = table.area.row + 1 + done;
+    const { sheet, column } = table.area;
+    const cells = await workbook.readArea({
+      sheet,
+      row: top,
+      column: column + first,
+      rows,
+      columns,
+    });
+    cells.forEach((rowCells, k) => {
+      if (row.moveTo(rowCells, top + k)) visit(row);
+    });
+    done += rows;
+    onProgress?.({ stage, done, total });
+  }
+}

@@ -1,0 +1,121 @@
+import { readDays, readNumber, readShare } from './cell-values';
+import type { CellReading } from './cell-values';
+import { readDay } from './date-cells';
+import type { FoundTable } from './find-tables';
+import { normaliseName } from './headers';
+import type { Cell } from './port';
+import { forEachRow } from './read-table';
+import type { Reading } from './read-table';
+import { LIMIT_SETTINGS, NUMBER_SETTINGS } from './settings-rules';
+import type { LimitKey, LimitSetting, NumberKey, NumberSetting } from './settings-rules';
+import { assembleSettings } from './workbook-settings';
+import type { OtherSettings, WorkbookSettings } from './workbook-settings';
+import type { TableRow } from './table-row';
+
+/** Reads the Settings table; without one, or where a cell is bad, the contract's defaults hold. */
+export async function readSettings(
+  reading: Reading,
+  table: FoundTable | null,
+  today: number,
+): Promise<WorkbookSettings> {
+  const numbers: Partial<Record<NumberKey, number>> = {};
+  const limits: Partial<Record<LimitKey, number | null>> = {};
+  const others: OtherSettings = {
+    planDate: null,
+    periodDays: null,
+    notifyWebhook: null,
+    currencyFormat: null,
+  };
+  const readers = new Map<string, (row: TableRow) => void>();
+  for (const [key, rule] of Object.entries(NUMBER_SETTINGS) as [NumberKey, NumberSetting][]) {
+    readers.set(normaliseName(rule.name), (row) => (numbers[key] = readNumberSetting(row, rule)));
+  }
+  for (const [key, rule] of Object.entries(LIMIT_SETTINGS) as [LimitKey, LimitSetting][]) {
+    readers.set(normaliseName(rule.name), (row) => (limits[key] = readLimit(row, rule)));
+  }
+  readers.set('plandate', (row) => (others.planDate = readPlanDate(row)));
+  readers.set('period', (row) => (others.periodDays = readPeriod(row)));
+  readers.set('notifywebhook', (row) => (others.notifyWebhook = readWebhook(row)));
+  readers.set('currencyformat', (row) => (others.currencyFormat = row.text('Value') || null));
+  const seen = new Set<string>();
+  if (table) await forEachRow(reading, table, visit);
+  return assembleSettings(numbers, limits, others, today);
+
+  function visit(row: TableRow): void {
+    const name = row.name('Setting', 'low');
+    if (name === null) return;
+    const key = normaliseName(String(name));
+    const read = readers.get(key);
+    if (!read) {
+      row.report('Setting', 'low', 'No setting has this name', 'Not used.');
+    } else if (seen.has(key)) {
+      row.report('Setting', 'medium', 'The setting stands twice', 'The first row counts.');
+    } else {
+      seen.add(key);
+      read(row);
+    }
+  }
+}
+
+function readerOf(rule: NumberSetting): (cell: Cell) => CellReading<number> {
+  if (rule.kind === 'share') return readShare;
+  return rule.kind === 'days' ? readDays : readNumber;
+}
+
+function readNumberSetting(row: TableRow, rule: NumberSetting): number {
+  const shown = rule.kind === 'share' ? `${String(rule.fallback * 100)}%` : String(rule.fallback);
+  return row.number(
+    'Value',
+    { ...rule, action: `The default, ${shown}, was used.` },
+    readerOf(rule),
+  );
+}
+
+function readLimit(row: TableRow, rule: LimitSetting): number | null {
+  if (isNone(row.cell('Value'))) return null;
+  const action = `The default, ${String(rule.blank ?? 'none')}, was used.`;
+  return row.number('Value', { ...rule, fallback: rule.blank, action }, readerOf(rule));
+}
+
+function isNone(cell: Cell): boolean {
+  return typeof cell === 'string' && ['none', 'nolimit', 'unlimited'].includes(normaliseName(cell));
+}
+
+function readPlanDate(row: TableRow): number | null {
+  if (isToday(row.cell('Value'))) return null;
+  const action = 'Today was used.';
+  return row.read('Value', readDay, { fallback: null, action, severity: 'high' });
+}
+
+function readPeriod(row: TableRow): number | null {
+  return row.read('Value', periodOf, { fallback: null, action: 'The default, a day, was used.' });
+}
+
+function readWebhook(row: TableRow): string | null {
+  return row.read('Value', webhookOf, { fallback: null, action: 'Nobody is notified.' });
+}
+
+function isToday(cell: Cell): boolean {
+  return typeof cell === 'string' && normaliseName(cell) === 'today';
+}
+
+const PERIODS: Readonly<Record<string, number>> = {
+  ...{ day: 1, days: 1, daily: 1, '1': 1 },
+  ...{ week: 7, weeks: 7, weekly: 7, '7': 7 },
+  ...{ month: 30, months: 30, monthly: 30, '30': 30 },
+};
+
+function periodOf(cell: Cell): CellReading<number> {
+  if (cell === null || cell === '') return { kind: 'blank' };
+  const days = typeof cell === 'object' ? undefined : PERIODS[normaliseName(String(cell))];
+  return days === undefined
+    ? { kind: 'bad', problem: 'Not day, week or month' }
+    : { kind: 'value', value: days };
+}
+
+function webhookOf(cell: Cell): CellReading<string | null> {
+  if (cell === null || cell === '' || isNone(cell)) return { kind: 'value', value: null };
+  return typeof cell === 'string' && /^https:\/\/\S+$/.test(cell.trim())
+    ? { kind: 'value', value: cell.trim() }
+    : { kind: 'bad', problem: 'Not an address that begins with https://' };
+}

@@ -1,0 +1,102 @@
+import { defaultSettings } from '../planning/network/settings';
+import type { PlanSettings } from '../planning/network/settings';
+import { LIMIT_SETTINGS, NUMBER_SETTINGS } from './settings-rules';
+import type { LimitKey, NumberKey } from './settings-rules';
+
+/** What the Settings table says. */
+export interface WorkbookSettings {
+  readonly plan: PlanSettings;
+  readonly defaults: NetworkDefaults;
+  readonly preferences: Preferences;
+  /** False where the period of the demand history is only assumed. */
+  readonly isPeriodGiven: boolean;
+}
+
+/** What stands in for the columns that a workbook leaves out. Times are days, money a unit or a go. */
+export interface NetworkDefaults {
+  readonly leadTime: number;
+  readonly leadTimeSd: number;
+  readonly orderCost: number;
+  readonly transferCostPerUnit: number;
+  readonly fixedCostPerShipment: number;
+  readonly lineCost: number;
+  readonly transferLeadTime: number;
+  /** Salvage value as a share of unit cost. */
+  readonly salvageShare: number;
+  readonly minTransferQuantity: number;
+}
+
+/** Settings of the add-in that no plan depends on. */
+export interface Preferences {
+  readonly refreshMinutes: number;
+  /** Address that is told of a new plan; null: nobody. */
+  readonly notifyWebhook: string | null;
+  /** Excel number format for money; null: the format of the Unit cost column. */
+  readonly currencyFormat: string | null;
+}
+
+/** Settings that are neither a number nor a limit; null where they are not given. */
+export interface OtherSettings {
+  planDate: number | null;
+  periodDays: number | null;
+  notifyWebhook: string | null;
+  currencyFormat: string | null;
+}
+
+/** Puts the settings that were read together with the defaults of those that were not. */
+export function assembleSettings(
+  numbers: Readonly<Partial<Record<NumberKey, number>>>,
+  limits: Readonly<Partial<Record<LimitKey, number | null>>>,
+  others: OtherSettings,
+  today: number,
+): WorkbookSettings {
+  const number = (key: NumberKey) => numbers[key] ?? NUMBER_SETTINGS[key].fallback;
+  const limit = (key: LimitKey): number | null => {
+    const given = limits[key];
+    return given === undefined ? LIMIT_SETTINGS[key].blank : given;
+  };
+  const base = defaultSettings(others.planDate ?? today);
+  return {
+    plan: {
+      ...base,
+      historyDays: number('historyDays'),
+      minHistoryDays: number('minHistoryDays'),
+      periodDays: others.periodDays ?? base.periodDays,
+      reviewPeriod: limit('reviewPeriod'),
+      serviceLevel: {
+        standard: number('serviceLevelStandard'),
+        high: number('serviceLevelHigh'),
+        critical: number('serviceLevelCritical'),
+      },
+      holdingRate: number('holdingRate'),
+      obsolescenceDays: number('obsolescenceDays'),
+      lostSaleShare: number('lostSaleShare'),
+      caution: number('caution'),
+      minNetBenefit: number('minNetBenefit'),
+      transferBudget: limit('transferBudget'),
+      maxShipments: limit('maxShipments'),
+      overstockDaysOfCover: number('overstockDaysOfCover'),
+      criticalStockLevel: number('criticalStockLevel'),
+      autoApproveLimit: number('autoApproveLimit'),
+      managerLimit: number('managerLimit'),
+      directorLimit: number('directorLimit'),
+    },
+    defaults: {
+      leadTime: number('leadTime'),
+      leadTimeSd: number('leadTimeSd'),
+      orderCost: number('orderCost'),
+      transferCostPerUnit: number('transferCostPerUnit'),
+      fixedCostPerShipment: number('fixedCostPerShipment'),
+      lineCost: number('lineCost'),
+      transferLeadTime: number('transferLeadTime'),
+      salvageShare: number('salvageShare'),
+      minTransferQuantity: number('minTransferQuantity'),
+    },
+    preferences: {
+      refreshMinutes: number('refreshMinutes'),
+      notifyWebhook: others.notifyWebhook,
+      currencyFormat: others.currencyFormat,
+    },
+    isPeriodGiven: others.periodDays !== null,
+  };
+}
