@@ -1,0 +1,52 @@
+import type { Network } from '../planning/network/network';
+import type { PlanSettings } from '../planning/network/settings';
+import type { plan } from '../planning/plan';
+import type { PlanResult, Progress } from '../planning/plan-result';
+
+/** What the worker offers to the page. Only plain data crosses, by structured clone. */
+export interface PlannerService {
+  plan(
+    network: Network,
+    settings: PlanSettings,
+    onProgress: (progress: Progress) => void,
+  ): Promise<PlanOutcome>;
+}
+
+/** An error keeps neither class nor cause on its way out of a worker, so it travels as data. */
+export type PlanOutcome =
+  | { readonly result: PlanResult }
+  | { readonly bug: { readonly message: string; readonly stack: string } };
+
+/** Milliseconds between two reports of the same stage; a page cannot show more. */
+const reportEvery = 60;
+
+/** The service over the core's `plan`, with the clock of wherever it runs. */
+export function plannerService(planNetwork: typeof plan, now: () => number): PlannerService {
+  return {
+    async plan(network, settings, onProgress) {
+      try {
+        const report = sparing(onProgress, now);
+        return { result: await planNetwork(network, settings, { onProgress: report, now }) };
+      } catch (error) {
+        const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+        return { bug: { message, stack } };
+      }
+    },
+  };
+}
+
+/** Passes on the first report of a stage, its last, and a few in between. */
+function sparing(
+  onProgress: (progress: Progress) => void,
+  now: () => number,
+): (progress: Progress) => void {
+  let stage = '';
+  let reportedAt = -Infinity;
+  return (progress) => {
+    const isDue = progress.stage !== stage || progress.done >= progress.total;
+    if (!isDue && now() - reportedAt < reportEvery) return;
+    stage = progress.stage;
+    reportedAt = now();
+    onProgress(progress);
+  };
+}

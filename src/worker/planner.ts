@@ -1,0 +1,41 @@
+import type { Network } from '../planning/network/network';
+import type { PlanSettings } from '../planning/network/settings';
+import type { PlanResult, Progress } from '../planning/plan-result';
+
+/** Makes plans somewhere that does not block the caller. */
+export interface Planner {
+  /**
+   * The best plan for a network. Rejects with a `PlannerFailure` and nothing else; with code
+   * `cancelled` as soon as `signal` is aborted, whatever the planner is doing.
+   */
+  plan(network: Network, settings: PlanSettings, options?: PlanOptions): Promise<PlanResult>;
+}
+
+export interface PlanOptions {
+  /** Told a few times a second how far the plan has come. */
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Why there is no plan. */
+export type PlannerFailureCode =
+  /** The user asked to stop. */
+  | 'cancelled'
+  /** The planner did not start, or ended before it was done: blocked, or out of memory. */
+  | 'lost'
+  /** The planner made a mistake; nothing the user gave explains it. */
+  | 'bug';
+
+export class PlannerFailure extends Error {
+  override readonly name = 'PlannerFailure';
+
+  constructor(
+    readonly code: PlannerFailureCode,
+    message: string,
+    /** What the user can do about it, in one sentence. */
+    readonly remedy: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,107 @@
+import { proxy, releaseProxy, wrap, type Endpoint } from 'comlink';
+import type { Network } from '../planning/network/network';
+import type { PlanSettings } from '../planning/network/settings';
+import type { PlanResult } from '../planning/plan-result';
+import { PlannerFailure, type Planner, type PlanOptions } from './planner';
+import type { PlannerService } from './planner-service';
+
+/** The part of a Web Worker that a planner needs. */
+export interface PlannerThread extends Endpoint {
+  terminate(): void;
+}
+
+/** A planner in the browser: one Web Worker a plan, ended with it so that its memory is given back. */
+export class WorkerPlanner implements Planner {
+  constructor(private readonly startThread: () => PlannerThread) {}
+
+  async plan(
+    network: Network,
+    settings: PlanSettings,
+    { onProgress, signal }: PlanOptions = {},
+  ): Promise<PlanResult> {
+    if (signal?.aborted) throw cancelled();
+    const thread = this.start();
+    const service = wrap<PlannerService>(thread);
+    const stop = new AbortController();
+    try {
+      const outcome = await Promise.race([
+        service.plan(network, settings, proxy(onProgress ?? (() => undefined))).catch(lost),
+        failureOf(thread, stop.signal),
+        abortOf(signal, stop.signal),
+      ]);
+      if ('bug' in outcome) throw bug(outcome.bug);
+      return outcome.result;
+    } finally {
+      stop.abort();
+      service[releaseProxy]();
+      // A busy worker reads no messages: only its end stops it at once.
+      thread.terminate();
+    }
+  }
+
+  private start(): PlannerThread {
+    try {
+      return this.startThread();
+    } catch (error) {
+      return lost(error);
+    }
+  }
+}
+
+/** Rejects when the thread dies or sends what cannot be read; never resolves. */
+function failureOf(thread: PlannerThread, until: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const fail = (event: Event) => {
+      const detail = 'message' in event ? String(event.message) : event.type;
+      reject(lostFailure(new Error(detail)));
+    };
+    for (const type of ['error', 'messageerror']) {
+      thread.addEventListener(type, fail as EventListener, { signal: until });
+    }
+  });
+}
+
+/** Rejects when the user cancels; never resolves. */
+function abortOf(signal: AbortSignal | undefined, until: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal?.addEventListener(
+      'abort',
+      () => {
+        reject(cancelled());
+      },
+      { signal: until },
+    );
+  });
+}
+
+function cancelled(): PlannerFailure {
+  return new PlannerFailure(
+    'cancelled',
+    'The plan was cancelled.',
+    'Nothing in the workbook was changed.',
+  );
+}
+
+function lost(cause: unknown): never {
+  throw lostFailure(cause);
+}
+
+function lostFailure(cause: unknown): PlannerFailure {
+  return new PlannerFailure(
+    'lost',
+    'The planner stopped before it was done.',
+    'Close other workbooks to free memory, then choose Rebalance network again.',
+    { cause },
+  );
+}
+
+function bug({ message, stack }: { message: string; stack: string }): PlannerFailure {
+  const cause = new Error(message);
+  cause.stack = stack;
+  return new PlannerFailure(
+    'bug',
+    `The planner made a mistake: ${message}`,
+    'Please report it with this sentence; the workbook was not changed.',
+    { cause },
+  );
+}

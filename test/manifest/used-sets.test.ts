@@ -1,0 +1,24 @@
+import { compareVersions, setsInComment } from '../../scripts/build/used-sets';
+
+describe('The requirement sets named in the comments of the typings', () => {
+  it.each([
+    ['[Api set: ExcelApi 1.13]', [['ExcelApi', '1.13']]],
+    [
+      '**Requirement set**: {@link https://learn.microsoft.com/x | SharedRuntime 1.1}',
+      [['SharedRuntime', '1.1']],
+    ],
+    [
+      '**Requirement set**: {@link https://learn.microsoft.com/x | DialogApi}',
+      [['DialogApi', '1.1']],
+    ],
+    ['Gets the name.', []],
+  ])('%s', (comment, sets) => {
+    expect(setsInComment(comment)).toEqual(sets);
+  });
+
+  it('come in the order of their numbers, not of their digits', () => {
+    const versions = ['1.10', '1.9', '2.0', '1.2'];
+
+    expect(versions.sort(compareVersions)).toEqual(['1.2', '1.9', '1.10', '2.0']);
+  });
+});

@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import { register } from 'tsx/esm/api';
+import functions from './webpack.functions.config.js';
+
+register();
+const { baseUrlFrom, manifestAt } = await import('./scripts/build/base-url.ts');
+const { contentSecurityPolicy } = await import('./scripts/build/content-security-policy.ts');
+const { IconsPlugin } = await import('./scripts/build/icons-plugin.ts');
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const baseUrl = baseUrlFrom(process.env.EVENSTOCK_BASE_URL);
+
+/**
+ * The site that Excel loads: the pane, the planner's worker, icons and the site's own manifest.
+ * Nothing in it but the manifest depends on where it is served.
+ *
+ * @type {import('webpack').Configuration}
+ */
+const pane = {
+  name: 'pane',
+  mode: 'production',
+  entry: { taskpane: './src/taskpane/main.tsx' },
+  output: {
+    path: here('dist'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    publicPath: '',
+    clean: { keep: /^(functions\.|cli\/)/ },
+  },
+  target: ['web', 'es2022'],
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        use: {
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              target: 'es2022',
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+            },
+          },
+        },
+      },
+    ],
+  },
+  plugins: [
+    new HtmlPlugin({
+      filename: 'taskpane.html',
+      template: './src/taskpane/taskpane.html',
+      templateParameters: { contentSecurityPolicy },
+      inject: 'body',
+      scriptLoading: 'blocking',
+    }),
+    new IconsPlugin(here('assets/icons'), 'assets/icons/'),
+    new CopyPlugin({
+      patterns: [
+        { from: 'src/taskpane/help.html', to: 'help.html' },
+        { from: 'assets/icons/*.svg', to: 'assets/icons/[name][ext]' },
+        {
+          from: 'manifest.xml',
+          to: 'manifest.xml',
+          transform: (source) => manifestAt(baseUrl, source.toString()),
+        },
+      ],
+    }),
+  ],
+  // First paint within a second on a slow line: what the pane needs at once stays this small.
+  performance: { maxEntrypointSize: 600_000, maxAssetSize: 600_000, hints: 'error' },
+};
+
+export default [pane, functions];
