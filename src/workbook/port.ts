@@ -67,6 +67,8 @@ export type ColumnFormat =
 export interface OutputColumn {
   readonly header: string;
   readonly format: ColumnFormat;
+  /** The format of each row, where the rows of a column measure different things. */
+  readonly rowFormats?: readonly ColumnFormat[];
   /** One a row. Text is written as text, never as a formula. */
   readonly cells: readonly (number | string | boolean | null)[];
   /** Summed in the totals row. */

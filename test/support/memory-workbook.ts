@@ -1,3 +1,4 @@
+import { isOursToReplace } from '../../src/workbook/output/ours-to-replace';
 import type {
   Area,
   Cell,
@@ -67,7 +68,7 @@ export class MemoryWorkbook implements Workbook {
 
   async writeSheet(sheet: OutputSheet): Promise<WrittenSheet> {
     this.obey();
-    const name = free(sheet.name, ' ', (n) => this.sheets.has(n) && !this.written.has(n));
+    const name = free(sheet.name, ' ', (n) => this.sheets.has(n) && !this.isReplaceable(n, sheet));
     const tableName = free(sheet.tableName, '', (n) => {
       const holder = this.tables.get(n)?.sheet;
       return holder !== undefined && holder !== name;
@@ -111,6 +112,15 @@ export class MemoryWorkbook implements Workbook {
     while (cells.length <= column) cells.push(null);
     cells[column] = value;
     for (const listener of this.listeners) listener({ sheet, address: null, isRemote });
+  }
+
+  /** Ours, with nothing beside the table and nothing that a person has decided in it. */
+  private isReplaceable(name: string, sheet: OutputSheet): boolean {
+    const table = [...this.tables.values()].find((area) => area.sheet === name);
+    const used = this.usedArea(name);
+    if (!this.written.has(name) || !table || !used) return false;
+    if (used.rows > table.rows || used.columns > table.columns) return false;
+    return isOursToReplace(this.sheets.get(name) ?? [], sheet);
   }
 
   /** The area from A1 to the last row and column that hold anything. */

@@ -1,0 +1,52 @@
+import { gunzipSync } from 'fflate';
+import type { init } from 'excelize-wasm';
+
+/** Excelize, as its own typings describe it once it runs. */
+export type Excelize = Awaited<ReturnType<typeof init>>;
+export type ExcelizeFile = ReturnType<Excelize['NewFile']>;
+
+/** Fetches `excelize.wasm.gz` of the package excelize-wasm, from a disk or a server. */
+export type LoadExcelize = () => Promise<Uint8Array>;
+
+/** The runtime of the Go language that excelize-wasm puts on the global object when it is imported. */
+interface GoRuntime {
+  readonly importObject: WebAssembly.Imports;
+  run(instance: WebAssembly.Instance): Promise<void>;
+}
+
+interface Globals {
+  Go?: new () => GoRuntime;
+  excelize?: Excelize;
+}
+
+let running: Promise<Excelize> | null = null;
+
+/**
+ * Starts Excelize, once for all files: it takes about half a second. We start it from bytes, not
+ * with its own `init`, which insists on a path or a URL.
+ */
+export function startExcelize(load: LoadExcelize): Promise<Excelize> {
+  running ??= start(load).catch((error: unknown) => {
+    running = null;
+    throw error;
+  });
+  return running;
+}
+
+async function start(load: LoadExcelize): Promise<Excelize> {
+  await import('excelize-wasm');
+  const host = globalThis as Globals;
+  if (!host.Go) throw new Error('excelize-wasm brought no Go runtime');
+  const go = new host.Go();
+  const { instance } = await WebAssembly.instantiate(gunzipSync(await load()), go.importObject);
+  host.excelize = {} as Excelize;
+  // Go fills the object while it starts and then waits for calls: the promise ends with the program.
+  void go.run(instance);
+  return host.excelize;
+}
+
+/** Excelize answers with an error text instead of throwing; for us any such text is a bug. */
+export function done<Answer extends { readonly error?: string | null }>(answer: Answer): Answer {
+  if (answer.error) throw new Error(`Excelize: ${answer.error}`);
+  return answer;
+}

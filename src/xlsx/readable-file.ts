@@ -1,0 +1,47 @@
+import { HostFault } from '../workbook/port';
+import { PackageParts } from './package-parts';
+import { workbookPath } from './workbook-part';
+
+/** The parts that say what a workbook holds; its cells are read apart. */
+const DESCRIBING =
+  /\.rels$|^\[Content_Types\]\.xml$|\/(workbook|tables?\/|drawings?\/)[^/]*\.xml$/i;
+
+const SAVE_AS_XLSX = 'Open it in Excel and save it as "Excel Workbook (.xlsx)".';
+
+/** Opens the parts of a workbook and makes something of them; whatever the file is at fault for becomes a `HostFault`. */
+export function readWorkbookParts<Made>(
+  bytes: Uint8Array,
+  make: (parts: PackageParts) => Made,
+): Made {
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    throw new HostFault(
+      'unsupported',
+      'The file is protected with a password, or is of the old .xls format.',
+      'Open it in Excel, take the password off (File, Info) and save it as "Excel Workbook (.xlsx)".',
+    );
+  }
+  try {
+    const parts = PackageParts.read(bytes, (path) => DESCRIBING.test(path));
+    const workbook = workbookPath(parts);
+    if (workbook === null || !parts.has(workbook)) {
+      throw new HostFault('unsupported', 'The file is not an .xlsx workbook.', SAVE_AS_XLSX);
+    }
+    if (parts.text(workbook).includes('http://purl.oclc.org/ooxml')) {
+      throw new HostFault(
+        'unsupported',
+        'The file is a "Strict Open XML" workbook, which cannot be written back whole.',
+        SAVE_AS_XLSX,
+      );
+    }
+    return make(parts);
+  } catch (error) {
+    if (error instanceof HostFault) throw error;
+    throw new HostFault('unsupported', 'The file cannot be read as a workbook.', SAVE_AS_XLSX, {
+      cause: error,
+    });
+  }
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, n) => bytes[n] === byte);
+}

@@ -1,0 +1,94 @@
+import type { PackageParts } from './package-parts';
+import { parseXml, xmlText } from './xml';
+
+/** A link from one part to another. */
+export interface Relationship {
+  readonly id: string;
+  /** The last word of its type: `worksheet`, `table`, `drawing`, `chart` … */
+  readonly kind: string;
+  /** Path of the part it leads to; the address as written where that is outside the package. */
+  readonly target: string;
+  readonly isExternal: boolean;
+}
+
+const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const EMPTY = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
+
+/** Where the links of a part are kept; of the package itself for an empty path. */
+export function relationshipsPath(part: string): string {
+  const slash = part.lastIndexOf('/');
+  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+}
+
+/** The links of a part, in their order. */
+export function relationshipsOf(parts: PackageParts, part: string): Relationship[] {
+  const text = parts.text(relationshipsPath(part));
+  if (text === '') return [];
+  return (parseXml(text).children['Relationship'] ?? []).map(({ attributes }) => {
+    const isExternal = attributes['TargetMode'] === 'External';
+    const target = attributes['Target'] ?? '';
+    return {
+      id: attributes['Id'] ?? '',
+      kind: (attributes['Type'] ?? '').split('/').at(-1) ?? '',
+      target: isExternal ? target : resolve(part, target),
+      isExternal,
+    };
+  });
+}
+
+/** Adds a link and returns its id. */
+export function addRelationship(
+  parts: PackageParts,
+  part: string,
+  kind: string,
+  target: string,
+): string {
+  const taken = new Set(relationshipsOf(parts, part).map((relationship) => relationship.id));
+  let n = taken.size + 1;
+  while (taken.has(`rId${String(n)}`)) n += 1;
+  const id = `rId${String(n)}`;
+  const path = relationshipsPath(part);
+  const text = parts.text(path) || EMPTY;
+  const link = (prefix: string): string =>
+    `<${prefix}Relationship Id="${id}" Type="${TYPES}/${kind}" Target="/${xmlText(target)}"/>`;
+  parts.set(path, appendedWithin(text, 'Relationships', link));
+  return id;
+}
+
+/** Takes a link out; the part that it leads to stays. */
+export function removeRelationship(parts: PackageParts, part: string, id: string): void {
+  const path = relationshipsPath(part);
+  const link = new RegExp(
+    `<((?:[\\w.-]+:)?)Relationship\\s[^>]*\\bId="${id}"[^>]*?(?:/>|></\\1Relationship>)`,
+  );
+  parts.set(path, parts.text(path).replace(link, ''));
+}
+
+/** Puts XML in as the last child of the (only) element of that name, in its own namespace prefix. */
+export function appendedWithin(
+  text: string,
+  name: string,
+  child: (prefix: string) => string,
+): string {
+  const empty = new RegExp(`<((?:[\\w.-]+:)?)${name}(\\s[^>]*)?/>`);
+  const opened = text.replace(
+    empty,
+    (_tag, prefix: string, attributes = '') =>
+      `<${prefix}${name}${String(attributes)}></${prefix}${name}>`,
+  );
+  return opened.replace(
+    new RegExp(`</((?:[\\w.-]+:)?)${name}\\s*>`),
+    (tag, prefix: string) => child(prefix) + tag,
+  );
+}
+
+function resolve(from: string, target: string): string {
+  const decoded = decodeURI(target);
+  const base = decoded.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const step of decoded.split('/')) {
+    if (step === '..') base.pop();
+    else if (step !== '.' && step !== '') base.push(step);
+  }
+  return base.join('/');
+}

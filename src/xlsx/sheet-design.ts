@@ -1,0 +1,129 @@
+import { columnLetters } from '../workbook/cell-address';
+import { columnWidth } from '../workbook/output/column-width';
+import { BAD_GROUND, TABLE_STYLE, TAB_COLOUR, bodyRows } from '../workbook/output/sheet-look';
+import type { Highlight, OutputColumn, OutputSheet } from '../workbook/port';
+import { addToneStyle } from './cell-styles';
+import { addCharts } from './chart-design';
+import type { ChartPlace } from './chart-design';
+import type { Excelize, ExcelizeFile } from './excelize';
+import { done } from './excelize';
+
+type ConditionalFormat = Parameters<ExcelizeFile['SetConditionalFormat']>[2][number];
+
+/**
+ * Draws everything of an output sheet but its body: the table, widths, frozen header, drop-downs,
+ * colours, page layout and charts. The rows are put in afterwards (sheet-rows.ts), which is faster
+ * by far than cell after cell through Excelize.
+ */
+export function drawSheet(
+  excelize: Excelize,
+  file: ExcelizeFile,
+  name: string,
+  tableName: string,
+  sheet: OutputSheet,
+  places: (sheet: string) => ChartPlace | null,
+): void {
+  const last = bodyRows(sheet) + 1;
+  const right = columnLetters(sheet.columns.length - 1);
+  done(file.NewSheet(name));
+  done(
+    file.SetSheetRow(
+      name,
+      'A1',
+      sheet.columns.map((column) => column.header),
+    ),
+  );
+  done(
+    file.AddTable(name, {
+      Range: `A1:${right}${String(last)}`,
+      Name: tableName,
+      StyleName: TABLE_STYLE,
+      ShowRowStripes: true,
+    }),
+  );
+  sheet.columns.forEach((column, c) => {
+    const letter = columnLetters(c);
+    done(file.SetColWidth(name, letter, letter, columnWidth(column)));
+    const cells = `${letter}2:${letter}${String(last)}`;
+    if (column.choices) offerChoices(file, name, cells, column.choices);
+    if (column.highlight) colour(file, name, cells, column, column.highlight);
+    if (column.format === 'text') {
+      // An item number such as 00417 is text on purpose.
+      done(file.AddIgnoredErrors(name, cells, excelize.IgnoredErrorsNumberStoredAsText));
+    }
+  });
+  layOut(file, name);
+  addCharts(excelize, file, name, sheet, places);
+}
+
+function layOut(file: ExcelizeFile, name: string): void {
+  done(
+    file.SetPanes(name, {
+      Freeze: true,
+      YSplit: 1,
+      TopLeftCell: 'A2',
+      ActivePane: 'bottomLeft',
+    }),
+  );
+  done(file.SetSheetProps(name, { TabColorRGB: TAB_COLOUR, FitToPage: true }));
+  done(file.SetPageLayout(name, { Orientation: 'landscape', FitToWidth: 1, FitToHeight: 0 }));
+  done(file.SetHeaderFooter(name, { OddFooter: '&L&A&RPage &P of &N' }));
+}
+
+function offerChoices(
+  file: ExcelizeFile,
+  name: string,
+  cells: string,
+  choices: readonly string[],
+): void {
+  done(
+    file.AddDataValidation(name, {
+      Type: 'list',
+      Sqref: cells,
+      Formula1: `"${choices.join(',').replaceAll('"', '""')}"`,
+      AllowBlank: true,
+      ShowErrorMessage: true,
+      ErrorStyle: 'stop',
+      ErrorTitle: 'Not one of the choices',
+      Error: `Choose ${choices.join(' or ')}, or leave the cell blank.`,
+    }),
+  );
+}
+
+function colour(
+  file: ExcelizeFile,
+  name: string,
+  cells: string,
+  column: OutputColumn,
+  highlight: Highlight,
+): void {
+  done(file.SetConditionalFormat(name, cells, conditionalFormats(file, column, highlight)));
+}
+
+function conditionalFormats(
+  file: ExcelizeFile,
+  column: OutputColumn,
+  highlight: Highlight,
+): ConditionalFormat[] {
+  if (highlight.kind === 'dataBar') {
+    const scale = { MinType: 'num', MinValue: '0', MaxType: 'max' };
+    return [
+      { Type: 'data_bar', Criteria: '=', ...scale, BarColor: highlight.colour, BarSolid: true },
+    ];
+  }
+  if (highlight.kind === 'scale') {
+    const [low, high] = highlight.reversed ? [BAD_GROUND, 'FFFFFF'] : ['FFFFFF', BAD_GROUND];
+    // A share is coloured by what it is, not by what the others are.
+    const ends =
+      column.format === 'percent'
+        ? { MinType: 'num', MinValue: '0', MaxType: 'num', MaxValue: '1' }
+        : { MinType: 'min', MaxType: 'max' };
+    return [{ Type: '2_color_scale', Criteria: '=', ...ends, MinColor: low, MaxColor: high }];
+  }
+  return Object.entries(highlight.tones).map(([word, tone]) => ({
+    Type: 'cell',
+    Criteria: '=',
+    Value: `"${word.replaceAll('"', '""')}"`,
+    Format: addToneStyle(file, tone),
+  }));
+}

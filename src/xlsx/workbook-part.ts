@@ -1,0 +1,88 @@
+import type { PackageParts } from './package-parts';
+import { addRelationship, appendedWithin, relationshipsOf } from './relationships';
+import { parseXml, xmlText } from './xml';
+
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** A sheet as the workbook lists it. */
+export interface SheetEntry {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly isVisible: boolean;
+  /** `worksheet`, or another kind of sheet that holds no cells. */
+  readonly kind: string;
+  /** Path of its part. */
+  readonly path: string;
+}
+
+/** Whether a sheet shows, or can only be brought back by a program. */
+export type SheetState = 'visible' | 'veryHidden';
+
+/** The main part of a workbook; null where the package holds no .xlsx workbook. */
+export function workbookPath(parts: PackageParts): string | null {
+  const main = relationshipsOf(parts, '').find(({ kind }) => kind === 'officeDocument');
+  return main?.target.endsWith('.xml') === true ? main.target : null;
+}
+
+/** The sheets in the order of their tabs. */
+export function sheetEntries(parts: PackageParts, workbook: string): SheetEntry[] {
+  const links = new Map(relationshipsOf(parts, workbook).map((link) => [link.id, link]));
+  const sheets = parseXml(parts.text(workbook)).children['sheets']?.[0]?.children['sheet'] ?? [];
+  return sheets.map(({ attributes }) => {
+    const link = links.get(attributes['id'] ?? '');
+    return {
+      name: attributes['name'] ?? '',
+      sheetId: Number(attributes['sheetId']),
+      isVisible: (attributes['state'] ?? 'visible') === 'visible',
+      kind: link?.kind ?? '',
+      path: link?.target ?? '',
+    };
+  });
+}
+
+/** Adds a sheet behind the last tab. */
+export function addSheetEntry(
+  parts: PackageParts,
+  workbook: string,
+  sheet: { readonly name: string; readonly path: string; readonly state: SheetState },
+): void {
+  const ids = sheetEntries(parts, workbook).map((entry) => entry.sheetId);
+  const sheetId = Math.max(0, ...ids) + 1;
+  const id = addRelationship(parts, workbook, 'worksheet', sheet.path);
+  const text = parts.text(workbook);
+  const state = sheet.state === 'visible' ? '' : ` state="${sheet.state}"`;
+  const link = /\sxmlns:([\w.-]+)="[^"]*\/officeDocument\/2006\/relationships"/.exec(text)?.[1];
+  const linkId = link ? `${link}:id="${id}"` : `r:id="${id}" xmlns:r="${RELATIONSHIPS}"`;
+  const element = (prefix: string): string =>
+    `<${prefix}sheet name="${xmlText(sheet.name)}" sheetId="${String(sheetId)}"${state} ${linkId}/>`;
+  parts.set(workbook, appendedWithin(text, 'sheets', element));
+}
+
+/** True where the user has locked the list of sheets. */
+export function isStructureLocked(parts: PackageParts, workbook: string): boolean {
+  const lock = parseXml(parts.text(workbook)).children['workbookProtection']?.[0];
+  return ['1', 'true'].includes(lock?.attributes['lockStructure'] ?? '');
+}
+
+/** True where dates count from 1904. */
+export function countsFrom1904(parts: PackageParts, workbook: string): boolean {
+  const properties = parseXml(parts.text(workbook)).children['workbookPr']?.[0];
+  return ['1', 'true'].includes(properties?.attributes['date1904'] ?? '');
+}
+
+/** Every defined name, which a table must not share. */
+export function definedNames(parts: PackageParts, workbook: string): string[] {
+  const names = parseXml(parts.text(workbook)).children['definedNames']?.[0];
+  return (names?.children['definedName'] ?? []).map(({ attributes }) => attributes['name'] ?? '');
+}
+
+/** Has every formula computed again when the file is next opened. */
+export function computeOnOpening(parts: PackageParts, workbook: string): void {
+  const text = parts.text(workbook);
+  const again = text.replace(/<((?:[\w.-]+:)?)calcPr\b([^>]*?)(\/?)>/, (tag, prefix, rest, end) =>
+    /fullCalcOnLoad=/.test(String(rest))
+      ? String(tag).replace(/fullCalcOnLoad="[^"]*"/, 'fullCalcOnLoad="1"')
+      : `<${String(prefix)}calcPr${String(rest)} fullCalcOnLoad="1"${String(end)}>`,
+  );
+  parts.set(workbook, again);
+}

@@ -1,0 +1,218 @@
+import { isOursToReplace, numberedNames } from '../workbook/output/ours-to-replace';
+import { MOST_ROWS, bodyRows } from '../workbook/output/sheet-look';
+import { HostFault } from '../workbook/port';
+import type {
+  Area,
+  Cell,
+  ColumnMapping,
+  OutputSheet,
+  SheetArea,
+  TableArea,
+  Workbook,
+  WrittenSheet,
+} from '../workbook/port';
+import { MAPPING_SHEET, MAPPING_TABLE, mappingFrom, mappingSheet } from './column-mapping-sheet';
+import { carriesWorkOfPeople } from './drawing-part';
+import { startExcelize } from './excelize';
+import type { LoadExcelize } from './excelize';
+import { PackageParts } from './package-parts';
+import { readWorkbookParts } from './readable-file';
+import { saveWorkbook } from './save-workbook';
+import type { NamedSheet } from './save-workbook';
+import { SheetCells } from './sheet-cells';
+import { tablesOf } from './table-part';
+import {
+  countsFrom1904,
+  definedNames,
+  isStructureLocked,
+  sheetEntries,
+  workbookPath,
+} from './workbook-part';
+import type { SheetEntry, SheetState } from './workbook-part';
+
+/**
+ * A workbook in an .xlsx (or .xlsm) file. What is written is kept beside the file's own content and
+ * read back from there; `toBytes` puts both together.
+ */
+export class XlsxWorkbook implements Workbook {
+  private readonly workbookPart: string;
+  private readonly entries: readonly SheetEntry[];
+  private readonly cells: SheetCells;
+  /** By the lower-case name of the sheet, since Excel's names know no case. */
+  private readonly written = new Map<string, NamedSheet>();
+
+  /** Use `openXlsx`. Throws on a file that cannot be read. */
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly parts: PackageParts,
+    private readonly loadExcelize: LoadExcelize,
+  ) {
+    this.workbookPart = workbookPath(parts)!;
+    this.entries = sheetEntries(parts, this.workbookPart);
+    this.cells = SheetCells.read(bytes, countsFrom1904(parts, this.workbookPart));
+  }
+
+  async listTables(): Promise<readonly TableArea[]> {
+    const own = this.untouchedSheets().flatMap(({ name, path }) =>
+      tablesOf(this.parts, name, path)
+        .filter((table) => table.hasHeaders)
+        .map((table) => ({ name: table.name, area: table.area })),
+    );
+    const ours = [...this.written.values()].map((sheet) => ({
+      name: sheet.tableName,
+      area: areaOfTable(sheet),
+    }));
+    return [...own, ...ours].filter(({ name }) => name !== MAPPING_TABLE);
+  }
+
+  async listSheets(): Promise<readonly SheetArea[]> {
+    const own = this.entries
+      .filter((entry) => entry.isVisible && entry.kind === 'worksheet')
+      .map(({ name }) => {
+        const ours = this.written.get(name.toLowerCase());
+        return { sheet: name, used: ours ? areaOfTable(ours) : this.cells.usedArea(name) };
+      });
+    const added = [...this.written.values()]
+      .filter(({ name, state }) => state === 'visible' && !this.entryNamed(name))
+      .map((sheet) => ({ sheet: sheet.name, used: areaOfTable(sheet) }));
+    return [...own, ...added];
+  }
+
+  async readArea(area: Area): Promise<Cell[][]> {
+    const ours = this.written.get(area.sheet.toLowerCase());
+    return ours ? cellsOf(ours.sheet, area) : this.cells.area(area);
+  }
+
+  async writeSheet(sheet: OutputSheet): Promise<WrittenSheet> {
+    return this.write(sheet, 'visible');
+  }
+
+  async loadMapping(): Promise<ColumnMapping> {
+    const ours = this.written.get(MAPPING_SHEET.toLowerCase());
+    if (ours) return mappingFrom(cellsOf(ours.sheet, areaOfTable(ours)));
+    const table = this.tables().find(({ name }) => name === MAPPING_TABLE);
+    return table ? mappingFrom(this.cells.area(table.area)) : {};
+  }
+
+  async saveMapping(mapping: ColumnMapping): Promise<void> {
+    this.write(mappingSheet(mapping), 'veryHidden');
+  }
+
+  /** Nobody edits a file while it is held here: the listener is never called. */
+  async onEdit(): Promise<() => Promise<void>> {
+    return async () => undefined;
+  }
+
+  /** The file with everything written so far. Throws a `HostFault` where the file cannot take it. */
+  async toBytes(): Promise<Uint8Array> {
+    if (this.written.size === 0) return this.bytes;
+    const excelize = await startExcelize(this.loadExcelize);
+    return saveWorkbook(this.bytes, [...this.written.values()], excelize);
+  }
+
+  private write(sheet: OutputSheet, state: SheetState): WrittenSheet {
+    if (bodyRows(sheet) + 2 > MOST_ROWS) {
+      throw new HostFault(
+        'tooLarge',
+        `The table ${sheet.name} has more rows than a sheet holds (${MOST_ROWS.toLocaleString('en-GB')}).`,
+        'Plan fewer products or locations at a time.',
+      );
+    }
+    for (const name of numberedNames(sheet.name)) {
+      const entry = this.entryNamed(name);
+      const earlier = this.written.get(name.toLowerCase());
+      if (entry && !earlier && !this.isReplaceable(entry, sheet)) continue;
+      if (!entry && isStructureLocked(this.parts, this.workbookPart)) throw locked(name);
+      const tableName = earlier?.tableName ?? this.tableNameFor(sheet, entry);
+      const written = { name: entry?.name ?? name, tableName, sheet, state };
+      this.written.set(name.toLowerCase(), written);
+      return { name: written.name, tableName };
+    }
+    throw new Error('There is always another number');
+  }
+
+  private isReplaceable(entry: SheetEntry, sheet: OutputSheet): boolean {
+    const [table, ...others] = tablesOf(this.parts, entry.name, entry.path);
+    const used = this.cells.usedArea(entry.name);
+    if (!table || others.length > 0) return false;
+    const sheetXml = PackageParts.read(this.bytes, (path) => path === entry.path).text(entry.path);
+    if (carriesWorkOfPeople(this.parts, entry.path, sheetXml)) return false;
+    const rows = { ...table.area, rows: table.area.rows + table.totalsRows };
+    if (used && !isWithin(used, rows)) return false;
+    return isOursToReplace(this.cells.area(table.area), sheet);
+  }
+
+  /** A table that is replaced keeps its name, so that formulas which use it go on working. */
+  private tableNameFor(sheet: OutputSheet, replaced: SheetEntry | undefined): string {
+    const [existing] = replaced ? tablesOf(this.parts, replaced.name, replaced.path) : [];
+    if (existing) return existing.name;
+    const taken = new Set(
+      [
+        ...this.tables().map(({ name }) => name),
+        ...[...this.written.values()].map(({ tableName }) => tableName),
+        ...definedNames(this.parts, this.workbookPart),
+      ].map((name) => name.toLowerCase()),
+    );
+    for (const name of numberedNames(sheet.tableName, '')) {
+      if (!taken.has(name.toLowerCase())) return name;
+    }
+    throw new Error('There is always another number');
+  }
+
+  private tables(): { readonly name: string; readonly area: Area }[] {
+    return this.entries.flatMap(({ name, path }) => tablesOf(this.parts, name, path));
+  }
+
+  private untouchedSheets(): readonly SheetEntry[] {
+    return this.entries.filter(({ name }) => !this.written.has(name.toLowerCase()));
+  }
+
+  private entryNamed(name: string): SheetEntry | undefined {
+    return this.entries.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
+  }
+}
+
+/**
+ * Opens an Excel file. `loadExcelize` is called only when something is saved; in Node pass
+ * `excelizeFromDisk`. Throws a `HostFault` where the bytes are no workbook that can be read.
+ */
+export async function openXlsx(
+  bytes: Uint8Array,
+  loadExcelize: LoadExcelize,
+): Promise<XlsxWorkbook> {
+  return readWorkbookParts(bytes, (parts) => new XlsxWorkbook(bytes, parts, loadExcelize));
+}
+
+function areaOfTable({ name, sheet }: NamedSheet): Area {
+  const [rows, columns] = [bodyRows(sheet) + 1, sheet.columns.length];
+  return { sheet: name, row: 0, column: 0, rows, columns };
+}
+
+function cellsOf(sheet: OutputSheet, area: Area): Cell[][] {
+  return Array.from({ length: area.rows }, (_row, r) =>
+    Array.from({ length: area.columns }, (_cell, c) => {
+      const column = sheet.columns[area.column + c];
+      const row = area.row + r;
+      if (row === 0) return column?.header ?? null;
+      const cell = column?.cells[row - 1] ?? null;
+      return cell === '' ? null : cell;
+    }),
+  );
+}
+
+function isWithin(inner: Area, outer: Area): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}
+
+function locked(sheet: string): HostFault {
+  return new HostFault(
+    'protected',
+    `The workbook's structure is protected, so the sheet ${sheet} cannot be added.`,
+    'In Excel choose Review, Protect Workbook, and run the plan again.',
+  );
+}

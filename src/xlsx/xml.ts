@@ -1,0 +1,59 @@
+import { XMLParser } from 'fast-xml-parser';
+
+/** An XML element: attributes and child elements by name without prefix; children are lists. */
+export interface XmlElement {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Readonly<Record<string, readonly XmlElement[]>>;
+}
+
+type Parsed = { readonly [name: string]: unknown };
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  removeNSPrefix: true,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  alwaysCreateTextNode: true,
+  processEntities: true,
+  isArray: (_name, _path, _leaf, isAttribute) => !isAttribute,
+});
+
+/** The root element of a small XML part; an element without content for an empty text. */
+export function parseXml(text: string): XmlElement {
+  const parsed = parser.parse(text) as Parsed;
+  const root = Object.entries(parsed).find(([name]) => !/^[?#]/.test(name))?.[1];
+  return element(Array.isArray(root) ? root[0] : null);
+}
+
+function element(node: unknown): XmlElement {
+  const attributes: Record<string, string> = {};
+  const children: Record<string, XmlElement[]> = {};
+  for (const [name, value] of Object.entries((node ?? {}) as Parsed)) {
+    if (name.startsWith('@')) attributes[name.slice(1)] = String(value);
+    else if (Array.isArray(value) && name !== '#text') children[name] = value.map(element);
+  }
+  return { attributes, children };
+}
+
+/** Text as it stands in an XML element or attribute; characters that XML cannot hold are escaped Excel's way. */
+export function xmlText(text: string): string {
+  if (!/[&<>"_\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(text)) return text;
+  return (
+    text
+      // Excel reads _x0041_ as a character, so one that is meant literally escapes its underscore.
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+      .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, escapedControl)
+      .replace(/\p{Cs}/gu, '\uFFFD')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+  );
+}
+
+function escapedControl(character: string): string {
+  const code = character.charCodeAt(0);
+  const isAllowed = character === '\t' || character === '\n' || (code >= 0x7f && code <= 0x9f);
+  return isAllowed ? character : `_x${code.toString(16).toUpperCase().padStart(4, '0')}_`;
+}
