@@ -4,7 +4,10 @@ import { connectClient } from '../../src/workbench/transport/node-bridge';
 describe('x', () => {
   it('reads', async () => {
     const host = new SimulatedHost();
-    host.workbook.addSheet('Stock', [['Product', 'On hand'], ['A', 3]]);
+    host.workbook.addSheet('Stock', [
+      ['Product', 'On hand'],
+      ['A', 3],
+    ]);
     connectClient(host);
     const values = await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem('Stock').getUsedRangeOrNullObject();
@@ -12,6 +15,12 @@ describe('x', () => {
       await context.sync();
       return [range.values, range.address];
     });
-    expect(values).toEqual([[['Product', 'On hand'], ['A', 3]], 'Stock!A1:B2']);
+    expect(values).toEqual([
+      [
+        ['Product', 'On hand'],
+        ['A', 3],
+      ],
+      'Stock!A1:B2',
+    ]);
   });
 });

@@ -32,6 +32,7 @@ export const conditionalFormat: ClassTable<'ConditionalFormat'> = {
 };
 
 export const dataBarConditionalFormat: ClassTable<'DataBarConditionalFormat'> = {
+  scalars: { LowerBoundRule: kept((target) => target.rule, 'LowerBoundRule', null) },
   navigation: {
     PositiveFormat: (target) => new Ref('ConditionalDataBarPositiveFormat', target),
   },

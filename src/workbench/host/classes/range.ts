@@ -1,7 +1,7 @@
 import { boundingArea, formatAddress, quoteSheet } from '../model/area';
 import { RangeModel, wireType, wireValue } from '../model/range-model';
 import { Ref } from '../protocol/class-table';
-import type { ClassTable } from '../protocol/class-table';
+import type { ClassTable, Scalar } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';
 import { integerOf, objectOf } from './argument';
 
@@ -62,6 +62,19 @@ export const range: ClassTable<'Range'> = {
   },
 };
 
+/** A property of cells that is kept and given back; null where the cells differ, as in Excel. */
+function look(name: string): Scalar<RangeModel> {
+  return {
+    get: (target) => {
+      const [first, ...others] = target.read((cell) => cell.look[name] ?? null).flat();
+      return others.every((other) => other === first) ? first : null;
+    },
+    set: (target, value) => {
+      target.setLook(name, value);
+    },
+  };
+}
+
 export const rangeFormat: ClassTable<'RangeFormat'> = {
   scalars: {
     ColumnWidth: {
@@ -73,12 +86,36 @@ export const rangeFormat: ClassTable<'RangeFormat'> = {
         }
       },
     },
+    RowHeight: {
+      get: ({ sheet, area }) => sheet.rowHeights.get(area.row) ?? standardHeight,
+      set: ({ sheet, area }, points) => {
+        sheet.assertUnprotected();
+        for (let r = area.row; r < area.row + area.rows; r++) {
+          sheet.rowHeights.set(r, Number(points));
+        }
+      },
+    },
+    HorizontalAlignment: look('HorizontalAlignment'),
+    IndentLevel: look('IndentLevel'),
+    VerticalAlignment: look('VerticalAlignment'),
+    WrapText: look('WrapText'),
   },
-  navigation: { Protection: (target) => new Ref('FormatProtection', target) },
+  navigation: {
+    Fill: (target) => new Ref('RangeFill', target),
+    Font: (target) => new Ref('RangeFont', target),
+    Protection: (target) => new Ref('FormatProtection', target),
+  },
 };
 
-/** Width of an untouched column in points. */
+export const rangeFont: ClassTable<'RangeFont'> = {
+  scalars: { Bold: look('Font.Bold'), Color: look('Font.Color') },
+};
+
+export const rangeFill: ClassTable<'RangeFill'> = { scalars: { Color: look('Fill.Color') } };
+
+/** Width of an untouched column and height of an untouched row, in points. */
 const standardWidth = 48;
+const standardHeight = 15;
 
 export const formatProtection: ClassTable<'FormatProtection'> = {
   scalars: {
@@ -97,19 +134,33 @@ export const formatProtection: ClassTable<'FormatProtection'> = {
 
 export const dataValidation: ClassTable<'DataValidation'> = {
   scalars: {
+    ErrorAlert: {
+      get: ({ sheet, area }) => sheet.validations.settingFor(area, 'ErrorAlert') ?? {},
+      set: ({ sheet, area }, alert) => {
+        sheet.assertUnprotected();
+        sheet.validations.set(area, 'ErrorAlert', alert);
+      },
+    },
+    IgnoreBlanks: {
+      get: ({ sheet, area }) => sheet.validations.settingFor(area, 'IgnoreBlanks') ?? true,
+      set: ({ sheet, area }, ignored) => {
+        sheet.assertUnprotected();
+        sheet.validations.set(area, 'IgnoreBlanks', ignored);
+      },
+    },
     Rule: {
-      get: ({ sheet, area }) => sheet.validations.ruleFor(area) ?? {},
+      get: ({ sheet, area }) => sheet.validations.settingFor(area, 'Rule') ?? {},
       set: (target, rule) => {
         target.sheet.assertUnprotected();
         if (typeof rule !== 'object' || rule === null) throw new HostError('InvalidArgument');
-        target.sheet.validations.set(target.area, rule);
+        target.sheet.validations.set(target.area, 'Rule', rule);
       },
     },
   },
   methods: {
     Clear: ({ sheet, area }) => {
       sheet.assertUnprotected();
-      sheet.validations.set(area, null);
+      sheet.validations.clear(area);
       return undefined;
     },
   },

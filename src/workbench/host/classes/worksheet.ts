@@ -10,12 +10,21 @@ export const worksheet: ClassTable<'Worksheet'> = {
     Id: { get: (target) => target.id },
     Name: { get: (target) => target.name },
     Position: { get: (target) => target.workbook.sheets.indexOf(target) },
+    TabColor: {
+      get: (target) => target.tabColor,
+      set: (target, colour) => {
+        target.assertUnprotected();
+        target.tabColor = textOf(colour);
+      },
+    },
     Visibility: { get: (target) => target.visibility },
   },
   navigation: {
     Charts: (target) => new Ref('ChartCollection', target),
+    Comments: (target) => new Ref('CommentCollection', target),
     FreezePanes: (target) => new Ref('WorksheetFreezePanes', target),
     Protection: (target) => new Ref('WorksheetProtection', target),
+    Shapes: (target) => new Ref('ShapeCollection', target),
     Tables: (target) => new Ref('TableCollection', { workbook: target.workbook, sheet: target }),
   },
   methods: {
@@ -53,5 +62,21 @@ export const worksheetFreezePanes: ClassTable<'WorksheetFreezePanes'> = {
       target.frozenRows = integerOf(count);
       return undefined;
     },
+  },
+};
+
+/** No shapes are simulated yet: there are never any. */
+export const shapeCollection: ClassTable<'ShapeCollection'> = { items: () => [] };
+
+/** Threaded comments are simulated as places only: somebody commented here. */
+export const commentCollection: ClassTable<'CommentCollection'> = {
+  items: (target) => target.comments.map((comment) => new Ref('Comment', comment)),
+};
+
+export const comment: ClassTable<'Comment'> = {
+  identity: (target) => ({ Id: target.id }),
+  scalars: {
+    Content: { get: (target) => target.content },
+    Id: { get: (target) => target.id },
   },
 };

@@ -7,6 +7,8 @@ export interface CellRecord {
   formula: string | null;
   numberFormat: string;
   isLocked: boolean;
+  /** Font, fill and alignment that were set, by the client's names. */
+  look: Readonly<Record<string, unknown>>;
 }
 
 /** Cells by row and column; those that were never touched are not stored. */
@@ -25,6 +27,7 @@ export class Grid {
       formula: null,
       numberFormat: 'General',
       isLocked: true,
+      look: {},
     });
   }
 

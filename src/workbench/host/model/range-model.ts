@@ -12,6 +12,7 @@ const untouched: Readonly<CellRecord> = {
   formula: null,
   numberFormat: 'General',
   isLocked: true,
+  look: {},
 };
 
 /** A reference to an area of one sheet: what the client calls a Range. */
@@ -57,6 +58,13 @@ export class RangeModel {
     });
   }
 
+  /** Keeps one property of how cells look, such as `Font.Bold`. */
+  setLook(name: string, value: unknown): void {
+    this.write(value, (cell) => {
+      cell.look = { ...cell.look, [name]: value };
+    });
+  }
+
   /** Empties cells of their contents, and of their formats too unless told otherwise. */
   clear(applyTo: 'All' | 'Contents' | 'Formats'): void {
     this.assertWritable();
@@ -66,7 +74,7 @@ export class RangeModel {
         return;
       }
       const cell = this.sheet.grid.touch(row, column);
-      if (applyTo === 'Formats') cell.numberFormat = 'General';
+      if (applyTo === 'Formats') Object.assign(cell, { numberFormat: 'General', look: {} });
       else Object.assign(cell, { value: '', formula: null });
     });
     if (applyTo !== 'Contents') this.sheet.conditionalFormats.clear(this.area);

@@ -1,6 +1,6 @@
 import { HostError } from '../protocol/host-error';
 import type { Area } from './area';
-import { contains, sheetColumns, sheetRows } from './area';
+import { sheetColumns, sheetRows } from './area';
 import type { ChartModel } from './chart-model';
 import { ConditionalFormats } from './conditional-formats';
 import { Grid } from './grid';
@@ -8,6 +8,14 @@ import type { TableModel } from './table-model';
 import { Validations } from './validations';
 import type { WorkbookModel } from './workbook-model';
 
+/** A threaded comment on a cell. */
+export interface CommentModel {
+  readonly id: string;
+  readonly address: string;
+  readonly content: string;
+}
+
+/** One worksheet. */
 export class SheetModel {
   readonly id: string;
   readonly grid = new Grid();
@@ -16,7 +24,10 @@ export class SheetModel {
   readonly conditionalFormats = new ConditionalFormats();
   /** In points, by column. */
   readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
+  readonly comments: CommentModel[] = [];
   frozenRows = 0;
+  tabColor = '';
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   isProtected = false;
 
@@ -50,10 +61,6 @@ export class SheetModel {
   /** Tells the workbook's listeners, and takes the headers of tables from their cells. */
   contentsChanged(area: Area): void {
     this.workbook.cellsChanged(this, area);
-  }
-
-  tableAt(area: Area): TableModel | undefined {
-    return this.tables.find((table) => contains(table.area, area));
   }
 }
 

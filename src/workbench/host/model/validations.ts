@@ -1,18 +1,24 @@
 import type { Area } from './area';
 import { contains } from './area';
 
-/** The data validation of a sheet, the last rule set for a cell prevailing. */
-export class Validations {
-  private rules: { readonly area: Area; readonly rule: object | null }[] = [];
+type Setting = 'Rule' | 'ErrorAlert' | 'IgnoreBlanks';
 
-  set(area: Area, rule: object | null): void {
-    this.rules = this.rules.filter((held) => !contains(area, held.area));
-    this.rules.push({ area, rule });
+/** The data validation of a sheet; for a cell, what was set last prevails. */
+export class Validations {
+  private settings: { readonly area: Area; readonly name: Setting; readonly value: unknown }[] = [];
+
+  set(area: Area, name: Setting, value: unknown): void {
+    this.settings = this.settings.filter((s) => s.name !== name || !contains(area, s.area));
+    this.settings.push({ area, name, value });
   }
 
-  /** The rule that holds for all of an area; null without one. */
-  ruleFor(area: Area): object | null {
-    const last = this.rules.filter((held) => contains(held.area, area)).at(-1);
-    return last?.rule ?? null;
+  /** What holds for all of an area; undefined where nothing was set. */
+  settingFor(area: Area, name: Setting): unknown {
+    return this.settings.filter((s) => s.name === name && contains(s.area, area)).at(-1)?.value;
+  }
+
+  /** Lifts what was set for the area or parts of it. */
+  clear(area: Area): void {
+    this.settings = this.settings.filter((s) => !contains(area, s.area));
   }
 }

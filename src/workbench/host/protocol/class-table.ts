@@ -2,7 +2,7 @@ import type { ConditionalFormatModel } from '../model/conditional-formats';
 import type { ChartModel, SeriesModel } from '../model/chart-model';
 import type { PropertyBag } from '../model/property-bag';
 import type { RangeModel } from '../model/range-model';
-import type { SheetModel } from '../model/sheet-model';
+import type { CommentModel, SheetModel } from '../model/sheet-model';
 import type { TableModel } from '../model/table-model';
 import type { WorkbookModel } from '../model/workbook-model';
 
@@ -17,6 +17,8 @@ export interface HostClasses {
   WorksheetFreezePanes: SheetModel;
   Range: RangeModel;
   RangeFormat: RangeModel;
+  RangeFont: RangeModel;
+  RangeFill: RangeModel;
   FormatProtection: RangeModel;
   DataValidation: RangeModel;
   TableCollection: TableHolder;
@@ -39,6 +41,9 @@ export interface HostClasses {
   ChartLegend: PropertyBag;
   ChartSeriesCollection: ChartModel;
   ChartSeries: SeriesModel;
+  ShapeCollection: SheetModel;
+  CommentCollection: SheetModel;
+  Comment: CommentModel;
   NamedItemCollection: WorkbookModel;
   NamedItem: { readonly name: string; readonly formula: string };
   SettingCollection: WorkbookModel;

@@ -1,0 +1,121 @@
+import { columnWidth } from '../workbook/output/column-width';
+import { BAD_GROUND, NUMBER_FORMATS, TONES } from '../workbook/output/sheet-look';
+import type { ColumnFormat, Highlight, OutputColumn } from '../workbook/port';
+import { keepsText } from './wire-cells';
+
+/** A range on the sheet that is being written: rows from the first of the body on, one column. */
+export type BodyCells = (column: number, firstRow: number, rows: number) => Excel.Range;
+
+/**
+ * Queues number formats. They must reach Excel before the values, because the text format decides
+ * how a value is read.
+ */
+export function formatColumns(
+  columns: readonly OutputColumn[],
+  rows: number,
+  cells: BodyCells,
+): void {
+  columns.forEach((column, c) => {
+    if (!column.rowFormats) {
+      setNumberFormat(cells(c, 0, rows), formatOf(column, column.format));
+      return;
+    }
+    for (const { format, first, count } of runs(column, rows)) {
+      setNumberFormat(cells(c, first, count), formatOf(column, format));
+    }
+  });
+}
+
+/** Queues drop-downs and colours. */
+export function dressColumns(
+  columns: readonly OutputColumn[],
+  rows: number,
+  cells: BodyCells,
+): void {
+  columns.forEach((column, c) => {
+    const range = cells(c, 0, rows);
+    if (column.choices) offerChoices(range, column.choices);
+    if (column.highlight) colour(range, column, column.highlight);
+  });
+}
+
+/** Queues the widths that show the columns whole. */
+export function setWidths(columns: readonly OutputColumn[], cells: BodyCells): void {
+  columns.forEach((column, c) => {
+    cells(c, 0, 1).format.columnWidth = pointsOf(columnWidth(column));
+  });
+}
+
+/** Sets one format for all cells of a range; Office.js takes a single value, its typings do not say so. */
+export function setNumberFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][];
+}
+
+/** Excel's characters to points at the standard font: 7 pixels each, 5 for the margin, ¾ point a pixel. */
+function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+function formatOf(column: OutputColumn, format: ColumnFormat): string {
+  return format === 'text' && !keepsText(column) ? 'General' : NUMBER_FORMATS[format];
+}
+
+/** Stretches of rows with one format. */
+function runs(
+  column: OutputColumn,
+  rows: number,
+): { format: ColumnFormat; first: number; count: number }[] {
+  const found: { format: ColumnFormat; first: number; count: number }[] = [];
+  for (let r = 0; r < rows; r++) {
+    const format = column.rowFormats?.[r] ?? column.format;
+    const last = found.at(-1);
+    if (last?.format === format) last.count++;
+    else found.push({ format, first: r, count: 1 });
+  }
+  return found;
+}
+
+function offerChoices(range: Excel.Range, choices: readonly string[]): void {
+  range.dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(',') } };
+  range.dataValidation.ignoreBlanks = true;
+  range.dataValidation.errorAlert = {
+    showAlert: true,
+    style: 'Stop',
+    title: 'Not one of the choices',
+    message: `Choose ${choices.join(' or ')}, or leave the cell blank.`,
+  };
+}
+
+function colour(range: Excel.Range, column: OutputColumn, highlight: Highlight): void {
+  if (highlight.kind === 'dataBar') {
+    const { dataBar } = range.conditionalFormats.add('DataBar');
+    dataBar.lowerBoundRule = { type: 'Number', formula: '0' };
+    dataBar.positiveFormat.fillColor = `#${highlight.colour.replace('#', '')}`;
+    dataBar.positiveFormat.gradientFill = false;
+  } else if (highlight.kind === 'scale') {
+    const { colorScale } = range.conditionalFormats.add('ColorScale');
+    colorScale.criteria = scale(column, highlight.reversed ?? false);
+  } else {
+    for (const [word, tone] of Object.entries(highlight.tones)) {
+      const { cellValue } = range.conditionalFormats.add('CellValue');
+      cellValue.format.font.color = `#${TONES[tone].text}`;
+      cellValue.format.fill.color = `#${TONES[tone].ground}`;
+      cellValue.rule = { formula1: `="${word.replaceAll('"', '""')}"`, operator: 'EqualTo' };
+    }
+  }
+}
+
+/** A share is coloured by what it is, anything else by how it compares with the others. */
+function scale(column: OutputColumn, reversed: boolean): Excel.ConditionalColorScaleCriteria {
+  const [low, high] = reversed ? [`#${BAD_GROUND}`, '#FFFFFF'] : ['#FFFFFF', `#${BAD_GROUND}`];
+  if (column.format === 'percent') {
+    return {
+      minimum: { type: 'Number', formula: '0', color: low },
+      maximum: { type: 'Number', formula: '1', color: high },
+    };
+  }
+  return {
+    minimum: { type: 'LowestValue', color: low },
+    maximum: { type: 'HighestValue', color: high },
+  };
+}

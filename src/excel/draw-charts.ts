@@ -1,0 +1,82 @@
+import { columnLetters } from '../workbook/cell-address';
+import { CHART_NAME } from '../workbook/output/sheet-look';
+import type { OutputChart, OutputSheet } from '../workbook/port';
+
+/** A sheet that charts draw on: its real name, and its columns. */
+export interface ChartSource {
+  readonly name: string;
+  readonly columns: OutputSheet['columns'];
+}
+
+const chartTypes = {
+  bar: 'BarClustered',
+  column: 'ColumnClustered',
+  line: 'Line',
+  doughnut: 'Doughnut',
+} as const;
+
+const chartsAbreast = 2;
+/** A chart's place in cells of standard size, a gap included. */
+const columnsApart = 9;
+const rowsApart = 16;
+
+/**
+ * Queues native charts to the right of a table, two abreast.
+ *
+ * @param sources the sheets written so far, by the name that was asked for
+ */
+export function drawCharts(
+  context: Excel.RequestContext,
+  sheetName: string,
+  sheet: OutputSheet,
+  sources: ReadonlyMap<string, ChartSource>,
+): void {
+  sheet.charts?.forEach((chart, n) => {
+    const source = sources.get(chart.source.sheet);
+    if (!source) throw new Error(`A chart draws on ${chart.source.sheet}, which is not written`);
+    const drawn = draw(context, sheetName, chart, source);
+    drawn.name = `${CHART_NAME} ${String(n + 1)}`;
+    const column = sheet.columns.length + 1 + (n % chartsAbreast) * columnsApart;
+    const row = 1 + Math.floor(n / chartsAbreast) * rowsApart;
+    drawn.setPosition(
+      `${columnLetters(column)}${String(row + 1)}`,
+      `${columnLetters(column + columnsApart - 2)}${String(row + rowsApart - 1)}`,
+    );
+  });
+}
+
+/** Queues the removal of the charts that an earlier run drew. The charts' names must have been loaded. */
+export function removeCharts(charts: Excel.ChartCollection): void {
+  for (const chart of charts.items) if (chart.name.startsWith(CHART_NAME)) chart.delete();
+}
+
+function draw(
+  context: Excel.RequestContext,
+  sheetName: string,
+  chart: OutputChart,
+  source: ChartSource,
+): Excel.Chart {
+  const { worksheets } = context.workbook;
+  const { category, values, firstRow, lastRow } = chart.source;
+  const rangeOf = (header: string): Excel.Range => {
+    const column = source.columns.findIndex((candidate) => candidate.header === header);
+    if (column < 0) throw new Error(`A chart draws on ${header}, which ${source.name} has not`);
+    const rows = lastRow - firstRow + 1;
+    return worksheets.getItem(source.name).getRangeByIndexes(firstRow + 1, column, rows, 1);
+  };
+  const [first = category, ...others] = values;
+  const drawn = worksheets
+    .getItem(sheetName)
+    .charts.add(chartTypes[chart.kind], rangeOf(first), Excel.ChartSeriesBy.columns);
+  const series = [drawn.series.getItemAt(0), ...others.map((header) => drawn.series.add(header))];
+  series.forEach((line, n) => {
+    const header = values[n] ?? category;
+    line.name = header;
+    line.setValues(rangeOf(header));
+    line.setXAxisValues(rangeOf(category));
+  });
+  drawn.title.text = chart.title;
+  drawn.legend.visible = chart.kind === 'doughnut' || values.length > 1;
+  drawn.legend.position = chart.kind === 'doughnut' ? 'Right' : 'Bottom';
+  return drawn;
+}

@@ -1,0 +1,42 @@
+import type { Edit } from '../workbook/port';
+import { inExcel } from './excel-session';
+import { hostFault } from './host-faults';
+
+/** Calls back after edits of the user and of co-authors, not after our own; resolves to the way to stop. */
+export async function onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>> {
+  const handler = await inExcel(async (context) => {
+    const added = context.workbook.worksheets.onChanged.add(async (event) => {
+      if (event.triggerSource === Excel.EventTriggerSource.thisLocalAddin) return;
+      const sheet = await nameOf(event.worksheetId);
+      if (sheet === null) return;
+      listener({
+        sheet,
+        address: event.address === '' ? null : event.address,
+        isRemote: event.source === Excel.EventSource.remote,
+      });
+    });
+    await context.sync();
+    return added;
+  });
+  return async () => {
+    try {
+      // Excel lets a handler go only in the context that added it.
+      await Excel.run(handler.context, async (context) => {
+        handler.remove();
+        await context.sync();
+      });
+    } catch (error) {
+      throw hostFault(error);
+    }
+  };
+}
+
+/** Null for a sheet that is deleted by now. */
+async function nameOf(sheetId: string): Promise<string | null> {
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+    sheet.load('name');
+    await context.sync();
+    return sheet.isNullObject ? null : sheet.name;
+  });
+}

@@ -1,0 +1,58 @@
+import type { Area, SheetArea, TableArea } from '../workbook/port';
+
+/** Every table that shows its headers, with the area of header and body. */
+export async function listTables(context: Excel.RequestContext): Promise<TableArea[]> {
+  const { tables } = context.workbook;
+  tables.load('items/name, items/showHeaders, items/showTotals');
+  await context.sync();
+  const found = tables.items
+    .filter((table) => table.showHeaders)
+    .map((table) => {
+      const range = table.getRange();
+      range.load('rowIndex, columnIndex, rowCount, columnCount');
+      const sheet = table.worksheet;
+      sheet.load('name');
+      return { table, range, sheet };
+    });
+  await context.sync();
+  return found.map(({ table, range, sheet }) => {
+    const area = areaOf(sheet.name, range);
+    return {
+      name: table.name,
+      area: table.showTotals ? { ...area, rows: area.rows - 1 } : area,
+    };
+  });
+}
+
+/** Every visible sheet with the area that its values fill. */
+export async function listSheets(context: Excel.RequestContext): Promise<SheetArea[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name, items/visibility');
+  await context.sync();
+  const found = worksheets.items
+    .filter((sheet) => sheet.visibility === 'Visible')
+    .map((sheet) => {
+      const range = sheet.getUsedRangeOrNullObject(true);
+      range.load('rowIndex, columnIndex, rowCount, columnCount');
+      return { sheet: sheet.name, range };
+    });
+  await context.sync();
+  return found.map(({ sheet, range }) => ({
+    sheet,
+    used: range.isNullObject ? null : areaOf(sheet, range),
+  }));
+}
+
+/** Where a range stands; its indices and counts must have been loaded. */
+export function areaOf(
+  sheet: string,
+  range: Pick<Excel.Range, 'rowIndex' | 'columnIndex' | 'rowCount' | 'columnCount'>,
+): Area {
+  return {
+    sheet,
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rows: range.rowCount,
+    columns: range.columnCount,
+  };
+}

@@ -1,0 +1,32 @@
+/**
+ * Bytes of cells in one request or response. Excel on the web takes 5 MB; half of it leaves room for
+ * what the client adds and for quotes that are escaped on the way.
+ */
+export const payloadBudget = 2_500_000;
+
+const encoder = new TextEncoder();
+
+/** Bytes of a value as JSON in UTF-8, as it goes over the wire. */
+export function payloadBytes(value: unknown): number {
+  return encoder.encode(JSON.stringify(value)).length;
+}
+
+/** Groups rows, in order, so that each group is within a budget of bytes; a group has a row at least. */
+export function* withinBudget<T>(
+  rows: Iterable<readonly T[]>,
+  budget = payloadBudget,
+): Generator<(readonly T[])[], void> {
+  let group: (readonly T[])[] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    const size = payloadBytes(row) + 1;
+    if (group.length > 0 && bytes + size > budget) {
+      yield group;
+      group = [];
+      bytes = 0;
+    }
+    group.push(row);
+    bytes += size;
+  }
+  if (group.length > 0) yield group;
+}

@@ -1,0 +1,60 @@
+import type { Area, Cell } from '../workbook/port';
+import { isTooLarge } from './host-faults';
+import { payloadBudget, payloadBytes } from './payload';
+
+/** Cells of the first request, before it is known how large they are. */
+const firstCells = 20_000;
+
+/** How fast chunks may grow from one to the next. */
+const growth = 4;
+
+/** Reads an area in as many requests as its bytes need, each within what the host lets pass. */
+export async function readCells(context: Excel.RequestContext, area: Area): Promise<Cell[][]> {
+  const sheet = context.workbook.worksheets.getItem(area.sheet);
+  const cells: Cell[][] = [];
+  let rowsAtOnce = Math.max(1, Math.floor(firstCells / area.columns));
+  while (cells.length < area.rows) {
+    const rows = Math.min(rowsAtOnce, area.rows - cells.length);
+    const chunk = await readRows(context, sheet, { ...area, row: area.row + cells.length, rows });
+    if (chunk) {
+      for (const row of chunk.cells) cells.push(row);
+      const fitting = Math.floor((payloadBudget * rows) / chunk.bytes);
+      rowsAtOnce = Math.max(1, Math.min(fitting, rows * growth));
+    } else {
+      rowsAtOnce = Math.ceil(rows / 2);
+    }
+  }
+  return cells;
+}
+
+/** Null where the rows are too large for one response and fewer may pass. */
+async function readRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { row, column, rows, columns }: Area,
+): Promise<{ readonly cells: Cell[][]; readonly bytes: number } | null> {
+  const range = sheet.getRangeByIndexes(row, column, rows, columns);
+  range.load('values, valueTypes');
+  try {
+    await context.sync();
+  } catch (error) {
+    if (isTooLarge(error) && rows > 1) return null;
+    throw error;
+  }
+  // Above some millions of cells Excel on the web gives null instead of an error.
+  const values = range.values as unknown[][] | null;
+  const types = range.valueTypes as string[][] | null;
+  if (!values || !types) return null;
+  range.untrack();
+  return {
+    cells: values.map((line, r) => line.map((value, c) => cellOf(value, types[r]?.[c]))),
+    bytes: payloadBytes(values) + payloadBytes(types),
+  };
+}
+
+/** The text `#N/A` and the error look alike in `values`; only the type tells them apart. */
+function cellOf(value: unknown, type: string | undefined): Cell {
+  if (type === 'Error') return { error: String(value) };
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'string' && value !== '' ? value : null;
+}

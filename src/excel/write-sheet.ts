@@ -1,0 +1,120 @@
+import {
+  HEADER_FILL,
+  HEADER_HEIGHT,
+  HEADER_TEXT,
+  MOST_ROWS,
+  NUMBER_FORMATS,
+  TABLE_STYLE,
+  TAB_COLOUR,
+  TOTALS_LABEL,
+  bodyRows,
+  hasTotals,
+  totalFormula,
+} from '../workbook/output/sheet-look';
+import { HostFault } from '../workbook/port';
+import type { OutputSheet, WrittenSheet } from '../workbook/port';
+import { dressColumns, formatColumns, setNumberFormat, setWidths } from './column-looks';
+import type { BodyCells } from './column-looks';
+import { drawCharts, removeCharts } from './draw-charts';
+import type { ChartSource } from './draw-charts';
+import type { Place } from './find-place';
+import { bodyOf } from './wire-cells';
+import { writeCells } from './write-cells';
+
+/** Refuses a table that no sheet can hold. */
+export function assertFits(sheet: OutputSheet): void {
+  if (bodyRows(sheet) + 2 <= MOST_ROWS) return;
+  throw new HostFault(
+    'tooLarge',
+    `The table ${sheet.name} has more rows than a sheet holds (${MOST_ROWS.toLocaleString('en-GB')}).`,
+    'Plan fewer products or locations at a time.',
+  );
+}
+
+/** Writes an output sheet to its place: the cells first, the table round them last. */
+export async function writeTo(
+  context: Excel.RequestContext,
+  place: Place,
+  sheet: OutputSheet,
+  sources: Map<string, ChartSource>,
+): Promise<WrittenSheet> {
+  const worksheet = context.workbook.worksheets.getItem(place.name);
+  const rows = bodyRows(sheet);
+  const width = sheet.columns.length;
+  const cells: BodyCells = (column, row, count) =>
+    worksheet.getRangeByIndexes(row + 1, column, count, 1);
+  if (place.kind === 'replace') {
+    await clearTable(context, place);
+    const table = context.workbook.tables.getItem(place.tableName);
+    table.resize(worksheet.getRangeByIndexes(0, 0, rows + 1, width));
+  } else {
+    writeHeader(worksheet.getRangeByIndexes(0, 0, 1, width), sheet);
+  }
+  formatColumns(sheet.columns, rows, cells);
+  await writeCells(context, worksheet, 1, bodyOf(sheet.columns, rows));
+
+  if (place.kind === 'new') {
+    const table = worksheet.tables.add(worksheet.getRangeByIndexes(0, 0, rows + 1, width), true);
+    table.name = place.tableName;
+    table.style = TABLE_STYLE;
+    table.showFilterButton = true;
+    setWidths(sheet.columns, cells);
+    worksheet.freezePanes.freezeRows(1);
+    worksheet.tabColor = `#${TAB_COLOUR}`;
+  }
+  dressColumns(sheet.columns, rows, cells);
+  if (hasTotals(sheet)) addTotals(context.workbook.tables.getItem(place.tableName), place, sheet);
+  sources.set(sheet.name, { name: place.name, columns: sheet.columns });
+  drawCharts(context, place.name, sheet, sources);
+  await context.sync();
+  return { name: place.name, tableName: place.tableName };
+}
+
+/** Empties the body of a table of ours; the table itself stays, for formulas that use its name. */
+async function clearTable(
+  context: Excel.RequestContext,
+  place: Extract<Place, { kind: 'replace' }>,
+): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItem(place.name);
+  const table = context.workbook.tables.getItem(place.tableName);
+  const { charts } = worksheet;
+  charts.load('items/name');
+  await context.sync();
+  removeCharts(charts);
+  table.clearFilters();
+  table.sort.clear();
+  table.showTotals = false;
+  const { row, column, rows, columns } = place.table;
+  const body = worksheet.getRangeByIndexes(row + 1, column, rows - 1, columns);
+  body.conditionalFormats.clearAll();
+  body.dataValidation.clear();
+  body.clear();
+}
+
+function writeHeader(range: Excel.Range, sheet: OutputSheet): void {
+  setNumberFormat(range, NUMBER_FORMATS.text);
+  range.values = [sheet.columns.map((column) => column.header)];
+  range.format.wrapText = true;
+  range.format.rowHeight = HEADER_HEIGHT;
+  range.format.verticalAlignment = 'Center';
+  range.format.font.bold = true;
+  range.format.font.color = `#${HEADER_TEXT}`;
+  range.format.fill.color = `#${HEADER_FILL}`;
+}
+
+/** Every cell of the row is set, because Excel puts a sum of its own under the last column. */
+function addTotals(table: Excel.Table, place: Place, sheet: OutputSheet): void {
+  table.showTotals = true;
+  const range = table.getTotalRowRange();
+  range.numberFormat = [
+    sheet.columns.map(({ format, isTotalled }) =>
+      isTotalled ? NUMBER_FORMATS[format] : 'General',
+    ),
+  ];
+  range.formulas = [
+    sheet.columns.map(({ header, isTotalled }, c) => {
+      if (isTotalled) return totalFormula(place.tableName, header);
+      return c === 0 ? TOTALS_LABEL : '';
+    }),
+  ];
+}

@@ -1,0 +1,43 @@
+import { openExcelWorkbook } from '../../src/excel/excel-workbook';
+import { formatAddress } from '../../src/workbench/host/model/area';
+import { SimulatedHost } from '../../src/workbench/host/simulated-host';
+import { connectClient } from '../../src/workbench/transport/node-bridge';
+import type { Cell } from '../../src/workbook/port';
+import { isCellError } from '../../src/workbook/port';
+import type { SheetAtStart, WorkbookUnderTest } from './workbook-contract-suite';
+
+/** A host with these sheets in its workbook, and the client connected to it. */
+export function hostWith(...sheets: readonly SheetAtStart[]): SimulatedHost {
+  const host = new SimulatedHost();
+  for (const { name, rows, table } of sheets) {
+    const sheet = host.workbook.addSheet(
+      name,
+      rows.map((row) => row.map(typed)),
+    );
+    const area = sheet.usedArea();
+    if (table !== undefined && area) host.workbook.addTable(sheet, area, table);
+  }
+  connectClient(host);
+  return host;
+}
+
+/** The workbook that the client sees at a host. */
+export function underTest(host: SimulatedHost): WorkbookUnderTest {
+  return {
+    workbook: openExcelWorkbook(),
+    type: async (sheet, row, column, value) => {
+      host.type(sheet, formatAddress({ row, column, rows: 1, columns: 1 }), value);
+      return underTest(host);
+    },
+    reopened: async () => {
+      connectClient(host);
+      return underTest(host);
+    },
+  };
+}
+
+/** What a person types to get this cell: an apostrophe keeps text from becoming anything else. */
+function typed(cell: Cell): unknown {
+  if (isCellError(cell)) return cell.error;
+  return typeof cell === 'string' ? `'${cell}` : cell;
+}
