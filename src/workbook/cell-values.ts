@@ -1,3 +1,4 @@
+import { normaliseName } from './headers';
 import type { Cell } from './port';
 import { isCellError } from './port';
 
@@ -63,6 +64,18 @@ export function readText(cell: Cell): CellReading<string> {
   if (isBlank(cell)) return { kind: 'blank' };
   if (isCellError(cell)) return bad(`Error value ${cell.error}`);
   return value(String(cell).trim());
+}
+
+/** Reads one of a few words; case, spaces and punctuation do not matter. */
+export function readWord<T>(
+  cell: Cell,
+  words: ReadonlyMap<string, T>,
+  problem: string,
+): CellReading<T> {
+  if (isBlank(cell)) return { kind: 'blank' };
+  if (isCellError(cell)) return bad(`Error value ${cell.error}`);
+  const read = words.get(normaliseName(String(cell)));
+  return read === undefined ? bad(problem) : value(read);
 }
 
 const YES = new Set(['yes', 'y', 'true', '1', 'x', 'open', 'allowed']);

@@ -45,8 +45,8 @@ export interface FoundTables {
   readonly passedOver: readonly Fit[];
   /** For a table that is not found: what comes closest to it. */
   readonly nearest: ReadonlyMap<InputTableName, Fit>;
-  /** The Transfers table of an earlier run. */
-  readonly transfers: FoundTable | null;
+  /** The Transfers tables of earlier runs. */
+  readonly transfers: readonly FoundTable[];
 }
 
 /** Decides which candidate is which input table; one place serves one table, the best fits first. */
@@ -164,20 +164,17 @@ function bareTableName(name: string): string {
   return normaliseName(name).replace(/^(tbl|table)|(tbl|table|\d+)$/g, '');
 }
 
-const TRANSFER_COLUMNS = ['Product', 'From', 'To', 'Quantity', 'Status'].map((name) => ({
-  name,
-  synonyms: [],
-  isRequired: true,
-}));
+const TRANSFER_COLUMNS = ['Transfer ID', 'Product', 'From', 'To', 'Quantity', 'Status'].map(
+  (name) => ({ name, synonyms: [], isRequired: true }),
+);
 
-/** Our own Transfers table; of several the one whose sheet has the plain name. */
-function findTransfers(candidates: readonly TableCandidate[]): FoundTable | null {
-  const [best] = candidates
+/** Our own Transfers tables: a signed one stays beside the next plan's. */
+function findTransfers(candidates: readonly TableCandidate[]): readonly FoundTable[] {
+  return candidates
     .filter(({ headers }) => ownTable(headers) === 'Transfers')
-    .sort((a, b) => a.area.sheet.length - b.area.sheet.length || a.area.row - b.area.row);
-  if (!best) return null;
-  const { columns } = matchHeaders(best.headers, TRANSFER_COLUMNS);
-  if (columns.size < TRANSFER_COLUMNS.length) return null;
-  const { area, tableName, headers } = best;
-  return { name: 'Transfers', area, tableName, headers, columns, periods: [] };
+    .map(({ area, tableName, headers }) => {
+      const { columns } = matchHeaders(headers, TRANSFER_COLUMNS);
+      return { name: 'Transfers', area, tableName, headers, columns, periods: [] };
+    })
+    .filter(({ columns }) => columns.size === TRANSFER_COLUMNS.length);
 }

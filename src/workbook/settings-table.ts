@@ -1,4 +1,4 @@
-import { readDays, readNumber, readShare } from './cell-values';
+import { readDays, readNumber, readShare, readWord } from './cell-values';
 import type { CellReading } from './cell-values';
 import { readDay } from './date-cells';
 import type { FoundTable } from './find-tables';
@@ -99,18 +99,14 @@ function isToday(cell: Cell): boolean {
   return typeof cell === 'string' && normaliseName(cell) === 'today';
 }
 
-const PERIODS: Readonly<Record<string, number>> = {
-  ...{ day: 1, days: 1, daily: 1, '1': 1 },
-  ...{ week: 7, weeks: 7, weekly: 7, '7': 7 },
-  ...{ month: 30, months: 30, monthly: 30, '30': 30 },
-};
+const PERIODS: ReadonlyMap<string, number> = new Map([
+  ...['day', 'days', 'daily', '1'].map((word) => [word, 1] as const),
+  ...['week', 'weeks', 'weekly', '7'].map((word) => [word, 7] as const),
+  ...['month', 'months', 'monthly', '30'].map((word) => [word, 30] as const),
+]);
 
 function periodOf(cell: Cell): CellReading<number> {
-  if (cell === null || cell === '') return { kind: 'blank' };
-  const days = typeof cell === 'object' ? undefined : PERIODS[normaliseName(String(cell))];
-  return days === undefined
-    ? { kind: 'bad', problem: 'Not day, week or month' }
-    : { kind: 'value', value: days };
+  return readWord(cell, PERIODS, 'Not day, week or month');
 }
 
 function webhookOf(cell: Cell): CellReading<string | null> {

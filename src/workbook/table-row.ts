@@ -17,6 +17,8 @@ export interface CellRule<F> {
   readonly severity?: Severity;
   /** A blank cell is an issue too. */
   readonly isRequired?: boolean;
+  /** Takes the problem in place of the log, for a reader that knows only later what is done. */
+  readonly onTrouble?: (problem: string) => void;
 }
 
 /** Bounds of a number, both included unless said otherwise. */
@@ -153,11 +155,10 @@ export class TableRow {
       }
       return reading.value;
     }
-    if (reading.kind === 'bad') {
-      this.reportAt(index, rule.severity ?? 'medium', reading.problem, rule.action);
-    } else if (rule.isRequired) {
-      this.reportAt(index, rule.severity ?? 'medium', 'Blank', rule.action);
-    }
+    const problem = reading.kind === 'bad' ? reading.problem : rule.isRequired ? 'Blank' : null;
+    if (problem === null) return rule.fallback;
+    if (rule.onTrouble) rule.onTrouble(problem);
+    else this.reportAt(index, rule.severity ?? 'medium', problem, rule.action);
     return rule.fallback;
   }
 

@@ -1,0 +1,54 @@
+import type { Product } from '../planning/network/network';
+import type { IssueLog } from './data-issues';
+import type { NetworkDraft } from './network-draft';
+import { plainProduct } from './read-products';
+import type { ProductRow } from './read-products';
+import type { SupplierBook } from './read-suppliers';
+import type { NetworkDefaults } from './workbook-settings';
+
+/** Stands in for a unit cost that nobody gives, so that a plan counts units in place of money. */
+const COST_OF_AN_UNPRICED_UNIT = 1;
+const NOT_MONEY =
+  'A unit cost of 1 was used, so for this product the plan counts units, not money.';
+
+/**
+ * Every product of the draft, with what its own row lacks: the unit cost from its supplier, else 1,
+ * reported; the salvage value from the settings.
+ */
+export function completeProducts(
+  draft: NetworkDraft,
+  rows: ReadonlyMap<number, ProductRow>,
+  suppliers: SupplierBook,
+  defaults: NetworkDefaults,
+  log: IssueLog,
+): readonly Product[] {
+  let unpriced = 0;
+  const products = draft.products.index.names.map((id, index) => {
+    const { costIssue, ...row } = rows.get(index) ?? plainProduct(id, defaults);
+    const supplierCost = suppliers.unitCostOf(index);
+    const unitCost = row.unitCost ?? supplierCost ?? COST_OF_AN_UNPRICED_UNIT;
+    if (row.unitCost === null && supplierCost === null) unpriced += costIssue ? 0 : 1;
+    if (costIssue && supplierCost !== null) {
+      const action = `The supplier’s unit cost, ${String(supplierCost)}, was used.`;
+      log.add({ ...costIssue, severity: 'low', action });
+    } else if (costIssue) {
+      log.add({ ...costIssue, action: NOT_MONEY });
+    }
+    const salvage = row.salvageValue ?? defaults.salvageShare * unitCost;
+    return { ...row, unitCost, salvageValue: Math.min(salvage, unitCost) };
+  });
+  if (unpriced > 0) {
+    log.add({
+      severity: 'high',
+      table: 'Products',
+      row: null,
+      column: 'Unit cost',
+      value: '',
+      problem: `No unit cost is given for ${unpriced.toLocaleString('en-GB')} of ${products.length.toLocaleString('en-GB')} products`,
+      action: NOT_MONEY.replace('this product', 'these products'),
+      sheet: null,
+      address: null,
+    });
+  }
+  return products;
+}

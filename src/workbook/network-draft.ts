@@ -1,0 +1,106 @@
+import { DatedRows } from './dated-rows';
+import { GrowingColumn } from './growing-column';
+import { NameIndex } from './name-index';
+import type { TableRow } from './table-row';
+
+/** Room for a million locations beside each product in one exact key. */
+const LOCATIONS_A_PRODUCT = 2 ** 20;
+
+/** Products or locations as they come up: those of their own table first. */
+export class Master {
+  readonly index = new NameIndex();
+  /** True once their own table is read: a name that comes up later is not in it. */
+  isListed = false;
+
+  constructor(readonly tableName: string) {}
+}
+
+/** A network in the making: what the tables say, before it is put in order. */
+export class NetworkDraft {
+  readonly products = new Master('Products');
+  readonly locations = new Master('Locations');
+
+  readonly product = new GrowingColumn(Int32Array);
+  readonly location = new GrowingColumn(Int32Array);
+  readonly onHand = new GrowingColumn(Float64Array);
+  readonly reserved = new GrowingColumn(Float64Array);
+  readonly inTransit = new GrowingColumn(Float64Array);
+  readonly onOrder = new GrowingColumn(Float64Array);
+  readonly underWay = new GrowingColumn(Float64Array);
+  readonly forecastMean = new GrowingColumn(Float64Array);
+  readonly forecastSd = new GrowingColumn(Float64Array);
+  /** 1 where the Inventory table has a row. */
+  readonly isStocked = new GrowingColumn(Uint8Array);
+  readonly lots = new DatedRows();
+  readonly receipts = new DatedRows();
+  readonly history = new DatedRows();
+
+  private readonly byKey = new Map<number, number>();
+
+  get count(): number {
+    return this.product.length;
+  }
+
+  /** The position of a product at a location, a new and empty one where there is none yet. */
+  positionOf(product: number, location: number): number {
+    const key = product * LOCATIONS_A_PRODUCT + location;
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    const position = this.count;
+    this.byKey.set(key, position);
+    this.product.push(product);
+    this.location.push(location);
+    for (const column of [
+      this.onHand,
+      this.reserved,
+      this.inTransit,
+      this.onOrder,
+      this.underWay,
+    ]) {
+      column.push(0);
+    }
+    this.forecastMean.push(NaN);
+    this.forecastSd.push(NaN);
+    this.isStocked.push(0);
+    return position;
+  }
+
+  /**
+   * The position that a row's Product and Location name; null, reported, where one of them is not
+   * given. A name that its own table lacks is kept, with defaults, and reported once.
+   */
+  positionOfRow(row: TableRow): number | null {
+    const product = this.named(row, 'Product', this.products);
+    const location = this.named(row, 'Location', this.locations);
+    return product === null || location === null ? null : this.positionOf(product, location);
+  }
+
+  /** Positions by product, then location. */
+  order(): Int32Array {
+    const order = Int32Array.from({ length: this.count }, (_position, p) => p);
+    const key = (p: number) => this.product.at(p) * LOCATIONS_A_PRODUCT + this.location.at(p);
+    return order.sort((a, b) => key(a) - key(b));
+  }
+
+  /** A position's product and location, as a planner would say it. */
+  describe(position: number): string {
+    const product = this.products.index.names[this.product.at(position)];
+    return `${String(product)} at ${String(this.locations.index.names[this.location.at(position)])}`;
+  }
+
+  private named(row: TableRow, column: 'Product' | 'Location', master: Master): number | null {
+    const name = row.name(column);
+    if (name === null) return null;
+    const known = master.index.find(name);
+    if (known >= 0) return known;
+    if (master.isListed) {
+      row.reportCommon(
+        column,
+        'medium',
+        `Not in the ${master.tableName} table`,
+        `Kept, with the default of every column of ${master.tableName}.`,
+      );
+    }
+    return master.index.add(name);
+  }
+}

@@ -1,0 +1,101 @@
+import type { Lane, Positions } from '../planning/network/network';
+import type { GrowingColumn } from './growing-column';
+import type { NetworkDraft } from './network-draft';
+import type { SupplierBook } from './read-suppliers';
+
+/** What dates the supply for which the workbook gives no date. */
+export interface SupplyDates {
+  readonly planDate: number;
+  readonly suppliers: SupplierBook;
+  readonly lanes: readonly Lane[];
+  /** Days on the way where no lane leads to a location. */
+  readonly transferLeadTime: number;
+}
+
+/**
+ * Puts the draft's positions in order, by product and location. On order without a date is due
+ * after the supplier's lead time, in transit without a date after that of the fastest lane to the
+ * location, in whole days; neither is stock today.
+ */
+export function buildPositions(draft: NetworkDraft, dates: SupplyDates): Positions {
+  const { count } = draft;
+  const order = draft.order();
+  const rank = new Int32Array(count);
+  order.forEach((position, place) => (rank[position] = place));
+  const supply = supplierColumns(draft, order, dates.suppliers);
+  addUndatedSupply(draft, rank, supply.supplierLeadTime, dates);
+  const lots = draft.lots.group(rank);
+  const receipts = draft.receipts.group(rank);
+  const history = draft.history.group(rank);
+  return {
+    count,
+    product: Int32Array.from(order, (position) => draft.product.at(position)),
+    location: Int32Array.from(order, (position) => draft.location.at(position)),
+    onHand: inOrder(draft.onHand, order),
+    reserved: inOrder(draft.reserved, order),
+    transfersUnderWay: inOrder(draft.underWay, order),
+    lots: { start: lots.start, quantity: lots.quantity, expiryDay: lots.day },
+    receipts: { start: receipts.start, quantity: receipts.quantity, day: receipts.day },
+    history: {
+      start: history.start,
+      day: history.day,
+      quantity: history.quantity,
+      isStockout: history.isMarked,
+    },
+    forecastMean: inOrder(draft.forecastMean, order),
+    forecastSd: inOrder(draft.forecastSd, order),
+    ...supply,
+  };
+}
+
+function inOrder(column: GrowingColumn<Float64Array>, order: Int32Array): Float64Array {
+  return Float64Array.from(order, (position) => column.at(position));
+}
+
+type SupplierColumns = Pick<
+  Positions,
+  'supplierLeadTime' | 'supplierLeadTimeSd' | 'orderCost' | 'minOrderQuantity' | 'orderMultiple'
+>;
+
+function supplierColumns(
+  draft: NetworkDraft,
+  order: Int32Array,
+  suppliers: SupplierBook,
+): SupplierColumns {
+  const columns = {
+    supplierLeadTime: new Float64Array(draft.count),
+    supplierLeadTimeSd: new Float64Array(draft.count),
+    orderCost: new Float64Array(draft.count),
+    minOrderQuantity: new Float64Array(draft.count),
+    orderMultiple: new Float64Array(draft.count),
+  };
+  order.forEach((position, place) => {
+    const terms = suppliers.termsFor(draft.product.at(position), draft.location.at(position));
+    columns.supplierLeadTime[place] = terms.leadTime;
+    columns.supplierLeadTimeSd[place] = terms.leadTimeSd;
+    columns.orderCost[place] = terms.orderCost;
+    columns.minOrderQuantity[place] = terms.minOrderQuantity;
+    columns.orderMultiple[place] = terms.orderMultiple;
+  });
+  return columns;
+}
+
+function addUndatedSupply(
+  draft: NetworkDraft,
+  rank: Int32Array,
+  supplierLeadTime: Float64Array,
+  { planDate, lanes, transferLeadTime }: SupplyDates,
+): void {
+  const fastest = new Map<number, number>();
+  for (const { to, leadTimeDays } of lanes) {
+    fastest.set(to, Math.min(leadTimeDays, fastest.get(to) ?? Infinity));
+  }
+  for (let position = 0; position < draft.count; position++) {
+    const onOrder = draft.onOrder.at(position);
+    const inTransit = draft.inTransit.at(position);
+    const supplierDays = supplierLeadTime[rank[position]!]!;
+    const transferDays = fastest.get(draft.location.at(position)) ?? transferLeadTime;
+    if (onOrder > 0) draft.receipts.add(position, planDate + Math.ceil(supplierDays), onOrder);
+    if (inTransit > 0) draft.receipts.add(position, planDate + Math.ceil(transferDays), inTransit);
+  }
+}

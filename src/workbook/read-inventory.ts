@@ -1,0 +1,74 @@
+import { isBlank } from './cell-values';
+import type { FoundTable } from './find-tables';
+import type { NetworkDraft } from './network-draft';
+import { forEachRow } from './read-table';
+import type { Reading } from './read-table';
+import { readDay } from './date-cells';
+import type { TableRow } from './table-row';
+
+/**
+ * Reads the Inventory table into the draft. Rows for one product and location add up; what expires
+ * stays a lot of its own. Stock that expired before the plan date is not counted.
+ *
+ * @returns how many rows gave a position
+ */
+export async function readInventory(
+  reading: Reading,
+  table: FoundTable,
+  draft: NetworkDraft,
+  planDate: number,
+): Promise<number> {
+  let sound = 0;
+  await forEachRow(reading, table, (row) => {
+    const position = draft.positionOfRow(row);
+    if (position === null) return;
+    sound += 1;
+    if (draft.isStocked.at(position) === 1 && isPlainRepeat(row)) {
+      row.reportCommon(
+        'Product',
+        'low',
+        'The product stands at this location twice, without a lot',
+        'The rows were added up.',
+        draft.describe(position),
+      );
+    }
+    draft.isStocked.set(position, 1);
+    readStock(row, position, draft, planDate);
+  });
+  return sound;
+}
+
+function isPlainRepeat(row: TableRow): boolean {
+  return row.text('Lot') === '' && isBlank(row.cell('Expiry date'));
+}
+
+function readStock(row: TableRow, position: number, draft: NetworkDraft, planDate: number): void {
+  const onHand = row.number('On hand', {
+    fallback: 0,
+    min: 0,
+    isRequired: true,
+    severity: 'high',
+    action: 'Counted as 0.',
+  });
+  const supply = (column: string) =>
+    row.number(column, { fallback: 0, min: 0, action: 'Counted as 0.' });
+  if (!Number.isInteger(onHand)) {
+    row.reportCommon('On hand', 'low', 'Not a whole number', 'Kept; transfers are whole packs.');
+  }
+  const reserved = supply('Reserved');
+  draft.reserved.add(position, reserved);
+  draft.inTransit.add(position, supply('In transit'));
+  draft.onOrder.add(position, supply('On order'));
+  const expiry = row.read('Expiry date', readDay, {
+    fallback: null,
+    action: 'Counted as stock that does not expire.',
+  });
+  if (expiry !== null && expiry < planDate) {
+    if (onHand > 0) {
+      row.report('Expiry date', 'medium', 'Expired before the plan date', 'Not counted as stock.');
+    }
+    return;
+  }
+  draft.onHand.add(position, onHand);
+  if (expiry !== null && onHand > 0) draft.lots.add(position, expiry, onHand);
+}

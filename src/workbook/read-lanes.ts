@@ -1,0 +1,108 @@
+import type { Location } from '../planning/network/network';
+import { readDays } from './cell-values';
+import type { FoundTable } from './find-tables';
+import { defaultLaneRule, LaneRules, mayReceive, mayShip } from './lane-rules';
+import type { LaneRule } from './lane-rules';
+import type { NetworkDraft } from './network-draft';
+import { forEachRow } from './read-table';
+import type { Reading } from './read-table';
+import type { TableRow } from './table-row';
+import { ROW_LEFT_OUT } from './table-row';
+import type { NetworkDefaults } from './workbook-settings';
+
+/**
+ * Reads the Lanes table. A row without any cost by quantity takes the default cost a unit; every
+ * other blank takes its default.
+ *
+ * @param locations every location of the network, so read this table after all that name some
+ */
+export async function readLanes(
+  reading: Reading,
+  table: FoundTable,
+  draft: NetworkDraft,
+  locations: readonly Location[],
+  defaults: NetworkDefaults,
+): Promise<LaneRules> {
+  const rules = new LaneRules();
+  await forEachRow(reading, table, (row) => {
+    const from = endOf(row, 'From', draft);
+    const to = endOf(row, 'To', draft);
+    if (from === undefined || to === undefined) return;
+    const rule = ruleOf(row, from, to, defaults);
+    if (from !== null && from === to) {
+      row.report('To', 'low', 'A lane from a location to itself', ROW_LEFT_OUT);
+      return;
+    }
+    if (rule.isAllowed) reportUnusable(row, rule, locations);
+    if (!rules.add(rule)) {
+      row.report('From', 'medium', 'The lane stands twice', 'The first row counts.');
+    }
+  });
+  return rules;
+}
+
+/** The location at an end of a lane; null for any, undefined, reported, for none that is known. */
+function endOf(
+  row: TableRow,
+  column: 'From' | 'To',
+  draft: NetworkDraft,
+): number | null | undefined {
+  const name = row.name(column);
+  if (name === null) return undefined;
+  if (['*', 'any', 'all'].includes(String(name).trim().toLowerCase())) return null;
+  const index = draft.locations.index.find(name);
+  if (index >= 0) return index;
+  row.report(column, 'medium', 'Unknown location', ROW_LEFT_OUT);
+  return undefined;
+}
+
+function ruleOf(
+  row: TableRow,
+  from: number | null,
+  to: number | null,
+  defaults: NetworkDefaults,
+): LaneRule {
+  const base = defaultLaneRule(defaults);
+  const money = (column: string) =>
+    row.number(column, { fallback: null, min: 0, action: 'Read as not given.' });
+  const costPerUnit = money('Cost per unit');
+  const costPerVolume = money('Cost per volume');
+  const costPerWeight = money('Cost per weight');
+  const isPriced = [costPerUnit, costPerVolume, costPerWeight].some((cost) => cost !== null);
+  return {
+    from,
+    to,
+    costPerUnit: costPerUnit ?? (isPriced ? 0 : base.costPerUnit),
+    costPerVolume: costPerVolume ?? 0,
+    costPerWeight: costPerWeight ?? 0,
+    fixedCost: money('Fixed cost') ?? base.fixedCost,
+    lineCost: money('Line cost') ?? base.lineCost,
+    leadTimeDays: row.number(
+      'Lead time',
+      {
+        fallback: base.leadTimeDays,
+        min: 0,
+        action: `The default, ${String(base.leadTimeDays)}, was used.`,
+      },
+      readDays,
+    ),
+    capacity: row.number('Capacity', {
+      fallback: null,
+      min: 0,
+      isAboveMin: true,
+      action: 'Read as no limit.',
+    }),
+    isAllowed: row.yesNo('Allowed', true),
+  };
+}
+
+function reportUnusable(row: TableRow, rule: LaneRule, locations: readonly Location[]): void {
+  const from = rule.from === null ? undefined : locations[rule.from];
+  const to = rule.to === null ? undefined : locations[rule.to];
+  if (from && !mayShip(from)) {
+    row.reportCommon('From', 'low', 'The location is closed or may not ship', 'No lane from it.');
+  }
+  if (to && !mayReceive(to)) {
+    row.reportCommon('To', 'low', 'The location is closed or may not receive', 'No lane to it.');
+  }
+}

@@ -1,0 +1,98 @@
+import type { Location, LocationType } from '../planning/network/network';
+import { readDays, readNumber, readWord } from './cell-values';
+import type { CellReading } from './cell-values';
+import type { FoundTable } from './find-tables';
+import type { Master } from './network-draft';
+import type { Cell } from './port';
+import { forEachRow } from './read-table';
+import type { Reading } from './read-table';
+import type { TableRow } from './table-row';
+
+/** A location that no Locations table describes: open, without limits, and no hub. */
+export function plainLocation(id: string): Location {
+  return {
+    id,
+    type: 'store',
+    region: '',
+    cluster: '',
+    isOpen: true,
+    canShip: true,
+    canReceive: true,
+    handlingCost: 0,
+    volumeCapacity: null,
+    inboundLimit: null,
+    outboundLimit: null,
+    keepAtLeast: { units: 0 },
+  };
+}
+
+/** Reads the Locations table; of two rows for one location the first counts. */
+export async function readLocations(
+  reading: Reading,
+  table: FoundTable,
+  master: Master,
+): Promise<Map<number, Location>> {
+  const locations = new Map<number, Location>();
+  await forEachRow(reading, table, (row) => {
+    const name = row.name('Location');
+    if (name === null) return;
+    const index = master.index.add(name);
+    if (locations.has(index)) {
+      row.report('Location', 'medium', 'The location stands twice', 'The first row counts.');
+    } else {
+      locations.set(index, locationOf(row, master.index.names[index]!));
+    }
+  });
+  master.isListed = true;
+  return locations;
+}
+
+function locationOf(row: TableRow, id: string): Location {
+  const limit = (column: string) =>
+    row.number(column, { fallback: null, min: 0, action: 'Read as no limit.' });
+  return {
+    id,
+    type: row.read('Type', typeOf, { fallback: 'store', action: 'Read as a store.' }),
+    region: row.text('Region'),
+    cluster: row.text('Cluster'),
+    isOpen: row.yesNo('Open', true),
+    canShip: row.yesNo('Can ship', true),
+    canReceive: row.yesNo('Can receive', true),
+    handlingCost: row.number('Handling cost', { fallback: 0, min: 0, action: 'Read as 0.' }),
+    volumeCapacity: limit('Volume capacity'),
+    inboundLimit: limit('Inbound limit'),
+    outboundLimit: limit('Outbound limit'),
+    keepAtLeast: row.read('Keep at least', keepOf, {
+      fallback: { units: 0 },
+      action: 'Nothing need stay.',
+    }),
+  };
+}
+
+const TYPES: ReadonlyMap<string, LocationType> = new Map([
+  ...named('plant', 'plant', 'factory'),
+  ...named('dc', 'dc', 'distributioncentre', 'distributioncenter', 'hub', 'depot'),
+  ...named('warehouse', 'warehouse', 'wh'),
+  ...named('store', 'store', 'shop', 'branch'),
+  ...named('online', 'online', 'web', 'ecommerce'),
+]);
+
+function named(
+  type: LocationType,
+  ...words: string[]
+): readonly (readonly [string, LocationType])[] {
+  return words.map((word) => [word, type]);
+}
+
+function typeOf(cell: Cell): CellReading<LocationType> {
+  return readWord(cell, TYPES, 'Not plant, dc, warehouse, store or online');
+}
+
+/** Units (`20`), or days of mean demand (`14d`). */
+function keepOf(cell: Cell): CellReading<Location['keepAtLeast']> {
+  const isDays = typeof cell === 'string' && /\d\s*d(ays?)?$/i.test(cell.trim());
+  const reading = isDays ? readDays(cell) : readNumber(cell);
+  if (reading.kind !== 'value') return reading;
+  if (reading.value < 0) return { kind: 'bad', problem: 'Negative' };
+  return { kind: 'value', value: isDays ? { days: reading.value } : { units: reading.value } };
+}

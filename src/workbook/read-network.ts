@@ -1,0 +1,184 @@
+import type { Location, Network } from '../planning/network/network';
+import type { PlanSettings } from '../planning/network/settings';
+import type { Progress } from '../planning/plan-result';
+import { checkDraft, settlePeriod } from './check-draft';
+import { completeProducts } from './complete-products';
+import type { DataIssue } from './data-issues';
+import { IssueLog } from './data-issues';
+import { asFoundTable, findTables } from './find-tables';
+import type { FoundTable, FoundTables } from './find-tables';
+import type { InputTableName } from './input-tables';
+import { defaultLaneRule, LaneRules } from './lane-rules';
+import { NetworkDraft } from './network-draft';
+import type { Workbook } from './port';
+import { buildPositions } from './positions-builder';
+import { readApprovers } from './read-approvers';
+import type { Approver } from './read-approvers';
+import { readDemand } from './read-demand';
+import { readInventory } from './read-inventory';
+import { readLanes } from './read-lanes';
+import { plainLocation, readLocations } from './read-locations';
+import { readProducts } from './read-products';
+import { readSettings } from './settings-table';
+import { defaultTerms, readSuppliers, SupplierBook } from './read-suppliers';
+import { readForecast, readReceipts } from './read-supply';
+import type { Reading } from './read-table';
+import { readTransfersUnderWay } from './read-transfers';
+import { refuseMissingTables, refuseUnsound } from './reading-refusal';
+import type { ReadingRefusal } from './reading-refusal';
+import { reportFindings } from './report-findings';
+import { listCandidates } from './table-candidates';
+import type { NetworkDefaults, Preferences, WorkbookSettings } from './workbook-settings';
+
+export interface ReadOptions {
+  /** The plan date where Settings gives none, as an Excel date serial. */
+  readonly today: number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** What a workbook says, or why no plan can be made from it. Issues are there either way. */
+export type NetworkReading =
+  | {
+      readonly kind: 'network';
+      readonly network: Network;
+      readonly settings: PlanSettings;
+      readonly preferences: Preferences;
+      readonly approvers: readonly Approver[];
+      readonly issues: readonly DataIssue[];
+      readonly source: readonly SourceTable[];
+    }
+  | {
+      readonly kind: 'refused';
+      readonly refusal: ReadingRefusal;
+      readonly issues: readonly DataIssue[];
+    };
+
+/** Where a table of the contract was found. */
+export interface SourceTable {
+  readonly name: string;
+  readonly sheet: string;
+  /** Name of the Excel table; null for a plain range. */
+  readonly tableName: string | null;
+  /** Rows of its body, blank ones included. */
+  readonly rows: number;
+}
+
+/**
+ * Reads the network of a workbook by the workbook contract. Nothing that is wrong with a cell stops
+ * it: what is wrong, and what was done about it, is in the issues.
+ */
+export async function readNetwork(
+  workbook: Workbook,
+  { today, onProgress }: ReadOptions,
+): Promise<NetworkReading> {
+  const log = new IssueLog();
+  const reading: Reading = { workbook, log, onProgress };
+  onProgress?.({ stage: 'Finding tables', done: 0, total: 1 });
+  const tables = findTables(await listCandidates(workbook), await workbook.loadMapping());
+  reportFindings(tables, log);
+  const missing = refuseMissingTables(tables);
+  if (missing) return { kind: 'refused', refusal: missing, issues: log.list() };
+
+  const settings = await readSettings(reading, foundTable(tables, 'Settings'), today);
+  const draft = new NetworkDraft();
+  const masters = await readMasters(reading, tables, draft, settings.defaults);
+  const facts = await readFacts(reading, tables, draft, settings.plan.planDate);
+  if (facts.refusal) return { kind: 'refused', refusal: facts.refusal, issues: log.list() };
+  const plan = settlePeriod(settings.plan, facts.demandDays, settings.isPeriodGiven, log);
+
+  const network = await assemble(reading, tables, draft, masters, settings);
+  const approvers = foundTable(tables, 'Approvers');
+  return {
+    kind: 'network',
+    network,
+    settings: plan,
+    preferences: settings.preferences,
+    approvers: approvers ? await readApprovers(reading, approvers) : [],
+    issues: log.list(),
+    source: [...tables.found.values()].map(asFoundTable).concat(tables.transfers).map(sourceOf),
+  };
+}
+
+function foundTable(tables: FoundTables, name: InputTableName): FoundTable | null {
+  const fit = tables.found.get(name);
+  return fit ? asFoundTable(fit) : null;
+}
+
+function sourceOf({ name, area, tableName }: FoundTable): SourceTable {
+  return { name, sheet: area.sheet, tableName, rows: area.rows - 1 };
+}
+
+type Masters = Awaited<ReturnType<typeof readMasters>>;
+
+async function readMasters(
+  reading: Reading,
+  tables: FoundTables,
+  draft: NetworkDraft,
+  defaults: NetworkDefaults,
+) {
+  const locations = foundTable(tables, 'Locations');
+  const products = foundTable(tables, 'Products');
+  return {
+    locations: locations
+      ? await readLocations(reading, locations, draft.locations)
+      : new Map<number, never>(),
+    products: products
+      ? await readProducts(reading, products, draft.products, defaults)
+      : new Map<number, never>(),
+  };
+}
+
+/** Reads stock, demand and supply; a refusal where nothing sound is among them. */
+async function readFacts(
+  reading: Reading,
+  tables: FoundTables,
+  draft: NetworkDraft,
+  planDate: number,
+): Promise<{ refusal: ReadingRefusal | null; demandDays: ReadonlySet<number> }> {
+  const inventory = foundTable(tables, 'Inventory');
+  const demand = foundTable(tables, 'Demand');
+  const forecast = foundTable(tables, 'Forecast');
+  const receipts = foundTable(tables, 'Receipts');
+  const stocked = inventory ? await readInventory(reading, inventory, draft, planDate) : 0;
+  if (stocked === 0)
+    return { refusal: refuseUnsound('Inventory', reading.log), demandDays: new Set() };
+  const history = demand ? await readDemand(reading, demand, draft, planDate) : null;
+  const forecasts = forecast ? await readForecast(reading, forecast, draft) : 0;
+  const demandDays = history?.days ?? new Set<number>();
+  if ((history?.sound ?? 0) + forecasts === 0) {
+    return { refusal: refuseUnsound(demand ? 'Demand' : 'Forecast', reading.log), demandDays };
+  }
+  if (receipts) await readReceipts(reading, receipts, draft, planDate);
+  checkDraft(draft, reading.log);
+  return { refusal: null, demandDays };
+}
+
+async function assemble(
+  reading: Reading,
+  tables: FoundTables,
+  draft: NetworkDraft,
+  masters: Masters,
+  { plan, defaults }: WorkbookSettings,
+): Promise<Network> {
+  const suppliersTable = foundTable(tables, 'Suppliers');
+  const suppliers = suppliersTable
+    ? await readSuppliers(reading, suppliersTable, draft, defaults)
+    : new SupplierBook(defaultTerms(defaults));
+  const locations: readonly Location[] = draft.locations.index.names.map(
+    (id, index) => masters.locations.get(index) ?? plainLocation(id),
+  );
+  const lanesTable = foundTable(tables, 'Lanes');
+  const rules = lanesTable
+    ? await readLanes(reading, lanesTable, draft, locations, defaults)
+    : new LaneRules();
+  if (!lanesTable) rules.add(defaultLaneRule(defaults));
+  const lanes = rules.lanesBetween(locations);
+  await readTransfersUnderWay(reading, tables.transfers, draft);
+  const products = completeProducts(draft, masters.products, suppliers, defaults, reading.log);
+  const { planDate } = plan;
+  const positions = buildPositions(draft, {
+    ...{ planDate, suppliers, lanes },
+    transferLeadTime: defaults.transferLeadTime,
+  });
+  return { products, locations, lanes, positions };
+}

@@ -1,0 +1,155 @@
+import type { Product, ServiceClass } from '../planning/network/network';
+import { readDays, readWord } from './cell-values';
+import type { CellReading } from './cell-values';
+import type { DataIssue } from './data-issues';
+import type { FoundTable } from './find-tables';
+import type { Master } from './network-draft';
+import type { Cell } from './port';
+import { forEachRow } from './read-table';
+import type { Reading } from './read-table';
+import type { TableRow } from './table-row';
+import type { NetworkDefaults } from './workbook-settings';
+
+/** A row of the Products table whose gaps other tables or the settings may still fill. */
+export interface ProductRow extends Omit<Product, 'unitCost' | 'salvageValue'> {
+  readonly unitCost: number | null;
+  readonly salvageValue: number | null;
+  /** Trouble with the unit cost, to be reported with what is done about it. */
+  readonly costIssue: DataIssue | null;
+}
+
+/** A product that no Products table describes. */
+export function plainProduct(id: string, defaults: NetworkDefaults): ProductRow {
+  return {
+    id,
+    description: '',
+    family: '',
+    unitCost: null,
+    price: null,
+    salvageValue: null,
+    volume: 0,
+    weight: 0,
+    packSize: 1,
+    minTransferQuantity: defaults.minTransferQuantity,
+    serviceClass: 'standard',
+    shelfLifeDays: null,
+    isPhaseOut: false,
+    costIssue: null,
+  };
+}
+
+/** Reads the Products table; of two rows for one product the first counts. */
+export async function readProducts(
+  reading: Reading,
+  table: FoundTable,
+  master: Master,
+  defaults: NetworkDefaults,
+): Promise<Map<number, ProductRow>> {
+  const hasCosts = table.columns.has('Unit cost');
+  const products = new Map<number, ProductRow>();
+  await forEachRow(reading, table, (row) => {
+    const name = row.name('Product');
+    if (name === null) return;
+    const index = master.index.add(name);
+    if (products.has(index)) {
+      row.report('Product', 'medium', 'The product stands twice', 'The first row counts.');
+    } else {
+      products.set(index, productOf(row, master.index.names[index]!, hasCosts, defaults));
+    }
+  });
+  master.isListed = true;
+  return products;
+}
+
+function productOf(
+  row: TableRow,
+  id: string,
+  hasCosts: boolean,
+  defaults: NetworkDefaults,
+): ProductRow {
+  const { unitCost, costIssue } = hasCosts ? costOf(row) : { unitCost: null, costIssue: null };
+  const size = (column: string) =>
+    row.number(column, { fallback: 0, min: 0, action: 'Read as 0.' });
+  return {
+    id,
+    description: row.text('Description'),
+    family: row.text('Family'),
+    unitCost,
+    price: row.number('Price', { fallback: null, min: 0, action: 'Read as no price.' }),
+    salvageValue: salvageOf(row, unitCost),
+    volume: size('Volume'),
+    weight: size('Weight'),
+    packSize: packOf(row),
+    minTransferQuantity: row.number('Min transfer quantity', {
+      fallback: defaults.minTransferQuantity,
+      min: 0,
+      action: `The default, ${String(defaults.minTransferQuantity)}, was used.`,
+    }),
+    serviceClass: row.read('Service class', serviceClassOf, {
+      fallback: 'standard',
+      action: 'Read as standard.',
+    }),
+    shelfLifeDays: row.number(
+      'Shelf life',
+      { fallback: null, min: 1, action: 'The setting Obsolescence days was used.' },
+      readDays,
+    ),
+    isPhaseOut: row.read('Lifecycle', phaseOutOf, { fallback: false, action: 'Read as active.' }),
+    costIssue,
+  };
+}
+
+/** The unit cost, or what is wrong with it: without a cost above 0 nothing has a value. */
+function costOf(row: TableRow): Pick<ProductRow, 'unitCost' | 'costIssue'> {
+  let problem = 'Blank';
+  const unitCost = row.number('Unit cost', {
+    fallback: null,
+    min: 0,
+    isAboveMin: true,
+    isRequired: true,
+    action: '',
+    onTrouble: (found) => (problem = found),
+  });
+  if (unitCost !== null) return { unitCost, costIssue: null };
+  return { unitCost, costIssue: row.issueOf('Unit cost', 'high', problem, '') };
+}
+
+function salvageOf(row: TableRow, unitCost: number | null): number | null {
+  const action = 'The setting Default salvage was used.';
+  const salvage = row.number('Salvage value', { fallback: null, min: 0, action });
+  if (salvage === null || unitCost === null || salvage <= unitCost) return salvage;
+  row.report('Salvage value', 'medium', 'Above the unit cost', 'The unit cost was used.');
+  return unitCost;
+}
+
+function packOf(row: TableRow): number {
+  const pack = row.number('Pack size', { fallback: 1, min: 1, action: 'Read as 1.' });
+  if (Number.isInteger(pack)) return pack;
+  const whole = Math.round(pack);
+  row.report('Pack size', 'medium', 'Not a whole number', `Read as ${String(whole)}.`);
+  return whole;
+}
+
+const SERVICE_CLASSES: ReadonlyMap<string, ServiceClass> = new Map([
+  ['standard', 'standard'],
+  ['normal', 'standard'],
+  ['high', 'high'],
+  ['critical', 'critical'],
+]);
+
+function serviceClassOf(cell: Cell): CellReading<ServiceClass> {
+  return readWord(cell, SERVICE_CLASSES, 'Not standard, high or critical');
+}
+
+const IS_PHASE_OUT: ReadonlyMap<string, boolean> = new Map([
+  ['active', false],
+  ['new', false],
+  ['phaseout', true],
+  ['phasingout', true],
+  ['discontinued', true],
+  ['endoflife', true],
+]);
+
+function phaseOutOf(cell: Cell): CellReading<boolean> {
+  return readWord(cell, IS_PHASE_OUT, 'Not active or phase-out');
+}

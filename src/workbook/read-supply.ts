@@ -1,0 +1,60 @@
+import { readDay } from './date-cells';
+import type { FoundTable } from './find-tables';
+import type { NetworkDraft } from './network-draft';
+import { forEachRow } from './read-table';
+import type { Reading } from './read-table';
+import { ROW_LEFT_OUT } from './table-row';
+
+const NEEDED = {
+  fallback: null,
+  isRequired: true,
+  severity: 'high',
+  action: ROW_LEFT_OUT,
+} as const;
+
+/** Reads the Receipts table into the draft. What is overdue is expected on the plan date. */
+export async function readReceipts(
+  reading: Reading,
+  table: FoundTable,
+  draft: NetworkDraft,
+  planDate: number,
+): Promise<void> {
+  await forEachRow(reading, table, (row) => {
+    const quantity = row.number('Quantity', { ...NEEDED, min: 0 });
+    const day = row.read('Date', readDay, NEEDED);
+    const position = draft.positionOfRow(row);
+    if (position === null || day === null || quantity === null || quantity === 0) return;
+    if (day < planDate) {
+      row.report('Date', 'medium', 'Due before the plan date', 'Counted as due on the plan date.');
+    }
+    draft.receipts.add(position, Math.max(day, planDate), quantity);
+  });
+}
+
+/**
+ * Reads the Forecast table into the draft.
+ *
+ * @returns how many rows gave a mean
+ */
+export async function readForecast(
+  reading: Reading,
+  table: FoundTable,
+  draft: NetworkDraft,
+): Promise<number> {
+  let sound = 0;
+  await forEachRow(reading, table, (row) => {
+    const mean = row.number('Mean per day', { ...NEEDED, min: 0 });
+    const action = 'The deviation was taken from Demand.';
+    const sd = row.number('SD per day', { fallback: NaN, min: 0, action });
+    const position = draft.positionOfRow(row);
+    if (position === null || mean === null) return;
+    if (!Number.isNaN(draft.forecastMean.at(position))) {
+      row.report('Product', 'medium', 'The position stands twice', 'The first row counts.');
+      return;
+    }
+    sound += 1;
+    draft.forecastMean.set(position, mean);
+    draft.forecastSd.set(position, sd);
+  });
+  return sound;
+}

@@ -1,0 +1,70 @@
+import type { IssueLog } from './data-issues';
+import type { Fit, FoundTables } from './find-tables';
+import { inputTable } from './input-tables';
+import type { InputTableName } from './input-tables';
+import { placeOf } from './report-findings';
+
+/** Why nothing can be planned from a workbook, and what would mend it. */
+export interface ReadingRefusal {
+  /** Name of the contract's table. */
+  readonly table: string;
+  /** The column that is missing or bad; null where the whole table is. */
+  readonly column: string | null;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Refuses where a table that every plan needs is not in the workbook; null where all are. */
+export function refuseMissingTables(tables: FoundTables): ReadingRefusal | null {
+  if (!tables.found.has('Inventory')) return missing('Inventory', tables.nearest.get('Inventory'));
+  if (tables.found.has('Demand') || tables.found.has('Forecast')) return null;
+  return missing('Demand', tables.nearest.get('Demand'));
+}
+
+/** Refuses a table of which no row could be used, naming the column with the most trouble. */
+export function refuseUnsound(table: InputTableName, log: IssueLog): ReadingRefusal {
+  const counts = [...log.countsByColumn(table)].sort(([, a], [, b]) => b - a);
+  const [column = null, count = 0] = counts[0] ?? [];
+  return {
+    table,
+    column,
+    message:
+      column === null
+        ? `${table} has no rows.`
+        : `No row of ${table} can be used: ${String(count)} cells of the column ${column} are blank or wrong.`,
+    remedy:
+      column === null
+        ? `Fill in ${table}, a row for each product and location.`
+        : `Correct the column ${column} of ${table}; the data issues list every cell.`,
+  };
+}
+
+function missing(name: 'Inventory' | 'Demand', nearest: Fit | undefined): ReadingRefusal {
+  const needed = inputTable(name)
+    .columns.filter((column) => column.isRequired)
+    .map((column) => column.name);
+  if (nearest?.hasAmbiguousDates) {
+    return {
+      table: name,
+      column: 'Date',
+      message: `The dates in the headers of ${placeOf(nearest)} can be read day first or month first.`,
+      remedy: 'Write them as 2026-01-05.',
+    };
+  }
+  const [column = null] = nearest?.missing ?? [];
+  if (nearest && column !== null) {
+    return {
+      table: name,
+      column,
+      message: `${name} has no column ${nearest.missing.join(', ')} (looked at ${placeOf(nearest)}).`,
+      remedy: `Add a column ${column} to it, or map one of its columns to ${column}.`,
+    };
+  }
+  const orElse = name === 'Demand' ? ', or a table Forecast with a mean per day' : '';
+  return {
+    table: name,
+    column: null,
+    message: `The workbook has no table ${name}.`,
+    remedy: `Add a table ${name} with the columns ${needed.join(', ')}${orElse}.`,
+  };
+}

@@ -1,0 +1,86 @@
+import { cellAddress } from './cell-address';
+import type { DataIssue, IssueLog } from './data-issues';
+import { shownValue } from './data-issues';
+import type { Fit, FoundTables } from './find-tables';
+import type { InputTableName } from './input-tables';
+
+/** Tables without which there is no plan; their absence is a refusal, not an issue. */
+const NEEDED: readonly InputTableName[] = ['Inventory', 'Demand', 'Forecast'];
+
+/** Reports what was not plain when the tables were looked for: rivals, spare headers, lost mappings. */
+export function reportFindings(tables: FoundTables, log: IssueLog): void {
+  for (const fit of tables.passedOver) {
+    const chosen = tables.found.get(fit.table.name);
+    if (chosen) log.add(rivalIssue(fit, chosen));
+  }
+  for (const fit of tables.found.values()) {
+    for (const { column, index } of fit.match.spare) log.add(spareIssue(fit, column, index));
+    for (const column of fit.match.lostMappings) log.add(lostMappingIssue(fit, column));
+  }
+  for (const [name, fit] of tables.nearest) {
+    if (fit.named > 0 && !NEEDED.includes(name)) log.add(incompleteIssue(fit));
+  }
+}
+
+/** A fit's place as a planner would look for it. */
+export function placeOf({ candidate }: Fit): string {
+  const { tableName, area } = candidate;
+  return tableName === null ? `sheet ${area.sheet}` : `table ${tableName} on sheet ${area.sheet}`;
+}
+
+function rivalIssue(fit: Fit, chosen: Fit): DataIssue {
+  return issueAt(fit, 0, {
+    severity: chosen.named > fit.named ? 'low' : 'medium',
+    column: null,
+    value: fit.candidate.tableName ?? fit.candidate.area.sheet,
+    problem: `Also looks like ${fit.table.name}`,
+    action: `Not read: ${placeOf(chosen)} was taken.`,
+  });
+}
+
+function spareIssue(fit: Fit, column: string, index: number): DataIssue {
+  const header = shownValue(fit.candidate.headers[index] ?? null);
+  const taken = shownValue(fit.candidate.headers[fit.match.columns.get(column) ?? -1] ?? null);
+  return issueAt(fit, index, {
+    severity: 'low',
+    column: header,
+    value: header,
+    problem: `A second column that means ${column}`,
+    action: `Not read: the column ${taken} was taken.`,
+  });
+}
+
+function lostMappingIssue(fit: Fit, column: string): DataIssue {
+  const index = fit.match.columns.get(column);
+  const taken = index === undefined ? null : shownValue(fit.candidate.headers[index] ?? null);
+  return issueAt(fit, index ?? 0, {
+    severity: 'medium',
+    column: taken,
+    value: '',
+    problem: `The header that was mapped to ${column} is no longer there`,
+    action: taken === null ? 'Read as if left out.' : `The column ${taken} was taken.`,
+  });
+}
+
+function incompleteIssue(fit: Fit): DataIssue {
+  return issueAt(fit, 0, {
+    severity: 'high',
+    column: null,
+    value: '',
+    problem: `No column ${fit.missing.join(' and no column ')}`,
+    action: `${fit.table.name} was not read. Add the column, or map one to it.`,
+  });
+}
+
+type Finding = Pick<DataIssue, 'severity' | 'column' | 'value' | 'problem' | 'action'>;
+
+function issueAt({ table, candidate }: Fit, index: number, finding: Finding): DataIssue {
+  const { sheet, row, column } = candidate.area;
+  return {
+    ...finding,
+    table: table.name,
+    row: row + 1,
+    sheet,
+    address: cellAddress(sheet, row, column + index),
+  };
+}
