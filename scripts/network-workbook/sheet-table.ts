@@ -1,17 +1,20 @@
 /** What a cell of the written workbook holds; null is a blank cell, `error` an Excel error. */
 export type SheetCell = number | string | boolean | null | { readonly error: '#N/A' };
 
-/** How the numbers of a column are shown, as an Excel number format. */
+/**
+ * How the numbers of a column are shown, as an Excel number format. `_)` keeps the width of a bracket
+ * free to the right, so that a number does not touch the text beside it.
+ */
 export const NUMBER_FORMAT = {
   text: 'General',
-  units: '#,##0',
-  days: '0',
-  decimal: '#,##0.00',
-  percent: '0.0%',
-  date: 'dd mmm yyyy',
-  degrees: '0.000',
-  pounds: '£#,##0.00',
-  poundsFine: '£#,##0.0000',
+  units: '#,##0_)',
+  days: '0_)',
+  decimal: '#,##0.00_)',
+  percent: '0.0%_)',
+  date: 'dd mmm yyyy_)',
+  degrees: '0.000_)',
+  pounds: '£#,##0.00_)',
+  poundsFine: '£#,##0.0000_)',
 } as const;
 
 export type NumberFormat = keyof typeof NUMBER_FORMAT;

@@ -1,8 +1,15 @@
 import type { DaySerial } from './calendar';
 import type { SettingRow } from './planner-tables';
 
+/** Values of a transfer up to which nobody, a manager, a director need sign. */
+export interface SignOffLimits {
+  readonly autoApprove: number;
+  readonly manager: number;
+  readonly director: number;
+}
+
 /** The Settings table of both workbooks: weekly demand, a weekly plan, a fixed plan date. */
-export function usualSettings(planDate: DaySerial): SettingRow[] {
+export function usualSettings(planDate: DaySerial, limits: SignOffLimits): SettingRow[] {
   const row = (
     setting: string,
     value: number | string,
@@ -26,11 +33,16 @@ export function usualSettings(planDate: DaySerial): SettingRow[] {
     row('Min net benefit', 2, 'money', 'A transfer line must save this much beyond its cost.'),
     row('Overstock days of cover', 90, 'number', 'Above it a position counts as overstocked.'),
     row('Critical stock level', 5, 'number', 'Fewer units raise an alert where there is demand.'),
-    row('Auto-approve limit', 500, 'money', 'Transfers up to this value need no signature.'),
-    row('Manager limit', 2_500, 'money', 'Up to this value a manager signs.'),
+    row(
+      'Auto-approve limit',
+      limits.autoApprove,
+      'money',
+      'Transfers up to this value need no signature.',
+    ),
+    row('Manager limit', limits.manager, 'money', 'Up to this value a manager signs.'),
     row(
       'Director limit',
-      10_000,
+      limits.director,
       'money',
       'Up to this value a director signs; above it, an executive.',
     ),

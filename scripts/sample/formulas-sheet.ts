@@ -1,6 +1,7 @@
 import erfcinv from '@stdlib/math-base-special-erfcinv';
 import type { DaySerial } from '../network-workbook/calendar';
 import type { PlannerTables } from '../network-workbook/planner-tables';
+import { NUMBER_FORMAT } from '../network-workbook/sheet-table';
 import type { TextCell, TextSheet } from '../network-workbook/sheet-text';
 
 const WEEKS_SHOWN = 26;
@@ -25,7 +26,7 @@ export function formulasSheet(tables: PlannerTables, planDate: DaySerial): TextS
     .reduce((sum, row) => sum + row.onHand, 0);
   return {
     name: 'Formulas',
-    widths: [13, 12, 4, 36, 14, 14, 64],
+    widths: [15, 14, 4, 28, 13, 13, 44],
     cells: [
       { row: 0, column: 0, value: 'The functions in cells', look: 'title' },
       {
@@ -36,11 +37,11 @@ export function formulasSheet(tables: PlannerTables, planDate: DaySerial): TextS
       },
       ...salesCells(product, sales, planDate),
       ...inputCells([
-        ['Lead time, weeks', (supplier?.leadTimeDays ?? 14) / 7, '0.0'],
-        ['Service level', 0.95, '0.0%'],
-        ['Order cost', supplier?.orderCost ?? 50, '£#,##0.00'],
-        ['Holding cost a unit a year', unitCost * 0.25, '£#,##0.00'],
-        ['On hand', onHand, '#,##0'],
+        ['Lead time, weeks', (supplier?.leadTimeDays ?? 14) / 7, '0.0_)'],
+        ['Service level', 0.95, NUMBER_FORMAT.percent],
+        ['Order cost', supplier?.orderCost ?? 50, NUMBER_FORMAT.pounds],
+        ['Holding cost a unit a year', unitCost * 0.25, NUMBER_FORMAT.pounds],
+        ['On hand', onHand, NUMBER_FORMAT.units],
       ]),
       ...resultCells(sales, {
         leadTime: (supplier?.leadTimeDays ?? 14) / 7,
@@ -94,7 +95,7 @@ function salesCells(product: string, sales: readonly number[], planDate: DaySeri
           column: 0,
           value: planDate - 7 * (WEEKS_SHOWN - week),
           look: 'body',
-          numberFormat: 'dd mmm yyyy',
+          numberFormat: NUMBER_FORMAT.date,
         },
         {
           row,
@@ -102,7 +103,7 @@ function salesCells(product: string, sales: readonly number[], planDate: DaySeri
           value: quantity,
           formula: `SUMIFS(Demand[Quantity],Demand[Product],$A$3,Demand[Location],$B$3,Demand[Date],A${row + 1})`,
           look: 'body',
-          numberFormat: '#,##0',
+          numberFormat: NUMBER_FORMAT.units,
         },
       ];
     }),
@@ -167,7 +168,7 @@ function resultCells(sales: readonly number[], inputs: Inputs): TextCell[] {
     })),
     ...results.flatMap(([label, call, plain, value], index): TextCell[] => {
       const row = RESULT_ROW + 1 + index;
-      const numberFormat = '#,##0.0';
+      const numberFormat = '#,##0.0_)';
       return [
         { row, column: 3, value: label, look: 'body' },
         { row, column: 4, value, formula: savedForm(call), look: 'body', numberFormat },

@@ -46,25 +46,27 @@ export function sampleProducts(seed: number): SampleProduct[] {
   const rankOf = new Map(random.shuffled(listed).map(({ product }, index) => [product, index + 1]));
   return listed.map(({ family, description, product }) => {
     const rank = rankOf.get(product)!;
+    const weeklyDemand = BEST_SELLER_A_WEEK * rank ** -ZIPF_EXPONENT;
     return {
       product,
       description,
       family: family.name,
-      ...economics(family, random),
+      ...economics(family, weeklyDemand, random),
       serviceClass: rank <= 12 ? 'critical' : rank <= 45 ? 'high' : 'standard',
       lifecycle: DECLINE_WEEKS.has(product) ? 'phase-out' : 'active',
       familyTraits: family,
       pattern: patternOf(rank, random),
-      weeklyDemand: BEST_SELLER_A_WEEK * rank ** -ZIPF_EXPONENT,
+      weeklyDemand,
       launchWeek: LAUNCH_WEEKS.get(product) ?? 0,
       declineWeek: DECLINE_WEEKS.get(product) ?? null,
     };
   });
 }
 
-function economics(family: Family, random: Random) {
+function economics(family: Family, weeklyDemand: number, random: Random) {
   const unitCost = roundTo(random.lognormal(family.medianCost, 0.55), 0.05);
-  const packSize = random.pick(family.packSizes);
+  const packs = family.packSizes.filter((size) => size <= weeklyDemand / 2);
+  const packSize = random.pick(packs.length > 0 ? packs : [Math.min(...family.packSizes)]);
   return {
     unitCost,
     price: Math.ceil(unitCost * (1.45 + random.lognormal(0.5, 0.4))) - 0.01,
@@ -76,7 +78,7 @@ function economics(family: Family, random: Random) {
     volume: roundTo(random.lognormal(family.medianVolume, 0.6), 0.05),
     weight: roundTo(random.lognormal(family.medianWeight, 0.5), 0.05),
     packSize,
-    minTransferQuantity: random.chance(0.3) ? packSize * random.wholeBetween(2, 4) : packSize,
+    minTransferQuantity: random.chance(0.3) ? packSize * random.wholeBetween(2, 3) : packSize,
     shelfLifeDays: family.shelfLifeDays
       ? roundTo(random.between(...family.shelfLifeDays), 15)
       : null,

@@ -1,22 +1,24 @@
+import { madeUpApprovers } from '../network-workbook/approvers';
 import { repeatRow, spoilCells } from '../network-workbook/bad-cells';
 import { daySerial, weeksBefore } from '../network-workbook/calendar';
 import { contractTables } from '../network-workbook/contract-tables';
+import { inventoryRows } from '../network-workbook/inventory-rows';
 import { lanesByDistance, type LaneTariff } from '../network-workbook/lanes';
 import type { PlannerTables } from '../network-workbook/planner-tables';
+import { purchaseOrders } from '../network-workbook/purchase-orders';
 import { seededRandom } from '../network-workbook/random';
 import { readMeSheet } from '../network-workbook/read-me';
 import { placeStock } from '../network-workbook/stock-placement';
-import { usualSettings } from '../network-workbook/usual-settings';
-import type { WorkbookContent } from '../network-workbook/write-workbook';
-import { APPROVERS } from './approvers';
+import { usualSettings, type SignOffLimits } from '../network-workbook/usual-settings';
+import type { WorkbookContent } from '../network-workbook/workbook-content';
 import { assortmentKey, sampleAssortment, sampleDemand } from './demand';
 import { formulasSheet } from './formulas-sheet';
-import { sampleInventory } from './inventory';
 import { sampleProducts } from './products';
 import { readMeSections } from './read-me-sections';
 import { SITES } from './sites';
 import { REPEATED_PRODUCT_ROW, SPOILINGS } from './spoilings';
-import { sampleReceipts, sampleSuppliers } from './supply';
+import { SPECIAL_STOCK } from './special-stock';
+import { sampleSuppliers } from './suppliers';
 
 /** The seed of the workbook in `assets`. */
 export const SAMPLE_SEED = 2026;
@@ -25,6 +27,8 @@ export const SAMPLE_SEED = 2026;
 export const SAMPLE_PLAN_DATE = '2026-11-02';
 
 const WEEKS = 52;
+
+const LIMITS: SignOffLimits = { autoApprove: 100, manager: 300, director: 1_000 };
 
 const TARIFF: LaneTariff = {
   detour: 1.25,
@@ -68,15 +72,27 @@ export function sampleTables(seed: number): PlannerTables {
     positionNoise: 0.55,
   });
   return {
-    inventory: sampleInventory(seed, placed, products, planDate),
+    inventory: inventoryRows(
+      seededRandom(seed, 'inventory'),
+      placed,
+      products,
+      SPECIAL_STOCK,
+      planDate,
+    ),
     demand,
     locations: SITES,
     products,
     lanes: lanesByDistance(SITES, TARIFF),
     suppliers,
-    receipts: sampleReceipts(seed, suppliers, demand, planDate),
-    approvers: APPROVERS,
-    settings: usualSettings(planDate),
+    receipts: purchaseOrders(
+      seededRandom(seed, 'receipts'),
+      suppliers,
+      demand,
+      ['Birmingham DC', 'Online'],
+      planDate,
+    ),
+    approvers: madeUpApprovers(LIMITS),
+    settings: usualSettings(planDate, LIMITS),
   };
 }
 

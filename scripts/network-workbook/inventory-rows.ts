@@ -1,10 +1,9 @@
-import { isoDate, type DaySerial } from '../network-workbook/calendar';
-import type { InventoryRow } from '../network-workbook/planner-tables';
-import { seededRandom, type Random } from '../network-workbook/random';
-import type { PlacedStock } from '../network-workbook/stock-placement';
-import type { SampleProduct } from './products';
+import { isoDate, type DaySerial } from './calendar';
+import type { InventoryRow, ProductRow } from './planner-tables';
+import type { Random } from './random';
+import type { PlacedStock } from './stock-placement';
 
-/** Stock that the story of the sample puts somewhere, whatever the placement rule says. */
+/** Stock that stands somewhere whatever the placement rule says. */
 export interface SpecialStock {
   readonly product: string;
   readonly location: string;
@@ -13,35 +12,27 @@ export interface SpecialStock {
   readonly expiresInDays: number | null;
 }
 
-/** Dead stock (delisted at its site, or left from last season) and a lot that is about to expire. */
-export const SPECIAL_STOCK: readonly SpecialStock[] = [
-  { product: 'HOU-012', location: 'Plymouth', onHand: 46, expiresInDays: null },
-  { product: 'LIG-012', location: 'Norwich', onHand: 38, expiresInDays: null },
-  { product: 'STA-014', location: 'Cardiff', onHand: 120, expiresInDays: null },
-  { product: 'BAT-009', location: 'Newcastle', onHand: 31, expiresInDays: null },
-  { product: 'GAR-012', location: 'Plymouth', onHand: 64, expiresInDays: null },
-  { product: 'GAR-015', location: 'Edinburgh', onHand: 22, expiresInDays: null },
-  { product: 'FOO-008', location: 'Plymouth', onHand: 96, expiresInDays: 9 },
-];
-
-/** The rows of the Inventory table: the placed stock, food in lots, some of it reserved or under way. */
-export function sampleInventory(
-  seed: number,
+/**
+ * The rows of the Inventory table: the placed stock, in lots where the product has a shelf life,
+ * some of it reserved or with more in transit, then the special stock in place of what was placed.
+ */
+export function inventoryRows(
+  random: Random,
   placed: readonly PlacedStock[],
-  products: readonly SampleProduct[],
+  products: readonly ProductRow[],
+  specialStock: readonly SpecialStock[],
   planDate: DaySerial,
 ): InventoryRow[] {
-  const random = seededRandom(seed, 'inventory');
   const shelfLife = new Map(products.map((row) => [row.product, row.shelfLifeDays]));
   const isSpecial = (row: PlacedStock) =>
-    SPECIAL_STOCK.some((s) => s.product === row.product && s.location === row.location);
+    specialStock.some((s) => s.product === row.product && s.location === row.location);
   const ordinary = placed
     .filter((row) => !isSpecial(row))
     .flatMap((row) => {
       const life = shelfLife.get(row.product) ?? null;
       return life === null ? [withoutLot(row, random)] : lotsOf(row, life, planDate, random);
     });
-  const special = SPECIAL_STOCK.map(({ product, location, onHand, expiresInDays }) => ({
+  const special = specialStock.map(({ product, location, onHand, expiresInDays }) => ({
     product,
     location,
     onHand,

@@ -1,0 +1,13 @@
+import type { ApproverRow } from './planner-tables';
+import type { SignOffLimits } from './usual-settings';
+
+/** Made-up people; example.com is a domain that nobody can own. */
+export function madeUpApprovers({ manager, director }: SignOffLimits): ApproverRow[] {
+  return [
+    { email: 'amira.hughes@example.com', name: 'Amira Hughes', tier: 'manager', limit: manager },
+    { email: 'tom.ferrier@example.com', name: 'Tom Ferrier', tier: 'manager', limit: manager },
+    { email: 'sian.okafor@example.com', name: 'Sian Okafor', tier: 'director', limit: director },
+    { email: 'jo.lindqvist@example.com', name: 'Jo Lindqvist', tier: 'director', limit: director },
+    { email: 'ruth.adeyemi@example.com', name: 'Ruth Adeyemi', tier: 'executive', limit: null },
+  ];
+}

@@ -1,0 +1,59 @@
+import type { ProductRow, SupplierRow } from '../network-workbook/planner-tables';
+import type { Random } from '../network-workbook/random';
+
+/** The last products of the ranking are given a shelf life, so that lots occur at all. */
+const WITH_SHELF_LIFE = 5;
+/** And these before them are given up, so that nothing replenishes them. */
+const PHASED_OUT = 4;
+
+/**
+ * What the data do not hold: costs, prices, sizes, packs. `codes` come in the order of popularity,
+ * which decides the service class.
+ */
+export function madeUpProducts(random: Random, codes: readonly string[]): ProductRow[] {
+  return codes.map((product, rank) => {
+    const unitCost = money(random.lognormal(2.2, 0.7));
+    const fromLast = codes.length - rank;
+    const hasShelfLife = fromLast <= WITH_SHELF_LIFE;
+    const packSize = random.pick([1, 1, 6, 12]);
+    return {
+      product,
+      description: `Item ${product}`,
+      family: `Range ${product.slice(0, 2)}`,
+      unitCost,
+      price: money(unitCost * (1.3 + random.lognormal(0.5, 0.4))),
+      salvageValue: null,
+      volume: money(random.lognormal(1, 0.7)),
+      weight: money(random.lognormal(0.3, 0.6)),
+      packSize,
+      minTransferQuantity: packSize,
+      serviceClass: rank < 15 ? 'critical' : rank < 50 ? 'high' : 'standard',
+      shelfLifeDays: hasShelfLife ? 180 : null,
+      lifecycle: !hasShelfLife && fromLast <= WITH_SHELF_LIFE + PHASED_OUT ? 'phase-out' : 'active',
+    };
+  });
+}
+
+/** One made-up supplier a product, three to six weeks away. */
+export function madeUpSuppliers(random: Random, products: readonly ProductRow[]): SupplierRow[] {
+  return products
+    .filter(({ lifecycle }) => lifecycle === 'active')
+    .map(({ product, family, unitCost }) => {
+      const leadTimeDays = random.pick([21, 28, 35, 42]);
+      const orderMultiple = random.pick([12, 24, 48]);
+      return {
+        product,
+        supplier: `Supplier of ${family.toLowerCase()}`,
+        unitCost,
+        orderCost: random.pick([40, 60]),
+        leadTimeDays,
+        leadTimeSdDays: Math.round(leadTimeDays * random.between(0.05, 0.2)),
+        minOrderQuantity: orderMultiple * random.wholeBetween(1, 3),
+        orderMultiple,
+      };
+    });
+}
+
+function money(value: number): number {
+  return Math.max(0.05, Number(value.toFixed(2)));
+}

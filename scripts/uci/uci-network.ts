@@ -1,0 +1,155 @@
+import { madeUpApprovers } from '../network-workbook/approvers';
+import { repeatRow, spoilCells, type Spoiling } from '../network-workbook/bad-cells';
+import { daySerial } from '../network-workbook/calendar';
+import { contractTables } from '../network-workbook/contract-tables';
+import { inventoryRows } from '../network-workbook/inventory-rows';
+import { lanesByDistance, type LaneTariff } from '../network-workbook/lanes';
+import type { DemandRow, PlannerTables } from '../network-workbook/planner-tables';
+import { purchaseOrders } from '../network-workbook/purchase-orders';
+import { seededRandom } from '../network-workbook/random';
+import { readMeSheet } from '../network-workbook/read-me';
+import { placeStock } from '../network-workbook/stock-placement';
+import { usualSettings, type SignOffLimits } from '../network-workbook/usual-settings';
+import type { WorkbookContent } from '../network-workbook/workbook-content';
+import { chooseSales } from './choose';
+import { countryLocation, HOME } from './countries';
+import { madeUpProducts, madeUpSuppliers } from './made-up-products';
+import { readMeSections } from './read-me-sections';
+
+/** The Monday after the last full week of the data. */
+export const UCI_PLAN_DATE = '2010-12-06';
+
+export const UCI_SEED = 2010;
+
+const DAYS_OF_HISTORY = 52 * 7;
+
+const LIMITS: SignOffLimits = { autoApprove: 250, manager: 1_000, director: 4_000 };
+
+const TARIFF: LaneTariff = {
+  detour: 1.2,
+  costPerUnit: 0.05,
+  costPerVolumeKm: 0.00006,
+  fixedCost: 30,
+  fixedCostPerKm: 0.03,
+  lineCost: 0.8,
+  baseLeadTimeDays: 2,
+  kmADay: 600,
+  capacity: 40_000,
+  longestStoreLaneKm: Infinity,
+};
+
+/** The tables of a network whose demand is real; everything else in them is made up. */
+export function uciTables(seed: number, sales: readonly DemandRow[]): PlannerTables {
+  const planDate = daySerial(UCI_PLAN_DATE);
+  const year = sales.filter(({ date }) => date >= planDate - DAYS_OF_HISTORY && date < planDate);
+  const demand = chooseSales(year, {
+    locations: 12,
+    products: 150,
+    notALocation: new Set(['Unspecified']),
+  });
+  const positions = soldWhere(demand);
+  const locations = [...new Set(demand.map(({ location }) => location))].map(countryLocation);
+  const products = madeUpProducts(seededRandom(seed, 'products'), [...positions.keys()]);
+  const suppliers = madeUpSuppliers(seededRandom(seed, 'suppliers'), products);
+  const placed = placeStock(seededRandom(seed, 'placement'), positions, demand, {
+    sharesUntil: planDate - 26 * 7,
+    levelFrom: planDate - 13 * 7,
+    planDate,
+    weeksOfCover: () => 6,
+    hubShares: new Map(),
+    totalNoise: 0.3,
+    positionNoise: 0.5,
+  });
+  const perishable = products.at(-1)!.product;
+  return {
+    inventory: inventoryRows(
+      seededRandom(seed, 'inventory'),
+      placed,
+      products,
+      [{ product: perishable, location: 'Germany', onHand: 180, expiresInDays: 12 }],
+      planDate,
+    ),
+    demand,
+    locations,
+    products,
+    lanes: lanesByDistance(locations, TARIFF),
+    suppliers,
+    receipts: purchaseOrders(
+      seededRandom(seed, 'receipts'),
+      suppliers,
+      demand,
+      [HOME, 'Germany'],
+      planDate,
+    ),
+    approvers: madeUpApprovers(LIMITS),
+    settings: usualSettings(planDate, LIMITS),
+  };
+}
+
+/** Each product with the locations that sold it within the year; best seller (by weeks) first. */
+function soldWhere(demand: readonly DemandRow[]): Map<string, string[]> {
+  const weeks = new Map<string, number>();
+  const where = new Map<string, Set<string>>();
+  for (const { product, location } of demand) {
+    weeks.set(product, (weeks.get(product) ?? 0) + 1);
+    where.set(product, (where.get(product) ?? new Set()).add(location));
+  }
+  return new Map(
+    [...where]
+      .sort((a, b) => weeks.get(b[0])! - weeks.get(a[0])! || (a[0] < b[0] ? -1 : 1))
+      .map(([product, locations]) => [product, [...locations].sort()]),
+  );
+}
+
+const SPOILINGS: readonly Spoiling[] = [
+  { table: 'Inventory', row: 18, column: 'On hand', value: null, problem: 'blank quantity' },
+  {
+    table: 'Inventory',
+    row: 210,
+    column: 'On hand',
+    value: '24 ',
+    problem: 'a number typed as text, with a space behind it',
+  },
+  {
+    table: 'Inventory',
+    row: 402,
+    column: 'On hand',
+    value: { error: '#N/A' },
+    problem: 'the error of a lookup that found nothing',
+  },
+  { table: 'Inventory', row: 650, column: 'On hand', value: -6, problem: 'negative quantity' },
+  {
+    table: 'Inventory',
+    row: 900,
+    column: 'Location',
+    value: 'Atlantis',
+    problem: 'a location that the Locations table does not know',
+  },
+];
+const REPEATED_PRODUCT_ROW = 40;
+
+/** The whole workbook, bad cells and all. The same sales and seed give the same content. */
+export function uciNetwork(seed: number, sales: readonly DemandRow[]): WorkbookContent {
+  const clean = uciTables(seed, sales);
+  const spoilt = spoilCells(contractTables(clean), SPOILINGS);
+  const repeated = repeatRow(
+    spoilt.tables,
+    'Products',
+    REPEATED_PRODUCT_ROW,
+    'the same product for the second time',
+  );
+  return {
+    title: 'Evenstock network from UCI Online Retail II',
+    description:
+      'Real weekly demand (UCI Online Retail II, CC BY 4.0); stock and costs are made up.',
+    date: UCI_PLAN_DATE,
+    front: [
+      readMeSheet('A network with real demand', readMeSections(seed, clean), [
+        ...spoilt.badCells,
+        repeated.badCell,
+      ]),
+    ],
+    tables: repeated.tables,
+    back: [],
+  };
+}
