@@ -1,0 +1,105 @@
+import type { Measures } from '../../planning/plan-result';
+import type { ColumnFormat, OutputColumn, OutputSheet } from '../port';
+import type { PlannedNetwork } from './planned-network';
+
+/** One measure; null where it means nothing before or after a plan. */
+interface Line {
+  readonly measure: string;
+  readonly format: ColumnFormat;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+const MEASURES: readonly (readonly [keyof Measures, string, ColumnFormat])[] = [
+  ['lostMargin', 'Lost margin', 'money'],
+  ['holdingCost', 'Holding cost', 'money'],
+  ['obsolescence', 'Obsolescence', 'money'],
+  ['inventoryValue', 'Inventory value', 'money'],
+  ['inventoryTurnover', 'Inventory turnover', 'decimal'],
+  ['gmroi', 'GMROI', 'decimal'],
+  ['fillRate', 'Fill rate', 'percent'],
+  ['sellThrough', 'Sell-through', 'percent'],
+  ['stockoutRiskPositions', 'Stockout-risk positions', 'units'],
+  ['overstockPositions', 'Overstock positions', 'units'],
+  ['imbalanceIndex', 'Imbalance index', 'percent'],
+];
+
+/** The plan in figures: what stock costs and does before and after it. */
+export function dashboardSheet(plan: PlannedNetwork): OutputSheet {
+  const lines = [...costLines(plan), ...measureLines(plan), ...sizeLines(plan)];
+  const rowFormats = lines.map((line) => line.format);
+  const figures = (header: string, cells: OutputColumn['cells']): OutputColumn => ({
+    header,
+    format: 'decimal',
+    rowFormats,
+    cells,
+    width: 16,
+  });
+  return {
+    name: 'Dashboard',
+    tableName: 'Dashboard',
+    columns: [
+      { header: 'Measure', format: 'text', cells: lines.map((line) => line.measure) },
+      figures(
+        'Before',
+        lines.map((line) => line.before),
+      ),
+      figures(
+        'After',
+        lines.map((line) => line.after),
+      ),
+      figures(
+        'Change',
+        lines.map(({ before, after }) =>
+          before === null || after === null ? null : after - before,
+        ),
+      ),
+    ],
+  };
+}
+
+function costLines({ result }: PlannedNetwork): Line[] {
+  const { before, after, lowerBound, gap, transferCost } = result.objective;
+  const boughtInstead = result.transfers.reduce((sum, transfer) => sum + transfer.value, 0);
+  const money = (measure: string, was: number | null, is: number): Line => ({
+    measure,
+    format: 'money',
+    before: was,
+    after: is,
+  });
+  return [
+    money('Expected cost', before, after),
+    money('Transfer cost', 0, transferCost),
+    money('Savings', null, before - after),
+    money('Savings against buying the same units', null, boughtInstead - transferCost),
+    money('Lowest possible expected cost', null, lowerBound),
+    { measure: 'Gap to the lowest possible', format: 'percent', before: null, after: gap },
+  ];
+}
+
+function measureLines({ result }: PlannedNetwork): Line[] {
+  const { before, after } = result.measures;
+  return MEASURES.map(([key, measure, format]) => ({
+    measure,
+    format,
+    before: before[key],
+    after: after[key],
+  }));
+}
+
+function sizeLines({ result }: PlannedNetwork): Line[] {
+  const count = (measure: string, after: number): Line => ({
+    measure,
+    format: 'units',
+    before: null,
+    after,
+  });
+  return [
+    count('Transfers', result.transfers.length),
+    count(
+      'Units moved',
+      result.transfers.reduce((sum, transfer) => sum + transfer.quantity, 0),
+    ),
+    count('Shipments', result.shipments.length),
+  ];
+}

@@ -1,0 +1,14 @@
+import type { Severity } from '../../planning/plan-result';
+import type { OutputColumn } from '../port';
+
+const NAMES: Readonly<Record<Severity, string>> = { high: 'High', medium: 'Medium', low: 'Low' };
+
+/** The column that says how grave each row is. */
+export function severityColumn(severities: readonly Severity[]): OutputColumn {
+  return {
+    header: 'Severity',
+    format: 'text',
+    cells: severities.map((severity) => NAMES[severity]),
+    highlight: { kind: 'words', tones: { High: 'bad', Medium: 'warning', Low: 'neutral' } },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Shipment } from '../../planning/plan-result';
+import type { OutputColumn, OutputSheet } from '../port';
+import type { PlannedNetwork } from './planned-network';
+
+/** What goes on each lane, all products together. */
+export function shipmentsSheet({ network, result }: PlannedNetwork): OutputSheet {
+  const column = (
+    header: string,
+    format: OutputColumn['format'],
+    cell: (shipment: Shipment) => OutputColumn['cells'][number],
+    more: Partial<OutputColumn> = {},
+  ): OutputColumn => ({ header, format, cells: result.shipments.map(cell), ...more });
+
+  return {
+    name: 'Shipments',
+    tableName: 'Shipments',
+    columns: [
+      column('From', 'text', (s) => network.locations[s.from]!.id),
+      column('To', 'text', (s) => network.locations[s.to]!.id),
+      column('Lines', 'units', (s) => s.lines, { isTotalled: true }),
+      column('Quantity', 'units', (s) => s.quantity, { isTotalled: true }),
+      column('Volume', 'decimal', (s) => s.volume, { isTotalled: true }),
+      column('Fixed cost', 'money', (s) => s.fixedCost, { isTotalled: true }),
+      column('Variable cost', 'money', (s) => s.variableCost, { isTotalled: true }),
+      column('Fill', 'percent', (s) => s.fill, {
+        highlight: { kind: 'dataBar', colour: '9DC3E6' },
+      }),
+    ],
+  };
+}
