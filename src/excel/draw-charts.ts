@@ -45,11 +45,6 @@ export function drawCharts(
   });
 }
 
-/** Queues the removal of the charts that an earlier run drew. The charts' names must have been loaded. */
-export function removeCharts(charts: Excel.ChartCollection): void {
-  for (const chart of charts.items) if (chart.name.startsWith(CHART_NAME)) chart.delete();
-}
-
 function draw(
   context: Excel.RequestContext,
   sheetName: string,

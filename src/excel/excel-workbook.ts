@@ -9,7 +9,7 @@ import { hostFault, readOnlyWorkbook } from './host-faults';
 import { listSheets, listTables } from './list-areas';
 import { loadMapping, saveMapping } from './mapping-setting';
 import { readCells } from './read-cells';
-import { assertFits, writeTo } from './write-sheet';
+import { assertFits, prepare, writeTo } from './write-sheet';
 
 /**
  * The workbook that is open in Excel. Every method waits while the user edits a cell, and throws a
@@ -36,12 +36,9 @@ async function writeSheet(
   assertFits(sheet);
   const place = await inExcel((context) => findPlace(context, sheet), sheet.name);
   return inExcel(async (context) => {
-    if (place.kind === 'new') {
-      context.workbook.worksheets.add(place.name);
-      await context.sync();
-    }
+    const oldCharts = await prepare(context, place);
     try {
-      return await writeTo(context, place, sheet, written);
+      return await writeTo(context, place, oldCharts, sheet, written);
     } catch (error) {
       throw await afterHalfWriting(hostFault(error, place.name), place);
     }
@@ -55,7 +52,7 @@ async function afterHalfWriting(error: unknown, place: Place): Promise<unknown> 
   if (isRemoved) return error;
   return new HostFault(
     error.code,
-    `${error.message} The sheet “${place.name}” is only partly written.`,
+    `${error.message} The sheet “${place.name}” may be only partly written.`,
     `${error.remedy} The next run writes it anew.`,
     { cause: error },
   );

@@ -1,4 +1,5 @@
 import {
+  CHART_NAME,
   HEADER_FILL,
   HEADER_HEIGHT,
   HEADER_TEXT,
@@ -12,10 +13,10 @@ import {
   totalFormula,
 } from '../workbook/output/sheet-look';
 import { HostFault } from '../workbook/port';
-import type { OutputSheet, WrittenSheet } from '../workbook/port';
+import type { Area, OutputSheet, WrittenSheet } from '../workbook/port';
 import { dressColumns, formatColumns, setNumberFormat, setWidths } from './column-looks';
 import type { BodyCells } from './column-looks';
-import { drawCharts, removeCharts } from './draw-charts';
+import { drawCharts } from './draw-charts';
 import type { ChartSource } from './draw-charts';
 import type { Place } from './find-place';
 import { bodyOf } from './wire-cells';
@@ -31,10 +32,32 @@ export function assertFits(sheet: OutputSheet): void {
   );
 }
 
-/** Writes an output sheet to its place: the cells first, the table round them last. */
+/**
+ * Makes the sheet, or makes sure that what is to be replaced is still there. A fault here means that
+ * nothing of what stood in the workbook has changed. Gives the charts of an earlier run.
+ */
+export async function prepare(
+  context: Excel.RequestContext,
+  place: Place,
+): Promise<readonly Excel.Chart[]> {
+  const { worksheets, tables } = context.workbook;
+  if (place.kind === 'new') {
+    worksheets.add(place.name);
+    await context.sync();
+    return [];
+  }
+  const { charts } = worksheets.getItem(place.name);
+  charts.load('items/name');
+  tables.getItem(place.tableName).load('name');
+  await context.sync();
+  return charts.items.filter((chart) => chart.name.startsWith(CHART_NAME));
+}
+
+/** Writes an output sheet to its prepared place: the cells first, the table round them last. */
 export async function writeTo(
   context: Excel.RequestContext,
   place: Place,
+  oldCharts: readonly Excel.Chart[],
   sheet: OutputSheet,
   sources: Map<string, ChartSource>,
 ): Promise<WrittenSheet> {
@@ -44,11 +67,12 @@ export async function writeTo(
   const cells: BodyCells = (column, row, count) =>
     worksheet.getRangeByIndexes(row + 1, column, count, 1);
   if (place.kind === 'replace') {
-    await clearTable(context, place);
+    for (const chart of oldCharts) chart.delete();
     const table = context.workbook.tables.getItem(place.tableName);
+    clearTable(table, worksheet, place.table);
     table.resize(worksheet.getRangeByIndexes(0, 0, rows + 1, width));
   } else {
-    writeHeader(worksheet.getRangeByIndexes(0, 0, 1, width), sheet);
+    writeHeader(worksheet, sheet);
   }
   formatColumns(sheet.columns, rows, cells);
   await writeCells(context, worksheet, 1, bodyOf(sheet.columns, rows));
@@ -71,27 +95,19 @@ export async function writeTo(
 }
 
 /** Empties the body of a table of ours; the table itself stays, for formulas that use its name. */
-async function clearTable(
-  context: Excel.RequestContext,
-  place: Extract<Place, { kind: 'replace' }>,
-): Promise<void> {
-  const worksheet = context.workbook.worksheets.getItem(place.name);
-  const table = context.workbook.tables.getItem(place.tableName);
-  const { charts } = worksheet;
-  charts.load('items/name');
-  await context.sync();
-  removeCharts(charts);
+function clearTable(table: Excel.Table, worksheet: Excel.Worksheet, area: Area): void {
   table.clearFilters();
   table.sort.clear();
   table.showTotals = false;
-  const { row, column, rows, columns } = place.table;
+  const { row, column, rows, columns } = area;
   const body = worksheet.getRangeByIndexes(row + 1, column, rows - 1, columns);
   body.conditionalFormats.clearAll();
   body.dataValidation.clear();
   body.clear();
 }
 
-function writeHeader(range: Excel.Range, sheet: OutputSheet): void {
+function writeHeader(worksheet: Excel.Worksheet, sheet: OutputSheet): void {
+  const range = worksheet.getRangeByIndexes(0, 0, 1, sheet.columns.length);
   setNumberFormat(range, NUMBER_FORMATS.text);
   range.values = [sheet.columns.map((column) => column.header)];
   range.format.wrapText = true;
@@ -100,6 +116,13 @@ function writeHeader(range: Excel.Range, sheet: OutputSheet): void {
   range.format.font.bold = true;
   range.format.font.color = `#${HEADER_TEXT}`;
   range.format.fill.color = `#${HEADER_FILL}`;
+  sheet.columns.forEach(({ format }, c) => {
+    if (format === 'text') return;
+    const header = worksheet.getRangeByIndexes(0, c, 1, 1).format;
+    header.horizontalAlignment = 'Right';
+    // Clear of the filter button.
+    header.indentLevel = 2;
+  });
 }
 
 /** Every cell of the row is set, because Excel puts a sum of its own under the last column. */

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { wordings } from '../../src/excel/host-faults';
+import { openExcelWorkbook } from '../../src/excel/excel-workbook';
+import { HostFault } from '../../src/workbook/port';
+import { hostWith } from '../support/excel-workbook-fixture';
+
+/** Every error code that Microsoft's typings list for Excel. */
+function declaredCodes(): string[] {
+  const typings = readFileSync(
+    createRequire(import.meta.url).resolve('@types/office-js/index.d.ts'),
+    'utf8',
+  );
+  const excel = typings.slice(typings.indexOf('declare namespace Excel {'));
+  const list = /enum ErrorCodes \{([^}]*)\}/.exec(excel)?.[1] ?? '';
+  return [...list.matchAll(/= "(\w+)"/g)].map(([, code = '']) => code);
+}
+
+/** Codes that Microsoft documents, or that the client makes, beyond those in its own lists. */
+const documentedCodes = [
+  ...['ActivityLimitReached', 'ApiNotAvailable', 'BadPassword', 'ConnectionFailure'],
+  ...['ContentLengthRequired', 'InvalidOrTimedOutSession', 'InvalidRequest', 'Unauthenticated'],
+  ...['RequestPayloadSizeLimitExceeded', 'ServiceNotAvailable', 'UndoNotSupported'],
+  ...['WriteNotSupportedWhenModalDialogOpen', 'InvalidObjectPath', 'ValueNotLoaded'],
+];
+
+describe('what Excel can refuse', () => {
+  it('has words for every error code that Office.js knows', () => {
+    hostWith();
+    const codes = [
+      ...Object.values(Excel.ErrorCodes),
+      ...Object.values(OfficeExtension.ErrorCodes as unknown as Record<string, string>),
+      ...declaredCodes(),
+      ...documentedCodes,
+    ];
+
+    expect(codes.length).toBeGreaterThan(60);
+    expect(codes.filter((code) => !(code in wordings))).toEqual([]);
+  });
+
+  it.each(Object.entries(wordings))('says %s in sentences, with a remedy', (_code, words) => {
+    expect(words.message).toMatch(/^[A-Z].*\.$/);
+    expect(words.remedy).toMatch(/^[A-Z].*\.$/);
+    expect(words.message + words.remedy).not.toMatch(/\b(API|payload|session|null|sync)\b/i);
+  });
+
+  it.each([
+    ['AccessDenied', 'protected'],
+    ['ActivityLimitReached', 'busy'],
+    ['ApiNotFound', 'unsupported'],
+    ['GeneralException', 'unknown'],
+    ['InvalidOrTimedOutSession', 'offline'],
+    ['ItemNotFound', 'gone'],
+    ['OperationCellsExceedLimit', 'tooLarge'],
+    ['a code that nobody has heard of', 'unknown'],
+  ])('reports %s as the fault “%s”, with the error itself as its cause', async (code, fault) => {
+    hostWith().faults.failNext(code);
+
+    const refused = openExcelWorkbook().listTables();
+
+    await expect(refused).rejects.toMatchObject({
+      name: 'HostFault',
+      code: fault,
+      cause: { code },
+    });
+  });
+
+  it('names the sheet that was read when it is gone', async () => {
+    hostWith({ name: 'Stock', rows: [['Product']] });
+    const area = { sheet: 'Stock 2025', row: 0, column: 0, rows: 1, columns: 1 };
+
+    const refused = openExcelWorkbook().readArea(area);
+
+    await expect(refused).rejects.toThrow(/“Stock 2025”/);
+  });
+
+  it('gives the code to report where the fault is not known', async () => {
+    hostWith().faults.failNext('GeneralException');
+
+    await expect(openExcelWorkbook().listSheets()).rejects.toThrow(/\(GeneralException\)$/);
+  });
+
+  it('waits while a cell is being edited, then does as asked', async () => {
+    const host = hostWith({ name: 'Stock', rows: [['Product']] });
+    host.faults.startEditing();
+    let isDone = false;
+
+    const listed = openExcelWorkbook()
+      .listSheets()
+      .finally(() => {
+        isDone = true;
+      });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const wasDoneWhileEditing = isDone;
+    host.faults.stopEditing();
+
+    expect(wasDoneWhileEditing).toBe(false);
+    expect(await listed).toHaveLength(1);
+  });
+
+  it('leaves a mistake of ours as the exception that it is', async () => {
+    hostWith();
+    const withoutCells = openExcelWorkbook().writeSheet({
+      name: 'Dashboard',
+      tableName: 'Dashboard',
+      columns: [{ header: 'Figure', format: 'text', cells: [] }],
+      charts: [
+        {
+          kind: 'bar',
+          title: 'Cost',
+          source: { sheet: 'Unwritten', category: 'x', values: ['y'], firstRow: 0, lastRow: 1 },
+        },
+      ],
+    });
+
+    await expect(withoutCells).rejects.not.toBeInstanceOf(HostFault);
+  });
+});
