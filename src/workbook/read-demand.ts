@@ -32,13 +32,8 @@ export async function readDemand(
 
   function readLongRow(row: TableRow): void {
     const position = draft.positionOfRow(row);
-    const day = row.day('Date', {
-      fallback: null,
-      isRequired: true,
-      severity: 'high',
-      action: ROW_LEFT_OUT,
-    });
-    const quantity = row.number('Quantity', { ...QUANTITY, isRequired: true });
+    const day = row.day('Date', DAY);
+    const quantity = row.number('Quantity', QUANTITY);
     const isStockout = row.yesNo('Stockout', false);
     if (position === null || day === null || quantity === null) return;
     if (day > planDate) {
@@ -85,6 +80,7 @@ function reportFuturePeriods({ log }: Reading, table: FoundTable, planDate: numb
   }
 }
 
-const QUANTITY = { fallback: null, min: 0, severity: 'high', action: ROW_LEFT_OUT } as const;
+const DAY = { fallback: null, isRequired: true, severity: 'high', action: ROW_LEFT_OUT } as const;
+const QUANTITY = { ...DAY, min: 0 } as const;
 /** A blank cell of a wide table is no row: nothing was sold in that period. */
-const WIDE_QUANTITY = { ...QUANTITY, action: 'The cell was left out.' } as const;
+const WIDE_QUANTITY = { ...QUANTITY, isRequired: false, action: 'The cell was left out.' } as const;

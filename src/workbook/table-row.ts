@@ -96,6 +96,8 @@ export class TableRow {
     read: (cell: Cell) => CellReading<number> = readNumber,
   ): number | F {
     if (index === undefined) return rule.fallback;
+    const plain = this.at(index);
+    if (read === readNumber && typeof plain === 'number' && isWithin(plain, rule)) return plain;
     const bounded = (cell: Cell): CellReading<number> => {
       const reading = read(cell);
       return reading.kind !== 'value' || isWithin(reading.value, rule)
@@ -111,6 +113,9 @@ export class TableRow {
   }
 
   yesNo(column: string, fallback: boolean): boolean {
+    const plain = this.cell(column);
+    if (plain === null) return fallback;
+    if (typeof plain === 'boolean') return plain;
     const action = `Read as ${fallback ? 'yes' : 'no'}.`;
     return this.read(column, readYesNo, { fallback, action });
   }
@@ -188,8 +193,9 @@ export class TableRow {
   }
 }
 
-function isWithin(figure: number, { min, max, isAboveMin }: NumberRule<unknown>): boolean {
-  if (min !== undefined && (isAboveMin ? figure <= min : figure < min)) return false;
+function isWithin(figure: number, rule: NumberRule<unknown>): boolean {
+  const { min, max } = rule;
+  if (min !== undefined && (figure < min || (figure === min && rule.isAboveMin))) return false;
   return Number.isFinite(figure) && (max === undefined || figure <= max);
 }
 
