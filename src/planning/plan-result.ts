@@ -18,7 +18,7 @@ export interface Objective {
   readonly after: number;
   /** No plan within the rules can have a lower expected cost than this. */
   readonly lowerBound: number;
-  /** (after − lowerBound) ÷ (before − lowerBound): the share of what can be saved that is left; 0 is optimal. */
+  /** (after − lowerBound) ÷ after: how far above the best possible the plan can be; 0 is proved optimal. */
   readonly gap: number;
   readonly transferCost: number;
 }
@@ -27,7 +27,7 @@ export type Tier = 'auto' | 'manager' | 'director' | 'executive';
 
 /** One line of the plan: a quantity of one product on one lane. */
 export interface Transfer {
-  /** Stable for the same plan date, product and lane, e.g. `T-46348-0007`. */
+  /** The same for the same plan date, product and lane, e.g. `T-20261123-3f9a1c77`. */
   readonly id: string;
   /** 1 is the line with the highest net benefit. */
   readonly rank: number;

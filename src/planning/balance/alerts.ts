@@ -1,0 +1,155 @@
+import type { Network } from '../network/network';
+import type { PlanSettings } from '../network/settings';
+import type { Alert, PositionColumns, Shipment } from '../plan-result';
+
+/** What deserves a person's eye: first what no transfer cures, then stock that goes nowhere. */
+export function alerts(
+  network: Network,
+  settings: PlanSettings,
+  columns: PositionColumns,
+  shipments: readonly Shipment[],
+): readonly Alert[] {
+  const found = [
+    ...limitAlerts(network, settings, shipments),
+    ...positionAlerts(network, settings, columns),
+  ];
+  const order = { high: 0, medium: 1, low: 2 };
+  return found.sort(
+    (a, b) => order[a.severity] - order[b.severity] || (b.value ?? 0) - (a.value ?? 0),
+  );
+}
+
+function positionAlerts(
+  network: Network,
+  settings: PlanSettings,
+  columns: PositionColumns,
+): Alert[] {
+  const { positions } = network;
+  const found: Alert[] = [];
+  for (let p = 0; p < positions.count; p += 1) {
+    const about = { product: positions.product[p]!, location: positions.location[p]! };
+    const mean = columns.meanPerDay[p]!;
+    const available = columns.available[p]!;
+    const riskAfter = columns.stockoutRiskAfter[p]!;
+    if (mean > 0 && riskAfter > 0.5) {
+      found.push({
+        ...about,
+        severity: 'high',
+        kind: 'Stockout risk',
+        message: `Likely to run short before new supply can come (${percent(riskAfter)} after the plan): order now.`,
+        value: riskAfter,
+      });
+    }
+    if (
+      mean > 0 &&
+      available < settings.criticalStockLevel &&
+      available < columns.reorderPoint[p]!
+    ) {
+      found.push({
+        ...about,
+        severity: 'medium',
+        kind: 'Critical stock level',
+        message: `${available} available, below the critical stock level of ${settings.criticalStockLevel} and the reorder point of ${columns.reorderPoint[p]!}.`,
+        value: available,
+      });
+    }
+    const idle = idleAlert(columns, p, network.products[about.product]!.unitCost);
+    if (idle !== null) found.push({ ...about, ...idle });
+  }
+  return found;
+}
+
+/** Stock that will not earn its keep, by what it has cost to buy. */
+function idleAlert(
+  columns: PositionColumns,
+  p: number,
+  unitCost: number,
+): Omit<Alert, 'product' | 'location'> | null {
+  const left = columns.availableAfter[p]!;
+  const value = left * unitCost;
+  if (left <= 0) return null;
+  switch (columns.flag[p]) {
+    case 'Dead stock':
+      return {
+        severity: 'medium',
+        kind: 'Dead stock',
+        message: `${left} units stay where none has sold in the history: mark down, return or write off.`,
+        value,
+      };
+    case 'Expiring':
+      return {
+        severity: 'high',
+        kind: 'Expiring',
+        message: 'A lot will probably not sell before it expires: sell it first or mark it down.',
+        value,
+      };
+    case 'Overstock':
+      return {
+        severity: 'low',
+        kind: 'Overstock',
+        message: `${Math.round(columns.daysOfCover[p]!)} days of cover: stop ordering until it has sold down.`,
+        value,
+      };
+    default:
+      return null;
+  }
+}
+
+/** Limits that the workbook states and this planner does not plan within yet: said, never hidden. */
+function limitAlerts(
+  network: Network,
+  settings: PlanSettings,
+  shipments: readonly Shipment[],
+): Alert[] {
+  const found: Alert[] = [];
+  const spent = shipments.reduce((sum, s) => sum + s.fixedCost + s.variableCost, 0);
+  const about = { severity: 'high', product: null, location: null } as const;
+  if (settings.transferBudget !== null && spent > settings.transferBudget) {
+    found.push({
+      ...about,
+      kind: 'Transfer budget',
+      message: `The plan spends more than the transfer budget of ${settings.transferBudget}: approve the best ranked lines only.`,
+      value: spent,
+    });
+  }
+  if (settings.maxShipments !== null && shipments.length > settings.maxShipments) {
+    found.push({
+      ...about,
+      kind: 'Max shipments',
+      message: `The plan uses more lanes than the ${settings.maxShipments} shipments allowed: approve the best lanes only.`,
+      value: shipments.length,
+    });
+  }
+  for (const shipment of shipments) {
+    if (shipment.fill === null || shipment.fill <= 1) continue;
+    found.push({
+      ...about,
+      kind: 'Lane capacity',
+      message: `${network.locations[shipment.from]!.id} to ${network.locations[shipment.to]!.id} carries ${percent(shipment.fill)} of the lane's capacity: send a second vehicle or approve fewer lines.`,
+      value: shipment.fill,
+    });
+  }
+  network.locations.forEach((location, index) => {
+    const moved = (end: 'from' | 'to'): number =>
+      shipments.reduce((sum, s) => sum + (s[end] === index ? s.quantity : 0), 0);
+    for (const [end, limit, kind] of [
+      ['from', location.outboundLimit, 'Outbound limit'],
+      ['to', location.inboundLimit, 'Inbound limit'],
+    ] as const) {
+      const quantity = moved(end);
+      if (limit === null || quantity <= limit) continue;
+      found.push({
+        ...about,
+        location: index,
+        kind,
+        message: `The plan moves ${quantity} units where ${limit} are allowed: approve the best ranked lines only.`,
+        value: quantity,
+      });
+    }
+  });
+  return found;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

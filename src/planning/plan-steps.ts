@@ -1,0 +1,185 @@
+import { abcClasses } from './balance/abc';
+import { alerts } from './balance/alerts';
+import { measures } from './balance/measures';
+import { estimateDemand, type DemandEstimate } from './demand/estimate-demand';
+import { laneTerms, type LaneTerms } from './network/lane-terms';
+import type { Network } from './network/network';
+import { productRanges, type ProductRange } from './network/product-ranges';
+import type { PlanSettings } from './network/settings';
+import type { AbcClass, PlanResult, Progress } from './plan-result';
+import {
+  describeImbalance,
+  describePosition,
+  emptyPositionColumns,
+  type PositionDraft,
+} from './position-columns';
+import { assemblePosition, type AssembledPosition } from './rebalance/assemble-position';
+import { CostCurve } from './rebalance/cost-curve';
+import { planObjective } from './rebalance/objective';
+import { netChange, planProduct } from './rebalance/product-plan';
+import { productProblem, type Site } from './rebalance/product-problem';
+import { earnedLines, shipments } from './rebalance/shipments';
+import type { ProductOutcome } from './rebalance/planned-lines';
+import { transfers } from './rebalance/transfers';
+import { Refusal } from './refusal';
+import {
+  copyStockState,
+  emptyStockState,
+  recordStock,
+  recordStockAfter,
+  type StockState,
+} from './stock-state';
+
+/** Positions between two reports of progress: some milliseconds of work. */
+const POSITIONS_A_STEP = 500;
+
+/** Makes a plan a step at a time, so that a caller can show progress, breathe and stop. */
+export function* planSteps(
+  network: Network,
+  settings: PlanSettings,
+): Generator<Progress, Omit<PlanResult, 'timings'>, void> {
+  const { positions } = network;
+  yield { stage: 'Estimating demand', done: 0, total: positions.count };
+  const work = new PlanUnderWay(network, settings);
+  let reported = -Infinity;
+  for (const range of productRanges(positions)) {
+    if (range.start - reported >= POSITIONS_A_STEP) {
+      yield { stage: 'Choosing transfers', done: range.start, total: positions.count };
+      reported = range.start;
+    }
+    work.planProduct(range);
+  }
+  yield { stage: 'Writing the plan', done: positions.count, total: positions.count };
+  return work.result();
+}
+
+/** What has been planned so far, product by product. */
+class PlanUnderWay {
+  private readonly demand: DemandEstimate;
+  private readonly terms: LaneTerms;
+  private readonly columns: PositionDraft;
+  private readonly before: StockState;
+  private readonly outcomes: ProductOutcome[] = [];
+  private mostSaving = 0;
+
+  constructor(
+    private readonly network: Network,
+    private readonly settings: PlanSettings,
+  ) {
+    const { count } = network.positions;
+    this.demand = estimateDemand(network, settings);
+    this.terms = laneTerms(network);
+    this.columns = emptyPositionColumns(count);
+    this.before = emptyStockState(count);
+  }
+
+  planProduct({ product, start, end }: ProductRange): void {
+    const { network, settings } = this;
+    const sites: Site[] = [];
+    for (let p = start; p < end; p += 1) {
+      const position = assemblePosition(network, settings, this.demand, p);
+      recordStock(this.before, p, position.stock);
+      describePosition(this.columns, p, position, this.before, this.demand, settings);
+      sites.push(this.site(p, position));
+    }
+    describeImbalance(this.columns, start, end);
+    const problem = productProblem(network, this.terms, product, sites, settings);
+    if (problem === null) return;
+    const best = planProduct(problem);
+    this.mostSaving +=
+      settings.caution === 1 ? best.mostSaving : this.boundWithoutCaution(product, sites);
+    if (best.packs.some((packs) => packs > 0)) {
+      this.outcomes.push({ product, problem, packs: best.packs });
+    }
+  }
+
+  /** Caution belongs to the choice, not to the cost: the bound is on the cost itself. */
+  private boundWithoutCaution(product: number, sites: readonly Site[]): number {
+    const frank = { ...this.settings, caution: 1, minNetBenefit: 0 };
+    const problem = productProblem(this.network, this.terms, product, sites, frank);
+    return problem === null ? 0 : planProduct(problem).mostSaving;
+  }
+
+  private site(p: number, position: AssembledPosition): Site {
+    const location = this.network.positions.location[p]!;
+    const { isOpen, canReceive } = this.network.locations[location]!;
+    const leadTime = this.terms.fastestInto[location]!;
+    return {
+      location,
+      curve: new CostCurve(position.stock, leadTime),
+      shippable: position.shippable,
+      canReceive: isOpen && canReceive && leadTime < Infinity,
+    };
+  }
+
+  result(): Omit<PlanResult, 'timings'> {
+    const { network, settings, columns, before } = this;
+    const lines = earnedLines(network, this.outcomes);
+    const after = this.stateAfter();
+    columns.availableAfter.set(after.available);
+    columns.stockoutRiskAfter.set(after.stockoutRisk);
+    this.classify();
+    const shipped = shipments(network, lines);
+    const view = {
+      network,
+      settings,
+      before,
+      after,
+      serviceLevel: columns.serviceLevel,
+      meanPerDay: columns.meanPerDay,
+      positionOf: this.positionOf(),
+    };
+    return {
+      objective: planObjective(before, this.outcomes, lines, shipped, this.mostSaving),
+      transfers: transfers(view, lines),
+      shipments: shipped,
+      positions: columns,
+      measures: {
+        before: measures(network, settings, columns, before, this.demand.unitsSold),
+        after: measures(network, settings, columns, after, this.demand.unitsSold),
+      },
+      alerts: alerts(network, settings, columns, shipped),
+    };
+  }
+
+  private stateAfter(): StockState {
+    const after = copyStockState(this.before);
+    const positionOf = this.positionOf();
+    for (const { product, problem, packs } of this.outcomes) {
+      problem.sites.forEach((site, index) => {
+        const change = netChange(problem, packs, index);
+        if (change === 0) return;
+        const { position } = site.curve;
+        const stock = { ...position, available: position.available + change };
+        const p = positionOf(product, site.location);
+        recordStockAfter(after, this.before, p, stock, site.curve.costOfChange(change));
+      });
+    }
+    return after;
+  }
+
+  /** ABC by a product's yearly demand at cost, the same at every location. */
+  private classify(): void {
+    const { network, columns } = this;
+    const value = new Float64Array(network.products.length);
+    for (let p = 0; p < network.positions.count; p += 1) {
+      const product = network.positions.product[p]!;
+      value[product]! += columns.meanPerDay[p]! * 365 * network.products[product]!.unitCost;
+    }
+    const classes = abcClasses(value);
+    if (classes instanceof Refusal) return;
+    for (let p = 0; p < network.positions.count; p += 1) {
+      const ofProduct: AbcClass = classes[network.positions.product[p]!]!;
+      columns.abc[p] = ofProduct;
+    }
+  }
+
+  private positionOf(): (product: number, location: number) => number {
+    const { positions, locations } = this.network;
+    const index = new Map<number, number>();
+    for (let p = 0; p < positions.count; p += 1) {
+      index.set(positions.product[p]! * locations.length + positions.location[p]!, p);
+    }
+    return (product, location) => index.get(product * locations.length + location)!;
+  }
+}

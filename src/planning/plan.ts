@@ -1,0 +1,61 @@
+import type { Network } from './network/network';
+import type { PlanSettings } from './network/settings';
+import type { PlanResult, Progress, Timing } from './plan-result';
+import { planSteps } from './plan-steps';
+
+/** How a caller watches a plan, stops it and shares its thread. The core has no clock of its own. */
+export interface PlanOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: { readonly aborted: boolean };
+  /** Awaited between steps, so that the host can breathe. */
+  readonly pause?: () => Promise<void>;
+  /** Milliseconds since any fixed moment, for the timings. */
+  readonly now?: () => number;
+}
+
+/** Thrown by `plan` once its signal is aborted. */
+export class PlanCancelled extends Error {
+  override readonly name = 'PlanCancelled';
+
+  constructor() {
+    super('The plan was cancelled.');
+  }
+}
+
+/**
+ * The transfer plan that is best for the network as a whole, with what every position needs, what
+ * it costs and how far from optimal the plan can be. Deterministic: the same network and settings
+ * give the same plan.
+ */
+export async function plan(
+  network: Network,
+  settings: PlanSettings,
+  options: PlanOptions = {},
+): Promise<PlanResult> {
+  const { onProgress, signal, pause, now } = options;
+  const steps = planSteps(network, settings);
+  const stages: { stage: string; started: number }[] = [];
+  for (;;) {
+    if (signal?.aborted === true) throw new PlanCancelled();
+    const step = steps.next();
+    const time = now?.() ?? 0;
+    if (step.done === true) {
+      return { ...step.value, timings: now === undefined ? [] : timings(stages, time) };
+    }
+    if (stages.at(-1)?.stage !== step.value.stage) {
+      stages.push({ stage: step.value.stage, started: time });
+    }
+    onProgress?.(step.value);
+    await pause?.();
+  }
+}
+
+function timings(
+  stages: readonly { readonly stage: string; readonly started: number }[],
+  end: number,
+): readonly Timing[] {
+  return stages.map(({ stage, started }, index) => ({
+    stage,
+    milliseconds: (stages[index + 1]?.started ?? end) - started,
+  }));
+}

@@ -1,0 +1,133 @@
+import { imbalance } from './balance/imbalance';
+import { xyzClass } from './balance/xyz';
+import type { DemandEstimate } from './demand/estimate-demand';
+import type { PlanSettings } from './network/settings';
+import type { AbcClass, PositionColumns, PositionFlag, XyzClass } from './plan-result';
+import type { AssembledPosition } from './rebalance/assemble-position';
+import { lifeOfUnit, totalReceipts } from './rebalance/stock-position';
+import { Refusal } from './refusal';
+import { expectedCost, type StockState } from './stock-state';
+
+/** Position columns while they are being filled. */
+export interface PositionDraft extends PositionColumns {
+  readonly abc: AbcClass[];
+  readonly xyz: XyzClass[];
+  readonly flag: PositionFlag[];
+}
+
+export function emptyPositionColumns(count: number): PositionDraft {
+  const column = (): Float64Array => new Float64Array(count);
+  return {
+    available: column(),
+    keep: column(),
+    meanPerDay: column(),
+    variancePerDay: column(),
+    levelVariance: column(),
+    serviceLevel: column(),
+    safetyStock: column(),
+    reorderPoint: column(),
+    economicOrderQuantity: column(),
+    orderUpTo: column(),
+    surplus: column(),
+    shortage: column(),
+    daysOfCover: column(),
+    stockoutRisk: column(),
+    costOfInaction: column(),
+    imbalance: column(),
+    under: column(),
+    holdingPerDay: column(),
+    loss: column(),
+    lifeDays: column(),
+    abc: new Array<AbcClass>(count).fill('C'),
+    xyz: new Array<XyzClass>(count).fill('Z'),
+    flag: new Array<PositionFlag>(count).fill(''),
+    availableAfter: column(),
+    stockoutRiskAfter: column(),
+  };
+}
+
+/** Fills in what position `p` is steered by and what it costs as it stands. */
+export function describePosition(
+  draft: PositionDraft,
+  p: number,
+  position: AssembledPosition,
+  state: StockState,
+  demand: DemandEstimate,
+  settings: PlanSettings,
+): void {
+  const { stock, levels } = position;
+  const inventoryPosition = stock.available + totalReceipts(stock);
+  const isReplenished = stock.isReplenished;
+  draft.available[p] = stock.available;
+  draft.keep[p] = position.keep;
+  draft.meanPerDay[p] = stock.rate.mean;
+  draft.variancePerDay[p] = stock.rate.variance;
+  draft.levelVariance[p] = stock.rate.levelVariance;
+  draft.serviceLevel[p] = position.serviceLevel;
+  draft.safetyStock[p] = levels.safetyStock;
+  draft.reorderPoint[p] = levels.reorderPoint;
+  draft.economicOrderQuantity[p] = levels.economicOrderQuantity;
+  draft.orderUpTo[p] = levels.orderUpTo;
+  draft.surplus[p] = Math.max(0, inventoryPosition - levels.orderUpTo);
+  draft.shortage[p] = Math.max(
+    0,
+    (isReplenished ? levels.reorderPoint : levels.orderUpTo) - inventoryPosition,
+  );
+  draft.daysOfCover[p] = cover(stock.available, stock.rate.mean);
+  draft.stockoutRisk[p] = state.stockoutRisk[p]!;
+  draft.costOfInaction[p] = expectedCost(state, p);
+  draft.under[p] = stock.under;
+  draft.holdingPerDay[p] = stock.holdingPerDay;
+  draft.loss[p] = stock.loss;
+  draft.lifeDays[p] = stock.life;
+  draft.xyz[p] = variationClass(demand, p, settings);
+  draft.flag[p] = flagOf(position, p, draft, demand, settings);
+}
+
+/** Days that stock lasts; Infinity where nothing is asked for, 0 where there is nothing. */
+export function cover(available: number, meanPerDay: number): number {
+  if (available <= 0) return 0;
+  return meanPerDay > 0 ? available / meanPerDay : Infinity;
+}
+
+/** Fills in the signed imbalance of one product's positions, `start` to `end`. */
+export function describeImbalance(draft: PositionDraft, start: number, end: number): void {
+  const stock = draft.available.slice(start, end).map((units) => Math.max(0, units));
+  const need = new Float64Array(end - start);
+  for (let p = start; p < end; p += 1)
+    need[p - start] = draft.reorderPoint[p]! || draft.orderUpTo[p]!;
+  const shares = imbalance(stock, need);
+  if (!(shares instanceof Refusal)) draft.imbalance.set(shares, start);
+}
+
+function variationClass(demand: DemandEstimate, p: number, settings: PlanSettings): XyzClass {
+  const mean = demand.mean[p]! * settings.periodDays;
+  const sd = Math.sqrt(demand.variance[p]! * settings.periodDays);
+  const result = xyzClass(mean > 0 ? sd / mean : Infinity);
+  return result instanceof Refusal ? 'Z' : result;
+}
+
+/** What most deserves a look at this position. */
+function flagOf(
+  position: AssembledPosition,
+  p: number,
+  draft: PositionDraft,
+  demand: DemandEstimate,
+  settings: PlanSettings,
+): PositionFlag {
+  const { stock } = position;
+  if (stock.rate.mean > 0 && draft.stockoutRisk[p]! > 1 - position.serviceLevel) {
+    return 'Stockout risk';
+  }
+  if (stock.available > 0) {
+    const oldest = lifeOfUnit(stock, 1);
+    const soldByThen = stock.rate.mean * oldest;
+    if (stock.lots.length > 0 && soldByThen < stock.lots[0]!.upTo) return 'Expiring';
+    if (demand.unitsSold[p]! === 0 && demand.historyDays[p]! >= settings.minHistoryDays) {
+      return 'Dead stock';
+    }
+    if (draft.daysOfCover[p]! > settings.overstockDaysOfCover) return 'Overstock';
+  }
+  if (stock.rate.mean <= 0) return 'No demand';
+  return demand.historyDays[p]! < settings.minHistoryDays ? 'Short history' : '';
+}

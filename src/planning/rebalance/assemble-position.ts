@@ -1,0 +1,129 @@
+import { demandRate, type DemandEstimate } from '../demand/estimate-demand';
+import type { Network } from '../network/network';
+import type { PlanSettings } from '../network/settings';
+import { replenishmentLevels, type ReplenishmentLevels } from '../policy/replenishment';
+import type { Lot, Receipt, StockPosition } from './stock-position';
+import { underageFromPrice, underageFromServiceLevel } from './underage-cost';
+
+/** One position of a network with all that its cost depends on. */
+export interface AssembledPosition {
+  readonly stock: StockPosition;
+  readonly levels: ReplenishmentLevels;
+  readonly serviceLevel: number;
+  /** Units that must stay. */
+  readonly keep: number;
+  /** Units that may leave in this plan. */
+  readonly shippable: number;
+  /** Units whose lot has expired: they count for nothing. */
+  readonly expired: number;
+}
+
+/** Puts together position `p` as it stands on the plan date. Part units are rounded down. */
+export function assemblePosition(
+  network: Network,
+  settings: PlanSettings,
+  demand: DemandEstimate,
+  p: number,
+): AssembledPosition {
+  const { positions } = network;
+  const product = network.products[positions.product[p]!]!;
+  const location = network.locations[positions.location[p]!]!;
+  const rate = demandRate(demand, p);
+  const serviceLevel = settings.serviceLevel[product.serviceClass];
+  const holdingPerDay = (product.unitCost * settings.holdingRate) / 365;
+  const loss = Math.max(0, product.unitCost - product.salvageValue);
+  const life = Math.min(product.shelfLifeDays ?? Infinity, settings.obsolescenceDays);
+  const isReplenished = !product.isPhaseOut;
+  const supplierLeadTime = positions.supplierLeadTime[p]!;
+  const levels = replenishmentLevels(
+    rate,
+    {
+      leadTime: supplierLeadTime,
+      leadTimeSd: positions.supplierLeadTimeSd[p]!,
+      reviewPeriod: settings.reviewPeriod,
+      orderCost: positions.orderCost[p]!,
+      minOrderQuantity: positions.minOrderQuantity[p]!,
+      orderMultiple: positions.orderMultiple[p]!,
+      isReplenished,
+    },
+    serviceLevel,
+    holdingPerDay,
+    life,
+  );
+  const underHorizon = isReplenished
+    ? Math.min(life, supplierLeadTime + (settings.reviewPeriod ?? 0))
+    : life;
+  const { lots, expired } = lotsOf(network, settings, p, life);
+  const underWay = positions.transfersUnderWay[p]!;
+  const present = positions.onHand[p]! - positions.reserved[p]! - expired;
+  const keep =
+    'units' in location.keepAtLeast
+      ? location.keepAtLeast.units
+      : Math.ceil(location.keepAtLeast.days * rate.mean);
+  const mayShip = location.isOpen && location.canShip;
+  return {
+    stock: {
+      available: Math.floor(present + underWay),
+      receipts: receiptsOf(network, settings, p),
+      rate,
+      under:
+        product.price === null
+          ? underageFromServiceLevel(rate, serviceLevel, underHorizon, holdingPerDay, loss, life)
+          : underageFromPrice(product.price, product.unitCost, settings.lostSaleShare),
+      holdingPerDay,
+      loss,
+      supplierLeadTime,
+      reviewPeriod: settings.reviewPeriod,
+      reorderPoint: levels.reorderPoint,
+      isReplenished,
+      life,
+      lots,
+    },
+    levels,
+    serviceLevel,
+    keep,
+    // What is on its way here cannot leave yet; what is promised elsewhere is gone.
+    shippable: mayShip ? Math.max(0, Math.floor(present + Math.min(0, underWay) - keep)) : 0,
+    expired,
+  };
+}
+
+/** Supply on its way by day from the plan date, one entry a day, overdue supply on day 0. */
+function receiptsOf(network: Network, settings: PlanSettings, p: number): readonly Receipt[] {
+  const { receipts } = network.positions;
+  const byDay = new Map<number, number>();
+  for (let row = receipts.start[p]!; row < receipts.start[p + 1]!; row += 1) {
+    const day = Math.max(0, receipts.day[row]! - settings.planDate);
+    byDay.set(day, (byDay.get(day) ?? 0) + receipts.quantity[row]!);
+  }
+  return [...byDay]
+    .map(([day, quantity]) => ({ day, quantity: Math.floor(quantity) }))
+    .filter((receipt) => receipt.quantity > 0)
+    .sort((a, b) => a.day - b.day);
+}
+
+/**
+ * A position's lots in the order of their expiry. Reserved stock is picked first, so it comes off
+ * the oldest lots; a lot that outlives the position's stock without a date is stock like any other.
+ */
+function lotsOf(
+  network: Network,
+  settings: PlanSettings,
+  p: number,
+  life: number,
+): { readonly lots: readonly Lot[]; readonly expired: number } {
+  const { lots, reserved } = network.positions;
+  const dated: Lot[] = [];
+  let expired = 0;
+  let upTo = -reserved[p]!;
+  for (let row = lots.start[p]!; row < lots.start[p + 1]!; row += 1) {
+    const days = lots.expiryDay[row]! - settings.planDate;
+    if (days <= 0) {
+      expired += lots.quantity[row]!;
+      continue;
+    }
+    upTo += lots.quantity[row]!;
+    if (days < life && upTo >= 1) dated.push({ upTo: Math.floor(upTo), life: days });
+  }
+  return { lots: dated, expired };
+}

@@ -1,0 +1,325 @@
+/**
+ * Minimum-cost flow of one product between locations, in whole packs, where each location's cost
+ * is convex in what it gives or receives. Exact.
+ *
+ * Capacity scaling: flow moves in steps of Δ packs, Δ = 2ᵏ … 2, 1, along shortest paths; in every
+ * phase the flow is optimal for costs linearised over Δ, so that few paths are left to mend when Δ
+ * halves. Source: R. Ahuja, T. Magnanti and J. Orlin, Network Flows, 1993, section 14.5.
+ */
+export interface FlowProblem {
+  /** One a location that may give or receive. */
+  readonly nodes: readonly FlowNode[];
+  readonly arcs: readonly FlowArc[];
+}
+
+export interface FlowNode {
+  /** Packs that may leave; they are the location's own, never what arrives in the same plan. */
+  readonly shippable: number;
+  /** What giving the first n packs costs, at index n; index 0 is 0. Convex. */
+  readonly givingCost: Float64Array;
+  /** What receiving the first n packs saves, at index n; index 0 is 0. Concave. */
+  readonly receivingGain: Float64Array;
+}
+
+export interface FlowArc {
+  readonly from: number;
+  readonly to: number;
+  /** Cost of a pack. */
+  readonly cost: number;
+  /** Packs that must travel. */
+  readonly lower: number;
+}
+
+export interface FlowSolution {
+  /** Packs on each arc, in the problem's order. */
+  readonly flow: Int32Array;
+  /** What the flow saves less what it costs. */
+  readonly saving: number;
+}
+
+const NONE = -1;
+
+/** Solves the problem; null where the packs that must travel are not there. */
+export function solveConvexFlow(problem: FlowProblem): FlowSolution | null {
+  const network = new ScaledFlow(problem);
+  if (!network.isFeasible) return null;
+  for (let step = network.largestStep(); step >= 1; step /= 2) network.improve(step);
+  return network.solution();
+}
+
+/**
+ * The flow under way. Node i of the problem is hold node i, joined to the ground by its convex
+ * cost; a location that both gives and receives also has a ship node, reached from its hold node
+ * by an arc that carries no more than is shippable.
+ */
+class ScaledFlow {
+  readonly isFeasible: boolean;
+
+  private readonly holdCount: number;
+  private readonly nodeCount: number;
+  private readonly ground: number;
+  /** Arcs between nodes: first the problem's, then one from hold to ship node. */
+  private readonly tail: Int32Array;
+  private readonly head: Int32Array;
+  private readonly cost: Float64Array;
+  private readonly capacity: Float64Array;
+  private readonly flow: Int32Array;
+  /** Arcs at each node, outgoing and incoming, as rows of `arcAt` from `arcStart`. */
+  private readonly arcStart: Int32Array;
+  private readonly arcAt: Int32Array;
+  /** Net packs received by each hold node. */
+  private readonly change: Int32Array;
+  private readonly price: Float64Array;
+  private readonly excess: Float64Array;
+  private readonly distance: Float64Array;
+  private readonly isSettled: Uint8Array;
+  private readonly reachedBy: Int32Array;
+  private readonly tolerance: number;
+
+  constructor(private readonly problem: FlowProblem) {
+    const { nodes, arcs } = problem;
+    this.holdCount = nodes.length;
+    const gives = new Uint8Array(nodes.length);
+    const receives = new Uint8Array(nodes.length);
+    let largestCost = 0;
+    for (const arc of arcs) {
+      gives[arc.from] = 1;
+      receives[arc.to] = 1;
+      if (arc.cost > largestCost) largestCost = arc.cost;
+    }
+    const shipNode = new Int32Array(nodes.length);
+    let count = nodes.length;
+    for (let i = 0; i < nodes.length; i += 1) {
+      shipNode[i] = gives[i] === 1 && receives[i] === 1 ? count++ : i;
+      if (nodes[i]!.givingCost.length > 1) {
+        largestCost = Math.max(largestCost, Math.abs(nodes[i]!.givingCost[1]!));
+      }
+    }
+    this.ground = count;
+    this.nodeCount = count + 1;
+    this.tolerance = 1e-10 * (1 + largestCost);
+    const arcCount = arcs.length + count - nodes.length;
+    this.tail = new Int32Array(arcCount);
+    this.head = new Int32Array(arcCount);
+    this.cost = new Float64Array(arcCount);
+    this.capacity = new Float64Array(arcCount).fill(Infinity);
+    this.flow = new Int32Array(arcCount);
+    this.change = new Int32Array(nodes.length);
+    const required = new Float64Array(nodes.length);
+    arcs.forEach((arc, a) => {
+      this.tail[a] = shipNode[arc.from]!;
+      this.head[a] = arc.to;
+      this.cost[a] = arc.cost;
+      required[arc.from]! += arc.lower;
+      this.change[arc.from]! -= arc.lower;
+      this.change[arc.to]! += arc.lower;
+    });
+    let a = arcs.length;
+    let feasible = true;
+    for (let i = 0; i < nodes.length; i += 1) {
+      if (required[i]! > nodes[i]!.shippable) feasible = false;
+      if (this.value(i, this.change[i]!) === -Infinity) feasible = false;
+      if (shipNode[i] === i) continue;
+      this.tail[a] = i;
+      this.head[a] = shipNode[i]!;
+      this.capacity[a] = nodes[i]!.shippable - required[i]!;
+      a += 1;
+    }
+    this.isFeasible = feasible;
+    [this.arcStart, this.arcAt] = incidence(this.nodeCount, this.tail, this.head);
+    this.price = new Float64Array(this.nodeCount);
+    this.excess = new Float64Array(this.nodeCount);
+    this.distance = new Float64Array(this.nodeCount);
+    this.isSettled = new Uint8Array(this.nodeCount);
+    this.reachedBy = new Int32Array(this.nodeCount);
+  }
+
+  /** The largest power of two by which any location could give or receive. */
+  largestStep(): number {
+    let reach = 1;
+    for (const node of this.problem.nodes) {
+      reach = Math.max(reach, node.receivingGain.length - 1);
+    }
+    return 2 ** Math.floor(Math.log2(reach));
+  }
+
+  /** Makes the flow optimal for costs linearised over `step` packs. */
+  improve(step: number): void {
+    this.excess.fill(0);
+    for (let i = 0; i < this.holdCount; i += 1) this.settleWithGround(i, step);
+    for (let a = this.problem.arcs.length; a < this.tail.length; a += 1) this.settleArc(a, step);
+    for (let i = 0; i < this.nodeCount; i += 1) {
+      while (this.excess[i]! > 0) this.sendExcess(i, step);
+    }
+  }
+
+  /** Lets a location take from, or hand to, the ground what pays at its present price. */
+  private settleWithGround(i: number, step: number): void {
+    const value = this.price[i]! - this.price[this.ground]!;
+    while (this.gain(i, step) > value + this.tolerance) this.shift(i, step);
+    while (this.lossOf(i, step) < value - this.tolerance) this.shift(i, -step);
+  }
+
+  private shift(i: number, packs: number): void {
+    this.change[i]! += packs;
+    this.excess[i]! -= packs;
+    this.excess[this.ground]! += packs;
+  }
+
+  private settleArc(a: number, step: number): void {
+    const reduced = this.reducedCost(a);
+    let packs = 0;
+    if (reduced < -this.tolerance && this.capacity[a]! - this.flow[a]! >= step) packs = step;
+    if (reduced > this.tolerance && this.flow[a]! >= step) packs = -step;
+    if (packs === 0) return;
+    this.flow[a]! += packs;
+    this.excess[this.tail[a]!]! -= packs;
+    this.excess[this.head[a]!]! += packs;
+  }
+
+  private reducedCost(a: number): number {
+    return this.cost[a]! + this.price[this.tail[a]!]! - this.price[this.head[a]!]!;
+  }
+
+  /** What `step` more packs at node i would save, a pack; −Infinity where it can take no more. */
+  private gain(i: number, step: number): number {
+    const before = this.value(i, this.change[i]!);
+    const after = this.value(i, this.change[i]! + step);
+    return (after - before) / step;
+  }
+
+  /** What `step` packs fewer at node i would cost, a pack; Infinity where it can give no more. */
+  private lossOf(i: number, step: number): number {
+    const before = this.value(i, this.change[i]!);
+    const after = this.value(i, this.change[i]! - step);
+    return (before - after) / step;
+  }
+
+  /** What node i saves by its net change; −Infinity beyond its reach. */
+  private value(i: number, change: number): number {
+    const node = this.problem.nodes[i]!;
+    if (change >= 0) return node.receivingGain[change] ?? -Infinity;
+    return -(node.givingCost[-change] ?? Infinity);
+  }
+
+  /** Dijkstra's algorithm from a node with too much to the nearest with too little, then one push. */
+  private sendExcess(source: number, step: number): void {
+    this.distance.fill(Infinity);
+    this.isSettled.fill(0);
+    this.distance[source] = 0;
+    this.reachedBy[source] = NONE;
+    let target = NONE;
+    for (;;) {
+      let node = NONE;
+      let nearest = Infinity;
+      for (let i = 0; i < this.nodeCount; i += 1) {
+        if (this.isSettled[i] === 0 && this.distance[i]! < nearest) {
+          nearest = this.distance[i]!;
+          node = i;
+        }
+      }
+      if (node === NONE) throw new Error('convex flow: excess with no way out');
+      this.isSettled[node] = 1;
+      if (this.excess[node]! < 0) {
+        target = node;
+        break;
+      }
+      if (node === this.ground) this.relaxFromGround(nearest, step);
+      else this.relaxFrom(node, nearest, step);
+    }
+    const far = this.distance[target]!;
+    for (let i = 0; i < this.nodeCount; i += 1) {
+      this.price[i]! += Math.min(this.distance[i]!, far);
+    }
+    this.push(source, target, step);
+  }
+
+  private relaxFrom(node: number, distance: number, step: number): void {
+    for (let row = this.arcStart[node]!; row < this.arcStart[node + 1]!; row += 1) {
+      const a = this.arcAt[row]!;
+      const reduced = this.reducedCost(a);
+      if (this.tail[a] === node) {
+        if (this.capacity[a]! - this.flow[a]! >= step) {
+          this.reach(this.head[a]!, distance + Math.max(0, reduced), a);
+        }
+      } else if (this.flow[a]! >= step) {
+        this.reach(this.tail[a]!, distance + Math.max(0, -reduced), a);
+      }
+    }
+    if (node >= this.holdCount) return;
+    const gain = this.gain(node, step);
+    if (gain === -Infinity) return;
+    const reduced = this.price[node]! - gain - this.price[this.ground]!;
+    this.reach(this.ground, distance + Math.max(0, reduced), this.tail.length + node);
+  }
+
+  private relaxFromGround(distance: number, step: number): void {
+    for (let i = 0; i < this.holdCount; i += 1) {
+      if (this.isSettled[i] === 1) continue;
+      const loss = this.lossOf(i, step);
+      if (loss === Infinity) continue;
+      const reduced = loss + this.price[this.ground]! - this.price[i]!;
+      this.reach(i, distance + Math.max(0, reduced), this.tail.length + i);
+    }
+  }
+
+  /** Notes a shorter way to a node; `by` is an arc, or past the arcs the ground link of a node. */
+  private reach(node: number, distance: number, by: number): void {
+    if (this.isSettled[node] === 1 || distance >= this.distance[node]!) return;
+    this.distance[node] = distance;
+    this.reachedBy[node] = by;
+  }
+
+  private push(source: number, target: number, step: number): void {
+    this.excess[source]! -= step;
+    this.excess[target]! += step;
+    let node = target;
+    while (node !== source) {
+      const by = this.reachedBy[node]!;
+      if (by >= this.tail.length) {
+        const hold = by - this.tail.length;
+        this.change[hold]! += node === this.ground ? step : -step;
+        node = node === this.ground ? hold : this.ground;
+      } else if (this.head[by] === node) {
+        this.flow[by]! += step;
+        node = this.tail[by]!;
+      } else {
+        this.flow[by]! -= step;
+        node = this.head[by]!;
+      }
+    }
+  }
+
+  solution(): FlowSolution {
+    const { nodes, arcs } = this.problem;
+    const flow = new Int32Array(arcs.length);
+    let saving = 0;
+    for (let i = 0; i < nodes.length; i += 1) saving += this.value(i, this.change[i]!);
+    arcs.forEach((arc, a) => {
+      flow[a] = this.flow[a]! + arc.lower;
+      saving -= arc.cost * flow[a]!;
+    });
+    return { flow, saving };
+  }
+}
+
+/** Rows of arcs by node: `[start, arcs]`, each arc listed at both its ends. */
+function incidence(
+  nodeCount: number,
+  tail: Int32Array,
+  head: Int32Array,
+): [Int32Array, Int32Array] {
+  const start = new Int32Array(nodeCount + 1);
+  for (let a = 0; a < tail.length; a += 1) {
+    start[tail[a]! + 1]! += 1;
+    start[head[a]! + 1]! += 1;
+  }
+  for (let i = 0; i < nodeCount; i += 1) start[i + 1]! += start[i]!;
+  const next = start.slice();
+  const arcs = new Int32Array(2 * tail.length);
+  for (let a = 0; a < tail.length; a += 1) {
+    arcs[next[tail[a]!]!++] = a;
+    arcs[next[head[a]!]!++] = a;
+  }
+  return [start, arcs];
+}

@@ -1,0 +1,51 @@
+import { meanOver, varianceOver } from '../demand/demand-rate';
+import { countLoss, countSurvival } from '../probability/count-distribution';
+import { carryingCost, type CarryingCost } from './carrying-cost';
+import {
+  daysAtStake,
+  daysToUnorderedSupply,
+  lifeOfUnit,
+  receiptsBefore,
+  totalReceipts,
+  type StockPosition,
+} from './stock-position';
+
+/** C at today's stock, by what it is made of: the cost of inaction. */
+export interface InactionCost extends CarryingCost {
+  readonly lostMargin: number;
+}
+
+/**
+ * What leaving the stock as it is is expected to cost: the margin of demand unmet on the worst of
+ * the days at stake, capital over the life of every unit, and the value of units never sold. Its
+ * slopes are the keep and get values at today's stock.
+ */
+export function costOfInaction(position: StockPosition): InactionCost {
+  const total = position.available + totalReceipts(position);
+  const horizon = Math.min(
+    daysToUnorderedSupply(position, total),
+    lifeOfUnit(position, Math.max(1, total)),
+  );
+  let unmet = 0;
+  for (const day of daysAtStake(position, horizon, 0)) {
+    const stock = position.available + receiptsBefore(position, day);
+    unmet = Math.max(
+      unmet,
+      countLoss(stock, meanOver(position.rate, day), varianceOver(position.rate, day)),
+    );
+  }
+  return { lostMargin: position.under * unmet, ...carryingCost(total, position) };
+}
+
+/** The chance that demand exceeds supply on one of the days at stake, as the stock stands. */
+export function positionStockoutRisk(position: StockPosition): number {
+  const total = position.available + totalReceipts(position);
+  const horizon = Math.min(daysToUnorderedSupply(position, total), position.life);
+  let risk = 0;
+  for (const day of daysAtStake(position, horizon, 0)) {
+    const stock = position.available + receiptsBefore(position, day);
+    const mean = meanOver(position.rate, day);
+    risk = Math.max(risk, countSurvival(stock, mean, varianceOver(position.rate, day)));
+  }
+  return risk;
+}

@@ -1,0 +1,57 @@
+/** The figures that a line's reason is told with. Cover in days, Infinity without demand. */
+export interface ReasonFigures {
+  readonly from: string;
+  readonly to: string;
+  readonly quantity: number;
+  readonly riskBefore: number;
+  readonly riskAfter: number;
+  readonly acceptedRisk: number;
+  readonly coverFromBefore: number;
+  readonly coverFromAfter: number;
+  readonly coverToBefore: number;
+  readonly benefit: number;
+  readonly transferCost: number;
+  /** What the giver saves by having less: above 0 where its stock costs more than it is worth. */
+  readonly giverSaving: number;
+}
+
+/** One plain sentence that says why a line is in the plan, with its numbers. */
+export function reasonFor(figures: ReasonFigures): string {
+  const { from, to } = figures;
+  const move = `moving ${units(figures.quantity)} saves ${money(figures.benefit)} for ${money(figures.transferCost)} of transfer cost`;
+  const giver = `${from} has ${cover(figures.coverFromBefore)} and keeps ${cover(figures.coverFromAfter)}`;
+  if (figures.riskBefore > figures.acceptedRisk) {
+    return `${to} would run short with a chance of ${percent(figures.riskBefore)} (${percent(figures.riskAfter)} after), ${giver}: ${move}.`;
+  }
+  if (figures.giverSaving > figures.benefit / 2) {
+    return `${from} has ${cover(figures.coverFromBefore)}, stock that costs more than it will earn there, and ${to} has ${cover(figures.coverToBefore)}: ${move}.`;
+  }
+  return `A unit is worth more at ${to}, which has ${cover(figures.coverToBefore)}, than at ${from}, which has ${cover(figures.coverFromBefore)}: ${move}.`;
+}
+
+function cover(days: number): string {
+  if (days === Infinity) return 'stock but no demand';
+  if (days <= 0) return 'no stock';
+  const rounded = days < 10 ? Math.round(days * 10) / 10 : Math.round(days);
+  return `${grouped(rounded)} ${rounded === 1 ? 'day' : 'days'} of cover`;
+}
+
+function units(quantity: number): string {
+  return `${grouped(quantity)} ${quantity === 1 ? 'unit' : 'units'}`;
+}
+
+function money(amount: number): string {
+  return grouped(Math.abs(amount) < 100 ? Math.round(amount * 100) / 100 : Math.round(amount));
+}
+
+function percent(share: number): string {
+  const points = share * 100;
+  if (points > 0 && points < 1) return 'under 1 %';
+  return `${Math.round(points)} %`;
+}
+
+function grouped(value: number): string {
+  const [whole, fraction] = String(value).split('.');
+  const groups = whole!.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return fraction === undefined ? groups : `${groups}.${fraction}`;
+}

@@ -1,0 +1,121 @@
+import { meanOver, varianceOver, type DemandRate } from '../demand/demand-rate';
+import { countLoss, fillCountCdf } from '../probability/count-distribution';
+import { gaussLegendre } from '../probability/gauss-legendre';
+
+/**
+ * How long stock waits. T_y is the day on which the y-th unit is sold; a unit that is not sold by
+ * the end of its life waits that long. P(T_y > t) = P(D(t) < y), so every figure here is an
+ * integral over time, taken where the integrand is neither 0 nor 1.
+ *
+ * Error of the quadrature: under 1e-4 of `life`, held by a test against a dense one.
+ */
+
+const POINTS = gaussLegendre(16);
+
+/** Fills `wait[i]` with E[min(T_y, life)] in days, for y = first + i; 0 for y ≤ 0. */
+export function fillExpectedWait(
+  wait: Float64Array,
+  first: number,
+  rate: DemandRate,
+  life: number,
+): void {
+  let i = 0;
+  for (; i < wait.length && first + i <= 0; i += 1) wait[i] = 0;
+  if (rate.mean <= 0) {
+    wait.fill(life, i);
+    return;
+  }
+  while (i < wait.length) {
+    const y = first + i;
+    const reach = Math.min(life, y / rate.mean);
+    // One set of points serves units whose waits overlap: about a standard deviation of them.
+    const block = Math.min(
+      wait.length - i,
+      Math.max(8, Math.floor(Math.sqrt(varianceOver(rate, reach)))),
+    );
+    fillBlock(wait.subarray(i, i + block), y, rate, life);
+    i += block;
+  }
+}
+
+/**
+ * E∫(y − D(t))⁺dt from 0 to `life`, in unit-days: the stock that `y` units are expected to make up
+ * over their life, which is the sum of E[min(T_k, life)] over the units k = 1 … y.
+ */
+export function expectedUnitDays(y: number, rate: DemandRate, life: number): number {
+  if (y <= 0) return 0;
+  if (rate.mean <= 0) return y * life;
+  const start = lastDayWithout(y, rate, life);
+  const end = firstDayBeyond(y, rate, life);
+  let integral = (y - (rate.mean * start) / 2) * start;
+  const width = end - start;
+  for (const point of POINTS) {
+    const day = start + width * point.at;
+    integral += point.weight * width * expectedLeftover(y, rate, day);
+  }
+  return integral;
+}
+
+/** E[(y − D(days))⁺]: units of `y` that are still there after `days`. */
+export function expectedLeftover(y: number, rate: DemandRate, days: number): number {
+  if (y <= 0) return 0;
+  const mean = meanOver(rate, days);
+  const left = y - mean + countLoss(y, mean, varianceOver(rate, days));
+  return left > 0 ? left : 0;
+}
+
+const cdf = new Float64Array(1024);
+
+function fillBlock(wait: Float64Array, y: number, rate: DemandRate, life: number): void {
+  const start = lastDayWithout(y, rate, life);
+  const end = firstDayBeyond(y + wait.length, rate, life);
+  const width = end - start;
+  wait.fill(start);
+  const chances = wait.length <= cdf.length ? cdf.subarray(0, wait.length) : wait.slice();
+  for (const point of POINTS) {
+    // Points crowd towards the early days, where slow movers' chances change fastest.
+    const day = start + width * point.at * point.at;
+    const weight = 2 * width * point.at * point.weight;
+    fillCountCdf(chances, y - 1, meanOver(rate, day), varianceOver(rate, day));
+    for (let i = 0; i < wait.length; i += 1) wait[i] = wait[i]! + weight * chances[i]!;
+  }
+}
+
+/** A day up to which fewer than `y` units are demanded, but for a chance under 1e-8. */
+function lastDayWithout(y: number, rate: DemandRate, life: number): number {
+  const isSafe = (day: number): boolean => {
+    const mean = meanOver(rate, day);
+    const variance = varianceOver(rate, day);
+    return mean + 6 * Math.sqrt(variance) + (10 * variance) / mean <= y - 1;
+  };
+  if (isSafe(life)) return life;
+  return bisect(isSafe, Math.min(life, y / rate.mean)).within;
+}
+
+/** A day from which `y` units are demanded, but for a chance of the same order; `life` at the most. */
+function firstDayBeyond(y: number, rate: DemandRate, life: number): number {
+  const isShort = (day: number): boolean => {
+    const mean = meanOver(rate, day);
+    const shape = (mean * mean) / varianceOver(rate, day);
+    // Wilson and Hilferty's cube: the lower tail of a gamma distribution of this shape.
+    const cube = Math.max(0, 1 - 1 / (9 * shape) - 5.7 / (3 * Math.sqrt(shape)));
+    return mean * cube * cube * cube < y;
+  };
+  if (isShort(life)) return life;
+  return bisect(isShort, life).beyond;
+}
+
+/** Narrows the day in [0, upper] at which `holds` turns from true to false. */
+function bisect(
+  holds: (day: number) => boolean,
+  upper: number,
+): { readonly within: number; readonly beyond: number } {
+  let within = 0;
+  let beyond = upper;
+  for (let step = 0; step < 14; step += 1) {
+    const middle = (within + beyond) / 2;
+    if (holds(middle)) within = middle;
+    else beyond = middle;
+  }
+  return { within, beyond };
+}
