@@ -11,16 +11,21 @@ export function payloadBytes(value: unknown): number {
   return encoder.encode(JSON.stringify(value)).length;
 }
 
-/** Groups rows, in order, so that each group is within a budget of bytes; a group has a row at least. */
+/** Bytes that one request may carry; lowered when the host takes less than that. */
+export interface PayloadBudget {
+  bytes: number;
+}
+
+/** Groups rows, in order, so that each group is within a budget; a group has a row at least. */
 export function* withinBudget<T>(
   rows: Iterable<readonly T[]>,
-  budget = payloadBudget,
+  budget: Readonly<PayloadBudget>,
 ): Generator<(readonly T[])[], void> {
   let group: (readonly T[])[] = [];
   let bytes = 0;
   for (const row of rows) {
     const size = payloadBytes(row) + 1;
-    if (group.length > 0 && bytes + size > budget) {
+    if (group.length > 0 && bytes + size > budget.bytes) {
       yield group;
       group = [];
       bytes = 0;

@@ -1,5 +1,6 @@
 import { isTooLarge } from './host-faults';
-import { withinBudget } from './payload';
+import { payloadBudget, withinBudget } from './payload';
+import type { PayloadBudget } from './payload';
 import type { WireCell } from './wire-cells';
 
 /**
@@ -12,19 +13,21 @@ export async function writeCells(
   top: number,
   rows: Iterable<readonly WireCell[]>,
 ): Promise<void> {
+  const budget = { bytes: payloadBudget };
   let row = top;
-  for (const group of withinBudget(rows)) {
-    await writeRows(context, sheet, row, group);
+  for (const group of withinBudget(rows, budget)) {
+    await writeRows(context, sheet, row, group, budget);
     row += group.length;
   }
 }
 
-/** Halves what the host finds too large after all. */
+/** Halves what the host finds too large after all, and what is sent from then on. */
 async function writeRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   row: number,
   rows: readonly (readonly WireCell[])[],
+  budget: PayloadBudget,
 ): Promise<void> {
   const range = sheet.getRangeByIndexes(row, 0, rows.length, rows[0]?.length ?? 1);
   range.values = rows as WireCell[][];
@@ -34,8 +37,9 @@ async function writeRows(
     range.untrack();
   } catch (error) {
     if (!isTooLarge(error) || rows.length === 1) throw error;
+    budget.bytes /= 2;
     const half = Math.ceil(rows.length / 2);
-    await writeRows(context, sheet, row, rows.slice(0, half));
-    await writeRows(context, sheet, row + half, rows.slice(half));
+    await writeRows(context, sheet, row, rows.slice(0, half), budget);
+    await writeRows(context, sheet, row + half, rows.slice(half), budget);
   }
 }

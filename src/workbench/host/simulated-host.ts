@@ -69,7 +69,7 @@ function refusal(error: HostError): ResponseBody {
     Error: {
       Code: error.code,
       Message: error.message,
-      Location: '',
+      Location: error.location,
       ActionIndex: 0,
       HttpStatusCode: error.httpStatus,
     },

@@ -27,9 +27,11 @@ export class BoundObject {
   }
 
   item(key: unknown): BoundObject {
-    const found = this.table.item?.(this.ref.target, key);
-    if (!found) throw new HostError('ItemNotFound');
-    return this.bind(found);
+    return this.at('GetItem', () => {
+      const found = this.table.item?.(this.ref.target, key);
+      if (!found) throw new HostError('ItemNotFound');
+      return this.bind(found);
+    });
   }
 
   /** The wire name of a scalar, however the add-in spelled it; undefined if there is none. */
@@ -46,13 +48,15 @@ export class BoundObject {
   }
 
   get(name: string): unknown {
-    return this.scalar(name).get(this.ref.target);
+    return this.at(name, () => this.scalar(name).get(this.ref.target));
   }
 
   set(name: string, value: unknown): void {
-    const { set } = this.scalar(name);
-    if (!set) throw this.missing(name);
-    set(this.ref.target, value);
+    this.at(name, () => {
+      const { set } = this.scalar(name);
+      if (!set) throw this.missing(name);
+      set(this.ref.target, value);
+    });
   }
 
   navigate(name: string): BoundObject | null {
@@ -65,7 +69,7 @@ export class BoundObject {
   call(name: string, args: readonly unknown[], session: ClientSession): unknown {
     const method = this.table.methods?.[name];
     if (!method) throw this.missing(name);
-    return method(this.ref.target, args, session);
+    return this.at(name, () => method(this.ref.target, args, session));
   }
 
   /** Calls a method that gives an object; null is a null object. */
@@ -78,6 +82,16 @@ export class BoundObject {
     if (found === null) return null;
     if (!(found instanceof Ref)) throw this.missing(name);
     return this.bind(found);
+  }
+
+  /** Lets an error say where it happened, unless it says so already. */
+  private at<T>(member: string, act: () => T): T {
+    try {
+      return act();
+    } catch (error) {
+      if (error instanceof HostError) error.location ||= this.location(member);
+      throw error;
+    }
   }
 
   private scalar(name: string): Scalar<Ref['target']> {

@@ -19,6 +19,8 @@ const known: Readonly<Record<string, readonly [httpStatus: number, message: stri
 export class HostError extends Error {
   override readonly name = 'HostError';
   readonly httpStatus: number;
+  /** `Worksheet.getRange`: where the client will say that it happened. */
+  location = '';
 
   constructor(
     readonly code: string,

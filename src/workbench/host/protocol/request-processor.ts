@@ -34,7 +34,7 @@ export function processRequest(
         Error: {
           Code: error.code,
           Message: error.message,
-          Location: locationOf(action, body),
+          Location: error.location,
           ActionIndex: index,
           HttpStatusCode: error.httpStatus,
         },
@@ -91,9 +91,4 @@ function callMethod(
 function identityOf(object: BoundObject, session: ProcessorSession): object {
   const reference = session.referenceId(object.ref);
   return { ...object.identity, ...(reference !== undefined && { _ReferenceId: reference }) };
-}
-
-/** Best effort, as the client only shows it: the member that the failing action or path named. */
-function locationOf(action: Action, body: RequestBody): string {
-  return action.Name || (body.ObjectPaths[String(action.ObjectPathId)]?.Name ?? '');
 }
