@@ -1,0 +1,35 @@
+import { economicOrderCost } from '../planning/policy/economic-order-cost';
+import type { Refusal } from '../planning/refusal';
+import { broadcast } from './broadcast';
+import { Parameter } from './parameter';
+import { orderCostParameters } from './policy-parameters';
+
+const parameters = [...orderCostParameters, new Parameter('quantity', NaN)];
+
+/**
+ * Yearly cost of ordering and holding, purchase excluded: K·D ÷ Q + h·Q ÷ 2 at a given quantity,
+ * √(2·D·K·h) at the economic order quantity. Ranges combine as with operators. Harris 1913.
+ * @customfunction EOQ.COST
+ * @param annual_demand D, units a year, 0 or more.
+ * @param order_cost K, cost of one order, 0 or more.
+ * @param holding_cost h, cost of keeping one unit for a year, above 0.
+ * @param quantity Q, units an order, above 0. The economic order quantity if omitted or blank.
+ */
+export function eoqCost(
+  annual_demand: unknown[][],
+  order_cost: unknown[][],
+  holding_cost: unknown[][],
+  quantity?: unknown[][],
+): unknown[][] {
+  return broadcast(parameters, [annual_demand, order_cost, holding_cost, quantity], costOf);
+}
+
+function costOf(
+  annualDemand: number,
+  orderCost: number,
+  holdingCost: number,
+  quantity: number,
+): number | Refusal {
+  const given = Number.isNaN(quantity) ? null : quantity;
+  return economicOrderCost(annualDemand, orderCost, holdingCost, given);
+}

@@ -1,0 +1,20 @@
+import { economicOrderQuantity } from '../planning/policy/economic-order-quantity';
+import { broadcast } from './broadcast';
+import { orderCostParameters } from './policy-parameters';
+
+/**
+ * Economic order quantity, in units: √(2·D·K ÷ h), the lot with the least yearly cost of ordering
+ * and holding. Ranges combine as with operators. Harris 1913.
+ * @customfunction EOQ
+ * @param annual_demand D, units a year, 0 or more.
+ * @param order_cost K, cost of one order, 0 or more.
+ * @param holding_cost h, cost of keeping one unit for a year, above 0.
+ */
+export function eoq(
+  annual_demand: unknown[][],
+  order_cost: unknown[][],
+  holding_cost: unknown[][],
+): unknown[][] {
+  const args = [annual_demand, order_cost, holding_cost];
+  return broadcast(orderCostParameters, args, economicOrderQuantity);
+}

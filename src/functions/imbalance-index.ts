@@ -1,0 +1,18 @@
+import { imbalanceIndex } from '../planning/balance/imbalance';
+import { Refusal } from '../planning/refusal';
+import { excelErrorOf, isExcelError } from './excel-error';
+import { readStockAndNeed } from './stock-and-need';
+
+/**
+ * Imbalance index of one product, 0 to 1: the share of its stock that stands in the wrong place,
+ * ½·Σ|share of stock − share of need|. Hoover 1936.
+ * @customfunction IMBALANCE.INDEX
+ * @param stock Units at each location, 0 or more, not all 0. A blank cell is 0.
+ * @param need Need of each location in any one unit (say, mean demand), 0 or more, in the shape of stock. A blank is 0.
+ */
+export function imbalanceIndexOf(stock: unknown[][], need: unknown[][]): unknown[][] {
+  const read = readStockAndNeed(stock, need);
+  if (isExcelError(read)) return [[read]];
+  const index = imbalanceIndex(read.stock, read.need);
+  return [[index instanceof Refusal ? excelErrorOf(index) : index]];
+}

@@ -1,0 +1,24 @@
+import { imbalance } from '../planning/balance/imbalance';
+import { Refusal } from '../planning/refusal';
+import { excelErrorOf, isExcelError } from './excel-error';
+import { readStockAndNeed } from './stock-and-need';
+
+/**
+ * Imbalance of each location for one product, −1 to 1: its share of the stock less its share of the
+ * need. Positive is excess, negative shortage; the sum is 0. Spills in the shape of stock. Hoover
+ * 1936.
+ * @customfunction IMBALANCE
+ * @param stock Units at each location, 0 or more, not all 0. A blank cell is 0.
+ * @param need Need of each location in any one unit (say, mean demand), 0 or more, in the shape of stock. A blank is 0.
+ */
+export function imbalanceOf(stock: unknown[][], need: unknown[][]): unknown[][] {
+  const read = readStockAndNeed(stock, need);
+  if (isExcelError(read)) return [[read]];
+  const shares = imbalance(read.stock, read.need);
+  if (shares instanceof Refusal) return [[excelErrorOf(shares)]];
+  const rows: unknown[][] = [];
+  for (let start = 0; start < shares.length; start += read.columns) {
+    rows.push(Array.from(shares.subarray(start, start + read.columns)));
+  }
+  return rows;
+}

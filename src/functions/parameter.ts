@@ -1,0 +1,38 @@
+import { Refusal } from '../planning/refusal';
+import { type ExcelError, excelErrorOf, isExcelError } from './excel-error';
+import { isBlank } from './matrix';
+
+/** One argument of a custom function that is read as a number, cell by cell. */
+export class Parameter {
+  private readonly isMissing: Refusal;
+  private readonly isWrongType: Refusal;
+
+  /**
+   * @param name as in the function's signature
+   * @param fallback what an omitted argument or a blank cell stands for; none: it is refused
+   * @param choices the words that it takes instead of numbers; read as their position
+   */
+  constructor(
+    readonly name: string,
+    private readonly fallback: number | null = null,
+    private readonly choices: readonly string[] | null = null,
+  ) {
+    this.isMissing = new Refusal('data', `${name} is blank: enter a number.`);
+    this.isWrongType = new Refusal(
+      'shape',
+      choices === null
+        ? `${name} must be a number: replace the text or logical value.`
+        : `${name} must be one of ${choices.map((word) => `"${word}"`).join(', ')}.`,
+    );
+  }
+
+  /** The number in a cell, or the error that takes its place; an Excel error stays itself. */
+  read(cell: unknown): number | ExcelError {
+    if (typeof cell === 'number' && this.choices === null) return cell;
+    if (isBlank(cell)) return this.fallback ?? excelErrorOf(this.isMissing);
+    if (isExcelError(cell)) return cell;
+    const choice =
+      typeof cell === 'string' ? this.choices?.indexOf(cell.trim().toLowerCase()) : undefined;
+    return choice === undefined || choice < 0 ? excelErrorOf(this.isWrongType) : choice;
+  }
+}

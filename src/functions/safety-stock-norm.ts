@@ -1,0 +1,27 @@
+import { safetyStock } from '../planning/policy/safety-stock';
+import { broadcast } from './broadcast';
+import { momentParameters } from './policy-parameters';
+
+/**
+ * Safety stock, in units, from the mean and standard deviation of demand a period:
+ * z·√((L + R)·sd² + mean²·sL²), with z the normal quantile of the service level. Ranges combine as
+ * with operators. King 2011; Silver, Pyke and Peterson 1998.
+ * @customfunction SAFETYSTOCK.NORM
+ * @param mean Mean demand a period, in units, 0 or more.
+ * @param sd Standard deviation of demand a period, in units, 0 or more.
+ * @param lead_time L, the lead time in periods, 0 or more.
+ * @param service_level Chance that a cycle passes without a stockout, between 0 and 1. 0.95 if omitted.
+ * @param lead_time_sd sL, the standard deviation of the lead time in periods, 0 or more. 0 if omitted.
+ * @param review_period R, periods between two reviews, 0 or more. 0 (continuous review) if omitted.
+ */
+export function safetyStockOfMoments(
+  mean: unknown[][],
+  sd: unknown[][],
+  lead_time: unknown[][],
+  service_level?: unknown[][],
+  lead_time_sd?: unknown[][],
+  review_period?: unknown[][],
+): unknown[][] {
+  const args = [mean, sd, lead_time, service_level, lead_time_sd, review_period];
+  return broadcast(momentParameters, args, safetyStock);
+}

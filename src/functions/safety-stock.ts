@@ -1,0 +1,25 @@
+import { safetyStock } from '../planning/policy/safety-stock';
+import { overHistories } from './histories';
+import { protectionParameters } from './policy-parameters';
+
+/**
+ * Safety stock, in units, from a demand history: z·√((L + R)·s² + x̄²·sL²), with x̄ and s the sample
+ * mean and standard deviation of demand a period and z the normal quantile of the service level.
+ * King 2011; Silver, Pyke and Peterson 1998.
+ * @customfunction SAFETYSTOCK
+ * @param demand Units a period: one row or column is one item, a larger range an item a row. Blank cells are skipped.
+ * @param lead_time L, the lead time in periods of the history, 0 or more. One cell, or a column with one for each item.
+ * @param service_level Chance that a cycle passes without a stockout, between 0 and 1. 0.95 if omitted.
+ * @param lead_time_sd sL, the standard deviation of the lead time in periods, 0 or more. 0 if omitted.
+ * @param review_period R, periods between two reviews, 0 or more. 0 (continuous review) if omitted.
+ */
+export function safetyStockOfHistories(
+  demand: unknown[][],
+  lead_time: unknown[][],
+  service_level?: unknown[][],
+  lead_time_sd?: unknown[][],
+  review_period?: unknown[][],
+): unknown[][] {
+  const others = [lead_time, service_level, lead_time_sd, review_period];
+  return overHistories(demand, protectionParameters, others, safetyStock);
+}

@@ -1,0 +1,44 @@
+import { demandFamilies, stockoutRisk } from '../planning/policy/stockout-risk';
+import type { Refusal } from '../planning/refusal';
+import { broadcast } from './broadcast';
+import { Parameter } from './parameter';
+
+const parameters = [
+  new Parameter('stock'),
+  new Parameter('mean'),
+  // The core refuses a missing spread where the distribution has need of one.
+  new Parameter('sd', NaN),
+  new Parameter('periods'),
+  new Parameter('distribution', demandFamilies.indexOf('normal'), demandFamilies),
+];
+
+/**
+ * Chance, 0 to 1, that demand over the coming periods exceeds the stock: P(D > stock), D with mean
+ * mean·periods and variance sd²·periods. Ranges combine as with operators. Silver, Pyke and Peterson
+ * 1998.
+ * @customfunction STOCKOUTRISK
+ * @param stock Units at hand for these periods.
+ * @param mean Mean demand a period, in units, 0 or more.
+ * @param sd Standard deviation of demand a period, in units, 0 or more. Not used by "poisson".
+ * @param periods Number of periods that the stock must last, 0 or more.
+ * @param distribution "normal" (if omitted), "poisson", "gamma" or "nbinom" (Poisson where sd² is not above mean).
+ */
+export function stockoutRiskOf(
+  stock: unknown[][],
+  mean: unknown[][],
+  sd: unknown[][],
+  periods: unknown[][],
+  distribution?: unknown[][],
+): unknown[][] {
+  return broadcast(parameters, [stock, mean, sd, periods, distribution], riskOf);
+}
+
+function riskOf(
+  stock: number,
+  mean: number,
+  sd: number,
+  periods: number,
+  distribution: number,
+): number | Refusal {
+  return stockoutRisk(stock, mean, sd, periods, demandFamilies[distribution]);
+}
