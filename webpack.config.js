@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import { register } from 'tsx/esm/api';
+import webpack from 'webpack';
 import functions from './webpack.functions.config.js';
 
 register();
@@ -9,6 +11,7 @@ const { baseUrlFrom, manifestAt } = await import('./scripts/build/base-url.ts');
 const { contentSecurityPolicy } = await import('./scripts/build/content-security-policy.ts');
 const { IconsPlugin } = await import('./scripts/build/icons-plugin.ts');
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const baseUrl = baseUrlFrom(process.env.EVENSTOCK_BASE_URL);
 
@@ -49,6 +52,7 @@ const pane = {
     ],
   },
   plugins: [
+    new webpack.DefinePlugin({ EVENSTOCK_VERSION: JSON.stringify(version) }),
     new HtmlPlugin({
       filename: 'taskpane.html',
       template: './src/taskpane/taskpane.html',

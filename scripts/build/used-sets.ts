@@ -35,15 +35,22 @@ export function compareVersions(a: string, b: string): number {
   return majorA - majorB || minorA - minorB;
 }
 
-/** The requirement sets that a comment of the typings names; no version means the first. */
+/** Sets of other hosts, which a comment may name as well. */
+const elsewhere = /^(Mailbox|Word|PowerPoint|OneNote)/;
+
+/** The requirement sets of Excel that a comment of the typings names; no version means the first. */
 export function setsInComment(comment: string): readonly (readonly [string, string])[] {
   const patterns = [
     /\[Api set:\s*([A-Za-z]+)\s+(\d+\.\d+)\]/g,
-    /\*\*Requirement sets?\*\*:\s*\{@link [^|}]*\|\s*([A-Za-z]+)\s*(\d+\.\d+)?\s*\}/g,
+    /\{@link [^|}]*requirement-sets\/[^|}]*\|\s*([A-Za-z]+)\s*(\d+\.\d+)?\s*\}/g,
   ];
-  return patterns.flatMap((pattern) =>
-    [...comment.matchAll(pattern)].map(([, set = '', version = '1.1']) => [set, version] as const),
-  );
+  return patterns
+    .flatMap((pattern) =>
+      [...comment.matchAll(pattern)].map(
+        ([, set = '', version = '1.1']) => [set, version] as const,
+      ),
+    )
+    .filter(([set]) => !elsewhere.test(set));
 }
 
 function compilerOptions(root: string): ts.CompilerOptions {

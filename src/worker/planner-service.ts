@@ -8,7 +8,8 @@ export interface PlannerService {
   plan(
     network: Network,
     settings: PlanSettings,
-    onProgress: (progress: Progress) => void,
+    /** Each `Progress` is posted here as it comes. */
+    reports: MessagePort,
   ): Promise<PlanOutcome>;
 }
 
@@ -23,10 +24,12 @@ const reportEvery = 60;
 /** The service over the core's `plan`, with the clock of wherever it runs. */
 export function plannerService(planNetwork: typeof plan, now: () => number): PlannerService {
   return {
-    async plan(network, settings, onProgress) {
+    async plan(network, settings, reports) {
+      const onProgress = sparing((progress) => {
+        reports.postMessage(progress);
+      }, now);
       try {
-        const report = sparing(onProgress, now);
-        return { result: await planNetwork(network, settings, { onProgress: report, now }) };
+        return { result: await planNetwork(network, settings, { onProgress, now }) };
       } catch (error) {
         const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
         return { bug: { message, stack } };
@@ -37,7 +40,7 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
 
 /** Passes on the first report of a stage, its last, and a few in between. */
 function sparing(
-  onProgress: (progress: Progress) => void,
+  report: (progress: Progress) => void,
   now: () => number,
 ): (progress: Progress) => void {
   let stage = '';
@@ -47,6 +50,6 @@ function sparing(
     if (!isDue && now() - reportedAt < reportEvery) return;
     stage = progress.stage;
     reportedAt = now();
-    onProgress(progress);
+    report(progress);
   };
 }

@@ -1,7 +1,7 @@
-import { proxy, releaseProxy, wrap, type Endpoint } from 'comlink';
+import { releaseProxy, transfer, wrap, type Endpoint } from 'comlink';
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
-import type { PlanResult } from '../planning/plan-result';
+import type { PlanResult, Progress } from '../planning/plan-result';
 import { PlannerFailure, type Planner, type PlanOptions } from './planner';
 import type { PlannerService } from './planner-service';
 
@@ -22,10 +22,12 @@ export class WorkerPlanner implements Planner {
     if (signal?.aborted) throw cancelled();
     const thread = this.start();
     const service = wrap<PlannerService>(thread);
+    const { port1: reports, port2 } = new MessageChannel();
+    reports.onmessage = ({ data }: MessageEvent<Progress>) => onProgress?.(data);
     const stop = new AbortController();
     try {
       const outcome = await Promise.race([
-        service.plan(network, settings, proxy(onProgress ?? (() => undefined))).catch(lost),
+        service.plan(network, settings, transfer(port2, [port2])).catch(lost),
         failureOf(thread, stop.signal),
         abortOf(signal, stop.signal),
       ]);
@@ -33,6 +35,7 @@ export class WorkerPlanner implements Planner {
       return outcome.result;
     } finally {
       stop.abort();
+      reports.close();
       service[releaseProxy]();
       // A busy worker reads no messages: only its end stops it at once.
       thread.terminate();

@@ -4,13 +4,14 @@ describe('The requirement sets named in the comments of the typings', () => {
   it.each([
     ['[Api set: ExcelApi 1.13]', [['ExcelApi', '1.13']]],
     [
-      '**Requirement set**: {@link https://learn.microsoft.com/x | SharedRuntime 1.1}',
+      '**Requirement set**: {@link https://learn.microsoft.com/javascript/api/requirement-sets/common/x | SharedRuntime 1.1}',
       [['SharedRuntime', '1.1']],
     ],
     [
-      '**Requirement set**: {@link https://learn.microsoft.com/x | DialogApi}',
+      '**Requirement set**: {@link https://learn.microsoft.com/javascript/api/requirement-sets/common/x | DialogApi}',
       [['DialogApi', '1.1']],
     ],
+    ['[Api set: Mailbox 1.3]', []],
     ['Gets the name.', []],
   ])('%s', (comment, sets) => {
     expect(setsInComment(comment)).toEqual(sets);

@@ -1,0 +1,106 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { DataIssue } from '../../workbook/data-issues';
+import { perform, readAgain } from '../commands';
+import type { Overview, PaneState } from '../session/pane-state';
+import type { RebalanceSession } from '../session/rebalance-session';
+import { count, day } from '../words';
+import { Section } from './section';
+
+const useStyles = makeStyles({
+  figures: { margin: 0 },
+  minor: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  summary: { cursor: 'pointer', color: tokens.colorNeutralForeground1 },
+  issues: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  issue: {
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  high: { borderLeftColor: tokens.colorPaletteDarkOrangeBorderActive },
+  outdated: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  readonly overview: Overview;
+  readonly state: PaneState;
+  readonly session: RebalanceSession;
+}
+
+/** What the workbook holds, and what is wrong with it. */
+export function WorkbookOverview({ overview, state, session }: Props) {
+  const styles = useStyles();
+  const { products, locations, positions, planDate } = overview;
+  return (
+    <Section heading="This workbook">
+      <p className={styles.figures}>
+        {count(products, 'product')} at {count(locations, 'location')},{' '}
+        {count(positions, 'position')}
+      </p>
+      <p className={styles.minor}>Plan date {day(planDate)}</p>
+      {state.isOutdated && readAgain.isOffered(state) && (
+        <div className={styles.outdated}>
+          <p className={styles.minor}>The workbook has changed since.</p>
+          <Button size="small" onClick={() => void perform(readAgain, session)}>
+            {readAgain.label}
+          </Button>
+        </div>
+      )}
+      <Issues overview={overview} state={state} session={session} />
+    </Section>
+  );
+}
+
+function Issues({ overview, state, session }: Props) {
+  const styles = useStyles();
+  const { issueCount, worstIssues } = overview;
+  if (issueCount === 0) return <p className={styles.minor}>No data issues</p>;
+  const issuesSheet = state.plan?.sheets.find((name) => name.startsWith('Data issues'));
+  return (
+    <details>
+      <summary className={styles.summary}>{count(issueCount, 'data issue')}</summary>
+      <ul className={styles.issues}>
+        {worstIssues.map((issue, at) => (
+          <li
+            key={at}
+            className={`${styles.issue} ${issue.severity === 'high' ? styles.high : ''}`}
+          >
+            <Place issue={issue} session={session} /> {sentence(issue.problem)}{' '}
+            {sentence(issue.action)}
+          </li>
+        ))}
+      </ul>
+      {issueCount > worstIssues.length && issuesSheet === undefined && (
+        <p className={styles.minor}>All of them are listed in the plan’s Data issues sheet.</p>
+      )}
+      {issuesSheet !== undefined && (
+        <Link onClick={() => void session.show(issuesSheet)}>Show all in “{issuesSheet}”</Link>
+      )}
+    </details>
+  );
+}
+
+/** Where an issue is, as a link to the cell if there is one. */
+function Place({ issue, session }: { issue: DataIssue; session: RebalanceSession }) {
+  const { sheet, address, table } = issue;
+  if (sheet === null) return <strong>{table}:</strong>;
+  const cell = address?.slice(address.lastIndexOf('!') + 1) ?? null;
+  return (
+    <Link inline onClick={() => void session.show(sheet, cell)}>
+      {address ?? sheet}
+    </Link>
+  );
+}
+
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  return trimmed === '' || /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}

@@ -1,0 +1,27 @@
+import type { Network } from '../../planning/network/network';
+import type { PlanSettings } from '../../planning/network/settings';
+import type { DataIssue } from '../../workbook/data-issues';
+import type { Overview } from './pane-state';
+
+/** Issues shown in the pane; the sheet has them all. */
+const shownIssues = 8;
+
+/** What a reading found, in figures. */
+export function overviewOf({
+  network,
+  settings,
+  issues,
+}: {
+  readonly network: Network;
+  readonly settings: PlanSettings;
+  readonly issues: readonly DataIssue[];
+}): Overview {
+  return {
+    products: network.products.length,
+    locations: network.locations.length,
+    positions: network.positions.count,
+    planDate: settings.planDate,
+    issueCount: issues.length,
+    worstIssues: issues.slice(0, shownIssues),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Network } from '../../planning/network/network';
+import type { Measures, Objective, PlanResult, Tier } from '../../planning/plan-result';
+
+/** A plan in the few figures and lines that the pane shows. Money in the workbook's currency. */
+export interface PlanSummary {
+  readonly objective: Objective;
+  /** Expected cost before less expected cost after, transfer cost included. */
+  readonly netSaving: number;
+  readonly costs: { readonly before: CostParts; readonly after: CostParts };
+  readonly lines: number;
+  readonly shipments: number;
+  /** Stockout-risk positions before and after. */
+  readonly atRisk: { readonly before: number; readonly after: number };
+  readonly byTier: Readonly<Record<Tier, number>>;
+  readonly best: readonly BestTransfer[];
+  /** The sheets that now hold the plan, by the names they got. */
+  readonly sheets: readonly string[];
+  /** Names that the user's own sheets had taken, with the name that was used instead. */
+  readonly renamed: readonly { readonly wanted: string; readonly got: string }[];
+}
+
+/** What an expected cost is made of. */
+export interface CostParts {
+  readonly lostMargin: number;
+  readonly holding: number;
+  readonly obsolescence: number;
+  readonly transfers: number;
+}
+
+export interface BestTransfer {
+  readonly id: string;
+  readonly product: string;
+  readonly description: string;
+  readonly from: string;
+  readonly to: string;
+  readonly quantity: number;
+  readonly netBenefit: number;
+  readonly reason: string;
+  readonly tier: Tier;
+}
+
+/** Lines shown in the pane; the sheet has them all. */
+export const bestLines = 10;
+
+/** Sums a plan up for the pane. */
+export function summarise(
+  network: Network,
+  result: PlanResult,
+  written: readonly { readonly wanted: string; readonly got: string }[],
+): PlanSummary {
+  const { objective, transfers, measures } = result;
+  const byTier: Record<Tier, number> = { auto: 0, manager: 0, director: 0, executive: 0 };
+  for (const transfer of transfers) byTier[transfer.tier] += 1;
+  const locationId = (index: number) => network.locations[index]?.id ?? '';
+  return {
+    objective,
+    netSaving: objective.before - objective.after,
+    costs: {
+      before: costParts(measures.before, 0),
+      after: costParts(measures.after, objective.transferCost),
+    },
+    lines: transfers.length,
+    shipments: result.shipments.length,
+    atRisk: {
+      before: measures.before.stockoutRiskPositions,
+      after: measures.after.stockoutRiskPositions,
+    },
+    byTier,
+    best: transfers.slice(0, bestLines).map((transfer) => ({
+      id: transfer.id,
+      product: network.products[transfer.product]?.id ?? '',
+      description: network.products[transfer.product]?.description ?? '',
+      from: locationId(transfer.from),
+      to: locationId(transfer.to),
+      quantity: transfer.quantity,
+      netBenefit: transfer.netBenefit,
+      reason: transfer.reason,
+      tier: transfer.tier,
+    })),
+    sheets: written.map((sheet) => sheet.got),
+    renamed: written.filter((sheet) => sheet.got !== sheet.wanted),
+  };
+}
+
+function costParts(measures: Measures, transfers: number): CostParts {
+  return {
+    lostMargin: measures.lostMargin,
+    holding: measures.holdingCost,
+    obsolescence: measures.obsolescence,
+    transfers,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Tier } from '../../planning/plan-result';
+import { count, list, money, percent, plain } from '../words';
+import type { PlanSummary } from './plan-summary';
+
+/** Below this share of the possible saving a plan counts as the best there is: it is rounding. */
+const provedOptimal = 1e-6;
+
+/** How far the plan is, at the worst, from the best that the rules allow. */
+export function gapInWords({ objective }: Pick<PlanSummary, 'objective'>): string {
+  const { after, lowerBound, gap } = objective;
+  if (gap <= provedOptimal) return 'Proved best: no plan within your rules can cost less.';
+  return `Proved: no plan within your rules can save more than ${money(after - lowerBound)} beyond this one (${percent(gap)} of what could be saved).`;
+}
+
+const approvers: Readonly<Record<Exclude<Tier, 'auto'>, string>> = {
+  manager: 'a manager',
+  director: 'a director',
+  executive: 'an executive',
+};
+
+/** Who must sign how many lines. */
+export function approvalInWords({ byTier, lines }: Pick<PlanSummary, 'byTier' | 'lines'>): string {
+  if (byTier.auto === lines) return 'None: all lines are below the auto-approve limit.';
+  const waiting = (['manager', 'director', 'executive'] as const)
+    .filter((tier) => byTier[tier] > 0)
+    .map((tier) => `${plain(byTier[tier])} by ${approvers[tier]}`);
+  const rest = byTier.auto > 0 ? `; ${plain(byTier.auto)} approved automatically` : '';
+  return `${list(waiting)}${rest}.`;
+}
+
+/** How much is moved, in lines and shipments. */
+export function linesInWords({
+  lines,
+  shipments,
+}: Pick<PlanSummary, 'lines' | 'shipments'>): string {
+  return `${count(lines, 'line')} on ${count(shipments, 'shipment')}`;
+}
+
+/** Positions that risk running out, before and after. */
+export function riskInWords({ atRisk }: Pick<PlanSummary, 'atRisk'>): string {
+  return `${plain(atRisk.before)} → ${count(atRisk.after, 'position')}`;
+}
+
+/** One sentence for the ear when a plan is there. */
+export function planAnnouncement(plan: PlanSummary): string {
+  if (plan.lines === 0) return 'The plan is ready. There is nothing to move.';
+  return `The plan is ready. It saves ${money(plan.netSaving)} with ${linesInWords(plan)}.`;
+}

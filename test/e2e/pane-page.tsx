@@ -1,0 +1,41 @@
+import { createRoot } from 'react-dom/client';
+import { Pane } from '../../src/taskpane/pane';
+import { RebalanceSession } from '../../src/taskpane/session/rebalance-session';
+import { todayAsSerial } from '../../src/taskpane/words';
+import type { Area } from '../../src/workbook/port';
+import { WorkerPlanner } from '../../src/worker/worker-planner';
+import { MemoryWorkbook, type Rows } from '../support/memory-workbook';
+
+/** The sample workbook as `pane-site.ts` serves it. */
+interface Sample {
+  readonly sheets: Readonly<Record<string, Rows>>;
+  readonly tables: Readonly<Record<string, Area>>;
+}
+
+declare global {
+  interface Window {
+    /** For the script that drives the page: the workbook behind the pane. */
+    workbook: MemoryWorkbook;
+  }
+}
+
+/** The real pane over a workbook in memory, to look at without Excel. */
+async function open(): Promise<void> {
+  const { sheets, tables } = (await (await fetch('sample.json')).json()) as Sample;
+  window.workbook = new MemoryWorkbook(sheets, { tables });
+  const session = new RebalanceSession({
+    workbook: window.workbook,
+    planner: new WorkerPlanner(() => new Worker('planner.worker.js')),
+    today: () => todayAsSerial(new Date()),
+    showPlace: (sheet, cell) => {
+      document.title = `${sheet}!${cell ?? ''}`;
+      return Promise.resolve();
+    },
+  });
+  const container = document.getElementById('pane');
+  if (container === null) throw new Error('The page has no element #pane');
+  createRoot(container).render(<Pane session={session} isOfficeDark={null} version="test" />);
+  await session.read();
+}
+
+void open();

@@ -1,0 +1,18 @@
+import { plan, PlanCancelled } from '../../src/planning/plan';
+import { PlannerFailure, type Planner } from '../../src/worker/planner';
+
+/** The real planner on this very thread, for tests of what is built on it. */
+export const inProcessPlanner: Planner = {
+  async plan(network, settings, { onProgress, signal } = {}) {
+    try {
+      return await plan(network, settings, {
+        ...(onProgress && { onProgress }),
+        ...(signal && { signal }),
+        now: () => performance.now(),
+      });
+    } catch (error) {
+      if (error instanceof PlanCancelled) throw new PlannerFailure('cancelled', error.message, '');
+      throw error;
+    }
+  },
+};

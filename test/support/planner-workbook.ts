@@ -1,0 +1,47 @@
+import type { Cell } from '../../src/workbook/port';
+import { MemoryWorkbook } from './memory-workbook';
+
+/** 22 November 2026, the day that these tests plan on. */
+export const today = 46_348;
+
+const sites = ['Leeds', 'York', 'Hull'];
+const mugs: Cell[][] = [
+  ['MUG', 'Leeds', 400],
+  ['MUG', 'York', 0],
+  ['MUG', 'Hull', 20],
+];
+const bowls: Cell[][] = [
+  ['BOWL', 'Leeds', 30],
+  ['BOWL', 'York', 30],
+  ['BOWL', 'Hull', 900],
+];
+
+/**
+ * A planner's workbook of two products at three sites. Mugs pile up in Leeds while York has none;
+ * both sell ten a day everywhere. `broken` adds an Inventory row that cannot be read.
+ */
+export function plannerWorkbook({ broken = false } = {}): MemoryWorkbook {
+  const inventory: Cell[][] = [
+    ['Product', 'Location', 'On hand'],
+    ...mugs,
+    ...bowls,
+    ...(broken ? [['MUG', 'York', 'lots']] : []),
+  ];
+  const demand: Cell[][] = [['Product', 'Location', 'Date', 'Quantity']];
+  for (const product of ['MUG', 'BOWL']) {
+    for (const site of sites) {
+      for (let back = 90; back > 0; back -= 1) {
+        demand.push([product, site, today - back, 8 + (back % 5)]);
+      }
+    }
+  }
+  const products: Cell[][] = [
+    ['Product', 'Description', 'Unit cost', 'Price'],
+    ['MUG', 'Stoneware mug', 4, 9],
+    ['BOWL', 'Oak bowl', 12, 30],
+  ];
+  return new MemoryWorkbook(
+    { Inventory: inventory, Demand: demand, Products: products },
+    { tables: { Inventory: 'Inventory', Demand: 'Demand', Products: 'Products' } },
+  );
+}

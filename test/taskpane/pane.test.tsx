@@ -1,0 +1,279 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor, within } from '@testing-library/react';
+import axe from 'axe-core';
+import type { Planner } from '../../src/worker/planner';
+import { PlannerFailure } from '../../src/worker/planner';
+import { HostFault } from '../../src/workbook/port';
+import { MemoryWorkbook } from '../support/memory-workbook';
+import { plannerWorkbook } from '../support/planner-workbook';
+import { completeBrowser, openPane, renderPane } from './open-pane';
+
+beforeAll(completeBrowser);
+
+const rebalanceButton = () => screen.getByRole('button', { name: 'Rebalance network' });
+const region = (name: string) => screen.getByRole('region', { name });
+const status = () => screen.getByRole('status');
+
+/** A planner that works for ever and hears only a cancel. */
+const endless: Planner = {
+  plan: (_network, _settings, { onProgress, signal } = {}) =>
+    new Promise((_resolve, reject) => {
+      onProgress?.({ stage: 'Costing positions', done: 2, total: 6 });
+      signal?.addEventListener('abort', () => {
+        reject(new PlannerFailure('cancelled', 'The plan was cancelled.', ''));
+      });
+    }),
+};
+
+describe('When the pane opens', () => {
+  it('says what the workbook holds', async () => {
+    await openPane(plannerWorkbook());
+
+    expect(region('This workbook')).toHaveTextContent('2 products at 3 locations, 6 positions');
+    expect(region('This workbook')).toHaveTextContent('Plan date 22 Nov 2026');
+  });
+
+  it('tells a screen reader that the workbook is read', async () => {
+    await openPane(plannerWorkbook());
+
+    expect(status()).toHaveTextContent(/^The workbook is read: 6 positions/);
+  });
+
+  it('lists what is wrong with the data, and takes the user to the cell', async () => {
+    const pane = await openPane(plannerWorkbook({ broken: true }));
+
+    await pane.user.click(screen.getByText(/^\d+ data issues?$/));
+    await pane.user.click(screen.getByRole('button', { name: 'Inventory!C8' }));
+
+    expect(pane.shown).toEqual(['Inventory!C8']);
+  });
+
+  it('says what is missing and how to mend it when there is no Inventory table', async () => {
+    await openPane(new MemoryWorkbook({ Notes: [['Hello']] }));
+
+    const alert = screen.getByRole('group', { name: /No plan yet: table Inventory/ });
+    expect(alert).toHaveTextContent(/Inventory/);
+    expect(rebalanceButton()).toBeEnabled();
+  });
+
+  it('says in Excel’s stead what went wrong and what helps', async () => {
+    const workbook = plannerWorkbook();
+    workbook.fault = new HostFault('editing', 'A cell is being edited.', 'Press Enter or Esc.');
+
+    await openPane(workbook);
+
+    expect(screen.getByText(/A cell is being edited. Press Enter or Esc./)).toBeVisible();
+  });
+
+  it('leaves the keyboard where it is', async () => {
+    await openPane(plannerWorkbook());
+
+    expect(document.body).toHaveFocus();
+  });
+});
+
+describe('Rebalance network', () => {
+  it('shows what the plan saves, asks for and proves', async () => {
+    const pane = await openPane(plannerWorkbook());
+
+    await pane.user.click(rebalanceButton());
+
+    await waitFor(() => expect(region('The plan')).toHaveTextContent(/Saves\s*[\d,.]+/));
+    const asks = region('What it asks for');
+    expect(asks).toHaveTextContent(/Transfers\s*\d+ lines? on \d+ shipments?/);
+    expect(asks).toHaveTextContent(/To sign/);
+    expect(asks).toHaveTextContent(/Proved/);
+  });
+
+  it('shows the best transfers with the reason of each', async () => {
+    const pane = await openPane(plannerWorkbook());
+
+    await pane.user.click(rebalanceButton());
+
+    const best = await screen.findByRole('region', { name: 'Best transfers' });
+    const lines = within(best).getAllByRole('listitem');
+    expect(lines[0]).toHaveTextContent(/\d+ from \w+ to \w+/);
+    expect(lines.some((line) => line.textContent?.includes('Stoneware mug'))).toBe(true);
+  });
+
+  it('writes the plan into the workbook and links to each sheet', async () => {
+    const workbook = plannerWorkbook();
+    const pane = await openPane(workbook);
+
+    await pane.user.click(rebalanceButton());
+
+    const written = await screen.findByRole('region', { name: 'Written to' });
+    const links = within(written).getAllByRole('button');
+    expect(links.map((link) => link.textContent)).toEqual([...workbook.written.keys()]);
+    expect(workbook.written.get('Transfers')?.columns[0]?.cells.length).toBeGreaterThan(0);
+    await pane.user.click(within(written).getByRole('button', { name: 'Transfers' }));
+    expect(pane.shown).toEqual(['Transfers']);
+  });
+
+  it('leaves a sheet of the user’s alone and says where the plan is instead', async () => {
+    const workbook = plannerWorkbook();
+    workbook.sheets.set('Transfers', [['My own notes']]);
+    const pane = await openPane(workbook);
+
+    await pane.user.click(rebalanceButton());
+
+    const written = await screen.findByRole('region', { name: 'Written to' });
+    expect(written).toHaveTextContent(/"Transfers 2"/);
+    expect(workbook.sheets.get('Transfers')).toEqual([['My own notes']]);
+  });
+
+  it('announces the outcome in one sentence', async () => {
+    const pane = await openPane(plannerWorkbook());
+
+    await pane.user.click(rebalanceButton());
+
+    await waitFor(() =>
+      expect(status()).toHaveTextContent(/^The plan is ready. It saves [\d,.]+ with \d+ line/),
+    );
+  });
+
+  it('starts from the ribbon even while the pane is still reading', async () => {
+    const pane = renderPane(plannerWorkbook());
+
+    await act(() => Promise.all([pane.read(), pane.pressRibbonButton()]));
+
+    expect(region('The plan')).toHaveTextContent(/Saves/);
+    expect(screen.queryByText(/Cancelled/)).not.toBeInTheDocument();
+  });
+
+  it('can be done with the keyboard alone', async () => {
+    const pane = await openPane(plannerWorkbook());
+
+    while (document.activeElement !== rebalanceButton()) await pane.user.tab();
+    await pane.user.keyboard('{Enter}');
+
+    expect(await screen.findByRole('region', { name: 'The plan' })).toBeVisible();
+    expect(rebalanceButton()).toHaveFocus();
+  });
+
+  it('plans on what the workbook says now, not on what it said when the pane opened', async () => {
+    const workbook = plannerWorkbook();
+    const pane = await openPane(workbook);
+    act(() => {
+      workbook.type('Inventory', 6, 1, 'Whitby');
+    });
+
+    await pane.user.click(rebalanceButton());
+
+    await waitFor(() => expect(region('This workbook')).toHaveTextContent('4 locations'));
+  });
+});
+
+describe('While it plans', () => {
+  it('says which step it is at and how much of it is left', async () => {
+    const pane = await openPane(plannerWorkbook(), { planner: endless });
+
+    await pane.user.click(rebalanceButton());
+
+    const bar = await screen.findByRole('progressbar', { name: /Step 2 of 3/ });
+    expect(bar).toHaveAttribute('aria-valuenow', String(2 / 6));
+    expect(screen.getByText('Costing positions: 2 of 6')).toBeVisible();
+    expect(status()).toHaveTextContent('Step 2 of 3: Finding the best transfers, 25%');
+  });
+
+  it('can be cancelled: nothing is written and the keyboard returns to the button', async () => {
+    const workbook = plannerWorkbook();
+    const pane = await openPane(workbook, { planner: endless });
+    await pane.user.click(rebalanceButton());
+
+    await pane.user.click(await screen.findByRole('button', { name: 'Cancel' }));
+
+    await waitFor(() => expect(status()).toHaveTextContent('Cancelled. Nothing was written.'));
+    expect(workbook.written.size).toBe(0);
+    expect(screen.queryByRole('button', { name: 'Cancel' })).not.toBeInTheDocument();
+    expect(rebalanceButton()).toHaveFocus();
+  });
+
+  it('says what to report when the planner makes a mistake', async () => {
+    const broken: Planner = {
+      plan: () =>
+        Promise.reject(
+          new PlannerFailure('bug', 'The planner made a mistake', 'Please report it.', {
+            cause: new Error('curve is not convex'),
+          }),
+        ),
+    };
+    const pane = await openPane(plannerWorkbook(), { planner: broken });
+
+    await pane.user.click(rebalanceButton());
+
+    expect(await screen.findByText(/Evenstock made a mistake/)).toBeVisible();
+    expect(screen.getByText(/curve is not convex/)).toBeVisible();
+  });
+
+  it('keeps the last plan in sight when Excel refuses the next', async () => {
+    const workbook = plannerWorkbook();
+    const pane = await openPane(workbook);
+    await pane.user.click(rebalanceButton());
+    await screen.findByRole('region', { name: 'The plan' });
+    workbook.fault = new HostFault('protected', 'The sheet is protected.', 'Unprotect it.');
+
+    await pane.user.click(rebalanceButton());
+
+    expect(await screen.findByText(/The sheet is protected. Unprotect it./)).toBeVisible();
+    expect(region('The plan')).toBeVisible();
+  });
+});
+
+describe('When the workbook changes after a plan', () => {
+  async function planned() {
+    const workbook = plannerWorkbook();
+    const pane = await openPane(workbook);
+    await pane.user.click(rebalanceButton());
+    await screen.findByRole('region', { name: 'The plan' });
+    return { workbook, pane };
+  }
+
+  it('says so, whoever changed it, and offers to plan again', async () => {
+    const { workbook, pane } = await planned();
+
+    act(() => {
+      workbook.type('Inventory', 1, 2, 350, true);
+    });
+    expect(screen.getByText(/has changed since this plan/)).toBeVisible();
+    await pane.user.click(screen.getByRole('button', { name: 'Plan again' }));
+
+    await waitFor(() => expect(screen.queryByText(/has changed since/)).not.toBeInTheDocument());
+  });
+
+  it('does not mind a decision in the Transfers sheet', async () => {
+    const { workbook } = await planned();
+
+    act(() => {
+      workbook.type('Transfers', 1, 20, 'Approve');
+    });
+
+    expect(screen.queryByText(/has changed since/)).not.toBeInTheDocument();
+  });
+});
+
+describe('For everyone', () => {
+  it.each([
+    ['in the light', false],
+    ['in the dark', true],
+  ])('the pane passes the automatic accessibility checks %s', async (_where, isDark) => {
+    const pane = await openPane(plannerWorkbook({ broken: true }), { isDark });
+    await pane.user.click(rebalanceButton());
+    await screen.findByRole('region', { name: 'The plan' });
+
+    const { violations } = await axe.run(document.body, {
+      // Needs a browser that paints; looked at in the browser journeys.
+      rules: { 'color-contrast': { enabled: false } },
+    });
+
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+
+  it('has a heading, a main part and help', async () => {
+    await openPane(plannerWorkbook());
+
+    expect(screen.getByRole('heading', { level: 1, name: 'Evenstock' })).toBeVisible();
+    expect(screen.getByRole('main')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Help' })).toHaveAttribute('href', 'help.html');
+  });
+});

@@ -1,0 +1,146 @@
+import { expose } from 'comlink';
+import { plan } from '../../src/planning/plan';
+import type { Progress } from '../../src/planning/plan-result';
+import { readNetwork } from '../../src/workbook/read-network';
+import { plannerService } from '../../src/worker/planner-service';
+import { WorkerPlanner, type PlannerThread } from '../../src/worker/worker-planner';
+import { plannerWorkbook, today } from '../support/planner-workbook';
+
+/** A thread that is none: the service behind a real message channel, so that all data is cloned. */
+class ChannelThread implements PlannerThread {
+  static running = 0;
+  private readonly channel = new MessageChannel();
+  private readonly errors = new EventTarget();
+
+  constructor(planNetwork: typeof plan) {
+    ChannelThread.running += 1;
+    expose(
+      plannerService(planNetwork, () => performance.now()),
+      this.channel.port2,
+    );
+    this.channel.port1.start();
+  }
+
+  postMessage(message: unknown, transfer: Transferable[] = []): void {
+    this.channel.port1.postMessage(message, transfer);
+  }
+
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: AddEventListenerOptions,
+  ): void {
+    const target = type === 'error' ? this.errors : this.channel.port1;
+    target.addEventListener(type, listener, options);
+  }
+
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject): void {
+    this.channel.port1.removeEventListener(type, listener);
+  }
+
+  terminate(): void {
+    ChannelThread.running -= 1;
+    this.channel.port1.close();
+    this.channel.port2.close();
+  }
+
+  /** Ends it as a browser does that runs out of memory. */
+  crash(): void {
+    this.errors.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
+  }
+}
+
+async function smallNetwork() {
+  const reading = await readNetwork(plannerWorkbook(), { today });
+  if (reading.kind === 'refused') throw new Error('The test workbook should be sound');
+  return reading;
+}
+
+const never: typeof plan = () => new Promise(() => undefined);
+
+afterEach(() => {
+  expect(ChannelThread.running).toBe(0);
+});
+
+describe('The planner in a thread of its own', () => {
+  it('makes the very plan that the core makes', async () => {
+    const { network, settings } = await smallNetwork();
+    const planner = new WorkerPlanner(() => new ChannelThread(plan));
+
+    const result = await planner.plan(network, settings);
+
+    const expected = await plan(network, settings, {});
+    expect({ ...result, timings: [] }).toEqual({ ...expected, timings: [] });
+  });
+
+  it('says what it is doing, each stage at least once', async () => {
+    const { network, settings } = await smallNetwork();
+    const seen: Progress[] = [];
+
+    await new WorkerPlanner(() => new ChannelThread(plan)).plan(network, settings, {
+      onProgress: (progress) => seen.push(progress),
+    });
+
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.every(({ stage, done, total }) => stage !== '' && done <= total)).toBe(true);
+  });
+
+  it('stops at once when the user cancels, even if the planner hears nothing', async () => {
+    const { network, settings } = await smallNetwork();
+    const stop = new AbortController();
+
+    const planning = new WorkerPlanner(() => new ChannelThread(never)).plan(network, settings, {
+      signal: stop.signal,
+    });
+    stop.abort();
+
+    await expect(planning).rejects.toMatchObject({ name: 'PlannerFailure', code: 'cancelled' });
+  });
+
+  it('does not start when it was cancelled before', async () => {
+    const { network, settings } = await smallNetwork();
+    const start = jest.fn<PlannerThread, []>(() => new ChannelThread(never));
+
+    const planning = new WorkerPlanner(start).plan(network, settings, {
+      signal: AbortSignal.abort(),
+    });
+
+    await expect(planning).rejects.toMatchObject({ code: 'cancelled' });
+    expect(start).not.toHaveBeenCalled();
+  });
+
+  it('reports a mistake of the planner with its words', async () => {
+    const { network, settings } = await smallNetwork();
+    const broken: typeof plan = () => Promise.reject(new Error('curve is not convex'));
+
+    const planning = new WorkerPlanner(() => new ChannelThread(broken)).plan(network, settings);
+
+    await expect(planning).rejects.toMatchObject({
+      name: 'PlannerFailure',
+      code: 'bug',
+      message: expect.stringContaining('curve is not convex') as string,
+    });
+  });
+
+  it('says what to do when the browser ends it', async () => {
+    const { network, settings } = await smallNetwork();
+    const thread = new ChannelThread(never);
+
+    const planning = new WorkerPlanner(() => thread).plan(network, settings);
+    thread.crash();
+
+    await expect(planning).rejects.toMatchObject({
+      code: 'lost',
+      remedy: expect.stringContaining('memory') as string,
+    });
+  });
+
+  it('says what to do when it cannot start', async () => {
+    const { network, settings } = await smallNetwork();
+    const blocked = new WorkerPlanner(() => {
+      throw new Error('blocked by policy');
+    });
+
+    await expect(blocked.plan(network, settings)).rejects.toMatchObject({ code: 'lost' });
+  });
+});
