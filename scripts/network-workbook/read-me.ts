@@ -7,7 +7,7 @@ export interface ReadMeSection {
   readonly paragraphs: readonly string[];
 }
 
-const FULL_WIDTH = 108;
+const FULL_WIDTH = 92;
 
 /** The first sheet: what the workbook is, by which rule its stock was placed, what is wrong in it. */
 export function readMeSheet(

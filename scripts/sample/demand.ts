@@ -2,7 +2,7 @@ import type { DaySerial } from '../network-workbook/calendar';
 import type { DemandRow } from '../network-workbook/planner-tables';
 import { seededRandom, type Random } from '../network-workbook/random';
 import type { Pattern, SampleProduct } from './products';
-import { seasonFactor } from './season';
+import { seasonFactors } from './season';
 import type { Site } from './sites';
 
 /** Which sites keep which products, as `product|location`. */
@@ -44,8 +44,9 @@ export function sampleDemand(
   const random = seededRandom(seed, 'demand');
   const campaigns = promotions(random, products, weeks.length);
   const totalWeight = sites.reduce((sum, site) => sum + site.demandWeight, 0);
-  return products.flatMap((product) =>
-    sites.flatMap((site) => {
+  return products.flatMap((product) => {
+    const season = seasonFactors(product.familyTraits, weeks);
+    return sites.flatMap((site) => {
       const isHub = site.cluster === 'Hub';
       if (!assortment.has(assortmentKey(product.product, site.location))) return [];
       if (isHub && !random.chance(TRADED_SHARE)) return [];
@@ -59,7 +60,7 @@ export function sampleDemand(
         const mean =
           level *
           Math.exp(drift * (week / weeks.length - 0.5)) *
-          seasonFactor(product.familyTraits, date) *
+          season[week]! *
           lifeFactor(product, week) *
           (campaign ?? 1);
         const asked = demandOf(pattern, mean, random);
@@ -78,8 +79,8 @@ export function sampleDemand(
           },
         ];
       });
-    }),
-  );
+    });
+  });
 }
 
 /** A week's demand: smooth and erratic sell most weeks, the others in a few weeks only. */

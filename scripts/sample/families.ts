@@ -2,11 +2,11 @@
 export interface Family {
   readonly name: string;
   readonly code: string;
-  /** The first weekday of the season's best week, as a day of the year 1..365; null: no season. */
+  /** The best day of the season, as a day of the year 1..365; null: no season. */
   readonly peakDay: number | null;
-  /** Sales of the best week over those of the worst. */
+  /** Sales of the best day over those of the worst. */
   readonly peakToTrough: number;
-  /** Weeks around the peak that count as season; narrow for Christmas, wide for summer. */
+  /** Weeks that the season lasts (four standard deviations of its bell). */
   readonly seasonWeeks: number;
   /** Median unit cost. */
   readonly medianCost: number;

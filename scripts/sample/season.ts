@@ -2,15 +2,17 @@ import { isoDate, type DaySerial } from '../network-workbook/calendar';
 import type { Family } from './families';
 
 /**
- * Demand in the week of `monday` over the year's average, for a family's season: a bell around the
- * peak day on top of a level, so that best week over worst week is `peakToTrough` and the mean is 1.
+ * Demand in the weeks that begin on the given Mondays over the year's average, for a family's season:
+ * a bell around the peak day on top of a level, so that best day over worst day is `peakToTrough` and
+ * the mean of a year is 1.
  */
-export function seasonFactor(family: Family, monday: DaySerial): number {
-  if (family.peakDay === null) return 1;
-  const raw = (day: number) => 1 + (family.peakToTrough - 1) * bell(day, family);
+export function seasonFactors(family: Family, mondays: readonly DaySerial[]): number[] {
+  const raw = (day: number) =>
+    family.peakDay === null ? 1 : 1 + (family.peakToTrough - 1) * bell(day, family);
   let total = 0;
   for (let day = 1; day <= 365; day++) total += raw(day);
-  return (raw(dayOfYear(monday) + 3) * 365) / total;
+  const midweek = 3;
+  return mondays.map((monday) => (raw(dayOfYear(monday) + midweek) * 365) / total);
 }
 
 /** 1 on the peak day, falling off as a normal curve; the year is a circle. */
