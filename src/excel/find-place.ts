@@ -1,5 +1,5 @@
-import { CHART_NAME } from '../workbook/output/sheet-look';
 import { isOursToReplace, numberedNames } from '../workbook/output/ours-to-replace';
+import { CHART_NAME } from '../workbook/output/sheet-look';
 import type { Area, Cell, OutputSheet } from '../workbook/port';
 import { protectedSheet, protectedWorkbook } from './host-faults';
 import { areaOf } from './list-areas';
@@ -21,81 +21,107 @@ export type Place =
  * a protection stands in the way, before anything is written.
  */
 export async function findPlace(context: Excel.RequestContext, sheet: OutputSheet): Promise<Place> {
-  const { worksheets, tables, names, protection } = context.workbook;
-  worksheets.load('items/name');
+  const { tables, names, protection } = context.workbook;
   tables.load('items/name');
   names.load('items/name');
   protection.load('protected');
-  await context.sync();
-  for (const wanted of numberedNames(sheet.name)) {
-    const standing = worksheets.items.find((held) => isSameName(held.name, wanted));
-    if (!standing) {
-      if (protection.protected) throw protectedWorkbook(wanted);
-      const taken = [...tables.items, ...names.items].map((held) => held.name);
-      return { kind: 'new', name: wanted, tableName: freeName(sheet.tableName, taken) };
+  for (const name of numberedNames(sheet.name)) {
+    // The lists above travel with the first look.
+    const standing = await look(context, name, sheet.columns.length);
+    if (standing.sheet.isNullObject) {
+      if (protection.protected) throw protectedWorkbook(name);
+      const taken = [...tables.items, ...names.items].map((held) => held.name.toLowerCase());
+      return { kind: 'new', name, tableName: freeName(sheet.tableName, taken) };
     }
-    const place = await placeOnSheet(context, standing.name, sheet);
-    if (place) return place;
+    const table = await tableToReplace(context, standing, sheet);
+    if (!table) continue;
+    if (standing.protection.protected) throw protectedSheet(standing.sheet.name);
+    return { kind: 'replace', name: standing.sheet.name, tableName: table.name, table: table.area };
   }
   throw new Error('There is always another number');
 }
 
-/** Null where the sheet holds anything but an unsigned table of ours. */
-async function placeOnSheet(
+/** What stands on a sheet, as far as it matters for whether the sheet is ours. */
+interface Standing {
+  readonly sheet: Excel.Worksheet;
+  readonly tables: Excel.TableCollection;
+  readonly charts: Excel.ChartCollection;
+  readonly shapes: Excel.ShapeCollection;
+  readonly comments: Excel.CommentCollection;
+  readonly protection: Excel.WorksheetProtection;
+  readonly used: Excel.Range;
+  readonly header: Excel.Range;
+}
+
+/** Everything in one request: over the web each one costs a user some tenths of a second. */
+async function look(
   context: Excel.RequestContext,
   name: string,
-  sheet: OutputSheet,
-): Promise<Place | null> {
-  const standing = context.workbook.worksheets.getItem(name);
-  const { tables, charts, shapes, comments, protection } = standing;
-  const used = standing.getUsedRangeOrNullObject(true);
+  columns: number,
+): Promise<Standing> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  const { tables, charts, shapes, comments, protection } = sheet;
+  const used = sheet.getUsedRangeOrNullObject(true);
+  const header = sheet.getRangeByIndexes(0, 0, 1, columns);
+  sheet.load('name');
   tables.load('items/name, items/showTotals');
   charts.load('items/name');
   shapes.load('items/id');
   comments.load('items/id');
   protection.load('protected');
   used.load('rowIndex, columnIndex, rowCount, columnCount');
+  header.load('values');
   await context.sync();
+  return { sheet, tables, charts, shapes, comments, protection, used, header };
+}
+
+/** Null where the sheet holds anything but an unsigned table of ours. */
+async function tableToReplace(
+  context: Excel.RequestContext,
+  { sheet: { name }, tables, charts, shapes, comments, used, header }: Standing,
+  sheet: OutputSheet,
+): Promise<{ readonly name: string; readonly area: Area } | null> {
   const [table, ...others] = tables.items;
-  const isTouched =
+  const [headers = []] = header.values as Cell[][];
+  const holdsMore =
     others.length > 0 ||
     shapes.items.length > 0 ||
     comments.items.length > 0 ||
     charts.items.some((chart) => !chart.name.startsWith(CHART_NAME));
-  if (!table || isTouched || used.isNullObject) return null;
+  if (!table || holdsMore || used.isNullObject || !isOursToReplace([headers], sheet)) return null;
   const range = table.getRange();
   range.load('rowIndex, columnIndex, rowCount, columnCount');
   await context.sync();
   const whole = areaOf(name, range);
-  const startsAtTheTop = whole.row === 0 && whole.column === 0;
-  if (!startsAtTheTop || !covers(whole, areaOf(name, used))) return null;
+  const standsAsWritten =
+    whole.row === 0 && whole.column === 0 && whole.columns === sheet.columns.length;
+  if (!standsAsWritten || !covers(whole, areaOf(name, used))) return null;
   const area = table.showTotals ? { ...whole, rows: whole.rows - 1 } : whole;
-  if (!(await isUnsigned(context, area, sheet))) return null;
-  if (protection.protected) throw protectedSheet(name);
-  return { kind: 'replace', name, tableName: table.name, table: area };
+  return (await isUnsigned(context, area, headers, sheet)) ? { name: table.name, area } : null;
 }
 
-/** Reads the header and, only if it is ours, the columns that people fill in. */
+/** Reads no more of the table than the columns that people fill in. */
 async function isUnsigned(
   context: Excel.RequestContext,
   table: Area,
+  headers: readonly Cell[],
   sheet: OutputSheet,
 ): Promise<boolean> {
-  const [headers = []] = await readCells(context, { ...table, rows: 1 });
-  if (!isOursToReplace([headers], sheet)) return false;
   const signable = headers.flatMap((_header, c) => {
     const onlyThisFilled = headers.map((_other, i) => (i === c ? 'x' : null));
     return isOursToReplace([headers, onlyThisFilled], sheet) ? [] : [c];
   });
-  const body = { ...table, row: table.row + 1, rows: table.rows - 1, columns: 1 };
-  for (const c of signable) {
-    const cells = await readCells(context, { ...body, column: table.column + c });
-    const rows = cells.map(([cell = null]) =>
-      headers.map<Cell>((_h, i) => (i === c ? cell : null)),
-    );
-    if (!isOursToReplace([headers, ...rows], sheet)) return false;
-  }
-  return true;
+  const [first, last] = [signable[0], signable.at(-1)];
+  if (first === undefined || last === undefined) return true;
+  const cells = await readCells(context, {
+    ...table,
+    row: table.row + 1,
+    rows: table.rows - 1,
+    column: first,
+    columns: last - first + 1,
+  });
+  const before = Array.from({ length: first }, () => null);
+  return isOursToReplace([headers, ...cells.map((row) => [...before, ...row])], sheet);
 }
 
 function covers(outer: Area, inner: Area): boolean {
@@ -105,14 +131,10 @@ function covers(outer: Area, inner: Area): boolean {
   );
 }
 
+/** Excel compares names without regard to case. */
 function freeName(name: string, taken: readonly string[]): string {
   for (const numbered of numberedNames(name, '')) {
-    if (!taken.some((held) => isSameName(held, numbered))) return numbered;
+    if (!taken.includes(numbered.toLowerCase())) return numbered;
   }
-  return name;
-}
-
-/** Excel compares names without regard to case. */
-function isSameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  throw new Error('There is always another number');
 }

@@ -164,6 +164,29 @@ describe('a sheet that the add-in wrote in Excel', () => {
     ]);
   });
 
+  it('is left to a person who has added a column to its table', async () => {
+    const host = hostWith();
+    await openExcelWorkbook().writeSheet(transfers);
+    const [table] = host.workbook.tables;
+    table!.showTotals = false;
+    table!.resize({ ...table!.area, columns: 6 });
+    host.type('Transfers', 'F2', 'ask Anna');
+
+    expect((await openExcelWorkbook().writeSheet(transfers)).name).toBe('Transfers 2');
+    expect(table?.area.columns).toBe(6);
+  });
+
+  it('costs few round trips, since each takes a while over the web', async () => {
+    const host = hostWith();
+
+    await openExcelWorkbook().writeSheet(transfers);
+    const toWriteNew = host.traffic.requests;
+    await openExcelWorkbook().writeSheet(transfers);
+
+    expect(toWriteNew).toBeLessThanOrEqual(6);
+    expect(host.traffic.requests - toWriteNew).toBeLessThanOrEqual(7);
+  });
+
   it('is left to a person who has commented on it or drawn a chart of their own', async () => {
     const host = hostWith();
     await openExcelWorkbook().writeSheet(transfers);
