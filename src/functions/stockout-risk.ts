@@ -17,7 +17,7 @@ const parameters = [
  * mean·periods and variance sd²·periods. Ranges combine as with operators. Silver, Pyke and Peterson
  * 1998.
  * @customfunction STOCKOUTRISK
- * @param stock Units at hand for these periods.
+ * @param stock Units at hand for these periods; negative for a backlog.
  * @param mean Mean demand a period, in units, 0 or more.
  * @param sd Standard deviation of demand a period, in units, 0 or more. Not used by "poisson".
  * @param periods Number of periods that the stock must last, 0 or more.
