@@ -1,3 +1,4 @@
+import { HostFault } from '../workbook/port';
 import type { Edit } from '../workbook/port';
 import { inExcel } from './excel-session';
 import { hostFault } from './host-faults';
@@ -31,12 +32,18 @@ export async function onEdit(listener: (edit: Edit) => void): Promise<() => Prom
   };
 }
 
-/** Null for a sheet that is deleted by now. */
+/** Null for a sheet that is deleted by now, or that Excel will not name. */
 async function nameOf(sheetId: string): Promise<string | null> {
-  return inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
-    sheet.load('name');
-    await context.sync();
-    return sheet.isNullObject ? null : sheet.name;
-  });
+  try {
+    return await inExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+      sheet.load('name');
+      await context.sync();
+      return sheet.isNullObject ? null : sheet.name;
+    });
+  } catch (error) {
+    // Nobody waits for an event's handler; what it missed is read again before it is used.
+    if (error instanceof HostFault) return null;
+    throw error;
+  }
 }

@@ -164,6 +164,11 @@ export function isTooLarge(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && wordings[error.code] === tooLarge;
 }
 
+/** Excel on the web gave nothing at all for a single row. */
+export function tooLargeToRead(sheet: string): HostFault {
+  return new HostFault('tooLarge', `${tooLarge.message} Sheet: “${sheet}”.`, tooLarge.remedy);
+}
+
 export function protectedSheet(sheet: string): HostFault {
   return new HostFault(
     'protected',

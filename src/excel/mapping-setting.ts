@@ -1,4 +1,5 @@
-import { z } from 'zod';
+// zod/mini: the whole of zod with its languages would be most of what the pane loads.
+import * as z from 'zod/mini';
 import type { ColumnMapping } from '../workbook/port';
 
 const settingKey = 'evenstock.columnMapping';

@@ -1,5 +1,5 @@
 import type { Area, Cell } from '../workbook/port';
-import { isTooLarge } from './host-faults';
+import { isTooLarge, tooLargeToRead } from './host-faults';
 import { payloadBudget, payloadBytes } from './payload';
 
 /** Cells of the first request, before it is known how large they are. */
@@ -31,8 +31,9 @@ export async function readCells(context: Excel.RequestContext, area: Area): Prom
 async function readRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { row, column, rows, columns }: Area,
+  area: Area,
 ): Promise<{ readonly cells: Cell[][]; readonly bytes: number } | null> {
+  const { row, column, rows, columns } = area;
   const range = sheet.getRangeByIndexes(row, column, rows, columns);
   range.load('values, valueTypes');
   try {
@@ -44,7 +45,10 @@ async function readRows(
   // Above some millions of cells Excel on the web gives null instead of an error.
   const values = range.values as unknown[][] | null;
   const types = range.valueTypes as string[][] | null;
-  if (!values || !types) return null;
+  if (!values || !types) {
+    if (rows > 1) return null;
+    throw tooLargeToRead(area.sheet);
+  }
   range.untrack();
   return {
     cells: values.map((line, r) => line.map((value, c) => cellOf(value, types[r]?.[c]))),

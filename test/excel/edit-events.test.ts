@@ -55,6 +55,21 @@ describe('listening to edits', () => {
     expect(heard).toEqual([]);
   });
 
+  it('goes on listening after Excel would not say which sheet it was', async () => {
+    const host = hostWith(stock);
+    const heard: Edit[] = [];
+    const stop = await openExcelWorkbook().onEdit((edit) => heard.push(edit));
+
+    host.faults.failNext('ServiceNotAvailable');
+    host.type('My stock', 'B2', 7);
+    await settled();
+    host.type('My stock', 'B3', 8);
+    await settled();
+    await stop();
+
+    expect(heard).toMatchObject([{ address: 'B3' }]);
+  });
+
   it('is silent about a sheet that is deleted by the time it asks, and after it was stopped', async () => {
     const host = hostWith(stock, { name: 'Notes', rows: [['x']] });
     const heard: Edit[] = [];

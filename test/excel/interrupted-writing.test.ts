@@ -124,6 +124,22 @@ describe('writing a plan into a workbook that will not have it', () => {
     expect(await openExcelWorkbook().writeSheet(transfers)).toMatchObject({ name: 'Transfers' });
   });
 
+  it('reports a table that a co-author turned to nothing, and leaves that sheet to them', async () => {
+    const host = hostWith({ name: 'Stock', rows: [['Product']] });
+    await openExcelWorkbook().writeSheet(transfers);
+    const before = host.traffic.requests;
+    await openExcelWorkbook().writeSheet(transfers);
+    const requests = host.traffic.requests - before;
+    host.faults.beforeRequestNumber(requests - 3, () => {
+      host.workbook.deleteTable(host.workbook.table('Transfers')!);
+    });
+
+    const refused = openExcelWorkbook().writeSheet(transfers);
+
+    await expect(refused).rejects.toMatchObject({ code: 'gone' });
+    expect(await openExcelWorkbook().writeSheet(transfers)).toMatchObject({ name: 'Transfers 2' });
+  });
+
   it('reports a table that was deleted between finding and reading it', async () => {
     const host = hostWith({ name: 'Stock', table: 'Inventory', rows: [['Product'], ['A']] });
     const workbook = openExcelWorkbook();

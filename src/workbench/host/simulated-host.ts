@@ -56,8 +56,9 @@ export class SimulatedHost {
       this.traffic.largestResponse = Math.max(this.traffic.largestResponse, answered);
       return response;
     } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      return refusal(error);
+      if (error instanceof HostError) return refusal(error);
+      // A bug of the host must reach the test that met it, not leave the client waiting.
+      return refusal(new HostError('GeneralException', `simulator: ${String(error)}`));
     }
   }
 }
