@@ -50,15 +50,12 @@ export class IssueLog {
     this.record(issue, true);
   }
 
-  /** How many cells or rows are reported for a table, by column header. */
-  countsByColumn(table: string): ReadonlyMap<string, number> {
-    const counts = new Map<string, number>();
-    for (const { first, count } of this.kinds.values()) {
-      const issue = first[0];
-      if (issue?.table !== table || issue.column === null) continue;
-      counts.set(issue.column, (counts.get(issue.column) ?? 0) + count);
-    }
-    return counts;
+  /** The most frequent trouble with a column of a table, and how often it is there. */
+  mostFrequent(table: string): { readonly issue: DataIssue; readonly count: number } | null {
+    const [worst] = [...this.kinds.values()]
+      .filter(({ first: [issue] }) => issue?.table === table && issue.column !== null)
+      .sort((a, b) => b.count - a.count);
+    return worst?.first[0] ? { issue: worst.first[0], count: worst.count } : null;
   }
 
   /** Every issue, the most severe first, else in the order in which they were found. */

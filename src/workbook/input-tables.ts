@@ -162,7 +162,7 @@ export const INPUT_TABLES: readonly InputTable[] = [
       optional('Min transfer quantity', 'Minimum transfer quantity'),
       optional('Service class'),
       optional('Shelf life', 'Shelf life days'),
-      optional('Lifecycle', 'Life cycle'),
+      optional('Lifecycle'),
     ],
     tellingColumns: [
       'Description',

@@ -67,9 +67,15 @@ function fullYear(digits: string): number {
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 }
 
-/** Longest less shortest step between neighbours; infinite unless all are dates that rise. */
+/**
+ * Longest less shortest step between neighbours, a month's step counting as one length; infinite
+ * unless all are dates that rise.
+ */
 function stepSpread(days: readonly (number | null)[]): number {
-  const steps = days.slice(1).map((day, k) => (day ?? NaN) - (days[k] ?? NaN));
+  const steps = days
+    .slice(1)
+    .map((day, k) => (day ?? NaN) - (days[k] ?? NaN))
+    .map((step) => (step >= 28 && step <= 31 ? 30 : step));
   if (days.includes(null) || !steps.every((step) => step > 0)) return Infinity;
   return steps.length === 0 ? 0 : Math.max(...steps) - Math.min(...steps);
 }

@@ -23,19 +23,22 @@ export function refuseMissingTables(tables: FoundTables): ReadingRefusal | null 
 
 /** Refuses a table of which no row could be used, naming the column with the most trouble. */
 export function refuseUnsound(table: InputTableName, log: IssueLog): ReadingRefusal {
-  const counts = [...log.countsByColumn(table)].sort(([, a], [, b]) => b - a);
-  const [column = null, count = 0] = counts[0] ?? [];
+  const worst = log.mostFrequent(table);
+  if (!worst) {
+    return {
+      table,
+      column: null,
+      message: `${table} has no rows.`,
+      remedy: `Fill in ${table}, a row for each product and location.`,
+    };
+  }
+  const { column, address, problem } = worst.issue;
+  const cells = worst.count === 1 ? '1 cell' : `${worst.count.toLocaleString('en-GB')} cells`;
   return {
     table,
     column,
-    message:
-      column === null
-        ? `${table} has no rows.`
-        : `No row of ${table} can be used: ${String(count)} cells of the column ${column} are blank or wrong.`,
-    remedy:
-      column === null
-        ? `Fill in ${table}, a row for each product and location.`
-        : `Correct the column ${column} of ${table}; the data issues list every cell.`,
+    message: `No row of ${table} can be used. Most often the trouble is in column ${column ?? ''} (${cells}, first ${address ?? ''}): ${problem}.`,
+    remedy: `Correct the column ${column ?? ''} of ${table}; the data issues list every cell.`,
   };
 }
 

@@ -1,0 +1,92 @@
+import type { Network } from '../../src/planning/network/network';
+import type { DataIssue } from '../../src/workbook/data-issues';
+import { readNetwork } from '../../src/workbook/read-network';
+import type { NetworkReading } from '../../src/workbook/read-network';
+import { MemoryWorkbook } from './memory-workbook';
+import type { MemoryWorkbookOptions, Rows } from './memory-workbook';
+
+/** 2026-11-22, the plan date of every reading here that sets none. */
+export const TODAY = 46_348;
+
+/** Two locations with stock of one product, and a little demand: the least that gives a plan. */
+export const LEAST: Readonly<Record<string, Rows>> = {
+  Inventory: [
+    ['Product', 'Location', 'On hand'],
+    ['A', 'Leeds', 10],
+    ['A', 'York', 2],
+  ],
+  Demand: [
+    ['Product', 'Location', 'Date', 'Quantity'],
+    ['A', 'Leeds', TODAY - 2, 1],
+    ['A', 'York', TODAY - 1, 3],
+  ],
+};
+
+export type SoundReading = Extract<NetworkReading, { kind: 'network' }>;
+export type RefusedReading = Extract<NetworkReading, { kind: 'refused' }>;
+
+/** Reads a workbook of these sheets beside, or in place of, the least ones. */
+export function readSheets(
+  sheets: Readonly<Record<string, Rows>>,
+  options?: MemoryWorkbookOptions,
+): Promise<SoundReading> {
+  return readSound({ ...LEAST, ...sheets }, options);
+}
+
+/** Reads a workbook of these sheets and no others, from which a plan must be possible. */
+export async function readSound(
+  sheets: Readonly<Record<string, Rows>>,
+  options?: MemoryWorkbookOptions,
+): Promise<SoundReading> {
+  const reading = await readOnly(sheets, options);
+  if (reading.kind === 'refused') throw new Error(reading.refusal.message);
+  return reading;
+}
+
+/** Reads a workbook of these sheets and no others. */
+export function readOnly(
+  sheets: Readonly<Record<string, Rows>>,
+  options?: MemoryWorkbookOptions,
+): Promise<NetworkReading> {
+  return readNetwork(new MemoryWorkbook(sheets, options), { today: TODAY });
+}
+
+/** The refusal of a workbook of these sheets and no others. */
+export async function refusalOf(sheets: Readonly<Record<string, Rows>>): Promise<RefusedReading> {
+  const reading = await readOnly(sheets);
+  if (reading.kind === 'network') throw new Error('a plan was possible');
+  return reading;
+}
+
+/** Index of a position; -1 where the network has none. */
+export function positionAt(network: Network, product: string, location: string): number {
+  const { positions, products, locations } = network;
+  return Array.from({ length: positions.count }, (_position, p) => p).findIndex(
+    (p) =>
+      products[positions.product[p]!]!.id === product &&
+      locations[positions.location[p]!]!.id === location,
+  );
+}
+
+/** The rows of a position's detail, as pairs of day and quantity. */
+export function detailOf(
+  rows: { readonly start: Int32Array; readonly quantity: Float64Array },
+  days: Int32Array,
+  position: number,
+): readonly (readonly [day: number, quantity: number])[] {
+  const [first, last] = [rows.start[position]!, rows.start[position + 1]!];
+  return Array.from({ length: last - first }, (_row, k) => [
+    days[first + k]!,
+    rows.quantity[first + k]!,
+  ]);
+}
+
+/** The issues of one table, in short: address, what it holds, what is wrong, what was done. */
+export function issuesOf(
+  reading: { readonly issues: readonly DataIssue[] },
+  table: string,
+): readonly string[][] {
+  return reading.issues
+    .filter((issue) => issue.table === table)
+    .map(({ address, value, problem, action }) => [address ?? '', value, problem, action]);
+}

@@ -1,0 +1,162 @@
+import type { Rows } from '../support/memory-workbook';
+import { LEAST, issuesOf, readOnly, readSheets, readSound, TODAY } from '../support/reading';
+
+const stock: Rows = LEAST['Inventory']!;
+const demand: Rows = LEAST['Demand']!;
+
+async function sourcesOf(
+  sheets: Record<string, Rows>,
+  tables = {},
+): Promise<Record<string, string>> {
+  const reading = await readSound(sheets, { tables });
+  return Object.fromEntries(reading.source.map(({ name, sheet }) => [name, sheet]));
+}
+
+describe('where a table is found', () => {
+  it('is where the Excel table has its name, whatever the sheet is called', async () => {
+    const tables = { inventory_table: 'Sheet1', tblDemand: 'Sheet2' };
+
+    const found = await sourcesOf({ Sheet1: stock, Sheet2: demand }, tables);
+
+    expect(found).toEqual({ Inventory: 'Sheet1', Demand: 'Sheet2' });
+  });
+
+  it('is where the headers say so, in any row near the top', async () => {
+    const titled: Rows = [['Stock on Friday'], [], ...stock];
+
+    const found = await sourcesOf({ First: titled, Second: demand });
+
+    expect(found).toEqual({ Inventory: 'First', Demand: 'Second' });
+  });
+
+  it('may be beside another table on one sheet', async () => {
+    const both: Rows = stock.map((row, r) => [...row, null, ...demand[r]!]);
+
+    const reading = await readOnly({ Everything: both });
+
+    expect(reading).toMatchObject({ kind: 'network', issues: [{ table: 'Products' }] });
+  });
+
+  it('reads past a column without a header', async () => {
+    const gapped: Rows = demand.map(([product, place, ...rest]) => [
+      product!,
+      place!,
+      null,
+      ...rest,
+    ]);
+
+    expect(await sourcesOf({ Stock: stock, Sales: gapped })).toEqual({
+      Inventory: 'Stock',
+      Demand: 'Sales',
+    });
+  });
+
+  it('is where the stored mapping finds its columns', async () => {
+    const odd: Rows = [['Ware', 'Lager', 'Bestand'], ...stock.slice(1)];
+    const mapping = {
+      Inventory: { Product: 'Ware', Location: 'Lager', 'On hand': 'Bestand' },
+    };
+
+    const reading = await readOnly({ Tabelle1: odd, Demand: demand }, { mapping });
+
+    expect(reading).toMatchObject({ kind: 'network', source: [{ sheet: 'Tabelle1' }, {}] });
+  });
+
+  it('keeps receipts apart from demand, which has the same columns', async () => {
+    const found = await sourcesOf({ Inventory: stock, Receipts: demand, Sales: demand });
+
+    expect(found).toEqual({ Inventory: 'Inventory', Receipts: 'Receipts', Demand: 'Sales' });
+  });
+
+  it.each(['Due date', 'ETA'])('knows receipts by a column %s alone', async (header) => {
+    const orders: Rows = [
+      ['SKU', 'Site', 'Qty', header],
+      ['A', 'York', 5, TODAY + 3],
+    ];
+
+    expect(await sourcesOf({ Inventory: stock, Demand: demand, Orders: orders })).toMatchObject({
+      Receipts: 'Orders',
+    });
+  });
+
+  it('does not take stock for locations, nor supplier terms for products', async () => {
+    const terms: Rows = [
+      ['Product', 'Supplier', 'Unit cost', 'Lead time'],
+      ['A', 'Acme', 2, 9],
+    ];
+
+    expect(await sourcesOf({ First: stock, Second: demand, Third: terms })).toEqual({
+      Inventory: 'First',
+      Demand: 'Second',
+      Suppliers: 'Third',
+    });
+  });
+
+  it('is never a table that the add-in wrote', async () => {
+    const positions: Rows = [
+      [
+        ...['Product', 'Location', 'On hand', 'Available', 'Mean demand', 'SD demand'],
+        ...['Lead time', 'Service level', 'Safety stock', 'Reorder point', 'EOQ', 'Order-up-to'],
+        ...['Surplus', 'Shortage', 'Days of cover', 'Stockout risk', 'Cost of inaction', 'Flag'],
+      ],
+      ['A', 'Leeds', 99],
+    ];
+
+    const reading = await readOnly({ Positions: positions, Sales: demand });
+
+    expect(reading).toMatchObject({ kind: 'refused', refusal: { table: 'Inventory' } });
+  });
+});
+
+describe('what was not plain when tables were looked for', () => {
+  it('is reported where two sheets could be the table', async () => {
+    const reading = await readOnly({ First: stock, Second: stock, Third: demand });
+
+    expect(issuesOf(reading, 'Inventory')).toEqual([
+      ['Second!A1', 'Second', 'Also looks like Inventory', 'Not read: sheet First was taken.'],
+    ]);
+  });
+
+  it('is reported where two columns could be the column', async () => {
+    const rows: Rows = stock.map((row, r) => [...row, r === 0 ? 'Quantity' : 77]);
+
+    const reading = await readSheets({ Inventory: rows });
+
+    expect(issuesOf(reading, 'Inventory')).toEqual([
+      [
+        'Inventory!D1',
+        'Quantity',
+        'A second column that means On hand',
+        'Not read: the column On hand was taken.',
+      ],
+    ]);
+  });
+
+  it('is reported where a table of the name lacks a column', async () => {
+    const lanes: Rows = [
+      ['From', 'Cost per unit'],
+      ['Leeds', 2],
+    ];
+
+    const reading = await readSheets({ Lanes: lanes });
+
+    expect(issuesOf(reading, 'Lanes')).toEqual([
+      ['Lanes!A1', '', 'No column To', 'Lanes was not read. Add the column, or map one to it.'],
+    ]);
+  });
+
+  it('is reported where a mapped header has gone', async () => {
+    const mapping = { Inventory: { 'On hand': 'Free stock' } };
+
+    const reading = await readSheets({}, { mapping });
+
+    expect(issuesOf(reading, 'Inventory')).toEqual([
+      [
+        'Inventory!C1',
+        '',
+        'The header that was mapped to On hand is no longer there',
+        'The column On hand was taken.',
+      ],
+    ]);
+  });
+});

@@ -1,0 +1,173 @@
+import type { Cell } from '../../src/workbook/port';
+import { detailOf, issuesOf, positionAt, readSheets, TODAY } from '../support/reading';
+import type { SoundReading } from '../support/reading';
+
+function historyAt({ network }: SoundReading, product: string, location: string) {
+  const { history } = network.positions;
+  return detailOf(history, history.day, positionAt(network, product, location));
+}
+
+const LONG = ['Product', 'Location', 'Date', 'Quantity', 'Stockout'];
+
+describe('the Demand table in long form', () => {
+  it('is history by day, oldest first, rows of one day added up', async () => {
+    const reading = await readSheets({
+      Demand: [
+        LONG,
+        ['A', 'Leeds', TODAY - 1, 4],
+        ['A', 'Leeds', '2026-11-18', 1],
+        ['A', 'Leeds', TODAY - 1, 2],
+        ['A', 'York', TODAY - 3, 9],
+      ],
+    });
+
+    expect(historyAt(reading, 'A', 'Leeds')).toEqual([
+      [TODAY - 4, 1],
+      [TODAY - 1, 6],
+    ]);
+    expect(historyAt(reading, 'A', 'York')).toEqual([[TODAY - 3, 9]]);
+  });
+
+  it('marks the days on which the shelf was empty', async () => {
+    const { network } = await readSheets({
+      Demand: [
+        LONG,
+        ['A', 'Leeds', TODAY - 3, 4, 'no'],
+        ['A', 'Leeds', TODAY - 2, 0, 'yes'],
+        ['A', 'Leeds', TODAY - 1, 0, null],
+      ],
+    });
+
+    expect([...network.positions.history.isStockout]).toEqual([0, 1, 0]);
+  });
+
+  it('leaves out rows that make no sense, each with its reason', async () => {
+    const reading = await readSheets({
+      Demand: [
+        LONG,
+        ['A', 'Leeds', TODAY - 1, -4],
+        ['A', 'Leeds', TODAY - 1, null],
+        ['A', 'Leeds', 'Monday', 4],
+        ['A', null, TODAY - 1, 4],
+        ['A', 'Leeds', TODAY + 1, 4],
+        ['A', 'Leeds', TODAY - 1, 4],
+      ],
+    });
+
+    expect(historyAt(reading, 'A', 'Leeds')).toEqual([[TODAY - 1, 4]]);
+    expect(issuesOf(reading, 'Demand').map((issue) => issue.slice(0, 3))).toEqual([
+      ['Demand!D2', '-4', 'Negative'],
+      ['Demand!D3', '', 'Blank'],
+      ['Demand!C4', 'Monday', 'Text that is not a date such as 2026-03-01'],
+      ['Demand!B5', '', 'No location'],
+      ['Demand!C6', String(TODAY + 1), 'After the plan date, so no history yet'],
+    ]);
+  });
+
+  it('counts a position without a row in Inventory as 0 on hand, in one row when there are many', async () => {
+    const products = Array.from({ length: 300 }, (_product, k) => `P${String(k)}`);
+    const rows: Cell[][] = products.map((product) => [product, 'Leeds', TODAY - 1, 1]);
+
+    const reading = await readSheets({ Demand: [LONG, ...rows] });
+
+    expect(reading.network.positions.onHand[positionAt(reading.network, 'P7', 'Leeds')]).toBe(0);
+    expect(issuesOf(reading, 'Inventory')).toEqual([
+      [
+        '',
+        '300 times; first: P0 at Leeds, P1 at Leeds, P2 at Leeds',
+        'Demand, a forecast or a receipt, but no row in Inventory',
+        'Counted as 0 on hand.',
+      ],
+    ]);
+  });
+});
+
+describe('the Demand table in wide form', () => {
+  it('is a column a period, its header the date', async () => {
+    const reading = await readSheets({
+      Demand: [
+        ['SKU', 'Site', TODAY - 14, '2026-11-15', TODAY + 7],
+        ['A', 'Leeds', 3, 5, 99],
+        ['A', 'York', null, 0, 99],
+      ],
+    });
+
+    expect(historyAt(reading, 'A', 'Leeds')).toEqual([
+      [TODAY - 14, 3],
+      [TODAY - 7, 5],
+    ]);
+    expect(historyAt(reading, 'A', 'York')).toEqual([[TODAY - 7, 0]]);
+    expect(issuesOf(reading, 'Demand')).toEqual([
+      [
+        'Demand!E1',
+        '2026-11-29',
+        'The period begins after the plan date, so it is no history yet',
+        'The column was left out.',
+      ],
+    ]);
+  });
+
+  it('reports a bad cell with its own address', async () => {
+    const reading = await readSheets({
+      Demand: [
+        ['SKU', 'Site', TODAY - 14, TODAY - 7],
+        ['A', 'Leeds', 3, 'n/a'],
+      ],
+    });
+
+    expect(issuesOf(reading, 'Demand')).toEqual([
+      ['Demand!D2', 'n/a', 'Text where a number is needed', 'The cell was left out.'],
+    ]);
+  });
+});
+
+describe('the period of the history', () => {
+  const weekly: Cell[][] = Array.from({ length: 8 }, (_week, k) => [
+    'A',
+    'Leeds',
+    TODAY - 7 * k,
+    5,
+  ]);
+
+  it('is a week where every date is the same weekday and no setting says otherwise', async () => {
+    const reading = await readSheets({ Demand: [LONG, ...weekly] });
+
+    expect(reading.settings.periodDays).toBe(7);
+    expect(issuesOf(reading, 'Settings')[0]).toContain(
+      'Demand was read by the week. Set Period to say so, or otherwise.',
+    );
+  });
+
+  it('is what the setting says', async () => {
+    const reading = await readSheets({
+      Demand: [LONG, ...weekly],
+      Settings: [
+        ['Setting', 'Value'],
+        ['Period', 'day'],
+      ],
+    });
+
+    expect(reading.settings.periodDays).toBe(1);
+    expect(issuesOf(reading, 'Settings')).toEqual([]);
+  });
+
+  it('is a month where every date is the first of one', async () => {
+    const months = ['05', '06', '07', '08', '09', '10', '11'];
+    const rows: Cell[][] = months.map((month) => ['A', 'Leeds', `2026-${month}-01`, 5]);
+
+    expect((await readSheets({ Demand: [LONG, ...rows] })).settings.periodDays).toBe(30);
+  });
+});
+
+it('history that ends long before the plan date is reported, since the plan date may be wrong', async () => {
+  const reading = await readSheets({ Demand: [LONG, ['A', 'Leeds', TODAY - 400, 5]] });
+
+  expect(issuesOf(reading, 'Demand')).toEqual([
+    [
+      '',
+      '2025-10-18',
+      'The latest demand is 400 days before the plan date',
+      'Kept. Set Plan date in Settings if 2026-11-22 is not meant.',
+    ],
+  ]);
+});

@@ -1,0 +1,110 @@
+import type { Cell } from '../../src/workbook/port';
+import { issuesOf, readSheets } from '../support/reading';
+import type { SoundReading } from '../support/reading';
+
+const LOCATIONS: Cell[][] = [
+  ['Location', 'Type', 'Open', 'Can ship', 'Can receive'],
+  ['Hub', 'dc', 'yes', 'yes', 'yes'],
+  ['Leeds', 'store', null, null, null],
+  ['York', 'store', null, null, null],
+  ['Shut', 'store', 'no', null, null],
+  ['Source', 'plant', null, null, 'no'],
+  ['Sink', 'store', null, 'no', null],
+];
+
+function lanes(...rows: Cell[][]) {
+  const headers = [
+    ...['From', 'To', 'Cost per unit', 'Cost per volume', 'Fixed cost', 'Line cost'],
+    ...['Lead time', 'Capacity', 'Allowed'],
+  ];
+  return readSheets({ Locations: LOCATIONS, ...(rows.length && { Lanes: [headers, ...rows] }) });
+}
+
+function pairsOf({ network }: SoundReading): readonly string[] {
+  return network.lanes.map(
+    ({ from, to }) => `${network.locations[from]!.id} > ${network.locations[to]!.id}`,
+  );
+}
+
+describe('the Lanes table', () => {
+  it('may be left out: then every pair of open locations that may ship and receive is a lane', async () => {
+    const reading = await lanes();
+
+    expect(pairsOf(reading)).toEqual([
+      ...['Hub > Leeds', 'Hub > York', 'Hub > Sink', 'Leeds > Hub', 'Leeds > York', 'Leeds > Sink'],
+      ...['York > Hub', 'York > Leeds', 'York > Sink'],
+      ...['Source > Hub', 'Source > Leeds', 'Source > York', 'Source > Sink'],
+    ]);
+    expect(reading.network.lanes[0]).toEqual({
+      ...{ from: 0, to: 1, costPerUnit: 1, costPerVolume: 0, costPerWeight: 0 },
+      ...{ fixedCost: 0, lineCost: 0, leadTimeDays: 2, capacity: null },
+    });
+  });
+
+  it('says which lanes there are, and no others', async () => {
+    const reading = await lanes(
+      ['Hub', 'Leeds', 2, null, 30, 0.5, '3 days', 500],
+      ['Leeds', 'York', null, 0.1],
+    );
+
+    expect(reading.network.lanes).toEqual([
+      {
+        ...{ from: 0, to: 1, costPerUnit: 2, costPerVolume: 0, costPerWeight: 0 },
+        ...{ fixedCost: 30, lineCost: 0.5, leadTimeDays: 3, capacity: 500 },
+      },
+      {
+        ...{ from: 1, to: 2, costPerUnit: 0, costPerVolume: 0.1, costPerWeight: 0 },
+        ...{ fixedCost: 0, lineCost: 0, leadTimeDays: 2, capacity: null },
+      },
+    ]);
+  });
+
+  it('takes * for any location, and lets the more specific row win', async () => {
+    const { network } = await lanes(
+      ['*', '*', 9],
+      ['*', 'York', 5],
+      ['Hub', '*', 3],
+      ['Hub', 'York', 1],
+    );
+    const cost = (from: number, to: number) =>
+      network.lanes.find((lane) => lane.from === from && lane.to === to)?.costPerUnit;
+
+    expect(cost(0, 2)).toBe(1);
+    expect(cost(0, 1)).toBe(3);
+    expect(cost(1, 2)).toBe(5);
+    expect(cost(2, 1)).toBe(9);
+  });
+
+  it('closes a lane that is not allowed', async () => {
+    const reading = await lanes(
+      ['Hub', '*', 3],
+      ['Hub', 'York', 1, null, null, null, null, null, 'no'],
+    );
+
+    expect(pairsOf(reading)).toEqual(['Hub > Leeds', 'Hub > Sink']);
+  });
+
+  it('reports what it cannot use', async () => {
+    const reading = await lanes(
+      ['Hub', 'Leeds', -2],
+      ['Hub', 'Leeds', 5],
+      ['Hub', 'Paris', 5],
+      ['Hub', 'Hub', 5],
+      [null, 'York', 5],
+      ['Hub', 'Shut', 5],
+      ['Sink', 'Hub', 5],
+    );
+
+    expect(pairsOf(reading)).toEqual(['Hub > Leeds']);
+    expect(reading.network.lanes[0]!.costPerUnit).toBe(1);
+    expect(issuesOf(reading, 'Lanes')).toEqual([
+      ['Lanes!A6', '', 'No from', 'The row was left out.'],
+      ['Lanes!C2', '-2', 'Negative', 'Read as not given.'],
+      ['Lanes!A3', 'Hub', 'The lane stands twice', 'The first row counts.'],
+      ['Lanes!B4', 'Paris', 'Unknown location', 'The row was left out.'],
+      ['Lanes!B5', 'Hub', 'A lane from a location to itself', 'The row was left out.'],
+      ['Lanes!B7', 'Shut', 'The location is closed or may not receive', 'No lane to it.'],
+      ['Lanes!A8', 'Sink', 'The location is closed or may not ship', 'No lane from it.'],
+    ]);
+  });
+});

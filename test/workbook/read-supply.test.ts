@@ -1,0 +1,159 @@
+import type { Cell } from '../../src/workbook/port';
+import {
+  detailOf,
+  issuesOf,
+  positionAt,
+  readOnly,
+  readSheets,
+  LEAST,
+  TODAY,
+} from '../support/reading';
+
+describe('the Receipts table', () => {
+  const receipts = (...rows: Cell[][]) =>
+    readSheets({ Receipts: [['Product', 'Location', 'Quantity', 'Date'], ...rows] });
+
+  it('dates supply that is on its way, and counts what is overdue as due on the plan date', async () => {
+    const reading = await receipts(
+      ['A', 'Leeds', 30, TODAY + 9],
+      ['A', 'Leeds', 20, TODAY - 3],
+      ['A', 'Leeds', 5, TODAY],
+    );
+
+    const { receipts: rows } = reading.network.positions;
+    expect(detailOf(rows, rows.day, positionAt(reading.network, 'A', 'Leeds'))).toEqual([
+      [TODAY, 25],
+      [TODAY + 9, 30],
+    ]);
+    expect(issuesOf(reading, 'Receipts')).toEqual([
+      [
+        'Receipts!D3',
+        String(TODAY - 3),
+        'Due before the plan date',
+        'Counted as due on the plan date.',
+      ],
+    ]);
+  });
+
+  it('leaves out what has no quantity or no date', async () => {
+    const reading = await receipts(
+      ['A', 'Leeds', null, TODAY + 9],
+      ['A', 'Leeds', 20, 'soon'],
+      ['A', 'Leeds', 0, TODAY + 9],
+    );
+
+    expect(reading.network.positions.receipts.day).toHaveLength(0);
+    expect(issuesOf(reading, 'Receipts').map((issue) => issue.slice(0, 2))).toEqual([
+      ['Receipts!C2', ''],
+      ['Receipts!D3', 'soon'],
+    ]);
+  });
+
+  it('warns where On order may say the same again', async () => {
+    const reading = await readSheets({
+      Inventory: [
+        ['Product', 'Location', 'On hand', 'On order'],
+        ['A', 'Leeds', 5, 30],
+      ],
+      Receipts: [
+        ['Product', 'Location', 'Quantity', 'Date'],
+        ['A', 'Leeds', 30, TODAY + 9],
+      ],
+    });
+
+    expect(issuesOf(reading, 'Receipts')).toEqual([
+      [
+        '',
+        'A at Leeds',
+        'Dated receipts here and On order or In transit in Inventory as well',
+        'Both were counted. Clear On order and In transit where Receipts has the same.',
+      ],
+    ]);
+  });
+});
+
+describe('the Forecast table', () => {
+  const forecast = [
+    ['Product', 'Location', 'Mean per day', 'SD per day'],
+    ['A', 'Leeds', 2.5, 1.5],
+    ['A', 'York', 4],
+    ['A', 'York', 5],
+  ];
+
+  it('gives the mean of a day, and its deviation where it has one', async () => {
+    const { network, issues } = await readSheets({ Forecast: forecast });
+
+    expect([...network.positions.forecastMean]).toEqual([2.5, 4]);
+    expect([...network.positions.forecastSd]).toEqual([1.5, NaN]);
+    expect(issuesOf({ issues }, 'Forecast')).toEqual([
+      ['Forecast!A4', 'A', 'The position stands twice', 'The first row counts.'],
+    ]);
+  });
+
+  it('is enough without a Demand table', async () => {
+    const reading = await readOnly({ Inventory: LEAST['Inventory']!, Forecast: forecast });
+
+    expect(reading.kind).toBe('network');
+  });
+
+  it('leaves a position without a row to its history', async () => {
+    const { network } = await readSheets({ Forecast: forecast.slice(0, 2) });
+
+    expect(network.positions.forecastMean[positionAt(network, 'A', 'York')]).toBeNaN();
+  });
+});
+
+describe('the Suppliers table', () => {
+  const HEADERS = [
+    ...['Product', 'Supplier', 'Location', 'Order cost', 'Lead time', 'Lead time SD'],
+    ...['Min order quantity', 'Order multiple'],
+  ];
+  const suppliers = (...rows: Cell[][]) => readSheets({ Suppliers: [HEADERS, ...rows] });
+
+  it('gives terms for one location, or for all', async () => {
+    const { network } = await suppliers(
+      ['A', 'Acme', null, 40, 14, 2, 100, 10],
+      ['A', 'Local', 'York', 5, '3 days', 0, 1, 1],
+    );
+
+    const { positions } = network;
+    const [leeds, york] = [positionAt(network, 'A', 'Leeds'), positionAt(network, 'A', 'York')];
+    const termsAt = (p: number) => [
+      ...[positions.orderCost[p], positions.supplierLeadTime[p], positions.supplierLeadTimeSd[p]],
+      ...[positions.minOrderQuantity[p], positions.orderMultiple[p]],
+    ];
+    expect(termsAt(leeds)).toEqual([40, 14, 2, 100, 10]);
+    expect(termsAt(york)).toEqual([5, 3, 0, 1, 1]);
+  });
+
+  it('may be left out: then the settings’ defaults hold', async () => {
+    const { positions } = (await readSheets({})).network;
+
+    expect(positions.supplierLeadTime[0]).toBe(7);
+    expect(positions.orderCost[0]).toBe(50);
+    expect(positions.minOrderQuantity[0]).toBe(0);
+    expect(positions.orderMultiple[0]).toBe(1);
+  });
+
+  it('reports rows that it cannot use', async () => {
+    const reading = await suppliers(
+      ['A', 'Acme', null, 40, -1],
+      ['A', 'Other', null, 1, 1],
+      ['Z', 'Acme', null, 1, 1],
+      ['A', 'Acme', 'Paris', 1, 1],
+    );
+
+    expect(reading.network.positions.supplierLeadTime[0]).toBe(7);
+    expect(issuesOf(reading, 'Suppliers')).toEqual([
+      ['Suppliers!E2', '-1', 'Negative', 'The default, 7, was used.'],
+      ['Suppliers!C5', 'Paris', 'Unknown location', 'The row was left out.'],
+      [
+        'Suppliers!A3',
+        'A',
+        'A second supplier for the same product and place',
+        'The first row counts.',
+      ],
+      ['Suppliers!A4', 'Z', 'No such product in stock or demand', 'The row was left out.'],
+    ]);
+  });
+});
