@@ -13,6 +13,9 @@ const POISSON_EXCESS = 1e-9;
 /** Tail sums need some ten standard deviations of terms; continued fractions about √mean. */
 const LARGEST_SUMMED_SD = 60;
 
+/** Up to this count, and for means below it, adding up from 0 is the quickest way and as exact. */
+const LARGEST_SUMMED_FROM_ZERO = 100;
+
 function isPoisson(mean: number, variance: number): boolean {
   return variance - mean <= POISSON_EXCESS * mean;
 }
@@ -98,8 +101,19 @@ export function fillCountCdf(
   const slope = poisson ? 0 : (variance - mean) / variance;
   const intercept = poisson ? mean : successes * slope;
   let k = first + i;
-  let mass = countMass(k, mean, variance);
-  let sum = countCdf(k, mean, variance);
+  let mass: number;
+  let sum: number;
+  if (k <= LARGEST_SUMMED_FROM_ZERO && mean < LARGEST_SUMMED_FROM_ZERO) {
+    mass = countMass(0, mean, variance);
+    sum = mass;
+    for (let j = 0; j < k; j += 1) {
+      mass *= (intercept + slope * j) / (j + 1);
+      sum += mass;
+    }
+  } else {
+    mass = countMass(k, mean, variance);
+    sum = countCdf(k, mean, variance);
+  }
   cdf[i] = sum;
   for (i += 1; i < count; i += 1) {
     mass *= (intercept + slope * k) / (k + 1);

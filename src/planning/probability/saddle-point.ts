@@ -8,11 +8,15 @@ const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
  * Source: C. Loader, "Fast and accurate computation of binomial probabilities", 2000.
  */
 export function stirlingError(n: number): number {
-  if (n < 15) return gammaln(n + 1) - (n + 0.5) * Math.log(n) + n - HALF_LOG_TWO_PI;
+  if (n < 10) return gammaln(n + 1) - (n + 0.5) * Math.log(n) + n - HALF_LOG_TWO_PI;
   const inverseSquare = 1 / (n * n);
   return (
     (1 / 12 -
-      (1 / 360 - (1 / 1260 - (1 / 1680 - inverseSquare / 1188) * inverseSquare) * inverseSquare) *
+      (1 / 360 -
+        (1 / 1260 -
+          (1 / 1680 - (1 / 1188 - (691 / 360360) * inverseSquare) * inverseSquare) *
+            inverseSquare) *
+          inverseSquare) *
         inverseSquare) /
     n
   );

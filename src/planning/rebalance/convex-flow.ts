@@ -15,10 +15,16 @@ export interface FlowProblem {
 export interface FlowNode {
   /** Packs that may leave; they are the location's own, never what arrives in the same plan. */
   readonly shippable: number;
-  /** What giving the first n packs costs, at index n; index 0 is 0. Convex. */
-  readonly givingCost: Float64Array;
-  /** What receiving the first n packs saves, at index n; index 0 is 0. Concave. */
-  readonly receivingGain: Float64Array;
+  /** What giving packs costs: convex. */
+  readonly givingCost: PackTotals;
+  /** What receiving packs saves: concave. */
+  readonly receivingGain: PackTotals;
+}
+
+/** A running total over packs, computed as far as it is asked for. */
+export interface PackTotals {
+  /** The total over the first `packs` packs, 0 for none; undefined beyond the last pack of use. */
+  readonly upTo: (packs: number) => number | undefined;
 }
 
 export interface FlowArc {
@@ -38,12 +44,13 @@ export interface FlowSolution {
 }
 
 const NONE = -1;
+const STEPS_OF_LARGEST_GIVER = 32;
 
 /** Solves the problem; null where the packs that must travel are not there. */
 export function solveConvexFlow(problem: FlowProblem): FlowSolution | null {
   const network = new ScaledFlow(problem);
   if (!network.isFeasible) return null;
-  for (let step = network.largestStep(); step >= 1; step /= 2) network.improve(step);
+  for (let step = network.firstStep(); step >= 1; step /= 2) network.improve(step);
   return network.solution();
 }
 
@@ -91,9 +98,7 @@ class ScaledFlow {
     let count = nodes.length;
     for (let i = 0; i < nodes.length; i += 1) {
       shipNode[i] = gives[i] === 1 && receives[i] === 1 ? count++ : i;
-      if (nodes[i]!.givingCost.length > 1) {
-        largestCost = Math.max(largestCost, Math.abs(nodes[i]!.givingCost[1]!));
-      }
+      largestCost = Math.max(largestCost, Math.abs(nodes[i]!.givingCost.upTo(1) ?? 0));
     }
     this.ground = count;
     this.nodeCount = count + 1;
@@ -134,13 +139,14 @@ class ScaledFlow {
     this.reachedBy = new Int32Array(this.nodeCount);
   }
 
-  /** The largest power of two by which any location could give or receive. */
-  largestStep(): number {
-    let reach = 1;
-    for (const node of this.problem.nodes) {
-      reach = Math.max(reach, node.receivingGain.length - 1);
-    }
-    return 2 ** Math.floor(Math.log2(reach));
+  /**
+   * The step to begin with: a power of two, small beside what the largest giver has, so that no
+   * curve is computed much further than the plan will need it.
+   */
+  firstStep(): number {
+    let most = 1;
+    for (const node of this.problem.nodes) most = Math.max(most, node.shippable);
+    return Math.max(4, 2 ** Math.floor(Math.log2(most / STEPS_OF_LARGEST_GIVER)));
   }
 
   /** Makes the flow optimal for costs linearised over `step` packs. */
@@ -198,8 +204,8 @@ class ScaledFlow {
   /** What node i saves by its net change; −Infinity beyond its reach. */
   private value(i: number, change: number): number {
     const node = this.problem.nodes[i]!;
-    if (change >= 0) return node.receivingGain[change] ?? -Infinity;
-    return -(node.givingCost[-change] ?? Infinity);
+    if (change >= 0) return node.receivingGain.upTo(change) ?? -Infinity;
+    return -(node.givingCost.upTo(-change) ?? Infinity);
   }
 
   /** Dijkstra's algorithm from a node with too much to the nearest with too little, then one push. */

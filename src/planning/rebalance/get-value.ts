@@ -1,6 +1,6 @@
 import { meanOver, varianceOver, type DemandRate } from '../demand/demand-rate';
 import { countQuantile, fillCountCdf } from '../probability/count-distribution';
-import { fillCarryingCost } from './carrying-cost';
+import { Scratch } from './scratch';
 import {
   daysAtStake,
   daysToUnorderedSupply,
@@ -11,41 +11,41 @@ import {
   type StockPosition,
 } from './stock-position';
 
+const beforeScratch = new Scratch();
+const afterScratch = new Scratch();
+const freshScratch = new Scratch();
+
 /**
- * Fills `value[i]` with what the position gains by the n-th unit that it receives after
- * `leadTime` (ℓ) days, n = first + i ≥ 1:
+ * Fills `chance[i]` with the chance that the n-th unit received after `leadTime` (ℓ) days,
+ * n = first + i ≥ 1, is asked for before the next plan, or supply not ordered yet, could have
+ * brought it:
  *
- *   under · max over t in E(min(S, R + ℓ, life)), t > ℓ, of P(D(ℓ,t) ≥ (x + r(t) − D(ℓ))⁺ + n)
- *   − h·(E[min(T_y, life)] + ℓ) − loss·P(D(life) < y)
+ *   max over t in E(min(S, R + ℓ, life)), t > ℓ, of P(D(ℓ,t) ≥ (x + r(t) − D(ℓ))⁺ + n)
  *
- * for y = x + r(∞) + n. Rises where S grows at the reorder point; the curve takes the running
- * minimum. Source: the workbook contract, "The cost that a plan minimises".
+ * with S for the inventory position that the unit finds. Times `under`, less its carrying cost and
+ * h·ℓ in transit, it is the value of receiving the unit. Rises where S grows at the reorder point;
+ * the curve takes the running minimum.
+ *
+ * Source: the workbook contract, "The cost that a plan minimises".
  */
-export function fillGetValue(
-  value: Float64Array,
+export function fillGetChance(
+  chance: Float64Array,
   first: number,
   position: StockPosition,
   leadTime: number,
 ): void {
   const total = position.available + totalReceipts(position);
   let i = 0;
-  while (i < value.length) {
+  while (i < chance.length) {
     const n = first + i;
     const y = total + n;
-    const life = lifeOfUnit(position, y);
     const wait = daysToUnorderedSupply(position, y - 1);
     const sameLife = lastUnitOfSameLife(position, y) - y + 1;
     const sameWait =
       y - 1 < position.reorderPoint ? Math.ceil(position.reorderPoint) - y + 1 : Infinity;
-    const count = Math.min(value.length - i, sameLife, sameWait);
-    const run = value.subarray(i, i + count);
-    fillShortageChance(run, n, position, receiverHorizon(position, wait, leadTime, life), leadTime);
-    const carrying = new Float64Array(count);
-    fillCarryingCost(carrying, y, position, life);
-    const transit = position.holdingPerDay * leadTime;
-    for (let k = 0; k < count; k += 1) {
-      run[k] = position.under * run[k]! - carrying[k]! - transit;
-    }
+    const count = Math.min(chance.length - i, sameLife, sameWait);
+    const horizon = receiverHorizon(position, wait, leadTime, lifeOfUnit(position, y));
+    fillShortageChance(chance.subarray(i, i + count), n, position, horizon, leadTime);
     i += count;
   }
 }
@@ -61,11 +61,8 @@ export function delayCost(position: StockPosition, fastest: number, leadTime: nu
 }
 
 function firstUnitChance(position: StockPosition, leadTime: number): number {
-  const y = position.available + totalReceipts(position) + 1;
-  const wait = daysToUnorderedSupply(position, y - 1);
   const chance = new Float64Array(1);
-  const horizon = receiverHorizon(position, wait, leadTime, lifeOfUnit(position, y));
-  fillShortageChance(chance, 1, position, horizon, leadTime);
+  fillGetChance(chance, 1, position, leadTime);
   return chance[0]!;
 }
 
@@ -114,14 +111,14 @@ function raiseToChanceOn(
     Math.max(0, Math.ceil(stock)),
     countQuantile(1 - 1e-13, beforeMean, beforeVariance) + 1,
   );
-  const before = new Float64Array(sold);
+  const before = beforeScratch.column(sold);
   fillCountCdf(before, 0, beforeMean, beforeVariance);
   // `after[j]` is P(D(ℓ,t) ≤ lowest + j).
   const lowest = Math.max(0, stock) - sold + first - 1;
-  const after = new Float64Array(sold + count);
+  const after = afterScratch.column(sold + count);
   fillCountCdf(after, lowest, afterMean, afterVariance);
   const arrivesToEmpty = 1 - (sold > 0 ? before[sold - 1]! : 0);
-  const fresh = new Float64Array(count);
+  const fresh = freshScratch.column(count);
   fillCountCdf(fresh, first - 1, afterMean, afterVariance);
   for (let i = 0; i < count; i += 1) {
     let total = arrivesToEmpty * (1 - fresh[i]!);

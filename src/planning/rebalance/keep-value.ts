@@ -1,6 +1,6 @@
 import { meanOver, varianceOver } from '../demand/demand-rate';
 import { fillCountCdf } from '../probability/count-distribution';
-import { fillCarryingCost } from './carrying-cost';
+import { Scratch } from './scratch';
 import {
   daysAtStake,
   daysToUnorderedSupply,
@@ -11,59 +11,53 @@ import {
   type StockPosition,
 } from './stock-position';
 
+const cdfScratch = new Scratch();
+
 /**
- * Fills `value[i]` with what the position loses by giving away its n-th unit, n = first + i ≥ 1:
+ * Fills `chance[i]` with the chance that the n-th unit given away, n = first + i ≥ 1, would have
+ * been asked for before supply that is not ordered yet can arrive:
  *
- *   under · max over t in E(S) of P(D(t) ≥ x + r(t) − n + 1) − h·E[min(T_y, life)] − loss·P(D(life) < y)
+ *   max over t in E(S) of P(D(t) ≥ x + r(t) − n + 1)
  *
- * for y = x + r(∞) − n + 1. Falls where S shortens at the reorder point or where a lot ends; the
- * curve takes the running maximum. Source: the workbook contract, "The cost that a plan minimises".
+ * with S for the inventory position that the unit leaves behind, never past the unit's life. Times
+ * `under`, less its carrying cost, it is the value of keeping the unit. Falls where S shortens at
+ * the reorder point or where a lot ends; the curve takes the running maximum.
+ *
+ * Source: the workbook contract, "The cost that a plan minimises".
  */
-export function fillKeepValue(value: Float64Array, first: number, position: StockPosition): void {
+export function fillKeepChance(chance: Float64Array, first: number, position: StockPosition): void {
   const total = position.available + totalReceipts(position);
   let i = 0;
-  while (i < value.length) {
+  while (i < chance.length) {
     const n = first + i;
     const y = total - n + 1;
-    const life = lifeOfUnit(position, y);
     const wait = daysToUnorderedSupply(position, y - 1);
     // Units that share a life and a horizon differ by a recurrence only.
     const sameLife = y - firstUnitOfSameLife(position, y) + 1;
     const sameWait =
       y - 1 < position.reorderPoint ? Infinity : y - Math.ceil(position.reorderPoint);
-    const count = Math.min(value.length - i, sameLife, Math.max(1, sameWait));
-    fillRun(value.subarray(i, i + count), n, position, Math.min(wait, life), life, total);
+    const count = Math.min(chance.length - i, sameLife, sameWait);
+    const horizon = Math.min(wait, lifeOfUnit(position, y));
+    fillRun(chance.subarray(i, i + count), n, position, horizon);
     i += count;
   }
 }
 
 function fillRun(
-  value: Float64Array,
+  chance: Float64Array,
   first: number,
   position: StockPosition,
   horizon: number,
-  life: number,
-  total: number,
 ): void {
-  const count = value.length;
-  const last = first + count - 1;
-  const ascending = new Float64Array(count);
-  value.fill(0);
+  const count = chance.length;
+  const cdf = cdfScratch.column(count);
+  chance.fill(0);
   for (const day of daysAtStake(position, horizon, 0)) {
-    const stock = position.available + receiptsBefore(position, day);
-    fillCountCdf(
-      ascending,
-      stock - last,
-      meanOver(position.rate, day),
-      varianceOver(position.rate, day),
-    );
+    const lowest = position.available + receiptsBefore(position, day) - (first + count - 1);
+    fillCountCdf(cdf, lowest, meanOver(position.rate, day), varianceOver(position.rate, day));
     for (let i = 0; i < count; i += 1) {
-      const chance = 1 - ascending[count - 1 - i]!;
-      if (chance > value[i]!) value[i] = chance;
+      const asked = 1 - cdf[count - 1 - i]!;
+      if (asked > chance[i]!) chance[i] = asked;
     }
-  }
-  fillCarryingCost(ascending, total - last + 1, position, life);
-  for (let i = 0; i < count; i += 1) {
-    value[i] = position.under * value[i]! - ascending[count - 1 - i]!;
   }
 }

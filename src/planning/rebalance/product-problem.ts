@@ -5,6 +5,7 @@ import type { PlanSettings } from '../network/settings';
 import type { FlowNode } from './convex-flow';
 import type { CostCurve } from './cost-curve';
 import { delayCost } from './get-value';
+import { PackCurve, packValue } from './pack-curve';
 
 /** One product's stock at one location, as the optimiser sees it. */
 export interface Site {
@@ -101,7 +102,7 @@ export function productProblem(
     minPacks,
     sites,
     isHub: hubs,
-    nodes: sites.map((site, i) => flowNode(site, i, lines, give, get, packSize, minPacks)),
+    nodes: sites.map((_, i) => flowNode(sites, i, lines, give, get, packSize, minPacks)),
     lines,
   };
 }
@@ -116,14 +117,6 @@ function firstPackValues(
       site.shippable >= packSize * minPacks ? packValue(site.curve, 'keep', 1, packSize) : Infinity,
     get: site.canReceive ? packValue(site.curve, 'get', 1, packSize) : -Infinity,
   };
-}
-
-function packValue(curve: CostCurve, side: 'keep' | 'get', pack: number, packSize: number): number {
-  let value = 0;
-  for (let unit = (pack - 1) * packSize + 1; unit <= pack * packSize; unit += 1) {
-    value += curve[side](unit);
-  }
-  return value;
 }
 
 /** A hub's stock is worth no more than what may arrive there, and no less than what may go on. */
@@ -152,7 +145,7 @@ function boundThroughHubs(
 }
 
 function flowNode(
-  site: Site,
+  sites: readonly Site[],
   index: number,
   lines: readonly Line[],
   give: readonly number[],
@@ -162,47 +155,19 @@ function flowNode(
 ): FlowNode {
   let bestSale = -Infinity;
   let bestOffer = Infinity;
+  let offered = 0;
   for (const line of lines) {
     if (line.from === index) bestSale = Math.max(bestSale, get[line.to]! - line.packCost);
-    if (line.to === index) bestOffer = Math.min(bestOffer, give[line.from]! + line.packCost);
+    if (line.to === index) {
+      bestOffer = Math.min(bestOffer, give[line.from]! + line.packCost);
+      offered += Math.floor(sites[line.from]!.shippable / packSize);
+    }
   }
+  const site = sites[index]!;
   const shippable = bestSale === -Infinity ? 0 : Math.floor(site.shippable / packSize);
   return {
     shippable,
-    givingCost: cumulative(
-      (pack) => packValue(site.curve, 'keep', pack, packSize),
-      (value) => value < bestSale,
-      shippable,
-      minPacks,
-    ),
-    receivingGain: cumulative(
-      (pack) => packValue(site.curve, 'get', pack, packSize),
-      (value) => value > bestOffer,
-      Infinity,
-      minPacks,
-    ),
+    givingCost: new PackCurve(site.curve, 'keep', packSize, bestSale, shippable, minPacks - 1),
+    receivingGain: new PackCurve(site.curve, 'get', packSize, bestOffer, offered, minPacks - 1),
   };
-}
-
-/**
- * Running totals of a pack's value, as far as packs pay. A line of the smallest quantity may carry
- * some that do not, so as many more are kept.
- */
-function cumulative(
-  valueOf: (pack: number) => number,
-  pays: (value: number) => boolean,
-  most: number,
-  spare: number,
-): Float64Array {
-  const totals = [0];
-  let left = spare - 1;
-  for (let pack = 1; pack <= most; pack += 1) {
-    const value = valueOf(pack);
-    if (!pays(value)) {
-      if (pack === 1 || left === 0) break;
-      left -= 1;
-    }
-    totals.push(totals[pack - 1]! + value);
-  }
-  return Float64Array.from(totals);
 }

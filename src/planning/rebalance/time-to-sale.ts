@@ -1,16 +1,19 @@
 import { meanOver, varianceOver, type DemandRate } from '../demand/demand-rate';
 import { countLoss, fillCountCdf } from '../probability/count-distribution';
 import { gaussLegendre } from '../probability/gauss-legendre';
+import { Scratch } from './scratch';
 
 /**
  * How long stock waits. T_y is the day on which the y-th unit is sold; a unit that is not sold by
  * the end of its life waits that long. P(T_y > t) = P(D(t) < y), so every figure here is an
  * integral over time, taken where the integrand is neither 0 nor 1.
  *
- * Error of the quadrature: under 1e-4 of `life`, held by a test against a dense one.
+ * Error of the quadrature: under 1e-4 of the unit's life, held by a test against a dense one.
  */
 
-const POINTS = gaussLegendre(16);
+const POINTS = gaussLegendre(20);
+
+const SMALLEST_BLOCK = 24;
 
 /** Fills `wait[i]` with E[min(T_y, life)] in days, for y = first + i; 0 for y ≤ 0. */
 export function fillExpectedWait(
@@ -25,17 +28,27 @@ export function fillExpectedWait(
     wait.fill(life, i);
     return;
   }
+  let block = blockFrom(1, rate, life);
   while (i < wait.length) {
     const y = first + i;
-    const reach = Math.min(life, y / rate.mean);
-    // One set of points serves units whose waits overlap: about a standard deviation of them.
-    const block = Math.min(
-      wait.length - i,
-      Math.max(8, Math.floor(Math.sqrt(varianceOver(rate, reach)))),
-    );
-    fillBlock(wait.subarray(i, i + block), y, rate, life);
-    i += block;
+    while (block.last < y) block = blockFrom(block.last + 1, rate, life);
+    const count = Math.min(wait.length - i, block.last - y + 1);
+    fillWithin(block, wait.subarray(i, i + count), y, rate, life);
+    i += count;
   }
+}
+
+/** Units that share one set of quadrature points, as their waits overlap. */
+interface Block {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Blocks follow from the position alone, so that a unit's wait does not depend on who asks. */
+function blockFrom(first: number, rate: DemandRate, life: number): Block {
+  const reach = Math.min(life, first / rate.mean);
+  const sd = Math.sqrt(varianceOver(rate, reach));
+  return { first, last: first - 1 + Math.max(SMALLEST_BLOCK, Math.floor(3 * sd)) };
 }
 
 /**
@@ -64,14 +77,20 @@ export function expectedLeftover(y: number, rate: DemandRate, days: number): num
   return left > 0 ? left : 0;
 }
 
-const cdf = new Float64Array(1024);
+const cdfScratch = new Scratch();
 
-function fillBlock(wait: Float64Array, y: number, rate: DemandRate, life: number): void {
-  const start = lastDayWithout(y, rate, life);
-  const end = firstDayBeyond(y + wait.length, rate, life);
+function fillWithin(
+  block: Block,
+  wait: Float64Array,
+  y: number,
+  rate: DemandRate,
+  life: number,
+): void {
+  const start = lastDayWithout(block.first, rate, life);
+  const end = firstDayBeyond(block.last + 1, rate, life);
   const width = end - start;
   wait.fill(start);
-  const chances = wait.length <= cdf.length ? cdf.subarray(0, wait.length) : wait.slice();
+  const chances = cdfScratch.column(wait.length);
   for (const point of POINTS) {
     // Points crowd towards the early days, where slow movers' chances change fastest.
     const day = start + width * point.at * point.at;
