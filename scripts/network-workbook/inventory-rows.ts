@@ -1,5 +1,5 @@
 import { isoDate, type DaySerial } from './calendar';
-import type { InventoryRow, ProductRow } from './planner-tables';
+import type { InventoryRow, ProductRow, ReceiptRow } from './planner-tables';
 import type { Random } from './random';
 import type { PlacedStock } from './stock-placement';
 
@@ -12,17 +12,26 @@ export interface SpecialStock {
   readonly expiresInDays: number | null;
 }
 
+/** What the Inventory table is made from. */
+export interface StockStory {
+  readonly placed: readonly PlacedStock[];
+  readonly products: readonly ProductRow[];
+  readonly specialStock: readonly SpecialStock[];
+  /** Where dated supply comes, nothing undated is in transit as well: it would count twice. */
+  readonly receipts: readonly ReceiptRow[];
+  readonly planDate: DaySerial;
+}
+
 /**
  * The rows of the Inventory table: the placed stock, in lots where the product has a shelf life,
  * some of it reserved or with more in transit, then the special stock in place of what was placed.
  */
 export function inventoryRows(
   random: Random,
-  placed: readonly PlacedStock[],
-  products: readonly ProductRow[],
-  specialStock: readonly SpecialStock[],
-  planDate: DaySerial,
+  { placed, products, specialStock, receipts, planDate }: StockStory,
 ): InventoryRow[] {
+  const isExpected = ({ product, location }: PlacedStock) =>
+    receipts.some((row) => row.product === product && row.location === location);
   const shelfLife = new Map(products.map((row) => [row.product, row.shelfLifeDays]));
   const isSpecial = (row: PlacedStock) =>
     specialStock.some((s) => s.product === row.product && s.location === row.location);
@@ -30,7 +39,9 @@ export function inventoryRows(
     .filter((row) => !isSpecial(row))
     .flatMap((row) => {
       const life = shelfLife.get(row.product) ?? null;
-      return life === null ? [withoutLot(row, random)] : lotsOf(row, life, planDate, random);
+      return life === null
+        ? [withoutLot(row, isExpected(row), random)]
+        : lotsOf(row, life, planDate, random);
     });
   const special = specialStock.map(({ product, location, onHand, expiresInDays }) => ({
     product,
@@ -51,7 +62,11 @@ function lot(product: string, expiryDate: DaySerial) {
   return { lot: `${product.slice(-3)}-${isoDate(expiryDate).slice(2, 7)}`, expiryDate };
 }
 
-function withoutLot({ product, location, onHand }: PlacedStock, random: Random): InventoryRow {
+function withoutLot(
+  { product, location, onHand }: PlacedStock,
+  isExpected: boolean,
+  random: Random,
+): InventoryRow {
   const reserved = random.chance(0.08) ? Math.floor(onHand * random.between(0.05, 0.25)) : 0;
   const inTransit = random.chance(0.05) ? random.wholeBetween(1, 12) : 0;
   return {
@@ -59,7 +74,7 @@ function withoutLot({ product, location, onHand }: PlacedStock, random: Random):
     location,
     onHand,
     reserved: reserved || null,
-    inTransit: inTransit || null,
+    inTransit: isExpected ? null : inTransit || null,
     ...NO_LOT,
   };
 }

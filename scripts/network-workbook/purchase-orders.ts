@@ -7,12 +7,13 @@ const SHARE_TO_FIRST = 0.8;
 
 /**
  * Purchase orders under way for about 30 % of the products: two to four weeks of the last quarter's
- * sales, most of them to the first location given, the others to the second.
+ * sales, most of them to the first location given, the others to the second where it keeps the product.
  */
 export function purchaseOrders(
   random: Random,
   suppliers: readonly SupplierRow[],
   demand: readonly DemandRow[],
+  positions: ReadonlyMap<string, readonly string[]>,
   receivers: readonly [string, string],
   planDate: DaySerial,
 ): ReceiptRow[] {
@@ -25,7 +26,10 @@ export function purchaseOrders(
     return [
       {
         product,
-        location: random.chance(SHARE_TO_FIRST) ? receivers[0] : receivers[1],
+        location:
+          random.chance(SHARE_TO_FIRST) || !positions.get(product)?.includes(receivers[1])
+            ? receivers[0]
+            : receivers[1],
         quantity: Math.max(1, Math.round(wanted / orderMultiple)) * orderMultiple,
         date: planDate + random.wholeBetween(2, Math.max(3, leadTimeDays)),
       },

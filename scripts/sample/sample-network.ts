@@ -71,26 +71,28 @@ export function sampleTables(seed: number): PlannerTables {
     totalNoise: 0.3,
     positionNoise: 0.55,
   });
+  const receipts = purchaseOrders(
+    seededRandom(seed, 'receipts'),
+    suppliers,
+    demand,
+    positions,
+    ['Birmingham DC', 'Online'],
+    planDate,
+  );
   return {
-    inventory: inventoryRows(
-      seededRandom(seed, 'inventory'),
+    inventory: inventoryRows(seededRandom(seed, 'inventory'), {
       placed,
       products,
-      SPECIAL_STOCK,
+      specialStock: SPECIAL_STOCK,
+      receipts,
       planDate,
-    ),
+    }),
     demand,
     locations: SITES,
     products,
     lanes: lanesByDistance(SITES, TARIFF),
     suppliers,
-    receipts: purchaseOrders(
-      seededRandom(seed, 'receipts'),
-      suppliers,
-      demand,
-      ['Birmingham DC', 'Online'],
-      planDate,
-    ),
+    receipts,
     approvers: madeUpApprovers(LIMITS),
     settings: usualSettings(planDate, LIMITS),
   };
@@ -99,13 +101,14 @@ export function sampleTables(seed: number): PlannerTables {
 /** The whole workbook, bad cells and all. The same seed gives the same content. */
 export function sampleNetwork(seed: number): WorkbookContent {
   const clean = sampleTables(seed);
-  const spoilt = spoilCells(contractTables(clean), SPOILINGS);
+  // repeated before spoilt: a row put in moves the rows below it, and bad cells are listed by address
   const repeated = repeatRow(
-    spoilt.tables,
+    contractTables(clean),
     'Products',
     REPEATED_PRODUCT_ROW,
     'the same product for the second time',
   );
+  const spoilt = spoilCells(repeated.tables, SPOILINGS);
   return {
     title: 'Evenstock sample network',
     description:
@@ -117,7 +120,7 @@ export function sampleNetwork(seed: number): WorkbookContent {
         repeated.badCell,
       ]),
     ],
-    tables: repeated.tables,
+    tables: spoilt.tables,
     back: [formulasSheet(clean, daySerial(SAMPLE_PLAN_DATE))],
   };
 }

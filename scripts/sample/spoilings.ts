@@ -1,6 +1,6 @@
 import type { Spoiling } from '../network-workbook/bad-cells';
 
-/** The cells that somebody got wrong. Rows are 0-based in the body of the clean table. */
+/** The cells that somebody got wrong. Rows are 0-based in the table's body, the repeated row counted. */
 export const SPOILINGS: readonly Spoiling[] = [
   { table: 'Inventory', row: 25, column: 'On hand', value: null, problem: 'blank quantity' },
   {

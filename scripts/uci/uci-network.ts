@@ -61,26 +61,28 @@ export function uciTables(seed: number, sales: readonly DemandRow[]): PlannerTab
     positionNoise: 0.5,
   });
   const perishable = products.at(-1)!.product;
+  const receipts = purchaseOrders(
+    seededRandom(seed, 'receipts'),
+    suppliers,
+    demand,
+    positions,
+    [HOME, 'Germany'],
+    planDate,
+  );
   return {
-    inventory: inventoryRows(
-      seededRandom(seed, 'inventory'),
+    inventory: inventoryRows(seededRandom(seed, 'inventory'), {
       placed,
       products,
-      [{ product: perishable, location: 'Germany', onHand: 180, expiresInDays: 12 }],
+      specialStock: [{ product: perishable, location: 'Germany', onHand: 180, expiresInDays: 12 }],
+      receipts,
       planDate,
-    ),
+    }),
     demand,
     locations,
     products,
     lanes: lanesByDistance(locations, TARIFF),
     suppliers,
-    receipts: purchaseOrders(
-      seededRandom(seed, 'receipts'),
-      suppliers,
-      demand,
-      [HOME, 'Germany'],
-      planDate,
-    ),
+    receipts,
     approvers: madeUpApprovers(LIMITS),
     settings: usualSettings(planDate, LIMITS),
   };
@@ -120,7 +122,7 @@ const SPOILINGS: readonly Spoiling[] = [
   { table: 'Inventory', row: 650, column: 'On hand', value: -6, problem: 'negative quantity' },
   {
     table: 'Inventory',
-    row: 900,
+    row: 895,
     column: 'Location',
     value: 'Atlantis',
     problem: 'a location that the Locations table does not know',
@@ -131,13 +133,14 @@ const REPEATED_PRODUCT_ROW = 40;
 /** The whole workbook, bad cells and all. The same sales and seed give the same content. */
 export function uciNetwork(seed: number, sales: readonly DemandRow[]): WorkbookContent {
   const clean = uciTables(seed, sales);
-  const spoilt = spoilCells(contractTables(clean), SPOILINGS);
+  // repeated before spoilt: a row put in moves the rows below it, and bad cells are listed by address
   const repeated = repeatRow(
-    spoilt.tables,
+    contractTables(clean),
     'Products',
     REPEATED_PRODUCT_ROW,
     'the same product for the second time',
   );
+  const spoilt = spoilCells(repeated.tables, SPOILINGS);
   return {
     title: 'Evenstock network from UCI Online Retail II',
     description:
@@ -149,7 +152,7 @@ export function uciNetwork(seed: number, sales: readonly DemandRow[]): WorkbookC
         repeated.badCell,
       ]),
     ],
-    tables: repeated.tables,
+    tables: spoilt.tables,
     back: [],
   };
 }

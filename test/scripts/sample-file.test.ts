@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
+import { SPOILINGS } from '../../scripts/sample/spoilings';
 import { SAMPLE_SEED, sampleNetwork } from '../../scripts/sample/sample-network';
 
 const bytes = readFileSync('assets/sample-network.xlsx');
@@ -72,6 +73,24 @@ describe('the sample workbook in assets', () => {
     expect(book.SheetNames[0]).toBe('Read me');
     expect(text).toContain('shares of sales in the FIRST 26 weeks');
     for (const { problem } of badCells()) expect(text).toContain(problem);
+  });
+
+  it('lists every bad cell at the address where it stands', () => {
+    for (const { table, column, value, problem } of SPOILINGS) {
+      const listed = badCells().find((cell) => cell.table === table && cell.problem === problem);
+      const cell = book.Sheets[table]![listed?.address ?? ''];
+
+      expect(listed?.column).toBe(column);
+      const shown = cell?.t === 'e' ? { error: cell.w } : (cell?.v ?? null);
+      expect(shown).toEqual(value);
+    }
+  });
+
+  it('names the product that stands twice', () => {
+    const [, second] = /^A(\d+)$/.exec(badCells().at(-1)!.address)!;
+    const products = book.Sheets['Products']!;
+
+    expect(products[`A${second}`].v).toBe(products[`A${Number(second) - 1}`].v);
   });
 
   it.each([

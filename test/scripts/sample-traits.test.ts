@@ -136,6 +136,14 @@ describe('the stock that the sample places', () => {
     }
   });
 
+  it('has supply under way only where the product is kept, and never counts it twice', () => {
+    const kept = new Map(inventory.map((row) => [position(row), row]));
+    for (const receipt of tables.receipts) {
+      expect(receipt.date).toBeGreaterThan(planDate);
+      expect(kept.get(position(receipt))).toMatchObject({ inTransit: null });
+    }
+  });
+
   it('never reserves more than there is', () => {
     for (const { onHand, reserved } of inventory) expect(reserved ?? 0).toBeLessThanOrEqual(onHand);
   });

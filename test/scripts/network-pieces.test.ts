@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { repeatRow, spoilCells } from '../../scripts/network-workbook/bad-cells';
+import { daySerial, isoDate, weeksBefore } from '../../scripts/network-workbook/calendar';
+import { distanceKm } from '../../scripts/network-workbook/distance';
+import { lanesByDistance, type LaneTariff } from '../../scripts/network-workbook/lanes';
+import { seededRandom } from '../../scripts/network-workbook/random';
+import type { SheetTable } from '../../scripts/network-workbook/sheet-table';
+import { placeStock, type PlacementRule } from '../../scripts/network-workbook/stock-placement';
+import { SITES } from '../../scripts/sample/sites';
+
+describe('the calendar', () => {
+  it.each([
+    ['1900-03-01', 61],
+    ['2000-01-01', 36_526],
+    ['2026-11-02', 46_328],
+  ])('gives %s the serial that Excel gives it', (date, serial) => {
+    expect(daySerial(date)).toBe(serial);
+    expect(isoDate(serial)).toBe(date);
+  });
+
+  it('counts the weeks back from the plan date, oldest first', () => {
+    expect(weeksBefore(100, 3)).toEqual([79, 86, 93]);
+  });
+});
+
+describe('distances', () => {
+  it.each([
+    ['London to Edinburgh', 51.507, -0.128, 55.953, -3.188, 534],
+    ['London to Paris', 51.507, -0.128, 48.857, 2.352, 344],
+    ['a place to itself', 51.507, -0.128, 51.507, -0.128, 0],
+  ])('are right to a kilometre or two: %s', (_, lat1, lon1, lat2, lon2, km) => {
+    const distance = distanceKm(
+      { latitude: lat1, longitude: lon1 },
+      { latitude: lat2, longitude: lon2 },
+    );
+
+    expect(Math.abs(distance - km)).toBeLessThan(2);
+  });
+});
+
+describe('seeded random values', () => {
+  it('are the same for the same seed and topic, and others for another topic', () => {
+    const draw = (topic: string) =>
+      Array.from({ length: 5 }, () => seededRandom(1, topic).between(0, 1));
+
+    expect(draw('demand')).toEqual(draw('demand'));
+    expect(draw('demand')).not.toEqual(draw('prices'));
+  });
+
+  it.each([
+    ['Poisson', 0.3, 0.3, (r: ReturnType<typeof seededRandom>) => r.poisson(0.3)],
+    ['Poisson', 75, 75, (r: ReturnType<typeof seededRandom>) => r.poisson(75)],
+    ['negative binomial', 6, 6 + 36 / 2, (r) => r.negativeBinomial(6, 2)],
+    ['negative binomial', 6, 6 + 36 / 0.5, (r) => r.negativeBinomial(6, 0.5)],
+  ])('of the %s distribution have mean %d and variance %d', (_, mean, variance, draw) => {
+    const random = seededRandom(7, 'moments');
+    const values = Array.from({ length: 40_000 }, () => draw(random));
+    const average = values.reduce((total, value) => total + value, 0) / values.length;
+    const spread = values.reduce((total, v) => total + (v - average) ** 2, 0) / values.length;
+
+    expect(Math.abs(average / mean - 1)).toBeLessThan(0.04);
+    expect(Math.abs(spread / variance - 1)).toBeLessThan(0.06);
+  });
+});
+
+describe('the lanes', () => {
+  const tariff: LaneTariff = {
+    detour: 1.25,
+    costPerUnit: 0.2,
+    costPerVolumeKm: 0.0002,
+    fixedCost: 8,
+    fixedCostPerKm: 0.03,
+    lineCost: 0.5,
+    baseLeadTimeDays: 1,
+    kmADay: 250,
+    capacity: 20_000,
+    longestStoreLaneKm: 450,
+  };
+  const lanes = lanesByDistance(SITES, tariff);
+
+  it('lead from every site to every other', () => {
+    expect(lanes).toHaveLength(SITES.length * (SITES.length - 1));
+  });
+
+  it('cost more and take no less time the longer they are', () => {
+    const direct = lanes.filter(({ from }) => from === 'Birmingham DC');
+    const byDistance = [...direct].sort((a, b) => a.distanceKm - b.distanceKm);
+
+    for (const [index, lane] of byDistance.entries()) {
+      const shorter = byDistance[index - 1];
+      if (!shorter) continue;
+      expect(lane.costPerVolume).toBeGreaterThanOrEqual(shorter.costPerVolume);
+      expect(lane.leadTimeDays).toBeGreaterThanOrEqual(shorter.leadTimeDays);
+    }
+  });
+
+  it('are closed between stores that are far apart, never to or from a hub', () => {
+    const closed = lanes.filter(({ isAllowed }) => !isAllowed);
+
+    expect(closed.length).toBeGreaterThan(0);
+    for (const { from, to, distanceKm: km } of closed) {
+      expect(km).toBeGreaterThan(450);
+      expect([from, to]).not.toContain('Birmingham DC');
+      expect([from, to]).not.toContain('Glasgow warehouse');
+    }
+  });
+});
+
+describe('placing stock', () => {
+  const rule: PlacementRule = {
+    sharesUntil: 50,
+    levelFrom: 50,
+    planDate: 64,
+    weeksOfCover: () => 4,
+    hubShares: new Map([['Hub', 0.2]]),
+    totalNoise: 0,
+    positionNoise: 0,
+  };
+  const sale = (location: string, date: number, quantity: number) => ({
+    ...{ product: 'A', location, date, quantity },
+    ...{ isStockout: false, isPromotion: false },
+  });
+  const placed = (...demand: ReturnType<typeof sale>[]) =>
+    placeStock(
+      seededRandom(1, 'test'),
+      new Map([['A', ['Hub', 'North', 'South']]]),
+      demand,
+      rule,
+    ).map(({ onHand }) => onHand);
+
+  it('covers recent sales and follows the older shares, the hub first', () => {
+    // 100 a fortnight now is 50 a week, four weeks are 200; the hub has a fifth
+    expect(placed(sale('North', 10, 30), sale('South', 20, 10), sale('South', 57, 100))).toEqual([
+      40, 120, 40,
+    ]);
+  });
+
+  it('splits a product that is new evenly', () => {
+    expect(placed(sale('South', 57, 100))).toEqual([40, 80, 80]);
+  });
+
+  it('places nothing of a product that does not sell any more', () => {
+    expect(placed(sale('North', 10, 30))).toEqual([0, 0, 0]);
+  });
+
+  it('gives every position a whole number of units, none negative, whatever the noise', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.nat(500), fc.nat(500), (seed, older, recent) => {
+        const rows = placeStock(
+          seededRandom(seed, 'test'),
+          new Map([['A', ['Hub', 'North', 'South']]]),
+          [sale('North', 10, older), sale('South', 57, recent)],
+          { ...rule, totalNoise: 0.5, positionNoise: 0.8 },
+        );
+
+        return rows.every(({ onHand }) => Number.isInteger(onHand) && onHand >= 0);
+      }),
+    );
+  });
+});
+
+describe('bad cells', () => {
+  const table: SheetTable = {
+    name: 'Inventory',
+    columns: [
+      { header: 'Product', format: 'text', width: 10 },
+      { header: 'On hand', format: 'units', width: 10 },
+    ],
+    rows: [
+      ['A', 1],
+      ['B', 2],
+    ],
+  };
+
+  it('take the place of a sound cell and are listed with their address', () => {
+    const spoilt = spoilCells(
+      [table],
+      [{ table: 'Inventory', row: 1, column: 'On hand', value: 'two', problem: 'text' }],
+    );
+
+    expect(spoilt.tables[0]?.rows).toEqual([
+      ['A', 1],
+      ['B', 'two'],
+    ]);
+    expect(spoilt.badCells).toEqual([
+      { table: 'Inventory', column: 'On hand', address: 'B3', problem: 'text' },
+    ]);
+  });
+
+  it('cannot be put where there is no cell', () => {
+    const spoiling = { table: 'Inventory', row: 9, column: 'On hand', value: 1, problem: '' };
+
+    expect(() => spoilCells([table], [spoiling])).toThrow('No cell Inventory[On hand] 9');
+  });
+
+  it('can be a whole row that stands there twice', () => {
+    const repeated = repeatRow([table], 'Inventory', 0, 'twice');
+
+    expect(repeated.tables[0]?.rows.map(([product]) => product)).toEqual(['A', 'A', 'B']);
+    expect(repeated.badCell.address).toBe('A3');
+  });
+});
