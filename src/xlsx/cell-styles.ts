@@ -5,45 +5,57 @@ import { done } from './excelize';
 import type { CellStyles } from './sheet-rows';
 
 type Style = Parameters<ExcelizeFile['NewStyle']>[0];
+type Font = NonNullable<Style['Font']>;
 
 const RULE = '7F7F7F';
+const HAIRLINE = 'E4E4E4';
 
 /** Adds our styles to those of the workbook and says where they stand. */
 export function addCellStyles(file: ExcelizeFile): CellStyles {
-  const add = (style: (format: ColumnFormat) => Style): Readonly<Record<ColumnFormat, number>> => {
+  // A style that names no font falls back to the program's, not to the workbook's.
+  const { Family = 'Calibri', Size = 11 } = file.GetStyle(0).style.Font ?? {};
+  const font: Font = { Family, Size };
+  const add = (
+    style: (format: ColumnFormat, font: Font) => Style,
+  ): Readonly<Record<ColumnFormat, number>> => {
     const formats = Object.keys(NUMBER_FORMATS) as ColumnFormat[];
-    const ids = formats.map((format) => [format, done(file.NewStyle(style(format))).style]);
+    const ids = formats.map((format) => [format, done(file.NewStyle(style(format, font))).style]);
     return Object.fromEntries(ids) as Record<ColumnFormat, number>;
   };
   return { header: add(header), body: add(body), totals: add(totals) };
 }
 
-function body(format: ColumnFormat): Style {
+function body(format: ColumnFormat, font: Font): Style {
   return {
+    Font: font,
     CustomNumFmt: NUMBER_FORMATS[format],
-    Alignment: { Horizontal: isText(format) ? 'left' : 'right' },
+    Alignment: isText(format) ? { Horizontal: 'left', Indent: 1 } : { Horizontal: 'right' },
+    Border: [{ Type: 'bottom', Color: HAIRLINE, Style: 1 }],
   };
 }
 
-function totals(format: ColumnFormat): Style {
+function totals(format: ColumnFormat, font: Font): Style {
   return {
-    ...body(format),
+    ...body(format, font),
     // A total's label must not turn a formula into text.
     CustomNumFmt: isText(format) ? 'General' : NUMBER_FORMATS[format],
-    Font: { Bold: true },
+    Font: { ...font, Bold: true },
     Border: [{ Type: 'top', Color: RULE, Style: 1 }],
   };
 }
 
 /** Painted by hand, because a table's style shows in Excel only. */
-function header(format: ColumnFormat): Style {
+function header(format: ColumnFormat, font: Font): Style {
   return {
-    Font: { Bold: true, Color: HEADER_TEXT },
+    Font: { ...font, Bold: true, Color: HEADER_TEXT },
     Fill: { Type: 'pattern', Pattern: 1, Color: [HEADER_FILL] },
     // The indent keeps right-aligned words clear of the filter button.
-    Alignment: isText(format)
-      ? { Horizontal: 'left', Vertical: 'center', WrapText: true }
-      : { Horizontal: 'right', Indent: 2, Vertical: 'center', WrapText: true },
+    Alignment: {
+      Horizontal: isText(format) ? 'left' : 'right',
+      Indent: isText(format) ? 1 : 2,
+      Vertical: 'center',
+      WrapText: true,
+    },
   };
 }
 

@@ -16,11 +16,12 @@ export interface ChartPlace {
 /** Pixels; columns are 64 wide and rows 20 high unless set otherwise. */
 const SIZE = { Width: 520, Height: 300 };
 const COLUMNS_APART = 9;
-const ROWS_APART = 16;
+const ROWS_APART = 18;
 const CHARTS_ABREAST = 2;
 
-const SERIES_COLOURS = ['1F4E79', '9DC3E6', '2E8B7A', 'E0A030'];
-const SLICE_COLOURS = ['1F4E79', '5B9BD5', 'BDD7EE', 'E0A030', '2E8B7A', 'A6A6A6'];
+const SERIES_COLOURS = ['1F4E79', 'E08E45', '2E8B7A', '8064A2'];
+/** All dark enough for white figures. */
+const SLICE_COLOURS = ['1F4E79', '2E8B7A', 'B5651D', '7F6084', '5F6B76', '2E75B6'];
 const INK = '404040';
 const PALE_INK = '595959';
 
@@ -46,6 +47,7 @@ export function addCharts(
 function design(excelize: Excelize, chart: OutputChart, place: ChartPlace, name: string): Chart {
   const isDoughnut = chart.kind === 'doughnut';
   const isBar = chart.kind === 'bar';
+  const isSingle = chart.source.values.length === 1;
   const types = {
     bar: excelize.Bar,
     column: excelize.Col,
@@ -60,18 +62,22 @@ function design(excelize: Excelize, chart: OutputChart, place: ChartPlace, name:
     Series: chart.source.values.map((header, n) => series(excelize, chart, place, header, n)),
     VaryColors: isDoughnut,
     Legend:
-      isDoughnut || chart.source.values.length > 1
+      isDoughnut || !isSingle
         ? { Position: isDoughnut ? 'right' : 'bottom', Font: { Size: 9, Color: PALE_INK } }
         : { Position: 'none' },
     // A bar chart counts from the bottom: reversed, its first row is on top, as in the table.
     XAxis: { ...axis, ReverseOrder: isBar },
     YAxis: {
       ...axis,
-      MajorGridLines: true,
+      MajorGridLines: !isSingle,
       NumFmt: { CustomNumFmt: '#,##0', SourceLinked: false },
       ...(isBar ? { TickLabelPosition: excelize.ChartTickLabelHigh } : {}),
     },
-    PlotArea: isDoughnut ? { ShowPercent: true } : {},
+    PlotArea: {
+      ShowPercent: isDoughnut,
+      ShowVal: !isDoughnut && isSingle,
+      NumFmt: { CustomNumFmt: isDoughnut ? '0%' : '#,##0', SourceLinked: false },
+    },
     Border: { Type: excelize.LineSolid, Width: 0.75, Fill: solid('D9D9D9') },
     GapWidth: 60,
     HoleSize: 58,
@@ -94,6 +100,7 @@ function series(
     Name: reference(place, header, -1, -1),
     Categories: reference(place, category, firstRow, lastRow),
     Values: reference(place, header, firstRow, lastRow),
+    DataLabel: { Font: { Size: 9, Color: chart.kind === 'doughnut' ? 'FFFFFF' : INK } },
     ...(chart.kind === 'doughnut'
       ? { DataPoint: slices.map((slice, index) => ({ Index: index, Fill: solid(slice) })) }
       : {

@@ -14,6 +14,7 @@ import {
   addSheetEntry,
   computeOnOpening,
   countsFrom1904,
+  repeatFirstRow,
   sheetEntries,
   workbookPath,
 } from './workbook-part';
@@ -62,6 +63,7 @@ export function saveWorkbook(
       tableId: nextTableId(parts, workbook),
       rows: { tableName: named.tableName, styles, headerHeight: HEADER_HEIGHT, from1904 },
     });
+    repeatFirstRow(parts, workbook, named.name);
     if (existing) refreshFormulas(parts, workbook);
   }
   takeStyles(parts, workbook, drawn);

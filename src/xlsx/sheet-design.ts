@@ -1,6 +1,12 @@
 import { columnLetters } from '../workbook/cell-address';
 import { columnWidth } from '../workbook/output/column-width';
-import { BAD_GROUND, TABLE_STYLE, TAB_COLOUR, bodyRows } from '../workbook/output/sheet-look';
+import {
+  BAD_GROUND,
+  ROW_HEIGHT,
+  TABLE_STYLE,
+  TAB_COLOUR,
+  bodyRows,
+} from '../workbook/output/sheet-look';
 import type { Highlight, OutputColumn, OutputSheet } from '../workbook/port';
 import { addToneStyle } from './cell-styles';
 import { addCharts } from './chart-design';
@@ -9,6 +15,9 @@ import type { Excelize, ExcelizeFile } from './excelize';
 import { done } from './excelize';
 
 type ConditionalFormat = Parameters<ExcelizeFile['SetConditionalFormat']>[2][number];
+
+/** Characters that are still read with ease across a landscape page. */
+const PAGE_WIDTH = 200;
 
 /**
  * Draws everything of an output sheet but its body: the table, widths, frozen header, drop-downs,
@@ -52,11 +61,11 @@ export function drawSheet(
       done(file.AddIgnoredErrors(name, cells, excelize.IgnoredErrorsNumberStoredAsText));
     }
   });
-  layOut(file, name);
+  layOut(file, name, sheet);
   addCharts(excelize, file, name, sheet, places);
 }
 
-function layOut(file: ExcelizeFile, name: string): void {
+function layOut(file: ExcelizeFile, name: string, sheet: OutputSheet): void {
   done(
     file.SetPanes(name, {
       Freeze: true,
@@ -65,8 +74,19 @@ function layOut(file: ExcelizeFile, name: string): void {
       ActivePane: 'bottomLeft',
     }),
   );
-  done(file.SetSheetProps(name, { TabColorRGB: TAB_COLOUR, FitToPage: true }));
-  done(file.SetPageLayout(name, { Orientation: 'landscape', FitToWidth: 1, FitToHeight: 0 }));
+  done(
+    file.SetSheetProps(name, {
+      TabColorRGB: TAB_COLOUR,
+      FitToPage: true,
+      DefaultRowHeight: ROW_HEIGHT,
+      // Charts hang on rows: a program that fits rows to its fonts would let them overlap.
+      CustomHeight: true,
+    }),
+  );
+  const width = sheet.columns.reduce((sum, column) => sum + columnWidth(column), 0);
+  const pages = Math.max(1, Math.round(width / PAGE_WIDTH));
+  done(file.SetPageLayout(name, { Orientation: 'landscape', FitToWidth: pages, FitToHeight: 0 }));
+  done(file.SetPageMargins(name, { Left: 0.4, Right: 0.4, Top: 0.5, Bottom: 0.6 }));
   done(file.SetHeaderFooter(name, { OddFooter: '&L&A&RPage &P of &N' }));
 }
 

@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import { columnLetters } from '../workbook/cell-address';
 import {
   LONGEST_TEXT,
+  ROW_HEIGHT,
   TOTALS_LABEL,
   bodyRows,
   hasTotals,
@@ -35,10 +36,11 @@ const CHUNK = 1 << 20;
 export function* sheetRows(sheet: OutputSheet, options: RowOptions): Generator<Uint8Array> {
   const rows = bodyRows(sheet);
   const letters = sheet.columns.map((_column, c) => columnLetters(c));
+  const height = ` ht="${String(ROW_HEIGHT)}" customHeight="1"`;
   let xml = headerRow(sheet, letters, options);
   for (let r = 0; r < rows; r += 1) {
     const number = String(r + 2);
-    xml += `<row r="${number}">`;
+    xml += `<row r="${number}"${height}>`;
     for (let c = 0; c < letters.length; c += 1) {
       const column = sheet.columns[c]!;
       const format = column.rowFormats?.[r] ?? column.format;

@@ -1,6 +1,7 @@
 import type { PackageParts } from './package-parts';
 import { addRelationship, appendedWithin, relationshipsOf } from './relationships';
 import { parseXml, xmlText } from './xml';
+import type { XmlElement } from './xml';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -72,9 +73,36 @@ export function countsFrom1904(parts: PackageParts, workbook: string): boolean {
 
 /** Every defined name, which a table must not share. */
 export function definedNames(parts: PackageParts, workbook: string): string[] {
-  const names = parseXml(parts.text(workbook)).children['definedNames']?.[0];
-  return (names?.children['definedName'] ?? []).map(({ attributes }) => attributes['name'] ?? '');
+  return names(parts, workbook).map(({ attributes }) => attributes['name'] ?? '');
 }
+
+function names(parts: PackageParts, workbook: string): readonly XmlElement[] {
+  const list = parseXml(parts.text(workbook)).children['definedNames']?.[0];
+  return list?.children['definedName'] ?? [];
+}
+
+/** Repeats the first row of a sheet on every printed page, unless the user has set that already. */
+export function repeatFirstRow(parts: PackageParts, workbook: string, sheet: string): void {
+  const index = sheetEntries(parts, workbook).findIndex(({ name }) => name === sheet);
+  const isSet = names(parts, workbook).some(
+    ({ attributes }) =>
+      attributes['name'] === PRINT_TITLES && attributes['localSheetId'] === String(index),
+  );
+  if (isSet) return;
+  const range = xmlText(`'${sheet.replaceAll("'", "''")}'!$1:$1`);
+  const element = (prefix: string): string =>
+    `<${prefix}definedName name="${PRINT_TITLES}" localSheetId="${String(index)}">${range}</${prefix}definedName>`;
+  const text = parts.text(workbook);
+  const before = /<(?:[\w.-]+:)?definedNames\b/.test(text)
+    ? text
+    : text.replace(AFTER_WHICH_NAMES_COME, '$&<$<prefix>definedNames></$<prefix>definedNames>');
+  parts.set(workbook, appendedWithin(before, 'definedNames', element));
+}
+
+const PRINT_TITLES = '_xlnm.Print_Titles';
+/** The sheets and what may stand between them and the defined names, in the order that Excel insists on. */
+const AFTER_WHICH_NAMES_COME =
+  /<\/(?<prefix>(?:[\w.-]+:)?)sheets\s*>(?:\s*<(?:[\w.-]+:)?(functionGroups|externalReferences)\b(?:[^>]*\/>|.*?<\/(?:[\w.-]+:)?\2\s*>))*/s;
 
 /** Has every formula computed again when the file is next opened. */
 export function computeOnOpening(parts: PackageParts, workbook: string): void {

@@ -33,6 +33,8 @@ export const HEADER_TEXT = 'FFFFFF';
 export const TAB_COLOUR = '1F4E79';
 /** Height in points of a header row of two lines. */
 export const HEADER_HEIGHT = 33;
+/** Height in points of every other row. */
+export const ROW_HEIGHT = 15;
 /** Where a colour scale says "bad"; its other end is white. */
 export const BAD_GROUND = 'F5B8B0';
 /** What the first cell of a totals row says. */
