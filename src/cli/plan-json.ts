@@ -1,0 +1,157 @@
+import { estimateDemand } from '../planning/demand/estimate-demand';
+import { varianceOver } from '../planning/demand/demand-rate';
+import { laneTerms, type LaneTerms } from '../planning/network/lane-terms';
+import type { Network } from '../planning/network/network';
+import { productRanges, type ProductRange } from '../planning/network/product-ranges';
+import { assemblePosition, type AssembledPosition } from '../planning/rebalance/assemble-position';
+import { CostCurve } from '../planning/rebalance/cost-curve';
+import { delayCost } from '../planning/rebalance/get-value';
+import type { PlannedNetwork } from '../workbook/output/planned-network';
+
+/**
+ * The plan as JSON, in pieces: everything that another solver needs to check it. Products and
+ * locations go by their names, days count from the plan date.
+ */
+export function* planJson(planned: PlannedNetwork, withCurves: boolean): Generator<string> {
+  const { network, settings, result, issues } = planned;
+  yield `{\n"objective": ${JSON.stringify(result.objective)},\n`;
+  yield `"settings": ${JSON.stringify(settings)},\n`;
+  yield `"measures": ${JSON.stringify(result.measures)},\n`;
+  yield* list(
+    'transfers',
+    result.transfers.map((transfer) => ({
+      ...transfer,
+      product: network.products[transfer.product]!.id,
+      ...ends(network, transfer),
+    })),
+  );
+  yield* list(
+    'shipments',
+    result.shipments.map((shipment) => ({ ...shipment, ...ends(network, shipment) })),
+  );
+  yield* list('products', network.products);
+  yield* list('locations', network.locations);
+  yield* list(
+    'lanes',
+    network.lanes.map((lane) => ({ ...lane, ...ends(network, lane) })),
+  );
+  yield* list('positions', positionRows(planned, withCurves));
+  yield* list(
+    'alerts',
+    result.alerts.map((alert) => ({
+      ...alert,
+      product: alert.product === null ? null : network.products[alert.product]!.id,
+      location: alert.location === null ? null : network.locations[alert.location]!.id,
+    })),
+  );
+  yield* list('issues', issues);
+  yield `"timings": ${JSON.stringify(result.timings)}\n}\n`;
+}
+
+function* list(name: string, rows: Iterable<unknown>): Generator<string> {
+  let separator = '';
+  yield `"${name}": [`;
+  for (const row of rows) {
+    yield `${separator}\n${JSON.stringify(row)}`;
+    separator = ',';
+  }
+  yield `],\n`;
+}
+
+function ends(
+  network: Network,
+  { from, to }: { readonly from: number; readonly to: number },
+): { readonly from: string; readonly to: string } {
+  return { from: network.locations[from]!.id, to: network.locations[to]!.id };
+}
+
+function* positionRows(planned: PlannedNetwork, withCurves: boolean): Generator<object> {
+  const { network, settings } = planned;
+  const demand = estimateDemand(network, settings);
+  const terms = laneTerms(network);
+  for (const range of productRanges(network.positions)) {
+    const assembled: AssembledPosition[] = [];
+    for (let p = range.start; p < range.end; p += 1) {
+      assembled.push(assemblePosition(network, settings, demand, p));
+    }
+    const shippable = assembled.reduce((sum, position) => sum + position.shippable, 0);
+    for (const [index, position] of assembled.entries()) {
+      const row = positionRow(planned, range, index, position);
+      yield withCurves
+        ? {
+            ...row,
+            ...curveOf(planned, terms, row.locationIndex, position, row.costOfInaction, shippable),
+          }
+        : row;
+    }
+  }
+}
+
+function positionRow(
+  { network, result }: PlannedNetwork,
+  range: ProductRange,
+  index: number,
+  { stock, keep, shippable, expired }: AssembledPosition,
+) {
+  const p = range.start + index;
+  const locationIndex = network.positions.location[p]!;
+  const horizon = stock.supplierLeadTime + (stock.reviewPeriod ?? 0);
+  const isSpread = varianceOver(stock.rate, horizon) > stock.rate.mean * horizon;
+  return {
+    product: network.products[range.product]!.id,
+    location: network.locations[locationIndex]!.id,
+    locationIndex,
+    available: stock.available,
+    keep,
+    shippable,
+    expired,
+    receipts: stock.receipts,
+    reorderPoint: stock.reorderPoint,
+    supplierLeadTime: stock.supplierLeadTime,
+    isReplenished: stock.isReplenished,
+    lifeDays: stock.life,
+    lots: stock.lots,
+    under: stock.under,
+    holdingPerDay: stock.holdingPerDay,
+    loss: stock.loss,
+    demand: {
+      family: isSpread ? 'negative-binomial' : 'poisson',
+      meanPerDay: stock.rate.mean,
+      variancePerDay: stock.rate.variance,
+      levelVariance: stock.rate.levelVariance,
+    },
+    costOfInaction: result.positions.costOfInaction[p]!,
+    availableAfter: result.positions.availableAfter[p]!,
+  };
+}
+
+/**
+ * C(y) for every integer y from `start` (nothing left) to all that the product's stock could bring,
+ * and what a unit loses on each lane into the location that is slower than the fastest.
+ */
+function curveOf(
+  { network }: PlannedNetwork,
+  terms: LaneTerms,
+  location: number,
+  { stock, shippable }: AssembledPosition,
+  costOfInaction: number,
+  shippableInAll: number,
+) {
+  const fastest = terms.fastestInto[location]!;
+  const curve = new CostCurve(stock, fastest);
+  const start = Math.min(0, stock.available);
+  const values = [costOfInaction];
+  for (let n = 1; n <= stock.available - start; n += 1) values.unshift(values[0]! + curve.keep(n));
+  if (fastest < Infinity) {
+    for (let n = 1; n <= shippableInAll - shippable; n += 1) {
+      values.push(values.at(-1)! - curve.get(n));
+    }
+  }
+  const slowerLanes = network.lanes
+    .filter((lane) => lane.to === location && lane.leadTimeDays > fastest)
+    .map((lane) => ({
+      from: network.locations[lane.from]!.id,
+      costPerUnit: delayCost(stock, fastest, lane.leadTimeDays),
+    }));
+  return { curve: { start, values }, slowerLanes };
+}

@@ -1,0 +1,67 @@
+import type { Tier } from '../planning/plan-result';
+import type { PlannedNetwork } from '../workbook/output/planned-network';
+import type { PlanCommand } from './parse-command';
+
+const SIGNERS: readonly (readonly [Tier, string])[] = [
+  ['auto', 'approved automatically'],
+  ['manager', 'for a manager'],
+  ['director', 'for a director'],
+  ['executive', 'for an executive'],
+];
+
+/** What a plan comes to, in a few lines for the terminal. */
+export function planSummary(
+  { network, result, issues }: PlannedNetwork,
+  command: PlanCommand,
+  notices: readonly string[],
+): string {
+  const { objective, measures, transfers, shipments } = result;
+  const saved = objective.before - objective.after;
+  const share = objective.before > 0 ? saved / objective.before : 0;
+  const lines = [
+    `${count(network.products.length, 'product')} at ${count(network.locations.length, 'location')}, ${count(network.positions.count, 'position')}, ${count(network.lanes.length, 'lane')}`,
+    '',
+    `Expected cost    ${money(objective.before)} as it stands, ${money(objective.after)} after the plan`,
+    `Saving           ${money(saved)} (${percent(share)}), after ${money(objective.transferCost)} of transfer cost`,
+    `Proof            no plan can cost less than ${money(objective.lowerBound)}: ${gap(objective.gap)}`,
+    `Transfers        ${count(transfers.length, 'line')} in ${count(shipments.length, 'shipment')}`,
+    `Approval         ${approvals(transfers)}`,
+    `Stockout risk    ${measures.before.stockoutRiskPositions} positions, ${measures.after.stockoutRiskPositions} after`,
+    `Fill rate        ${percent(measures.before.fillRate)}, ${percent(measures.after.fillRate)} after`,
+    `Overstock        ${measures.before.overstockPositions} positions, ${measures.after.overstockPositions} after`,
+    `Data issues      ${issues.length === 0 ? 'none' : `${issues.length}, listed with address and remedy in the sheet Data issues`}`,
+    '',
+    ...notices,
+    `Written to ${command.out}${command.json === null ? '' : ` and ${command.json}`}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function approvals(transfers: PlannedNetwork['result']['transfers']): string {
+  const parts = SIGNERS.map(([tier, words]) => {
+    const lines = transfers.filter((transfer) => transfer.tier === tier).length;
+    return lines === 0 ? null : `${grouped(lines)} ${words}`;
+  }).filter((part) => part !== null);
+  return parts.length === 0 ? 'nothing to sign' : parts.join(', ');
+}
+
+function gap(share: number): string {
+  if (share < 1e-9) return 'this one is the best there is';
+  return `at most ${(100 * share).toPrecision(2)} % above the best there is`;
+}
+
+function count(number: number, noun: string): string {
+  return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function money(amount: number): string {
+  return amount.toLocaleString('en-GB', { maximumFractionDigits: 0 });
+}
+
+function grouped(number: number): string {
+  return number.toLocaleString('en-GB');
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
