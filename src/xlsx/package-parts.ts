@@ -1,4 +1,4 @@
-import { Zip, ZipDeflate, ZipPassThrough, strFromU8, strToU8, unzipSync } from 'fflate';
+import { Zip, ZipDeflate, strFromU8, strToU8, unzipSync } from 'fflate';
 
 /** A part's content: bytes as they stand, or a stream of bytes too large to hold at once. */
 export type PartContent = Uint8Array | (() => Iterable<Uint8Array>);
@@ -80,7 +80,8 @@ export class PackageParts {
       chunks.push(chunk);
     });
     for (const [path, content] of this.parts) {
-      const entry = COMPRESSED.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path);
+      // Never stored as it is: some readers cannot tell where a stored entry of a stream ends.
+      const entry = new ZipDeflate(path, { level: COMPRESSED.test(path) ? 1 : 6 });
       entry.mtime = ZIP_TIME;
       zip.add(entry);
       if (content instanceof Uint8Array) {
