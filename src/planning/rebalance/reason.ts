@@ -19,19 +19,21 @@ export interface ReasonFigures {
 export function reasonFor(figures: ReasonFigures): string {
   const { from, to } = figures;
   const move = `moving ${units(figures.quantity)} saves ${money(figures.benefit)} for ${money(figures.transferCost)} of transfer cost`;
-  const giver = `${from} has ${cover(figures.coverFromBefore)} and keeps ${cover(figures.coverFromAfter)}`;
   if (figures.riskBefore > figures.acceptedRisk) {
-    return `${to} would run short with a chance of ${percent(figures.riskBefore)} (${percent(figures.riskAfter)} after), ${giver}: ${move}.`;
+    return `${to} would run short with a chance of ${percent(figures.riskBefore)}, ${percent(figures.riskAfter)} after; ${from} has ${cover(figures.coverFromBefore)} now and ${cover(figures.coverFromAfter)} after; ${move}.`;
   }
   if (figures.giverSaving > figures.benefit / 2) {
-    return `${from} has ${cover(figures.coverFromBefore)}, stock that costs more than it will earn there, and ${to} has ${cover(figures.coverToBefore)}: ${move}.`;
+    return `${from} has ${cover(figures.coverFromBefore)}, stock that costs more than it will earn there; ${to} has ${cover(figures.coverToBefore)}; ${move}.`;
   }
-  return `A unit is worth more at ${to}, which has ${cover(figures.coverToBefore)}, than at ${from}, which has ${cover(figures.coverFromBefore)}: ${move}.`;
+  return `A unit is worth more at ${to}, which has ${cover(figures.coverToBefore)}, than at ${from}, which has ${cover(figures.coverFromBefore)}; ${move}.`;
 }
+
+const LONGEST_COVER = 3650;
 
 function cover(days: number): string {
   if (days === Infinity) return 'stock but no demand';
   if (days <= 0) return 'no stock';
+  if (days > LONGEST_COVER) return 'over ten years of cover';
   const rounded = days < 10 ? Math.round(days * 10) / 10 : Math.round(days);
   return `${grouped(rounded)} ${rounded === 1 ? 'day' : 'days'} of cover`;
 }
