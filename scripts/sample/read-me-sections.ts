@@ -17,7 +17,7 @@ export function readMeSections(seed: number, tables: PlannerTables): ReadMeSecti
     {
       heading: 'How demand was made',
       paragraphs: [
-        'Popularity of products falls by Zipf’s law (exponent 0.85) and sites differ ninefold. Each product sells in one of four patterns: smooth, erratic, intermittent or lumpy. Garden peaks in May, gifts and toys before Christmas, stationery at the end of August.',
+        'Popularity of products falls by Zipf’s law (exponent 0.85) and the largest site sells over ten times what the smallest does. Each product sells in one of four patterns: smooth, erratic, intermittent or lumpy. Garden peaks in May, gifts and toys before Christmas, stationery at the end of August.',
         'Sites drift: Online and Manchester grow over the year, London and Plymouth shrink, and every position has a drift of its own. The two warehouses sell to trade customers: seldom, but a lot at once.',
         'KIT-012, LIG-010 and TOY-011 are new. HOU-012, LIG-012, STA-014 and BAT-009 are being phased out: their demand halves every six weeks, and no supplier has them any more. 36 products had promotions (column Promotion). In weeks marked Stockout the shelf was empty for part of the week, so that sales say less than demand.',
       ],
@@ -28,7 +28,7 @@ export function readMeSections(seed: number, tables: PlannerTables): ReadMeSecti
         'Total of a product = (3 weeks + the supplier’s lead time, 8 weeks for a phase-out) × mean weekly sales of the last 26 weeks × lognormal noise (0.3).',
         'Birmingham DC keeps 18 % of it and Glasgow warehouse 6 %. The rest is split over the sites by their shares of sales in the FIRST 26 weeks of the year, times lognormal noise (0.55) for each position. So stock stands where it sold half a year ago: some sites hold too much and others run out.',
         'On top of that: four phased-out products and two garden products lie dead at single sites, and 96 tins of FOO-008 in Plymouth expire nine days after the plan date.',
-        'Receipts are purchase orders under way for about 30 % of the products, most of them to Birmingham DC. Lanes cost and take what their road distance says (1.25 times the great circle); stores more than 450 km apart do not ship to each other.',
+        'Receipts are purchase orders under way for about 30 % of the products, most of them to Birmingham DC. Lanes cost and take what their road distance says (1.25 times the great circle); stores and Online do not ship to each other over more than 450 km.',
       ],
     },
   ];
