@@ -75,7 +75,7 @@ async function look(
   return { sheet, tables, charts, shapes, comments, protection, used, header };
 }
 
-/** Null where the sheet holds anything but an unsigned table of ours. */
+/** Null where the sheet holds anything but a table of ours that nobody has touched. */
 async function tableToReplace(
   context: Excel.RequestContext,
   { sheet: { name }, tables, charts, shapes, comments, used, header }: Standing,
@@ -97,31 +97,23 @@ async function tableToReplace(
     whole.row === 0 && whole.column === 0 && whole.columns === sheet.columns.length;
   if (!standsAsWritten || !covers(whole, areaOf(name, used))) return null;
   const area = table.showTotals ? { ...whole, rows: whole.rows - 1 } : whole;
-  return (await isUnsigned(context, area, headers, sheet)) ? { name: table.name, area } : null;
+  return (await isUntouched(context, area, headers, sheet)) ? { name: table.name, area } : null;
 }
 
-/** Reads no more of the table than the columns that people fill in. */
-async function isUnsigned(
+/** Reads the rows only of a table that people sign: Positions can have a quarter of a million. */
+async function isUntouched(
   context: Excel.RequestContext,
   table: Area,
   headers: readonly Cell[],
   sheet: OutputSheet,
 ): Promise<boolean> {
-  const signable = headers.flatMap((_header, c) => {
+  const isSignable = headers.some((_header, c) => {
     const onlyThisFilled = headers.map((_other, i) => (i === c ? 'x' : null));
-    return isOursToReplace([headers, onlyThisFilled], sheet) ? [] : [c];
+    return !isOursToReplace([headers, onlyThisFilled], sheet);
   });
-  const [first, last] = [signable[0], signable.at(-1)];
-  if (first === undefined || last === undefined) return true;
-  const cells = await readCells(context, {
-    ...table,
-    row: table.row + 1,
-    rows: table.rows - 1,
-    column: first,
-    columns: last - first + 1,
-  });
-  const before = Array.from({ length: first }, () => null);
-  return isOursToReplace([headers, ...cells.map((row) => [...before, ...row])], sheet);
+  if (!isSignable) return true;
+  const body = await readCells(context, { ...table, row: table.row + 1, rows: table.rows - 1 });
+  return isOursToReplace([headers, ...body], sheet);
 }
 
 function covers(outer: Area, inner: Area): boolean {

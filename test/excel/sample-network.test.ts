@@ -50,7 +50,7 @@ async function everyTable(workbook: Workbook): Promise<Record<string, Cell[][]>>
 }
 
 describe('the sample network in Excel', () => {
-  it('is read, planned and written as it is in the file', async () => {
+  it('is read, planned and written as it is in the file, and a new plan replaces the old', async () => {
     const file = await openSample();
     const host = await hostLike(file);
     const excel = openExcelWorkbook();
@@ -66,7 +66,12 @@ describe('the sample network in Excel', () => {
       expect(await excel.writeSheet(sheet)).toEqual(await file.writeSheet(sheet));
     }
 
-    expect(await everyTable(excel)).toEqual(await everyTable(file));
+    const written = await everyTable(excel);
+    expect(written).toEqual(await everyTable(file));
+    for (const sheet of sheets) {
+      expect(await excel.writeSheet(sheet)).toMatchObject({ name: sheet.name });
+    }
+    expect(await everyTable(excel)).toEqual(written);
     expect(host.workbook.sheet('Dashboard')?.charts.length).toBeGreaterThan(0);
   });
 });
