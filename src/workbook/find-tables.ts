@@ -23,6 +23,12 @@ export interface FoundTable {
   readonly periods: readonly PeriodColumn[];
 }
 
+/**
+ * 3: an Excel table of that name; 2: a sheet of that name; 1: a synonym of it, which must have
+ * telling headers as well; 0: known by its headers only.
+ */
+export type NameRank = 0 | 1 | 2 | 3;
+
 /** A fit of a candidate to an input table, good or not. */
 export interface Fit {
   readonly table: InputTable;
@@ -33,8 +39,7 @@ export interface Fit {
   readonly missing: readonly string[];
   /** Period headers that may be read as two dates. */
   readonly hasAmbiguousDates: boolean;
-  /** 2: an Excel table of that name; 1: a sheet of that name; 0: known by its headers only. */
-  readonly named: 0 | 1 | 2;
+  readonly named: NameRank;
   /** The higher the better. */
   readonly score: number;
 }
@@ -54,7 +59,11 @@ export function findTables(
   candidates: readonly TableCandidate[],
   mapping: ColumnMapping,
 ): FoundTables {
-  const foreign = candidates.filter(({ headers }) => ownTable(headers) === null);
+  const isKnown = knownHeader(mapping);
+  const promising = candidates.filter(
+    ({ tableName, headers }) => tableName !== null || headers.filter(isKnown).length > 1,
+  );
+  const foreign = promising.filter(({ headers }) => ownTable(headers) === null);
   const fits = foreign
     .flatMap((candidate) => INPUT_TABLES.map((table) => fit(table, candidate, mapping)))
     .sort((a, b) => b.score - a.score);
@@ -66,7 +75,7 @@ export function findTables(
     // Headers alone speak for one table only: the one that they fit best.
     .filter((each, _index, all) => {
       const best = all.find(({ candidate }) => candidate === each.candidate);
-      return each.named > 0 || best === each;
+      return each.named > 1 || best === each;
     });
   for (const each of complete) {
     if (!found.has(each.table.name) && isFree(each)) found.set(each.table.name, each);
@@ -80,10 +89,24 @@ export function findTables(
   const nearest = new Map<InputTableName, Fit>();
   for (const each of fits.filter(isFree)) {
     const { name } = each.table;
-    const isClose = each.named > 0 || each.missing.length < requiredOf(each.table).length;
+    const isClose = each.named > 0 || each.missing.length === 1;
     if (isClose && !found.has(name) && !nearest.has(name)) nearest.set(name, each);
   }
-  return { found, passedOver, nearest, transfers: findTransfers(candidates) };
+  return { found, passedOver, nearest, transfers: findTransfers(promising) };
+}
+
+/** Tells headers that mean any column of the contract, so that other rows need no closer look. */
+function knownHeader(mapping: ColumnMapping): (header: Cell) => boolean {
+  const known = new Set(
+    [
+      ...INPUT_TABLES.flatMap(({ columns }) =>
+        columns.flatMap(({ name, synonyms }) => [name, ...synonyms]),
+      ),
+      ...Object.values(mapping).flatMap((columns) => Object.values(columns)),
+    ].map(normaliseName),
+  );
+  return (header) =>
+    typeof header === 'string' && headerForms(header).some((form) => known.has(form));
 }
 
 /** The table that a fit stands for. */
@@ -137,8 +160,10 @@ function requiredOf(table: InputTable): readonly string[] {
 
 /** Whether headers, or a name beside them, are enough to take a candidate for the table. */
 function isTelling({ table, candidate, match, named }: Fit): boolean {
-  if (named > 0) return true;
-  if (table.needsName) return ONLY_RECEIPTS_SAY.some((header) => hasHeader(candidate, header));
+  if (named > 1) return true;
+  if (table.needsName && named === 0) {
+    return ONLY_RECEIPTS_SAY.some((header) => hasHeader(candidate, header));
+  }
   if (table.foreignHeaders.some((header) => hasHeader(candidate, header))) return false;
   const telling = table.tellingColumns;
   return telling.length === 0 || telling.some((column) => match.columns.has(column));
@@ -153,10 +178,12 @@ function hasHeader({ headers }: TableCandidate, name: string): boolean {
   );
 }
 
-function nameRank(table: InputTable, { tableName, area }: TableCandidate): 0 | 1 | 2 {
-  const names = [table.name, ...table.synonyms].map(normaliseName);
-  if (tableName !== null && names.includes(bareTableName(tableName))) return 2;
-  return names.includes(normaliseName(area.sheet)) ? 1 : 0;
+function nameRank(table: InputTable, { tableName, area }: TableCandidate): NameRank {
+  const name = normaliseName(table.name);
+  const names = [tableName === null ? '' : bareTableName(tableName), normaliseName(area.sheet)];
+  if (names[0] === name) return 3;
+  if (names[1] === name) return 2;
+  return table.synonyms.some((synonym) => names.includes(normaliseName(synonym))) ? 1 : 0;
 }
 
 /** `tblInventory`, `Inventory_Table` and `Inventory1` are all called Inventory. */

@@ -24,6 +24,7 @@ const OWN_TABLES: Readonly<Record<string, readonly string[]>> = {
     ...['Scenario', 'Expected cost', 'Transfer cost', 'Stockout-risk positions', 'Fill rate'],
     ...['Overstock positions', 'Inventory value', 'Transfers', 'Shipments'],
   ],
+  Dashboard: ['Measure', 'Before', 'After', 'Change'],
   'Audit log': [
     ...['When', 'Who', 'What', 'Transfer ID', 'From status', 'To status', 'Quantity', 'Value'],
     ...['Comment', 'Previous hash', 'Hash'],

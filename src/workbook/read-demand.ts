@@ -26,6 +26,7 @@ export async function readDemand(
   const days = new Set<number>();
   let sound = 0;
   reportFuturePeriods(reading, table, planDate);
+  reportPromotion(reading, table);
   const visit = table.periods.length > 0 ? readWideRow : readLongRow;
   await forEachRow(reading, table, visit);
   return { sound, days };
@@ -62,22 +63,39 @@ export async function readDemand(
 }
 
 function reportFuturePeriods({ log }: Reading, table: FoundTable, planDate: number): void {
-  const { sheet, row, column } = table.area;
   for (const { index, day } of table.periods) {
     if (day <= planDate) continue;
-    const header = shownValue(table.headers[index] ?? null);
     log.addCommon({
+      ...headerOf(table, index),
       severity: 'medium',
-      table: table.name,
-      row: row + 1,
-      column: header,
       value: isoDate(day),
       problem: 'The period begins after the plan date, so it is no history yet',
       action: 'The column was left out.',
-      sheet,
-      address: cellAddress(sheet, row, column + index),
     });
   }
+}
+
+function reportPromotion({ log }: Reading, table: FoundTable): void {
+  const index = table.columns.get('Promotion');
+  if (index === undefined) return;
+  log.add({
+    ...headerOf(table, index),
+    severity: 'low',
+    value: '',
+    problem: 'Promotions are not told apart from other demand',
+    action: 'Not used: promoted days count like any others.',
+  });
+}
+
+function headerOf({ name, area, headers }: FoundTable, index: number) {
+  const { sheet, row, column } = area;
+  return {
+    table: name,
+    row: row + 1,
+    column: shownValue(headers[index] ?? null),
+    sheet,
+    address: cellAddress(sheet, row, column + index),
+  };
 }
 
 const DAY = { fallback: null, isRequired: true, severity: 'high', action: ROW_LEFT_OUT } as const;

@@ -2,10 +2,6 @@ import { cellAddress } from './cell-address';
 import type { DataIssue, IssueLog } from './data-issues';
 import { shownValue } from './data-issues';
 import type { Fit, FoundTables } from './find-tables';
-import type { InputTableName } from './input-tables';
-
-/** Tables without which there is no plan; their absence is a refusal, not an issue. */
-const NEEDED: readonly InputTableName[] = ['Inventory', 'Demand', 'Forecast'];
 
 /** Reports what was not plain when the tables were looked for: rivals, spare headers, lost mappings. */
 export function reportFindings(tables: FoundTables, log: IssueLog): void {
@@ -17,15 +13,19 @@ export function reportFindings(tables: FoundTables, log: IssueLog): void {
     for (const { column, index } of fit.match.spare) log.add(spareIssue(fit, column, index));
     for (const column of fit.match.lostMappings) log.add(lostMappingIssue(fit, column));
   }
-  for (const [name, fit] of tables.nearest) {
-    if (fit.named > 0 && !NEEDED.includes(name)) log.add(incompleteIssue(fit));
-  }
+  for (const fit of tables.nearest.values()) if (isMeant(fit)) log.add(incompleteIssue(fit));
 }
 
 /** A fit's place as a planner would look for it. */
 export function placeOf({ candidate }: Fit): string {
   const { tableName, area } = candidate;
   return tableName === null ? `sheet ${area.sheet}` : `table ${tableName} on sheet ${area.sheet}`;
+}
+
+/** Whether the user surely means the table, so that its missing columns are worth a word. */
+function isMeant({ table, named, missing }: Fit): boolean {
+  const required = table.columns.filter((column) => column.isRequired).length;
+  return named > 1 || (named === 1 && missing.length < required);
 }
 
 function rivalIssue(fit: Fit, chosen: Fit): DataIssue {
@@ -64,7 +64,7 @@ function lostMappingIssue(fit: Fit, column: string): DataIssue {
 
 function incompleteIssue(fit: Fit): DataIssue {
   return issueAt(fit, 0, {
-    severity: 'high',
+    severity: 'medium',
     column: null,
     value: '',
     problem: `No column ${fit.missing.join(' and no column ')}`,

@@ -92,19 +92,36 @@ describe('where a table is found', () => {
     });
   });
 
-  it('is never a table that the add-in wrote', async () => {
-    const positions: Rows = [
+  it.each([
+    [
+      'Stores',
       [
-        ...['Product', 'Location', 'On hand', 'Available', 'Mean demand', 'SD demand'],
-        ...['Lead time', 'Service level', 'Safety stock', 'Reorder point', 'EOQ', 'Order-up-to'],
-        ...['Surplus', 'Shortage', 'Days of cover', 'Stockout risk', 'Cost of inaction', 'Flag'],
+        ['Product', 'Store', 'Stock'],
+        ['A', 'Leeds', 4],
       ],
-      ['A', 'Leeds', 99],
-    ];
+    ],
+    [
+      'Items',
+      [
+        ['Item', 'Site', 'QOH', 'Date'],
+        ['A', 'Leeds', 4, TODAY],
+      ],
+    ],
+  ])('is told by its headers where a sheet is called %s but holds stock', async (name, rows) => {
+    expect(await sourcesOf({ [name]: rows, Demand: demand })).toEqual({
+      Inventory: name,
+      Demand: 'Demand',
+    });
+  });
 
-    const reading = await readOnly({ Positions: positions, Sales: demand });
+  it('is known by a usual name for it, too', async () => {
+    const sheets = { 'Stock on hand': stock, 'Sales history': demand, 'Open orders': demand };
 
-    expect(reading).toMatchObject({ kind: 'refused', refusal: { table: 'Inventory' } });
+    expect(await sourcesOf(sheets)).toEqual({
+      Inventory: 'Stock on hand',
+      Demand: 'Sales history',
+      Receipts: 'Open orders',
+    });
   });
 });
 

@@ -64,6 +64,24 @@ describe('the Demand table in long form', () => {
     ]);
   });
 
+  it('says that it does not use promotions yet', async () => {
+    const reading = await readSheets({
+      Demand: [
+        ['Product', 'Location', 'Date', 'Quantity', 'Promotion'],
+        ['A', 'Leeds', TODAY - 1, 4, 'yes'],
+      ],
+    });
+
+    expect(issuesOf(reading, 'Demand')).toEqual([
+      [
+        'Demand!E1',
+        '',
+        'Promotions are not told apart from other demand',
+        'Not used: promoted days count like any others.',
+      ],
+    ]);
+  });
+
   it('counts a position without a row in Inventory as 0 on hand, in one row when there are many', async () => {
     const products = Array.from({ length: 300 }, (_product, k) => `P${String(k)}`);
     const rows: Cell[][] = products.map((product) => [product, 'Leeds', TODAY - 1, 1]);
