@@ -3,7 +3,7 @@ import { FunctionsMetadataPlugin } from './scripts/functions-metadata.js';
 
 /**
  * `functions.js` with `functions.json` beside it: the custom functions alone, for a host that brings
- * no more than a global `CustomFunctions`. In the add-in itself they are part of the pane's bundle.
+ * no more than a global `CustomFunctions`. The page of the pane loads it too: all share one runtime.
  *
  * @type {import('webpack').Configuration}
  */

@@ -2,8 +2,9 @@ import { createRoot } from 'react-dom/client';
 import { Pane } from '../../src/taskpane/pane';
 import { RebalanceSession } from '../../src/taskpane/session/rebalance-session';
 import { todayAsSerial } from '../../src/taskpane/words';
-import type { Area } from '../../src/workbook/port';
+import type { Area, Cell, OutputSheet, WrittenSheet } from '../../src/workbook/port';
 import { WorkerPlanner } from '../../src/worker/worker-planner';
+import './pane-page-window';
 import { MemoryWorkbook, type Rows } from '../support/memory-workbook';
 
 /** The sample workbook as `pane-site.ts` serves it. */
@@ -12,17 +13,23 @@ interface Sample {
   readonly tables: Readonly<Record<string, Area>>;
 }
 
-declare global {
-  interface Window {
-    /** For the script that drives the page: the workbook behind the pane. */
-    workbook: MemoryWorkbook;
+/** A workbook that answers as late as a host does: never in the same task. */
+class SlowWorkbook extends MemoryWorkbook {
+  override async readArea(area: Area): Promise<Cell[][]> {
+    await new Promise((done) => setTimeout(done));
+    return super.readArea(area);
+  }
+
+  override async writeSheet(sheet: OutputSheet): Promise<WrittenSheet> {
+    await new Promise((done) => setTimeout(done));
+    return super.writeSheet(sheet);
   }
 }
 
 /** The real pane over a workbook in memory, to look at without Excel. */
 async function open(): Promise<void> {
   const { sheets, tables } = (await (await fetch('sample.json')).json()) as Sample;
-  window.workbook = new MemoryWorkbook(sheets, { tables });
+  window.workbook = new SlowWorkbook(sheets, { tables });
   const session = new RebalanceSession({
     workbook: window.workbook,
     planner: new WorkerPlanner(() => new Worker('planner.worker.js')),

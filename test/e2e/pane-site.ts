@@ -1,13 +1,13 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname, join, resolve } from 'node:path';
+import { extname, join } from 'node:path';
 import { build } from 'esbuild';
 import type { Area, Workbook } from '../../src/workbook/port';
 import { excelizeFromDisk } from '../../src/xlsx/excelize-from-disk';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';
 import type { Rows } from '../support/memory-workbook';
 
-const root = resolve(__dirname, '../..');
+const root = process.cwd();
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -16,7 +16,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Builds into `folder` a page with the pane over the sample workbook in memory. */
+/** Builds into `folder`, from the repository's root, a page with the pane over the sample workbook in memory. */
 export async function buildPanePage(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await build({
@@ -53,12 +53,12 @@ export function serve(folder: string): Promise<{ server: Server; url: string }> 
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     const path = join(folder, pathname === '/' ? 'index.html' : pathname);
-    try {
-      const type = contentTypes[extname(path)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type }).end(readFileSync(path));
-    } catch {
+    if (!existsSync(path)) {
       response.writeHead(404).end();
+      return;
     }
+    const type = contentTypes[extname(path)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type }).end(readFileSync(path));
   });
   return new Promise((done) => {
     server.listen(0, '127.0.0.1', () => {

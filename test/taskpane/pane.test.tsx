@@ -229,14 +229,14 @@ describe('When the workbook changes after a plan', () => {
     return { workbook, pane };
   }
 
-  it('says so, whoever changed it, and offers to plan again', async () => {
+  it('says so, whoever changed it, until the next plan', async () => {
     const { workbook, pane } = await planned();
 
     act(() => {
       workbook.type('Inventory', 1, 2, 350, true);
     });
     expect(screen.getByText(/has changed since this plan/)).toBeVisible();
-    await pane.user.click(screen.getByRole('button', { name: 'Plan again' }));
+    await pane.user.click(rebalanceButton());
 
     await waitFor(() => expect(screen.queryByText(/has changed since/)).not.toBeInTheDocument());
   });

@@ -40,7 +40,7 @@ export function BestTransfers({ plan, session }: { plan: PlanSummary; session: R
         ))}
       </ol>
       {sheet !== undefined && (
-        <Link onClick={() => void session.show(sheet)}>
+        <Link inline onClick={() => void session.show(sheet)}>
           {plan.lines > plan.best.length
             ? `Show all ${count(plan.lines, 'line')} in “${sheet}”`
             : `Show in “${sheet}”`}

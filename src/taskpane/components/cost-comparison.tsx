@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Objective } from '../../planning/plan-result';
 import type { CostParts } from '../session/plan-summary';
 import type { CostColours } from '../theme';
 import { money } from '../words';
@@ -51,13 +52,14 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  readonly objective: Pick<Objective, 'before' | 'after'>;
   readonly before: CostParts;
   readonly after: CostParts;
   readonly colours: CostColours;
 }
 
 /** What the stock costs as it stands and after the plan, part by part. */
-export function CostComparison({ before, after, colours }: Props) {
+export function CostComparison({ objective, before, after, colours }: Props) {
   const styles = useStyles();
   const scale = Math.max(total(before), total(after));
   return (
@@ -95,8 +97,8 @@ export function CostComparison({ before, after, colours }: Props) {
             <th scope="row" className={styles.name}>
               Total
             </th>
-            <td className={styles.figure}>{money(total(before))}</td>
-            <td className={styles.figure}>{money(total(after))}</td>
+            <td className={styles.figure}>{money(objective.before)}</td>
+            <td className={styles.figure}>{money(objective.after)}</td>
           </tr>
         </tbody>
       </table>

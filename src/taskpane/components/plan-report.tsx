@@ -1,14 +1,5 @@
-import {
-  Button,
-  Link,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { renamedSheetNotice } from '../../workbook/output/plan-sheets';
-import { perform, rebalance } from '../commands';
 import type { PaneState } from '../session/pane-state';
 import type { PlanSummary } from '../session/plan-summary';
 import { approvalInWords, gapInWords, linesInWords, riskInWords } from '../session/plan-words';
@@ -33,7 +24,7 @@ const useStyles = makeStyles({
   facts: {
     margin: 0,
     display: 'grid',
-    gridTemplateColumns: 'minmax(6em, max-content) 1fr',
+    gridTemplateColumns: 'minmax(7em, max-content) 1fr',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
   },
@@ -62,18 +53,18 @@ export function PlanReport({ plan, state, session, colours }: Props) {
   const styles = useStyles();
   return (
     <>
-      {state.isOutdated && <OutdatedNotice session={session} />}
+      {state.isOutdated && <OutdatedNotice />}
       <Section heading="The plan">
         <Saving plan={plan} />
-        <CostComparison before={plan.costs.before} after={plan.costs.after} colours={colours} />
+        <CostComparison objective={plan.objective} {...plan.costs} colours={colours} />
       </Section>
       <Section heading="What it asks for">
         <dl className={styles.facts}>
           <dt className={styles.term}>Transfers</dt>
           <dd className={styles.fact}>{linesInWords(plan)}</dd>
-          <dt className={styles.term}>Their cost</dt>
+          <dt className={styles.term}>Transfer cost</dt>
           <dd className={styles.fact}>{money(plan.objective.transferCost)}</dd>
-          <dt className={styles.term}>At risk</dt>
+          <dt className={styles.term}>Stockout risk</dt>
           <dd className={styles.fact}>{riskInWords(plan)}</dd>
           <dt className={styles.term}>To sign</dt>
           <dd className={styles.fact}>{approvalInWords(plan)}</dd>
@@ -86,7 +77,9 @@ export function PlanReport({ plan, state, session, colours }: Props) {
         <ul className={styles.sheets}>
           {plan.sheets.map((name) => (
             <li key={name}>
-              <Link onClick={() => void session.show(name)}>{name}</Link>
+              <Link inline onClick={() => void session.show(name)}>
+                {name}
+              </Link>
             </li>
           ))}
         </ul>
@@ -123,15 +116,12 @@ function Saving({ plan }: { plan: PlanSummary }) {
   );
 }
 
-function OutdatedNotice({ session }: { session: RebalanceSession }) {
+function OutdatedNotice() {
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>The workbook has changed since this plan was made.</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => void perform(rebalance, session)}>
-          Plan again
-        </Button>
-      </MessageBarActions>
+      <MessageBarBody>
+        The workbook has changed since this plan was made. Rebalance again to include it.
+      </MessageBarBody>
     </MessageBar>
   );
 }

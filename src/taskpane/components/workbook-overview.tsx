@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { DataIssue } from '../../workbook/data-issues';
 import { perform, readAgain } from '../commands';
 import type { Overview, PaneState } from '../session/pane-state';
@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
+  place: { fontSize: 'inherit', lineHeight: 'inherit' },
+  more: { marginTop: tokens.spacingVerticalS },
   high: { borderLeftColor: tokens.colorPaletteDarkOrangeBorderActive },
   outdated: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
@@ -71,7 +73,7 @@ function Issues({ overview, state, session }: Props) {
         {worstIssues.map((issue, at) => (
           <li
             key={at}
-            className={`${styles.issue} ${issue.severity === 'high' ? styles.high : ''}`}
+            className={mergeClasses(styles.issue, issue.severity === 'high' && styles.high)}
           >
             <Place issue={issue} session={session} /> {sentence(issue.problem)}{' '}
             {sentence(issue.action)}
@@ -79,10 +81,14 @@ function Issues({ overview, state, session }: Props) {
         ))}
       </ul>
       {issueCount > worstIssues.length && issuesSheet === undefined && (
-        <p className={styles.minor}>All of them are listed in the plan’s Data issues sheet.</p>
+        <p className={mergeClasses(styles.minor, styles.more)}>
+          All of them are listed in the plan’s Data issues sheet.
+        </p>
       )}
       {issuesSheet !== undefined && (
-        <Link onClick={() => void session.show(issuesSheet)}>Show all in “{issuesSheet}”</Link>
+        <Link inline onClick={() => void session.show(issuesSheet)}>
+          Show all in “{issuesSheet}”
+        </Link>
       )}
     </details>
   );
@@ -90,11 +96,12 @@ function Issues({ overview, state, session }: Props) {
 
 /** Where an issue is, as a link to the cell if there is one. */
 function Place({ issue, session }: { issue: DataIssue; session: RebalanceSession }) {
+  const styles = useStyles();
   const { sheet, address, table } = issue;
   if (sheet === null) return <strong>{table}:</strong>;
   const cell = address?.slice(address.lastIndexOf('!') + 1) ?? null;
   return (
-    <Link inline onClick={() => void session.show(sheet, cell)}>
+    <Link inline className={styles.place} onClick={() => void session.show(sheet, cell)}>
       {address ?? sheet}
     </Link>
   );

@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import './pane-page-window';
+import { buildPanePage, serve } from './pane-site';
+
+/**
+ * Takes pictures of the pane at its usual widths, light, dark and in a contrast theme, before and
+ * after a plan: `tsx test/e2e/pane-pictures.ts [folder]`. CHROMIUM names the browser.
+ */
+const folder = process.argv[2] ?? join(tmpdir(), 'pane-pictures');
+const looks = [
+  { name: 'light', colorScheme: 'light', forcedColors: 'none' },
+  { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'contrast', colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+async function takePictures(): Promise<void> {
+  const site = mkdtempSync(join(tmpdir(), 'pane-site-'));
+  await buildPanePage(site);
+  const { server, url } = await serve(site);
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  mkdirSync(folder, { recursive: true });
+  for (const { name, colorScheme, forcedColors } of looks) {
+    for (const width of [320, 450]) {
+      const viewport = { width, height: 800 };
+      const page = await browser.newPage({ viewport, colorScheme, forcedColors });
+      const picture = (what: string) => ({
+        path: join(folder, `${name}-${String(width)}-${what}.png`),
+        fullPage: true,
+      });
+      await page.goto(url);
+      await page.getByText('positions').first().waitFor();
+      await page.getByText(/^\d+ data issues$/).click();
+      await page.screenshot(picture('opened'));
+      await page.getByText(/^\d+ data issues$/).click();
+      await page.getByRole('button', { name: 'Rebalance network' }).click();
+      await page.getByText(/^Choosing transfers/).waitFor();
+      await page.screenshot(picture('planning'));
+      await page.getByRole('region', { name: 'Written to' }).waitFor({ timeout: 60_000 });
+      await page.screenshot(picture('planned'));
+      await page.evaluate(() => {
+        window.workbook.type('Inventory', 1, 2, 0);
+      });
+      await page.screenshot(picture('outdated'));
+      await page.close();
+    }
+  }
+  await browser.close();
+  server.close();
+}
+
+void takePictures();
