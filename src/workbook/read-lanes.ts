@@ -7,7 +7,7 @@ import type { NetworkDraft } from './network-draft';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
 import type { TableRow } from './table-row';
-import { ROW_LEFT_OUT } from './table-row';
+import { MOST_DAYS, ROW_LEFT_OUT } from './table-row';
 import type { NetworkDefaults } from './workbook-settings';
 
 /**
@@ -82,6 +82,7 @@ function ruleOf(
       {
         fallback: base.leadTimeDays,
         min: 0,
+        max: MOST_DAYS,
         action: `The default, ${String(base.leadTimeDays)}, was used.`,
       },
       readDays,

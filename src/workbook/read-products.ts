@@ -7,6 +7,7 @@ import type { Master } from './network-draft';
 import type { Cell } from './port';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
+import { MOST_DAYS } from './table-row';
 import type { TableRow } from './table-row';
 import type { NetworkDefaults } from './workbook-settings';
 
@@ -91,7 +92,7 @@ function productOf(
     }),
     shelfLifeDays: row.number(
       'Shelf life',
-      { fallback: null, min: 1, action: 'The setting Obsolescence days was used.' },
+      { fallback: null, min: 1, max: MOST_DAYS, action: 'The setting Obsolescence days was used.' },
       readDays,
     ),
     isPhaseOut: row.read('Lifecycle', phaseOutOf, { fallback: false, action: 'Read as active.' }),

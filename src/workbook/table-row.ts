@@ -21,7 +21,12 @@ export interface CellRule<F> {
   readonly onTrouble?: (problem: string) => void;
 }
 
-/** Bounds of a number, both included unless said otherwise. */
+/** A hundred years: no lead time or shelf life is longer, and dates stay dates. */
+export const MOST_DAYS = 36_500;
+/** Units and money beyond this are slips; below it sums stay exact. */
+const MOST = 1e15;
+
+/** Bounds of a number, both included unless said otherwise; above 1e15 all are out of range. */
 export interface NumberRule<F> extends CellRule<F> {
   readonly min?: number;
   readonly max?: number;
@@ -194,13 +199,15 @@ export class TableRow {
 }
 
 function isWithin(figure: number, rule: NumberRule<unknown>): boolean {
-  const { min, max } = rule;
+  const { min, max = MOST } = rule;
   if (min !== undefined && (figure < min || (figure === min && rule.isAboveMin))) return false;
-  return Number.isFinite(figure) && (max === undefined || figure <= max);
+  return figure >= -MOST && figure <= max;
 }
 
-function outOfRange(figure: number, { min, max, isAboveMin }: NumberRule<unknown>): string {
+function outOfRange(figure: number, rule: NumberRule<unknown>): string {
+  const { min, max = MOST, isAboveMin } = rule;
   if (figure < 0 && min !== undefined && min >= 0) return 'Negative';
-  if (max !== undefined && figure > max) return `Above ${String(max)}`;
+  if (figure > max) return `Above ${max.toLocaleString('en-GB', { maximumFractionDigits: 5 })}`;
+  if (figure < -MOST || Number.isNaN(figure)) return 'Not a number that can be meant';
   return isAboveMin ? `Not above ${String(min)}` : `Below ${String(min)}`;
 }

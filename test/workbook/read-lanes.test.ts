@@ -93,6 +93,7 @@ describe('the Lanes table', () => {
       [null, 'York', 5],
       ['Hub', 'Shut', 5],
       ['Sink', 'Hub', 5],
+      ['York', 'Shut', 5, null, null, null, 46_348],
     );
 
     expect(pairsOf(reading)).toEqual(['Hub > Leeds']);
@@ -102,8 +103,10 @@ describe('the Lanes table', () => {
       ['Lanes!C2', '-2', 'Negative', 'Read as not given.'],
       ['Lanes!A3', 'Hub', 'The lane stands twice', 'The first row counts.'],
       ['Lanes!B4', 'Paris', 'Unknown location', 'The row was left out.'],
+      ['Lanes!G9', '46348', 'Above 36,500', 'The default, 2, was used.'],
       ['Lanes!B5', 'Hub', 'A lane from a location to itself', 'The row was left out.'],
       ['Lanes!B7', 'Shut', 'The location is closed or may not receive', 'No lane to it.'],
+      ['Lanes!B9', 'Shut', 'The location is closed or may not receive', 'No lane to it.'],
       ['Lanes!A8', 'Sink', 'The location is closed or may not ship', 'No lane from it.'],
     ]);
   });
