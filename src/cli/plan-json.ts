@@ -5,7 +5,6 @@ import type { Network } from '../planning/network/network';
 import { productRanges, type ProductRange } from '../planning/network/product-ranges';
 import { assemblePosition, type AssembledPosition } from '../planning/rebalance/assemble-position';
 import { CostCurve } from '../planning/rebalance/cost-curve';
-import { delayCost } from '../planning/rebalance/get-value';
 import type { PlannedNetwork } from '../workbook/output/planned-network';
 
 /**
@@ -151,7 +150,7 @@ function curveOf(
     .filter((lane) => lane.to === location && lane.leadTimeDays > fastest)
     .map((lane) => ({
       from: network.locations[lane.from]!.id,
-      costPerUnit: delayCost(stock, fastest, lane.leadTimeDays),
+      costPerUnit: curve.delayCost(lane.leadTimeDays),
     }));
   return { curve: { start, values }, slowerLanes };
 }

@@ -16,10 +16,10 @@ import {
 import { assemblePosition, type AssembledPosition } from './rebalance/assemble-position';
 import { CostCurve } from './rebalance/cost-curve';
 import { planObjective } from './rebalance/objective';
-import { netChange, planProduct } from './rebalance/product-plan';
+import { delayCostAt, netChange, planProduct } from './rebalance/product-plan';
 import { productProblem, type Site } from './rebalance/product-problem';
 import { earnedLines, shipments } from './rebalance/shipments';
-import type { ProductOutcome } from './rebalance/planned-lines';
+import { changeAtSite, type ProductOutcome } from './rebalance/planned-lines';
 import { transfers } from './rebalance/transfers';
 import { Refusal } from './refusal';
 import {
@@ -31,7 +31,7 @@ import {
 } from './stock-state';
 
 /** Positions between two reports of progress: some milliseconds of work. */
-const POSITIONS_A_STEP = 500;
+const POSITIONS_A_STEP = 100;
 
 /** Makes a plan a step at a time, so that a caller can show progress, breathe and stop. */
 export function* planSteps(
@@ -115,7 +115,8 @@ class PlanUnderWay {
   result(): Omit<PlanResult, 'timings'> {
     const { network, settings, columns, before } = this;
     const lines = earnedLines(network, this.outcomes);
-    const after = this.stateAfter();
+    const positionOf = this.positionOf();
+    const after = this.stateAfter(positionOf);
     columns.availableAfter.set(after.available);
     columns.stockoutRiskAfter.set(after.stockoutRisk);
     this.classify();
@@ -127,7 +128,7 @@ class PlanUnderWay {
       after,
       serviceLevel: columns.serviceLevel,
       meanPerDay: columns.meanPerDay,
-      positionOf: this.positionOf(),
+      positionOf,
     };
     return {
       objective: planObjective(before, this.outcomes, lines, shipped, this.mostSaving),
@@ -142,17 +143,16 @@ class PlanUnderWay {
     };
   }
 
-  private stateAfter(): StockState {
+  private stateAfter(positionOf: (product: number, location: number) => number): StockState {
     const after = copyStockState(this.before);
-    const positionOf = this.positionOf();
     for (const { product, problem, packs } of this.outcomes) {
       problem.sites.forEach((site, index) => {
         const change = netChange(problem, packs, index);
-        if (change === 0) return;
+        if (change === 0 && delayCostAt(problem, packs, index) === 0) return;
         const { position } = site.curve;
         const stock = { ...position, available: position.available + change };
         const p = positionOf(product, site.location);
-        recordStockAfter(after, this.before, p, stock, site.curve.costOfChange(change));
+        recordStockAfter(after, this.before, p, stock, changeAtSite(problem, packs, index));
       });
     }
     return after;

@@ -31,7 +31,10 @@ export function countMass(k: number, mean: number, variance: number): number {
 export function countCdf(k: number, mean: number, variance: number): number {
   if (k < 0) return 0;
   if (mean <= 0) return 1;
-  const mass = countMass(k, mean, variance);
+  return cdfFromMass(k, countMass(k, mean, variance), mean, variance);
+}
+
+function cdfFromMass(k: number, mass: number, mean: number, variance: number): number {
   return k < mean ? lowerTail(k, mass, mean, variance) : 1 - upperTail(k, mass, mean, variance);
 }
 
@@ -53,7 +56,8 @@ export function countLoss(y: number, mean: number, variance: number): number {
   if (mean <= 0) return 0;
   if (y <= 0) return mean - y;
   const mass = countMass(y, mean, variance);
-  const above = countSurvival(y, mean, variance);
+  const above =
+    y < mean ? 1 - lowerTail(y, mass, mean, variance) : upperTail(y, mass, mean, variance);
   const excess = isPoisson(mean, variance) ? 0 : (variance - mean) / mean;
   const loss = mean * (above + mass) + y * excess * mass - y * above;
   return loss > 0 ? loss : 0;
@@ -112,7 +116,7 @@ export function fillCountCdf(
     }
   } else {
     mass = countMass(k, mean, variance);
-    sum = countCdf(k, mean, variance);
+    sum = cdfFromMass(k, mass, mean, variance);
   }
   cdf[i] = sum;
   for (i += 1; i < count; i += 1) {
@@ -121,7 +125,7 @@ export function fillCountCdf(
     // A mass that has underflowed far below the mean would never grow back to its true size.
     if (mass < 1e-290 && k < mean) {
       mass = countMass(k, mean, variance);
-      sum = countCdf(k, mean, variance);
+      sum = cdfFromMass(k, mass, mean, variance);
     } else {
       sum += mass;
     }

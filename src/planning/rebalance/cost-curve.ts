@@ -1,5 +1,5 @@
 import { fillCarryingCost } from './carrying-cost';
-import { fillGetChance } from './get-value';
+import { fillGetChance, firstUnitChance } from './get-value';
 import { fillKeepChance } from './keep-value';
 import { totalReceipts, type StockPosition } from './stock-position';
 
@@ -21,6 +21,7 @@ export class CostCurve {
   /** Carrying cost of the units around today's: below from y = x + r(∞) down, above from there up. */
   private carryingBelow = new Float64Array(0);
   private carryingAbove = new Float64Array(0);
+  private readonly delayCosts = new Map<number, number>();
 
   constructor(
     readonly position: StockPosition,
@@ -45,6 +46,22 @@ export class CostCurve {
     let cost = 0;
     for (let n = 1; n <= -change; n += 1) cost += this.keep(n);
     for (let n = 1; n <= change; n += 1) cost -= this.get(n);
+    return cost;
+  }
+
+  /**
+   * What a unit loses by arriving after `leadTime` days instead of on the fastest lane, measured on
+   * the first unit: the extra cost, a unit, of a slower lane. Never below 0.
+   */
+  delayCost(leadTime: number): number {
+    if (leadTime <= this.leadTime) return 0;
+    const known = this.delayCosts.get(leadTime);
+    if (known !== undefined) return known;
+    const { position } = this;
+    const late = firstUnitChance(position, this.leadTime) - firstUnitChance(position, leadTime);
+    const waiting = position.holdingPerDay * (leadTime - this.leadTime);
+    const cost = Math.max(0, position.under * late + waiting);
+    this.delayCosts.set(leadTime, cost);
     return cost;
   }
 

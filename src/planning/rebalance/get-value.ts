@@ -1,5 +1,5 @@
 import { meanOver, varianceOver, type DemandRate } from '../demand/demand-rate';
-import { countQuantile, fillCountCdf } from '../probability/count-distribution';
+import { fillCountCdf } from '../probability/count-distribution';
 import { Scratch } from './scratch';
 import {
   daysAtStake,
@@ -10,6 +10,9 @@ import {
   totalReceipts,
   type StockPosition,
 } from './stock-position';
+
+/** Chances below this are left out of sums of chances. */
+const NEGLIGIBLE = 1e-12;
 
 const beforeScratch = new Scratch();
 const afterScratch = new Scratch();
@@ -50,17 +53,8 @@ export function fillGetChance(
   }
 }
 
-/**
- * What the first unit loses by arriving after `leadTime` days instead of `fastest`: the extra
- * cost, a unit, of a slower lane. Never below 0.
- */
-export function delayCost(position: StockPosition, fastest: number, leadTime: number): number {
-  if (leadTime <= fastest) return 0;
-  const lost = firstUnitChance(position, fastest) - firstUnitChance(position, leadTime);
-  return Math.max(0, position.under * lost + position.holdingPerDay * (leadTime - fastest));
-}
-
-function firstUnitChance(position: StockPosition, leadTime: number): number {
+/** The chance that the first unit received after `leadTime` days is asked for. */
+export function firstUnitChance(position: StockPosition, leadTime: number): number {
   const chance = new Float64Array(1);
   fillGetChance(chance, 1, position, leadTime);
   return chance[0]!;
@@ -106,13 +100,13 @@ function raiseToChanceOn(
   const beforeVariance = varianceOver(rate, leadTime);
   const afterMean = meanOver(rate, day - leadTime);
   const afterVariance = varianceOver(rate, day - leadTime);
-  // D(ℓ) beyond its 1 − 1e-13 quantile adds nothing that a double would show.
-  const sold = Math.min(
-    Math.max(0, Math.ceil(stock)),
-    countQuantile(1 - 1e-13, beforeMean, beforeVariance) + 1,
+  const before = beforeScratch.column(
+    Math.min(Math.max(0, stock), farthestDemand(beforeMean, beforeVariance)),
   );
-  const before = beforeScratch.column(sold);
   fillCountCdf(before, 0, beforeMean, beforeVariance);
+  // Demand that is as good as impossible would only lengthen the sum.
+  let sold = before.length;
+  while (sold > 1 && before[sold - 2]! > 1 - NEGLIGIBLE) sold -= 1;
   // `after[j]` is P(D(ℓ,t) ≤ lowest + j).
   const lowest = Math.max(0, stock) - sold + first - 1;
   const after = afterScratch.column(sold + count);
@@ -130,4 +124,10 @@ function raiseToChanceOn(
     }
     if (total > chance[i]!) chance[i] = total;
   }
+}
+
+/** A count that demand exceeds with a negligible chance only. */
+function farthestDemand(mean: number, variance: number): number {
+  if (mean <= 0) return 1;
+  return Math.ceil(mean + 8 * Math.sqrt(variance) + (30 * variance) / mean) + 1;
 }

@@ -1,5 +1,5 @@
 import type { ProductProblem } from './product-problem';
-import { lineBenefit, netChange } from './product-plan';
+import { delayCostAt, lineBenefit, netChange } from './product-plan';
 
 /** A product's plan that moves something. */
 export interface ProductOutcome {
@@ -43,14 +43,16 @@ export function plannedLines(
 }
 
 /** What the plan of one product changes in expected cost, transfer cost apart. Negative saves. */
-export function changeInExpectedCost(outcome: ProductOutcome): number {
-  const { problem, packs } = outcome;
+export function changeInExpectedCost({ problem, packs }: ProductOutcome): number {
   let change = 0;
-  problem.sites.forEach((site, index) => {
-    change += site.curve.costOfChange(netChange(problem, packs, index));
-  });
-  problem.lines.forEach((line, index) => {
-    change += packs[index]! * problem.packSize * line.unitDelayCost;
-  });
+  for (let site = 0; site < problem.sites.length; site += 1) {
+    change += changeAtSite(problem, packs, site);
+  }
   return change;
+}
+
+/** What the plan changes in the expected cost of one site, units that come late included. */
+export function changeAtSite(problem: ProductProblem, packs: Int32Array, site: number): number {
+  const stock = problem.sites[site]!.curve.costOfChange(netChange(problem, packs, site));
+  return stock + delayCostAt(problem, packs, site);
 }

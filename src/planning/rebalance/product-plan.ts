@@ -222,3 +222,12 @@ export function netChange(problem: ProductProblem, packs: Int32Array, site: numb
   });
   return net * problem.packSize;
 }
+
+/** What the units that the plan brings to a site lose by coming on slower lanes than the fastest. */
+export function delayCostAt(problem: ProductProblem, packs: Int32Array, site: number): number {
+  let cost = 0;
+  problem.lines.forEach((line, index) => {
+    if (line.to === site) cost += packs[index]! * problem.packSize * line.unitDelayCost;
+  });
+  return cost;
+}

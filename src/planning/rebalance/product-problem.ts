@@ -4,7 +4,6 @@ import { isHub, type Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import type { FlowNode } from './convex-flow';
 import type { CostCurve } from './cost-curve';
-import { delayCost } from './get-value';
 import { PackCurve, packValue } from './pack-curve';
 
 /** One product's stock at one location, as the optimiser sees it. */
@@ -60,84 +59,101 @@ export function productProblem(
   const item = network.products[product]!;
   const packSize = Math.max(1, Math.round(item.packSize));
   const minPacks = Math.max(1, Math.ceil(item.minTransferQuantity / packSize));
-  const siteAt = new Map(sites.map((site, index) => [site.location, index]));
-  const first = sites.map((site) => firstPackValues(site, packSize, minPacks));
-  const candidates: Line[] = [];
+  const prices = firstPackPrices(network, terms, product, sites, packSize, minPacks, caution);
+  const { siteAt, give, get } = prices;
+  const lines: Line[] = [];
   for (let lane = 0; lane < terms.count; lane += 1) {
-    const from = siteAt.get(terms.from[lane]!);
-    const to = siteAt.get(terms.to[lane]!);
-    if (from === undefined || to === undefined || from === to) continue;
-    if (first[from]!.give === Infinity || first[to]!.get === -Infinity) continue;
+    const from = siteAt[terms.from[lane]!]!;
+    const to = siteAt[terms.to[lane]!]!;
+    if (from === NOWHERE || to === NOWHERE || !(give[from]! < get[to]!)) continue;
     const unitCost = unitTransferCost(network, lane, item);
-    candidates.push({
+    const packCost = unitCost * packSize * caution;
+    if (give[from]! + packCost >= get[to]!) continue;
+    const unitDelayCost = sites[to]!.curve.delayCost(terms.leadTime[lane]!);
+    if (give[from]! + packCost + unitDelayCost * packSize >= get[to]!) continue;
+    lines.push({
       lane,
       from,
       to,
       unitCost,
-      unitDelayCost: 0,
-      packCost: unitCost * packSize * caution,
+      unitDelayCost,
+      packCost: packCost + unitDelayCost * packSize,
       lineCost: network.lanes[lane]!.lineCost * caution + minNetBenefit,
     });
-  }
-  const hubs = sites.map((site) => isHub(network.locations[site.location]!));
-  const give = first.map((value) => value.give);
-  const get = first.map((value) => value.get);
-  boundThroughHubs(candidates, hubs, give, get);
-  const lines: Line[] = [];
-  for (const line of candidates) {
-    if (give[line.from]! + line.packCost >= get[line.to]!) continue;
-    const site = sites[line.to]!;
-    const unitDelayCost = delayCost(
-      site.curve.position,
-      site.curve.leadTime,
-      terms.leadTime[line.lane]!,
-    );
-    const packCost = line.packCost + unitDelayCost * packSize;
-    if (give[line.from]! + packCost < get[line.to]!)
-      lines.push({ ...line, unitDelayCost, packCost });
   }
   if (lines.length === 0) return null;
   return {
     packSize,
     minPacks,
     sites,
-    isHub: hubs,
+    isHub: sites.map((site) => isHub(network.locations[site.location]!)),
     nodes: sites.map((_, i) => flowNode(sites, i, lines, give, get, packSize, minPacks)),
     lines,
   };
 }
 
-function firstPackValues(
-  site: Site,
+const NOWHERE = -1;
+
+/** What a site's first pack is worth at the least where it is given, at the most where it is got. */
+interface FirstPackPrices {
+  /** Site of each location of the network; −1 where the product is not kept. */
+  readonly siteAt: Int32Array;
+  /** Infinity where nothing may leave. */
+  readonly give: Float64Array;
+  /** −Infinity where nothing may come. */
+  readonly get: Float64Array;
+}
+
+function firstPackPrices(
+  network: Network,
+  terms: LaneTerms,
+  product: number,
+  sites: readonly Site[],
   packSize: number,
   minPacks: number,
-): { readonly give: number; readonly get: number } {
-  return {
-    give:
-      site.shippable >= packSize * minPacks ? packValue(site.curve, 'keep', 1, packSize) : Infinity,
-    get: site.canReceive ? packValue(site.curve, 'get', 1, packSize) : -Infinity,
-  };
+  caution: number,
+): FirstPackPrices {
+  const siteAt = new Int32Array(network.locations.length).fill(NOWHERE);
+  const give = new Float64Array(sites.length).fill(Infinity);
+  const get = new Float64Array(sites.length).fill(-Infinity);
+  const isRelay = sites.map(() => false);
+  sites.forEach((site, i) => {
+    siteAt[site.location] = i;
+    const canShip = site.shippable >= packSize * minPacks;
+    if (canShip) give[i] = packValue(site.curve, 'keep', 1, packSize);
+    if (site.canReceive) get[i] = packValue(site.curve, 'get', 1, packSize);
+    isRelay[i] = canShip && site.canReceive && isHub(network.locations[site.location]!);
+  });
+  const prices = { siteAt, give, get };
+  if (isRelay.includes(true)) {
+    boundThroughHubs(network, terms, product, prices, isRelay, packSize * caution);
+  }
+  return prices;
 }
 
 /** A hub's stock is worth no more than what may arrive there, and no less than what may go on. */
 function boundThroughHubs(
-  lines: readonly Line[],
-  hubs: readonly boolean[],
-  give: number[],
-  get: number[],
+  network: Network,
+  terms: LaneTerms,
+  product: number,
+  { siteAt, give, get }: FirstPackPrices,
+  isRelay: readonly boolean[],
+  packsPerUnitCost: number,
 ): void {
-  const isRelay = hubs.map((hub, i) => hub && give[i] !== Infinity && get[i] !== -Infinity);
+  const item = network.products[product]!;
   for (let changed = true; changed;) {
     changed = false;
-    for (const line of lines) {
-      const through = give[line.from]! + line.packCost;
-      if (isRelay[line.to] && through < give[line.to]!) {
-        give[line.to] = through;
+    for (let lane = 0; lane < terms.count; lane += 1) {
+      const from = siteAt[terms.from[lane]!]!;
+      const to = siteAt[terms.to[lane]!]!;
+      if (from === NOWHERE || to === NOWHERE || (!isRelay[from] && !isRelay[to])) continue;
+      const cost = unitTransferCost(network, lane, item) * packsPerUnitCost;
+      if (isRelay[to] && give[from]! + cost < give[to]!) {
+        give[to] = give[from]! + cost;
         changed = true;
       }
-      const beyond = get[line.to]! - line.packCost;
-      if (isRelay[line.from] && beyond > get[line.from]!) {
-        get[line.from] = beyond;
+      if (isRelay[from] && get[to]! - cost > get[from]!) {
+        get[from] = get[to]! - cost;
         changed = true;
       }
     }
@@ -148,8 +164,8 @@ function flowNode(
   sites: readonly Site[],
   index: number,
   lines: readonly Line[],
-  give: readonly number[],
-  get: readonly number[],
+  give: Float64Array,
+  get: Float64Array,
   packSize: number,
   minPacks: number,
 ): FlowNode {

@@ -11,7 +11,9 @@ import { Scratch } from './scratch';
  * Error of the quadrature: under 1e-4 of the unit's life, held by a test against a dense one.
  */
 
-const POINTS = gaussLegendre(20);
+/** A unit's chance of waiting falls steeply somewhere; the stock it is part of runs down smoothly. */
+const WAIT_POINTS = gaussLegendre(16);
+const STOCK_POINTS = gaussLegendre(10);
 
 const SMALLEST_BLOCK = 24;
 
@@ -62,7 +64,7 @@ export function expectedUnitDays(y: number, rate: DemandRate, life: number): num
   const end = firstDayBeyond(y, rate, life);
   let integral = (y - (rate.mean * start) / 2) * start;
   const width = end - start;
-  for (const point of POINTS) {
+  for (const point of STOCK_POINTS) {
     const day = start + width * point.at;
     integral += point.weight * width * expectedLeftover(y, rate, day);
   }
@@ -91,7 +93,7 @@ function fillWithin(
   const width = end - start;
   wait.fill(start);
   const chances = cdfScratch.column(wait.length);
-  for (const point of POINTS) {
+  for (const point of WAIT_POINTS) {
     // Points crowd towards the early days, where slow movers' chances change fastest.
     const day = start + width * point.at * point.at;
     const weight = 2 * width * point.at * point.weight;
