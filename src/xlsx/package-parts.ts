@@ -81,7 +81,7 @@ export class PackageParts {
     });
     for (const [path, content] of this.parts) {
       // Never stored as it is: some readers cannot tell where a stored entry of a stream ends.
-      const entry = new ZipDeflate(path, { level: COMPRESSED.test(path) ? 1 : 6 });
+      const entry = new ZipDeflate(path, { level: COMPRESSED.test(path) ? 1 : 4 });
       entry.mtime = ZIP_TIME;
       zip.add(entry);
       if (content instanceof Uint8Array) {

@@ -72,6 +72,7 @@ function layOut(file: ExcelizeFile, name: string, sheet: OutputSheet): void {
       YSplit: 1,
       TopLeftCell: 'A2',
       ActivePane: 'bottomLeft',
+      Selection: [{ SQRef: 'A2', ActiveCell: 'A2', Pane: 'bottomLeft' }],
     }),
   );
   done(

@@ -2,8 +2,8 @@ import type { ColumnFormat, OutputColumn } from '../port';
 
 const NARROWEST = 7;
 const WIDEST = 60;
-/** Room for the filter button beside a header, in characters. */
-const FILTER_BUTTON = 4;
+/** Room for bold type and the filter button beside a header, in characters. */
+const FILTER_BUTTON = 6;
 
 /** The width in characters that shows a column's cells whole, within reason, under a header of two lines. */
 export function columnWidth(column: OutputColumn): number {

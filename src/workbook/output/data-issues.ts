@@ -16,7 +16,8 @@ export function dataIssuesSheet(issues: readonly DataIssue[]): OutputSheet {
     columns: [
       severityColumn(issues.map((issue) => issue.severity)),
       text('Table', (issue) => issue.table),
-      { header: 'Row', format: 'units', cells: issues.map((issue) => issue.row) },
+      // A row's number is a name: 4323, not 4,323.
+      { header: 'Row', format: 'text', cells: issues.map((issue) => issue.row) },
       text('Column', (issue) => issue.column),
       text('Value', (issue) => issue.value),
       text('Problem', (issue) => issue.problem),

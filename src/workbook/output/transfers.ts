@@ -46,7 +46,7 @@ export function transfersSheet({ network, result }: PlannedNetwork): OutputSheet
       column('Cover to', 'days', (t) => finite(t.coverTo)),
       column('Ship by', 'date', (t) => t.shipByDay),
       column('Arrives', 'date', (t) => t.arrivesDay),
-      column('Reason', 'text', (t) => t.reason, { width: 70 }),
+      column('Reason', 'text', (t) => t.reason, { width: 105 }),
       column('Tier', 'text', (t) => TIER_NAMES[t.tier]),
       column('Status', 'text', (t) => PLANNED_STATUS[t.tier], {
         highlight: { kind: 'words', tones: STATUS_TONES },
