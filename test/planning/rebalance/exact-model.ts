@@ -1,0 +1,238 @@
+import type { HighsSolution } from 'highs';
+import type highsLoader from 'highs';
+import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
+import { isHub, type Network } from '../../../src/planning/network/network';
+import type { PlanSettings } from '../../../src/planning/network/settings';
+import { assemblePosition } from '../../../src/planning/rebalance/assemble-position';
+import { CostCurve } from '../../../src/planning/rebalance/cost-curve';
+
+type Highs = Awaited<ReturnType<typeof highsLoader>>;
+
+/** A product at a location, as the model sees it: its cost curve and what may leave it. */
+interface Place {
+  readonly name: string;
+  readonly product: number;
+  readonly location: number;
+  readonly curve: CostCurve;
+  readonly pack: number;
+  readonly shippablePacks: number;
+  readonly mayReceive: boolean;
+}
+
+/** A product on a lane. */
+interface Move {
+  readonly name: string;
+  readonly lane: number;
+  readonly from: Place;
+  readonly to: Place;
+  readonly minPacks: number;
+  readonly mostPacks: number;
+  /** Freight, handling and delay of a pack. */
+  readonly packCost: number;
+}
+
+/**
+ * The most that any plan can save, transfer cost taken off, as one mixed integer programme solved
+ * by HiGHS. Written from the network and its cost curves alone, with none of the optimiser's own
+ * reductions. The integer solution is costed again here, so that solver tolerances do not show.
+ */
+export function mostSaving(highs: Highs, network: Network, settings: PlanSettings): number {
+  const places = placesOf(network, settings);
+  const moves = movesOf(network, places);
+  if (moves.length === 0) return 0;
+  const solution = highs.solve(modelText(network, places, moves), {
+    mip_rel_gap: 0,
+    mip_abs_gap: 1e-9,
+    mip_feasibility_tolerance: 1e-9,
+    primal_feasibility_tolerance: 1e-9,
+    output_flag: false,
+  } as Parameters<Highs['solve']>[1]);
+  if (solution.Status !== 'Optimal') throw new Error(`HiGHS: ${solution.Status}`);
+  return savingOf(network, places, moves, solution);
+}
+
+function placesOf(network: Network, settings: PlanSettings): readonly Place[] {
+  const { positions } = network;
+  const demand = estimateDemand(network, settings);
+  return Array.from({ length: positions.count }, (_, p) => {
+    const product = positions.product[p]!;
+    const location = positions.location[p]!;
+    const { keepAtLeast, isOpen, canShip, canReceive } = network.locations[location]!;
+    const inbound = network.lanes.filter((lane) => lane.to === location);
+    const fastest = Math.min(...inbound.map((lane) => lane.leadTimeDays));
+    const keep =
+      'units' in keepAtLeast ? keepAtLeast.units : Math.ceil(keepAtLeast.days * demand.mean[p]!);
+    let sound = positions.onHand[p]! - positions.reserved[p]!;
+    for (let row = positions.lots.start[p]!; row < positions.lots.start[p + 1]!; row += 1) {
+      if (positions.lots.expiryDay[row]! <= settings.planDate) {
+        sound -= positions.lots.quantity[row]!;
+      }
+    }
+    const pack = network.products[product]!.packSize;
+    const free = sound + Math.min(0, positions.transfersUnderWay[p]!) - keep;
+    return {
+      name: `p${product}l${location}`,
+      product,
+      location,
+      curve: new CostCurve(assemblePosition(network, settings, demand, p).stock, fastest),
+      pack,
+      shippablePacks: isOpen && canShip ? Math.max(0, Math.floor(free / pack)) : 0,
+      mayReceive: isOpen && canReceive,
+    };
+  });
+}
+
+function movesOf(network: Network, places: readonly Place[]): readonly Move[] {
+  const moves: Move[] = [];
+  network.lanes.forEach((lane, index) => {
+    for (const from of places.filter((place) => place.location === lane.from)) {
+      const to = places.find((p) => p.location === lane.to && p.product === from.product);
+      if (to === undefined || from.shippablePacks === 0 || !to.mayReceive) continue;
+      const product = network.products[from.product]!;
+      const unitCost =
+        lane.costPerUnit +
+        lane.costPerVolume * product.volume +
+        lane.costPerWeight * product.weight +
+        network.locations[lane.from]!.handlingCost +
+        network.locations[lane.to]!.handlingCost +
+        to.curve.delayCost(lane.leadTimeDays);
+      moves.push({
+        name: `x${from.name}t${lane.to}`,
+        lane: index,
+        from,
+        to,
+        minPacks: Math.max(1, Math.ceil(product.minTransferQuantity / from.pack)),
+        mostPacks: from.shippablePacks,
+        packCost: unitCost * from.pack,
+      });
+    }
+  });
+  return moves;
+}
+
+/** The model in the LP format of CPLEX, which HiGHS reads. */
+function modelText(network: Network, places: readonly Place[], moves: readonly Move[]): string {
+  const cost: string[] = [];
+  const rules: string[] = [];
+  const bounds: string[] = [];
+  const whole: string[] = [];
+  const binary = new Set<string>();
+  for (const place of places) {
+    const out = moves.filter((move) => move.from === place);
+    const into = moves.filter((move) => move.to === place);
+    if (out.length + into.length === 0) continue;
+    const balance = [...into.map(plus), ...out.map(minus)];
+    const given = out.length > 0 ? place.shippablePacks : 0;
+    const arriving = into.reduce((sum, move) => sum + move.mostPacks, 0);
+    for (const { slope, packs, name } of segments(place, 'keep', given)) {
+      cost.push(term(slope, name));
+      bounds.push(`0 <= ${name} <= ${packs}`);
+      balance.push(`+ ${name}`);
+    }
+    for (const { slope, packs, name } of segments(place, 'get', arriving)) {
+      cost.push(term(-slope, name));
+      bounds.push(`0 <= ${name} <= ${packs}`);
+      balance.push(`- ${name}`);
+    }
+    rules.push(`${balance.join('\n ')} = 0`);
+    if (out.length > 0) rules.push(`${out.map(plus).join('\n ')} <= ${place.shippablePacks}`);
+    if (out.length > 0 && into.length > 0 && !isHub(network.locations[place.location]!)) {
+      const gives = `g${place.name}`;
+      binary.add(gives);
+      rules.push(`${out.map(plus).join('\n ')} - ${place.shippablePacks} ${gives} <= 0`);
+      rules.push(`${into.map(plus).join('\n ')} + ${arriving} ${gives} <= ${arriving}`);
+    }
+  }
+  for (const move of moves) {
+    const { lineCost, fixedCost } = network.lanes[move.lane]!;
+    cost.push(term(move.packCost, move.name));
+    bounds.push(`0 <= ${move.name} <= ${move.mostPacks}`);
+    whole.push(move.name);
+    if (move.minPacks > 1 || lineCost > 0) {
+      const used = `u${move.name}`;
+      binary.add(used);
+      cost.push(term(lineCost, used));
+      rules.push(`+ ${move.name} - ${move.mostPacks} ${used} <= 0`);
+      rules.push(`+ ${move.name} - ${move.minPacks} ${used} >= 0`);
+    }
+    if (fixedCost > 0) {
+      const opened = `f${move.lane}`;
+      if (!binary.has(opened)) cost.push(term(fixedCost, opened));
+      binary.add(opened);
+      rules.push(`+ ${move.name} - ${move.mostPacks} ${opened} <= 0`);
+    }
+  }
+  return [
+    'Minimize',
+    ...cost.map((line) => ` ${line}`),
+    'Subject To',
+    ...rules.map((rule, index) => ` r${index}: ${rule}`),
+    'Bounds',
+    ...bounds.map((bound) => ` ${bound}`),
+    'General',
+    ...whole.map((name) => ` ${name}`),
+    ...(binary.size > 0 ? ['Binary', ...[...binary].map((name) => ` ${name}`)] : []),
+    'End',
+    '',
+  ].join('\n');
+}
+
+interface Segment {
+  readonly name: string;
+  readonly slope: number;
+  readonly packs: number;
+}
+
+/** One side of a cost curve, neighbouring packs of one value joined. */
+function segments(place: Place, side: 'keep' | 'get', most: number): readonly Segment[] {
+  const joined: Segment[] = [];
+  for (let pack = 1; pack <= most; pack += 1) {
+    let slope = 0;
+    for (let unit = (pack - 1) * place.pack + 1; unit <= pack * place.pack; unit += 1) {
+      slope += place.curve[side](unit);
+    }
+    const last = joined.at(-1);
+    if (last?.slope === slope) joined[joined.length - 1] = { ...last, packs: last.packs + 1 };
+    else joined.push({ name: `${side[0]!}${place.name}n${pack}`, slope, packs: 1 });
+  }
+  return joined;
+}
+
+function plus(move: Move): string {
+  return `+ ${move.name}`;
+}
+
+function minus(move: Move): string {
+  return `- ${move.name}`;
+}
+
+function term(factor: number, name: string): string {
+  return `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} ${name}`;
+}
+
+function savingOf(
+  network: Network,
+  places: readonly Place[],
+  moves: readonly Move[],
+  solution: HighsSolution,
+): number {
+  const columns = solution.Columns as Record<string, { Primal?: number }>;
+  const packsOf = new Map(moves.map((m) => [m, Math.round(columns[m.name]?.Primal ?? 0)]));
+  const opened = new Set<number>();
+  let saving = 0;
+  for (const [move, packs] of packsOf) {
+    if (packs === 0) continue;
+    saving -= packs * move.packCost + network.lanes[move.lane]!.lineCost;
+    opened.add(move.lane);
+  }
+  for (const lane of opened) saving -= network.lanes[lane]!.fixedCost;
+  for (const place of places) {
+    let change = 0;
+    for (const [move, packs] of packsOf) {
+      if (move.to === place) change += packs * place.pack;
+      if (move.from === place) change -= packs * place.pack;
+    }
+    saving -= place.curve.costOfChange(change);
+  }
+  return saving;
+}
