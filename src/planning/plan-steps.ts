@@ -174,12 +174,11 @@ class PlanUnderWay {
     }
   }
 
+  /** Positions stand by product, then location, so that a search within the product finds one. */
   private positionOf(): (product: number, location: number) => number {
-    const { positions, locations } = this.network;
-    const index = new Map<number, number>();
-    for (let p = 0; p < positions.count; p += 1) {
-      index.set(positions.product[p]! * locations.length + positions.location[p]!, p);
-    }
-    return (product, location) => index.get(product * locations.length + location)!;
+    const { positions, products } = this.network;
+    const firstOf = new Int32Array(products.length);
+    for (const { product, start } of productRanges(positions)) firstOf[product] = start;
+    return (product, location) => positions.location.indexOf(location, firstOf[product]!);
   }
 }

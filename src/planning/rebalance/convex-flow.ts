@@ -80,6 +80,9 @@ class ScaledFlow {
   private readonly excess: Float64Array;
   private readonly distance: Float64Array;
   private readonly isSettled: Uint8Array;
+  /** Nodes that are reached but not settled: the first `frontierCount`. */
+  private readonly frontier: Int32Array;
+  private frontierCount = 0;
   private readonly reachedBy: Int32Array;
   private readonly tolerance: number;
 
@@ -136,6 +139,7 @@ class ScaledFlow {
     this.excess = new Float64Array(this.nodeCount);
     this.distance = new Float64Array(this.nodeCount);
     this.isSettled = new Uint8Array(this.nodeCount);
+    this.frontier = new Int32Array(this.nodeCount);
     this.reachedBy = new Int32Array(this.nodeCount);
   }
 
@@ -214,30 +218,38 @@ class ScaledFlow {
     this.isSettled.fill(0);
     this.distance[source] = 0;
     this.reachedBy[source] = NONE;
-    let target = NONE;
-    for (;;) {
-      let node = NONE;
-      let nearest = Infinity;
-      for (let i = 0; i < this.nodeCount; i += 1) {
-        if (this.isSettled[i] === 0 && this.distance[i]! < nearest) {
-          nearest = this.distance[i]!;
-          node = i;
-        }
-      }
-      if (node === NONE) throw new Error('convex flow: excess with no way out');
-      this.isSettled[node] = 1;
-      if (this.excess[node]! < 0) {
-        target = node;
-        break;
-      }
-      if (node === this.ground) this.relaxFromGround(nearest, step);
-      else this.relaxFrom(node, nearest, step);
+    this.frontier[0] = source;
+    this.frontierCount = 1;
+    let node = this.settleNearest();
+    while (this.excess[node]! >= 0) {
+      if (node === this.ground) this.relaxFromGround(this.distance[node]!, step);
+      else this.relaxFrom(node, this.distance[node]!, step);
+      node = this.settleNearest();
     }
-    const far = this.distance[target]!;
+    const far = this.distance[node]!;
     for (let i = 0; i < this.nodeCount; i += 1) {
       this.price[i]! += Math.min(this.distance[i]!, far);
     }
-    this.push(source, target, step);
+    this.push(source, node, step);
+  }
+
+  /** Takes the nearest node off the frontier: its distance is final. */
+  private settleNearest(): number {
+    let at = 0;
+    let nearest = Infinity;
+    for (let k = 0; k < this.frontierCount; k += 1) {
+      const distance = this.distance[this.frontier[k]!]!;
+      if (distance < nearest) {
+        nearest = distance;
+        at = k;
+      }
+    }
+    if (this.frontierCount === 0) throw new Error('convex flow: excess with no way out');
+    const node = this.frontier[at]!;
+    this.frontierCount -= 1;
+    this.frontier[at] = this.frontier[this.frontierCount]!;
+    this.isSettled[node] = 1;
+    return node;
   }
 
   private relaxFrom(node: number, distance: number, step: number): void {
@@ -272,6 +284,10 @@ class ScaledFlow {
   /** Notes a shorter way to a node; `by` is an arc, or past the arcs the ground link of a node. */
   private reach(node: number, distance: number, by: number): void {
     if (this.isSettled[node] === 1 || distance >= this.distance[node]!) return;
+    if (this.distance[node] === Infinity) {
+      this.frontier[this.frontierCount] = node;
+      this.frontierCount += 1;
+    }
     this.distance[node] = distance;
     this.reachedBy[node] = by;
   }

@@ -28,7 +28,7 @@ export class PackCurve implements PackTotals {
     /** The best price that a pack can meet: keeping costs less than it, getting saves more. */
     private readonly price: number,
     private readonly mostPacks: number,
-    /** Packs beyond those that pay: a line of the smallest quantity may have to carry some. */
+    /** How many packs that do not pay are still of use. */
     sparePacks: number,
   ) {
     this.spareLeft = sparePacks;
@@ -48,7 +48,7 @@ export class PackCurve implements PackTotals {
     const value = packValue(this.curve, this.side, pack, this.packSize);
     const pays = this.side === 'keep' ? value < this.price : value > this.price;
     if (!pays) {
-      if (pack === 1 || this.spareLeft <= 0) {
+      if (this.spareLeft <= 0) {
         this.hasEnded = true;
         return;
       }

@@ -82,13 +82,34 @@ export function productProblem(
     });
   }
   if (lines.length === 0) return null;
+  return { packSize, minPacks, ...sitesInUse(network, sites, lines, prices, packSize, minPacks) };
+}
+
+/** Leaves out the sites that no line touches, and numbers the others anew. */
+function sitesInUse(
+  network: Network,
+  sites: readonly Site[],
+  lines: readonly Line[],
+  prices: FirstPackPrices,
+  packSize: number,
+  minPacks: number,
+): Pick<ProductProblem, 'sites' | 'isHub' | 'nodes' | 'lines'> {
+  const number = new Int32Array(sites.length).fill(NOWHERE);
+  const used: Site[] = [];
+  const nodes: FlowNode[] = [];
+  for (const line of lines) {
+    for (const index of [line.from, line.to]) {
+      if (number[index] !== NOWHERE) continue;
+      number[index] = used.length;
+      used.push(sites[index]!);
+      nodes.push(flowNode(sites, index, lines, prices, packSize, minPacks));
+    }
+  }
   return {
-    packSize,
-    minPacks,
-    sites,
-    isHub: sites.map((site) => isHub(network.locations[site.location]!)),
-    nodes: sites.map((_, i) => flowNode(sites, i, lines, give, get, packSize, minPacks)),
-    lines,
+    sites: used,
+    isHub: used.map((site) => isHub(network.locations[site.location]!)),
+    nodes,
+    lines: lines.map((line) => ({ ...line, from: number[line.from]!, to: number[line.to]! })),
   };
 }
 
@@ -164,8 +185,7 @@ function flowNode(
   sites: readonly Site[],
   index: number,
   lines: readonly Line[],
-  give: Float64Array,
-  get: Float64Array,
+  { give, get }: FirstPackPrices,
   packSize: number,
   minPacks: number,
 ): FlowNode {
@@ -180,10 +200,12 @@ function flowNode(
     }
   }
   const site = sites[index]!;
+  // Lines of the smallest quantity may have to carry packs that do not pay by themselves.
+  const spare = minPacks === 1 ? 0 : minPacks * lines.length;
   const shippable = bestSale === -Infinity ? 0 : Math.floor(site.shippable / packSize);
   return {
     shippable,
-    givingCost: new PackCurve(site.curve, 'keep', packSize, bestSale, shippable, minPacks - 1),
-    receivingGain: new PackCurve(site.curve, 'get', packSize, bestOffer, offered, minPacks - 1),
+    givingCost: new PackCurve(site.curve, 'keep', packSize, bestSale, shippable, spare),
+    receivingGain: new PackCurve(site.curve, 'get', packSize, bestOffer, offered, spare),
   };
 }
