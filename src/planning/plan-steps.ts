@@ -18,12 +18,17 @@ import { CostCurve } from './rebalance/cost-curve';
 import { planObjective } from './rebalance/objective';
 import { delayCostAt, netChange, planProduct } from './rebalance/product-plan';
 import { productProblem, type Site } from './rebalance/product-problem';
-import { earnedLines, shipments } from './rebalance/shipments';
-import { changeAtSite, type ProductOutcome } from './rebalance/planned-lines';
+import { dropUnearnedShipments, sharesShipments, shipments } from './rebalance/shipments';
+import {
+  changeAtSite,
+  plannedLines,
+  type PlannedLine,
+  type ProductOutcome,
+} from './rebalance/planned-lines';
 import { transfers } from './rebalance/transfers';
 import { Refusal } from './refusal';
 import {
-  copyStockState,
+  copyStock,
   emptyStockState,
   recordStock,
   recordStockAfter,
@@ -59,7 +64,10 @@ class PlanUnderWay {
   private readonly terms: LaneTerms;
   private readonly columns: PositionDraft;
   private readonly before: StockState;
-  private readonly outcomes: ProductOutcome[] = [];
+  private readonly after: StockState;
+  private readonly lines: PlannedLine[] = [];
+  /** Plans whose lines share the cost of a shipment with other products: settled last. */
+  private readonly sharing: ProductOutcome[] = [];
   private mostSaving = 0;
 
   constructor(
@@ -71,6 +79,7 @@ class PlanUnderWay {
     this.terms = laneTerms(network);
     this.columns = emptyPositionColumns(count);
     this.before = emptyStockState(count);
+    this.after = emptyStockState(count);
   }
 
   planProduct({ product, start, end }: ProductRange): void {
@@ -79,18 +88,19 @@ class PlanUnderWay {
     for (let p = start; p < end; p += 1) {
       const position = assemblePosition(network, settings, this.demand, p);
       recordStock(this.before, p, position.stock);
+      copyStock(this.after, this.before, p);
       describePosition(this.columns, p, position, this.before, this.demand, settings);
       sites.push(this.site(p, position));
     }
     describeImbalance(this.columns, start, end);
     const problem = productProblem(network, this.terms, product, sites, settings);
+    if (settings.caution !== 1) this.mostSaving += this.boundWithoutCaution(product, sites);
     if (problem === null) return;
-    const best = planProduct(problem);
-    this.mostSaving +=
-      settings.caution === 1 ? best.mostSaving : this.boundWithoutCaution(product, sites);
-    if (best.packs.some((packs) => packs > 0)) {
-      this.outcomes.push({ product, problem, packs: best.packs });
-    }
+    const { packs, mostSaving } = planProduct(problem);
+    if (settings.caution === 1) this.mostSaving += mostSaving;
+    const outcome = { product, problem, packs };
+    if (sharesShipments(network, outcome)) this.sharing.push(outcome);
+    else this.settle(outcome);
   }
 
   /** Caution belongs to the choice, not to the cost: the bound is on the cost itself. */
@@ -98,6 +108,21 @@ class PlanUnderWay {
     const frank = { ...this.settings, caution: 1, minNetBenefit: 0 };
     const problem = productProblem(this.network, this.terms, product, sites, frank);
     return problem === null ? 0 : planProduct(problem).mostSaving;
+  }
+
+  /** Notes the lines of a product's plan and what they leave behind. */
+  private settle(outcome: ProductOutcome): void {
+    const { product, problem, packs } = outcome;
+    if (packs.every((count) => count === 0)) return;
+    for (const line of plannedLines(this.network, outcome)) this.lines.push(line);
+    problem.sites.forEach((site, index) => {
+      const change = netChange(problem, packs, index);
+      if (change === 0 && delayCostAt(problem, packs, index) === 0) return;
+      const { position } = site.curve;
+      const stock = { ...position, available: position.available + change };
+      const p = this.positionOf(product, site.location);
+      recordStockAfter(this.after, this.before, p, stock, changeAtSite(outcome, index));
+    });
   }
 
   private site(p: number, position: AssembledPosition): Site {
@@ -113,10 +138,9 @@ class PlanUnderWay {
   }
 
   result(): Omit<PlanResult, 'timings'> {
-    const { network, settings, columns, before } = this;
-    const lines = earnedLines(network, this.outcomes);
-    const positionOf = this.positionOf();
-    const after = this.stateAfter(positionOf);
+    const { network, settings, columns, before, after, demand, lines } = this;
+    dropUnearnedShipments(network, this.sharing);
+    for (const outcome of this.sharing) this.settle(outcome);
     columns.availableAfter.set(after.available);
     columns.stockoutRiskAfter.set(after.stockoutRisk);
     this.classify();
@@ -128,34 +152,19 @@ class PlanUnderWay {
       after,
       serviceLevel: columns.serviceLevel,
       meanPerDay: columns.meanPerDay,
-      positionOf,
+      positionOf: (product: number, location: number) => this.positionOf(product, location),
     };
     return {
-      objective: planObjective(before, this.outcomes, lines, shipped, this.mostSaving),
+      objective: planObjective(before, after, shipped, this.mostSaving),
       transfers: transfers(view, lines),
       shipments: shipped,
       positions: columns,
       measures: {
-        before: measures(network, settings, columns, before, this.demand.unitsSold),
-        after: measures(network, settings, columns, after, this.demand.unitsSold),
+        before: measures(network, settings, columns, before, demand.unitsSold),
+        after: measures(network, settings, columns, after, demand.unitsSold),
       },
       alerts: alerts(network, settings, columns, shipped),
     };
-  }
-
-  private stateAfter(positionOf: (product: number, location: number) => number): StockState {
-    const after = copyStockState(this.before);
-    for (const { product, problem, packs } of this.outcomes) {
-      problem.sites.forEach((site, index) => {
-        const change = netChange(problem, packs, index);
-        if (change === 0 && delayCostAt(problem, packs, index) === 0) return;
-        const { position } = site.curve;
-        const stock = { ...position, available: position.available + change };
-        const p = positionOf(product, site.location);
-        recordStockAfter(after, this.before, p, stock, changeAtSite(problem, packs, index));
-      });
-    }
-    return after;
   }
 
   /** ABC by a product's yearly demand at cost, the same at every location. */
@@ -175,10 +184,18 @@ class PlanUnderWay {
   }
 
   /** Positions stand by product, then location, so that a search within the product finds one. */
-  private positionOf(): (product: number, location: number) => number {
-    const { positions, products } = this.network;
-    const firstOf = new Int32Array(products.length);
-    for (const { product, start } of productRanges(positions)) firstOf[product] = start;
-    return (product, location) => positions.location.indexOf(location, firstOf[product]!);
+  private positionOf(product: number, location: number): number {
+    const { positions } = this.network;
+    let low = 0;
+    let high = positions.count - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const isBefore =
+        positions.product[middle]! < product ||
+        (positions.product[middle] === product && positions.location[middle]! < location);
+      if (isBefore) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

@@ -28,16 +28,15 @@ export function emptyStockState(count: number): StockState {
   };
 }
 
-export function copyStockState(state: StockState): StockState {
-  return {
-    available: state.available.slice(),
-    stockoutRisk: state.stockoutRisk.slice(),
-    lostMargin: state.lostMargin.slice(),
-    holdingCost: state.holdingCost.slice(),
-    obsolescence: state.obsolescence.slice(),
-    demand: state.demand.slice(),
-    unmetDemand: state.unmetDemand.slice(),
-  };
+/** Copies position `p` from one state to another. */
+export function copyStock(to: StockState, from: StockState, p: number): void {
+  to.available[p] = from.available[p]!;
+  to.stockoutRisk[p] = from.stockoutRisk[p]!;
+  to.lostMargin[p] = from.lostMargin[p]!;
+  to.holdingCost[p] = from.holdingCost[p]!;
+  to.obsolescence[p] = from.obsolescence[p]!;
+  to.demand[p] = from.demand[p]!;
+  to.unmetDemand[p] = from.unmetDemand[p]!;
 }
 
 /** Fills in position `p` as it stands. */

@@ -2,41 +2,41 @@ import type { Network } from '../network/network';
 import type { Shipment } from '../plan-result';
 import { plannedLines, type PlannedLine, type ProductOutcome } from './planned-lines';
 
+/** Whether a product's plan uses a lane whose shipments have a cost of their own. */
+export function sharesShipments(network: Network, { problem, packs }: ProductOutcome): boolean {
+  return problem.lines.some(
+    (line, index) => packs[index]! > 0 && network.lanes[line.lane]!.fixedCost > 0,
+  );
+}
+
 /**
- * Takes off the lanes whose lines together do not earn the fixed cost of the shipment that they
- * share, the worst first, and returns the lines that stay. The other lines keep their quantities:
- * choosing the lanes together with the quantities is left to a later optimiser, and the plan's
- * bound counts no fixed cost, so it stays valid.
+ * Takes the lines off the lanes where together they do not earn the fixed cost of the shipment
+ * that they share, the worst lane first. The other lines keep their quantities: choosing lanes
+ * together with quantities is left to a later optimiser, and the plan's bound counts no fixed
+ * cost, so it stays valid. Changes the outcomes' packs.
  */
-export function earnedLines(
-  network: Network,
-  outcomes: readonly ProductOutcome[],
-): readonly PlannedLine[] {
-  const linesOf = new Map<ProductOutcome, readonly PlannedLine[]>();
-  for (const outcome of outcomes) linesOf.set(outcome, linesWithCost(network, outcome));
+export function dropUnearnedShipments(network: Network, outcomes: readonly ProductOutcome[]): void {
+  const linesOf = new Map(outcomes.map((outcome) => [outcome, plannedLines(network, outcome)]));
   for (;;) {
-    const lanes = groupByLane([...linesOf.values()].flat());
-    let worst: readonly PlannedLine[] | null = null;
+    let worst = -1;
     let worstNet = 0;
-    for (const [lane, lines] of lanes) {
-      const fixedCost = network.lanes[lane]!.fixedCost;
+    for (const [lane, lines] of groupByLane([...linesOf.values()].flat())) {
+      const { fixedCost } = network.lanes[lane]!;
       if (fixedCost === 0) continue;
       const net = lines.reduce((sum, line) => sum + line.benefit - line.transferCost, -fixedCost);
       if (net < worstNet) {
-        worst = lines;
+        worst = lane;
         worstNet = net;
       }
     }
-    if (worst === null) return [...linesOf.values()].flat();
-    for (const line of worst) {
-      line.outcome.packs[line.index] = 0;
-      linesOf.set(line.outcome, linesWithCost(network, line.outcome));
+    if (worst < 0) return;
+    for (const outcome of outcomes) {
+      const index = outcome.problem.lines.findIndex((line) => line.lane === worst);
+      if (index < 0 || outcome.packs[index] === 0) continue;
+      outcome.packs[index] = 0;
+      linesOf.set(outcome, plannedLines(network, outcome));
     }
   }
-}
-
-function linesWithCost(network: Network, outcome: ProductOutcome): readonly PlannedLine[] {
-  return plannedLines(outcome, (lane) => network.lanes[lane]!.lineCost);
 }
 
 /** The shipments that a plan's lines make up, one a lane, largest quantity first. */
@@ -45,7 +45,7 @@ export function shipments(network: Network, lines: readonly PlannedLine[]): read
     .map(([index, carried]) => {
       const lane = network.lanes[index]!;
       const volume = carried.reduce(
-        (sum, line) => sum + line.quantity * network.products[line.outcome.product]!.volume,
+        (sum, line) => sum + line.quantity * network.products[line.product]!.volume,
         0,
       );
       return {

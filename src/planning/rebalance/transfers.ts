@@ -5,7 +5,6 @@ import { cover } from '../position-columns';
 import { approvalTier } from '../signoff/approval-tier';
 import { transferId } from '../signoff/transfer-id';
 import type { StockState } from '../stock-state';
-import { netChange } from './product-plan';
 import type { PlannedLine } from './planned-lines';
 import { reasonFor } from './reason';
 
@@ -25,30 +24,25 @@ export interface PlanView {
 export function transfers(view: PlanView, lines: readonly PlannedLine[]): readonly Transfer[] {
   return lines
     .map((line) => ({ line, net: line.benefit - line.transferCost }))
-    .sort(
-      (a, b) =>
-        b.net - a.net ||
-        a.line.outcome.product - b.line.outcome.product ||
-        a.line.lane - b.line.lane,
-    )
+    .sort((a, b) => b.net - a.net || a.line.product - b.line.product || a.line.lane - b.line.lane)
     .map(({ line }, index) => transfer(view, line, index + 1));
 }
 
 function transfer(view: PlanView, line: PlannedLine, rank: number): Transfer {
   const { network, settings, before, after } = view;
   const lane = network.lanes[line.lane]!;
-  const product = network.products[line.outcome.product]!;
+  const product = network.products[line.product]!;
   const from = network.locations[lane.from]!;
   const to = network.locations[lane.to]!;
-  const giver = view.positionOf(line.outcome.product, lane.from);
-  const receiver = view.positionOf(line.outcome.product, lane.to);
+  const giver = view.positionOf(line.product, lane.from);
+  const receiver = view.positionOf(line.product, lane.to);
   const value = line.quantity * product.unitCost;
   const coverFrom = cover(after.available[giver]!, view.meanPerDay[giver]!);
   const coverTo = cover(after.available[receiver]!, view.meanPerDay[receiver]!);
   return {
     id: transferId(settings.planDate, product.id, from.id, to.id),
     rank,
-    product: line.outcome.product,
+    product: line.product,
     from: lane.from,
     to: lane.to,
     quantity: line.quantity,
@@ -74,17 +68,8 @@ function transfer(view: PlanView, line: PlannedLine, rank: number): Transfer {
       coverToBefore: cover(before.available[receiver]!, view.meanPerDay[receiver]!),
       benefit: line.benefit,
       transferCost: line.transferCost,
-      giverSaving: giverSaving(line),
+      giverSaving: line.giverSaving,
     }),
     tier: approvalTier(value, settings),
   };
-}
-
-/** What the giving site saves by this line alone. */
-function giverSaving(line: PlannedLine): number {
-  const { problem, packs } = line.outcome;
-  const site = problem.lines[line.index]!.from;
-  const curve = problem.sites[site]!.curve;
-  const net = netChange(problem, packs, site);
-  return curve.costOfChange(net + line.quantity) - curve.costOfChange(net);
 }
