@@ -154,7 +154,10 @@ function close(
   return states.map((state, index) => (isClosed(problem.lines[index]!) ? 'closed' : state));
 }
 
-/** Closes the line that misses its own cost by most and plans again, until every line earns its own. */
+/**
+ * Closes the line that misses its own cost by most and plans again, until every line earns its own
+ * and all of them together earn theirs.
+ */
 function closeUnearnedLines(
   problem: ProductProblem,
   free: readonly LineState[],
@@ -164,7 +167,7 @@ function closeUnearnedLines(
   let { packs, saving } = relaxed;
   for (;;) {
     let worst = -1;
-    let worstNet = 0;
+    let worstNet = Infinity;
     let owed = 0;
     for (let index = 0; index < packs.length; index += 1) {
       if (packs[index] === 0) continue;
@@ -176,7 +179,10 @@ function closeUnearnedLines(
         worstNet = net;
       }
     }
-    if (worst < 0) return { packs, saving: saving - owed, mostSaving: relaxed.mostSaving };
+    // Lines in and out of a hub can each earn their cost thanks to the other, and not both together.
+    if (worst < 0 || (worstNet >= 0 && saving >= owed)) {
+      return { packs, saving: saving - owed, mostSaving: relaxed.mostSaving };
+    }
     states = changed(states, worst, 'closed');
     ({ packs, saving } = branchAndBound(problem, states));
   }
