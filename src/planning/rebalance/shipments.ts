@@ -1,6 +1,6 @@
 import type { Network } from '../network/network';
 import type { Shipment } from '../plan-result';
-import { plannedLines, type PlannedLine, type ProductOutcome } from './planned-lines';
+import { changeAtSite, plannedLines, type PlannedLine, type ProductOutcome } from './planned-lines';
 
 /** Whether a product's plan uses a lane whose shipments have a cost of their own. */
 export function sharesShipments(network: Network, { problem, packs }: ProductOutcome): boolean {
@@ -9,27 +9,34 @@ export function sharesShipments(network: Network, { problem, packs }: ProductOut
   );
 }
 
+/** Lanes that save less than nothing by this much do so by rounding only. */
+const ROUNDING = 1e-9;
+
 /**
  * Takes the lines off the lanes where together they do not earn the fixed cost of the shipment
- * that they share, the worst lane first. The other lines keep their quantities: choosing lanes
- * together with quantities is left to a later optimiser, and the plan's bound counts no fixed
- * cost, so it stays valid. Changes the outcomes' packs.
+ * that they share, the worst lane first, until every lane earns its own and all of them together
+ * earn theirs. The other lines keep their quantities: choosing lanes together with quantities is
+ * left to a later optimiser, and the plan's bound counts no fixed cost, so it stays valid. Changes
+ * the outcomes' packs.
  */
 export function dropUnearnedShipments(network: Network, outcomes: readonly ProductOutcome[]): void {
   const linesOf = new Map(outcomes.map((outcome) => [outcome, plannedLines(network, outcome)]));
   for (;;) {
+    const lanes = groupByLane([...linesOf.values()].flat());
     let worst = -1;
-    let worstNet = 0;
-    for (const [lane, lines] of groupByLane([...linesOf.values()].flat())) {
+    let worstNet = Infinity;
+    for (const [lane, lines] of lanes) {
       const { fixedCost } = network.lanes[lane]!;
-      if (fixedCost === 0) continue;
       const net = lines.reduce((sum, line) => sum + line.benefit - line.transferCost, -fixedCost);
       if (net < worstNet) {
         worst = lane;
         worstNet = net;
       }
     }
-    if (worst < 0) return;
+    // Lanes into and out of a hub can each earn their cost thanks to the other, and not both together.
+    if (worst < 0 || (worstNet >= -ROUNDING && savingOf(network, outcomes, lanes) >= -ROUNDING)) {
+      return;
+    }
     for (const outcome of outcomes) {
       const index = outcome.problem.lines.findIndex((line) => line.lane === worst);
       if (index < 0 || outcome.packs[index] === 0) continue;
@@ -37,6 +44,25 @@ export function dropUnearnedShipments(network: Network, outcomes: readonly Produ
       linesOf.set(outcome, plannedLines(network, outcome));
     }
   }
+}
+
+/** What the outcomes save together, every cost of their lanes taken off. */
+function savingOf(
+  network: Network,
+  outcomes: readonly ProductOutcome[],
+  lanes: ReadonlyMap<number, readonly PlannedLine[]>,
+): number {
+  let saving = 0;
+  for (const outcome of outcomes) {
+    outcome.problem.sites.forEach((_, site) => {
+      saving -= changeAtSite(outcome, site);
+    });
+  }
+  for (const [lane, lines] of lanes) {
+    saving -= network.lanes[lane]!.fixedCost;
+    for (const line of lines) saving -= line.transferCost;
+  }
+  return saving;
 }
 
 /** The shipments that a plan's lines make up, one a lane, largest quantity first. */

@@ -65,8 +65,8 @@ export function expectedUnitDays(y: number, rate: DemandRate, life: number): num
   let integral = (y - (rate.mean * start) / 2) * start;
   const width = end - start;
   for (const point of STOCK_POINTS) {
-    const day = start + width * point.at;
-    integral += point.weight * width * expectedLeftover(y, rate, day);
+    const day = start + width * point.at * point.at;
+    integral += 2 * width * point.at * point.weight * expectedLeftover(y, rate, day);
   }
   return integral;
 }
