@@ -4,7 +4,7 @@ import { plan } from '../../../src/planning/plan';
 import type { Objective } from '../../../src/planning/plan-result';
 import { PLAN_DATE } from '../../support/random-network';
 import { mostSaving } from './exact-model';
-import { variedNetwork, type VariedShape } from './varied-network';
+import { variedNetwork, type VariedShape } from '../varied-network';
 
 /** One network planned, and the least cost that HiGHS finds for it. */
 interface Compared extends Objective {

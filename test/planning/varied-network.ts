@@ -1,7 +1,7 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import type { Location, Network, Positions } from '../../../src/planning/network/network';
-import { PLAN_DATE, randomNetwork } from '../../support/random-network';
+import type { Location, Network, Positions } from '../../src/planning/network/network';
+import { PLAN_DATE, randomNetwork } from '../support/random-network';
 
 /** What every varied network of a test shares; the seed draws the rest. */
 export interface VariedShape {

@@ -1,0 +1,95 @@
+import { defaultSettings } from '../../src/planning/network/settings';
+import { plan, PlanCancelled } from '../../src/planning/plan';
+import type { Progress } from '../../src/planning/plan-result';
+import { PLAN_DATE, randomNetwork } from '../support/random-network';
+import { smallNetwork } from './small-network';
+
+const settings = defaultSettings(PLAN_DATE);
+const network = randomNetwork({ seed: 5, products: 150, locations: 12, neighbours: 3 });
+
+describe('a plan under way', () => {
+  it('is not begun where it is cancelled beforehand', async () => {
+    await expect(plan(network, settings, { signal: { aborted: true } })).rejects.toThrow(
+      PlanCancelled,
+    );
+  });
+
+  it('stops at the next step once it is cancelled', async () => {
+    const signal = { aborted: false };
+    let steps = 0;
+    const cancelled = plan(network, settings, {
+      signal,
+      onProgress: () => {
+        steps += 1;
+        signal.aborted = steps === 3;
+      },
+    });
+
+    await expect(cancelled).rejects.toThrow('The plan was cancelled.');
+    expect(steps).toBe(3);
+  });
+
+  it('tells what it is doing and how much is left, from nothing to everything', async () => {
+    const seen: Progress[] = [];
+    await plan(network, settings, { onProgress: (progress) => seen.push(progress) });
+
+    expect(new Set(seen.map(({ stage }) => stage)).size).toBe(3);
+    expect(seen[0]!.done).toBe(0);
+    expect(seen.at(-1)!.done).toBe(seen.at(-1)!.total);
+    seen.slice(1).forEach(({ done }, i) => expect(done).toBeGreaterThanOrEqual(seen[i]!.done));
+    expect(seen.every(({ total }) => total === network.positions.count)).toBe(true);
+  });
+
+  it('lets its host breathe at every step', async () => {
+    let pauses = 0;
+    let steps = 0;
+    await plan(network, settings, {
+      onProgress: () => {
+        steps += 1;
+      },
+      pause: () => {
+        pauses += 1;
+        return Promise.resolve();
+      },
+    });
+
+    expect(steps).toBeGreaterThan(3);
+    expect(pauses).toBe(steps);
+  });
+
+  it('says how long each stage took by the clock it is given, and nothing without one', async () => {
+    let time = 100;
+    const now = (): number => (time += 1);
+    const timed = await plan(network, settings, { now });
+
+    expect(timed.timings.length).toBe(3);
+    expect(timed.timings.every(({ milliseconds }) => milliseconds > 0)).toBe(true);
+    expect((await plan(network, settings)).timings).toEqual([]);
+  });
+});
+
+describe('a plan of next to nothing', () => {
+  it('is empty for a network without positions', async () => {
+    const empty = smallNetwork({ products: [], locations: [], positions: [] });
+    const result = await plan(empty, settings);
+
+    expect(result.transfers).toEqual([]);
+    expect(result.objective).toEqual({
+      before: 0,
+      after: 0,
+      lowerBound: 0,
+      gap: 0,
+      transferCost: 0,
+    });
+  });
+
+  it('moves nothing where nothing is known of demand anywhere', async () => {
+    const silent = smallNetwork({
+      locations: [{}, {}],
+      lanes: [{ from: 0, to: 1 }],
+      positions: [{ location: 0, onHand: 10 }, { location: 1 }],
+    });
+
+    expect((await plan(silent, settings)).transfers).toEqual([]);
+  });
+});
