@@ -47,8 +47,8 @@ export function historyMoments(network: Network, settings: PlanSettings): Histor
       }
       variancePerDay[p] = squares / (periods - 1) / settings.periodDays;
     }
-    sold.fill(0, 0, Math.max(own, count));
-    isCensored.fill(0, 0, Math.max(own, count));
+    sold.fill(0);
+    isCensored.fill(0);
   }
   return { days, units, variancePerDay };
 }
@@ -73,7 +73,7 @@ function periodsSince(day: number, settings: PlanSettings, most: number): number
   return Math.min(most, Math.max(0, Math.ceil((settings.planDate - day) / settings.periodDays)));
 }
 
-/** Adds up a position's sales by period, the latest first; returns how many periods its history has. */
+/** Adds up a position's sales by period, the latest first; returns how many periods ago it first sold. */
 function fillPeriods(
   network: Network,
   settings: PlanSettings,
@@ -87,9 +87,7 @@ function fillPeriods(
     const age = settings.planDate - history.day[row]!;
     const period = Math.ceil(age / settings.periodDays) - 1;
     if (period < 0 || period >= sold.length) continue;
-    if (history.quantity[row]! > 0 || history.isStockout[row] === 1) {
-      count = Math.max(count, period + 1);
-    }
+    if (history.quantity[row]! > 0) count = Math.max(count, period + 1);
     sold[period]! += history.quantity[row]!;
     if (history.isStockout[row] === 1) isCensored[period] = 1;
   }

@@ -44,13 +44,15 @@ export interface FlowSolution {
 }
 
 const NONE = -1;
-const STEPS_OF_LARGEST_GIVER = 32;
+const STEPS_OF_LARGEST_GIVER = 8;
 
 /** Solves the problem; null where the packs that must travel are not there. */
 export function solveConvexFlow(problem: FlowProblem): FlowSolution | null {
   const network = new ScaledFlow(problem);
   if (!network.isFeasible) return null;
-  for (let step = network.firstStep(); step >= 1; step /= 2) network.improve(step);
+  const first = network.firstStep();
+  network.startPrices(first);
+  for (let step = first; step >= 1; step /= 2) network.improve(step);
   return network.solution();
 }
 
@@ -151,6 +153,41 @@ class ScaledFlow {
     let most = 1;
     for (const node of this.problem.nodes) most = Math.max(most, node.shippable);
     return Math.max(4, 2 ** Math.floor(Math.log2(most / STEPS_OF_LARGEST_GIVER)));
+  }
+
+  /**
+   * Starts every price where giving and receiving would balance if freight were free: any one
+   * price is valid, and from this one the fewest packs have to be sent back.
+   */
+  startPrices(step: number): void {
+    const shift = new Int32Array(this.holdCount);
+    let price = 0;
+    for (;;) {
+      let giver = NONE;
+      let receiver = NONE;
+      let loss = Infinity;
+      let gain = -Infinity;
+      for (let i = 0; i < this.holdCount; i += 1) {
+        const change = this.change[i]! + shift[i]!;
+        const value = this.value(i, change);
+        const less = value - this.value(i, change - step);
+        const more = this.value(i, change + step) - value;
+        if (less < loss) {
+          loss = less;
+          giver = i;
+        }
+        if (more > gain) {
+          gain = more;
+          receiver = i;
+        }
+      }
+      if (loss < Infinity && gain > -Infinity) price = (loss + gain) / 2 / step;
+      if (!(loss < gain) || giver === receiver) break;
+      shift[giver]! -= step;
+      shift[receiver]! += step;
+    }
+    this.price.fill(price);
+    this.price[this.ground] = 0;
   }
 
   /** Makes the flow optimal for costs linearised over `step` packs. */
