@@ -49,6 +49,7 @@ function money(amount: number): string {
 function percent(share: number): string {
   const points = share * 100;
   if (points > 0 && points < 1) return 'under 1 %';
+  if (points >= 99.5 && points < 100) return 'over 99 %';
   return `${Math.round(points)} %`;
 }
 

@@ -1,0 +1,112 @@
+import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
+import type { Location, Product } from '../../../src/planning/network/network';
+import { defaultSettings } from '../../../src/planning/network/settings';
+import { assemblePosition } from '../../../src/planning/rebalance/assemble-position';
+import { PLAN_DATE } from '../../support/random-network';
+import { smallNetwork, type SmallPosition } from '../small-network';
+
+const settings = defaultSettings(PLAN_DATE);
+
+function assembled(
+  position: Omit<SmallPosition, 'location'>,
+  location: Partial<Location> = {},
+  product: Partial<Product> = {},
+) {
+  const network = smallNetwork({
+    products: [product],
+    locations: [location],
+    positions: [{ location: 0, mean: 1, sd: 1, ...position }],
+  });
+  return assemblePosition(network, settings, estimateDemand(network, settings), 0);
+}
+
+describe('what a location has and may ship', () => {
+  it.each<[string, number, number, Omit<SmallPosition, 'location'>, Partial<Location>]>([
+    ['is what is on hand', 50, 50, { onHand: 50 }, {}],
+    ['leaves out what is reserved', 38, 38, { onHand: 50, reserved: 12 }, {}],
+    ['may be short of what is promised', -4, 0, { onHand: 8, reserved: 12 }, {}],
+    ['holds back what must stay', 50, 30, { onHand: 50 }, { keepAtLeast: { units: 20 } }],
+    ['holds back days of mean demand', 50, 36, { onHand: 50 }, { keepAtLeast: { days: 14 } }],
+    ['counts what comes, and ships it later', 60, 50, { onHand: 50, underWay: 10 }, {}],
+    ['leaves out what is promised elsewhere', 40, 40, { onHand: 50, underWay: -10 }, {}],
+    ['leaves out what has expired', 43, 43, { onHand: 50, lots: [[0, 7]] }, {}],
+    ['is whole units', 50, 50, { onHand: 50.7 }, {}],
+    ['ships nothing where it is closed', 50, 0, { onHand: 50 }, { isOpen: false }],
+    ['ships nothing where it may not', 50, 0, { onHand: 50 }, { canShip: false }],
+  ])('%s', (_, available, shippable, position, location) => {
+    const result = assembled(position, location);
+
+    expect([result.stock.available, result.shippable]).toEqual([available, shippable]);
+  });
+});
+
+describe('what is on its way to a location', () => {
+  it('is one receipt a day from today on, overdue ones today', () => {
+    const { stock } = assembled({
+      receipts: [
+        [-3, 4],
+        [0, 1],
+        [5, 6],
+        [5, 2],
+        [9, 0.5],
+      ],
+    });
+
+    expect(stock.receipts).toEqual([
+      { day: 0, quantity: 5 },
+      { day: 5, quantity: 8 },
+    ]);
+  });
+});
+
+describe('how long stock keeps its value', () => {
+  it.each([
+    ['the obsolescence setting', {}, 365],
+    ['its shelf life, where that is shorter', { shelfLifeDays: 40 }, 40],
+    ['the setting, where its shelf life is longer', { shelfLifeDays: 900 }, 365],
+  ])('is %s', (_, product, life) => {
+    expect(assembled({ onHand: 5 }, {}, product).stock.life).toBe(life);
+  });
+
+  it('is lot by lot the days to expiry, the oldest sold first, after what is reserved', () => {
+    const { stock } = assembled({
+      onHand: 60,
+      reserved: 5,
+      lots: [
+        [-1, 3],
+        [10, 20],
+        [30, 10],
+        [700, 8],
+      ],
+    });
+
+    expect(stock.lots).toEqual([
+      { upTo: 15, life: 10 },
+      { upTo: 25, life: 30 },
+    ]);
+  });
+});
+
+describe('what stock costs', () => {
+  it('is capital by the day, the loss if never sold, and margin if short', () => {
+    const { stock } = assembled({}, {}, { unitCost: 10, salvageValue: 4, price: 22 });
+
+    expect(stock).toMatchObject({ loss: 6, under: 12 });
+    expect(stock.holdingPerDay).toBeCloseTo(2.5 / 365, 12);
+  });
+
+  it('is no loss where salvage fetches more than it cost', () => {
+    expect(assembled({}, {}, { unitCost: 10, salvageValue: 14 }).stock.loss).toBe(0);
+  });
+
+  it('takes the service level of its class', () => {
+    expect(assembled({}, {}, { serviceClass: 'critical' }).serviceLevel).toBe(0.995);
+  });
+
+  it('is never bought again in a phase-out', () => {
+    expect(assembled({}, {}, { isPhaseOut: true }).stock).toMatchObject({
+      isReplenished: false,
+      reorderPoint: 0,
+    });
+  });
+});
