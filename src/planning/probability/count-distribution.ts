@@ -4,7 +4,8 @@ import { negativeBinomialMass, poissonMass } from './saddle-point';
 /**
  * Demand as a count, by its mean and variance: negative binomial where the variance exceeds the
  * mean, Poisson otherwise (a variance below the mean is read as the mean). A mean of 0 is no demand.
- * Every probability is within 1e-12 of the exact one for means from 1e-3 to 1e6.
+ * Every probability is within 1e-12 of the exact one for means from 1e-3 to 1e4, and up to 1e6 where
+ * the variance is within three times the mean; within 1e-10 for wider demand of such means.
  */
 
 /** Below this excess of variance over mean, relative to the mean, demand is taken as Poisson. */
