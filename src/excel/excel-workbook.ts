@@ -1,5 +1,6 @@
+import { mappingSheet } from '../workbook/column-mapping-sheet';
 import { HostFault } from '../workbook/port';
-import type { OutputSheet, Workbook, WrittenSheet } from '../workbook/port';
+import type { ColumnMapping, OutputSheet, Workbook, WrittenSheet } from '../workbook/port';
 import type { ChartSource } from './draw-charts';
 import { onEdit } from './edit-events';
 import { inExcel } from './excel-session';
@@ -7,7 +8,7 @@ import { findPlace } from './find-place';
 import type { Place } from './find-place';
 import { hostFault, readOnlyWorkbook } from './host-faults';
 import { listSheets, listTables } from './list-areas';
-import { loadMapping, saveMapping } from './mapping-setting';
+import { hideSheet, loadMapping } from './mapping-table';
 import { readCells } from './read-cells';
 import { assertFits, prepare, writeTo } from './write-sheet';
 
@@ -23,8 +24,7 @@ export function openExcelWorkbook(): Workbook {
     readArea: (area) => inExcel((context) => readCells(context, area), area.sheet),
     writeSheet: (sheet) => writeSheet(sheet, written),
     loadMapping: () => inExcel(loadMapping),
-    saveMapping: (mapping) =>
-      inExcel((context) => saveMapping(context, mapping)).catch(blamingReadOnly),
+    saveMapping,
     onEdit,
   };
 }
@@ -43,6 +43,12 @@ async function writeSheet(
       throw await afterHalfWriting(hostFault(error, place.name), place);
     }
   }, place.name).catch(blamingReadOnly);
+}
+
+/** The sheet of the mapping is written like any other, and hidden once it stands. */
+async function saveMapping(mapping: ColumnMapping): Promise<void> {
+  const { name } = await writeSheet(mappingSheet(mapping), new Map());
+  await inExcel((context) => hideSheet(context, name), name).catch(blamingReadOnly);
 }
 
 /** A new sheet that could not be finished is removed; of one that was replaced the user is told. */

@@ -1,12 +1,13 @@
+import { MAPPING_TABLE } from '../workbook/column-mapping-sheet';
 import type { Area, SheetArea, TableArea } from '../workbook/port';
 
-/** Every table that shows its headers, with the area of header and body. */
+/** Every table that shows its headers, with the area of header and body; not the mapping of columns. */
 export async function listTables(context: Excel.RequestContext): Promise<TableArea[]> {
   const { tables } = context.workbook;
   tables.load('items/name, items/showHeaders, items/showTotals');
   await context.sync();
   const found = tables.items
-    .filter((table) => table.showHeaders)
+    .filter((table) => table.showHeaders && table.name !== MAPPING_TABLE)
     .map((table) => {
       const range = table.getRange();
       range.load('rowIndex, columnIndex, rowCount, columnCount');

@@ -1,3 +1,9 @@
+import {
+  MAPPING_SHEET,
+  MAPPING_TABLE,
+  mappingFrom,
+  mappingSheet,
+} from '../workbook/column-mapping-sheet';
 import { isOursToReplace, numberedNames } from '../workbook/output/ours-to-replace';
 import { MOST_ROWS, bodyRows } from '../workbook/output/sheet-look';
 import { HostFault } from '../workbook/port';
@@ -11,7 +17,6 @@ import type {
   Workbook,
   WrittenSheet,
 } from '../workbook/port';
-import { MAPPING_SHEET, MAPPING_TABLE, mappingFrom, mappingSheet } from './column-mapping-sheet';
 import { carriesWorkOfPeople } from './drawing-part';
 import { startExcelize } from './excelize';
 import type { LoadExcelize } from './excelize';

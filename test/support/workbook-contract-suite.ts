@@ -221,6 +221,27 @@ export function describeWorkbookContract(name: string, create: CreateWorkbook): 
       expect((await workbook.listTables()).map((table) => table.name)).toEqual(['Inventory']);
     });
 
+    it('forgets a mapping that is emptied', async () => {
+      const before = await create([STOCK]);
+      await before.workbook.saveMapping({ Inventory: { Product: 'Artikel', Location: 'Ort' } });
+      await before.workbook.saveMapping({});
+      const { workbook } = await before.reopened();
+      expect(await workbook.loadMapping()).toEqual({});
+    });
+
+    it('keeps the mapping when a plan is written beside it', async () => {
+      const mapping: ColumnMapping = { Inventory: { Product: 'Artikel' } };
+      const before = await create([STOCK]);
+      await before.workbook.saveMapping(mapping);
+      await before.workbook.writeSheet(TRANSFERS);
+      const { workbook } = await before.reopened();
+      expect(await workbook.loadMapping()).toEqual(mapping);
+      expect((await workbook.listSheets()).map(({ sheet }) => sheet)).toEqual([
+        'My stock',
+        'Transfers',
+      ]);
+    });
+
     it('replaces the mapping that was kept before', async () => {
       const before = await create([STOCK]);
       await before.workbook.saveMapping({ Inventory: { Product: 'Artikel' } });

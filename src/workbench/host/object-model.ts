@@ -1,7 +1,6 @@
 import * as charts from './classes/charts';
 import * as conditionalFormats from './classes/conditional-formats';
 import * as ranges from './classes/range';
-import * as settings from './classes/settings';
 import * as tables from './classes/tables';
 import * as workbooks from './classes/workbook';
 import * as sheets from './classes/worksheet';
@@ -48,6 +47,4 @@ export const objectModel: ObjectModel = {
   Comment: sheets.comment,
   NamedItemCollection: workbooks.namedItemCollection,
   NamedItem: workbooks.namedItem,
-  SettingCollection: settings.settingCollection,
-  Setting: settings.setting,
 };

@@ -8,7 +8,6 @@ export const workbook: ClassTable<'Workbook'> = {
     Application: (target) => new Ref('Application', target),
     Names: (target) => new Ref('NamedItemCollection', target),
     Protection: (target) => new Ref('WorkbookProtection', target),
-    Settings: (target) => new Ref('SettingCollection', target),
     Tables: (target) => new Ref('TableCollection', { workbook: target, sheet: null }),
     Worksheets: (target) => new Ref('WorksheetCollection', target),
   },

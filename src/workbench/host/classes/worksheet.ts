@@ -1,7 +1,9 @@
 import { parseAddress } from '../model/area';
 import { RangeModel } from '../model/range-model';
+import type { SheetVisibility } from '../model/sheet-model';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable } from '../protocol/class-table';
+import { HostError } from '../protocol/host-error';
 import { integerOf, textOf } from './argument';
 
 export const worksheet: ClassTable<'Worksheet'> = {
@@ -17,7 +19,13 @@ export const worksheet: ClassTable<'Worksheet'> = {
         target.tabColor = textOf(colour);
       },
     },
-    Visibility: { get: (target) => target.visibility },
+    Visibility: {
+      get: (target) => target.visibility,
+      set: (target, visibility) => {
+        if (!isVisibility(visibility)) throw new HostError('InvalidArgument');
+        target.workbook.setVisibility(target, visibility);
+      },
+    },
   },
   navigation: {
     Charts: (target) => new Ref('ChartCollection', target),
@@ -80,3 +88,7 @@ export const comment: ClassTable<'Comment'> = {
     Id: { get: (target) => target.id },
   },
 };
+
+function isVisibility(value: unknown): value is SheetVisibility {
+  return value === 'Visible' || value === 'Hidden' || value === 'VeryHidden';
+}

@@ -15,6 +15,9 @@ export interface CommentModel {
   readonly content: string;
 }
 
+/** Whether a sheet has a tab; one that is very hidden only a program can bring back. */
+export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
 /** One worksheet. */
 export class SheetModel {
   readonly id: string;
@@ -28,7 +31,7 @@ export class SheetModel {
   readonly comments: CommentModel[] = [];
   frozenRows = 0;
   tabColor = '';
-  visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
+  visibility: SheetVisibility = 'Visible';
   isProtected = false;
 
   constructor(

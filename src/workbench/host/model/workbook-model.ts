@@ -2,6 +2,7 @@ import { HostError } from '../protocol/host-error';
 import type { Area } from './area';
 import { RangeModel } from './range-model';
 import { SheetModel } from './sheet-model';
+import type { SheetVisibility } from './sheet-model';
 import { TableModel } from './table-model';
 
 /** Who changes the workbook: a person, and the client through which they do it, if any. */
@@ -22,8 +23,6 @@ export class WorkbookModel {
   readonly tables: TableModel[] = [];
   /** Defined names, to what they refer to. */
   readonly names = new Map<string, string>();
-  /** Office settings of the add-in; values are kept as the client sends them. */
-  readonly settings = new Map<string, unknown>();
   isReadOnly = false;
   isStructureProtected = false;
   /** Whoever acts at the moment; changes are told with it. */
@@ -55,10 +54,16 @@ export class WorkbookModel {
 
   deleteSheet(sheet: SheetModel): void {
     this.assertStructureOpen();
-    const isLastVisible = this.sheets.every((s) => s === sheet || s.visibility !== 'Visible');
-    if (isLastVisible) throw new HostError('InvalidOperation');
+    this.assertOtherVisible(sheet);
     for (const table of sheet.tables) this.tables.splice(this.tables.indexOf(table), 1);
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
+  }
+
+  /** One sheet at least stays in view. */
+  setVisibility(sheet: SheetModel, visibility: SheetVisibility): void {
+    this.assertStructureOpen();
+    if (visibility !== 'Visible') this.assertOtherVisible(sheet);
+    sheet.visibility = visibility;
   }
 
   /** By name without regard to case, or by id. */
@@ -102,6 +107,11 @@ export class WorkbookModel {
   cellsChanged(sheet: SheetModel, area: Area): void {
     for (const table of sheet.tables) if (table.holdsHeader(area)) table.nameColumns();
     for (const listener of this.listeners) listener({ sheet, area, actor: this.actor });
+  }
+
+  private assertOtherVisible(sheet: SheetModel): void {
+    const isLastVisible = this.sheets.every((s) => s === sheet || s.visibility !== 'Visible');
+    if (isLastVisible) throw new HostError('InvalidOperation');
   }
 
   private assertStructureOpen(): void {

@@ -46,8 +46,6 @@ export interface HostClasses {
   Comment: CommentModel;
   NamedItemCollection: WorkbookModel;
   NamedItem: { readonly name: string; readonly formula: string };
-  SettingCollection: WorkbookModel;
-  Setting: { readonly key: string; readonly workbook: WorkbookModel };
 }
 
 /** The tables of the workbook, or of one sheet. */

@@ -1,4 +1,4 @@
-import type { Cell, ColumnMapping, OutputSheet } from '../workbook/port';
+import type { Cell, ColumnMapping, OutputSheet } from './port';
 
 /**
  * The mapping of columns is kept in the workbook as an ordinary table on a sheet that only a program

@@ -1,0 +1,51 @@
+import { openExcelWorkbook } from '../../src/excel/excel-workbook';
+import { RangeModel } from '../../src/workbench/host/model/range-model';
+import { excelizeFromDisk } from '../../src/xlsx/excelize-from-disk';
+import { openXlsx } from '../../src/xlsx/xlsx-workbook';
+import { buildXlsx } from '../support/build-xlsx';
+import { hostWith } from '../support/excel-workbook-fixture';
+
+const mapping = { Inventory: { Product: 'Artikel', 'On hand': '=Bestand' } };
+const stock = { name: 'Stock', rows: [['Product']] };
+
+describe('a mapping of columns that was made in the pane', () => {
+  it('stands on a sheet that has no tab and that no menu can show', async () => {
+    const host = hostWith(stock);
+
+    await openExcelWorkbook().saveMapping(mapping);
+
+    const [, sheet] = host.workbook.sheets;
+    expect(sheet).toMatchObject({ name: 'Evenstock columns', visibility: 'VeryHidden' });
+    expect(sheet?.tables[0]?.name).toBe('EvenstockColumns');
+  });
+
+  it('is known to the headless command', async () => {
+    const host = hostWith(stock);
+    await openExcelWorkbook().saveMapping(mapping);
+    const [, sheet] = host.workbook.sheets;
+    const rows = new RangeModel(sheet!, sheet!.usedArea()!).read(({ value }) => String(value));
+
+    const file = await buildXlsx([stock, { name: sheet!.name, rows, table: 'EvenstockColumns' }]);
+
+    const headless = await openXlsx(new Uint8Array(file), excelizeFromDisk);
+    expect(await headless.loadMapping()).toEqual(mapping);
+  });
+
+  it('is found wherever its sheet has gone', async () => {
+    const host = hostWith(stock);
+    await openExcelWorkbook().saveMapping(mapping);
+    host.workbook.sheets[1]!.name = 'Renamed';
+
+    expect(await openExcelWorkbook().loadMapping()).toEqual(mapping);
+  });
+
+  it('is refused with the remedy where the workbook may get no new sheet', async () => {
+    const host = hostWith(stock);
+    host.workbook.isStructureProtected = true;
+
+    await expect(openExcelWorkbook().saveMapping(mapping)).rejects.toMatchObject({
+      code: 'protected',
+      remedy: expect.stringContaining('Protect Workbook') as string,
+    });
+  });
+});
