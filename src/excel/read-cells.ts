@@ -1,9 +1,13 @@
 import type { Area, Cell } from '../workbook/port';
+import { giveWay } from '../workbook/give-way';
 import { isTooLarge, tooLargeToRead } from './host-faults';
 import { payloadBudget, payloadBytes } from './payload';
 
 /** Cells of the first request, before it is known how large they are. */
 const firstCells = 20_000;
+
+/** Rows between two looks at the clock, and two of which the bytes are counted. */
+const rowsALook = 50;
 
 /** How fast chunks may grow from one to the next. */
 const growth = 4;
@@ -50,10 +54,18 @@ async function readRows(
     throw tooLargeToRead(area.sheet);
   }
   range.untrack();
-  return {
-    cells: values.map((line, r) => line.map((value, c) => cellOf(value, types[r]?.[c]))),
-    bytes: payloadBytes(values) + payloadBytes(types),
-  };
+  const cells: Cell[][] = [];
+  for (const [r, line] of values.entries()) {
+    if (r % rowsALook === 0) await giveWay();
+    cells.push(line.map((value, c) => cellOf(value, types[r]?.[c])));
+  }
+  return { cells, bytes: sampledBytes(values) + sampledBytes(types) };
+}
+
+/** Bytes of rows, taken from one in `rowsALook` of them: to pack all again would take as long as to read them. */
+function sampledBytes(rows: readonly (readonly unknown[])[]): number {
+  const sample = rows.filter((_row, r) => r % rowsALook === 0);
+  return (payloadBytes(sample) * rows.length) / sample.length;
 }
 
 /** The text `#N/A` and the error look alike in `values`; only the type tells them apart. */

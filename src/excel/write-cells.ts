@@ -1,3 +1,4 @@
+import { giveWay } from '../workbook/give-way';
 import { isTooLarge } from './host-faults';
 import { payloadBudget, withinBudget } from './payload';
 import type { PayloadBudget } from './payload';
@@ -16,6 +17,7 @@ export async function writeCells(
   const budget = { bytes: payloadBudget };
   let row = top;
   for (const group of withinBudget(rows, budget)) {
+    await giveWay();
     await writeRows(context, sheet, row, group, budget);
     row += group.length;
   }

@@ -34,6 +34,8 @@ export interface ReadOptions {
   /** The plan date where Settings gives none, as an Excel date serial. */
   readonly today: number;
   readonly onProgress?: (progress: Progress) => void;
+  /** Stops the reading, between two chunks of a table, with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a workbook says, or why no plan can be made from it. Issues are there either way. */
@@ -69,10 +71,10 @@ export interface SourceTable {
  */
 export async function readNetwork(
   workbook: Workbook,
-  { today, onProgress }: ReadOptions,
+  { today, onProgress, signal }: ReadOptions,
 ): Promise<NetworkReading> {
   const log = new IssueLog();
-  const reading: Reading = { workbook, log, onProgress };
+  const reading: Reading = { workbook, log, onProgress, signal };
   onProgress?.({ stage: 'Finding tables', done: 0, total: 1 });
   const tables = findTables(await listCandidates(workbook), await workbook.loadMapping());
   reportFindings(tables, log);

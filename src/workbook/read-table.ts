@@ -1,26 +1,30 @@
 import type { Progress } from '../planning/plan-result';
 import type { IssueLog } from './data-issues';
 import type { FoundTable } from './find-tables';
+import { giveWay } from './give-way';
 import type { Workbook } from './port';
 import { TableRow } from './table-row';
 
 /** Rows asked for at once, at most; wide tables are read in fewer. */
 const ROWS_A_CHUNK = 20_000;
-const CELLS_A_CHUNK = 400_000;
+const CELLS_A_CHUNK = 80_000;
+/** Cells that are visited between two looks at the clock. */
+const CELLS_A_LOOK = 1_000;
 
 /** What every reader of a table needs: where from, where trouble goes, who wants to know how far. */
 export interface Reading {
   readonly workbook: Workbook;
   readonly log: IssueLog;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Visits every row of a table's body that holds anything, top down. The row is one object that
- * moves on: nobody may keep it.
+ * Visits every row of a table's body that holds anything, top down, and gives way to other work in
+ * between. The row is one object that moves on: nobody may keep it.
  */
 export async function forEachRow(
-  { workbook, log, onProgress }: Reading,
+  { workbook, log, onProgress, signal }: Reading,
   table: FoundTable,
   visit: (row: TableRow) => void,
 ): Promise<void> {
@@ -28,11 +32,13 @@ export async function forEachRow(
   const first = Math.min(...used);
   const columns = Math.max(...used) - first + 1;
   const chunk = Math.max(1, Math.min(ROWS_A_CHUNK, Math.floor(CELLS_A_CHUNK / columns)));
+  const rowsALook = Math.ceil(CELLS_A_LOOK / columns);
   const row = new TableRow(table, log, first);
   const total = table.area.rows - 1;
   const stage = `Reading ${table.name}`;
   onProgress?.({ stage, done: 0, total });
   for (let done = 0; done < total;) {
+    signal?.throwIfAborted();
     const rows = Math.min(chunk, total - done);
     const top = table.area.row + 1 + done;
     const { sheet, column } = table.area;
@@ -43,9 +49,10 @@ export async function forEachRow(
       rows,
       columns,
     });
-    cells.forEach((rowCells, k) => {
+    for (const [k, rowCells] of cells.entries()) {
+      if (k % rowsALook === 0) await giveWay();
       if (row.moveTo(rowCells, top + k)) visit(row);
-    });
+    }
     done += rows;
     onProgress?.({ stage, done, total });
   }

@@ -26,6 +26,7 @@ export async function buildPanePage(folder: string): Promise<void> {
     },
     outdir: folder,
     bundle: true,
+    minify: true,
     format: 'iife',
     target: 'es2022',
     jsx: 'automatic',

@@ -13,16 +13,19 @@ import { transfersSheet } from './transfers';
  * on stand before the charts.
  */
 export function planSheets(plan: PlannedNetwork): OutputSheet[] {
-  return [
-    transfersSheet(plan),
-    shipmentsSheet(plan),
-    alertsSheet(plan),
-    positionsSheet(plan),
-    dataIssuesSheet(plan.issues),
-    chartFiguresSheet(plan),
-    { ...dashboardSheet(plan), charts: dashboardCharts(plan) },
-  ];
+  return PLAN_SHEETS.map((makeSheet) => makeSheet(plan));
 }
+
+/** The makers of those sheets, for a caller that must not be kept waiting for all of them at once. */
+export const PLAN_SHEETS: readonly ((plan: PlannedNetwork) => OutputSheet)[] = [
+  transfersSheet,
+  shipmentsSheet,
+  alertsSheet,
+  positionsSheet,
+  ({ issues }) => dataIssuesSheet(issues),
+  chartFiguresSheet,
+  (plan) => ({ ...dashboardSheet(plan), charts: dashboardCharts(plan) }),
+];
 
 /** What to tell the user of a sheet that did not get its own name; null where it did. */
 export function renamedSheetNotice(wanted: string, got: string): string | null {

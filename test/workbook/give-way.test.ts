@@ -1,0 +1,80 @@
+import { giveWay } from '../../src/workbook/give-way';
+import { readNetwork } from '../../src/workbook/read-network';
+import type { Cell } from '../../src/workbook/port';
+import { MemoryWorkbook } from '../support/memory-workbook';
+
+const today = 46_348;
+
+/** A workbook that answers at once, with `rows` rows of demand. */
+function workbookOf(rows: number): MemoryWorkbook {
+  const demand: Cell[][] = [['Product', 'Location', 'Date', 'Quantity']];
+  for (let r = 0; r < rows; r += 1) demand.push(['MUG', 'Leeds', today - 1 - (r % 300), 1]);
+  const inventory = [
+    ['Product', 'Location', 'On hand'],
+    ['MUG', 'Leeds', 5],
+  ];
+  return new MemoryWorkbook(
+    { Inventory: inventory, Demand: demand },
+    { tables: { Inventory: 'Inventory', Demand: 'Demand' } },
+  );
+}
+
+/** Works on one task's thread for some milliseconds. */
+function keepBusy(milliseconds: number): void {
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until);
+}
+
+describe('Long work on the thread of the pane', () => {
+  it('lets a click be answered once it has gone on for a while', async () => {
+    await giveWay();
+    let isAnswered = false;
+    setImmediate(() => (isAnswered = true));
+
+    for (let part = 0; part < 10; part += 1) {
+      keepBusy(5);
+      await giveWay();
+    }
+
+    expect(isAnswered).toBe(true);
+  });
+
+  it('goes on without delay when it has only begun', async () => {
+    await giveWay();
+    keepBusy(20);
+    await giveWay();
+    let isAnswered = false;
+    setImmediate(() => (isAnswered = true));
+
+    await giveWay();
+
+    expect(isAnswered).toBe(false);
+  });
+
+  it('lets clicks be answered while a long table is read', async () => {
+    let answered = 0;
+    const answer = setInterval(() => (answered += 1), 1);
+
+    await readNetwork(workbookOf(60_000), { today });
+    clearInterval(answer);
+
+    expect(answered).toBeGreaterThan(1);
+  });
+
+  it('ends early when the reading is no longer wanted', async () => {
+    const stop = new AbortController();
+    const stages: string[] = [];
+
+    const reading = readNetwork(workbookOf(60_000), {
+      today,
+      signal: stop.signal,
+      onProgress: ({ stage, done }) => {
+        if (stage === 'Reading Demand') stop.abort();
+        stages.push(`${stage} ${String(done)}`);
+      },
+    });
+
+    await expect(reading).rejects.toThrow(/abort/i);
+    expect(stages.at(-1)).toBe('Reading Demand 0');
+  });
+});
