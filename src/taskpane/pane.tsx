@@ -10,6 +10,7 @@ import { Welcome } from './components/welcome';
 import { WorkbookOverview } from './components/workbook-overview';
 import type { RebalanceSession } from './session/rebalance-session';
 import { darkCosts, darkTheme, lightCosts, lightTheme } from './theme';
+import { useCheckOnFocus } from './use-check-on-focus';
 import { useDark } from './use-dark';
 
 const useStyles = makeStyles({
@@ -45,6 +46,7 @@ interface Props {
 export function Pane({ session, isOfficeDark, version }: Props) {
   const styles = useStyles();
   const isDark = useDark(isOfficeDark);
+  useCheckOnFocus(session);
   const state = useSyncExternalStore(session.subscribe, session.current);
   const { activity, overview, plan, trouble, notice } = state;
   return (

@@ -1,6 +1,8 @@
 import '@testing-library/jest-dom';
+import { webcrypto } from 'node:crypto';
 import { TextEncoder } from 'node:util';
-import { act, render } from '@testing-library/react';
+import { MessageChannel } from 'node:worker_threads';
+import { act, fireEvent, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { perform, rebalance } from '../../src/taskpane/commands';
 import { Pane } from '../../src/taskpane/pane';
@@ -17,6 +19,8 @@ export interface OpenPane {
   readonly shown: string[];
   /** The ribbon's button. */
   readonly pressRibbonButton: () => Promise<void>;
+  /** The user turns to something else in Excel and comes back to the pane. */
+  readonly comeBack: () => Promise<void>;
   /** What the add-in does once the pane is there. */
   readonly read: () => Promise<void>;
 }
@@ -57,13 +61,20 @@ export function renderPane(
     user: userEvent.setup(),
     shown,
     pressRibbonButton: () => perform(rebalance, session),
+    comeBack: () =>
+      act(async () => {
+        fireEvent.focus(window);
+        // The check that has begun is the one to wait for.
+        await session.check();
+      }),
     read: () => session.read(),
   };
 }
 
 /** What jsdom lacks of a browser. */
 export function completeBrowser(): void {
-  Object.assign(globalThis, { TextEncoder });
+  Object.assign(globalThis, { TextEncoder, MessageChannel });
+  Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
   window.matchMedia = (media: string) =>
     Object.assign(new EventTarget(), {
       media,

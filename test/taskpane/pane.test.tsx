@@ -51,7 +51,7 @@ describe('When the pane opens', () => {
   it('says what is missing and how to mend it when there is no Inventory table', async () => {
     await openPane(new MemoryWorkbook({ Notes: [['Hello']] }));
 
-    const alert = screen.getByRole('group', { name: /No plan yet: table Inventory/ });
+    const alert = screen.getByRole('group', { name: /Cannot plan yet: table Inventory/ });
     expect(alert).toHaveTextContent(/Inventory/);
     expect(rebalanceButton()).toBeEnabled();
   });
@@ -63,6 +63,20 @@ describe('When the pane opens', () => {
     await openPane(workbook);
 
     expect(screen.getByText(/A cell is being edited. Press Enter or Esc./)).toBeVisible();
+  });
+
+  it('withdraws a complaint once the user has mended it and comes back', async () => {
+    const workbook = plannerWorkbook();
+    const demand = workbook.sheets.get('Demand')!;
+    workbook.sheets.set('Demand', []);
+    const pane = await openPane(workbook);
+    expect(screen.getByText(/Cannot plan yet/)).toBeVisible();
+    workbook.sheets.set('Demand', demand);
+
+    await pane.comeBack();
+
+    expect(screen.queryByText(/Cannot plan yet/)).not.toBeInTheDocument();
+    expect(region('This workbook')).toHaveTextContent('6 positions');
   });
 
   it('leaves the keyboard where it is', async () => {
@@ -220,6 +234,56 @@ describe('While it plans', () => {
   });
 });
 
+describe('While it writes', () => {
+  /** A workbook in which writing stops at a sheet until the test lets it go on. */
+  function stoppedAt(sheetName: string) {
+    const workbook = plannerWorkbook();
+    const write = workbook.writeSheet.bind(workbook);
+    let goOn: () => void = () => undefined;
+    const gate = new Promise<void>((open) => (goOn = open));
+    workbook.writeSheet = async (sheet) => {
+      if (sheet.name === sheetName) await gate;
+      return write(sheet);
+    };
+    return { workbook, goOn };
+  }
+
+  it('can be cancelled: the sheet under way is finished, and those that are written are named', async () => {
+    const { workbook, goOn } = stoppedAt('Shipments');
+    const pane = await openPane(workbook);
+    await pane.user.click(rebalanceButton());
+    await screen.findByText('Shipments: 1 of 7');
+
+    await pane.user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(screen.getByText('Stopping …')).toBeVisible();
+    act(goOn);
+
+    const notice = await screen.findByText(/^Cancelled while writing/, { selector: 'p' });
+    expect(notice).toHaveTextContent('“Transfers” and “Shipments”');
+    expect([...workbook.written.keys()]).toEqual(['Transfers', 'Shipments']);
+  });
+
+  it('calls an earlier plan out of date once the next has begun to replace it', async () => {
+    const { workbook, goOn } = stoppedAt('Shipments');
+    const pane = await openPane(workbook);
+    await pane.user.click(rebalanceButton());
+    await screen.findByText('Shipments: 1 of 7');
+    act(goOn);
+    await screen.findByRole('region', { name: 'The plan' });
+    const write = workbook.writeSheet;
+    workbook.writeSheet = async (sheet) => {
+      if (sheet.name !== 'Transfers') throw new HostFault('protected', 'Protected.', 'Unprotect.');
+      return write(sheet);
+    };
+
+    await pane.user.click(rebalanceButton());
+    await screen.findByText(/Protected. Unprotect./);
+    await pane.comeBack();
+
+    expect(screen.getByText(/has changed since this plan/)).toBeVisible();
+  });
+});
+
 describe('When the workbook changes after a plan', () => {
   async function planned() {
     const workbook = plannerWorkbook();
@@ -239,6 +303,50 @@ describe('When the workbook changes after a plan', () => {
     await pane.user.click(rebalanceButton());
 
     await waitFor(() => expect(screen.queryByText(/has changed since/)).not.toBeInTheDocument());
+  });
+
+  it('finds out when the user comes back, even if Excel told of no edit', async () => {
+    const { workbook, pane } = await planned();
+    workbook.sheets.get('Inventory')![1]![2] = 350;
+
+    await pane.comeBack();
+
+    expect(screen.getByText(/has changed since this plan/)).toBeVisible();
+    expect(region('The plan')).toHaveTextContent(/Saves/);
+  });
+
+  it('takes it back when nothing that the plan depends on has changed', async () => {
+    const { workbook, pane } = await planned();
+    act(() => {
+      workbook.type('Notes', 0, 0, 'call Anna');
+    });
+    expect(screen.getByText(/has changed since this plan/)).toBeVisible();
+
+    await pane.comeBack();
+
+    expect(screen.queryByText(/has changed since/)).not.toBeInTheDocument();
+    expect(region('The plan')).toHaveTextContent(/Saves/);
+  });
+
+  it('keeps the plan in sight, as out of date, when a table that it needs is gone', async () => {
+    const { workbook, pane } = await planned();
+    workbook.sheets.set('Demand', [['Nothing here any more']]);
+
+    await pane.comeBack();
+
+    expect(screen.getByRole('group', { name: /Cannot plan yet: table Demand/ })).toBeVisible();
+    expect(screen.getByText(/has changed since this plan/)).toBeVisible();
+    expect(region('The plan')).toHaveTextContent(/Saves/);
+  });
+
+  it('says nothing when Excel has no answer to a check that nobody asked for', async () => {
+    const { workbook, pane } = await planned();
+    workbook.fault = new HostFault('editing', 'A cell is being edited.', 'Press Enter or Esc.');
+
+    await pane.comeBack();
+
+    expect(screen.queryByText(/being edited/)).not.toBeInTheDocument();
+    expect(region('The plan')).toBeVisible();
   });
 
   it('does not mind a decision in the Transfers sheet', async () => {

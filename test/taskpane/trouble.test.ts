@@ -35,7 +35,7 @@ describe('What the user is told when a command fails', () => {
       remedy: 'Correct the column.',
     });
 
-    expect(trouble.title).toBe('No plan yet: table Inventory, column On hand');
+    expect(trouble.title).toBe('Cannot plan yet: table Inventory, column On hand');
     expect(trouble.reasons).toEqual([
       { message: 'No row can be used.', remedy: 'Correct the column.' },
     ]);

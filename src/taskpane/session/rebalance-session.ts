@@ -1,11 +1,16 @@
-import { planSheets } from '../../workbook/output/plan-sheets';
+import type { Network } from '../../planning/network/network';
+import type { PlanSettings } from '../../planning/network/settings';
 import type { Workbook } from '../../workbook/port';
+import { HostFault } from '../../workbook/port';
 import { readNetwork } from '../../workbook/read-network';
 import { PlannerFailure, type Planner } from '../../worker/planner';
+import { fingerprint } from './fingerprint';
 import { overviewOf } from './overview';
 import { emptyState, type Activity, type PaneState, type Step } from './pane-state';
 import { summarise } from './plan-summary';
 import { refusalTrouble, troubleOf } from './trouble';
+import { list } from '../words';
+import { WritingStopped, writePlan } from './write-plan';
 
 /** What a session works with; tests give it a workbook in memory. */
 export interface SessionHost {
@@ -17,6 +22,14 @@ export interface SessionHost {
   readonly showPlace: (sheet: string, cell: string | null) => Promise<void>;
 }
 
+/** Something that a session does, one at a time. */
+interface Job {
+  /** A check goes on behind what is shown; the others report what they do. */
+  readonly kind: 'check' | 'read' | 'rebalance';
+  readonly stop: AbortController;
+  readonly done: Promise<void>;
+}
+
 /**
  * The one conversation of the pane with a workbook: reads it, plans, writes, and says at every moment
  * what to show. Nothing it shows is used for the next command: that reads the workbook again.
@@ -24,11 +37,12 @@ export interface SessionHost {
 export class RebalanceSession {
   private state: PaneState = emptyState;
   private readonly listeners = new Set<() => void>();
-  private stop: AbortController | null = null;
-  private running: Promise<void> = Promise.resolve();
+  private job: Job | null = null;
   private isWatching = false;
   /** Edits by others than us since the pane opened. */
   private edits = 0;
+  /** Of what the shown plan was made from. */
+  private planned = '';
 
   constructor(private readonly host: SessionHost) {}
 
@@ -45,18 +59,30 @@ export class RebalanceSession {
 
   /** Reads the workbook to say what it holds. */
   async read(): Promise<void> {
-    await this.run(false, async (signal) => {
+    await this.run('read', async (signal) => {
       await this.readWorkbook(signal);
+    });
+  }
+
+  /**
+   * Reads the workbook again behind what is shown, since Excel may miss to tell of an edit; says that
+   * the plan is out of date if, and only if, what it was made from has changed.
+   */
+  async check(): Promise<void> {
+    await this.run('check', async (signal) => {
+      const editsBefore = this.edits;
+      const reading = await this.readWorkbook(signal);
+      if (reading === null || this.state.plan === null) return;
+      const found = await inputOf(reading);
+      if (!signal.aborted && this.edits === editsBefore) {
+        this.change({ isOutdated: found !== this.planned });
+      }
     });
   }
 
   /** Reads, plans and writes the plan's sheets. A mere reading that runs gives way. */
   async rebalance(): Promise<void> {
-    if (this.state.activity?.isRebalance === false) {
-      this.stop?.abort();
-      await this.running;
-    }
-    await this.run(true, async (signal) => {
+    await this.run('rebalance', async (signal) => {
       const editsBefore = this.edits;
       const reading = await this.readWorkbook(signal);
       if (reading === null) return;
@@ -68,14 +94,15 @@ export class RebalanceSession {
           this.report('plan', stage, done, total);
         },
       });
-      const sheets = planSheets({ network, settings, result, issues });
-      const written: { wanted: string; got: string }[] = [];
-      for (const [at, sheet] of sheets.entries()) {
-        if (signal.aborted) throw new WritingStopped(written.map(({ got }) => got));
-        this.report('write', sheet.name, at, sheets.length);
-        const { name } = await this.host.workbook.writeSheet(sheet);
-        written.push({ wanted: sheet.name, got: name });
-      }
+      const planned = { network, settings, result, issues };
+      const written = await writePlan(this.host.workbook, planned, {
+        signal,
+        onSheet: (name, at, total) => {
+          if (at === 1) this.forgetPlanned();
+          this.report('write', name, at, total);
+        },
+      });
+      this.planned = await inputOf(reading);
       const isOutdated = this.edits !== editsBefore;
       this.change({ plan: summarise(network, result, written), isOutdated });
     });
@@ -86,7 +113,7 @@ export class RebalanceSession {
     const { activity } = this.state;
     if (activity === null) return;
     this.change({ activity: { ...activity, isStopping: true } });
-    this.stop?.abort();
+    this.job?.stop.abort();
   }
 
   /** Brings a sheet, or a cell of it, to the front. */
@@ -98,26 +125,37 @@ export class RebalanceSession {
     }
   }
 
-  private run(isRebalance: boolean, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (this.state.activity === null) this.running = this.perform(isRebalance, work);
-    return this.running;
-  }
-
-  private async perform(
-    isRebalance: boolean,
+  /** A plan takes the place of a reading; anything else waits for the next occasion. */
+  private async run(
+    kind: Job['kind'],
     work: (signal: AbortSignal) => Promise<void>,
   ): Promise<void> {
+    while (this.job !== null) {
+      if (rank[kind] <= rank[this.job.kind]) return this.job.done;
+      this.job.stop.abort();
+      await this.job.done;
+    }
     const stop = new AbortController();
-    this.stop = stop;
-    this.change({ activity: reading(isRebalance), trouble: null, notice: null });
+    this.job = { kind, stop, done: this.perform(kind, () => work(stop.signal)) };
+    return this.job.done;
+  }
+
+  private async perform(kind: Job['kind'], work: () => Promise<void>): Promise<void> {
+    const isCheck = kind === 'check';
+    if (!isCheck) {
+      const activity = beginning(kind === 'rebalance');
+      this.change({ activity, trouble: null, notice: null });
+    }
     try {
       await this.watchEdits();
-      await work(stop.signal);
+      await work();
     } catch (error) {
       const notice = noticeOf(error);
-      this.change(notice === null ? { trouble: troubleOf(error) } : { notice });
+      const isUnasked = isCheck && (notice !== null || error instanceof HostFault);
+      if (!isUnasked) this.change(notice === null ? { trouble: troubleOf(error) } : { notice });
     } finally {
-      this.change({ activity: null });
+      this.job = null;
+      if (!isCheck) this.change({ activity: null });
     }
   }
 
@@ -128,20 +166,30 @@ export class RebalanceSession {
       signal,
       readNetwork(this.host.workbook, {
         today: this.host.today(),
+        signal,
         onProgress: ({ stage, done, total }) => {
           if (!signal.aborted) this.report('read', stage, done, total);
         },
       }),
     );
     if (reading.kind === 'refused') {
-      this.change({ overview: null, plan: null, trouble: refusalTrouble(reading.refusal) });
+      const trouble = refusalTrouble(reading.refusal);
+      this.change({ overview: null, trouble, isOutdated: this.state.plan !== null });
       return null;
     }
     // A plan on show is as old as it was: only a new plan makes it current.
     const isOutdated =
       this.state.plan === null ? this.edits !== editsBefore : this.state.isOutdated;
-    this.change({ overview: overviewOf(reading), isOutdated });
+    // What an earlier reading complained of is mended.
+    const trouble = this.state.overview === null ? null : this.state.trouble;
+    this.change({ overview: overviewOf(reading), trouble, isOutdated });
     return reading;
+  }
+
+  /** From here on the workbook holds a part of another plan than the one on show. */
+  private forgetPlanned(): void {
+    this.planned = '';
+    if (this.state.plan !== null) this.change({ isOutdated: true });
   }
 
   private async watchEdits(): Promise<void> {
@@ -166,24 +214,25 @@ export class RebalanceSession {
   }
 }
 
-/** The user stopped the writing of a plan half way. */
-class WritingStopped extends Error {
-  constructor(readonly written: readonly string[]) {
-    super('Writing was stopped');
-  }
+const rank: Readonly<Record<Job['kind'], number>> = { check: 0, read: 1, rebalance: 2 };
+
+/** What a plan depends on, in one word. */
+function inputOf({ network, settings }: { network: Network; settings: PlanSettings }) {
+  return fingerprint({ network, settings });
 }
 
 function noticeOf(error: unknown): string | null {
   if (error instanceof WritingStopped) {
-    return error.written.length === 0
+    const names = error.written.map(({ got }) => `“${got}”`);
+    return names.length === 0
       ? 'Cancelled. Nothing was written.'
-      : `Cancelled while writing. Already written: ${error.written.join(', ')}.`;
+      : `Cancelled while writing. These sheets hold the new plan already: ${list(names)}. Rebalance again to write them all.`;
   }
   const isCancelled = error instanceof PlannerFailure && error.code === 'cancelled';
   return isCancelled ? 'Cancelled. Nothing was written.' : null;
 }
 
-function reading(isRebalance: boolean): Activity {
+function beginning(isRebalance: boolean): Activity {
   return { step: 'read', what: '', done: 0, total: 0, isStopping: false, isRebalance };
 }
 

@@ -26,7 +26,7 @@ export function troubleOf(error: unknown): Trouble {
 /** What to tell the user about a workbook that no plan can be made from. */
 export function refusalTrouble({ table, column, message, remedy }: ReadingRefusal): Trouble {
   const place = column === null ? `table ${table}` : `table ${table}, column ${column}`;
-  return { title: `No plan yet: ${place}`, reasons: [{ message, remedy }] };
+  return { title: `Cannot plan yet: ${place}`, reasons: [{ message, remedy }] };
 }
 
 function reasonOf({ message, remedy }: HostFault | PlannerFailure) {

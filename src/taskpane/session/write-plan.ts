@@ -1,0 +1,46 @@
+import { giveWay } from '../../workbook/give-way';
+import { PLAN_SHEETS } from '../../workbook/output/plan-sheets';
+import type { PlannedNetwork } from '../../workbook/output/planned-network';
+import type { Workbook } from '../../workbook/port';
+
+/** A sheet of a plan and the name that it got in the workbook. */
+export interface PlacedSheet {
+  readonly wanted: string;
+  readonly got: string;
+}
+
+interface WriteOptions {
+  readonly signal: AbortSignal;
+  /** Told before each sheet, with its name and its place among all. */
+  readonly onSheet: (name: string, at: number, total: number) => void;
+}
+
+/**
+ * Writes the sheets of a plan, one after the other. A sheet under way is always finished; once
+ * `signal` is aborted the next is not begun, and a `WritingStopped` is thrown.
+ */
+export async function writePlan(
+  workbook: Workbook,
+  plan: PlannedNetwork,
+  { signal, onSheet }: WriteOptions,
+): Promise<PlacedSheet[]> {
+  const written: PlacedSheet[] = [];
+  for (const [at, makeSheet] of PLAN_SHEETS.entries()) {
+    await giveWay();
+    if (signal.aborted) throw new WritingStopped(written);
+    const sheet = makeSheet(plan);
+    onSheet(sheet.name, at, PLAN_SHEETS.length);
+    const { name } = await workbook.writeSheet(sheet);
+    written.push({ wanted: sheet.name, got: name });
+  }
+  return written;
+}
+
+/** The user stopped the writing of a plan half way. */
+export class WritingStopped extends Error {
+  override readonly name = 'WritingStopped';
+
+  constructor(readonly written: readonly PlacedSheet[]) {
+    super('Writing was stopped');
+  }
+}
