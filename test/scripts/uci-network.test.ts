@@ -49,8 +49,13 @@ const CSV = '../shared/data/uci_online_retail_II_2009_2010_item_country_week.csv
 const withData = existsSync(CSV) ? describe : describe.skip;
 
 withData('the network from the real sales', () => {
-  const sales = existsSync(CSV) ? readSales(CSV) : [];
-  const tables = uciTables(UCI_SEED, sales);
+  let sales: ReturnType<typeof readSales> = [];
+  let tables: ReturnType<typeof uciTables>;
+
+  beforeAll(() => {
+    sales = readSales(CSV);
+    tables = uciTables(UCI_SEED, sales);
+  });
 
   it('has twelve countries and 150 items', () => {
     expect(tables.locations).toHaveLength(12);
