@@ -3,6 +3,7 @@ import { Pane } from '../../src/taskpane/pane';
 import { RebalanceSession } from '../../src/taskpane/session/rebalance-session';
 import { todayAsSerial } from '../../src/taskpane/words';
 import type { Area, Cell, OutputSheet, WrittenSheet } from '../../src/workbook/port';
+import { HostFault } from '../../src/workbook/port';
 import { WorkerPlanner } from '../../src/worker/worker-planner';
 import './pane-page-window';
 import { MemoryWorkbook, type Rows } from '../support/memory-workbook';
@@ -15,6 +16,9 @@ interface Sample {
 
 /** A workbook that answers as late as a host does: never in the same task. */
 class SlowWorkbook extends MemoryWorkbook {
+  /** The name of a sheet that cannot be written, as Excel's adapter would say it. */
+  protectedSheet = '';
+
   override async readArea(area: Area): Promise<Cell[][]> {
     await new Promise((done) => setTimeout(done));
     return super.readArea(area);
@@ -22,6 +26,13 @@ class SlowWorkbook extends MemoryWorkbook {
 
   override async writeSheet(sheet: OutputSheet): Promise<WrittenSheet> {
     await new Promise((done) => setTimeout(done));
+    if (sheet.name === this.protectedSheet) {
+      throw new HostFault(
+        'protected',
+        `The sheet “${sheet.name}” is protected.`,
+        'Unprotect it under Review, Unprotect Sheet, then try again.',
+      );
+    }
     return super.writeSheet(sheet);
   }
 }

@@ -6,8 +6,8 @@ import './pane-page-window';
 import { buildPanePage, serve } from './pane-site';
 
 /**
- * Takes pictures of the pane at its usual widths, light, dark and in a contrast theme, before and
- * after a plan: `tsx test/e2e/pane-pictures.ts [folder]`. CHROMIUM names the browser.
+ * Takes pictures of the pane at its usual widths, light, dark and in a contrast theme, before, during
+ * and after a plan, with a fault and with a refusal: `tsx test/e2e/pane-pictures.ts [folder]`. CHROMIUM names the browser.
  */
 const folder = process.argv[2] ?? join(tmpdir(), 'pane-pictures');
 const looks = [
@@ -47,6 +47,18 @@ async function takePictures(): Promise<void> {
         window.workbook.type('Inventory', 1, 2, 0);
       });
       await page.screenshot(picture('outdated'));
+      await page.evaluate(() => {
+        window.workbook.protectedSheet = 'Shipments';
+      });
+      await page.getByRole('button', { name: 'Rebalance network' }).click();
+      await page.getByText('is protected').waitFor({ timeout: 60_000 });
+      await page.screenshot(picture('protected'));
+      await page.evaluate(() => {
+        window.workbook.sheets.set('Demand', []);
+      });
+      await page.getByRole('button', { name: 'Rebalance network' }).click();
+      await page.getByText(/^Cannot plan yet/).waitFor();
+      await page.screenshot(picture('refused'));
       await page.close();
     }
   }

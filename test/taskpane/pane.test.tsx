@@ -96,7 +96,8 @@ describe('Rebalance network', () => {
     const asks = region('What it asks for');
     expect(asks).toHaveTextContent(/Transfers\s*\d+ lines? on \d+ shipments?/);
     expect(asks).toHaveTextContent(/To sign/);
-    expect(asks).toHaveTextContent(/Proved/);
+    expect(region('The plan')).toHaveTextContent(/Met from stock\s*[\d.]+% → [\d.]+% of demand/);
+    expect(region('The plan')).toHaveTextContent(/Proved/);
   });
 
   it('shows the best transfers with the reason of each', async () => {

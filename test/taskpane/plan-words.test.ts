@@ -1,4 +1,9 @@
-import { approvalInWords, gapInWords } from '../../src/taskpane/session/plan-words';
+import {
+  approvalInWords,
+  fillRateInWords,
+  gapInWords,
+  riskInWords,
+} from '../../src/taskpane/session/plan-words';
 
 const objective = { before: 1_000, after: 700, lowerBound: 700, gap: 0, transferCost: 50 };
 const tiers = { auto: 0, manager: 0, director: 0, executive: 0 };
@@ -9,9 +14,31 @@ describe('How good a plan is', () => {
   });
 
   it('is said with the most that is still to be had otherwise', () => {
-    const short = { ...objective, after: 712, gap: 12 / 300 };
+    const short = { ...objective, after: 712, gap: 12 / 712 };
 
-    expect(gapInWords({ objective: short })).toMatch(/more than 12\.00 .*\(4% of/);
+    expect(gapInWords({ objective: short })).toMatch(
+      /at most 12\.00 more .* 1\.7% of the cost after/,
+    );
+  });
+});
+
+describe('What a plan does for those who buy', () => {
+  it('is told by the demand that is met', () => {
+    const fillRate = { before: 0.69, after: 0.7634 };
+
+    expect(fillRateInWords({ fillRate })).toBe('69% → 76.3% of demand');
+  });
+
+  it('is told by the positions that are less safe than they should be', () => {
+    expect(riskInWords({ atRisk: { before: 40, after: 12 } })).toBe(
+      '40 → 12 positions whose risk is above what their service level allows.',
+    );
+  });
+
+  it('explains why a plan that saves can leave more of those', () => {
+    expect(riskInWords({ atRisk: { before: 907, after: 923 } })).toMatch(
+      /^907 → 923 positions .* because units go where one is worth most/,
+    );
   });
 });
 

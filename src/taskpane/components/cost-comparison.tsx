@@ -5,7 +5,7 @@ import type { CostColours } from '../theme';
 import { money } from '../words';
 
 const parts: readonly { readonly key: keyof CostParts; readonly name: string }[] = [
-  { key: 'lostMargin', name: 'Lost sales' },
+  { key: 'lostMargin', name: 'Lost margin' },
   { key: 'holding', name: 'Holding stock' },
   { key: 'obsolescence', name: 'Stock that never sells' },
   { key: 'transfers', name: 'Transfers' },

@@ -2,7 +2,13 @@ import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/
 import { renamedSheetNotice } from '../../workbook/output/plan-sheets';
 import type { PaneState } from '../session/pane-state';
 import type { PlanSummary } from '../session/plan-summary';
-import { approvalInWords, gapInWords, linesInWords, riskInWords } from '../session/plan-words';
+import {
+  approvalInWords,
+  fillRateInWords,
+  gapInWords,
+  linesInWords,
+  riskInWords,
+} from '../session/plan-words';
 import type { RebalanceSession } from '../session/rebalance-session';
 import type { CostColours } from '../theme';
 import { money, percent } from '../words';
@@ -57,6 +63,14 @@ export function PlanReport({ plan, state, session, colours }: Props) {
       <Section heading="The plan">
         <Saving plan={plan} />
         <CostComparison objective={plan.objective} {...plan.costs} colours={colours} />
+        <dl className={styles.facts}>
+          <dt className={styles.term}>Met from stock</dt>
+          <dd className={styles.fact}>{fillRateInWords(plan)}</dd>
+          <dt className={styles.term}>Stockout risk</dt>
+          <dd className={styles.fact}>{riskInWords(plan)}</dd>
+          <dt className={styles.term}>How good</dt>
+          <dd className={styles.fact}>{gapInWords(plan)}</dd>
+        </dl>
       </Section>
       <Section heading="What it asks for">
         <dl className={styles.facts}>
@@ -64,12 +78,8 @@ export function PlanReport({ plan, state, session, colours }: Props) {
           <dd className={styles.fact}>{linesInWords(plan)}</dd>
           <dt className={styles.term}>Transfer cost</dt>
           <dd className={styles.fact}>{money(plan.objective.transferCost)}</dd>
-          <dt className={styles.term}>Stockout risk</dt>
-          <dd className={styles.fact}>{riskInWords(plan)}</dd>
           <dt className={styles.term}>To sign</dt>
           <dd className={styles.fact}>{approvalInWords(plan)}</dd>
-          <dt className={styles.term}>How good</dt>
-          <dd className={styles.fact}>{gapInWords(plan)}</dd>
         </dl>
       </Section>
       {plan.lines > 0 && <BestTransfers plan={plan} session={session} />}

@@ -9,14 +9,21 @@ export interface PlanSummary {
   readonly costs: { readonly before: CostParts; readonly after: CostParts };
   readonly lines: number;
   readonly shipments: number;
-  /** Stockout-risk positions before and after. */
-  readonly atRisk: { readonly before: number; readonly after: number };
+  /** Share of demand that is met from stock. */
+  readonly fillRate: BeforeAfter;
+  /** Positions whose stockout risk is above 1 − their service level. */
+  readonly atRisk: BeforeAfter;
   readonly byTier: Readonly<Record<Tier, number>>;
   readonly best: readonly BestTransfer[];
   /** The sheets that now hold the plan, by the names they got. */
   readonly sheets: readonly string[];
   /** Names that the user's own sheets had taken, with the name that was used instead. */
   readonly renamed: readonly { readonly wanted: string; readonly got: string }[];
+}
+
+export interface BeforeAfter {
+  readonly before: number;
+  readonly after: number;
 }
 
 /** What an expected cost is made of. */
@@ -61,6 +68,7 @@ export function summarise(
     },
     lines: transfers.length,
     shipments: result.shipments.length,
+    fillRate: { before: measures.before.fillRate, after: measures.after.fillRate },
     atRisk: {
       before: measures.before.stockoutRiskPositions,
       after: measures.after.stockoutRiskPositions,

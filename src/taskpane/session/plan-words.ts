@@ -2,14 +2,14 @@ import type { Tier } from '../../planning/plan-result';
 import { count, list, money, percent, plain } from '../words';
 import type { PlanSummary } from './plan-summary';
 
-/** Below this share of the possible saving a plan counts as the best there is: it is rounding. */
+/** Below this share of its cost a plan counts as the best there is: it is rounding. */
 const provedOptimal = 1e-6;
 
 /** How far the plan is, at the worst, from the best that the rules allow. */
 export function gapInWords({ objective }: Pick<PlanSummary, 'objective'>): string {
   const { after, lowerBound, gap } = objective;
   if (gap <= provedOptimal) return 'Proved best: no plan within your rules can cost less.';
-  return `Proved: no plan within your rules can save more than ${money(after - lowerBound)} beyond this one (${percent(gap)} of what could be saved).`;
+  return `Proved: within your rules at most ${money(after - lowerBound)} more could be saved, ${percent(gap)} of the cost after this plan.`;
 }
 
 const approvers: Readonly<Record<Exclude<Tier, 'auto'>, string>> = {
@@ -36,9 +36,17 @@ export function linesInWords({
   return `${count(lines, 'line')} on ${count(shipments, 'shipment')}`;
 }
 
-/** Positions that risk running out, before and after. */
+/** How much of what is asked for is there, before and after. */
+export function fillRateInWords({ fillRate }: Pick<PlanSummary, 'fillRate'>): string {
+  return `${percent(fillRate.before, 3)} → ${percent(fillRate.after, 3)} of demand`;
+}
+
+/** Positions that are less safe than they should be, before and after, and why they may become more. */
 export function riskInWords({ atRisk }: Pick<PlanSummary, 'atRisk'>): string {
-  return `${plain(atRisk.before)} → ${count(atRisk.after, 'position')}`;
+  const change = `${plain(atRisk.before)} → ${count(atRisk.after, 'position')} whose risk is above what their service level allows.`;
+  return atRisk.after > atRisk.before
+    ? `${change} There are more of them because units go where one is worth most, from places that can spare it at a small risk.`
+    : change;
 }
 
 /** One sentence for the ear when a plan is there. */

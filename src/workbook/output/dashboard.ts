@@ -10,17 +10,20 @@ interface Line {
   readonly after: number | null;
 }
 
+/** Not a count of stockouts: a plan that saves much may raise it, since units go where one is worth most. */
+const AT_RISK = 'Positions whose stockout risk is above what their service level allows';
+
 const MEASURES: readonly (readonly [keyof Measures, string, ColumnFormat])[] = [
-  ['lostMargin', 'Lost margin', 'money'],
+  ['fillRate', 'Fill rate (demand met from stock)', 'percent'],
+  ['lostMargin', 'Expected lost margin', 'money'],
   ['holdingCost', 'Holding cost', 'money'],
   ['obsolescence', 'Obsolescence', 'money'],
   ['inventoryValue', 'Inventory value', 'money'],
   ['inventoryTurnover', 'Inventory turnover', 'decimal'],
   ['gmroi', 'GMROI', 'decimal'],
-  ['fillRate', 'Fill rate', 'percent'],
   ['sellThrough', 'Sell-through', 'percent'],
-  ['stockoutRiskPositions', 'Stockout-risk positions', 'units'],
-  ['overstockPositions', 'Overstock positions', 'units'],
+  ['overstockPositions', 'Positions overstocked', 'units'],
+  ['stockoutRiskPositions', AT_RISK, 'units'],
   ['imbalanceIndex', 'Imbalance index', 'percent'],
 ];
 

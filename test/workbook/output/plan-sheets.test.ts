@@ -115,12 +115,20 @@ describe('The sheets of a plan', () => {
     expect(after('Transfers')).toBe(transfers.length);
   });
 
+  it('tell of demand met and margin lost before they count positions', () => {
+    const { cells: measures } = column('Dashboard', 'Measure');
+    const place = (measure: RegExp) => measures.findIndex((cell) => measure.test(String(cell)));
+    const counted = place(/^Positions whose stockout risk is above what their service level/);
+    expect(place(/^Fill rate/)).toBeLessThan(counted);
+    expect(place(/^Expected lost margin/)).toBeLessThan(counted);
+  });
+
   it('show each measure in its own unit', () => {
     const { cells: measures } = column('Dashboard', 'Measure');
     const formats = column('Dashboard', 'After').rowFormats!;
-    expect(formats[measures.indexOf('Fill rate')]).toBe('percent');
+    expect(formats[measures.indexOf('Fill rate (demand met from stock)')]).toBe('percent');
     expect(formats[measures.indexOf('Expected cost')]).toBe('money');
-    expect(formats[measures.indexOf('Stockout-risk positions')]).toBe('units');
+    expect(formats[measures.indexOf('Positions overstocked')]).toBe('units');
   });
 
   it('draw every chart on figures that are written before it, and on no others', () => {
