@@ -14,5 +14,6 @@ export default {
       },
     ],
   },
+  setupFiles: ['<rootDir>/test/support/repeatable-properties.ts'],
   testTimeout: 60_000,
 };

@@ -1,14 +1,20 @@
 import type { RandomNetworkShape } from '../support/random-network';
 
-/** A generated network to be planned, and whether HiGHS is to try the same model. */
+/** A generated network to be planned, beside HiGHS on the same model. */
 export interface BenchCase extends RandomNetworkShape {
   readonly name: string;
-  readonly withHighs: boolean;
 }
+
+const lanes = { neighbours: 8 };
+/** A fifth of a unit a day is the middling position of the sample and of real shops. */
+const slow = { meanPerDay: 0.2 };
+const fast = { meanPerDay: 1 };
 
 /** Products x locations; lanes to the eight nearest and all warehouse lanes. */
 export const CASES: readonly BenchCase[] = [
-  { name: '1,000 x 20', seed: 1, products: 1_000, locations: 20, neighbours: 8, withHighs: true },
-  { name: '5,000 x 20', seed: 1, products: 5_000, locations: 20, neighbours: 8, withHighs: true },
-  { name: '5,000 x 50', seed: 1, products: 5_000, locations: 50, neighbours: 8, withHighs: true },
+  { name: '200 x 20', seed: 1, products: 200, locations: 20, ...lanes, ...slow },
+  { name: '1,000 x 20', seed: 1, products: 1_000, locations: 20, ...lanes, ...slow },
+  { name: '1,000 x 20, 1 a day', seed: 1, products: 1_000, locations: 20, ...lanes, ...fast },
+  { name: '5,000 x 20', seed: 1, products: 5_000, locations: 20, ...lanes, ...slow },
+  { name: '5,000 x 50', seed: 1, products: 5_000, locations: 50, ...lanes, ...slow },
 ];

@@ -32,11 +32,14 @@ function positionAlerts(
     const available = columns.available[p]!;
     const riskAfter = columns.stockoutRiskAfter[p]!;
     if (mean > 0 && riskAfter > 0.5) {
+      const remedy = network.products[about.product]!.isPhaseOut
+        ? 'nothing is ordered again, so offer a substitute'
+        : 'order now';
       found.push({
         ...about,
         severity: 'high',
         kind: 'Stockout risk',
-        message: `Likely to run short before new supply can come (${percent(riskAfter)} after the plan): order now.`,
+        message: `Likely to run short before new supply can come (${percent(riskAfter)} after the plan): ${remedy}.`,
         value: riskAfter,
       });
     }

@@ -49,7 +49,7 @@ export function estimateDemand(network: Network, settings: PlanSettings): Demand
   const variance = new Float64Array(positions.count);
   const levelVariance = new Float64Array(positions.count);
   for (const { start, end } of productRanges(network.positions)) {
-    const product = productMoments(moments, start, end);
+    const product = productMoments(positions.forecastMean, moments, start, end);
     const a = 1 / spread;
     const b = product.mean > 0 ? a / product.mean : 0;
     for (let p = start; p < end; p += 1) {
@@ -84,15 +84,21 @@ interface ProductMoments {
   readonly burst: number;
 }
 
-function productMoments(moments: HistoryMoments, start: number, end: number): ProductMoments {
+function productMoments(
+  forecastMean: Float64Array,
+  moments: HistoryMoments,
+  start: number,
+  end: number,
+): ProductMoments {
   let means = 0;
   let watched = 0;
   let variances = 0;
   let matchingMeans = 0;
   for (let p = start; p < end; p += 1) {
-    if (moments.days[p]! === 0) continue;
     const mean = moments.units[p]! / moments.days[p]!;
-    means += mean;
+    const known = Number.isNaN(forecastMean[p]!) ? mean : forecastMean[p]!;
+    if (Number.isNaN(known)) continue;
+    means += known;
     watched += 1;
     if (Number.isNaN(moments.variancePerDay[p]!)) continue;
     variances += moments.variancePerDay[p]!;
@@ -117,7 +123,7 @@ function pooledSpread(network: Network, moments: HistoryMoments): number {
   let sum = 0;
   let weights = 0;
   for (const { start, end } of productRanges(network.positions)) {
-    const product = productMoments(moments, start, end);
+    const product = productMoments(network.positions.forecastMean, moments, start, end);
     if (product.mean <= 0) continue;
     let squares = 0;
     let noise = 0;

@@ -134,10 +134,15 @@ export function fillCountCdf(
   }
 }
 
+/** Whether a tail takes too many terms to be summed: it is some ten standard deviations, or bursts, long. */
+function hasManyTerms(mean: number, variance: number): boolean {
+  return variance > LARGEST_SUMMED_SD * LARGEST_SUMMED_SD || variance > LARGEST_SUMMED_SD * mean;
+}
+
 /** P(D ≤ k) for k below the mean, from P(D = k). */
 function lowerTail(k: number, mass: number, mean: number, variance: number): number {
   const poisson = isPoisson(mean, variance);
-  if (Math.max(mean, variance) > LARGEST_SUMMED_SD * LARGEST_SUMMED_SD && !poisson) {
+  if (!poisson && hasManyTerms(mean, variance)) {
     return betaTail('lower', k, mass, mean, variance);
   }
   const successes = poisson ? 0 : (mean * mean) / (variance - mean);
@@ -156,7 +161,7 @@ function lowerTail(k: number, mass: number, mean: number, variance: number): num
 /** P(D > k) for k at or above the mean, from P(D = k). */
 function upperTail(k: number, mass: number, mean: number, variance: number): number {
   const poisson = isPoisson(mean, variance);
-  if (Math.max(mean, variance) > LARGEST_SUMMED_SD * LARGEST_SUMMED_SD && !poisson) {
+  if (!poisson && hasManyTerms(mean, variance)) {
     return betaTail('upper', k, mass, mean, variance);
   }
   const successes = poisson ? 0 : (mean * mean) / (variance - mean);

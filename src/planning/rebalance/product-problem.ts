@@ -148,6 +148,7 @@ function firstPackPrices(
   const prices = { siteAt, give, get };
   if (isRelay.includes(true)) {
     boundThroughHubs(network, terms, product, prices, isRelay, packSize * caution);
+    if (minPacks > 1) boundByLeastQuantity(sites, prices, isRelay, packSize);
   }
   return prices;
 }
@@ -179,6 +180,24 @@ function boundThroughHubs(
       }
     }
   }
+}
+
+/**
+ * A line of the smallest quantity may take a hub's stock so low, or bring it so much, that the
+ * next pack there has any price that a pack can have at all.
+ */
+function boundByLeastQuantity(
+  sites: readonly Site[],
+  { give, get }: FirstPackPrices,
+  isRelay: readonly boolean[],
+  packSize: number,
+): void {
+  sites.forEach(({ curve: { position, leadTime } }, i) => {
+    if (!isRelay[i]) return;
+    const mostCarried = position.loss + position.holdingPerDay * (position.life + leadTime);
+    give[i] = Math.min(give[i]!, -packSize * mostCarried);
+    get[i] = Math.max(get[i]!, packSize * position.under);
+  });
 }
 
 function flowNode(
