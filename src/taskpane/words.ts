@@ -5,6 +5,12 @@ const cents = new Intl.NumberFormat(locale, {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
 });
+const share = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 });
+const tenths = new Intl.NumberFormat(locale, {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
 const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** Money in the workbook's currency: whole from 100 on, with cents below. */
@@ -23,9 +29,14 @@ export function plain(number: number): string {
   return whole.format(number);
 }
 
-/** A fraction as a percentage of two digits, or of as many as are asked for. */
-export function percent(fraction: number, maximumSignificantDigits = 2): string {
-  return fraction.toLocaleString(locale, { style: 'percent', maximumSignificantDigits });
+/** A fraction as a percentage of two digits. */
+export function percent(fraction: number): string {
+  return share.format(fraction);
+}
+
+/** A fraction as a percentage with one decimal, to compare with another. */
+export function percentPoints(fraction: number): string {
+  return tenths.format(fraction);
 }
 
 /** An Excel date serial as `22 Nov 2026`. */

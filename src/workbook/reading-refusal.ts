@@ -59,8 +59,11 @@ function missing(name: 'Inventory' | 'Demand', nearest: Fit | undefined): Readin
     return {
       table: name,
       column,
-      message: `${name} has no column ${nearest.missing.join(', ')} (looked at ${placeOf(nearest)}).`,
-      remedy: `Add a column ${column} to it, or map one of its columns to ${column}.`,
+      message: `${name} has no ${columnsInWords(nearest.missing)} (looked at ${placeOf(nearest)}).`,
+      remedy:
+        nearest.missing.length > 1
+          ? 'Add them to it, or map its columns to them.'
+          : `Add a column ${column} to it, or map one of its columns to ${column}.`,
     };
   }
   const orElse = name === 'Demand' ? ', or a table Forecast with a mean per day' : '';
@@ -70,4 +73,11 @@ function missing(name: 'Inventory' | 'Demand', nearest: Fit | undefined): Readin
     message: `The workbook has no table ${name}.`,
     remedy: `Add a table ${name} with the columns ${needed.join(', ')}${orElse}.`,
   };
+}
+
+function columnsInWords(columns: readonly string[]): string {
+  const last = columns.at(-1) ?? '';
+  return columns.length < 2
+    ? `column ${last}`
+    : `columns ${columns.slice(0, -1).join(', ')} or ${last}`;
 }

@@ -46,6 +46,9 @@ describe('When the pane opens', () => {
     await pane.user.click(screen.getByRole('button', { name: 'Inventory!C8' }));
 
     expect(pane.shown).toEqual(['Inventory!C8']);
+    expect(region('This workbook')).toHaveTextContent(
+      'Inventory!C8 On hand: Text where a number is needed.',
+    );
   });
 
   it('says what is missing and how to mend it when there is no Inventory table', async () => {
@@ -278,7 +281,9 @@ describe('While it writes', () => {
     };
 
     await pane.user.click(rebalanceButton());
-    await screen.findByText(/Protected. Unprotect./);
+    await screen.findByText(
+      /Protected. The workbook holds only “Transfers” of the new plan. Unprotect./,
+    );
     await pane.comeBack();
 
     expect(screen.getByText(/has changed since this plan/)).toBeVisible();

@@ -26,7 +26,7 @@ describe('What a plan does for those who buy', () => {
   it('is told by the demand that is met', () => {
     const fillRate = { before: 0.69, after: 0.7634 };
 
-    expect(fillRateInWords({ fillRate })).toBe('69% → 76.3% of demand');
+    expect(fillRateInWords({ fillRate })).toBe('69.0% → 76.3% of demand');
   });
 
   it('is told by the positions that are less safe than they should be', () => {

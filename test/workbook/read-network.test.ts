@@ -164,6 +164,22 @@ describe('a plan is refused, with table, column and remedy,', () => {
       },
     ],
     [
+      'where Inventory lacks several columns',
+      {
+        Inventory: [
+          ['Product', 'Value'],
+          ['A', 5],
+        ],
+        Demand,
+      },
+      {
+        table: 'Inventory',
+        column: 'Location',
+        message: 'Inventory has no columns Location or On hand (looked at sheet Inventory).',
+        remedy: 'Add them to it, or map its columns to them.',
+      },
+    ],
+    [
       'without demand or forecast',
       { Inventory },
       {

@@ -75,8 +75,8 @@ function Issues({ overview, state, session }: Props) {
             key={at}
             className={mergeClasses(styles.issue, issue.severity === 'high' && styles.high)}
           >
-            <Place issue={issue} session={session} /> {sentence(issue.problem)}{' '}
-            {sentence(issue.action)}
+            <Place issue={issue} session={session} /> {issue.column !== null && `${issue.column}: `}
+            {sentence(issue.problem)} {sentence(issue.action)}
           </li>
         ))}
       </ul>

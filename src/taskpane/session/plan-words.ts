@@ -1,5 +1,5 @@
 import type { Tier } from '../../planning/plan-result';
-import { count, list, money, percent, plain } from '../words';
+import { count, list, money, percent, percentPoints, plain } from '../words';
 import type { PlanSummary } from './plan-summary';
 
 /** Below this share of its cost a plan counts as the best there is: it is rounding. */
@@ -38,7 +38,7 @@ export function linesInWords({
 
 /** How much of what is asked for is there, before and after. */
 export function fillRateInWords({ fillRate }: Pick<PlanSummary, 'fillRate'>): string {
-  return `${percent(fillRate.before, 3)} → ${percent(fillRate.after, 3)} of demand`;
+  return `${percentPoints(fillRate.before)} → ${percentPoints(fillRate.after)} of demand`;
 }
 
 /** Positions that are less safe than they should be, before and after, and why they may become more. */

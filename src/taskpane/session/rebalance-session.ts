@@ -9,8 +9,7 @@ import { overviewOf } from './overview';
 import { emptyState, type Activity, type PaneState, type Step } from './pane-state';
 import { summarise } from './plan-summary';
 import { refusalTrouble, troubleOf } from './trouble';
-import { list } from '../words';
-import { WritingStopped, writePlan } from './write-plan';
+import { sheetNames, WritingStopped, writePlan } from './write-plan';
 
 /** What a session works with; tests give it a workbook in memory. */
 export interface SessionHost {
@@ -223,10 +222,9 @@ function inputOf({ network, settings }: { network: Network; settings: PlanSettin
 
 function noticeOf(error: unknown): string | null {
   if (error instanceof WritingStopped) {
-    const names = error.written.map(({ got }) => `“${got}”`);
-    return names.length === 0
+    return error.written.length === 0
       ? 'Cancelled. Nothing was written.'
-      : `Cancelled while writing. These sheets hold the new plan already: ${list(names)}. Rebalance again to write them all.`;
+      : `Cancelled while writing. The workbook holds only ${sheetNames(error.written)} of the new plan; rebalance again for the rest.`;
   }
   const isCancelled = error instanceof PlannerFailure && error.code === 'cancelled';
   return isCancelled ? 'Cancelled. Nothing was written.' : null;
