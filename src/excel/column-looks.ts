@@ -1,3 +1,4 @@
+import { giveWay } from '../workbook/give-way';
 import { columnWidth } from '../workbook/output/column-width';
 import { BAD_GROUND, NUMBER_FORMATS, TONES } from '../workbook/output/sheet-look';
 import type { ColumnFormat, Highlight, OutputColumn } from '../workbook/port';
@@ -39,11 +40,12 @@ export function dressColumns(
   });
 }
 
-/** Queues the widths that show the columns whole. */
-export function setWidths(columns: readonly OutputColumn[], cells: BodyCells): void {
-  columns.forEach((column, c) => {
+/** Queues the widths that show the columns whole; every cell of them is looked at. */
+export async function setWidths(columns: readonly OutputColumn[], cells: BodyCells): Promise<void> {
+  for (const [c, column] of columns.entries()) {
+    await giveWay();
     cells(c, 0, 1).format.columnWidth = pointsOf(columnWidth(column));
-  });
+  }
 }
 
 /** Sets one format for all cells of a range; Office.js takes a single value, its typings do not say so. */

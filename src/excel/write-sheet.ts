@@ -82,7 +82,7 @@ export async function writeTo(
     table.name = place.tableName;
     table.style = TABLE_STYLE;
     table.showFilterButton = true;
-    setWidths(sheet.columns, cells);
+    await setWidths(sheet.columns, cells);
     worksheet.freezePanes.freezeRows(1);
     worksheet.tabColor = `#${TAB_COLOUR}`;
   }
