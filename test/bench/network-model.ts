@@ -36,11 +36,15 @@ export interface LinearModel {
  */
 export function networkModel(network: Network, settings: PlanSettings): LinearModel {
   const columns = new Columns();
-  for (const problem of problems(network, settings)) addProduct(columns, problem);
+  for (const problem of productProblems(network, settings)) addProduct(columns, problem);
   return columns.model();
 }
 
-function* problems(network: Network, settings: PlanSettings): Generator<ProductProblem> {
+/** The products of a network for which some move can pay. */
+export function* productProblems(
+  network: Network,
+  settings: PlanSettings,
+): Generator<ProductProblem> {
   const demand = estimateDemand(network, settings);
   const terms = laneTerms(network);
   for (const { product, start, end } of productRanges(network.positions)) {

@@ -4,7 +4,7 @@ import { defaultSettings } from '../../src/planning/network/settings';
 import { PLAN_DATE, randomNetwork } from '../support/random-network';
 import { CASES } from './cases';
 import { networkModel } from './network-model';
-import { report } from './report';
+import { peakMegabytes, report } from './report';
 
 const TIME_LIMIT = 60;
 
@@ -24,6 +24,8 @@ async function solve(): Promise<void> {
   const isOptimal = seconds < TIME_LIMIT;
   report({
     seconds,
+    choosingSeconds: seconds,
+    megabytes: peakMegabytes(),
     saving: isOptimal ? -solver.getObjectiveValue() : null,
     detail: `${model.numCols} columns, ${model.numRows} rows${isOptimal ? '' : `, stopped at ${TIME_LIMIT} s`}`,
   });

@@ -23,6 +23,8 @@ export interface RandomNetworkShape {
   readonly lineCost?: number;
   readonly fixedCost?: number;
   readonly withReceipts?: boolean;
+  /** Every location may pass on what it receives, as a hub may. */
+  readonly withHubsOnly?: boolean;
   readonly withoutPrices?: boolean;
 }
 
@@ -40,7 +42,7 @@ export function randomNetwork(shape: RandomNetworkShape): Network {
   const sites = Array.from({ length: shape.locations }, () => ({ x: uniform(), y: uniform() }));
   const locations = sites.map((_, i): Location => ({
     id: `L${i}`,
-    type: i % 5 === 0 ? 'warehouse' : 'store',
+    type: i % 5 === 0 || shape.withHubsOnly === true ? 'warehouse' : 'store',
     region: '',
     cluster: '',
     isOpen: true,
