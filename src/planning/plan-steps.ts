@@ -16,15 +16,11 @@ import {
 import { assemblePosition, type AssembledPosition } from './rebalance/assemble-position';
 import { CostCurve } from './rebalance/cost-curve';
 import { planObjective } from './rebalance/objective';
-import { delayCostAt, netChange, planProduct } from './rebalance/product-plan';
+import { planProduct } from './rebalance/product-plan';
 import { productProblem, type Site } from './rebalance/product-problem';
 import { dropUnearnedShipments, sharesShipments, shipments } from './rebalance/shipments';
-import {
-  changeAtSite,
-  plannedLines,
-  type PlannedLine,
-  type ProductOutcome,
-} from './rebalance/planned-lines';
+import { plannedLines, type PlannedLine, type ProductOutcome } from './rebalance/planned-lines';
+import { costChangeAt, siteChanges } from './rebalance/site-changes';
 import { transfers } from './rebalance/transfers';
 import { Refusal } from './refusal';
 import {
@@ -115,13 +111,14 @@ class PlanUnderWay {
     const { product, problem, packs } = outcome;
     if (packs.every((count) => count === 0)) return;
     for (const line of plannedLines(this.network, outcome)) this.lines.push(line);
+    const changes = siteChanges(problem, packs);
     problem.sites.forEach((site, index) => {
-      const change = netChange(problem, packs, index);
-      if (change === 0 && delayCostAt(problem, packs, index) === 0) return;
+      const change = changes.units[index]!;
+      if (change === 0 && changes.delayCost[index] === 0) return;
       const { position } = site.curve;
       const stock = { ...position, available: position.available + change };
       const p = this.positionOf(product, site.location);
-      recordStockAfter(this.after, this.before, p, stock, changeAtSite(outcome, index));
+      recordStockAfter(this.after, this.before, p, stock, costChangeAt(problem, changes, index));
     });
   }
 

@@ -1,6 +1,6 @@
 import type { Network } from '../network/network';
-import { delayCostAt, lineBenefit, netChange } from './product-plan';
 import type { ProductProblem } from './product-problem';
+import { costWithout, lineBenefit, siteChanges } from './site-changes';
 
 /** A product's plan that moves something. */
 export interface ProductOutcome {
@@ -25,6 +25,7 @@ export interface PlannedLine {
 /** The lines that a product's plan uses, with what each is worth by itself. */
 export function plannedLines(network: Network, outcome: ProductOutcome): readonly PlannedLine[] {
   const { product, problem, packs } = outcome;
+  const changes = siteChanges(problem, packs);
   const lines: PlannedLine[] = [];
   problem.lines.forEach((line, index) => {
     if (packs[index]! === 0) return;
@@ -34,21 +35,9 @@ export function plannedLines(network: Network, outcome: ProductOutcome): readonl
       lane: line.lane,
       quantity,
       transferCost: quantity * line.unitCost + network.lanes[line.lane]!.lineCost,
-      benefit: lineBenefit(problem, packs, index),
-      giverSaving: giverSaving(outcome, line.from, quantity),
+      benefit: lineBenefit(problem, packs, changes, index),
+      giverSaving: costWithout(problem, changes, line.from, -quantity),
     });
   });
   return lines;
-}
-
-function giverSaving({ problem, packs }: ProductOutcome, site: number, quantity: number): number {
-  const { curve } = problem.sites[site]!;
-  const net = netChange(problem, packs, site);
-  return curve.costOfChange(net + quantity) - curve.costOfChange(net);
-}
-
-/** What a plan changes in the expected cost of one site, units that come late included. */
-export function changeAtSite({ problem, packs }: ProductOutcome, site: number): number {
-  const stock = problem.sites[site]!.curve.costOfChange(netChange(problem, packs, site));
-  return stock + delayCostAt(problem, packs, site);
 }

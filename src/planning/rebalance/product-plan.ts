@@ -1,5 +1,6 @@
 import { solveConvexFlow, type FlowArc } from './convex-flow';
 import type { ProductProblem } from './product-problem';
+import { lineBenefit, siteChanges, type SiteChanges } from './site-changes';
 
 /** What to move of one product. */
 export interface ProductPlan {
@@ -166,6 +167,7 @@ function closeUnearnedLines(
   let states = free;
   let { packs, saving } = relaxed;
   for (;;) {
+    const changes = siteChanges(problem, packs);
     let worst = -1;
     let worstNet = Infinity;
     let owed = 0;
@@ -173,7 +175,7 @@ function closeUnearnedLines(
       if (packs[index] === 0) continue;
       const { lineCost } = problem.lines[index]!;
       owed += lineCost;
-      const net = lineSaving(problem, packs, index) - lineCost;
+      const net = lineSaving(problem, packs, changes, index) - lineCost;
       if (net < worstNet) {
         worst = index;
         worstNet = net;
@@ -189,51 +191,17 @@ function closeUnearnedLines(
 }
 
 /** What one line saves with the rest of the plan held fixed, less its freight. */
-function lineSaving(problem: ProductProblem, packs: Int32Array, index: number): number {
+function lineSaving(
+  problem: ProductProblem,
+  packs: Int32Array,
+  changes: SiteChanges,
+  index: number,
+): number {
   const line = problem.lines[index]!;
   const units = packs[index]! * problem.packSize;
   return (
-    lineBenefit(problem, packs, index) -
+    lineBenefit(problem, packs, changes, index) -
     (units * line.packCost) / problem.packSize +
     units * line.unitDelayCost
   );
-}
-
-/**
- * The benefit of a line: expected cost without it less expected cost with it, before its transfer
- * cost, the rest of the plan held fixed. What its units lose by a slower lane is taken off.
- */
-export function lineBenefit(problem: ProductProblem, packs: Int32Array, index: number): number {
-  const line = problem.lines[index]!;
-  const units = packs[index]! * problem.packSize;
-  const giver = netChange(problem, packs, line.from);
-  const receiver = netChange(problem, packs, line.to);
-  const from = problem.sites[line.from]!.curve;
-  const to = problem.sites[line.to]!.curve;
-  return (
-    from.costOfChange(giver + units) -
-    from.costOfChange(giver) +
-    to.costOfChange(receiver - units) -
-    to.costOfChange(receiver) -
-    units * line.unitDelayCost
-  );
-}
-
-/** Units by which the plan changes the stock at a site. */
-export function netChange(problem: ProductProblem, packs: Int32Array, site: number): number {
-  let net = 0;
-  problem.lines.forEach((line, index) => {
-    if (line.to === site) net += packs[index]!;
-    if (line.from === site) net -= packs[index]!;
-  });
-  return net * problem.packSize;
-}
-
-/** What the units that the plan brings to a site lose by coming on slower lanes than the fastest. */
-export function delayCostAt(problem: ProductProblem, packs: Int32Array, site: number): number {
-  let cost = 0;
-  problem.lines.forEach((line, index) => {
-    if (line.to === site) cost += packs[index]! * problem.packSize * line.unitDelayCost;
-  });
-  return cost;
 }

@@ -1,6 +1,7 @@
 import type { Network } from '../network/network';
 import type { Shipment } from '../plan-result';
-import { changeAtSite, plannedLines, type PlannedLine, type ProductOutcome } from './planned-lines';
+import { plannedLines, type PlannedLine, type ProductOutcome } from './planned-lines';
+import { costChangeAt, siteChanges } from './site-changes';
 
 /** Whether a product's plan uses a lane whose shipments have a cost of their own. */
 export function sharesShipments(network: Network, { problem, packs }: ProductOutcome): boolean {
@@ -53,9 +54,10 @@ function savingOf(
   lanes: ReadonlyMap<number, readonly PlannedLine[]>,
 ): number {
   let saving = 0;
-  for (const outcome of outcomes) {
-    outcome.problem.sites.forEach((_, site) => {
-      saving -= changeAtSite(outcome, site);
+  for (const { problem, packs } of outcomes) {
+    const changes = siteChanges(problem, packs);
+    problem.sites.forEach((_, site) => {
+      saving -= costChangeAt(problem, changes, site);
     });
   }
   for (const [lane, lines] of lanes) {

@@ -1,0 +1,59 @@
+import type { ProductProblem } from './product-problem';
+
+/** What a product's plan does to each of its sites. */
+export interface SiteChanges {
+  /** Units by which the stock changes. */
+  readonly units: Int32Array;
+  /** What units lose by coming on slower lanes than the fastest. */
+  readonly delayCost: Float64Array;
+}
+
+export function siteChanges(problem: ProductProblem, packs: Int32Array): SiteChanges {
+  const units = new Int32Array(problem.sites.length);
+  const delayCost = new Float64Array(problem.sites.length);
+  for (let index = 0; index < packs.length; index += 1) {
+    if (packs[index] === 0) continue;
+    const line = problem.lines[index]!;
+    const moved = packs[index]! * problem.packSize;
+    units[line.from]! -= moved;
+    units[line.to]! += moved;
+    delayCost[line.to]! += moved * line.unitDelayCost;
+  }
+  return { units, delayCost };
+}
+
+/** What the plan changes in the expected cost of a site, units that come late included. */
+export function costChangeAt(problem: ProductProblem, changes: SiteChanges, site: number): number {
+  return problem.sites[site]!.curve.costOfChange(changes.units[site]!) + changes.delayCost[site]!;
+}
+
+/**
+ * The benefit of a line: expected cost without it less expected cost with it, before its transfer
+ * cost, the rest of the plan held fixed. What its units lose by a slower lane is taken off.
+ */
+export function lineBenefit(
+  problem: ProductProblem,
+  packs: Int32Array,
+  changes: SiteChanges,
+  index: number,
+): number {
+  const line = problem.lines[index]!;
+  const units = packs[index]! * problem.packSize;
+  return (
+    costWithout(problem, changes, line.from, -units) +
+    costWithout(problem, changes, line.to, units) -
+    units * line.unitDelayCost
+  );
+}
+
+/** What taking back `units` of a site's change would add to its cost, the rest held fixed. */
+export function costWithout(
+  problem: ProductProblem,
+  changes: SiteChanges,
+  site: number,
+  units: number,
+): number {
+  const { curve } = problem.sites[site]!;
+  const change = changes.units[site]!;
+  return curve.costOfChange(change - units) - curve.costOfChange(change);
+}
