@@ -7,6 +7,7 @@ import type { DataIssue } from './data-issues';
 import { IssueLog } from './data-issues';
 import { asFoundTable, findTables } from './find-tables';
 import type { FoundTable, FoundTables } from './find-tables';
+import { giveWay } from './give-way';
 import type { InputTableName } from './input-tables';
 import { defaultLaneRule, LaneRules } from './lane-rules';
 import { NetworkDraft } from './network-draft';
@@ -76,7 +77,10 @@ export async function readNetwork(
   const log = new IssueLog();
   const reading: Reading = { workbook, log, onProgress, signal };
   onProgress?.({ stage: 'Finding tables', done: 0, total: 1 });
-  const tables = findTables(await listCandidates(workbook), await workbook.loadMapping());
+  const candidates = await listCandidates(workbook);
+  const mapping = await workbook.loadMapping();
+  await giveWay();
+  const tables = findTables(candidates, mapping);
   reportFindings(tables, log);
   const missing = refuseMissingTables(tables);
   if (missing) return { kind: 'refused', refusal: missing, issues: log.list() };
@@ -151,6 +155,7 @@ async function readFacts(
     return { refusal: refuseUnsound(demand ? 'Demand' : 'Forecast', reading.log), demandDays };
   }
   if (receipts) await readReceipts(reading, receipts, draft, planDate);
+  await giveWay();
   checkDraft(draft, reading.log);
   return { refusal: null, demandDays };
 }
@@ -174,10 +179,13 @@ async function assemble(
     ? await readLanes(reading, lanesTable, draft, locations, defaults)
     : new LaneRules();
   if (!lanesTable) rules.add(defaultLaneRule(defaults));
+  await giveWay();
   const lanes = rules.lanesBetween(locations);
   await readTransfersUnderWay(reading, tables.transfers, draft);
+  await giveWay();
   const products = completeProducts(draft, masters.products, suppliers, defaults, reading.log);
   const { planDate } = plan;
+  await giveWay();
   const positions = buildPositions(draft, {
     ...{ planDate, suppliers, lanes },
     transferLeadTime: defaults.transferLeadTime,
