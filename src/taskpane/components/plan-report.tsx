@@ -130,7 +130,8 @@ function OutdatedNotice() {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        The workbook has changed since this plan was made. Rebalance again to include it.
+        The workbook has changed since this plan was made. Rebalance again to plan on what it says
+        now.
       </MessageBarBody>
     </MessageBar>
   );

@@ -11,7 +11,7 @@ interface Line {
 }
 
 /** Not a count of stockouts: a plan that saves much may raise it, since units go where one is worth most. */
-const AT_RISK = 'Positions whose stockout risk is above what their service level allows';
+const AT_RISK = 'Positions riskier than their service level allows';
 
 const MEASURES: readonly (readonly [keyof Measures, string, ColumnFormat])[] = [
   ['fillRate', 'Fill rate (demand met from stock)', 'percent'],

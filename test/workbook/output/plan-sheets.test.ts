@@ -118,7 +118,7 @@ describe('The sheets of a plan', () => {
   it('tell of demand met and margin lost before they count positions', () => {
     const { cells: measures } = column('Dashboard', 'Measure');
     const place = (measure: RegExp) => measures.findIndex((cell) => measure.test(String(cell)));
-    const counted = place(/^Positions whose stockout risk is above what their service level/);
+    const counted = place(/^Positions riskier than their service level allows/);
     expect(place(/^Fill rate/)).toBeLessThan(counted);
     expect(place(/^Expected lost margin/)).toBeLessThan(counted);
   });
