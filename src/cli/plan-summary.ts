@@ -26,8 +26,8 @@ export function planSummary(
     `Proof            no plan can cost less than ${money(objective.lowerBound)}: ${gap(objective.gap)}`,
     `Transfers        ${count(transfers.length, 'line')} in ${count(shipments.length, 'shipment')}`,
     `Approval         ${approvals(transfers)}`,
-    `Stockout risk    ${measures.before.stockoutRiskPositions} positions, ${measures.after.stockoutRiskPositions} after`,
     `Fill rate        ${percent(measures.before.fillRate)}, ${percent(measures.after.fillRate)} after`,
+    `Lost margin      ${money(measures.before.lostMargin)} expected, ${money(measures.after.lostMargin)} after`,
     `Overstock        ${measures.before.overstockPositions} positions, ${measures.after.overstockPositions} after`,
     `Data issues      ${issues.length === 0 ? 'none' : `${issues.length}, listed with address and remedy in the sheet Data issues`}`,
     '',
@@ -47,7 +47,7 @@ function approvals(transfers: PlannedNetwork['result']['transfers']): string {
 
 function gap(share: number): string {
   if (share < 1e-9) return 'this one is the best there is';
-  return `at most ${(100 * share).toPrecision(2)} % above the best there is`;
+  return `another could cost ${(100 * share).toPrecision(2)} % less at the most`;
 }
 
 function count(number: number, noun: string): string {
