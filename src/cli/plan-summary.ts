@@ -27,7 +27,6 @@ export function planSummary(
     `Transfers        ${count(transfers.length, 'line')} in ${count(shipments.length, 'shipment')}`,
     `Approval         ${approvals(transfers)}`,
     `Fill rate        ${percent(measures.before.fillRate)}, ${percent(measures.after.fillRate)} after`,
-    `Lost margin      ${money(measures.before.lostMargin)} expected, ${money(measures.after.lostMargin)} after`,
     `Overstock        ${measures.before.overstockPositions} positions, ${measures.after.overstockPositions} after`,
     `Data issues      ${issues.length === 0 ? 'none' : `${issues.length}, listed with address and remedy in the sheet Data issues`}`,
     '',

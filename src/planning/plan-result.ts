@@ -108,6 +108,10 @@ export interface PositionColumns {
 /** The figures of the contract's "Measures", for the stock as it stands at one moment. */
 export interface Measures {
   readonly expectedCost: number;
+  /**
+   * Margin of demand that no stock will meet. After a plan it falls only by shortages that the next
+   * plan could not have cured, because that is how the plan values a unit received.
+   */
   readonly lostMargin: number;
   readonly holdingCost: number;
   readonly obsolescence: number;
