@@ -64,7 +64,8 @@ export function expectedUnitDays(y: number, rate: DemandRate, life: number): num
   const end = firstDayBeyond(y, rate, life);
   let integral = (y - (rate.mean * start) / 2) * start;
   const width = end - start;
-  for (const point of STOCK_POINTS) {
+  for (let k = 0; k < STOCK_POINTS.length; k += 1) {
+    const point = STOCK_POINTS[k]!;
     const day = start + width * point.at * point.at;
     integral += 2 * width * point.at * point.weight * expectedLeftover(y, rate, day);
   }
@@ -93,7 +94,8 @@ function fillWithin(
   const width = end - start;
   wait.fill(start);
   const chances = cdfScratch.column(wait.length);
-  for (const point of WAIT_POINTS) {
+  for (let k = 0; k < WAIT_POINTS.length; k += 1) {
+    const point = WAIT_POINTS[k]!;
     // Points crowd towards the early days, where slow movers' chances change fastest.
     const day = start + width * point.at * point.at;
     const weight = 2 * width * point.at * point.weight;
@@ -104,39 +106,43 @@ function fillWithin(
 
 /** A day up to which fewer than `y` units are demanded, but for a chance under 1e-8. */
 function lastDayWithout(y: number, rate: DemandRate, life: number): number {
-  const isSafe = (day: number): boolean => {
-    const mean = meanOver(rate, day);
-    const variance = varianceOver(rate, day);
-    return mean + 6 * Math.sqrt(variance) + (10 * variance) / mean <= y - 1;
-  };
-  if (isSafe(life)) return life;
-  return bisect(isSafe, Math.min(life, y / rate.mean)).within;
+  if (isSurelyBelow(y, rate, life)) return life;
+  let within = 0;
+  let beyond = Math.min(life, y / rate.mean);
+  for (let step = 0; step < HALVINGS; step += 1) {
+    const middle = (within + beyond) / 2;
+    if (isSurelyBelow(y, rate, middle)) within = middle;
+    else beyond = middle;
+  }
+  return within;
 }
 
 /** A day from which `y` units are demanded, but for a chance of the same order; `life` at the most. */
 function firstDayBeyond(y: number, rate: DemandRate, life: number): number {
-  const isShort = (day: number): boolean => {
-    const mean = meanOver(rate, day);
-    const shape = (mean * mean) / varianceOver(rate, day);
-    // Wilson and Hilferty's cube: the lower tail of a gamma distribution of this shape.
-    const cube = Math.max(0, 1 - 1 / (9 * shape) - 5.7 / (3 * Math.sqrt(shape)));
-    return mean * cube * cube * cube < y;
-  };
-  if (isShort(life)) return life;
-  return bisect(isShort, life).beyond;
+  if (!isSurelyAbove(y, rate, life)) return life;
+  let within = 0;
+  let beyond = life;
+  for (let step = 0; step < HALVINGS; step += 1) {
+    const middle = (within + beyond) / 2;
+    if (isSurelyAbove(y, rate, middle)) beyond = middle;
+    else within = middle;
+  }
+  return beyond;
 }
 
-/** Narrows the day in [0, upper] at which `holds` turns from true to false. */
-function bisect(
-  holds: (day: number) => boolean,
-  upper: number,
-): { readonly within: number; readonly beyond: number } {
-  let within = 0;
-  let beyond = upper;
-  for (let step = 0; step < 14; step += 1) {
-    const middle = (within + beyond) / 2;
-    if (holds(middle)) within = middle;
-    else beyond = middle;
-  }
-  return { within, beyond };
+/** The days need not be exact, only on the safe side: 2⁻¹² of the range is near enough. */
+const HALVINGS = 12;
+
+function isSurelyBelow(y: number, rate: DemandRate, day: number): boolean {
+  const mean = meanOver(rate, day);
+  const variance = varianceOver(rate, day);
+  return mean + 6 * Math.sqrt(variance) + (10 * variance) / mean <= y - 1;
+}
+
+/** By Wilson and Hilferty's cube: the lower tail of a gamma distribution of the same shape. */
+function isSurelyAbove(y: number, rate: DemandRate, day: number): boolean {
+  const mean = meanOver(rate, day);
+  const shape = (mean * mean) / varianceOver(rate, day);
+  const cube = Math.max(0, 1 - 1 / (9 * shape) - 5.7 / (3 * Math.sqrt(shape)));
+  return mean * cube * cube * cube >= y;
 }
