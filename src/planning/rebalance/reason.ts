@@ -19,13 +19,30 @@ export interface ReasonFigures {
 export function reasonFor(figures: ReasonFigures): string {
   const { from, to } = figures;
   const move = `moving ${units(figures.quantity)} saves ${money(figures.benefit)} for ${money(figures.transferCost)} of transfer cost`;
+  const end = `${move}.`;
   if (figures.riskBefore > figures.acceptedRisk) {
-    return `${to} would run short with a chance of ${percent(figures.riskBefore)}, ${percent(figures.riskAfter)} after; ${from} has ${cover(figures.coverFromBefore)} now and ${cover(figures.coverFromAfter)} after; ${move}.`;
+    return clauses(
+      `${to} would run short with a chance of ${percent(figures.riskBefore)}, ${percent(figures.riskAfter)} after`,
+      `${from} has ${cover(figures.coverFromBefore)} now and ${cover(figures.coverFromAfter)} after`,
+      end,
+    );
   }
   if (figures.giverSaving > figures.benefit / 2) {
-    return `${from} has ${cover(figures.coverFromBefore)}, stock that costs more than it will earn there; ${to} has ${cover(figures.coverToBefore)}; ${move}.`;
+    return clauses(
+      `${from} has ${cover(figures.coverFromBefore)}, stock that costs more than it will earn there`,
+      `${to} has ${cover(figures.coverToBefore)}`,
+      end,
+    );
   }
-  return `A unit is worth more at ${to}, which has ${cover(figures.coverToBefore)}, than at ${from}, which has ${cover(figures.coverFromBefore)}; ${move}.`;
+  return clauses(
+    `A unit is worth more at ${to}, which has ${cover(figures.coverToBefore)}, than at ${from}, which has ${cover(figures.coverFromBefore)}`,
+    end,
+  );
+}
+
+/** Joined rather than added up: a joined string is one piece, a sum keeps every piece in memory. */
+function clauses(...parts: readonly string[]): string {
+  return parts.join('; ');
 }
 
 const LONGEST_COVER = 3650;
