@@ -161,30 +161,30 @@ class ScaledFlow {
    */
   startPrices(step: number): void {
     const shift = new Int32Array(this.holdCount);
+    const loss = new Float64Array(this.holdCount);
+    const gain = new Float64Array(this.holdCount);
+    const look = (i: number): void => {
+      const change = this.change[i]! + shift[i]!;
+      const value = this.value(i, change);
+      loss[i] = value - this.value(i, change - step);
+      gain[i] = this.value(i, change + step) - value;
+    };
+    for (let i = 0; i < this.holdCount; i += 1) look(i);
     let price = 0;
     for (;;) {
-      let giver = NONE;
-      let receiver = NONE;
-      let loss = Infinity;
-      let gain = -Infinity;
-      for (let i = 0; i < this.holdCount; i += 1) {
-        const change = this.change[i]! + shift[i]!;
-        const value = this.value(i, change);
-        const less = value - this.value(i, change - step);
-        const more = this.value(i, change + step) - value;
-        if (less < loss) {
-          loss = less;
-          giver = i;
-        }
-        if (more > gain) {
-          gain = more;
-          receiver = i;
-        }
+      let giver = 0;
+      let receiver = 0;
+      for (let i = 1; i < this.holdCount; i += 1) {
+        if (loss[i]! < loss[giver]!) giver = i;
+        if (gain[i]! > gain[receiver]!) receiver = i;
       }
-      if (loss < Infinity && gain > -Infinity) price = (loss + gain) / 2 / step;
-      if (!(loss < gain) || giver === receiver) break;
+      const middle = (loss[giver]! + gain[receiver]!) / 2 / step;
+      if (Number.isFinite(middle)) price = middle;
+      if (!(loss[giver]! < gain[receiver]!) || giver === receiver) break;
       shift[giver]! -= step;
       shift[receiver]! += step;
+      look(giver);
+      look(receiver);
     }
     this.price.fill(price);
     this.price[this.ground] = 0;
