@@ -58,7 +58,7 @@ function row(name: string, plans: readonly Report[], solves: readonly (Report | 
     plan.megabytes.toFixed(0),
   ];
   const finished = solves.filter((solve) => solve !== null);
-  if (finished.length === 0) return `| ${[...cells, 'gives up', '', '', '', ''].join(' | ')} |`;
+  if (finished.length === 0) return `| ${[...cells, 'aborts', '', '', '', ''].join(' | ')} |`;
   const solve = median(finished);
   const least = solve.saving === null ? '> ' : '';
   const agreement =
