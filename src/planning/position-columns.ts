@@ -1,4 +1,5 @@
 import { imbalance } from './balance/imbalance';
+import { stockAndNeed } from './balance/stock-and-need';
 import { xyzClass } from './balance/xyz';
 import type { DemandEstimate } from './demand/estimate-demand';
 import type { PlanSettings } from './network/settings';
@@ -92,10 +93,7 @@ export function cover(available: number, meanPerDay: number): number {
 
 /** Fills in the signed imbalance of one product's positions, `start` to `end`. */
 export function describeImbalance(draft: PositionDraft, start: number, end: number): void {
-  const stock = draft.available.slice(start, end).map((units) => Math.max(0, units));
-  const need = new Float64Array(end - start);
-  for (let p = start; p < end; p += 1)
-    need[p - start] = draft.reorderPoint[p]! || draft.orderUpTo[p]!;
+  const { stock, need } = stockAndNeed(draft.available, draft, start, end);
   const shares = imbalance(stock, need);
   if (!(shares instanceof Refusal)) draft.imbalance.set(shares, start);
 }

@@ -1,4 +1,5 @@
 import { imbalanceIndex } from './imbalance';
+import { stockAndNeed } from './stock-and-need';
 import type { Network } from '../network/network';
 import { productRanges } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
@@ -75,13 +76,8 @@ function networkImbalance(network: Network, columns: PositionColumns, state: Sto
   let weighted = 0;
   let weights = 0;
   for (const { product, start, end } of productRanges(positions)) {
-    const stock = state.available.slice(start, end).map((units) => Math.max(0, units));
-    const need = new Float64Array(end - start);
-    let units = 0;
-    for (let p = start; p < end; p += 1) {
-      need[p - start] = columns.reorderPoint[p]! || columns.orderUpTo[p]!;
-      units += stock[p - start]!;
-    }
+    const { stock, need } = stockAndNeed(state.available, columns, start, end);
+    const units = stock.reduce((sum, held) => sum + held, 0);
     const index = imbalanceIndex(stock, need);
     if (!(index instanceof Refusal)) {
       const weight = units * products[product]!.unitCost;
