@@ -61,10 +61,10 @@ const boundaries = [
   },
 ];
 
-const officeGlobal = {
-  name: 'Excel',
+const officeGlobals = ['Excel', 'Office'].map((name) => ({
+  name,
   message: 'Only src/excel speaks Office.js; everything else uses the Workbook port.',
-};
+}));
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', '.cache/'] },
@@ -87,7 +87,7 @@ export default tseslint.config(
     files: ['src/**'],
     ignores: ['src/excel/**', 'src/workbench/**'],
     rules: {
-      'no-restricted-globals': ['error', officeGlobal],
+      'no-restricted-globals': ['error', ...officeGlobals],
     },
   },
   {
@@ -96,7 +96,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        officeGlobal,
+        ...officeGlobals,
         ...['window', 'document', 'self', 'process', 'setTimeout', 'Date', 'performance'].map(
           (name) => ({
             name,
