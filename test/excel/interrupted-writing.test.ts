@@ -96,7 +96,8 @@ describe('writing a plan into a workbook that will not have it', () => {
     const host = hostWith({ name: 'Stock', rows: [['Product']] });
     await openExcelWorkbook().writeSheet(transfers);
     const sheet = host.workbook.sheet('Transfers')!;
-    const stop = host.workbook.onCellsChanged(() => {
+    const stop = host.workbook.onChange(({ kind }) => {
+      if (kind !== 'cells') return;
       host.faults.failNext('ServiceNotAvailable');
       stop();
     });

@@ -1,5 +1,5 @@
 import { formatAddress } from './model/area';
-import type { Actor, CellsChange } from './model/workbook-model';
+import type { Actor, ChangeBy } from './model/changes';
 import type { EventEntry } from './protocol/wire';
 
 /** Numbers that the client gives to events. */
@@ -9,7 +9,7 @@ const eventCategory = 65_536;
 
 /** The message that tells a client of changed cells, as seen by that client's user. */
 export function worksheetChanged(
-  change: CellsChange,
+  change: Extract<ChangeBy, { kind: 'cells' }>,
   receiver: Actor,
   targetId: string,
 ): EventEntry {

@@ -1,5 +1,6 @@
 import { eventTypes, worksheetChanged } from './events';
-import type { CellsChange, Actor, WorkbookModel } from './model/workbook-model';
+import type { Actor, ChangeBy } from './model/changes';
+import type { WorkbookModel } from './model/workbook-model';
 import type { Ref } from './protocol/class-table';
 import { ObjectPaths } from './protocol/object-paths';
 import { processRequest } from './protocol/request-processor';
@@ -21,7 +22,7 @@ export class HostSession implements ProcessorSession {
     private readonly actor: Actor,
     private readonly deliver: (entry: EventEntry) => void,
   ) {
-    this.close = workbook.onCellsChanged((change) => {
+    this.close = workbook.onChange((change) => {
       this.tellOf(change);
     });
   }
@@ -67,7 +68,8 @@ export class HostSession implements ProcessorSession {
     this.registrations.get(eventType)?.delete(targetId);
   }
 
-  private tellOf(change: CellsChange): void {
+  private tellOf(change: ChangeBy): void {
+    if (change.kind !== 'cells') return;
     for (const target of this.registrations.get(eventTypes.worksheetChanged) ?? []) {
       if (target === 'Workbook' || target === change.sheet.id) {
         this.deliver(worksheetChanged(change, this.actor, target));

@@ -63,7 +63,8 @@ export class SheetModel {
 
   /** Tells the workbook's listeners, and takes the headers of tables from their cells. */
   contentsChanged(area: Area): void {
-    this.workbook.cellsChanged(this, area);
+    for (const table of this.tables) if (table.holdsHeader(area)) table.nameColumns();
+    this.workbook.tell({ kind: 'cells', sheet: this, area });
   }
 }
 

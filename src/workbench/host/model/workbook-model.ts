@@ -1,21 +1,10 @@
 import { HostError } from '../protocol/host-error';
 import type { Area } from './area';
+import type { Actor, Change, ChangeBy } from './changes';
 import { RangeModel } from './range-model';
 import { SheetModel } from './sheet-model';
 import type { SheetVisibility } from './sheet-model';
 import { TableModel } from './table-model';
-
-/** Who changes the workbook: a person, and the client through which they do it, if any. */
-export interface Actor {
-  readonly user: string;
-  readonly client: string | null;
-}
-
-export interface CellsChange {
-  readonly sheet: SheetModel;
-  readonly area: Area;
-  readonly actor: Actor;
-}
 
 /** The workbook as it is: the truth that every client and the page look at. */
 export class WorkbookModel {
@@ -29,7 +18,7 @@ export class WorkbookModel {
   actor: Actor = { user: 'You', client: null };
 
   private nextId = 1;
-  private readonly listeners = new Set<(change: CellsChange) => void>();
+  private readonly listeners = new Set<(change: ChangeBy) => void>();
 
   /** A new id in the form of a GUID in braces, in sequence so that runs can be compared. */
   newId(): string {
@@ -44,6 +33,7 @@ export class WorkbookModel {
     if (this.sheet(name)) throw new HostError('ItemAlreadyExists');
     const sheet = new SheetModel(this, name);
     this.sheets.push(sheet);
+    this.tell({ kind: 'sheetAdded', sheet });
     rows.forEach((row, r) => {
       if (row.length > 0) {
         new RangeModel(sheet, { row: r, column: 0, rows: 1, columns: row.length }).enter([row]);
@@ -57,6 +47,7 @@ export class WorkbookModel {
     this.assertOtherVisible(sheet);
     for (const table of sheet.tables) this.tables.splice(this.tables.indexOf(table), 1);
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.tell({ kind: 'sheetDeleted', sheet });
   }
 
   /** One sheet at least stays in view. */
@@ -64,6 +55,7 @@ export class WorkbookModel {
     this.assertStructureOpen();
     if (visibility !== 'Visible') this.assertOtherVisible(sheet);
     sheet.visibility = visibility;
+    this.tell({ kind: 'sheetLayout', sheet });
   }
 
   /** By name without regard to case, or by id. */
@@ -76,6 +68,7 @@ export class WorkbookModel {
     sheet.assertUnprotected();
     const table = new TableModel(sheet, name ?? this.freeTableName(), area);
     this.tables.push(table);
+    this.tell({ kind: 'tableAdded', sheet, table });
     return table;
   }
 
@@ -87,26 +80,28 @@ export class WorkbookModel {
       [...this.names.keys()].some((defined) => equalNames(defined, name));
     if (isTaken) throw new HostError('ItemAlreadyExists');
     table.name = name;
+    this.tell({ kind: 'tableChanged', sheet: table.sheet, table });
   }
 
   deleteTable(table: TableModel): void {
     new RangeModel(table.sheet, table.area).clear('All');
     this.tables.splice(this.tables.indexOf(table), 1);
+    this.tell({ kind: 'tableDeleted', sheet: table.sheet, table });
   }
 
   table(key: string): TableModel | undefined {
     return this.tables.find((t) => t.id === key || equalNames(t.name, key));
   }
 
-  /** Calls back after cells changed; returns the way to stop. */
-  onCellsChanged(listener: (change: CellsChange) => void): () => void {
+  /** Calls back after every change; returns the way to stop. */
+  onChange(listener: (change: ChangeBy) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  cellsChanged(sheet: SheetModel, area: Area): void {
-    for (const table of sheet.tables) if (table.holdsHeader(area)) table.nameColumns();
-    for (const listener of this.listeners) listener({ sheet, area, actor: this.actor });
+  /** Tells the listeners of a change that has been made. */
+  tell(change: Change): void {
+    for (const listener of this.listeners) listener({ ...change, actor: this.actor });
   }
 
   private assertOtherVisible(sheet: SheetModel): void {
