@@ -9,7 +9,25 @@ export interface CellRecord {
   isLocked: boolean;
   /** Font, fill and alignment that were set, by the client's names. */
   look: Readonly<Record<string, unknown>>;
+  /** The cell whose formula spills its array over this one; null for a cell with contents of its own. */
+  spilledFrom: CellPlace | null;
+  /** How far this cell's formula spills; null where it shows one value. */
+  spill: Pick<Area, 'rows' | 'columns'> | null;
 }
+
+/** Row and column of one cell, 0-based. */
+export type CellPlace = Pick<Area, 'row' | 'column'>;
+
+/** What a cell that was never touched is like. */
+export const untouched: Readonly<CellRecord> = {
+  value: '',
+  formula: null,
+  numberFormat: 'General',
+  isLocked: true,
+  look: {},
+  spilledFrom: null,
+  spill: null,
+};
 
 /** Cells by row and column; those that were never touched are not stored. */
 export class Grid {
@@ -22,13 +40,7 @@ export class Grid {
   /** The cell itself, to change it. */
   touch(row: number, column: number): CellRecord {
     const cells = (this.rows[row] ??= []);
-    return (cells[column] ??= {
-      value: '',
-      formula: null,
-      numberFormat: 'General',
-      isLocked: true,
-      look: {},
-    });
+    return (cells[column] ??= { ...untouched });
   }
 
   forget(row: number, column: number): void {

@@ -3,17 +3,12 @@ import type { Area } from './area';
 import { checkedArea } from './area';
 import { enter } from './entry';
 import type { CellValue } from './entry';
-import type { CellRecord } from './grid';
+import type { CellPlace, CellRecord } from './grid';
+import { untouched } from './grid';
+import { withdrawSpill } from './results';
 import type { SheetModel } from './sheet-model';
 
-/** What a cell that was never touched is like. */
-const untouched: Readonly<CellRecord> = {
-  value: '',
-  formula: null,
-  numberFormat: 'General',
-  isLocked: true,
-  look: {},
-};
+const unformatted = { numberFormat: 'General', look: {} };
 
 /** A reference to an area of one sheet: what the client calls a Range. */
 export class RangeModel {
@@ -38,12 +33,16 @@ export class RangeModel {
 
   /** Enters values or formulas as a user would type them; null leaves a cell as it is. */
   enter(written: unknown): void {
-    this.write(written, (cell, typed) => {
-      const entry = enter(typed, cell.numberFormat);
-      cell.value = entry.value;
-      cell.formula = entry.formula;
+    const emptied: Area[] = [];
+    this.write(written, (cell, typed, place) => {
+      if (typed === '' && cell.spilledFrom) return; // Excel leaves what a formula spilled
+      const spilled = withdrawSpill(this.sheet, place);
+      if (spilled) emptied.push(spilled);
+      const { value, formula } = enter(typed, cell.numberFormat);
+      Object.assign(cell, { value, formula, spilledFrom: null });
     });
     this.sheet.contentsChanged(this.area);
+    this.tellCalculated(emptied);
   }
 
   setNumberFormat(written: unknown): void {
@@ -68,17 +67,22 @@ export class RangeModel {
   /** Empties cells of their contents, and of their formats too unless told otherwise. */
   clear(applyTo: 'All' | 'Contents' | 'Formats'): void {
     this.assertWritable();
+    const emptied: Area[] = [];
     this.eachCell((row, column) => {
-      if (applyTo === 'All') {
-        this.sheet.grid.forget(row, column);
-        return;
-      }
-      const cell = this.sheet.grid.touch(row, column);
-      if (applyTo === 'Formats') Object.assign(cell, { numberFormat: 'General', look: {} });
-      else Object.assign(cell, { value: '', formula: null });
+      const { grid } = this.sheet;
+      if (!grid.peek(row, column)) return;
+      if (applyTo !== 'Contents') Object.assign(grid.touch(row, column), unformatted);
+      if (applyTo === 'Formats') return;
+      const spilled = withdrawSpill(this.sheet, { row, column });
+      if (spilled) emptied.push(spilled);
+      // Excel leaves what a formula outside spills into the area.
+      if (grid.peek(row, column)?.spilledFrom) return;
+      if (applyTo === 'All') grid.forget(row, column);
+      else Object.assign(grid.touch(row, column), { value: '', formula: null });
     });
     if (applyTo !== 'Contents') this.sheet.conditionalFormats.clear(this.area);
     if (applyTo !== 'Formats') this.sheet.contentsChanged(this.area);
+    this.tellCalculated(emptied);
   }
 
   /** Throws as Excel does where the sheet is protected or the workbook is open for reading only. */
@@ -91,7 +95,15 @@ export class RangeModel {
     });
   }
 
-  private write(written: unknown, change: (cell: CellRecord, value: unknown) => void): void {
+  private tellCalculated(areas: readonly Area[]): void {
+    for (const area of areas)
+      this.sheet.workbook.tell({ kind: 'calculated', sheet: this.sheet, area });
+  }
+
+  private write(
+    written: unknown,
+    change: (cell: CellRecord, value: unknown, place: CellPlace) => void,
+  ): void {
     const { row, column, rows, columns } = this.area;
     if (Array.isArray(written)) assertShape(written, rows, columns);
     this.assertWritable();
@@ -99,7 +111,8 @@ export class RangeModel {
       const value: unknown = Array.isArray(written)
         ? (written as unknown[][])[r - row]?.[c - column]
         : written;
-      if (value !== null) change(this.sheet.grid.touch(r, c), value);
+      if (value === null) return;
+      change(this.sheet.grid.touch(r, c), value, { row: r, column: c });
     });
   }
 

@@ -1,7 +1,9 @@
 import { HostError } from '../protocol/host-error';
 import type { Area } from './area';
 import type { Actor, Change, ChangeBy } from './changes';
+import type { CellValue } from './entry';
 import { RangeModel } from './range-model';
+import { putResults } from './results';
 import { SheetModel } from './sheet-model';
 import type { SheetVisibility } from './sheet-model';
 import { TableModel } from './table-model';
@@ -91,6 +93,14 @@ export class WorkbookModel {
 
   table(key: string): TableModel | undefined {
     return this.tables.find((t) => t.id === key || equalNames(t.name, key));
+  }
+
+  /**
+   * Shows what formulas gave, without an entry: a cell with a formula gets its own value, one without
+   * is spilled over by the formula in the area's first cell. Protection does not bar results.
+   */
+  showResults(sheet: SheetModel, area: Area, values: readonly (readonly CellValue[])[]): void {
+    this.tell({ kind: 'calculated', sheet, area: putResults(sheet, area, values) });
   }
 
   /** Calls back after every change; returns the way to stop. */
