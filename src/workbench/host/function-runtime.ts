@@ -1,10 +1,12 @@
+import type { CellError } from '../../workbook/port';
+
 /** One cell's call of a custom function. */
 export interface FunctionCall {
   /** The function's id as in functions.json and `CustomFunctions.associate`, without the namespace. */
   readonly id: string;
   /**
-   * In the order of the function's parameters: scalars, two-dimensional arrays for matrices, an
-   * array of arguments for a repeating parameter. Left out at the end, or null, where omitted.
+   * In the order of the function's parameters: a scalar, or an array of rows. An error of a cell is
+   * a `CellError`, never its text. An omitted argument is null, or left out at the end.
    */
   readonly args: readonly unknown[];
   /** The calling cell with its sheet, such as `Sheet1!B2`. */
@@ -14,16 +16,21 @@ export interface FunctionCall {
 }
 
 /**
- * What a function gave: a scalar or a two-dimensional array (an error in a cell is its text, such
- * as `#NUM!`), or the error of the whole call with the function's own message, if it has one.
+ * What a function gave: a scalar or an array of rows, in which an error of a cell is a `CellError`;
+ * or the error of the whole call, such as `#NUM!`, with the function's own message, if it has one.
+ * A call that was cancelled, or whose client went away, gives `#BUSY!`, as its cell shows in Excel.
  */
 export type FunctionResult =
-  { readonly values: unknown } | { readonly error: string; readonly message: string | null };
+  | { readonly values: FunctionValue | readonly (readonly FunctionValue[])[] }
+  | { readonly error: string; readonly message: string | null };
+
+/** What one cell of a result holds; null is shown as 0 or blank, as the host likes. */
+export type FunctionValue = string | number | boolean | null | CellError;
 
 /** Custom functions as they run in a client. */
 export interface FunctionRuntime {
   /** The client has said that it takes calls; earlier calls wait for it. */
   readonly ready: Promise<void>;
-  /** Never rejects: a call that is cancelled or whose client closes gives an error. */
+  /** Never rejects. */
   call(call: FunctionCall): Promise<FunctionResult>;
 }
