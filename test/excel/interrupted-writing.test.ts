@@ -29,7 +29,7 @@ describe('writing a plan into a workbook that will not have it', () => {
     const host = hostWith();
     await openExcelWorkbook().writeSheet(transfers);
     const sheet = host.workbook.sheet('Transfers')!;
-    sheet.isProtected = true;
+    sheet.protect();
 
     const refused = openExcelWorkbook().writeSheet(transfers);
 
@@ -44,16 +44,16 @@ describe('writing a plan into a workbook that will not have it', () => {
   it('works with the same call once the sheet is unprotected', async () => {
     const host = hostWith();
     await openExcelWorkbook().writeSheet(transfers);
-    host.workbook.sheet('Transfers')!.isProtected = true;
+    host.workbook.sheet('Transfers')!.protect();
     await expect(openExcelWorkbook().writeSheet(transfers)).rejects.toThrow();
-    host.workbook.sheet('Transfers')!.isProtected = false;
+    host.workbook.sheet('Transfers')!.unprotect();
 
     expect(await openExcelWorkbook().writeSheet(transfers)).toMatchObject({ name: 'Transfers' });
   });
 
   it('passes by a protected sheet of the user’s', async () => {
     const host = hostWith({ name: 'Transfers', rows: [['my notes']] });
-    host.workbook.sheet('Transfers')!.isProtected = true;
+    host.workbook.sheet('Transfers')!.protect();
 
     expect(await openExcelWorkbook().writeSheet(transfers)).toMatchObject({ name: 'Transfers 2' });
   });

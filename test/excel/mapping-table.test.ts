@@ -34,7 +34,7 @@ describe('a mapping of columns that was made in the pane', () => {
   it('is found wherever its sheet has gone', async () => {
     const host = hostWith(stock);
     await openExcelWorkbook().saveMapping(mapping);
-    host.workbook.sheets[1]!.name = 'Renamed';
+    host.workbook.renameSheet(host.workbook.sheets[1]!, 'Renamed');
 
     expect(await openExcelWorkbook().loadMapping()).toEqual(mapping);
   });

@@ -72,8 +72,8 @@ describe('a sheet that the add-in wrote in Excel', () => {
     const sheet = await written();
 
     expect(sheet.tables[0]).toMatchObject({ name: 'Transfers', showFilterButton: true });
-    expect(sheet.frozenRows).toBe(1);
-    expect(sheet.columnWidths.get(3)).toBeGreaterThan(48);
+    expect(sheet.layout.frozenRows).toBe(1);
+    expect(sheet.layout.columnWidths.get(3)).toBeGreaterThan(48);
   });
 
   it('offers the choices of a column in every cell of it', async () => {

@@ -166,7 +166,7 @@ describe('the real Office.js client at the simulated host', () => {
 
   it('writes to unlocked cells of a protected sheet and to no others', async () => {
     const host = stockHost();
-    host.workbook.sheet('My stock')!.isProtected = true;
+    host.workbook.sheet('My stock')!.protect();
     host.workbook.sheet('My stock')!.grid.touch(1, 1).isLocked = false;
     const write = (address: string): Promise<void> =>
       Excel.run(async (context) => {

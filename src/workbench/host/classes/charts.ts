@@ -1,4 +1,3 @@
-import { ChartModel, SeriesModel } from '../model/chart-model';
 import { RangeModel } from '../model/range-model';
 import { equalNames } from '../model/workbook-model';
 import { Ref, kept } from '../protocol/class-table';
@@ -16,16 +15,15 @@ export const chartCollection: ClassTable<'ChartCollection'> = {
   methods: {
     /** One series a column of the source, whatever `seriesBy` says. */
     Add: (target, [type, source]) => {
-      target.assertUnprotected();
       const { sheet, area } = objectOf('Range', source);
-      const name = `Chart ${String(target.charts.length + 1)}`;
-      const chart = new ChartModel(target, target.workbook.newId(), name, textOf(type));
+      const chart = target.addChart(textOf(type));
       for (let c = 0; c < area.columns; c++) {
-        const series = new SeriesModel(chart, `Series${String(c + 1)}`);
-        series.values = new RangeModel(sheet, { ...area, column: area.column + c, columns: 1 });
-        chart.series.push(series);
+        chart.addSeries(`Series${String(c + 1)}`).values = new RangeModel(sheet, {
+          ...area,
+          column: area.column + c,
+          columns: 1,
+        });
       }
-      target.charts.push(chart);
       return new Ref('Chart', chart);
     },
   },
@@ -49,8 +47,7 @@ export const chart: ClassTable<'Chart'> = {
   },
   methods: {
     Delete: (target) => {
-      target.sheet.assertUnprotected();
-      target.sheet.charts.splice(target.sheet.charts.indexOf(target), 1);
+      target.delete();
       return undefined;
     },
     SetPosition: (target, [from, to]) => {
@@ -75,11 +72,7 @@ export const chartSeriesCollection: ClassTable<'ChartSeriesCollection'> = {
   scalars: { Count: { get: (target) => target.series.length } },
   items: (target) => target.series.map((series) => new Ref('ChartSeries', series)),
   methods: {
-    Add: (target, [name]) => {
-      const series = new SeriesModel(target, textOf(name));
-      target.series.push(series);
-      return new Ref('ChartSeries', series);
-    },
+    Add: (target, [name]) => new Ref('ChartSeries', target.addSeries(textOf(name))),
     GetItemAt: (target, [index]) => {
       const series = target.series[integerOf(index)];
       if (!series) throw new HostError('ItemNotFound');

@@ -1,4 +1,3 @@
-import { ConditionalFormatModel } from '../model/conditional-formats';
 import { Ref, kept } from '../protocol/class-table';
 import type { ClassTable } from '../protocol/class-table';
 import { textOf } from './argument';
@@ -8,13 +7,10 @@ export const conditionalFormatCollection: ClassTable<'ConditionalFormatCollectio
     sheet.conditionalFormats.within(area).map((format) => new Ref('ConditionalFormat', format)),
   methods: {
     Add: ({ sheet, area }, [type]) => {
-      sheet.assertUnprotected();
-      const format = new ConditionalFormatModel(sheet.workbook.newId(), textOf(type), area);
-      sheet.conditionalFormats.add(format);
+      const format = sheet.conditionalFormats.add(textOf(type), area);
       return new Ref('ConditionalFormat', format);
     },
     ClearAll: ({ sheet, area }) => {
-      sheet.assertUnprotected();
       sheet.conditionalFormats.clear(area);
       return undefined;
     },

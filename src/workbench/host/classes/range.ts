@@ -1,5 +1,6 @@
 import { boundingArea, formatAddress, quoteSheet } from '../model/area';
 import { RangeModel, wireType, wireValue } from '../model/range-model';
+import { standardHeight, standardWidth } from '../model/sheet-layout';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable, Scalar } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';
@@ -78,21 +79,15 @@ function look(name: string): Scalar<RangeModel> {
 export const rangeFormat: ClassTable<'RangeFormat'> = {
   scalars: {
     ColumnWidth: {
-      get: ({ sheet, area }) => sheet.columnWidths.get(area.column) ?? standardWidth,
+      get: ({ sheet, area }) => sheet.layout.columnWidths.get(area.column) ?? standardWidth,
       set: ({ sheet, area }, points) => {
-        sheet.assertUnprotected();
-        for (let c = area.column; c < area.column + area.columns; c++) {
-          sheet.columnWidths.set(c, Number(points));
-        }
+        sheet.layout.setColumnWidth(area.column, area.columns, Number(points));
       },
     },
     RowHeight: {
-      get: ({ sheet, area }) => sheet.rowHeights.get(area.row) ?? standardHeight,
+      get: ({ sheet, area }) => sheet.layout.rowHeights.get(area.row) ?? standardHeight,
       set: ({ sheet, area }, points) => {
-        sheet.assertUnprotected();
-        for (let r = area.row; r < area.row + area.rows; r++) {
-          sheet.rowHeights.set(r, Number(points));
-        }
+        sheet.layout.setRowHeight(area.row, area.rows, Number(points));
       },
     },
     HorizontalAlignment: look('HorizontalAlignment'),
@@ -112,10 +107,6 @@ export const rangeFont: ClassTable<'RangeFont'> = {
 };
 
 export const rangeFill: ClassTable<'RangeFill'> = { scalars: { Color: look('Fill.Color') } };
-
-/** Width of an untouched column and height of an untouched row, in points. */
-const standardWidth = 48;
-const standardHeight = 15;
 
 export const formatProtection: ClassTable<'FormatProtection'> = {
   scalars: {
@@ -137,21 +128,18 @@ export const dataValidation: ClassTable<'DataValidation'> = {
     ErrorAlert: {
       get: ({ sheet, area }) => sheet.validations.settingFor(area, 'ErrorAlert') ?? {},
       set: ({ sheet, area }, alert) => {
-        sheet.assertUnprotected();
         sheet.validations.set(area, 'ErrorAlert', alert);
       },
     },
     IgnoreBlanks: {
       get: ({ sheet, area }) => sheet.validations.settingFor(area, 'IgnoreBlanks') ?? true,
       set: ({ sheet, area }, ignored) => {
-        sheet.assertUnprotected();
         sheet.validations.set(area, 'IgnoreBlanks', ignored);
       },
     },
     Rule: {
       get: ({ sheet, area }) => sheet.validations.settingFor(area, 'Rule') ?? {},
       set: (target, rule) => {
-        target.sheet.assertUnprotected();
         if (typeof rule !== 'object' || rule === null) throw new HostError('InvalidArgument');
         target.sheet.validations.set(target.area, 'Rule', rule);
       },
@@ -159,7 +147,6 @@ export const dataValidation: ClassTable<'DataValidation'> = {
   },
   methods: {
     Clear: ({ sheet, area }) => {
-      sheet.assertUnprotected();
       sheet.validations.clear(area);
       return undefined;
     },

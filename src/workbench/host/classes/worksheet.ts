@@ -10,12 +10,21 @@ export const worksheet: ClassTable<'Worksheet'> = {
   identity: (target) => ({ Id: target.id }),
   scalars: {
     Id: { get: (target) => target.id },
-    Name: { get: (target) => target.name },
-    Position: { get: (target) => target.workbook.sheets.indexOf(target) },
+    Name: {
+      get: (target) => target.name,
+      set: (target, name) => {
+        target.workbook.renameSheet(target, textOf(name));
+      },
+    },
+    Position: {
+      get: (target) => target.workbook.sheets.indexOf(target),
+      set: (target, position) => {
+        target.workbook.moveSheet(target, integerOf(position));
+      },
+    },
     TabColor: {
       get: (target) => target.tabColor,
       set: (target, colour) => {
-        target.assertUnprotected();
         target.tabColor = textOf(colour);
       },
     },
@@ -66,8 +75,7 @@ export const worksheetProtection: ClassTable<'WorksheetProtection'> = {
 export const worksheetFreezePanes: ClassTable<'WorksheetFreezePanes'> = {
   methods: {
     FreezeRows: (target, [count]) => {
-      target.assertUnprotected();
-      target.frozenRows = integerOf(count);
+      target.layout.freeze(integerOf(count), 0);
       return undefined;
     },
   },

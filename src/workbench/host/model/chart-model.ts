@@ -4,27 +4,100 @@ import type { SheetModel } from './sheet-model';
 
 /** A chart as data: what it shows, not how it is drawn. */
 export class ChartModel {
-  readonly title = new PropertyBag();
-  readonly legend = new PropertyBag();
-  readonly series: SeriesModel[] = [];
-  /** First and last cell that it covers, as the client gave them. */
-  position: readonly [from: string, to: string] | null = null;
+  readonly id: string;
+  readonly title: PropertyBag;
+  readonly legend: PropertyBag;
+  private readonly lines: SeriesModel[] = [];
+  private cover: readonly [from: string, to: string] | null = null;
 
   constructor(
     readonly sheet: SheetModel,
-    readonly id: string,
-    public name: string,
+    private ownName: string,
+    /** The client's ChartType. */
     readonly type: string,
-  ) {}
+  ) {
+    const changed = (): void => {
+      this.changed();
+    };
+    this.id = sheet.workbook.newId();
+    this.title = new PropertyBag(changed);
+    this.legend = new PropertyBag(changed);
+  }
+
+  get name(): string {
+    return this.ownName;
+  }
+
+  set name(name: string) {
+    this.ownName = name;
+    this.changed();
+  }
+
+  /** First and last cell that it covers; null while nothing is said. */
+  get position(): readonly [from: string, to: string] | null {
+    return this.cover;
+  }
+
+  set position(cover: readonly [from: string, to: string] | null) {
+    this.cover = cover;
+    this.changed();
+  }
+
+  get series(): readonly SeriesModel[] {
+    return this.lines;
+  }
+
+  addSeries(name: string): SeriesModel {
+    const series = new SeriesModel(this, name);
+    this.lines.push(series);
+    this.changed();
+    return series;
+  }
+
+  delete(): void {
+    this.sheet.removeChart(this);
+  }
+
+  /** Tells whoever draws it. */
+  changed(): void {
+    this.sheet.workbook.tell({ kind: 'charts', sheet: this.sheet });
+  }
 }
 
 /** One line, set of bars or ring of a chart. */
 export class SeriesModel {
-  values: RangeModel | null = null;
-  categories: RangeModel | null = null;
+  private valueCells: RangeModel | null = null;
+  private categoryCells: RangeModel | null = null;
 
   constructor(
     readonly chart: ChartModel,
-    public name: string,
+    private ownName: string,
   ) {}
+
+  get name(): string {
+    return this.ownName;
+  }
+
+  set name(name: string) {
+    this.ownName = name;
+    this.chart.changed();
+  }
+
+  get values(): RangeModel | null {
+    return this.valueCells;
+  }
+
+  set values(range: RangeModel | null) {
+    this.valueCells = range;
+    this.chart.changed();
+  }
+
+  get categories(): RangeModel | null {
+    return this.categoryCells;
+  }
+
+  set categories(range: RangeModel | null) {
+    this.categoryCells = range;
+    this.chart.changed();
+  }
 }

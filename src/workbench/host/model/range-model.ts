@@ -49,12 +49,14 @@ export class RangeModel {
     this.write(written, (cell, format) => {
       cell.numberFormat = String(format);
     });
+    this.sheet.looksChanged(this.area);
   }
 
   setLocked(isLocked: boolean): void {
     this.write(isLocked, (cell) => {
       cell.isLocked = isLocked;
     });
+    this.sheet.looksChanged(this.area);
   }
 
   /** Keeps one property of how cells look, such as `Font.Bold`. */
@@ -62,6 +64,7 @@ export class RangeModel {
     this.write(value, (cell) => {
       cell.look = { ...cell.look, [name]: value };
     });
+    this.sheet.looksChanged(this.area);
   }
 
   /** Empties cells of their contents, and of their formats too unless told otherwise. */
@@ -80,9 +83,10 @@ export class RangeModel {
       if (applyTo === 'All') grid.forget(row, column);
       else Object.assign(grid.touch(row, column), { value: '', formula: null });
     });
-    if (applyTo !== 'Contents') this.sheet.conditionalFormats.clear(this.area);
+    if (applyTo !== 'Contents') this.sheet.conditionalFormats.forget(this.area);
     if (applyTo !== 'Formats') this.sheet.contentsChanged(this.area);
     this.tellCalculated(emptied);
+    if (applyTo !== 'Contents') this.sheet.looksChanged(this.area);
   }
 
   /** Throws as Excel does where the sheet is protected or the workbook is open for reading only. */

@@ -1,9 +1,12 @@
 import { HostError } from '../protocol/host-error';
 import type { Area } from './area';
 import { sheetColumns, sheetRows } from './area';
-import type { ChartModel } from './chart-model';
+import { ChartModel } from './chart-model';
 import { ConditionalFormats } from './conditional-formats';
 import { Grid } from './grid';
+import { SheetLayout } from './sheet-layout';
+import { SheetProtection } from './sheet-protection';
+import type { ProtectionOptions } from './sheet-protection';
 import type { TableModel } from './table-model';
 import { Validations } from './validations';
 import type { WorkbookModel } from './workbook-model';
@@ -22,27 +25,94 @@ export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
 export class SheetModel {
   readonly id: string;
   readonly grid = new Grid();
-  readonly charts: ChartModel[] = [];
-  readonly validations = new Validations();
-  readonly conditionalFormats = new ConditionalFormats();
-  /** In points, by column. */
-  readonly columnWidths = new Map<number, number>();
-  readonly rowHeights = new Map<number, number>();
+  readonly layout = new SheetLayout(this);
+  readonly protection = new SheetProtection();
+  readonly validations = new Validations(this);
+  readonly conditionalFormats = new ConditionalFormats(this);
   readonly comments: CommentModel[] = [];
-  frozenRows = 0;
-  tabColor = '';
-  visibility: SheetVisibility = 'Visible';
-  isProtected = false;
+  private readonly drawn: ChartModel[] = [];
+  private colour = '';
+  private ownName: string;
+  private shown: SheetVisibility = 'Visible';
 
+  /** For the workbook, which sees to it that names differ: use `WorkbookModel.addSheet`. */
   constructor(
     readonly workbook: WorkbookModel,
-    public name: string,
+    name: string,
   ) {
     this.id = workbook.newId();
+    this.ownName = name;
+  }
+
+  get name(): string {
+    return this.ownName;
+  }
+
+  get visibility(): SheetVisibility {
+    return this.shown;
   }
 
   get tables(): readonly TableModel[] {
     return this.workbook.tables.filter((table) => table.sheet === this);
+  }
+
+  get charts(): readonly ChartModel[] {
+    return this.drawn;
+  }
+
+  get isProtected(): boolean {
+    return this.protection.options !== null;
+  }
+
+  /** `#RRGGBB`, or the empty text for none. */
+  get tabColor(): string {
+    return this.colour;
+  }
+
+  set tabColor(colour: string) {
+    this.assertUnprotected();
+    this.colour = colour;
+    this.layoutChanged();
+  }
+
+  /** For the workbook, which keeps the rules of names: use `WorkbookModel.renameSheet`. */
+  takeName(name: string): void {
+    this.ownName = name;
+    this.layoutChanged();
+  }
+
+  /** For the workbook, which keeps one sheet in view: use `WorkbookModel.setVisibility`. */
+  takeVisibility(visibility: SheetVisibility): void {
+    this.shown = visibility;
+    this.layoutChanged();
+  }
+
+  /** Locks the cells that are not unlocked, and what the options do not allow. */
+  protect(options: ProtectionOptions = {}, password: string | null = null): void {
+    this.assertEditable();
+    this.protection.protect(options, password);
+    this.layoutChanged();
+  }
+
+  unprotect(password: string | null = null): void {
+    this.assertEditable();
+    this.protection.unprotect(password);
+    this.layoutChanged();
+  }
+
+  /** A new chart without series, named as Excel does. */
+  addChart(type: string): ChartModel {
+    this.assertUnprotected();
+    const chart = new ChartModel(this, `Chart ${String(this.drawn.length + 1)}`, type);
+    this.drawn.push(chart);
+    chart.changed();
+    return chart;
+  }
+
+  removeChart(chart: ChartModel): void {
+    this.assertUnprotected();
+    this.drawn.splice(this.drawn.indexOf(chart), 1);
+    chart.changed();
   }
 
   /** The smallest area with every value on the sheet; null for an empty sheet. */
@@ -65,6 +135,14 @@ export class SheetModel {
   contentsChanged(area: Area): void {
     for (const table of this.tables) if (table.holdsHeader(area)) table.nameColumns();
     this.workbook.tell({ kind: 'cells', sheet: this, area });
+  }
+
+  looksChanged(area: Area): void {
+    this.workbook.tell({ kind: 'look', sheet: this, area });
+  }
+
+  private layoutChanged(): void {
+    this.workbook.tell({ kind: 'sheetLayout', sheet: this });
   }
 }
 

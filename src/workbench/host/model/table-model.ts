@@ -7,15 +7,14 @@ import type { SheetModel } from './sheet-model';
 /** An Excel table: a header row, a body of at least one row and, if shown, a row of totals. */
 export class TableModel {
   readonly id: string;
-  style = 'TableStyleMedium2';
-  showFilterButton = true;
-  /** Set while a user's filter hides rows. */
-  isFiltered = false;
+  private ownStyle = 'TableStyleMedium2';
+  private hasFilterButton = true;
+  private hidesRows = false;
   private hasTotals = false;
 
   constructor(
     readonly sheet: SheetModel,
-    public name: string,
+    private ownName: string,
     /** Header and body, without totals. */
     private core: Area,
   ) {
@@ -23,6 +22,47 @@ export class TableModel {
     this.core = core.rows === 1 ? { ...core, rows: 2 } : core;
     this.assertRoom(this.core);
     this.nameColumns();
+  }
+
+  get name(): string {
+    return this.ownName;
+  }
+
+  /** For the workbook, which sees to it that names differ: use `WorkbookModel.renameTable`. */
+  takeName(name: string): void {
+    this.ownName = name;
+    this.changed();
+  }
+
+  /** One of Excel's styles, such as `TableStyleMedium2`. */
+  get style(): string {
+    return this.ownStyle;
+  }
+
+  set style(style: string) {
+    this.sheet.assertUnprotected();
+    this.ownStyle = style;
+    this.changed();
+  }
+
+  get showFilterButton(): boolean {
+    return this.hasFilterButton;
+  }
+
+  set showFilterButton(shown: boolean) {
+    this.sheet.assertUnprotected();
+    this.hasFilterButton = shown;
+    this.changed();
+  }
+
+  /** Set while a user's filter hides rows. */
+  get isFiltered(): boolean {
+    return this.hidesRows;
+  }
+
+  set isFiltered(filtered: boolean) {
+    this.hidesRows = filtered;
+    this.changed();
   }
 
   /** Header, body and totals. */
@@ -54,6 +94,7 @@ export class TableModel {
     if (!shown) new RangeModel(this.sheet, this.totals).clear('All');
     this.hasTotals = shown;
     if (shown) new RangeModel(this.sheet, { ...this.totals, columns: 1 }).enter('Total');
+    this.changed();
   }
 
   columnNames(): string[] {
@@ -70,7 +111,8 @@ export class TableModel {
     if (!keepsHeader || area.rows < 2 || this.hasTotals) throw new HostError('InvalidArgument');
     this.assertRoom(area);
     this.core = area;
-    this.nameColumns();
+    this.sheet.contentsChanged(this.header);
+    this.changed();
   }
 
   /** Headers are text, each once; Excel names a blank or repeated one itself. */
@@ -87,6 +129,10 @@ export class TableModel {
 
   holdsHeader(area: Area): boolean {
     return intersects(this.header, area);
+  }
+
+  private changed(): void {
+    this.sheet.workbook.tell({ kind: 'tableChanged', sheet: this.sheet, table: this });
   }
 
   private assertRoom(area: Area): void {

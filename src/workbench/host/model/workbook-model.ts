@@ -30,9 +30,7 @@ export class WorkbookModel {
   /** Names of sheets differ in more than case; `rows` fill the sheet from A1. */
   addSheet(name: string, rows: readonly (readonly unknown[])[] = []): SheetModel {
     this.assertStructureOpen();
-    const isValid = name.length > 0 && name.length <= 31 && !/[\\/?*:[\]]/.test(name);
-    if (!isValid) throw new HostError('InvalidArgument');
-    if (this.sheet(name)) throw new HostError('ItemAlreadyExists');
+    this.assertFreeSheetName(name, null);
     const sheet = new SheetModel(this, name);
     this.sheets.push(sheet);
     this.tell({ kind: 'sheetAdded', sheet });
@@ -52,12 +50,26 @@ export class WorkbookModel {
     this.tell({ kind: 'sheetDeleted', sheet });
   }
 
+  renameSheet(sheet: SheetModel, name: string): void {
+    this.assertStructureOpen();
+    this.assertFreeSheetName(name, sheet);
+    sheet.takeName(name);
+  }
+
+  /** @param position where the sheet will stand among all, hidden ones included; 0 is the first */
+  moveSheet(sheet: SheetModel, position: number): void {
+    this.assertStructureOpen();
+    if (position < 0 || position >= this.sheets.length) throw new HostError('InvalidArgument');
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.sheets.splice(position, 0, sheet);
+    this.tell({ kind: 'sheetLayout', sheet });
+  }
+
   /** One sheet at least stays in view. */
   setVisibility(sheet: SheetModel, visibility: SheetVisibility): void {
     this.assertStructureOpen();
     if (visibility !== 'Visible') this.assertOtherVisible(sheet);
-    sheet.visibility = visibility;
-    this.tell({ kind: 'sheetLayout', sheet });
+    sheet.takeVisibility(visibility);
   }
 
   /** By name without regard to case, or by id. */
@@ -70,6 +82,7 @@ export class WorkbookModel {
     sheet.assertUnprotected();
     const table = new TableModel(sheet, name ?? this.freeTableName(), area);
     this.tables.push(table);
+    sheet.contentsChanged(table.header);
     this.tell({ kind: 'tableAdded', sheet, table });
     return table;
   }
@@ -81,8 +94,7 @@ export class WorkbookModel {
       this.tables.some((other) => other !== table && equalNames(other.name, name)) ||
       [...this.names.keys()].some((defined) => equalNames(defined, name));
     if (isTaken) throw new HostError('ItemAlreadyExists');
-    table.name = name;
-    this.tell({ kind: 'tableChanged', sheet: table.sheet, table });
+    table.takeName(name);
   }
 
   deleteTable(table: TableModel): void {
@@ -117,6 +129,13 @@ export class WorkbookModel {
   private assertOtherVisible(sheet: SheetModel): void {
     const isLastVisible = this.sheets.every((s) => s === sheet || s.visibility !== 'Visible');
     if (isLastVisible) throw new HostError('InvalidOperation');
+  }
+
+  private assertFreeSheetName(name: string, except: SheetModel | null): void {
+    const isValid = name.length > 0 && name.length <= 31 && !/[\\/?*:[\]]|^'|'$/.test(name);
+    if (!isValid) throw new HostError('InvalidArgument');
+    const taken = this.sheet(name);
+    if (taken && taken !== except) throw new HostError('ItemAlreadyExists');
   }
 
   private assertStructureOpen(): void {

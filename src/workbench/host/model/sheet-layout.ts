@@ -1,0 +1,82 @@
+import type { SheetModel } from './sheet-model';
+
+/** Width of an untouched column and height of an untouched row, in points. */
+export const standardWidth = 48;
+export const standardHeight = 15;
+
+/** How a sheet is laid out: widths, heights, hidden rows and columns, frozen panes. */
+export class SheetLayout {
+  private readonly widths = new Map<number, number>();
+  private readonly heights = new Map<number, number>();
+  private readonly unseenRows = new Set<number>();
+  private readonly unseenColumns = new Set<number>();
+  private frozen = { rows: 0, columns: 0 };
+
+  constructor(private readonly sheet: SheetModel) {}
+
+  /** In points, by column; a column that is not in it has the standard width. */
+  get columnWidths(): ReadonlyMap<number, number> {
+    return this.widths;
+  }
+
+  /** In points, by row. */
+  get rowHeights(): ReadonlyMap<number, number> {
+    return this.heights;
+  }
+
+  get hiddenRows(): ReadonlySet<number> {
+    return this.unseenRows;
+  }
+
+  get hiddenColumns(): ReadonlySet<number> {
+    return this.unseenColumns;
+  }
+
+  get frozenRows(): number {
+    return this.frozen.rows;
+  }
+
+  get frozenColumns(): number {
+    return this.frozen.columns;
+  }
+
+  setColumnWidth(first: number, count: number, points: number): void {
+    this.sheet.assertUnprotected();
+    for (let c = first; c < first + count; c++) this.widths.set(c, points);
+    this.tell();
+  }
+
+  setRowHeight(first: number, count: number, points: number): void {
+    this.sheet.assertUnprotected();
+    for (let r = first; r < first + count; r++) this.heights.set(r, points);
+    this.tell();
+  }
+
+  hideRows(first: number, count: number, hidden: boolean): void {
+    this.sheet.assertUnprotected();
+    for (let r = first; r < first + count; r++) mark(this.unseenRows, r, hidden);
+    this.tell();
+  }
+
+  hideColumns(first: number, count: number, hidden: boolean): void {
+    this.sheet.assertUnprotected();
+    for (let c = first; c < first + count; c++) mark(this.unseenColumns, c, hidden);
+    this.tell();
+  }
+
+  /** Keeps rows at the top and columns at the left in view; 0 and 0 lift it. */
+  freeze(rows: number, columns: number): void {
+    this.sheet.assertUnprotected();
+    this.frozen = { rows, columns };
+    this.tell();
+  }
+
+  private tell(): void {
+    this.sheet.workbook.tell({ kind: 'sheetLayout', sheet: this.sheet });
+  }
+}
+
+function mark(marked: Set<number>, index: number, isMarked: boolean): void {
+  if (isMarked) marked.add(index);
+  else marked.delete(index);
+}
