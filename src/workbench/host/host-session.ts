@@ -7,9 +7,13 @@ import { processRequest } from './protocol/request-processor';
 import type { ProcessorSession } from './protocol/request-processor';
 import type { EventEntry, RequestBody, ResponseBody } from './protocol/wire';
 import { objectModel } from './object-model';
+import type { UserWindow } from './user-window';
+import type { User } from './users';
 
 /** One client at the host: its user, the references it holds, the events it listens to. */
 export class HostSession implements ProcessorSession {
+  areEventsEnabled = true;
+  private readonly actor: Actor;
   private readonly references = new Map<string, Ref>();
   private readonly referenceIds = new WeakMap<object, string>();
   private readonly registrations = new Map<number, Set<string>>();
@@ -17,11 +21,15 @@ export class HostSession implements ProcessorSession {
   /** Ends the session: nothing is delivered any more. */
   readonly close: () => void;
 
+  /** @param client tells this client from others of the same user */
   constructor(
     readonly workbook: WorkbookModel,
-    private readonly actor: Actor,
+    readonly user: User,
+    readonly window: UserWindow,
+    client: string,
     private readonly deliver: (entry: EventEntry) => void,
   ) {
+    this.actor = { user: user.name, client };
     this.close = workbook.onChange((change) => {
       this.tellOf(change);
     });
@@ -69,7 +77,7 @@ export class HostSession implements ProcessorSession {
   }
 
   private tellOf(change: ChangeBy): void {
-    if (change.kind !== 'cells') return;
+    if (change.kind !== 'cells' || !this.areEventsEnabled) return;
     for (const target of this.registrations.get(eventTypes.worksheetChanged) ?? []) {
       if (target === 'Workbook' || target === change.sheet.id) {
         this.deliver(worksheetChanged(change, this.actor, target));

@@ -5,9 +5,14 @@ import { RangeModel } from './model/range-model';
 import { WorkbookModel } from './model/workbook-model';
 import { HostError } from './protocol/host-error';
 import type { EventEntry, RequestBody, ResponseBody } from './protocol/wire';
+import { UserWindow } from './user-window';
+import { userOf } from './users';
+import type { User } from './users';
 
 /** One client's line to the host, whatever carries it. */
 export interface HostConnection {
+  /** What the user of this client sees: its selection is the classic event `documentSelectionChanged`. */
+  readonly window: UserWindow;
   /** Answers a request body given as JSON text with the response body. */
   request(body: string, flags: number): Promise<ResponseBody>;
   close(): void;
@@ -18,20 +23,37 @@ const delayForCellEdit = 64;
 
 /** A workbook, the clients that have it open, and the faults that a test or a person switches on. */
 export class SimulatedHost {
-  readonly workbook = new WorkbookModel();
   readonly faults = new Faults();
   /** What went over the wire so far, in bytes of JSON. */
   readonly traffic = { requests: 0, largestRequest: 0, largestResponse: 0 };
 
   private connections = 0;
+  private readonly windows = new Map<string, UserWindow>();
 
-  connect(user: string, deliver: (entry: EventEntry) => void): HostConnection {
+  constructor(readonly workbook = new WorkbookModel()) {}
+
+  /**
+   * Connects a client of this user.
+   *
+   * @param deliver takes the events that the client has registered for
+   */
+  connect(user: User | string, deliver: (entry: EventEntry) => void): HostConnection {
+    const signedIn = userOf(user);
+    const window = this.windowOf(signedIn.name);
     const client = `client ${String(++this.connections)}`;
-    const session = new HostSession(this.workbook, { user, client }, deliver);
+    const session = new HostSession(this.workbook, signedIn, window, client, deliver);
     return {
+      window,
       request: (body, flags) => this.answer(session, body, flags),
       close: session.close,
     };
+  }
+
+  /** What a user, told by their display name, has in front and selected: the grid shows it and selects in it. */
+  windowOf(user: string): UserWindow {
+    const window = this.windows.get(user) ?? new UserWindow(this.workbook);
+    this.windows.set(user, window);
+    return window;
   }
 
   /** Types into one cell as a person would, the user of the workbook unless another is named. */

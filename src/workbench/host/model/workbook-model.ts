@@ -14,13 +14,24 @@ export class WorkbookModel {
   readonly tables: TableModel[] = [];
   /** Defined names, to what they refer to. */
   readonly names = new Map<string, string>();
-  isReadOnly = false;
+  /** Users who have it open for reading only. */
+  readonly readers = new Set<string>();
   isStructureProtected = false;
   /** Whoever acts at the moment; changes are told with it. */
   actor: Actor = { user: 'You', client: null };
 
+  private isForReading = false;
   private nextId = 1;
   private readonly listeners = new Set<(change: ChangeBy) => void>();
+
+  /** Whether whoever acts now can only read; to set it opens the workbook for reading to everybody. */
+  get isReadOnly(): boolean {
+    return this.isForReading || this.readers.has(this.actor.user);
+  }
+
+  set isReadOnly(isForReading: boolean) {
+    this.isForReading = isForReading;
+  }
 
   /** A new id in the form of a GUID in braces, in sequence so that runs can be compared. */
   newId(): string {

@@ -6,6 +6,7 @@ import { HostError } from './host-error';
 export class BoundObject {
   constructor(
     private readonly model: ObjectModel,
+    private readonly session: ClientSession,
     readonly ref: Ref,
   ) {}
 
@@ -48,14 +49,14 @@ export class BoundObject {
   }
 
   get(name: string): unknown {
-    return this.at(name, () => this.scalar(name).get(this.ref.target));
+    return this.at(name, () => this.scalar(name).get(this.ref.target, this.session));
   }
 
   set(name: string, value: unknown): void {
     this.at(name, () => {
       const { set } = this.scalar(name);
       if (!set) throw this.missing(name);
-      set(this.ref.target, value);
+      set(this.ref.target, value, this.session);
     });
   }
 
@@ -66,19 +67,15 @@ export class BoundObject {
     return found && this.bind(found);
   }
 
-  call(name: string, args: readonly unknown[], session: ClientSession): unknown {
+  call(name: string, args: readonly unknown[]): unknown {
     const method = this.table.methods?.[name];
     if (!method) throw this.missing(name);
-    return this.at(name, () => method(this.ref.target, args, session));
+    return this.at(name, () => method(this.ref.target, args, this.session));
   }
 
   /** Calls a method that gives an object; null is a null object. */
-  callForObject(
-    name: string,
-    args: readonly unknown[],
-    session: ClientSession,
-  ): BoundObject | null {
-    const found = this.call(name, args, session);
+  callForObject(name: string, args: readonly unknown[]): BoundObject | null {
+    const found = this.call(name, args);
     if (found === null) return null;
     if (!(found instanceof Ref)) throw this.missing(name);
     return this.bind(found);
@@ -105,7 +102,7 @@ export class BoundObject {
   }
 
   private bind(ref: Ref): BoundObject {
-    return new BoundObject(this.model, ref);
+    return new BoundObject(this.model, this.session, ref);
   }
 
   /** Class and target belong together by construction of `Ref`; the compiler cannot follow that. */

@@ -5,6 +5,8 @@ import type { RangeModel } from '../model/range-model';
 import type { CommentModel, SheetModel } from '../model/sheet-model';
 import type { TableModel } from '../model/table-model';
 import type { WorkbookModel } from '../model/workbook-model';
+import type { UserWindow } from '../user-window';
+import type { User } from '../users';
 
 /** Which object of the model stands behind each class of the client. To widen the host, add a class here. */
 export interface HostClasses {
@@ -73,6 +75,12 @@ export class Ref<K extends ClassName = ClassName> {
 /** What a table of the object model may ask of the client's session. */
 export interface ClientSession {
   readonly workbook: WorkbookModel;
+  /** Whoever is signed in at this client. */
+  readonly user: User;
+  /** What this user sees; all clients of one user share it. */
+  readonly window: UserWindow;
+  /** Whether the client wants to hear of changes at all. */
+  areEventsEnabled: boolean;
   /** Gives an object a reference id that later requests can use. */
   keepReference(ref: Ref): void;
   removeReference(id: string): void;
@@ -81,9 +89,9 @@ export interface ClientSession {
 }
 
 export interface Scalar<T> {
-  readonly get: (target: T) => unknown;
+  readonly get: (target: T, session: ClientSession) => unknown;
   /** Left out for what the client declares read-only. */
-  readonly set?: (target: T, value: unknown) => void;
+  readonly set?: (target: T, value: unknown, session: ClientSession) => void;
 }
 
 export type Method<T> = (

@@ -34,19 +34,16 @@ export class ObjectPaths {
   private follow(path: ObjectPath): BoundObject | null {
     switch (path.ObjectPathType) {
       case pathTypes.root:
-        return new BoundObject(this.model, new Ref('Workbook', this.session.workbook));
+        return this.bind(new Ref('Workbook', this.session.workbook));
       case pathTypes.reference: {
         const kept = this.session.reference(path.Name);
         if (!kept) throw new HostError('InvalidObjectPath');
-        return new BoundObject(this.model, kept);
+        return this.bind(kept);
       }
       case pathTypes.nullObject:
         return null;
       case pathTypes.method:
-        return (
-          this.parent(path)?.callForObject(path.Name, this.args(path.ArgumentInfo), this.session) ??
-          null
-        );
+        return this.parent(path)?.callForObject(path.Name, this.args(path.ArgumentInfo)) ?? null;
       case pathTypes.property:
         return this.parent(path)?.navigate(path.Name) ?? null;
       case pathTypes.indexer:
@@ -54,6 +51,10 @@ export class ObjectPaths {
       default:
         throw new HostError('ApiNotFound', `simulator: service ${path.Name} is not simulated`);
     }
+  }
+
+  private bind(ref: Ref): BoundObject {
+    return new BoundObject(this.model, this.session, ref);
   }
 
   private parent(path: ObjectPath): BoundObject | null {

@@ -84,7 +84,7 @@ function callMethod(
     session.keepReference(object.ref);
     return {};
   }
-  const value = object.call(action.Name, paths.args(action.ArgumentInfo), session);
+  const value = object.call(action.Name, paths.args(action.ArgumentInfo));
   return value === undefined ? {} : { Value: value };
 }
 

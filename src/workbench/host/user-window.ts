@@ -1,0 +1,63 @@
+import type { Area } from './model/area';
+import { RangeModel } from './model/range-model';
+import type { SheetModel } from './model/sheet-model';
+import type { WorkbookModel } from './model/workbook-model';
+import { HostError } from './protocol/host-error';
+
+/** What happened to a user's view of the workbook. */
+export interface WindowChange {
+  readonly kind: 'activated' | 'deactivated' | 'selection';
+  readonly sheet: SheetModel;
+}
+
+const firstCell: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+
+/** One user's view of the workbook: the sheet in front, and what is selected on each sheet. */
+export class UserWindow {
+  private front: SheetModel | null = null;
+  private readonly selections = new WeakMap<SheetModel, Area>();
+  private readonly listeners = new Set<(change: WindowChange) => void>();
+
+  constructor(private readonly workbook: WorkbookModel) {}
+
+  /** The sheet in front; the first in view where it is gone or hidden by now. */
+  get activeSheet(): SheetModel {
+    const inView = this.workbook.sheets.filter((sheet) => sheet.visibility === 'Visible');
+    const sheet = inView.find((each) => each === this.front) ?? inView[0];
+    if (!sheet) throw new HostError('ItemNotFound');
+    return sheet;
+  }
+
+  /** What is selected on the sheet in front: A1 until something was. */
+  get selection(): RangeModel {
+    const sheet = this.activeSheet;
+    return new RangeModel(sheet, this.selections.get(sheet) ?? firstCell);
+  }
+
+  /** Brings a sheet to the front; InvalidOperation for a hidden one. */
+  activate(sheet: SheetModel): void {
+    if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation');
+    const before = this.activeSheet;
+    this.front = sheet;
+    if (before === sheet) return;
+    this.tell({ kind: 'deactivated', sheet: before });
+    this.tell({ kind: 'activated', sheet });
+  }
+
+  /** Selects an area, and brings its sheet to the front. */
+  select({ sheet, area }: RangeModel): void {
+    this.activate(sheet);
+    this.selections.set(sheet, area);
+    this.tell({ kind: 'selection', sheet });
+  }
+
+  /** Calls back after every change; returns the way to stop. */
+  onChange(listener: (change: WindowChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private tell(change: WindowChange): void {
+    for (const listener of this.listeners) listener(change);
+  }
+}
