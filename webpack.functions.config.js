@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { FunctionsMetadataPlugin } from './scripts/functions-metadata.js';
+import { FunctionsMetadataPlugin } from './scripts/functions/metadata.js';
 
 /**
  * `functions.js` with `functions.json` beside it: the custom functions alone, for a host that brings

@@ -16,7 +16,8 @@ const doesNotFit = new Refusal(
 );
 
 /**
- * Applies a formula elementwise, as Excel's own operators do: one cell, a row, a column and a matrix
+ * Applies a formula elementwise, as Excel's own operators do: one cell, a row, a column and a
+ * matrix
  * combine into the largest of their sizes, and a cell that an argument does not reach gets #N/A.
  */
 export function broadcast(

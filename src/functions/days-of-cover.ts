@@ -5,9 +5,12 @@ import { Parameter } from './parameter';
 const parameters = [new Parameter('stock'), new Parameter('demand_per_day')];
 
 /**
- * Days that the stock lasts: stock ÷ demand a day. Ranges combine as with operators. Silver, Pyke
- * and Peterson 1998 (time supply).
+ * Days that the stock lasts. Ranges combine as with operators.
  * @customfunction DAYSOFCOVER
+ * @category Balance
+ * @formula stock ÷ demand a day
+ * @source Silver, Pyke and Peterson 1998 (time supply)
+ * @example =INV.DAYSOFCOVER(90, 4) gives 22.5
  * @param stock Units at hand; negative for a backlog.
  * @param demand_per_day Mean demand a day, in units, above 0.
  */

@@ -7,9 +7,14 @@ import { orderCostParameters } from './policy-parameters';
 const parameters = [...orderCostParameters, new Parameter('quantity', NaN)];
 
 /**
- * Yearly cost of ordering and holding, purchase excluded: K·D ÷ Q + h·Q ÷ 2 at a given quantity,
- * √(2·D·K·h) at the economic order quantity. Ranges combine as with operators. Harris 1913.
+ * Yearly cost of ordering and holding, purchase excluded, at a given quantity or the economic one.
+ * Ranges combine as with operators.
  * @customfunction EOQ.COST
+ * @category Policy
+ * @formula K·D ÷ Q + h·Q ÷ 2
+ * @source Harris 1913
+ * @example =INV.EOQ.COST(1200, 50, 2.4) gives 536.6563
+ * @example =INV.EOQ.COST(1200, 50, 2.4, 300) gives 560
  * @param annual_demand D, units a year, 0 or more.
  * @param order_cost K, cost of one order, 0 or more.
  * @param holding_cost h, cost of keeping one unit for a year, above 0.

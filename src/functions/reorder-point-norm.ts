@@ -3,10 +3,13 @@ import { broadcast } from './broadcast';
 import { momentParameters } from './policy-parameters';
 
 /**
- * Reorder point, in units, from the mean and standard deviation of demand a period:
- * mean·(L + R) + z·√((L + R)·sd² + mean²·sL²), with z the normal quantile of the service level.
- * Ranges combine as with operators. Silver, Pyke and Peterson 1998.
+ * Reorder point from the mean and standard deviation of demand a period, in units. Ranges combine
+ * as with operators.
  * @customfunction REORDERPOINT.NORM
+ * @category Policy
+ * @formula mean·(L + R) + z·√((L + R)·sd² + mean²·sL²)
+ * @source Silver, Pyke and Peterson 1998
+ * @example =INV.REORDERPOINT.NORM(100, 25, 4, 0.98, 0.5) gives 545.222
  * @param mean Mean demand a period, in units, 0 or more.
  * @param sd Standard deviation of demand a period, in units, 0 or more.
  * @param lead_time L, the lead time in periods, 0 or more.

@@ -3,10 +3,14 @@ import { overHistories } from './histories';
 import { protectionParameters } from './policy-parameters';
 
 /**
- * Reorder point, in units, from a demand history: x̄·(L + R) + z·√((L + R)·s² + x̄²·sL²), the mean
- * demand over lead time and review period plus safety stock; x̄ and s a period, z the normal quantile
- * of the service level. Silver, Pyke and Peterson 1998.
+ * Reorder point from a demand history, in units: mean demand until the next delivery plus safety
+ * stock.
  * @customfunction REORDERPOINT
+ * @category Policy
+ * @formula x̄·(L + R) + z·√((L + R)·s² + x̄²·sL²), x̄ and s the sample mean and standard deviation
+ * a period
+ * @source Silver, Pyke and Peterson 1998
+ * @example =INV.REORDERPOINT({12,15,9,11,14,8}, 2) gives 29.37049
  * @param demand Units a period: one row or column is one item, a larger range an item a row. Blank cells are skipped.
  * @param lead_time L, the lead time in periods of the history, 0 or more. One cell, or a column with one for each item.
  * @param service_level Chance that a cycle passes without a stockout, between 0 and 1. 0.95 if omitted.

@@ -3,10 +3,13 @@ import { broadcast } from './broadcast';
 import { momentParameters } from './policy-parameters';
 
 /**
- * Safety stock, in units, from the mean and standard deviation of demand a period:
- * z·√((L + R)·sd² + mean²·sL²), with z the normal quantile of the service level. Ranges combine as
- * with operators. King 2011; Silver, Pyke and Peterson 1998.
+ * Safety stock from the mean and standard deviation of demand a period, in units. Ranges combine as
+ * with operators.
  * @customfunction SAFETYSTOCK.NORM
+ * @category Policy
+ * @formula z·√((L + R)·sd² + mean²·sL²), z the normal quantile of the service level
+ * @source King 2011; Silver, Pyke and Peterson 1998
+ * @example =INV.SAFETYSTOCK.NORM(100, 25, 4, 0.98, 0.5) gives 145.222
  * @param mean Mean demand a period, in units, 0 or more.
  * @param sd Standard deviation of demand a period, in units, 0 or more.
  * @param lead_time L, the lead time in periods, 0 or more.

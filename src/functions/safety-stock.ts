@@ -3,10 +3,13 @@ import { overHistories } from './histories';
 import { protectionParameters } from './policy-parameters';
 
 /**
- * Safety stock, in units, from a demand history: z·√((L + R)·s² + x̄²·sL²), with x̄ and s the sample
- * mean and standard deviation of demand a period and z the normal quantile of the service level.
- * King 2011; Silver, Pyke and Peterson 1998.
+ * Safety stock from a demand history, in units.
  * @customfunction SAFETYSTOCK
+ * @category Policy
+ * @formula z·√((L + R)·s² + x̄²·sL²), x̄ and s the sample mean and standard deviation a period, z
+ * the normal quantile of the service level
+ * @source King 2011; Silver, Pyke and Peterson 1998
+ * @example =INV.SAFETYSTOCK({12,15,9,11,14,8}, 2) gives 6.370491
  * @param demand Units a period: one row or column is one item, a larger range an item a row. Blank cells are skipped.
  * @param lead_time L, the lead time in periods of the history, 0 or more. One cell, or a column with one for each item.
  * @param service_level Chance that a cycle passes without a stockout, between 0 and 1. 0.95 if omitted.

@@ -1,10 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import metadata from 'custom-functions-metadata';
 import webpack from 'webpack';
-
-const folder = fileURLToPath(new URL('../src/functions', import.meta.url));
+import { functionFiles, functionsFolder, functionsHelp, inOneLine } from './help.js';
 
 /**
  * The metadata that Excel reads the custom functions from, generated from their doc comments.
@@ -17,15 +13,13 @@ const folder = fileURLToPath(new URL('../src/functions', import.meta.url));
  * @returns {Promise<string>} the text of functions.json
  */
 export async function generateFunctionsMetadata() {
-  const sources = readdirSync(folder)
-    .map((name) => join(folder, name))
-    .filter((path) => readFileSync(path, 'utf8').includes('@customfunction'));
-  const generated = await metadata.generateCustomFunctionsMetadata(sources);
+  const generated = await metadata.generateCustomFunctionsMetadata(functionFiles());
   if (generated.errors.length > 0) throw new Error(generated.errors.join('\n'));
   const { functions } = JSON.parse(generated.metadataJson);
+  const helpOf = new Map(functionsHelp().map((help) => [help.id, help]));
   const withPlainText = functions.map((entry) => ({
     ...entry,
-    description: inOneLine(entry.description),
+    description: describe(helpOf.get(entry.id)),
     parameters: entry.parameters.map((parameter) => ({
       ...parameter,
       description: inOneLine(parameter.description),
@@ -34,23 +28,26 @@ export async function generateFunctionsMetadata() {
   return `${JSON.stringify({ allowErrorForDataTypeAny: true, functions: withPlainText }, null, 2)}\n`;
 }
 
-function inOneLine(text) {
-  return text.replace(/\s+/g, ' ').trim();
+/** Meaning, formula and source in the few lines that Excel shows. */
+function describe({ meaning, formula, source }) {
+  return `${meaning} Formula: ${formula}. Source: ${source}.`;
 }
 
-/** Adds functions.json to a webpack build. */
+/** Adds functions.json, for Excel, and functions-help.json, for the pane, to a webpack build. */
 export class FunctionsMetadataPlugin {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('FunctionsMetadataPlugin', (compilation) => {
-      compilation.contextDependencies.add(folder);
+      compilation.contextDependencies.add(functionsFolder);
       compilation.hooks.processAssets.tapPromise(
         {
           name: 'FunctionsMetadataPlugin',
           stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL,
         },
         async () => {
-          const text = await generateFunctionsMetadata();
-          compilation.emitAsset('functions.json', new webpack.sources.RawSource(text));
+          const { RawSource } = webpack.sources;
+          compilation.emitAsset('functions.json', new RawSource(await generateFunctionsMetadata()));
+          const help = JSON.stringify(functionsHelp());
+          compilation.emitAsset('functions-help.json', new RawSource(help));
         },
       );
     });
