@@ -1,4 +1,4 @@
-import type { CellError } from '../../workbook/port';
+import type { CellValue } from './model/entry';
 
 /** One cell's call of a custom function. */
 export interface FunctionCall {
@@ -25,7 +25,7 @@ export type FunctionResult =
   | { readonly error: string; readonly message: string | null };
 
 /** What one cell of a result holds; null is shown as 0 or blank, as the host likes. */
-export type FunctionValue = string | number | boolean | null | CellError;
+export type FunctionValue = CellValue | null;
 
 /** Custom functions as they run in a client. */
 export interface FunctionRuntime {

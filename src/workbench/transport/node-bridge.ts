@@ -35,7 +35,7 @@ let line: ClientLine | null = null;
  */
 export function connectClient(
   host: SimulatedHost,
-  user = 'You',
+  user: User | string = 'You',
   metadata: FunctionsMetadata = noFunctions,
 ): FunctionRuntime {
   bridge ??= loadClient();

@@ -1,0 +1,24 @@
+/**
+ * The API sets that the simulated host says it has: the newest that the client in the npm package
+ * knows. Versions are text, because 1.10 as a number is 1.1. `CustomFunctions` is the client's own
+ * name for how it sends results; `RichApiRuntime` is left out, because it changes the protocol.
+ */
+export const requirementSets: Readonly<Record<string, string>> = {
+  ExcelApi: '1.15',
+  SharedRuntime: '1.1',
+  CustomFunctionsRuntime: '1.4',
+  CustomFunctions: '1.9',
+  DialogApi: '1.2',
+  RibbonApi: '1.1',
+};
+
+/** Whether a set is there in this version or a later one. */
+export function isSetSupported(name: string, version = '0'): boolean {
+  const known = Object.entries(requirementSets).find(
+    ([set]) => set.toLowerCase() === name.toLowerCase(),
+  )?.[1];
+  if (known === undefined) return false;
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [knownMajor = 0, knownMinor = 0] = known.split('.').map(Number);
+  return knownMajor > major || (knownMajor === major && knownMinor >= minor);
+}
