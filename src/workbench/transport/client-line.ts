@@ -1,11 +1,10 @@
-import { actionTypes, pathTypes } from '../host/protocol/wire';
-import type { Action, EventEntry, RequestBody, ResponseBody } from '../host/protocol/wire';
 import type { FunctionsMetadata } from '../host/functions-metadata';
+import type { EventEntry, ResponseBody } from '../host/protocol/wire';
 import type { HostConnection, SimulatedHost } from '../host/simulated-host';
 import type { User } from '../host/users';
+import { answerService } from './client-services';
+import type { ClientServices } from './client-services';
 import { FunctionCalls } from './function-calls';
-
-const functionService = 'Microsoft.ExcelServices.CustomFunctions';
 
 /** A shorter wait between two deliveries of results (2), and never a long one (4). */
 const enabledFeatures: readonly number[] = [2, 4];
@@ -16,31 +15,43 @@ export interface ClientEnd {
   readonly metadata: Promise<FunctionsMetadata>;
   /** Takes events of the workbook and calls of functions to the client. */
   readonly send: (entries: readonly EventEntry[]) => void;
+  /** The client has asked for its pane to be shown or hidden. */
+  readonly showPane?: (isShown: boolean) => void;
 }
 
 /**
  * The line between a client and the host. What the client asks of the workbook goes to the host; what
- * it says of its custom functions stays here, because the workbook knows nothing of them.
+ * concerns the client itself, its functions, commands and pane, stays here.
  */
 export class ClientLine {
   readonly functions: FunctionCalls;
+  /** The client's page takes commands of the ribbon. */
+  readonly takesCommands: Promise<void>;
+
   private connection: HostConnection;
+  private readonly services: ClientServices;
+  private tellTakesCommands = () => {};
 
   constructor(
     private readonly host: SimulatedHost,
     private readonly end: ClientEnd,
   ) {
+    this.takesCommands = new Promise((resolve) => {
+      this.tellTakesCommands = resolve;
+    });
     this.functions = new FunctionCalls(end.metadata, end.send);
+    this.services = this.ownServices();
     this.connection = this.connect();
   }
 
-  request(body: string, flags: number): Promise<ResponseBody> {
-    // Only a short request can be of the service, and only parsing it makes sure.
-    if (body.includes(functionService)) {
-      const parsed = JSON.parse(body) as RequestBody;
-      if (isForFunctions(parsed)) return Promise.resolve(this.answerFunctions(parsed));
-    }
-    return this.connection.request(body, flags);
+  /** What the user of this client sees. */
+  get window(): HostConnection['window'] {
+    return this.connection.window;
+  }
+
+  /** Answers one request; throws for one that no host of ours could answer. */
+  async request(body: string, flags: number): Promise<ResponseBody> {
+    return answerService(this.services, body) ?? (await this.connection.request(body, flags));
   }
 
   /** The client's page was loaded again: it has forgotten its events and its references. */
@@ -61,35 +72,37 @@ export class ClientLine {
     });
   }
 
-  private answerFunctions({ Actions }: RequestBody): ResponseBody {
+  private ownServices(): ClientServices {
+    let startState: unknown = 'Inactive';
+    let state: unknown = 'Visible';
     return {
-      Results: Actions.map((action) => ({
-        ActionId: action.Id,
-        ...(action.ActionType === actionTypes.method
-          ? { Value: this.callFunctionService(action) }
-          : { Value: {} }),
-      })),
+      'Microsoft.ExcelServices.CustomFunctions': {
+        _SetOsfControlContainerReadyForCustomFunctions: () => {
+          this.functions.start();
+        },
+        _GetEnabledFeatures: () => enabledFeatures,
+        SetInvocationArrayResults: ([results]) => {
+          this.functions.take(results as unknown[][]);
+        },
+      },
+      'Microsoft.InternalService.AddinInternalService': {
+        NotifyActionHandlerReady: () => {
+          this.tellTakesCommands();
+        },
+      },
+      'Microsoft.AppRuntime.AppRuntimeService': {
+        GetAppRuntimeState: () => state,
+        SetAppRuntimeState: ([wanted]) => {
+          state = wanted;
+          this.end.showPane?.(wanted === 'Visible');
+        },
+      },
+      'Microsoft.AppRuntime.AppRuntimePersistenceService': {
+        GetAppRuntimeStartState: () => startState,
+        SetAppRuntimeStartState: ([wanted]) => {
+          startState = wanted;
+        },
+      },
     };
   }
-
-  private callFunctionService({ Name, ArgumentInfo }: Action): unknown {
-    switch (Name) {
-      case '_SetOsfControlContainerReadyForCustomFunctions':
-        this.functions.start();
-        return null;
-      case '_GetEnabledFeatures':
-        return enabledFeatures;
-      case 'SetInvocationArrayResults':
-        this.functions.take((ArgumentInfo?.Arguments?.[0] ?? []) as unknown[][]);
-        return null;
-      default:
-        throw new Error(`simulator: ${functionService} has no ${Name}`);
-    }
-  }
-}
-
-function isForFunctions({ ObjectPaths }: RequestBody): boolean {
-  return Object.values(ObjectPaths).some(
-    ({ ObjectPathType, Name }) => ObjectPathType === pathTypes.service && Name === functionService,
-  );
 }

@@ -1,0 +1,188 @@
+import type { FunctionsMetadata } from '../host/functions-metadata';
+import type { FunctionRuntime } from '../host/function-runtime';
+import type { SimulatedHost } from '../host/simulated-host';
+import { userOf } from '../host/users';
+import type { User } from '../host/users';
+import { appContext, frameName } from './app-context';
+import type { ConversationPlace } from './app-context';
+import { ClientLine } from './client-line';
+import { RibbonCommandRuns } from './ribbon-command-runs';
+import type { CommandCompletion } from './ribbon-command-runs';
+import { answerTo, errorCodes, eventMessage, readRequest } from './xdm';
+import type { XdmRequest } from './xdm';
+
+/** Numbers that the client gives to what it asks of a host beside the rich API. */
+const dispatchIds = { richApi: 93, loadSettings: 75, saveSettings: 76, commandCompleted: 94 };
+
+/** What the client sends with `executeMethod`. */
+interface MethodData extends CommandCompletion {
+  readonly DdaMethod: { readonly DispatchId: number };
+  readonly ArrayData?: readonly unknown[];
+  readonly DdaSettingsMethod?: {
+    /** All settings there are to be, as JSON text. */
+    readonly Properties?: readonly (readonly [name: string, json: string])[];
+  };
+}
+
+const succeeded = { Error: 0, Version: 1 };
+
+export interface ConversationOptions {
+  readonly user: User | string;
+  /** Origin of the page that is the host, such as `https://localhost:3000`. */
+  readonly hostOrigin: string;
+  readonly metadata: Promise<FunctionsMetadata>;
+  /** Posts a message to the client's page. */
+  readonly post: (message: string) => void;
+  /** The add-in has asked for its pane to be shown or hidden. */
+  readonly showPane?: (isShown: boolean) => void;
+}
+
+let conversations = 0;
+
+/** The host's side of its talk with one page of the add-in, whatever window or frame that is in. */
+export class Conversation {
+  readonly place: ConversationPlace;
+  /** The page takes commands, events and calls. */
+  readonly ready: Promise<void>;
+
+  private readonly line: ClientLine;
+  private readonly commands = new RibbonCommandRuns((data) => {
+    this.tell('appCommandInvoked', data);
+  });
+  private readonly stopWatching: () => void;
+  /** Events that the client listens to; those of the workbook all come as `richApiMessage`. */
+  private readonly registered = new Set<string>();
+
+  constructor(
+    private readonly host: SimulatedHost,
+    private readonly options: ConversationOptions,
+  ) {
+    const number = String(++conversations);
+    // The client finds in the session storage of the tab what an earlier conversation left there.
+    const conversationId = `workbench-${number}-${Date.now().toString(36)}`;
+    this.place = {
+      conversationId,
+      controlId: `add-in-${number}`,
+      hostOrigin: options.hostOrigin,
+    };
+    this.line = new ClientLine(host, {
+      ...options,
+      send: (entries) => {
+        // Events reach the client after whatever it is doing, never in the middle of it.
+        setTimeout(() => {
+          this.tell('richApiMessage', { ArrayData: entries });
+        });
+      },
+    });
+    this.stopWatching = this.line.window.onChange(({ kind }) => {
+      if (kind === 'selection') this.tell('documentSelectionChanged', {});
+    });
+    this.ready = this.line.takesCommands;
+  }
+
+  /** The name that the page's frame or window must have before it loads. */
+  get frameName(): string {
+    return frameName(this.place);
+  }
+
+  get functions(): FunctionRuntime {
+    return this.line.functions;
+  }
+
+  /**
+   * Runs a command as its button in the ribbon does; resolves when the add-in says that it is done.
+   * Rejects where the add-in has no command of this name.
+   */
+  async runCommand(functionName: string): Promise<void> {
+    await this.ready;
+    await this.commands.run(functionName);
+  }
+
+  /** Takes a message from the page; whatever is not of this conversation is left alone. */
+  async receive(message: unknown): Promise<void> {
+    const request = readRequest(message);
+    if (request?.conversationId !== this.place.conversationId) return;
+    let answer: string;
+    try {
+      answer = this.answerTo(request, await this.dataFor(request));
+    } catch (error) {
+      console.error(error);
+      answer = this.answerTo(request, null, errorCodes.failed);
+    }
+    this.options.post(answer);
+  }
+
+  close(): void {
+    this.stopWatching();
+    this.line.close();
+  }
+
+  private answerTo(request: XdmRequest, data: unknown, errorCode?: number): string {
+    return answerTo(request, this.place.hostOrigin, data, errorCode);
+  }
+
+  private tell(event: string, data: unknown): void {
+    if (!this.registered.has(event)) return;
+    const { conversationId, hostOrigin } = this.place;
+    this.options.post(eventMessage(conversationId, hostOrigin, event, data));
+  }
+
+  private async dataFor({ kind, name, data }: XdmRequest): Promise<unknown> {
+    if (kind !== 'call') {
+      if (kind === 'registerEvent') this.registered.add(name);
+      else this.registered.delete(name);
+      return succeeded;
+    }
+    switch (name) {
+      case 'ContextActivationManager_getAppContextAsync':
+        this.registered.clear();
+        this.line.restart();
+        return appContext(
+          this.place,
+          this.host.workbook.isReadOnlyFor(userOf(this.options.user).name),
+          [...this.host.workbook.settings.all],
+        );
+      case 'ContextActivationManager_notifyHost':
+        // Focus that comes and goes, keys that leave the pane, telemetry: nothing that we act on.
+        return null;
+      case 'executeMethod':
+        return this.execute(data as MethodData);
+      default:
+        throw new Error(`simulator: the host has no ${name}`);
+    }
+  }
+
+  private async execute(data: MethodData): Promise<object> {
+    switch (data.DdaMethod.DispatchId) {
+      case dispatchIds.richApi:
+        return { ...succeeded, Data: [200, [], await this.richApi(data.ArrayData ?? [])] };
+      case dispatchIds.loadSettings:
+        return { ...succeeded, Properties: { Settings: this.settings() } };
+      case dispatchIds.saveSettings:
+        this.saveSettings(new Map(data.DdaSettingsMethod?.Properties));
+        return succeeded;
+      case dispatchIds.commandCompleted:
+        this.commands.completed(data);
+        return succeeded;
+      default:
+        throw new Error(`simulator: the host has no method ${String(data.DdaMethod.DispatchId)}`);
+    }
+  }
+
+  /** @param request custom data, verb, address, headers, body, a number, flags and more */
+  private async richApi(request: readonly unknown[]): Promise<string> {
+    return JSON.stringify(await this.line.request(String(request[4]), Number(request[6])));
+  }
+
+  private settings(): { readonly Name: string; readonly Value: string }[] {
+    return [...this.host.workbook.settings.all].map(([Name, Value]) => ({ Name, Value }));
+  }
+
+  private saveSettings(wanted: ReadonlyMap<string, string>): void {
+    const { settings } = this.host.workbook;
+    for (const key of [...settings.all.keys()]) if (!wanted.has(key)) settings.set(key, null);
+    for (const [key, json] of wanted) {
+      if (settings.all.get(key) !== json) settings.set(key, json);
+    }
+  }
+}

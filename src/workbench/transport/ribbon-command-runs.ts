@@ -1,0 +1,49 @@
+/** What the client reports: the run, then 0 or an error code. */
+export interface CommandCompletion {
+  readonly 0?: string;
+  readonly 1?: number;
+}
+
+/** The client's code for a command that the add-in has not associated. */
+const unknownCommand = 11_101;
+
+/** A page associates its commands shortly after its client is ready for them. */
+const patience = { tries: 100, wait: 50 };
+
+/** Commands of the ribbon that run in one client. */
+export class RibbonCommandRuns {
+  private readonly open = new Map<string, (code: number) => void>();
+  private lastRun = 0;
+
+  /** @param invoke tells the client to run: [run, command, JSON of the event] */
+  constructor(private readonly invoke: (data: readonly [string, string, string]) => void) {}
+
+  /** Resolves when the add-in says that the command is done; rejects where it has none of this name. */
+  async run(functionName: string): Promise<void> {
+    for (let tries = 0; tries < patience.tries; tries++) {
+      const code = await this.runOnce(functionName);
+      if (code === 0) return;
+      if (code !== unknownCommand) {
+        throw new Error(`The command ${functionName} ended with code ${String(code)}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, patience.wait));
+    }
+    throw new Error(`The add-in has no command ${functionName}`);
+  }
+
+  /** The client says that a command is done, or that it knows none of this name. */
+  completed({ 0: run = '', 1: code = 0 }: CommandCompletion): void {
+    this.open.get(run)?.(code);
+  }
+
+  private runOnce(functionName: string): Promise<number> {
+    const run = `run ${String(++this.lastRun)}`;
+    return new Promise((resolve) => {
+      this.open.set(run, (code) => {
+        this.open.delete(run);
+        resolve(code);
+      });
+      this.invoke([run, functionName, JSON.stringify({ source: { id: functionName } })]);
+    });
+  }
+}
