@@ -1,5 +1,7 @@
+import { boundingArea, parseAddress } from '../model/area';
+import type { Area } from '../model/area';
 import { RangeModel } from '../model/range-model';
-import { equalNames } from '../model/workbook-model';
+import { equalNames } from '../model/equal-names';
 import { Ref, kept } from '../protocol/class-table';
 import type { ClassTable } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';
@@ -51,7 +53,7 @@ export const chart: ClassTable<'Chart'> = {
       return undefined;
     },
     SetPosition: (target, [from, to]) => {
-      target.position = [textOf(from), textOf(to)];
+      target.position = boundingArea(coveredArea(from), coveredArea(to ?? from));
       return undefined;
     },
   },
@@ -101,3 +103,8 @@ export const chartSeries: ClassTable<'ChartSeries'> = {
     },
   },
 };
+
+/** Excel takes an address or a range for the cells that a chart covers. */
+function coveredArea(cell: unknown): Area {
+  return typeof cell === 'string' ? parseAddress(cell) : objectOf('Range', cell).area;
+}

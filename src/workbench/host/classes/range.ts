@@ -1,4 +1,7 @@
-import { boundingArea, formatAddress, quoteSheet } from '../model/area';
+import { boundingArea, formatAddress, quoteSheet, sheetColumns, sheetRows } from '../model/area';
+import type { Area } from '../model/area';
+import { deleteCells, insertCells } from '../model/shift-cells';
+import type { SheetModel } from '../model/sheet-model';
 import { RangeModel, wireType, wireValue } from '../model/range-model';
 import { standardHeight, standardWidth } from '../model/sheet-layout';
 import { Ref } from '../protocol/class-table';
@@ -47,6 +50,19 @@ export const range: ClassTable<'Range'> = {
       target.clear(parts[applyTo as keyof typeof parts] ?? 'All');
       return undefined;
     },
+    Delete: (target, [direction]) => {
+      if (direction !== 'Up' && direction !== 'Left') throw new HostError('InvalidArgument');
+      deleteCells(target.sheet, target.area, direction);
+      return undefined;
+    },
+    GetEntireColumn: ({ sheet, area }) => rangeOf(sheet, { ...area, row: 0, rows: sheetRows }),
+    GetEntireRow: ({ sheet, area }) =>
+      rangeOf(sheet, { ...area, column: 0, columns: sheetColumns }),
+    Insert: ({ sheet, area }, [direction]) => {
+      if (direction !== 'Down' && direction !== 'Right') throw new HostError('InvalidArgument');
+      insertCells(sheet, area, direction);
+      return rangeOf(sheet, area);
+    },
     GetBoundingRect: (target, [other]) => {
       const { area } = objectOf('Range', other);
       return new Ref('Range', new RangeModel(target.sheet, boundingArea(target.area, area)));
@@ -55,6 +71,10 @@ export const range: ClassTable<'Range'> = {
       const area = { ...target.area, row: target.area.row + integerOf(row), rows: 1 };
       return new Ref('Range', new RangeModel(target.sheet, area));
     },
+    Select: (target, _args, { window }) => {
+      window.select(target);
+      return undefined;
+    },
     _ValidateArraySize: (target, [rows, columns]) => {
       const fits = rows === target.area.rows && columns === target.area.columns;
       if (!fits) throw new HostError('InvalidArgument');
@@ -62,6 +82,10 @@ export const range: ClassTable<'Range'> = {
     },
   },
 };
+
+function rangeOf(sheet: SheetModel, area: Area): Ref {
+  return new Ref('Range', new RangeModel(sheet, area));
+}
 
 /** A property of cells that is kept and given back; null where the cells differ, as in Excel. */
 function look(name: string): Scalar<RangeModel> {

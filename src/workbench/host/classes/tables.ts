@@ -2,11 +2,12 @@ import type { Area } from '../model/area';
 import { parseAddress } from '../model/area';
 import { RangeModel } from '../model/range-model';
 import type { TableModel } from '../model/table-model';
-import { equalNames } from '../model/workbook-model';
+import { equalNames } from '../model/equal-names';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable, TableHolder } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';
 import { integerOf, objectOf, textOf } from './argument';
+import { eventMethods, tableEvents, tablesEvents } from './event-methods';
 
 export const tableCollection: ClassTable<'TableCollection'> = {
   scalars: { Count: { get: (target) => tablesOf(target).length } },
@@ -24,6 +25,7 @@ export const tableCollection: ClassTable<'TableCollection'> = {
       return new Ref('Table', workbook.addTable(range.sheet, range.area));
     },
     GetItemOrNullObject: (target, [key]) => tableNamed(target, key),
+    ...eventMethods(tablesEvents, ({ sheet }: TableHolder) => sheet?.id ?? 'Workbook'),
   },
 };
 
@@ -75,6 +77,7 @@ export const table: ClassTable<'Table'> = {
     GetHeaderRowRange: (target) => rangeOf(target, target.header),
     GetRange: (target) => rangeOf(target, target.area),
     GetTotalRowRange: (target) => rangeOf(target, target.totals),
+    ...eventMethods(tableEvents, (target: TableModel) => target.id),
     Resize: (target, [range]) => {
       target.resize(objectOf('Range', range).area);
       return undefined;

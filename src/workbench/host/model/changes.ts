@@ -1,4 +1,7 @@
 import type { Area } from './area';
+import type { CommentModel, ReplyModel } from './comments';
+import type { CellRecord } from './grid';
+import type { CellPlace } from './grid';
 import type { SheetModel } from './sheet-model';
 import type { TableModel } from './table-model';
 
@@ -14,9 +17,17 @@ export interface Actor {
  */
 export type Change =
   /** Values or formulas were entered. */
-  | { readonly kind: 'cells'; readonly sheet: SheetModel; readonly area: Area }
+  | {
+      readonly kind: 'cells';
+      readonly sheet: SheetModel;
+      readonly area: Area;
+      /** What stood in the cells whose formula changed, and in the cell if only one was entered. */
+      readonly replaced: readonly ReplacedCell[];
+    }
   /** Formulas show new values; nothing was entered. */
   | { readonly kind: 'calculated'; readonly sheet: SheetModel; readonly area: Area }
+  /** Formulas were rewritten because what they refer to moved or was renamed; nothing was entered. */
+  | { readonly kind: 'formulas'; readonly sheet: SheetModel; readonly places: readonly CellPlace[] }
   /** Number formats, fonts, fills, borders, locks, validations or conditional formats. */
   | { readonly kind: 'look'; readonly sheet: SheetModel; readonly area: Area }
   /** Cells were put in or taken out, and those after them moved: `Down` and `Right` in, `Up` and `Left` out. */
@@ -34,8 +45,36 @@ export type Change =
       readonly sheet: SheetModel;
       readonly table: TableModel;
     }
-  | { readonly kind: 'charts' | 'comments'; readonly sheet: SheetModel }
-  | { readonly kind: 'names' };
+  | { readonly kind: 'charts'; readonly sheet: SheetModel }
+  | {
+      readonly kind: 'comments';
+      readonly sheet: SheetModel;
+      readonly comment: CommentModel;
+      /** The reply that it is about, if it is one. */
+      readonly reply: ReplyModel | null;
+      readonly what: CommentChange;
+    }
+  /** Defined names, what the add-in keeps in the workbook, document properties. */
+  | { readonly kind: 'names' | 'settings' | 'properties' }
+  /** Somebody asks that formulas be calculated: those that need it, or all. */
+  | { readonly kind: 'calculationAsked'; readonly isFull: boolean };
+
+/** What happened to a thread of comments; all but the first two by the client's names. */
+export type CommentChange =
+  | 'Added'
+  | 'Deleted'
+  | 'CommentEdited'
+  | 'CommentResolved'
+  | 'CommentReopened'
+  | 'ReplyAdded'
+  | 'ReplyDeleted'
+  | 'ReplyEdited';
+
+/** What a cell held before an entry. */
+export type ReplacedCell = Pick<CellRecord, 'value' | 'formula'> & {
+  readonly row: number;
+  readonly column: number;
+};
 
 /** A change and who made it. */
 export type ChangeBy = Change & { readonly actor: Actor };

@@ -1,3 +1,5 @@
+import type { Area } from './area';
+import { MovingArea } from './moving-area';
 import { PropertyBag } from './property-bag';
 import type { RangeModel } from './range-model';
 import type { SheetModel } from './sheet-model';
@@ -8,7 +10,7 @@ export class ChartModel {
   readonly title: PropertyBag;
   readonly legend: PropertyBag;
   private readonly lines: SeriesModel[] = [];
-  private cover: readonly [from: string, to: string] | null = null;
+  private cover: MovingArea | null = null;
 
   constructor(
     readonly sheet: SheetModel,
@@ -33,13 +35,13 @@ export class ChartModel {
     this.changed();
   }
 
-  /** First and last cell that it covers; null while nothing is said. */
-  get position(): readonly [from: string, to: string] | null {
-    return this.cover;
+  /** The cells that it covers, with which it moves; null while nothing is said. */
+  get position(): Area | null {
+    return this.cover?.current ?? null;
   }
 
-  set position(cover: readonly [from: string, to: string] | null) {
-    this.cover = cover;
+  set position(cover: Area | null) {
+    this.cover = new MovingArea(this.sheet, cover);
     this.changed();
   }
 

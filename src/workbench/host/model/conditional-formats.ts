@@ -1,30 +1,48 @@
 import type { Area } from './area';
-import { contains } from './area';
+import { contains, subtract } from './area';
+import { rewriteTexts } from './formula/rewrite-texts';
+import { MovingArea } from './moving-area';
 import { PropertyBag } from './property-bag';
 import type { SheetModel } from './sheet-model';
 
+/** How a conditional format marks cells; kept as the client sets it. */
+interface Marks {
+  readonly rule: PropertyBag;
+  readonly font: PropertyBag;
+  readonly fill: PropertyBag;
+  readonly positiveBar: PropertyBag;
+}
+
 /** One conditional format over an area; its parts (rule, font, fill) are kept as the client sets them. */
-export class ConditionalFormatModel {
+export class ConditionalFormatModel implements Marks {
   readonly id: string;
   readonly rule: PropertyBag;
   readonly font: PropertyBag;
   readonly fill: PropertyBag;
   readonly positiveBar: PropertyBag;
+  private readonly place: MovingArea;
 
   constructor(
     readonly sheet: SheetModel,
     /** The client's ConditionalFormatType. */
     readonly type: string,
-    readonly area: Area,
+    area: Area,
+    like?: Marks,
   ) {
     const changed = (): void => {
-      sheet.looksChanged(this.area);
+      if (this.area) sheet.looksChanged(this.area);
     };
     this.id = sheet.workbook.newId();
-    this.rule = new PropertyBag(changed);
-    this.font = new PropertyBag(changed);
-    this.fill = new PropertyBag(changed);
-    this.positiveBar = new PropertyBag(changed);
+    this.place = new MovingArea(sheet, area);
+    this.rule = like?.rule ?? new PropertyBag(changed);
+    this.font = like?.font ?? new PropertyBag(changed);
+    this.fill = like?.fill ?? new PropertyBag(changed);
+    this.positiveBar = like?.positiveBar ?? new PropertyBag(changed);
+  }
+
+  /** Where it is now; null once all its cells are deleted. */
+  get area(): Area | null {
+    return this.place.current;
   }
 }
 
@@ -49,17 +67,37 @@ export class ConditionalFormats {
 
   /** Those that lie wholly in an area. */
   within(area: Area): readonly ConditionalFormatModel[] {
-    return this.formats.filter((format) => contains(area, format.area));
+    return this.formats.filter((format) => format.area && contains(area, format.area));
   }
 
   clear(area: Area): void {
     this.sheet.assertUnprotected();
-    this.forget(area);
+    this.cut(area);
     this.sheet.looksChanged(area);
   }
 
-  /** Drops those that lie wholly in an area, for a caller that has asked whether it may and tells of it. */
-  forget(area: Area): void {
-    this.formats = this.formats.filter((format) => !contains(area, format.area));
+  /** Takes an area out of all of them, for a caller that has asked whether it may and tells of it. */
+  cut(area: Area): void {
+    this.formats = this.formats.flatMap((format) => {
+      if (!format.area) return [];
+      const left = subtract(format.area, area);
+      const isWhole = left.length === 1 && left[0] === format.area;
+      return isWhole
+        ? [format]
+        : left.map((rest) => new ConditionalFormatModel(this.sheet, format.type, rest, format));
+    });
+  }
+
+  delete(format: ConditionalFormatModel): void {
+    this.sheet.assertUnprotected();
+    this.formats = this.formats.filter((other) => other !== format);
+    if (format.area) this.sheet.looksChanged(format.area);
+  }
+
+  /** Rewrites the formulas in rules after what they refer to moved or was renamed. */
+  rewrite(formula: (text: string) => string): void {
+    for (const { rule } of this.formats) {
+      rule.replaceAll((value) => rewriteTexts(value, formula));
+    }
   }
 }

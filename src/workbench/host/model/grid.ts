@@ -1,5 +1,8 @@
 import type { Area } from './area';
 import type { CellValue } from './entry';
+import { shiftRows } from './grid-shift';
+import type { Rows } from './grid-shift';
+import type { Shift } from './shift';
 
 /** One cell that holds something or looks different from an untouched one. */
 export interface CellRecord {
@@ -31,7 +34,7 @@ export const untouched: Readonly<CellRecord> = {
 
 /** Cells by row and column; those that were never touched are not stored. */
 export class Grid {
-  private readonly rows: (CellRecord | undefined)[][] = [];
+  private readonly rows: Rows = [];
 
   peek(row: number, column: number): Readonly<CellRecord> | undefined {
     return this.rows[row]?.[column];
@@ -41,6 +44,39 @@ export class Grid {
   touch(row: number, column: number): CellRecord {
     const cells = (this.rows[row] ??= []);
     return (cells[column] ??= { ...untouched });
+  }
+
+  /** Every cell that holds something or looks different. */
+  forEach(visit: (cell: CellRecord, row: number, column: number) => void): void {
+    this.rows.forEach((cells, row) => {
+      cells?.forEach((cell, column) => {
+        if (cell) visit(cell, row, column);
+      });
+    });
+  }
+
+  /** Moves cells as a shift says; those that are put in are untouched. */
+  shift(shift: Shift): void {
+    shiftRows(this.rows, shift);
+  }
+
+  /** Gives cells that were put in the formats of those before them: above, or to the left. */
+  dressLikeBefore({ area, direction }: Shift): void {
+    const isDown = direction === 'Down';
+    const before = isDown ? area.row - 1 : area.column - 1;
+    if (before < 0) return;
+    const lines = isDown ? (this.rows[before]?.length ?? 0) : this.rows.length;
+    const first = isDown ? area.column : area.row;
+    const end = Math.min(lines, first + (isDown ? area.columns : area.rows));
+    for (let line = first; line < end; line++) {
+      const like = isDown ? this.peek(before, line) : this.peek(line, before);
+      if (!like) continue;
+      const { numberFormat, isLocked, look } = like;
+      for (let n = 0; n < (isDown ? area.rows : area.columns); n++) {
+        const place = isDown ? [area.row + n, line] : [line, area.column + n];
+        Object.assign(this.touch(place[0]!, place[1]!), { numberFormat, isLocked, look });
+      }
+    }
   }
 
   forget(row: number, column: number): void {

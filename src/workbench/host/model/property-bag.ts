@@ -13,4 +13,12 @@ export class PropertyBag {
     this.values.set(name, value);
     this.changed();
   }
+
+  /** Puts other values in the place of those that it holds; tells of it only where one is another. */
+  replaceAll(replace: (value: unknown) => unknown): void {
+    for (const [name, value] of this.values) {
+      const other = replace(value);
+      if (other !== value) this.set(name, other);
+    }
+  }
 }

@@ -1,24 +1,33 @@
 import { HostError } from '../protocol/host-error';
 import type { Area } from './area';
 import { checkedArea } from './area';
+import type { ReplacedCell } from './changes';
 import { enter } from './entry';
 import type { CellValue } from './entry';
 import type { CellPlace, CellRecord } from './grid';
 import { untouched } from './grid';
+import { MovingArea } from './moving-area';
 import { withdrawSpill } from './results';
 import type { SheetModel } from './sheet-model';
 
 const unformatted = { numberFormat: 'General', look: {} };
 
-/** A reference to an area of one sheet: what the client calls a Range. */
+/** A reference to an area of one sheet, which moves with its cells: what the client calls a Range. */
 export class RangeModel {
-  readonly area: Area;
+  private readonly place: MovingArea;
 
   constructor(
     readonly sheet: SheetModel,
     area: Area,
   ) {
-    this.area = checkedArea(area);
+    this.place = new MovingArea(sheet, checkedArea(area));
+  }
+
+  /** Throws InvalidReference once its cells are deleted. */
+  get area(): Area {
+    const area = this.place.current;
+    if (!area) throw new HostError('InvalidReference');
+    return area;
   }
 
   /** One value a cell, row by row. */
@@ -34,14 +43,19 @@ export class RangeModel {
   /** Enters values or formulas as a user would type them; null leaves a cell as it is. */
   enter(written: unknown): void {
     const emptied: Area[] = [];
+    const replaced: ReplacedCell[] = [];
+    const isOne = this.area.rows === 1 && this.area.columns === 1;
     this.write(written, (cell, typed, place) => {
       if (typed === '' && cell.spilledFrom) return; // Excel leaves what a formula spilled
       const spilled = withdrawSpill(this.sheet, place);
       if (spilled) emptied.push(spilled);
       const { value, formula } = enter(typed, cell.numberFormat);
+      if (isOne || formula !== cell.formula) {
+        replaced.push({ ...place, value: cell.value, formula: cell.formula });
+      }
       Object.assign(cell, { value, formula, spilledFrom: null });
     });
-    this.sheet.contentsChanged(this.area);
+    this.sheet.contentsChanged(this.area, replaced);
     this.tellCalculated(emptied);
   }
 
@@ -83,7 +97,7 @@ export class RangeModel {
       if (applyTo === 'All') grid.forget(row, column);
       else Object.assign(grid.touch(row, column), { value: '', formula: null });
     });
-    if (applyTo !== 'Contents') this.sheet.conditionalFormats.forget(this.area);
+    if (applyTo !== 'Contents') this.sheet.conditionalFormats.cut(this.area);
     if (applyTo !== 'Formats') this.sheet.contentsChanged(this.area);
     this.tellCalculated(emptied);
     if (applyTo !== 'Contents') this.sheet.looksChanged(this.area);
@@ -92,11 +106,7 @@ export class RangeModel {
   /** Throws as Excel does where the sheet is protected or the workbook is open for reading only. */
   assertWritable(): void {
     this.sheet.assertEditable();
-    if (!this.sheet.isProtected) return;
-    this.eachCell((row, column) => {
-      if (this.sheet.grid.peek(row, column)?.isLocked !== false)
-        throw new HostError('AccessDenied');
-    });
+    if (this.sheet.isProtected) this.sheet.assertUnlocked(this.area);
   }
 
   private tellCalculated(areas: readonly Area[]): void {

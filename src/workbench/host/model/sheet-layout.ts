@@ -1,3 +1,5 @@
+import { isVertical, shiftCount, shiftIndex } from './shift';
+import type { Shift } from './shift';
 import type { SheetModel } from './sheet-model';
 
 /** Width of an untouched column and height of an untouched row, in points. */
@@ -6,10 +8,10 @@ export const standardHeight = 15;
 
 /** How a sheet is laid out: widths, heights, hidden rows and columns, frozen panes. */
 export class SheetLayout {
-  private readonly widths = new Map<number, number>();
-  private readonly heights = new Map<number, number>();
-  private readonly unseenRows = new Set<number>();
-  private readonly unseenColumns = new Set<number>();
+  private widths = new Map<number, number>();
+  private heights = new Map<number, number>();
+  private unseenRows = new Set<number>();
+  private unseenColumns = new Set<number>();
   private frozen = { rows: 0, columns: 0 };
 
   constructor(private readonly sheet: SheetModel) {}
@@ -71,6 +73,22 @@ export class SheetLayout {
     this.tell();
   }
 
+  /**
+   * Whole rows or columns were put in or taken out: what was said of those after them moves along.
+   * For `shiftCells`, which tells of it.
+   */
+  follow(shift: Shift): void {
+    if (isVertical(shift)) {
+      this.heights = new Map(shiftEntries(this.heights, shift));
+      this.unseenRows = new Set(shiftKeys(this.unseenRows, shift));
+      this.frozen = { ...this.frozen, rows: shiftCount(this.frozen.rows, shift) };
+    } else {
+      this.widths = new Map(shiftEntries(this.widths, shift));
+      this.unseenColumns = new Set(shiftKeys(this.unseenColumns, shift));
+      this.frozen = { ...this.frozen, columns: shiftCount(this.frozen.columns, shift) };
+    }
+  }
+
   private tell(): void {
     this.sheet.workbook.tell({ kind: 'sheetLayout', sheet: this.sheet });
   }
@@ -79,4 +97,15 @@ export class SheetLayout {
 function mark(marked: Set<number>, index: number, isMarked: boolean): void {
   if (isMarked) marked.add(index);
   else marked.delete(index);
+}
+
+function shiftEntries(entries: ReadonlyMap<number, number>, shift: Shift): [number, number][] {
+  return [...entries].flatMap(([index, size]): [number, number][] => {
+    const moved = shiftIndex(index, shift);
+    return moved === null ? [] : [[moved, size]];
+  });
+}
+
+function shiftKeys(keys: ReadonlySet<number>, shift: Shift): number[] {
+  return [...keys].flatMap((index) => shiftIndex(index, shift) ?? []);
 }

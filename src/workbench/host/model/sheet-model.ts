@@ -1,22 +1,19 @@
 import { HostError } from '../protocol/host-error';
 import type { Area } from './area';
 import { sheetColumns, sheetRows } from './area';
+import type { ReplacedCell } from './changes';
 import { ChartModel } from './chart-model';
 import { ConditionalFormats } from './conditional-formats';
 import { Grid } from './grid';
 import { SheetLayout } from './sheet-layout';
 import { SheetProtection } from './sheet-protection';
 import type { ProtectionOptions } from './sheet-protection';
+import { Merges } from './merges';
+import { isWhole } from './shift';
+import type { Shift } from './shift';
 import type { TableModel } from './table-model';
 import { Validations } from './validations';
 import type { WorkbookModel } from './workbook-model';
-
-/** A threaded comment on a cell. */
-export interface CommentModel {
-  readonly id: string;
-  readonly address: string;
-  readonly content: string;
-}
 
 /** Whether a sheet has a tab; one that is very hidden only a program can bring back. */
 export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -29,8 +26,9 @@ export class SheetModel {
   readonly protection = new SheetProtection();
   readonly validations = new Validations(this);
   readonly conditionalFormats = new ConditionalFormats(this);
-  readonly comments: CommentModel[] = [];
+  readonly merges = new Merges(this);
   private readonly drawn: ChartModel[] = [];
+  private readonly history: Shift[] = [];
   private colour = '';
   private ownName: string;
   private shown: SheetVisibility = 'Visible';
@@ -115,6 +113,17 @@ export class SheetModel {
     chart.changed();
   }
 
+  /** Every shift of its cells so far, by which whoever holds an area finds it again. */
+  get shifts(): readonly Shift[] {
+    return this.history;
+  }
+
+  /** For `shiftCells`, which does all that belongs to it. */
+  recordShift(shift: Shift): void {
+    this.history.push(shift);
+    if (isWhole(shift)) this.layout.follow(shift);
+  }
+
   /** The smallest area with every value on the sheet; null for an empty sheet. */
   usedArea(within: Area = wholeSheet): Area | null {
     return this.grid.usedArea(within);
@@ -125,6 +134,15 @@ export class SheetModel {
     if (!this.workbook.sheets.includes(this)) throw new HostError('ItemNotFound');
   }
 
+  /** Throws unless every cell of an area may be changed on a protected sheet. */
+  assertUnlocked(area: Area): void {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        if (this.grid.peek(row, column)?.isLocked !== false) throw new HostError('AccessDenied');
+      }
+    }
+  }
+
   /** For changes that Excel allows on an unprotected sheet only: tables, charts, widths. */
   assertUnprotected(): void {
     this.assertEditable();
@@ -132,9 +150,9 @@ export class SheetModel {
   }
 
   /** Tells the workbook's listeners, and takes the headers of tables from their cells. */
-  contentsChanged(area: Area): void {
+  contentsChanged(area: Area, replaced: readonly ReplacedCell[] = []): void {
     for (const table of this.tables) if (table.holdsHeader(area)) table.nameColumns();
-    this.workbook.tell({ kind: 'cells', sheet: this, area });
+    this.workbook.tell({ kind: 'cells', sheet: this, area, replaced });
   }
 
   looksChanged(area: Area): void {

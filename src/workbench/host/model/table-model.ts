@@ -1,6 +1,8 @@
 import { HostError } from '../protocol/host-error';
 import type { Area } from './area';
-import { intersects } from './area';
+import { equalAreas, intersects } from './area';
+import { shiftArea } from './shift';
+import type { Shift } from './shift';
 import { RangeModel, wireValue } from './range-model';
 import type { SheetModel } from './sheet-model';
 
@@ -120,11 +122,22 @@ export class TableModel {
     const seen = new Set<string>();
     const { row, column } = this.core;
     this.columnNames().forEach((name, c) => {
-      let unique = name === '' ? `Column${String(c + 1)}` : name;
-      for (let n = 2; seen.has(unique.toLowerCase()); n++) unique = `${name}${String(n)}`;
+      const base = name === '' ? 'Column' : name;
+      let unique = name === '' ? 'Column1' : name;
+      for (let n = 2; seen.has(unique.toLowerCase()); n++) unique = `${base}${String(n)}`;
       seen.add(unique.toLowerCase());
       Object.assign(this.sheet.grid.touch(row, column + c), { value: unique, formula: null });
     });
+  }
+
+  /** Cells of its sheet moved; returns whether it did. For `shiftCells`, which sees that it stays whole. */
+  follow(shift: Shift): boolean {
+    const core = shiftArea(this.core, shift);
+    const area = shiftArea(this.area, shift);
+    if (!core || !area || equalAreas(area, this.area)) return false;
+    this.hasTotals = area.rows > core.rows;
+    this.core = core;
+    return true;
   }
 
   holdsHeader(area: Area): boolean {

@@ -1,43 +1,58 @@
 import type { Area } from './area';
 import { contains } from './area';
+import { rewriteTexts } from './formula/rewrite-texts';
+import { MovingList } from './moving-list';
 import type { SheetModel } from './sheet-model';
 
 /** What can be set of a data validation, by the client's names. */
 export type ValidationSetting = 'Rule' | 'ErrorAlert' | 'IgnoreBlanks' | 'Prompt';
 
-interface Set {
-  readonly area: Area;
+interface Setting {
   readonly name: ValidationSetting;
   readonly value: unknown;
 }
 
 /** The data validation of a sheet; for a cell, what was set last prevails. */
 export class Validations {
-  private settings: Set[] = [];
+  private readonly settings: MovingList<Setting>;
 
-  constructor(private readonly sheet: SheetModel) {}
+  constructor(private readonly sheet: SheetModel) {
+    this.settings = new MovingList(sheet);
+  }
 
   set(area: Area, name: ValidationSetting, value: unknown): void {
     this.sheet.assertUnprotected();
-    this.settings = this.settings.filter((s) => s.name !== name || !contains(area, s.area));
-    this.settings.push({ area, name, value });
+    this.settings.cut(area, (setting) => setting.name === name);
+    this.settings.add(area, { name, value });
     this.sheet.looksChanged(area);
   }
 
   /** What holds for all of an area; undefined where nothing was set. */
   settingFor(area: Area, name: ValidationSetting): unknown {
-    return this.settings.filter((s) => s.name === name && contains(s.area, area)).at(-1)?.value;
+    return this.settings.all.find(
+      (setting) => setting.thing.name === name && contains(setting.area, area),
+    )?.thing.value;
   }
 
-  /** The areas that have a rule, in the order in which the rules were set. */
+  /** The areas that have a rule. */
   ruledAreas(): readonly Area[] {
-    return this.settings.filter((s) => s.name === 'Rule').map((s) => s.area);
+    return this.settings.all.filter(({ thing }) => thing.name === 'Rule').map(({ area }) => area);
   }
 
-  /** Lifts what was set for the area or parts of it. */
+  /** Lifts whatever was set for the area. */
   clear(area: Area): void {
     this.sheet.assertUnprotected();
-    this.settings = this.settings.filter((s) => !contains(area, s.area));
+    this.settings.cut(area);
     this.sheet.looksChanged(area);
+  }
+
+  /** Rewrites the formulas in rules after what they refer to moved or was renamed. */
+  rewrite(formula: (text: string) => string): void {
+    for (const { area, thing } of this.settings.all) {
+      const value = rewriteTexts(thing.value, formula);
+      if (value === thing.value) continue;
+      this.settings.cut(area, (setting) => setting === thing);
+      this.settings.add(area, { ...thing, value });
+    }
   }
 }

@@ -1,36 +1,76 @@
 import { HostError } from '../protocol/host-error';
 import type { Area } from './area';
+import { equalNames } from './equal-names';
 import type { Actor, Change, ChangeBy } from './changes';
+import { Comments } from './comments';
+import { Names } from './defined-names';
+import { DocumentProperties } from './document-properties';
 import type { CellValue } from './entry';
+import { renameSheetIn, renameTableIn } from './formula/rename-in-formula';
 import { RangeModel } from './range-model';
 import { putResults } from './results';
+import { rewriteFormulas } from './rewrite-formulas';
+import { Settings } from './settings';
 import { SheetModel } from './sheet-model';
 import type { SheetVisibility } from './sheet-model';
 import { TableModel } from './table-model';
+
+/** When formulas are calculated. */
+export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 
 /** The workbook as it is: the truth that every client and the page look at. */
 export class WorkbookModel {
   readonly sheets: SheetModel[] = [];
   readonly tables: TableModel[] = [];
-  /** Defined names, to what they refer to. */
-  readonly names = new Map<string, string>();
+  readonly names = new Names(this);
+  readonly comments = new Comments(this);
+  readonly properties = new DocumentProperties(this);
+  readonly settings = new Settings(this);
+  /** The file's name, as its title bar shows it. */
+  name = 'Book1.xlsx';
+  calculationMode: CalculationMode = 'Automatic';
+  /** Whether it has been changed since it was opened or saved. */
+  isDirty = false;
   /** Users who have it open for reading only. */
   readonly readers = new Set<string>();
-  isStructureProtected = false;
   /** Whoever acts at the moment; changes are told with it. */
   actor: Actor = { user: 'You', client: null };
 
   private isForReading = false;
+  private structureLock: { readonly password: string | null } | null = null;
   private nextId = 1;
   private readonly listeners = new Set<(change: ChangeBy) => void>();
 
   /** Whether whoever acts now can only read; to set it opens the workbook for reading to everybody. */
   get isReadOnly(): boolean {
-    return this.isForReading || this.readers.has(this.actor.user);
+    return this.isReadOnlyFor(this.actor.user);
   }
 
   set isReadOnly(isForReading: boolean) {
     this.isForReading = isForReading;
+  }
+
+  isReadOnlyFor(user: string): boolean {
+    return this.isForReading || this.readers.has(user);
+  }
+
+  /** Whether sheets can be added, deleted, moved, renamed and hidden no more. */
+  get isStructureProtected(): boolean {
+    return this.structureLock !== null;
+  }
+
+  /** Throws AccessDenied where it is protected already. */
+  protectStructure(password: string | null = null): void {
+    this.assertStructureOpen();
+    this.structureLock = { password };
+  }
+
+  /** Throws AccessDenied for a wrong password and where nothing is protected. */
+  unprotectStructure(password: string | null = null): void {
+    const lock = this.structureLock;
+    if (this.isReadOnly || !lock) throw new HostError('AccessDenied');
+    if (lock.password !== null && lock.password !== password) throw new HostError('AccessDenied');
+    this.structureLock = null;
   }
 
   /** A new id in the form of a GUID in braces, in sequence so that runs can be compared. */
@@ -58,13 +98,17 @@ export class WorkbookModel {
     this.assertOtherVisible(sheet);
     for (const table of sheet.tables) this.tables.splice(this.tables.indexOf(table), 1);
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.names.forget(sheet);
     this.tell({ kind: 'sheetDeleted', sheet });
+    rewriteFormulas(this, (formula) => renameSheetIn(formula, sheet.name, null));
   }
 
   renameSheet(sheet: SheetModel, name: string): void {
     this.assertStructureOpen();
     this.assertFreeSheetName(name, sheet);
+    const before = sheet.name;
     sheet.takeName(name);
+    rewriteFormulas(this, (formula) => renameSheetIn(formula, before, name));
   }
 
   /** @param position where the sheet will stand among all, hidden ones included; 0 is the first */
@@ -103,13 +147,22 @@ export class WorkbookModel {
     if (!/^[\p{L}_\\][\p{L}\p{N}_.]*$/u.test(name)) throw new HostError('InvalidArgument');
     const isTaken =
       this.tables.some((other) => other !== table && equalNames(other.name, name)) ||
-      [...this.names.keys()].some((defined) => equalNames(defined, name));
+      this.names.find(name) !== undefined;
     if (isTaken) throw new HostError('ItemAlreadyExists');
+    const before = table.name;
     table.takeName(name);
+    rewriteFormulas(this, (formula) => renameTableIn(formula, before, name));
   }
 
   deleteTable(table: TableModel): void {
-    new RangeModel(table.sheet, table.area).clear('All');
+    const cells = new RangeModel(table.sheet, table.area);
+    this.dropTable(table);
+    cells.clear('All');
+  }
+
+  /** The table is gone, its cells stay. */
+  dropTable(table: TableModel): void {
+    table.sheet.assertUnprotected();
     this.tables.splice(this.tables.indexOf(table), 1);
     this.tell({ kind: 'tableDeleted', sheet: table.sheet, table });
   }
@@ -134,6 +187,7 @@ export class WorkbookModel {
 
   /** Tells the listeners of a change that has been made. */
   tell(change: Change): void {
+    this.isDirty ||= change.kind !== 'calculated' && change.kind !== 'calculationAsked';
     for (const listener of this.listeners) listener({ ...change, actor: this.actor });
   }
 
@@ -156,9 +210,4 @@ export class WorkbookModel {
   private freeTableName(): string {
     for (let n = 1; ; n++) if (!this.table(`Table${String(n)}`)) return `Table${String(n)}`;
   }
-}
-
-/** Excel compares the names of sheets, tables and columns without regard to case. */
-export function equalNames(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

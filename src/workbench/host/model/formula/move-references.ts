@@ -1,0 +1,35 @@
+import { equalAreas } from '../area';
+import { equalNames } from '../equal-names';
+import type { Shift } from '../shift';
+import { shiftArea } from '../shift';
+import { sheetOfPrefix, writeReference } from './reference';
+import { tokenise } from './tokens';
+
+/**
+ * A formula after cells of a sheet were put in or taken out: references to that sheet move with
+ * their cells, or become #REF! where those are gone. All else stays as it was written.
+ *
+ * @param home the sheet on which the formula stands
+ * @param shifted the sheet whose cells moved
+ */
+export function moveReferences(
+  formula: string,
+  home: string,
+  shifted: string,
+  shift: Shift,
+): string {
+  let moved = '';
+  for (const token of tokenise(formula)) {
+    if (token.kind !== 'reference') {
+      moved += token.text;
+      continue;
+    }
+    const { reference } = token;
+    const sheet = reference.prefix === '' ? home : sheetOfPrefix(reference.prefix);
+    const isMeant = sheet !== null && equalNames(sheet, shifted);
+    const area = isMeant ? shiftArea(reference.area, shift) : reference.area;
+    moved +=
+      area && equalAreas(area, reference.area) ? token.text : writeReference(reference, area);
+  }
+  return moved;
+}

@@ -1,0 +1,88 @@
+import { quoteSheet } from '../area';
+import { equalNames } from '../equal-names';
+import { sheetsOfPrefix } from './reference';
+import { tokenise } from './tokens';
+import type { Token } from './tokens';
+
+const prefixed = /^((?:'(?:[^']|'')+'|[^'!]+)!)(.*)$/su;
+
+/** A formula after a sheet was renamed; null for the new name says that the sheet was deleted. */
+export function renameSheetIn(formula: string, sheet: string, renamed: string | null): string {
+  return tokenise(formula)
+    .map(({ kind, text }) => {
+      const [, prefix, rest = ''] = kind === 'other' ? [] : (prefixed.exec(text) ?? []);
+      if (prefix === undefined) return text;
+      const names = sheetsOfPrefix(prefix);
+      if (!names.some((name) => equalNames(name, sheet))) return text;
+      if (renamed === null) return names.length === 1 ? `#REF!${rest}` : text;
+      return `${quoteSheets(names.map((name) => (equalNames(name, sheet) ? renamed : name)))}!${rest}`;
+    })
+    .join('');
+}
+
+/** A formula after a table was renamed. */
+export function renameTableIn(formula: string, table: string, renamed: string): string {
+  return tokenise(formula)
+    .map((token, n, tokens) => {
+      if (token.kind === 'structured' && equalNames(token.table, table)) {
+        return token.prefix + renamed + token.brackets;
+      }
+      const isCall = tokens[n + 1]?.text === '(';
+      return token.kind === 'name' && !isCall && equalNames(token.text, table)
+        ? renamed
+        : token.text;
+    })
+    .join('');
+}
+
+/**
+ * A formula after a column of a table was renamed.
+ *
+ * @param ownTable the table in which the formula itself stands, which it need not name
+ */
+export function renameColumnIn(
+  formula: string,
+  table: string,
+  ownTable: string | null,
+  column: string,
+  renamed: string,
+): string {
+  const isMeant = (token: Token & { kind: 'structured' }): boolean =>
+    equalNames(token.table === '' ? (ownTable ?? '') : token.table, table);
+  return tokenise(formula)
+    .map((token) =>
+      token.kind === 'structured' && isMeant(token)
+        ? token.prefix + token.table + renameInBrackets(token.brackets, column, renamed)
+        : token.text,
+    )
+    .join('');
+}
+
+/** Between brackets, and after an at sign, stands a column or one of the items that begin with `#`. */
+function renameInBrackets(brackets: string, column: string, renamed: string): string {
+  return brackets.replaceAll(
+    /(\[@?)((?:[^[\]@']|'.)+)(?=\])/g,
+    (whole: string, open: string, name: string) => {
+      if (!equalNames(unescaped(name), column)) return whole;
+      // After an at sign only a plain word may stand without brackets of its own.
+      const isWord = /^[\p{L}\p{N}_]+$/u.test(renamed);
+      return open === '[@' && !isWord ? `[@[${escaped(renamed)}]` : open + escaped(renamed);
+    },
+  );
+}
+
+function quoteSheets(names: readonly string[]): string {
+  const [only = ''] = names;
+  if (names.length === 1) return quoteSheet(only);
+  const isPlain = names.every((name) => quoteSheet(name) === name);
+  return isPlain ? names.join(':') : `'${names.join(':').replaceAll("'", "''")}'`;
+}
+
+function unescaped(name: string): string {
+  return name.replaceAll(/'(.)/g, '$1');
+}
+
+/** Within structured references these characters stand behind an apostrophe. */
+function escaped(name: string): string {
+  return name.replaceAll(/[[\]#'@]/g, "'$&");
+}
