@@ -1,3 +1,19 @@
+// What the workbench's grid imports and what comes as ES modules only.
+const esModules = [
+  'cjk-regex',
+  'collapse-white-space',
+  'franc-min',
+  'kdbush',
+  'lodash-es',
+  'n-gram',
+  'nanoid',
+  'quickselect',
+  'rbush',
+  'regexp-util',
+  'trigram-utils',
+  'unicode-regex',
+].join('|');
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -13,7 +29,9 @@ export default {
         },
       },
     ],
+    [`/node_modules/(${esModules})/.+\\.js$`]: '@swc/jest',
   },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
   setupFiles: ['<rootDir>/test/support/repeatable-properties.ts'],
   testTimeout: 60_000,
 };

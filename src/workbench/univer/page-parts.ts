@@ -1,0 +1,50 @@
+import { LocaleType, mergeLocales } from '@univerjs/core';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreWords from '@univerjs/preset-sheets-core/locales/en-US';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
+import filterWords from '@univerjs/preset-sheets-filter/locales/en-US';
+import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
+import sortWords from '@univerjs/preset-sheets-sort/locales/en-US';
+import { CalculationMode } from '@univerjs/sheets-formula';
+import type { ConfiguredPlugin, UniverParts } from './start-univer';
+
+/**
+ * The grid with its formula bar and sheet tabs, in an element of the page. Univer's toolbar stays
+ * away: the page has a ribbon, and what a person formats there would not reach the workbook.
+ */
+export function pageParts(container: HTMLElement): UniverParts {
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      toolbar: false,
+      disableAutoFocus: true,
+      formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+    }),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsFilterPreset(),
+    UniverSheetsSortPreset(),
+  ];
+  return {
+    plugins: presets.flatMap(({ plugins }) => plugins.map(configured)),
+    locales: {
+      [LocaleType.EN_US]: mergeLocales(
+        coreWords,
+        conditionalFormattingWords,
+        dataValidationWords,
+        filterWords,
+        sortWords,
+      ),
+    },
+  };
+}
+
+type PresetPlugin = ReturnType<typeof UniverSheetsCorePreset>['plugins'][number];
+
+function configured(plugin: PresetPlugin): ConfiguredPlugin {
+  return Array.isArray(plugin) ? [plugin[0], plugin[1] ?? {}] : [plugin];
+}

@@ -1,0 +1,38 @@
+import type { ILocales, Plugin, PluginCtor } from '@univerjs/core';
+import { LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { OwnCalculation } from './own-calculation';
+
+/** A plugin of Univer and how it is configured. */
+export type ConfiguredPlugin = readonly [plugin: PluginCtor<Plugin>, config?: object];
+
+/** Univer's parts for a place, and the words they show. */
+export interface UniverParts {
+  readonly plugins: readonly ConfiguredPlugin[];
+  readonly locales: ILocales;
+}
+
+/** What calculates, without anything to look at. */
+export const engineParts: UniverParts = {
+  plugins: [
+    [UniverFormulaEnginePlugin],
+    [UniverSheetsPlugin],
+    [UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION }],
+  ],
+  locales: { [LocaleType.EN_US]: {} },
+};
+
+/** A Univer with these parts that leaves it to us when to calculate. */
+export function startUniver(parts: UniverParts, dark: boolean): Univer {
+  const univer = new Univer({
+    darkMode: dark,
+    locale: LocaleType.EN_US,
+    locales: parts.locales,
+    logLevel: LogLevel.ERROR,
+  });
+  for (const [plugin, config] of parts.plugins) univer.registerPlugin(plugin, config);
+  univer.registerPlugin(OwnCalculation);
+  return univer;
+}

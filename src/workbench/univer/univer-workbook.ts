@@ -1,0 +1,63 @@
+import type {
+  ICellData,
+  IObjectMatrixPrimitiveType,
+  IWorkbookData,
+  IWorksheetData,
+} from '@univerjs/core';
+import { BooleanNumber, LocaleType } from '@univerjs/core';
+import { sheetColumns, sheetRows } from '../host/model/area';
+import type { SheetModel } from '../host/model/sheet-model';
+import type { WorkbookModel } from '../host/model/workbook-model';
+import { univerContents } from './cell-contents';
+
+/** Univer's name for the one workbook that is open. */
+export const unitId = 'workbook';
+
+/** How a sheet's cells look, as the id of a style of the workbook. */
+export type LookOf = (sheet: SheetModel) => (row: number, column: number) => string | undefined;
+
+/** The whole workbook as Univer opens it. Sheets keep their ids. */
+export function univerWorkbook(workbook: WorkbookModel): Partial<IWorkbookData> {
+  return {
+    id: unitId,
+    name: 'Workbook',
+    locale: LocaleType.EN_US,
+    sheetOrder: workbook.sheets.map(({ id }) => id),
+    sheets: Object.fromEntries(workbook.sheets.map((sheet) => [sheet.id, univerSheet(sheet)])),
+  };
+}
+
+/** One sheet as Univer adds it. */
+export function univerSheet(sheet: SheetModel): Partial<IWorksheetData> {
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    hidden: sheet.visibility === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    cellData: univerCells(sheet),
+    ...sizeInView(sheet),
+  };
+}
+
+/** Rows and columns that can be scrolled to: well beyond what is used, as far as a sheet goes. */
+export function sizeInView(sheet: SheetModel): { rowCount: number; columnCount: number } {
+  const used = sheet.usedArea();
+  return {
+    rowCount: Math.min(sheetRows, Math.max(2000, 2 * (used ? used.row + used.rows : 0))),
+    columnCount: Math.min(sheetColumns, Math.max(52, 2 * (used ? used.column + used.columns : 0))),
+  };
+}
+
+function univerCells(sheet: SheetModel): IObjectMatrixPrimitiveType<ICellData> {
+  const cells: Record<number, Record<number, ICellData>> = {};
+  const used = sheet.usedArea();
+  if (!used) return cells;
+  for (let row = used.row; row < used.row + used.rows; row++) {
+    const inRow: Record<number, ICellData> = {};
+    for (let column = used.column; column < used.column + used.columns; column++) {
+      const contents = univerContents(sheet.grid.peek(row, column));
+      if (contents) inRow[column] = contents;
+    }
+    cells[row] = inRow;
+  }
+  return cells;
+}
