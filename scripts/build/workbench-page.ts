@@ -1,0 +1,62 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { addInOfManifest } from './add-in-of-manifest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Nothing from elsewhere; WebAssembly for writing .xlsx, inline styles for Fluent UI and the grid. */
+const contentSecurityPolicy = [
+  `default-src 'none'`,
+  `script-src 'self' 'wasm-unsafe-eval'`,
+  `style-src 'self' 'unsafe-inline'`,
+  `img-src 'self' data: blob:`,
+  `font-src 'self' data:`,
+  `connect-src 'self'`,
+  `frame-src 'self'`,
+  `base-uri 'self'`,
+  `form-action 'none'`,
+].join('; ');
+
+/**
+ * Builds the workbench's page into a folder, emptied first. It expects to be served from a folder or file of
+ * the site whose root holds the add-in's own files, and loads the grid only once it has been seen.
+ */
+export async function buildWorkbenchPage(folder = join(root, 'dist-workbench')): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const page = join(root, 'src/workbench/page');
+  const addIn = addInOfManifest(readFileSync(join(root, 'manifest.xml'), 'utf8'));
+  await build({
+    entryPoints: {
+      main: join(page, 'main.tsx'),
+      page: join(page, 'page.css'),
+      grid: join(page, 'grid.css'),
+    },
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    legalComments: 'none',
+    chunkNames: 'chunks/[name]-[hash]',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      EVENSTOCK_ADD_IN: JSON.stringify(addIn),
+    },
+    loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file', '.svg': 'dataurl' },
+    logLevel: 'warning',
+  });
+  const html = readFileSync(join(page, 'index.html'), 'utf8');
+  writeFileSync(
+    join(folder, 'index.html'),
+    html.replace('{{contentSecurityPolicy}}', contentSecurityPolicy),
+  );
+  const require = createRequire(import.meta.url);
+  cpSync(require.resolve('excelize-wasm/excelize.wasm.gz'), join(folder, 'excelize.wasm.gz'));
+  cpSync(join(root, 'assets/sample-network.xlsx'), join(folder, 'sample-network.xlsx'));
+}
