@@ -67,7 +67,7 @@ const officeGlobals = ['Excel', 'Office'].map((name) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '.cache/'] },
+  { ignores: ['dist/', 'dist-workbench/', 'coverage/', '.cache/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
