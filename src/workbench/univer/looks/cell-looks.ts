@@ -1,0 +1,55 @@
+import type { IStyleData } from '@univerjs/core';
+import { untouched } from '../../host/model/grid';
+import type { SheetModel } from '../../host/model/sheet-model';
+import { cellStyle } from './cell-style';
+import { TableLooks } from './table-looks';
+
+/** Where styles are kept once each, by id: Univer's table of a workbook's styles, or a plain record. */
+export interface StyleTable {
+  addCustomStyle(id: string, style: IStyleData): void;
+}
+
+/**
+ * The styles of a workbook's cells, each once: tens of thousands of cells share some tens of styles.
+ * An id always means the same style, so that cells can be compared by their ids.
+ */
+export class CellLooks {
+  private readonly ids = new Map<string, string>();
+  private readonly idsByStyle = new Map<string, string>();
+
+  constructor(private readonly styles: StyleTable) {}
+
+  /** How to ask for cells of one sheet as it is now; ask anew after it changed. */
+  of(sheet: SheetModel): (row: number, column: number) => string | undefined {
+    const tables = new TableLooks(sheet.tables, sheet.layout.hiddenRows);
+    const tableKeys = new Map<IStyleData | undefined, string>();
+    return (row, column) => {
+      const table = tables.at(row, column);
+      const cell = sheet.grid.peek(row, column) ?? untouched;
+      if (!table && cell.numberFormat === 'General' && cell.look === untouched.look) {
+        return undefined;
+      }
+      let tableKey = tableKeys.get(table);
+      if (tableKey === undefined) tableKeys.set(table, (tableKey = JSON.stringify(table ?? {})));
+      const key = `${JSON.stringify(cell.look)} ${cell.numberFormat} ${tableKey}`;
+      const known = this.ids.get(key);
+      if (known !== undefined) return known === '' ? undefined : known;
+      const id = this.idOf(cellStyle(cell, table));
+      this.ids.set(key, id ?? '');
+      return id;
+    };
+  }
+
+  /** Undefined for a style that says nothing. */
+  private idOf(style: IStyleData): string | undefined {
+    if (Object.keys(style).length === 0) return undefined;
+    const text = JSON.stringify(style);
+    let id = this.idsByStyle.get(text);
+    if (id === undefined) {
+      id = `look-${String(this.idsByStyle.size + 1)}`;
+      this.idsByStyle.set(text, id);
+      this.styles.addCustomStyle(id, style);
+    }
+    return id;
+  }
+}

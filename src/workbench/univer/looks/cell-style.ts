@@ -1,0 +1,120 @@
+import {
+  BaselineOffset,
+  BooleanNumber,
+  HorizontalAlign,
+  TextDecoration,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core';
+import type { IStyleData, ITextDecoration } from '@univerjs/core';
+import type { CellRecord } from '../../host/model/grid';
+import { univerBorders } from './borders';
+import { univerColour } from './colours';
+import { univerPattern } from './number-format';
+
+/** How text is set in a cell that says nothing of it: as in a new workbook of Excel. */
+export const defaultStyle: IStyleData = {
+  ff: 'Calibri, Carlito, Segoe UI, Open Sans, sans-serif',
+  fs: 11,
+  vt: VerticalAlign.BOTTOM,
+};
+
+/** Room of one level of indent, in pixels: three spaces of the standard font. */
+const indentWidth = 9;
+/** Univer's own room about a cell's text, in pixels; it wants all four sides or none. */
+const roomAbout = { t: 0, r: 2, b: 2, l: 2 };
+
+const horizontal: Readonly<Record<string, HorizontalAlign>> = {
+  Left: HorizontalAlign.LEFT,
+  Center: HorizontalAlign.CENTER,
+  CenterAcrossSelection: HorizontalAlign.CENTER,
+  Right: HorizontalAlign.RIGHT,
+  Justify: HorizontalAlign.JUSTIFIED,
+  Distributed: HorizontalAlign.DISTRIBUTED,
+};
+
+const vertical: Readonly<Record<string, VerticalAlign>> = {
+  Top: VerticalAlign.TOP,
+  Center: VerticalAlign.MIDDLE,
+  Justify: VerticalAlign.MIDDLE,
+  Distributed: VerticalAlign.MIDDLE,
+};
+
+const underlines: Readonly<Record<string, TextDecoration>> = {
+  Double: TextDecoration.DOUBLE,
+  DoubleAccountant: TextDecoration.DOUBLE,
+};
+
+/**
+ * A cell's look as a style of Univer, laid over what a table's style gives the cell. A fill that was
+ * set stays as it is in the dark theme, and the text on it too, so that the one can be read on the
+ * other; all else turns with the ground. Without anything to say, the style is empty.
+ */
+export function cellStyle(
+  { look, numberFormat }: Pick<CellRecord, 'look' | 'numberFormat'>,
+  table: IStyleData = {},
+): IStyleData {
+  const fill = univerColour(look['Fill.Color'], 'stays');
+  const text = univerColour(look['Font.Color'], fill ? 'stays' : 'turns');
+  const borders = univerBorders(look);
+  return withoutGaps({
+    ...table,
+    ...withoutGaps({
+      n: univerPattern(numberFormat),
+      ff: textOf(look['Font.Name']),
+      fs: typeof look['Font.Size'] === 'number' ? look['Font.Size'] : undefined,
+      bl: flag(look['Font.Bold']),
+      it: flag(look['Font.Italic']),
+      ul: underline(look['Font.Underline']),
+      st: look['Font.Strikethrough'] === true ? line() : undefined,
+      va: baseline(look),
+      cl: text ?? (fill && univerColour('#000000', 'stays')),
+      bg: fill,
+      bd: borders && { ...table.bd, ...borders },
+      ht: horizontal[String(look['HorizontalAlignment'])],
+      vt: vertical[String(look['VerticalAlignment'])],
+      tb: look['WrapText'] === true ? WrapStrategy.WRAP : undefined,
+      pd: padding(look),
+    }),
+  });
+}
+
+function flag(value: unknown): BooleanNumber | undefined {
+  if (typeof value !== 'boolean') return undefined;
+  return value ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function underline(kind: unknown): ITextDecoration | undefined {
+  if (typeof kind !== 'string' || kind === 'None') return undefined;
+  const double = underlines[kind];
+  return double === undefined ? line() : { ...line(), t: double };
+}
+
+function line(): ITextDecoration {
+  return { s: BooleanNumber.TRUE };
+}
+
+function baseline(look: Readonly<Record<string, unknown>>): BaselineOffset | undefined {
+  if (look['Font.Superscript'] === true) return BaselineOffset.SUPERSCRIPT;
+  return look['Font.Subscript'] === true ? BaselineOffset.SUBSCRIPT : undefined;
+}
+
+/** Excel indents from the side to which a cell is aligned, the left unless told otherwise. */
+function padding(look: Readonly<Record<string, unknown>>): IStyleData['pd'] {
+  const levels = Number(look['IndentLevel'] ?? 0);
+  if (!(levels > 0)) return undefined;
+  const side = look['HorizontalAlignment'] === 'Right' ? 'r' : 'l';
+  return { ...roomAbout, [side]: roomAbout[side] + levels * indentWidth };
+}
+
+type Gappy<T> = { [K in keyof T]: T[K] | undefined };
+
+function withoutGaps(style: Gappy<IStyleData>): IStyleData {
+  return Object.fromEntries(
+    Object.entries(style).filter(([, value]) => value !== undefined),
+  ) as IStyleData;
+}

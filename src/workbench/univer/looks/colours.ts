@@ -1,0 +1,38 @@
+import type { IColorStyle, Nullable } from '@univerjs/core';
+
+/** How a colour behaves in the dark theme: it stays, or it turns with the ground. */
+export type InTheDark = 'stays' | 'turns';
+
+/** Opaque, and spelt as Univer itself never spells a colour: so one that stays is told from all others. */
+const staying = /^#[0-9A-F]{6}FF$/;
+
+/** A colour of the workbook, `#RRGGBB` or a name, as Univer takes it; undefined where none is set. */
+export function univerColour(colour: unknown, inTheDark: InTheDark): IColorStyle | undefined {
+  if (typeof colour !== 'string' || colour === '') return undefined;
+  const isHex = /^#?[0-9a-f]{6}$/i.test(colour);
+  if (!isHex) return { rgb: colour };
+  const hex = `#${colour.replace('#', '').toUpperCase()}`;
+  return { rgb: inTheDark === 'stays' ? `${hex}FF` : hex };
+}
+
+/** Whether Univer got this colour to be kept in the dark theme too. */
+export function staysInTheDark(colour: string): boolean {
+  return staying.test(colour);
+}
+
+/** Univer's colour as the workbook keeps it, `#RRGGBB`; the empty text for none. */
+export function workbookColour(colour: Nullable<IColorStyle>): string {
+  const text = colour ? (colour.rgb ?? '') : '';
+  const hex = /^#([0-9a-f]{6})(?:[0-9a-f]{2})?$/i.exec(text);
+  if (hex?.[1]) return `#${hex[1].toUpperCase()}`;
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text);
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join('')}`.toUpperCase();
+  const parts = /^rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)/.exec(text);
+  if (!parts) return text;
+  const digits = parts.slice(1).map((part) => Number(part).toString(16).padStart(2, '0'));
+  return `#${digits.join('')}`.toUpperCase();
+}

@@ -1,0 +1,122 @@
+import { DataValidationErrorStyle, DataValidationRenderMode } from '@univerjs/core';
+import type {
+  DataValidationOperator,
+  DataValidationType,
+  ISheetDataValidationRule,
+} from '@univerjs/core';
+import { formatAddress } from '../../host/model/area';
+import type { SheetModel } from '../../host/model/sheet-model';
+import { isRecord, textAt } from './parts';
+import { univerRange } from './univer-range';
+
+/**
+ * The data validations of a sheet as rules of Univer, which checks entries and shows drop-downs.
+ * Each area that has a rule of its own becomes one; the id is made of the area, so that a rule that
+ * changes keeps its id.
+ */
+export function validationRules(sheet: SheetModel): ISheetDataValidationRule[] {
+  return sheet.validations.ruledAreas().flatMap((area) => {
+    const setting = (name: 'Rule' | 'ErrorAlert' | 'IgnoreBlanks' | 'Prompt'): unknown =>
+      sheet.validations.settingFor(area, name);
+    const checked = check(setting('Rule'));
+    if (!checked) return [];
+    return [
+      {
+        uid: `validation-${formatAddress(area)}`,
+        ranges: [univerRange(area)],
+        allowBlank: setting('IgnoreBlanks') !== false,
+        ...checked,
+        ...alert(setting('ErrorAlert')),
+        ...prompt(setting('Prompt')),
+      },
+    ];
+  });
+}
+
+type Check = Pick<
+  ISheetDataValidationRule,
+  'type' | 'operator' | 'formula1' | 'formula2' | 'renderMode' | 'showDropDown'
+>;
+
+const numberTypes: Readonly<Record<string, `${DataValidationType}`>> = {
+  wholeNumber: 'whole',
+  decimal: 'decimal',
+  date: 'date',
+  textLength: 'textLength',
+};
+
+const operators: Readonly<Record<string, `${DataValidationOperator}`>> = {
+  Between: 'between',
+  NotBetween: 'notBetween',
+  EqualTo: 'equal',
+  NotEqualTo: 'notEqual',
+  GreaterThan: 'greaterThan',
+  GreaterThanOrEqualTo: 'greaterThanOrEqual',
+  LessThan: 'lessThan',
+  LessThanOrEqualTo: 'lessThanOrEqual',
+};
+
+/** Null for an empty rule and for kinds that are not shown (times). */
+function check(rule: unknown): Check | null {
+  if (!isRecord(rule)) return null;
+  const { list, custom } = rule;
+  if (isRecord(list)) return listCheck(list);
+  const formula = textAt(custom, 'formula');
+  if (formula !== null) return { type: 'custom', formula1: formula };
+  for (const [name, type] of Object.entries(numberTypes)) {
+    const bounds = rule[name];
+    if (!isRecord(bounds)) continue;
+    const operator = operators[textAt(bounds, 'operator') ?? 'Between'];
+    const [formula1, formula2] = [textAt(bounds, 'formula1'), textAt(bounds, 'formula2')];
+    if (!operator || formula1 === null) return null;
+    return {
+      type,
+      operator: operator as DataValidationOperator,
+      formula1,
+      ...(formula2 !== null && { formula2 }),
+    };
+  }
+  return null;
+}
+
+/** A source is a list with commas, or a formula such as `=Lists!$A$2:$A$9`. */
+function listCheck(list: Readonly<Record<string, unknown>>): Check | null {
+  const source = textAt(list, 'source');
+  if (source === null || source === '') return null;
+  const isFormula = source.startsWith('=');
+  const hasDropDown = list['inCellDropDown'] !== false;
+  return {
+    type: 'list',
+    formula1: isFormula ? source : JSON.stringify(source.split(',').map((choice) => choice.trim())),
+    showDropDown: hasDropDown,
+    renderMode: hasDropDown ? DataValidationRenderMode.ARROW : DataValidationRenderMode.TEXT,
+  };
+}
+
+const alertStyles: Readonly<Record<string, DataValidationErrorStyle>> = {
+  Stop: DataValidationErrorStyle.STOP,
+  Warning: DataValidationErrorStyle.WARNING,
+  Information: DataValidationErrorStyle.INFO,
+};
+
+/** Excel stops wrong entries unless told otherwise. */
+function alert(setting: unknown): Partial<ISheetDataValidationRule> {
+  const title = textAt(setting, 'title');
+  const message = textAt(setting, 'message');
+  const isShown = !isRecord(setting) || setting['showAlert'] !== false;
+  return {
+    showErrorMessage: isShown,
+    errorStyle: isShown
+      ? (alertStyles[textAt(setting, 'style') ?? 'Stop'] ?? DataValidationErrorStyle.STOP)
+      : DataValidationErrorStyle.INFO,
+    ...(title && { errorTitle: title }),
+    ...(message && { error: message }),
+  };
+}
+
+function prompt(setting: unknown): Partial<ISheetDataValidationRule> {
+  const title = textAt(setting, 'title');
+  const message = textAt(setting, 'message');
+  if (!message) return {};
+  return { showInputMessage: true, prompt: message, ...(title && { promptTitle: title }) };
+}

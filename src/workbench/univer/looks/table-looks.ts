@@ -1,0 +1,49 @@
+import type { IStyleData } from '@univerjs/core';
+import type { TableModel } from '../../host/model/table-model';
+import { contains } from '../../host/model/area';
+import { tableStyle } from './table-style';
+import type { TablePart, TableStyle } from './table-style';
+
+/** What the tables of a sheet paint under the looks of its cells. */
+export class TableLooks {
+  private readonly tables: readonly { readonly table: TableModel; readonly style: TableStyle }[];
+  /** By table, for each row of its body: which stripe it is in, hidden rows left out of the count. */
+  private readonly stripes = new Map<TableModel, readonly TablePart[]>();
+
+  /** @param hiddenRows rows that are out of view: stripes alternate over those in view */
+  constructor(
+    tables: readonly TableModel[],
+    private readonly hiddenRows: ReadonlySet<number>,
+  ) {
+    this.tables = tables.flatMap((table) => {
+      const style = tableStyle(table.style);
+      return style ? [{ table, style }] : [];
+    });
+  }
+
+  /** Undefined outside every table. */
+  at(row: number, column: number): IStyleData | undefined {
+    for (const { table, style } of this.tables) {
+      if (contains(table.area, { row, column, rows: 1, columns: 1 })) {
+        return style[this.partOf(table, row)];
+      }
+    }
+    return undefined;
+  }
+
+  private partOf(table: TableModel, row: number): TablePart {
+    if (row === table.header.row) return 'header';
+    if (table.showTotals && row === table.totals.row) return 'totals';
+    let stripes = this.stripes.get(table);
+    if (!stripes) this.stripes.set(table, (stripes = this.stripesOf(table)));
+    return stripes[row - table.body.row] ?? 'plain';
+  }
+
+  private stripesOf({ body }: TableModel): TablePart[] {
+    let seen = 0;
+    return Array.from({ length: body.rows }, (_row, r) => {
+      if (this.hiddenRows.has(body.row + r)) return 'plain';
+      return seen++ % 2 === 0 ? 'stripe' : 'plain';
+    });
+  }
+}
