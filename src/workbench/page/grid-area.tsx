@@ -1,0 +1,71 @@
+import { Spinner, makeStyles } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { Grid } from '../univer/open-grid';
+import type { AddIn } from './add-in';
+import { startGrid } from './start-grid';
+import type { WorkbenchSession } from './workbench-session';
+import type { OpenFile } from './workbench-state';
+
+const useStyles = makeStyles({
+  area: { position: 'relative', flexGrow: 1, minHeight: 0 },
+  grid: { position: 'absolute', inset: 0 },
+  waiting: { position: 'absolute', inset: 0, display: 'grid', placeItems: 'center' },
+});
+
+interface Props {
+  readonly session: WorkbenchSession;
+  readonly file: OpenFile;
+  readonly addIn: AddIn;
+  readonly site: URL;
+  readonly isDark: boolean;
+}
+
+/** The workbook's cells, sheet tabs and formula bar. */
+export function GridArea({ session, file, addIn, site, isDark }: Props) {
+  const styles = useStyles();
+  const container = useRef<HTMLDivElement>(null);
+  const isDarkNow = useRef(isDark);
+  const [grid, setGrid] = useState<Grid | null>(null);
+
+  useEffect(() => {
+    if (!container.current) return;
+    let isOver = false;
+    let opened: Grid | null = null;
+    const options = { container: container.current, session, file, addIn, site };
+    startGrid({ ...options, dark: isDarkNow.current }).then(
+      (started) => {
+        if (isOver) {
+          started.close();
+          return;
+        }
+        opened = started;
+        session.showsGrid(started);
+        setGrid(started);
+      },
+      (error: unknown) => {
+        session.tell('error', 'The grid could not be shown', String(error));
+      },
+    );
+    return () => {
+      isOver = true;
+      session.showsGrid(null);
+      opened?.close();
+    };
+  }, [session, file, addIn, site]);
+
+  useEffect(() => {
+    isDarkNow.current = isDark;
+    grid?.setDark(isDark);
+  }, [grid, isDark]);
+
+  return (
+    <div className={styles.area}>
+      <div ref={container} className={styles.grid} />
+      {grid === null && (
+        <div className={styles.waiting}>
+          <Spinner label="Drawing the grid …" />
+        </div>
+      )}
+    </div>
+  );
+}
