@@ -1,4 +1,5 @@
-import { demandFamilies, stockoutRisk } from '../planning/policy/stockout-risk';
+import { stockoutRisk } from '../planning/policy/stockout-risk';
+import { demandFamilies } from '../planning/probability/demand-family';
 import type { Refusal } from '../planning/refusal';
 import { broadcast } from './broadcast';
 import { Parameter } from './parameter';

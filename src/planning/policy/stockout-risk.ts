@@ -1,18 +1,21 @@
-import { countSurvival } from '../probability/count-distribution';
-import { normalCdf } from '../probability/normal';
+import { demandOf, type DemandFamily } from '../probability/demand-family';
+import type { Distribution } from '../probability/distribution';
 import { Refusal } from '../refusal';
-import { gammaSurvival } from './gamma-survival';
 
-/** The families of demand that a planner may name. */
-export const demandFamilies = ['normal', 'poisson', 'gamma', 'nbinom'] as const;
+const noPeriods = new Refusal('domain', 'The number of periods must be 0 or more.');
 
-export type DemandFamily = (typeof demandFamilies)[number];
-
-const refusals = {
-  mean: new Refusal('domain', 'Mean demand must be 0 or more: enter units a period.'),
-  sd: new Refusal('domain', 'The standard deviation of demand must be 0 or more.'),
-  periods: new Refusal('domain', 'The number of periods must be 0 or more.'),
-};
+/** Demand of the coming periods, independent from period to period. */
+function demandOver(
+  mean: number,
+  sd: number,
+  periods: number,
+  family: DemandFamily,
+): Distribution | Refusal {
+  const each = demandOf(family, mean, sd);
+  if (each instanceof Refusal) return each;
+  if (!(periods >= 0)) return noPeriods;
+  return demandOf(family, mean * periods, sd * Math.sqrt(periods));
+}
 
 /**
  * P(D > stock), the chance that demand D of the coming periods exceeds the stock; D has mean
@@ -35,15 +38,21 @@ export function stockoutRisk(
   periods: number,
   family: DemandFamily = 'normal',
 ): number | Refusal {
-  if (!(mean >= 0)) return refusals.mean;
-  if (family !== 'poisson' && !(sd >= 0)) return refusals.sd;
-  if (!(periods >= 0)) return refusals.periods;
-  const total = mean * periods;
-  if (family === 'poisson') return countSurvival(Math.floor(stock), total, total);
-  const spread = sd * Math.sqrt(periods);
-  if (family === 'nbinom') return countSurvival(Math.floor(stock), total, spread * spread);
-  if (spread === 0 || (family === 'gamma' && total === 0)) return total > stock ? 1 : 0;
-  return family === 'gamma'
-    ? gammaSurvival(stock, total, spread)
-    : normalCdf((total - stock) / spread);
+  const demand = demandOver(mean, sd, periods, family);
+  return demand instanceof Refusal ? demand : demand.survival(stock);
+}
+
+/**
+ * P(D ≤ stock), the cycle service level that a stock gives over the coming periods: one less the
+ * stockout risk, exact where it is small. Arguments and refusals as in `stockoutRisk`.
+ */
+export function serviceLevel(
+  stock: number,
+  mean: number,
+  sd: number,
+  periods: number,
+  family: DemandFamily = 'normal',
+): number | Refusal {
+  const demand = demandOver(mean, sd, periods, family);
+  return demand instanceof Refusal ? demand : demand.cdf(stock);
 }

@@ -60,7 +60,7 @@ export function countLoss(y: number, mean: number, variance: number): number {
   const above =
     y < mean ? 1 - lowerTail(y, mass, mean, variance) : upperTail(y, mass, mean, variance);
   const excess = isPoisson(mean, variance) ? 0 : (variance - mean) / mean;
-  const loss = mean * (above + mass) + y * excess * mass - y * above;
+  const loss = (mean - y) * above + (mean + y * excess) * mass;
   return loss > 0 ? loss : 0;
 }
 

@@ -7,6 +7,11 @@ const outOfRange = new Refusal(
   'The service level must lie between 0 and 1, both excluded: enter 0.95 for 95 %.',
 );
 
+/** Refuses a service level that is no probability strictly between 0 and 1; null if it is one. */
+export function refuseServiceLevel(serviceLevel: number): Refusal | null {
+  return serviceLevel > 0 && serviceLevel < 1 ? null : outOfRange;
+}
+
 /**
  * The z with Φ(z) = p: the inverse of the standard normal distribution (Excel's NORM.S.INV), as
  * −√2·erfcinv(2p). Absolute error under 5e-15 for 1e-9 ≤ p ≤ 1 − 1e-6.
@@ -16,7 +21,11 @@ const outOfRange = new Refusal(
  * Source: M. Abramowitz and I. Stegun, Handbook of Mathematical Functions, 1964, 7.1.22 and 26.2.29.
  */
 export function normalQuantile(p: number): number | Refusal {
-  if (!(p > 0 && p < 1)) return outOfRange;
+  return refuseServiceLevel(p) ?? standardNormalQuantile(p);
+}
+
+/** The same for a p that is known to lie strictly between 0 and 1. */
+export function standardNormalQuantile(p: number): number {
   // Adding 0 turns the −0 of the median into 0.
   return -Math.SQRT2 * erfcinv(2 * p) + 0;
 }
@@ -29,4 +38,11 @@ export function normalQuantile(p: number): number | Refusal {
  */
 export function normalCdf(z: number): number {
   return 0.5 * erfc(-z / Math.SQRT2);
+}
+
+const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
+
+/** φ(z), the density of the standard normal distribution. */
+export function normalDensity(z: number): number {
+  return Math.exp((-z * z) / 2) / ROOT_TWO_PI;
 }

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import {
-  demandFamilies,
-  type DemandFamily,
-  stockoutRisk,
-} from '../../../src/planning/policy/stockout-risk';
+import { serviceLevel, stockoutRisk } from '../../../src/planning/policy/stockout-risk';
+import { demandFamilies, type DemandFamily } from '../../../src/planning/probability/demand-family';
 import cases from '../../cases/stockout-risk.json';
 
 type Row = [DemandFamily, number, number, number, number, number];
@@ -30,6 +27,16 @@ describe('stockout risk', () => {
         expect(less).toBeLessThanOrEqual(1);
       }),
     );
+  });
+
+  it('and the service level are what is left of each other', () => {
+    fc.assert(
+      fc.property(family, amount, amount, amount, (distribution, stock, mean, sd) => {
+        const risk = stockoutRisk(stock, mean, sd, 3, distribution) as number;
+        expect(serviceLevel(stock, mean, sd, 3, distribution)).toBeCloseTo(1 - risk, 11);
+      }),
+    );
+    expect(serviceLevel(10, -1, 2, 3)).toMatchObject({ kind: 'domain' });
   });
 
   it('is one half at mean demand, if demand is normal', () => {

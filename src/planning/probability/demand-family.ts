@@ -1,0 +1,34 @@
+import { Refusal } from '../refusal';
+import { CertainDemand } from './certain-demand';
+import { CountDemand } from './count-demand';
+import type { Distribution } from './distribution';
+import { GammaDemand } from './gamma-demand';
+import { NormalDemand } from './normal-demand';
+
+/** The families of demand that a planner may name. */
+export const demandFamilies = ['normal', 'poisson', 'gamma', 'nbinom'] as const;
+
+export type DemandFamily = (typeof demandFamilies)[number];
+
+const refusals = {
+  mean: new Refusal('domain', 'Mean demand must be 0 or more: enter units a period.'),
+  sd: new Refusal('domain', 'The standard deviation of demand must be 0 or more.'),
+};
+
+/**
+ * Demand of this family with this mean and standard deviation, in units.
+ *
+ * `poisson` takes the variance from the mean and ignores `sd`; `nbinom` is Poisson where the
+ * variance does not exceed the mean; without spread, demand is its mean for certain.
+ *
+ * @param mean at least 0
+ * @param sd at least 0; anything for "poisson"
+ */
+export function demandOf(family: DemandFamily, mean: number, sd: number): Distribution | Refusal {
+  if (!(mean >= 0)) return refusals.mean;
+  if (family === 'poisson') return new CountDemand(mean, mean);
+  if (!(sd >= 0)) return refusals.sd;
+  if (family === 'nbinom') return new CountDemand(mean, sd * sd);
+  if (sd === 0 || (family === 'gamma' && mean === 0)) return new CertainDemand(mean);
+  return family === 'gamma' ? new GammaDemand(mean, sd) : new NormalDemand(mean, sd);
+}
