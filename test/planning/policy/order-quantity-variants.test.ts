@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { economicOrderCost } from '../../../src/planning/policy/economic-order-cost';
+import { economicOrderQuantity } from '../../../src/planning/policy/economic-order-quantity';
+import {
+  orderCostWithBackorders,
+  orderQuantityWithBackorders,
+  type OrderWithBackorders,
+} from '../../../src/planning/policy/order-quantity-with-backorders';
+import {
+  type DiscountedOrder,
+  type DiscountKind,
+  orderQuantityWithDiscounts,
+} from '../../../src/planning/policy/order-quantity-with-discounts';
+import {
+  economicProductionCost,
+  economicProductionQuantity,
+} from '../../../src/planning/policy/production-quantity';
+import cases from '../../cases/order-quantity-variants.json';
+import { expectWithin } from '../../support/expect-within';
+
+const positive = fc.double({ min: 0.01, max: 1e5, noNaN: true });
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const { relative } = cases.tolerance;
+
+describe('the order quantity with backorders', () => {
+  it.each(cases.backorders.rows)(
+    'agrees: D %p, K %p, h %p, p %p, given quantity %p',
+    (...[demand, order, holding, backorder, given, quantity, fraction, cost]) => {
+      if (given === null) {
+        const best = orderQuantityWithBackorders(demand!, order!, holding!, backorder!);
+        expectWithin((best as OrderWithBackorders).quantity, quantity!, relative);
+        expectWithin((best as OrderWithBackorders).backorderedFraction, fraction!, relative);
+        expectWithin((best as OrderWithBackorders).cost, cost!, relative);
+      }
+      expectWithin(
+        orderCostWithBackorders(demand!, order!, holding!, backorder!, quantity!, fraction!),
+        cost!,
+        relative,
+      );
+    },
+  );
+
+  it('costs least: no other quantity and fraction are cheaper', () => {
+    fc.assert(
+      fc.property(positive, positive, positive, positive, positive, share, (d, k, h, p, q, x) => {
+        const best = orderQuantityWithBackorders(d, k, h, p) as OrderWithBackorders;
+        const other = orderCostWithBackorders(d, k, h, p, q, x) as number;
+        expect(other).toBeGreaterThanOrEqual(best.cost * (1 - 1e-12));
+      }),
+    );
+  });
+
+  it('becomes the economic order quantity as backorders become dear', () => {
+    const best = orderQuantityWithBackorders(1300, 8, 0.225, 1e12) as OrderWithBackorders;
+    expectWithin(best.quantity, economicOrderQuantity(1300, 8, 0.225) as number, 1e-12);
+  });
+
+  it.each([
+    ['negative demand', [-1, 8, 1, 5], /Annual demand/],
+    ['a negative order cost', [1300, -8, 1, 5], /order cost/],
+    ['no holding cost', [1300, 8, 0, 5], /holding cost/],
+    ['no backorder cost', [1300, 8, 1, 0], /backorder cost/],
+  ] as const)('is refused for %s', (_, [d, k, h, p], sentence) => {
+    const refusal = { kind: 'domain', message: expect.stringMatching(sentence) };
+    expect(orderQuantityWithBackorders(d, k, h, p)).toMatchObject(refusal);
+    expect(orderCostWithBackorders(d, k, h, p, 10, 0.1)).toMatchObject(refusal);
+  });
+
+  it('has no cost at a quantity of 0, or a fraction above 1', () => {
+    expect(orderCostWithBackorders(1300, 8, 1, 5, 0, 0.1)).toMatchObject({ kind: 'domain' });
+    expect(orderCostWithBackorders(1300, 8, 1, 5, 10, 1.1)).toMatchObject({ kind: 'domain' });
+  });
+});
+
+describe('the production quantity', () => {
+  it.each(cases.production.rows)(
+    'agrees: D %p, K %p, h %p, rate %p, given quantity %p',
+    (...[demand, order, holding, rate, given, quantity, cost]) => {
+      if (given === null) {
+        const best = economicProductionQuantity(demand!, order!, holding!, rate!);
+        expectWithin(best, quantity!, relative);
+      }
+      const computed = economicProductionCost(demand!, order!, holding!, rate!, given);
+      expectWithin(computed, cost!, relative);
+    },
+  );
+
+  it('costs least, and is larger than an order that comes at once', () => {
+    fc.assert(
+      fc.property(positive, positive, positive, positive, positive, (d, k, h, more, q) => {
+        const best = economicProductionQuantity(d, k, h, d + more) as number;
+        expect(best).toBeGreaterThanOrEqual(
+          (economicOrderQuantity(d, k, h) as number) * (1 - 1e-12),
+        );
+        const least = economicProductionCost(d, k, h, d + more) as number;
+        const other = economicProductionCost(d, k, h, d + more, q) as number;
+        expect(other).toBeGreaterThanOrEqual(least * (1 - 1e-12));
+      }),
+    );
+  });
+
+  it('is refused where production is no faster than demand', () => {
+    expect(economicProductionQuantity(1300, 8, 1, 1300)).toMatchObject({
+      kind: 'domain',
+      message: expect.stringMatching(/production rate must be above/),
+    });
+  });
+});
+
+describe('the order quantity with discounts', () => {
+  it.each(cases.discounts)('agrees: $kind, D $annualDemand, breakpoints $breakpoints', (given) => {
+    const best = orderQuantityWithDiscounts(
+      given.annualDemand,
+      given.orderCost,
+      given.holdingRate,
+      given.breakpoints,
+      given.unitPrices,
+      given.kind as DiscountKind,
+    ) as DiscountedOrder;
+    expectWithin(best.quantity, given.quantity, relative);
+    expectWithin(best.cost, given.cost, relative);
+  });
+
+  const priceList = fc
+    .array(fc.tuple(positive, fc.double({ min: 0.5, max: 0.999, noNaN: true })), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((steps) => {
+      const breakpoints = [0];
+      const prices = [100];
+      for (const [step, factor] of steps) {
+        breakpoints.push(breakpoints.at(-1)! + step);
+        prices.push(prices.at(-1)! * factor);
+      }
+      return { breakpoints, prices };
+    });
+
+  /** The yearly cost of a quantity, straight from what an invoice says. */
+  function costOf(
+    d: number,
+    k: number,
+    rate: number,
+    breakpoints: number[],
+    prices: number[],
+    isIncremental: boolean,
+    q: number,
+  ): number {
+    let invoice = 0;
+    breakpoints.forEach((from, j) => {
+      const to = breakpoints[j + 1] ?? Infinity;
+      if (isIncremental) invoice += Math.max(0, Math.min(q, to) - from) * prices[j]!;
+      else if (q >= from && q < to) invoice = q * prices[j]!;
+    });
+    const average = invoice / q;
+    return d * average + (k * d) / q + (rate * average * q) / 2;
+  }
+
+  it.each(['all-units', 'incremental'] as const)(
+    'costs least: no other quantity has a cheaper year (%s)',
+    (kind) => {
+      fc.assert(
+        fc.property(positive, positive, priceList, positive, (d, k, list, q) => {
+          const { breakpoints, prices } = list;
+          const best = orderQuantityWithDiscounts(d, k, 0.2, breakpoints, prices, kind);
+          const { quantity, cost } = best as DiscountedOrder;
+          const isIncremental = kind === 'incremental';
+          const at = (x: number) => costOf(d, k, 0.2, breakpoints, prices, isIncremental, x);
+          expectWithin(at(quantity), cost, 1e-9);
+          for (const other of [q, ...breakpoints.slice(1)]) {
+            expect(at(other)).toBeGreaterThanOrEqual(cost * (1 - 1e-9));
+          }
+        }),
+      );
+    },
+  );
+
+  it('with one price is the economic order quantity, purchase added to its cost', () => {
+    for (const kind of ['all-units', 'incremental'] as const) {
+      const best = orderQuantityWithDiscounts(1300, 8, 0.3, [0], [0.75], kind) as DiscountedOrder;
+      expectWithin(best.quantity, economicOrderQuantity(1300, 8, 0.225) as number, 1e-13);
+      expectWithin(best.cost, 975 + (economicOrderCost(1300, 8, 0.225) as number), 1e-13);
+    }
+  });
+
+  it('is 0 where nothing is asked for', () => {
+    expect(orderQuantityWithDiscounts(0, 8, 0.3, [0, 10], [2, 1])).toEqual({
+      quantity: 0,
+      cost: 0,
+    });
+  });
+
+  it.each([
+    ['negative demand', [-1, 8, 0.3, [0], [1]], 'domain', /Annual demand/],
+    ['a negative order cost', [10, -8, 0.3, [0], [1]], 'domain', /order cost/],
+    ['no holding rate', [10, 8, 0, [0], [1]], 'domain', /holding rate/],
+    ['no prices', [10, 8, 0.3, [], []], 'data', /no prices/],
+    ['a price too few', [10, 8, 0.3, [0, 5], [1]], 'shape', /same size/],
+    ['a first breakpoint above 0', [10, 8, 0.3, [1, 5], [2, 1]], 'domain', /first breakpoint/],
+    ['breakpoints out of order', [10, 8, 0.3, [0, 5, 5], [3, 2, 1]], 'domain', /must rise/],
+    ['a price of 0', [10, 8, 0.3, [0, 5], [1, 0]], 'domain', /above 0/],
+    ['a rising price', [10, 8, 0.3, [0, 5], [1, 2]], 'domain', /must fall/],
+  ] as const)('is refused for %s', (_, [d, k, rate, breakpoints, prices], kind, sentence) => {
+    expect(orderQuantityWithDiscounts(d, k, rate, [...breakpoints], [...prices])).toMatchObject({
+      kind,
+      message: expect.stringMatching(sentence),
+    });
+  });
+});
