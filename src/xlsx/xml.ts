@@ -4,6 +4,8 @@ import { XMLParser } from 'fast-xml-parser';
 export interface XmlElement {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: Readonly<Record<string, readonly XmlElement[]>>;
+  /** The text that stands in it directly, spaces and all. */
+  readonly text: string;
 }
 
 type Parsed = { readonly [name: string]: unknown };
@@ -15,7 +17,10 @@ const parser = new XMLParser({
   parseTagValue: false,
   parseAttributeValue: false,
   alwaysCreateTextNode: true,
+  trimValues: false,
   processEntities: true,
+  // Numbers of characters (&#10;) are among these for the parser.
+  htmlEntities: true,
   isArray: (_name, _path, _leaf, isAttribute) => !isAttribute,
 });
 
@@ -33,7 +38,13 @@ function element(node: unknown): XmlElement {
     if (name.startsWith('@')) attributes[name.slice(1)] = String(value);
     else if (Array.isArray(value) && name !== '#text') children[name] = value.map(element);
   }
-  return { attributes, children };
+  const text = (node as Parsed | null)?.['#text'];
+  return { attributes, children, text: typeof text === 'string' ? text : '' };
+}
+
+/** Whether an attribute says yes: a file has two ways to. */
+export function isTrue(attribute: string | null | undefined): boolean {
+  return attribute === '1' || attribute === 'true';
 }
 
 /** Text as it stands in an XML element or attribute; characters that XML cannot hold are escaped Excel's way. */
@@ -56,4 +67,26 @@ function escapedControl(character: string): string {
   const code = character.charCodeAt(0);
   const isAllowed = character === '\t' || character === '\n' || (code >= 0x7f && code <= 0x9f);
   return isAllowed ? character : `_x${code.toString(16).toUpperCase().padStart(4, '0')}_`;
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+
+/** The text that XML stands for, Excel's escapes of characters included: what `xmlText` made is undone. */
+export function textFromXml(xml: string): string {
+  const plain = xml.includes('&') ? xml.replace(/&(#x?)?(\w+);/g, character) : xml;
+  if (!plain.includes('_x')) return plain;
+  return plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_escape, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+}
+
+function character(entity: string, hash: string | undefined, name: string): string {
+  if (hash === undefined) return NAMED[name] ?? entity;
+  return String.fromCodePoint(parseInt(name, hash === '#x' ? 16 : 10));
 }

@@ -1,0 +1,7 @@
+/** The key whose value this is; undefined where there is none. */
+export function keyOf(
+  words: Readonly<Record<string, string>>,
+  value: string | undefined,
+): string | undefined {
+  return Object.keys(words).find((key) => words[key] === value);
+}
