@@ -60,7 +60,7 @@ describe('writing a plan into a workbook that will not have it', () => {
 
   it('says so where the structure of the workbook is protected', async () => {
     const host = hostWith({ name: 'Stock', rows: [['Product']] });
-    host.workbook.isStructureProtected = true;
+    host.workbook.protectStructure();
 
     const refused = openExcelWorkbook().writeSheet(transfers);
 

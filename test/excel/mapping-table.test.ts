@@ -41,7 +41,7 @@ describe('a mapping of columns that was made in the pane', () => {
 
   it('is refused with the remedy where the workbook may get no new sheet', async () => {
     const host = hostWith(stock);
-    host.workbook.isStructureProtected = true;
+    host.workbook.protectStructure();
 
     await expect(openExcelWorkbook().saveMapping(mapping)).rejects.toMatchObject({
       code: 'protected',

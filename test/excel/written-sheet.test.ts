@@ -194,7 +194,11 @@ describe('a sheet that the add-in wrote in Excel', () => {
   it('is left to a person who has commented on it or drawn a chart of their own', async () => {
     const host = hostWith();
     await openExcelWorkbook().writeSheet(transfers);
-    host.workbook.sheet('Transfers')?.comments.push({ id: '{1}', address: 'A2', content: 'Why?' });
+    const sheet = host.workbook.sheet('Transfers')!;
+    host.workbook.comments.add(sheet, { row: 1, column: 0 }, 'Why?', {
+      name: 'Anna',
+      email: 'anna@example.com',
+    });
 
     expect((await openExcelWorkbook().writeSheet(transfers)).name).toBe('Transfers 2');
   });

@@ -1,5 +1,9 @@
-import { eventTypes, worksheetChanged } from './events';
-import type { Actor, ChangeBy } from './model/changes';
+import type { Announcer } from './events/announcer';
+import { entryFor } from './events/happening';
+import type { Happening } from './events/happening';
+import { WindowHappenings } from './events/window-happenings';
+import type { Actor } from './model/changes';
+import type { RangeModel } from './model/range-model';
 import type { WorkbookModel } from './model/workbook-model';
 import type { Ref } from './protocol/class-table';
 import { ObjectPaths } from './protocol/object-paths';
@@ -26,13 +30,25 @@ export class HostSession implements ProcessorSession {
     readonly workbook: WorkbookModel,
     readonly user: User,
     readonly window: UserWindow,
+    private readonly announcer: Announcer,
     client: string,
     private readonly deliver: (entry: EventEntry) => void,
   ) {
     this.actor = { user: user.name, client };
-    this.close = workbook.onChange((change) => {
-      this.tellOf(change);
-    });
+    const seen = new WindowHappenings(window);
+    const stops = [
+      announcer.listen((happening, actor, id) => {
+        this.tellOf(happening, actor, id);
+      }),
+      window.onChange((change) => {
+        for (const happening of seen.of(change)) {
+          this.tellOf(happening, this.actor, announcer.referenceTo(happening));
+        }
+      }),
+    ];
+    this.close = () => {
+      for (const stop of stops) stop();
+    };
   }
 
   /** Runs one request of this client as its user. */
@@ -76,12 +92,16 @@ export class HostSession implements ProcessorSession {
     this.registrations.get(eventType)?.delete(targetId);
   }
 
-  private tellOf(change: ChangeBy): void {
-    if (change.kind !== 'cells' || !this.areEventsEnabled) return;
-    for (const target of this.registrations.get(eventTypes.worksheetChanged) ?? []) {
-      if (target === 'Workbook' || target === change.sheet.id) {
-        this.deliver(worksheetChanged(change, this.actor, target));
-      }
+  rangeOfEvent(referenceId: string): RangeModel | undefined {
+    return this.announcer.rangeOf(referenceId);
+  }
+
+  private tellOf(happening: Happening, actor: Actor, referenceId: string): void {
+    if (!this.areEventsEnabled) return;
+    const registered = this.registrations.get(happening.type);
+    for (const target of happening.targets) {
+      if (!registered?.has(target)) continue;
+      this.deliver(entryFor(happening, actor, this.actor, target, referenceId));
     }
   }
 }

@@ -1,3 +1,8 @@
+import * as comments from './classes/comments';
+import * as culture from './classes/culture';
+import * as names from './classes/names';
+import * as properties from './classes/properties';
+import * as settings from './classes/settings';
 import * as charts from './classes/charts';
 import * as conditionalFormats from './classes/conditional-formats';
 import * as ranges from './classes/range';
@@ -43,8 +48,19 @@ export const objectModel: ObjectModel = {
   ChartSeriesCollection: charts.chartSeriesCollection,
   ChartSeries: charts.chartSeries,
   ShapeCollection: sheets.shapeCollection,
-  CommentCollection: sheets.commentCollection,
-  Comment: sheets.comment,
-  NamedItemCollection: workbooks.namedItemCollection,
-  NamedItem: workbooks.namedItem,
+  CommentCollection: comments.commentCollection,
+  Comment: comments.comment,
+  CommentReplyCollection: comments.commentReplyCollection,
+  CommentReply: comments.commentReply,
+  NamedItemCollection: names.namedItemCollection,
+  NamedItem: names.namedItem,
+  SettingCollection: settings.settingCollection,
+  Setting: settings.setting,
+  DocumentProperties: properties.documentProperties,
+  CustomPropertyCollection: properties.customPropertyCollection,
+  CustomProperty: properties.customProperty,
+  CultureInfo: culture.cultureInfo,
+  NumberFormatInfo: culture.numberFormatInfo,
+  DatetimeFormatInfo: culture.datetimeFormatInfo,
+  Runtime: workbooks.runtime,
 };

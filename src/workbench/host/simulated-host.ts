@@ -1,3 +1,4 @@
+import { Announcer } from './events/announcer';
 import { Faults } from './faults';
 import { HostSession } from './host-session';
 import { parseAddress } from './model/area';
@@ -28,9 +29,12 @@ export class SimulatedHost {
   readonly traffic = { requests: 0, largestRequest: 0, largestResponse: 0 };
 
   private connections = 0;
+  private readonly announcer: Announcer;
   private readonly windows = new Map<string, UserWindow>();
 
-  constructor(readonly workbook = new WorkbookModel()) {}
+  constructor(readonly workbook = new WorkbookModel()) {
+    this.announcer = new Announcer(workbook);
+  }
 
   /**
    * Connects a client of this user.
@@ -41,7 +45,14 @@ export class SimulatedHost {
     const signedIn = userOf(user);
     const window = this.windowOf(signedIn.name);
     const client = `client ${String(++this.connections)}`;
-    const session = new HostSession(this.workbook, signedIn, window, client, deliver);
+    const session = new HostSession(
+      this.workbook,
+      signedIn,
+      window,
+      this.announcer,
+      client,
+      deliver,
+    );
     return {
       window,
       request: (body, flags) => this.answer(session, body, flags),

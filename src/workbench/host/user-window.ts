@@ -1,4 +1,5 @@
 import type { Area } from './model/area';
+import { MovingArea } from './model/moving-area';
 import { RangeModel } from './model/range-model';
 import type { SheetModel } from './model/sheet-model';
 import type { WorkbookModel } from './model/workbook-model';
@@ -15,7 +16,7 @@ const firstCell: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 /** One user's view of the workbook: the sheet in front, and what is selected on each sheet. */
 export class UserWindow {
   private front: SheetModel | null = null;
-  private readonly selections = new WeakMap<SheetModel, Area>();
+  private readonly selections = new WeakMap<SheetModel, MovingArea>();
   private readonly listeners = new Set<(change: WindowChange) => void>();
 
   constructor(private readonly workbook: WorkbookModel) {}
@@ -31,7 +32,7 @@ export class UserWindow {
   /** What is selected on the sheet in front: A1 until something was. */
   get selection(): RangeModel {
     const sheet = this.activeSheet;
-    return new RangeModel(sheet, this.selections.get(sheet) ?? firstCell);
+    return new RangeModel(sheet, this.selections.get(sheet)?.current ?? firstCell);
   }
 
   /** Brings a sheet to the front; InvalidOperation for a hidden one. */
@@ -47,7 +48,7 @@ export class UserWindow {
   /** Selects an area, and brings its sheet to the front. */
   select({ sheet, area }: RangeModel): void {
     this.activate(sheet);
-    this.selections.set(sheet, area);
+    this.selections.set(sheet, new MovingArea(sheet, area));
     this.tell({ kind: 'selection', sheet });
   }
 

@@ -1,17 +1,46 @@
+import type { CalculationMode } from '../model/workbook-model';
+import { RangeModel } from '../model/range-model';
 import { Ref } from '../protocol/class-table';
-import type { ClassTable } from '../protocol/class-table';
+import type { ClassTable, ClientSession } from '../protocol/class-table';
+import { HostError } from '../protocol/host-error';
 import { textOf } from './argument';
+import { separator } from './culture';
 
 export const workbook: ClassTable<'Workbook'> = {
-  scalars: { ReadOnly: { get: (target) => target.isReadOnly } },
+  scalars: {
+    IsDirty: {
+      get: (target) => target.isDirty,
+      set: (target, isDirty) => {
+        target.isDirty = isDirty === true;
+      },
+    },
+    Name: { get: (target) => target.name },
+    ReadOnly: { get: (target) => target.isReadOnly },
+  },
   navigation: {
     Application: (target) => new Ref('Application', target),
-    Names: (target) => new Ref('NamedItemCollection', target),
+    Comments: (target) => new Ref('CommentCollection', { workbook: target, sheet: null }),
+    Names: (target) => new Ref('NamedItemCollection', { workbook: target, sheet: null }),
+    Properties: (target) => new Ref('DocumentProperties', target),
     Protection: (target) => new Ref('WorkbookProtection', target),
+    Settings: (target) => new Ref('SettingCollection', target),
     Tables: (target) => new Ref('TableCollection', { workbook: target, sheet: null }),
     Worksheets: (target) => new Ref('WorksheetCollection', target),
+    _Runtime: (target) => new Ref('Runtime', target),
   },
   methods: {
+    GetActiveCell: (_target, _args, { window }) => {
+      const { sheet, area } = window.selection;
+      return new Ref('Range', new RangeModel(sheet, { ...area, rows: 1, columns: 1 }));
+    },
+    GetSelectedRange: (_target, _args, { window }) => new Ref('Range', window.selection),
+    _GetRangeForEventByReferenceId: (_target, [id], session) => {
+      const found = rangeOfEvent(id, session);
+      if (!found) throw new HostError('ItemNotFound');
+      return found;
+    },
+    _GetRangeOrNullObjectForEventByReferenceId: (_target, [id], session) =>
+      rangeOfEvent(id, session),
     _RemoveReference: (_target, [id], session) => {
       session.removeReference(textOf(id));
       return undefined;
@@ -19,9 +48,32 @@ export const workbook: ClassTable<'Workbook'> = {
   },
 };
 
-/** Nothing is calculated or drawn here, so there is nothing to hold back. */
+function rangeOfEvent(id: unknown, session: ClientSession): Ref | null {
+  const range = session.rangeOfEvent(textOf(id));
+  return range ? new Ref('Range', range) : null;
+}
+
+/** The client holds back neither calculation nor drawing of the simulated workbook. */
 export const application: ClassTable<'Application'> = {
+  scalars: {
+    CalculationMode: {
+      get: (target) => target.calculationMode,
+      set: (target, mode) => {
+        if (!isCalculationMode(mode)) throw new HostError('InvalidArgument');
+        target.calculationMode = mode;
+      },
+    },
+    CalculationState: { get: () => 'Done' },
+    DecimalSeparator: { get: (_target, session) => separator(session, 'decimal') },
+    ThousandsSeparator: { get: (_target, session) => separator(session, 'group') },
+    UseSystemSeparators: { get: () => true },
+  },
+  navigation: { CultureInfo: (target) => new Ref('CultureInfo', target) },
   methods: {
+    Calculate: (target, [kind]) => {
+      target.tell({ kind: 'calculationAsked', isFull: kind !== 'Recalculate' });
+      return undefined;
+    },
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
@@ -29,17 +81,30 @@ export const application: ClassTable<'Application'> = {
 
 export const workbookProtection: ClassTable<'WorkbookProtection'> = {
   scalars: { Protected: { get: (target) => target.isStructureProtected } },
-};
-
-export const namedItemCollection: ClassTable<'NamedItemCollection'> = {
-  items: (target) =>
-    [...target.names].map(([name, formula]) => new Ref('NamedItem', { name, formula })),
-};
-
-export const namedItem: ClassTable<'NamedItem'> = {
-  identity: (target) => ({ _Id: target.name }),
-  scalars: {
-    Formula: { get: (target) => target.formula },
-    Name: { get: (target) => target.name },
+  methods: {
+    Protect: (target, [password]) => {
+      target.protectStructure(typeof password === 'string' ? password : null);
+      return undefined;
+    },
+    Unprotect: (target, [password]) => {
+      target.unprotectStructure(typeof password === 'string' ? password : null);
+      return undefined;
+    },
   },
 };
+
+/** What a client may set for itself. */
+export const runtime: ClassTable<'Runtime'> = {
+  scalars: {
+    EnableEvents: {
+      get: (_target, session) => session.areEventsEnabled,
+      set: (_target, isEnabled, session) => {
+        session.areEventsEnabled = isEnabled === true;
+      },
+    },
+  },
+};
+
+function isCalculationMode(mode: unknown): mode is CalculationMode {
+  return mode === 'Automatic' || mode === 'AutomaticExceptTables' || mode === 'Manual';
+}

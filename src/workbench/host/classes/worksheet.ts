@@ -1,10 +1,11 @@
 import { parseAddress } from '../model/area';
 import { RangeModel } from '../model/range-model';
-import type { SheetVisibility } from '../model/sheet-model';
+import type { SheetModel, SheetVisibility } from '../model/sheet-model';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';
 import { integerOf, textOf } from './argument';
+import { eventMethods, sheetEvents } from './event-methods';
 
 export const worksheet: ClassTable<'Worksheet'> = {
   identity: (target) => ({ Id: target.id }),
@@ -38,13 +39,20 @@ export const worksheet: ClassTable<'Worksheet'> = {
   },
   navigation: {
     Charts: (target) => new Ref('ChartCollection', target),
-    Comments: (target) => new Ref('CommentCollection', target),
+    Comments: (target) =>
+      new Ref('CommentCollection', { workbook: target.workbook, sheet: target }),
     FreezePanes: (target) => new Ref('WorksheetFreezePanes', target),
+    Names: (target) => new Ref('NamedItemCollection', { workbook: target.workbook, sheet: target }),
     Protection: (target) => new Ref('WorksheetProtection', target),
     Shapes: (target) => new Ref('ShapeCollection', target),
     Tables: (target) => new Ref('TableCollection', { workbook: target.workbook, sheet: target }),
   },
   methods: {
+    ...eventMethods(sheetEvents, (target: SheetModel) => target.id),
+    Activate: (target, _args, { window }) => {
+      window.activate(target);
+      return undefined;
+    },
     Delete: (target) => {
       target.workbook.deleteSheet(target);
       return undefined;
@@ -83,19 +91,6 @@ export const worksheetFreezePanes: ClassTable<'WorksheetFreezePanes'> = {
 
 /** No shapes are simulated yet: there are never any. */
 export const shapeCollection: ClassTable<'ShapeCollection'> = { items: () => [] };
-
-/** Threaded comments are simulated as places only: somebody commented here. */
-export const commentCollection: ClassTable<'CommentCollection'> = {
-  items: (target) => target.comments.map((comment) => new Ref('Comment', comment)),
-};
-
-export const comment: ClassTable<'Comment'> = {
-  identity: (target) => ({ Id: target.id }),
-  scalars: {
-    Content: { get: (target) => target.content },
-    Id: { get: (target) => target.id },
-  },
-};
 
 function isVisibility(value: unknown): value is SheetVisibility {
   return value === 'Visible' || value === 'Hidden' || value === 'VeryHidden';

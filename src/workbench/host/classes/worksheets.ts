@@ -1,7 +1,7 @@
 import { Ref } from '../protocol/class-table';
 import type { ClassTable } from '../protocol/class-table';
-import { eventTypes } from '../events';
 import { textOf } from './argument';
+import { eventMethods, sheetsEvents } from './event-methods';
 
 export const worksheetCollection: ClassTable<'WorksheetCollection'> = {
   items: (target) => target.sheets.map((sheet) => new Ref('Worksheet', sheet)),
@@ -18,13 +18,7 @@ export const worksheetCollection: ClassTable<'WorksheetCollection'> = {
       const sheet = target.sheet(textOf(key));
       return sheet ? new Ref('Worksheet', sheet) : null;
     },
-    _RegisterDataChangedEvent: (_target, _args, session) => {
-      session.registerEvent(eventTypes.worksheetChanged, 'Workbook');
-      return undefined;
-    },
-    _UnregisterDataChangedEvent: (_target, _args, session) => {
-      session.unregisterEvent(eventTypes.worksheetChanged, 'Workbook');
-      return undefined;
-    },
+    GetActiveWorksheet: (_target, _args, { window }) => new Ref('Worksheet', window.activeSheet),
+    ...eventMethods(sheetsEvents, () => 'Workbook'),
   },
 };

@@ -2,7 +2,9 @@ import type { ConditionalFormatModel } from '../model/conditional-formats';
 import type { ChartModel, SeriesModel } from '../model/chart-model';
 import type { PropertyBag } from '../model/property-bag';
 import type { RangeModel } from '../model/range-model';
-import type { CommentModel, SheetModel } from '../model/sheet-model';
+import type { CommentModel, ReplyModel } from '../model/comments';
+import type { NameModel } from '../model/defined-names';
+import type { SheetModel } from '../model/sheet-model';
 import type { TableModel } from '../model/table-model';
 import type { WorkbookModel } from '../model/workbook-model';
 import type { UserWindow } from '../user-window';
@@ -44,16 +46,56 @@ export interface HostClasses {
   ChartSeriesCollection: ChartModel;
   ChartSeries: SeriesModel;
   ShapeCollection: SheetModel;
-  CommentCollection: SheetModel;
-  Comment: CommentModel;
-  NamedItemCollection: WorkbookModel;
-  NamedItem: { readonly name: string; readonly formula: string };
+  CommentCollection: CommentHolder;
+  Comment: CommentPlace;
+  CommentReplyCollection: CommentPlace;
+  CommentReply: ReplyPlace;
+  NamedItemCollection: NameHolder;
+  NamedItem: NamePlace;
+  SettingCollection: WorkbookModel;
+  Setting: KeyPlace;
+  DocumentProperties: WorkbookModel;
+  CustomPropertyCollection: WorkbookModel;
+  CustomProperty: KeyPlace;
+  CultureInfo: WorkbookModel;
+  NumberFormatInfo: WorkbookModel;
+  DatetimeFormatInfo: WorkbookModel;
+  Runtime: WorkbookModel;
+}
+
+/** What belongs to the workbook, or to one sheet. */
+interface Holder {
+  readonly workbook: WorkbookModel;
+  readonly sheet: SheetModel | null;
 }
 
 /** The tables of the workbook, or of one sheet. */
-export interface TableHolder {
+export type TableHolder = Holder;
+
+/** The comments of the workbook, or of one sheet. */
+export type CommentHolder = Holder;
+
+/** The names that count in the whole workbook, or on one sheet alone. */
+export type NameHolder = Holder;
+
+export interface CommentPlace {
   readonly workbook: WorkbookModel;
-  readonly sheet: SheetModel | null;
+  readonly comment: CommentModel;
+}
+
+export interface ReplyPlace extends CommentPlace {
+  readonly reply: ReplyModel;
+}
+
+export interface NamePlace {
+  readonly workbook: WorkbookModel;
+  readonly name: NameModel;
+}
+
+/** A setting or a custom property. */
+export interface KeyPlace {
+  readonly workbook: WorkbookModel;
+  readonly key: string;
 }
 
 export interface TableColumnPlace {
@@ -81,6 +123,8 @@ export interface ClientSession {
   readonly window: UserWindow;
   /** Whether the client wants to hear of changes at all. */
   areEventsEnabled: boolean;
+  /** Where an event said that something happened; undefined for an event of long ago. */
+  rangeOfEvent(referenceId: string): RangeModel | undefined;
   /** Gives an object a reference id that later requests can use. */
   keepReference(ref: Ref): void;
   removeReference(id: string): void;

@@ -1,0 +1,84 @@
+import type { Actor, ChangeBy } from '../model/changes';
+import type { RangeModel } from '../model/range-model';
+import type { WorkbookModel } from '../model/workbook-model';
+import { atAddress, enteredCells, shiftedCells } from './cell-happenings';
+import { changedComment } from './comment-happenings';
+import { eventTypes } from './event-types';
+import type { Happening } from './happening';
+import { SheetStates } from './sheet-states';
+
+/** How many events can be asked for their range later. */
+const rememberedRanges = 1000;
+
+type Listener = (happening: Happening, actor: Actor, referenceId: string) => void;
+
+/** Makes of each change of the workbook what clients may want to hear of it. */
+export class Announcer {
+  private readonly sheets: SheetStates;
+  private readonly listeners = new Set<Listener>();
+  private readonly ranges = new Map<string, RangeModel>();
+  private nextId = 1;
+
+  constructor(private readonly workbook: WorkbookModel) {
+    this.sheets = new SheetStates(workbook);
+    workbook.onChange((change) => {
+      for (const happening of this.happeningsOf(change)) {
+        const id = this.referenceTo(happening);
+        for (const listener of this.listeners) listener(happening, change.actor, id);
+      }
+    });
+  }
+
+  /** Calls back for each happening; returns the way to stop. */
+  listen(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Where an event happened, wherever those cells are now; undefined for one of long ago. */
+  rangeOf(referenceId: string): RangeModel | undefined {
+    return this.ranges.get(referenceId);
+  }
+
+  /** The id by which a client can ask for the range later; empty for what has none. */
+  referenceTo({ range }: Happening): string {
+    if (!range) return '';
+    const id = `event${String(this.nextId++)}`;
+    this.ranges.set(id, range);
+    const [oldest = ''] = this.ranges.keys();
+    if (this.ranges.size > rememberedRanges) this.ranges.delete(oldest);
+    return id;
+  }
+
+  private happeningsOf(change: ChangeBy): Happening[] {
+    switch (change.kind) {
+      case 'cells':
+        return enteredCells(change);
+      case 'shifted':
+        this.sheets.remember(change.sheet);
+        return shiftedCells(change);
+      case 'calculated':
+        return [atAddress(eventTypes.sheetCalculated, change.sheet, change.area)];
+      case 'look':
+        return [atAddress(eventTypes.formatChanged, change.sheet, change.area)];
+      case 'sheetAdded':
+      case 'sheetDeleted': {
+        for (const sheet of this.workbook.sheets) this.sheets.remember(sheet);
+        const message = { worksheetId: change.sheet.id };
+        return [{ type: eventTypes[change.kind], targets: ['Workbook'], message }];
+      }
+      case 'sheetLayout':
+        return this.sheets.compare(change.sheet);
+      case 'tableAdded':
+      case 'tableDeleted': {
+        const { sheet, table } = change;
+        const message = { worksheetId: sheet.id, tableId: table.id, tableName: table.name };
+        return [{ type: eventTypes[change.kind], targets: [sheet.id, 'Workbook'], message }];
+      }
+      case 'comments':
+        return [changedComment(change)];
+      default:
+        return [];
+    }
+  }
+}

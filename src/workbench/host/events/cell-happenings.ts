@@ -1,0 +1,105 @@
+import { formatAddress, intersects, intersection } from '../model/area';
+import type { Area } from '../model/area';
+import type { Change } from '../model/changes';
+import { RangeModel, wireType, wireValue } from '../model/range-model';
+import { isInsertion, isVertical, isWhole } from '../model/shift';
+import type { SheetModel } from '../model/sheet-model';
+import { eventTypes } from './event-types';
+import type { Happening } from './happening';
+
+type Entered = Extract<Change, { kind: 'cells' }>;
+type Shifted = Extract<Change, { kind: 'shifted' }>;
+
+/** Cells were entered: the sheet, its formulas and the tables there have changed. */
+export function enteredCells(change: Entered): Happening[] {
+  const { sheet, area } = change;
+  const edited = { changeType: 'RangeEdited', shiftDirection: 'None', ...detailsOf(change) };
+  return [
+    changedSheet(sheet, area, edited),
+    ...changedFormulas(change),
+    ...changedTables(sheet, area, edited),
+  ];
+}
+
+/** Cells were put in or taken out. */
+export function shiftedCells(change: Shifted): Happening[] {
+  const { sheet, area } = change;
+  const what = isWhole(change) ? (isVertical(change) ? 'Row' : 'Column') : 'Cell';
+  const shifted = {
+    changeType: `${what}${isInsertion(change) ? 'Inserted' : 'Deleted'}`,
+    shiftDirection: isWhole(change) ? 'None' : `ShiftCell${change.direction}`,
+  };
+  return [changedSheet(sheet, area, shifted), ...changedTables(sheet, area, shifted)];
+}
+
+/** Something that an event tells with an address: calculated, formatted, sorted, selected. */
+export function atAddress(type: number, sheet: SheetModel, area: Area): Happening {
+  return {
+    type,
+    targets: [sheet.id, 'Workbook'],
+    message: { worksheetId: sheet.id, address: formatAddress(area) },
+    range: new RangeModel(sheet, area),
+  };
+}
+
+function changedSheet(
+  sheet: SheetModel,
+  area: Area,
+  message: Readonly<Record<string, unknown>>,
+): Happening {
+  const happening = atAddress(eventTypes.sheetChanged, sheet, area);
+  return { ...happening, message: { ...happening.message, ...message } };
+}
+
+function changedTables(
+  sheet: SheetModel,
+  area: Area,
+  message: Readonly<Record<string, unknown>>,
+): Happening[] {
+  return sheet.tables
+    .filter((table) => intersects(table.area, area))
+    .map((table) => {
+      const common = intersection(table.area, area) ?? area;
+      return {
+        type: eventTypes.tableChanged,
+        targets: [table.id, sheet.id, 'Workbook'],
+        message: {
+          ...message,
+          worksheetId: sheet.id,
+          tableId: table.id,
+          address: formatAddress(common),
+        },
+        range: new RangeModel(sheet, common),
+      };
+    });
+}
+
+/** What one cell held before and holds now; nothing for several cells. */
+function detailsOf({ sheet, area, replaced }: Entered): Readonly<Record<string, unknown>> {
+  const [before] = replaced;
+  const after = sheet.grid.peek(area.row, area.column);
+  if (!before || !after || area.rows > 1 || area.columns > 1) return {};
+  return {
+    valueBefore: wireValue(before.value),
+    valueAfter: wireValue(after.value),
+    valueTypeBefore: wireType(before.value),
+    valueTypeAfter: wireType(after.value),
+  };
+}
+
+function changedFormulas({ sheet, replaced }: Entered): Happening[] {
+  const formulaDetails = replaced
+    .filter(({ row, column, formula }) => sheet.grid.peek(row, column)?.formula !== formula)
+    .map(({ row, column, formula, value }) => ({
+      cellAddress: formatAddress({ row, column, rows: 1, columns: 1 }),
+      previousFormula: formula ?? wireValue(value),
+    }));
+  if (formulaDetails.length === 0) return [];
+  return [
+    {
+      type: eventTypes.formulaChanged,
+      targets: [sheet.id, 'Workbook'],
+      message: { worksheetId: sheet.id, formulaDetails },
+    },
+  ];
+}

@@ -1,0 +1,19 @@
+import type { Change } from '../model/changes';
+import { eventTypes } from './event-types';
+import type { Happening } from './happening';
+
+/** A thread of comments was started, deleted, or anything about it changed. */
+export function changedComment(change: Extract<Change, { kind: 'comments' }>): Happening {
+  const { sheet, comment, reply, what } = change;
+  const types = { Added: eventTypes.commentAdded, Deleted: eventTypes.commentDeleted };
+  const replyIds = reply ? [reply.id] : what === 'Deleted' ? comment.replies.map((r) => r.id) : [];
+  return {
+    type: what === 'Added' || what === 'Deleted' ? types[what] : eventTypes.commentChanged,
+    targets: [sheet.id, 'Workbook'],
+    message: {
+      worksheetId: sheet.id,
+      changeType: what,
+      commentDetails: [{ commentId: comment.id, replyIds }],
+    },
+  };
+}

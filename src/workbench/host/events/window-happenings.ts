@@ -1,0 +1,37 @@
+import { formatAddress, intersection } from '../model/area';
+import type { TableModel } from '../model/table-model';
+import type { UserWindow, WindowChange } from '../user-window';
+import { atAddress } from './cell-happenings';
+import { eventTypes } from './event-types';
+import type { Happening } from './happening';
+
+/** Follows what a user selects and brings to the front. */
+export class WindowHappenings {
+  private readonly entered = new WeakSet<TableModel>();
+
+  constructor(private readonly window: UserWindow) {}
+
+  of({ kind, sheet }: WindowChange): Happening[] {
+    if (kind === 'selection') {
+      const selected = atAddress(eventTypes.selectionChanged, sheet, this.window.selection.area);
+      return [selected, ...sheet.tables.flatMap((table) => this.selectedIn(table))];
+    }
+    const type = kind === 'activated' ? eventTypes.sheetActivated : eventTypes.sheetDeactivated;
+    return [{ type, targets: [sheet.id, 'Workbook'], message: { worksheetId: sheet.id } }];
+  }
+
+  /** A table is told of what is selected in it, and once more when the selection leaves it. */
+  private selectedIn(table: TableModel): Happening[] {
+    const common = intersection(table.area, this.window.selection.area);
+    const wasInside = this.entered.has(table);
+    if (common) this.entered.add(table);
+    else this.entered.delete(table);
+    if (!common && !wasInside) return [];
+    const message = {
+      worksheetId: table.sheet.id,
+      tableId: table.id,
+      address: common ? formatAddress(common) : '',
+    };
+    return [{ type: eventTypes.tableSelectionChanged, targets: [table.id], message }];
+  }
+}
