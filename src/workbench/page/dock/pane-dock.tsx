@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     paddingRight: tokens.spacingHorizontalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  close: { minWidth: '28px', paddingLeft: 0, paddingRight: 0 },
   panes: { position: 'relative', flexGrow: 1 },
   away: { display: 'none' },
 });
@@ -86,6 +87,7 @@ export function PaneDock({ session, state, addIn, site, isDark }: Props) {
             <Button
               size="small"
               appearance="subtle"
+              className={styles.close}
               aria-label="Close the pane"
               onClick={() => {
                 session.showPane(false);

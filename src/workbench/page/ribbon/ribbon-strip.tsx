@@ -53,7 +53,15 @@ export function RibbonStrip({ ribbon, site, isEnabled, onPress }: Props) {
           {ribbon.buttons.map((button) => (
             <Tooltip
               key={button.id}
-              content={{ children: `${button.label}. ${button.tip}` }}
+              content={{
+                children: (
+                  <>
+                    <strong>{button.label}</strong>
+                    <br />
+                    {button.tip}
+                  </>
+                ),
+              }}
               relationship="description"
               withArrow
             >
