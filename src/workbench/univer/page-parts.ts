@@ -9,28 +9,36 @@ import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
 import filterWords from '@univerjs/preset-sheets-filter/locales/en-US';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortWords from '@univerjs/preset-sheets-sort/locales/en-US';
+import { UniverSheetsThreadCommentPreset } from '@univerjs/preset-sheets-thread-comment';
+import commentWords from '@univerjs/preset-sheets-thread-comment/locales/en-US';
 import { CalculationMode } from '@univerjs/sheets-formula';
+import { toolsWithoutModel } from './looks/hidden-tools';
+import { OwnColours } from './looks/own-colours';
 import type { ConfiguredPlugin, UniverParts } from './start-univer';
 
 /**
- * The grid with its formula bar and sheet tabs, in an element of the page. Univer's toolbar stays
- * away: the page has a ribbon, and what a person formats there would not reach the workbook.
+ * The grid with its toolbar, formula bar and sheet tabs, in an element of the page. Tools for what the
+ * workbook does not keep stay away.
  */
 export function pageParts(container: HTMLElement): UniverParts {
   const presets = [
     UniverSheetsCorePreset({
       container,
-      toolbar: false,
+      ribbonType: 'simple',
+      menu: toolsWithoutModel,
       disableAutoFocus: true,
+      disableTextFormatMark: true,
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
       formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
     }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),
     UniverSheetsFilterPreset(),
     UniverSheetsSortPreset(),
+    UniverSheetsThreadCommentPreset(),
   ];
   return {
-    plugins: presets.flatMap(({ plugins }) => plugins.map(configured)),
+    plugins: [...presets.flatMap(({ plugins }) => plugins.map(configured)), [OwnColours]],
     locales: {
       [LocaleType.EN_US]: mergeLocales(
         coreWords,
@@ -38,6 +46,7 @@ export function pageParts(container: HTMLElement): UniverParts {
         dataValidationWords,
         filterWords,
         sortWords,
+        commentWords,
       ),
     },
   };

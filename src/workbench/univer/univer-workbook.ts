@@ -9,6 +9,8 @@ import { sheetColumns, sheetRows } from '../host/model/area';
 import type { SheetModel } from '../host/model/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { univerContents } from './cell-contents';
+import { defaultStyle } from './looks/cell-style';
+import { standardSizes } from './looks/sheet-layout';
 
 /** Univer's name for the one workbook that is open. */
 export const unitId = 'workbook';
@@ -22,6 +24,7 @@ export function univerWorkbook(workbook: WorkbookModel): Partial<IWorkbookData> 
     id: unitId,
     name: 'Workbook',
     locale: LocaleType.EN_US,
+    defaultStyle,
     sheetOrder: workbook.sheets.map(({ id }) => id),
     sheets: Object.fromEntries(workbook.sheets.map((sheet) => [sheet.id, univerSheet(sheet)])),
   };
@@ -34,6 +37,7 @@ export function univerSheet(sheet: SheetModel): Partial<IWorksheetData> {
     name: sheet.name,
     hidden: sheet.visibility === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     cellData: univerCells(sheet),
+    ...standardSizes,
     ...sizeInView(sheet),
   };
 }

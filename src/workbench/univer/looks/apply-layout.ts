@@ -12,7 +12,7 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
 } from '@univerjs/sheets';
 import type { QuietHand } from './grid-access';
-import { defaultColumnWidth, defaultRowHeight } from './sheet-layout';
+import { standardSizes } from './sheet-layout';
 import type { UniverLayout } from './sheet-layout';
 
 /** Gives a sheet of Univer the layout of the model's, as far as it differs. */
@@ -30,7 +30,12 @@ export function applyLayout(hand: QuietHand, worksheet: Worksheet, layout: Unive
   }
 
   const { columnData, rowData } = worksheet.getConfig();
-  const widths = differing(columns, layout.widths, defaultColumnWidth, (c) => columnData[c]?.w);
+  const widths = differing(
+    columns,
+    layout.widths,
+    standardSizes.defaultColumnWidth,
+    (c) => columnData[c]?.w,
+  );
   if (widths.ranges.length > 0) {
     hand.change(SetWorksheetColWidthMutation.id, {
       ...place,
@@ -38,7 +43,7 @@ export function applyLayout(hand: QuietHand, worksheet: Worksheet, layout: Unive
       colWidth: widths.sizes,
     });
   }
-  const heights = differing(rows, layout.heights, defaultRowHeight, (r) =>
+  const heights = differing(rows, layout.heights, standardSizes.defaultRowHeight, (r) =>
     rowData[r]?.ia === BooleanNumber.FALSE ? rowData[r].h : undefined,
   );
   if (heights.ranges.length > 0) {

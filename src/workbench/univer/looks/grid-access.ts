@@ -1,6 +1,9 @@
 import { ICommandService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
 import type { Injector, Workbook } from '@univerjs/core';
 
+/** As from a change set: the whole view is drawn anew, not only the cells that are named. */
+const quietly = { fromModel: true, onlyLocal: true, fromChangeset: true };
+
 /** Changes Univer's workbook without anybody taking it for an edit of a person. */
 export class QuietHand {
   private readonly commands: ICommandService;
@@ -25,11 +28,7 @@ export class QuietHand {
   change(mutationId: string, params: object): void {
     this.depth++;
     try {
-      // As from a change set: the whole view is drawn anew, and no undo is kept.
-      this.commands.syncExecuteCommand(mutationId, params, {
-        onlyLocal: true,
-        fromChangeset: true,
-      });
+      this.commands.syncExecuteCommand(mutationId, params, quietly);
     } finally {
       this.depth--;
     }

@@ -14,9 +14,11 @@ export function points(pixelCount: number): number {
   return pixelCount / pixelsPerPoint;
 }
 
-/** Width of an untouched column and height of an untouched row, in pixels: give them to a new sheet of Univer. */
-export const defaultColumnWidth = pixels(standardWidth);
-export const defaultRowHeight = pixels(standardHeight);
+/** Width of an untouched column and height of an untouched row, in pixels: for every new sheet of Univer. */
+export const standardSizes = {
+  defaultColumnWidth: pixels(standardWidth),
+  defaultRowHeight: pixels(standardHeight),
+} as const;
 
 /** How a sheet is laid out, in Univer's terms. */
 export interface UniverLayout {

@@ -36,7 +36,7 @@ export function takeEdits(
   looks: ShownLooks,
 ): () => void {
   const listener = univer.get(ICommandService).onCommandExecuted((command, options) => {
-    if (hand.isAtWork || options?.fromChangeset === true) return;
+    if (hand.isAtWork || options?.['fromModel'] === true) return;
     const sheet = sheetOf(workbook, command);
     if (!sheet) return;
     const before = workbook.actor;
