@@ -8,12 +8,14 @@ import functions from './webpack.functions.config.js';
 
 register();
 const { baseUrlFrom, manifestAt } = await import('./scripts/build/base-url.ts');
+const { namespaceFrom, withNamespace } = await import('./scripts/build/namespace.ts');
 const { contentSecurityPolicy } = await import('./scripts/build/content-security-policy.ts');
 const { IconsPlugin } = await import('./scripts/build/icons-plugin.ts');
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const baseUrl = baseUrlFrom(process.env.EVENSTOCK_BASE_URL);
+const namespace = namespaceFrom(process.env.EVENSTOCK_NAMESPACE);
 
 /**
  * The site that Excel loads: the pane, the planner's worker, icons and the site's own manifest.
@@ -52,7 +54,10 @@ const pane = {
     ],
   },
   plugins: [
-    new webpack.DefinePlugin({ EVENSTOCK_VERSION: JSON.stringify(version) }),
+    new webpack.DefinePlugin({
+      EVENSTOCK_VERSION: JSON.stringify(version),
+      EVENSTOCK_NAMESPACE: JSON.stringify(namespace),
+    }),
     new HtmlPlugin({
       filename: 'taskpane.html',
       template: './src/taskpane/taskpane.html',
@@ -68,7 +73,7 @@ const pane = {
         {
           from: 'manifest.xml',
           to: 'manifest.xml',
-          transform: (source) => manifestAt(baseUrl, source.toString()),
+          transform: (source) => withNamespace(namespace, manifestAt(baseUrl, source.toString())),
         },
       ],
     }),

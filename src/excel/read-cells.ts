@@ -12,34 +12,69 @@ const rowsALook = 50;
 /** How fast chunks may grow from one to the next. */
 const growth = 4;
 
+/** Which properties of a range are read, each with one entry a cell. */
+export interface CellReading<M extends readonly Matrix[]> {
+  readonly load: (range: Excel.Range) => void;
+  readonly matrices: (range: Excel.Range) => M;
+}
+
+/** Null where the host gives nothing for a range that is too large. */
+type Matrix = readonly (readonly unknown[])[] | null;
+
+const contents: CellReading<[Matrix, Matrix]> = {
+  load: (range) => {
+    range.load('values, valueTypes');
+  },
+  matrices: ({ values, valueTypes }) => [values, valueTypes],
+};
+
 /** Reads an area in as many requests as its bytes need, each within what the host lets pass. */
 export async function readCells(context: Excel.RequestContext, area: Area): Promise<Cell[][]> {
+  return readByChunks(context, area, contents, ([values, types]) =>
+    values.map((value, c) => cellOf(value, types[c])),
+  );
+}
+
+/** Reads properties of the cells of an area, and makes each row of them what is wanted. */
+export async function readByChunks<T, M extends readonly Matrix[]>(
+  context: Excel.RequestContext,
+  area: Area,
+  reading: CellReading<M>,
+  rowOf: (row: { readonly [K in keyof M]: readonly unknown[] }) => T,
+): Promise<T[]> {
   const sheet = context.workbook.worksheets.getItem(area.sheet);
-  const cells: Cell[][] = [];
+  const found: T[] = [];
   let rowsAtOnce = Math.max(1, Math.floor(firstCells / area.columns));
-  while (cells.length < area.rows) {
-    const rows = Math.min(rowsAtOnce, area.rows - cells.length);
-    const chunk = await readRows(context, sheet, { ...area, row: area.row + cells.length, rows });
+  while (found.length < area.rows) {
+    const rows = Math.min(rowsAtOnce, area.rows - found.length);
+    const part = { ...area, row: area.row + found.length, rows };
+    const chunk = await readRows(context, sheet, part, reading);
     if (chunk) {
-      for (const row of chunk.cells) cells.push(row);
-      const fitting = Math.floor((payloadBudget * rows) / chunk.bytes);
+      for (let r = 0; r < rows; r++) {
+        if (r % rowsALook === 0) await giveWay();
+        const row = chunk.map((matrix) => matrix[r] ?? []);
+        found.push(rowOf(row as unknown as { [K in keyof M]: readonly unknown[] }));
+      }
+      const bytes = chunk.reduce((sum, matrix) => sum + sampledBytes(matrix), 0);
+      const fitting = Math.floor((payloadBudget * rows) / bytes);
       rowsAtOnce = Math.max(1, Math.min(fitting, rows * growth));
     } else {
       rowsAtOnce = Math.ceil(rows / 2);
     }
   }
-  return cells;
+  return found;
 }
 
-/** Null where the rows are too large for one response and fewer may pass. */
+/** A matrix a property; null where the rows are too large for one response and fewer may pass. */
 async function readRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   area: Area,
-): Promise<{ readonly cells: Cell[][]; readonly bytes: number } | null> {
+  { load, matrices }: CellReading<readonly Matrix[]>,
+): Promise<readonly (readonly (readonly unknown[])[])[] | null> {
   const { row, column, rows, columns } = area;
   const range = sheet.getRangeByIndexes(row, column, rows, columns);
-  range.load('values, valueTypes');
+  load(range);
   try {
     await context.sync();
   } catch (error) {
@@ -47,19 +82,11 @@ async function readRows(
     throw error;
   }
   // Above some millions of cells Excel on the web gives null instead of an error.
-  const values = range.values as unknown[][] | null;
-  const types = range.valueTypes as string[][] | null;
-  if (!values || !types) {
-    if (rows > 1) return null;
-    throw tooLargeToRead(area.sheet);
-  }
+  const found = matrices(range);
   range.untrack();
-  const cells: Cell[][] = [];
-  for (const [r, line] of values.entries()) {
-    if (r % rowsALook === 0) await giveWay();
-    cells.push(line.map((value, c) => cellOf(value, types[r]?.[c])));
-  }
-  return { cells, bytes: sampledBytes(values) + sampledBytes(types) };
+  if (found.every((matrix) => matrix !== null)) return found;
+  if (rows > 1) return null;
+  throw tooLargeToRead(area.sheet);
 }
 
 /** Bytes of rows, taken from one in `rowsALook` of them: to pack all again would take as long as to read them. */
@@ -69,7 +96,7 @@ function sampledBytes(rows: readonly (readonly unknown[])[]): number {
 }
 
 /** The text `#N/A` and the error look alike in `values`; only the type tells them apart. */
-function cellOf(value: unknown, type: string | undefined): Cell {
+export function cellOf(value: unknown, type: unknown): Cell {
   if (type === 'Error') return { error: String(value) };
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return typeof value === 'string' && value !== '' ? value : null;

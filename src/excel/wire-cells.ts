@@ -32,7 +32,7 @@ export function keepsText(column: OutputColumn): boolean {
  * A leading apostrophe keeps it text and is not part of it; cells with the text format need none.
  * Blank is the empty text, since null would leave an earlier value standing.
  */
-function wireCell(cell: number | string | boolean | null, hasTextFormat: boolean): WireCell {
+export function wireCell(cell: number | string | boolean | null, hasTextFormat: boolean): WireCell {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : '';
   if (typeof cell === 'boolean') return cell;
   if (cell === null || cell === '') return '';

@@ -4,6 +4,12 @@ import { payloadBudget, withinBudget } from './payload';
 import type { PayloadBudget } from './payload';
 import type { WireCell } from './wire-cells';
 
+/** The first cell that is written to; 0-based. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
 /**
  * Writes rows from a cell on, in as many requests as their bytes need. Whatever was queued before
  * goes with the first.
@@ -11,14 +17,14 @@ import type { WireCell } from './wire-cells';
 export async function writeCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  top: number,
+  place: CellPlace,
   rows: Iterable<readonly WireCell[]>,
 ): Promise<void> {
   const budget = { bytes: payloadBudget };
-  let row = top;
+  let { row } = place;
   for (const group of withinBudget(rows, budget)) {
     await giveWay();
-    await writeRows(context, sheet, row, group, budget);
+    await writeRows(context, sheet, { ...place, row }, group, budget);
     row += group.length;
   }
 }
@@ -27,11 +33,11 @@ export async function writeCells(
 async function writeRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  row: number,
+  { row, column }: CellPlace,
   rows: readonly (readonly WireCell[])[],
   budget: PayloadBudget,
 ): Promise<void> {
-  const range = sheet.getRangeByIndexes(row, 0, rows.length, rows[0]?.length ?? 1);
+  const range = sheet.getRangeByIndexes(row, column, rows.length, rows[0]?.length ?? 1);
   range.values = rows as WireCell[][];
   context.workbook.application.suspendApiCalculationUntilNextSync();
   try {
@@ -41,7 +47,7 @@ async function writeRows(
     if (!isTooLarge(error) || rows.length === 1) throw error;
     budget.bytes /= 2;
     const half = Math.ceil(rows.length / 2);
-    await writeRows(context, sheet, row, rows.slice(0, half), budget);
-    await writeRows(context, sheet, row + half, rows.slice(half), budget);
+    await writeRows(context, sheet, { row, column }, rows.slice(0, half), budget);
+    await writeRows(context, sheet, { row: row + half, column }, rows.slice(half), budget);
   }
 }

@@ -75,7 +75,7 @@ export async function writeTo(
     writeHeader(worksheet, sheet);
   }
   formatColumns(sheet.columns, rows, cells);
-  await writeCells(context, worksheet, 1, bodyOf(sheet.columns, rows));
+  await writeCells(context, worksheet, { row: 1, column: 0 }, bodyOf(sheet.columns, rows));
 
   if (place.kind === 'new') {
     const table = worksheet.tables.add(worksheet.getRangeByIndexes(0, 0, rows + 1, width), true);

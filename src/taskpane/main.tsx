@@ -1,5 +1,8 @@
 import { createRoot } from 'react-dom/client';
+import { addNames, listNames, removeNames } from '../excel/defined-names';
 import { openExcelWorkbook } from '../excel/excel-workbook';
+import { freezeFormulas } from '../excel/freeze-formulas';
+import { insertFormula } from '../excel/insert-formula';
 import { isInExcel } from '../excel/office-ready';
 import { isOfficeDark } from '../excel/office-theme';
 import { onRibbonCommands, showDialog, showPane } from '../excel/ribbon-commands';
@@ -7,12 +10,16 @@ import { showPlace } from '../excel/show-place';
 import { startPlannerThread } from '../worker/start-planner-thread';
 import { WorkerPlanner } from '../worker/worker-planner';
 import { perform, rebalance } from './commands';
+import type { FunctionHelp } from './functions/function-help';
+import { FunctionSession } from './functions/function-session';
 import { Pane } from './pane';
 import { RebalanceSession } from './session/rebalance-session';
 import { todayAsSerial } from './words';
 
 /** Replaced by the build with the version in package.json. */
 declare const EVENSTOCK_VERSION: string;
+/** Replaced by the build with what stands before the dot in the names of the custom functions. */
+declare const EVENSTOCK_NAMESPACE: string;
 
 async function open(container: HTMLElement): Promise<void> {
   if (!(await isInExcel())) {
@@ -26,6 +33,10 @@ async function open(container: HTMLElement): Promise<void> {
     today: () => todayAsSerial(new Date()),
     showPlace,
   });
+  const functions = new FunctionSession(
+    { loadHelp, listNames, addNames, removeNames, insertFormula, freezeFormulas },
+    EVENSTOCK_NAMESPACE,
+  );
   onRibbonCommands({
     rebalanceNetwork: () => {
       void showPane().then(() => perform(rebalance, session));
@@ -35,9 +46,21 @@ async function open(container: HTMLElement): Promise<void> {
     },
   });
   createRoot(container).render(
-    <Pane session={session} isOfficeDark={isOfficeDark()} version={EVENSTOCK_VERSION} />,
+    <Pane
+      session={session}
+      functions={functions}
+      isOfficeDark={isOfficeDark()}
+      version={EVENSTOCK_VERSION}
+    />,
   );
   await session.read();
+}
+
+/** The help on the functions lies beside the page. */
+async function loadHelp(): Promise<readonly FunctionHelp[]> {
+  const response = await fetch('functions-help.json');
+  if (!response.ok) throw new Error(`functions-help.json: ${String(response.status)}`);
+  return (await response.json()) as readonly FunctionHelp[];
 }
 
 const container = document.getElementById('pane');

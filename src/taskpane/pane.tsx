@@ -1,15 +1,11 @@
-import { FluentProvider, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
-import { ActionBar } from './components/action-bar';
-import { ActivityReport } from './components/activity-report';
+import { Button, FluentProvider, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { Announcer } from './components/announcer';
 import { BugBoundary } from './components/bug-boundary';
-import { PlanReport } from './components/plan-report';
-import { TroubleNotice } from './components/trouble-notice';
-import { Welcome } from './components/welcome';
-import { WorkbookOverview } from './components/workbook-overview';
+import { PlanPart } from './components/plan-part';
+import type { FunctionSession } from './functions/function-session';
 import type { RebalanceSession } from './session/rebalance-session';
-import { darkCosts, darkTheme, lightCosts, lightTheme } from './theme';
+import { darkTheme, lightTheme } from './theme';
 import { useCheckOnFocus } from './use-check-on-focus';
 import { useDark } from './use-dark';
 
@@ -30,25 +26,38 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
-  main: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
-  notice: { margin: 0 },
+  parts: { marginLeft: 'auto', display: 'flex', gap: tokens.spacingHorizontalXS },
   footer: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
+/** Most people never open it, so it does not weigh on the first paint. */
+const FunctionLibrary = lazy(async () => {
+  const { FunctionLibrary: component } = await import('./components/function-library');
+  return { default: component };
+});
+
+type Part = 'plan' | 'functions';
+
+const parts: readonly { readonly name: Part; readonly label: string }[] = [
+  { name: 'plan', label: 'Plan' },
+  { name: 'functions', label: 'Functions' },
+];
+
 interface Props {
   readonly session: RebalanceSession;
+  readonly functions: FunctionSession;
   /** Whether Office is dark; null where it does not say. */
   readonly isOfficeDark: boolean | null;
   readonly version: string;
 }
 
 /** The whole task pane. */
-export function Pane({ session, isOfficeDark, version }: Props) {
+export function Pane({ session, functions, isOfficeDark, version }: Props) {
   const styles = useStyles();
   const isDark = useDark(isOfficeDark);
   useCheckOnFocus(session);
   const state = useSyncExternalStore(session.subscribe, session.current);
-  const { activity, overview, plan, trouble, notice } = state;
+  const [part, setPart] = useState<Part>('plan');
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme} className={styles.provider}>
       <BugBoundary>
@@ -56,24 +65,29 @@ export function Pane({ session, isOfficeDark, version }: Props) {
           <header className={styles.header}>
             <img src="assets/icons/evenstock.svg" alt="" width="24" height="24" />
             <h1 className={styles.title}>Evenstock</h1>
+            <nav className={styles.parts} aria-label="Parts of the pane">
+              {parts.map(({ name, label }) => (
+                <Button
+                  key={name}
+                  appearance={name === part ? 'outline' : 'subtle'}
+                  size="small"
+                  aria-current={name === part ? 'page' : undefined}
+                  onClick={() => {
+                    setPart(name);
+                  }}
+                >
+                  {label}
+                </Button>
+              ))}
+            </nav>
           </header>
-          <main className={styles.main}>
-            {overview === null ? (
-              trouble === null && <Welcome />
+          <main>
+            {part === 'plan' ? (
+              <PlanPart state={state} session={session} isDark={isDark} />
             ) : (
-              <WorkbookOverview overview={overview} state={state} session={session} />
-            )}
-            <ActionBar state={state} session={session} />
-            {activity !== null && <ActivityReport activity={activity} />}
-            {trouble !== null && <TroubleNotice trouble={trouble} />}
-            {notice !== null && <p className={styles.notice}>{notice}</p>}
-            {plan !== null && activity === null && (
-              <PlanReport
-                plan={plan}
-                state={state}
-                session={session}
-                colours={isDark ? darkCosts : lightCosts}
-              />
+              <Suspense fallback="Opening the functions …">
+                <FunctionLibrary session={functions} />
+              </Suspense>
             )}
           </main>
           <footer className={styles.footer}>

@@ -1,4 +1,6 @@
 import { createRoot } from 'react-dom/client';
+import type { FunctionHelp } from '../../src/taskpane/functions/function-help';
+import { FunctionSession } from '../../src/taskpane/functions/function-session';
 import { Pane } from '../../src/taskpane/pane';
 import { RebalanceSession } from '../../src/taskpane/session/rebalance-session';
 import { todayAsSerial } from '../../src/taskpane/words';
@@ -52,7 +54,21 @@ async function open(): Promise<void> {
   });
   const container = document.getElementById('pane');
   if (container === null) throw new Error('The page has no element #pane');
-  createRoot(container).render(<Pane session={session} isOfficeDark={null} version="test" />);
+  const functions = new FunctionSession(
+    {
+      loadHelp: async () =>
+        (await (await fetch('functions-help.json')).json()) as readonly FunctionHelp[],
+      listNames: () => Promise.resolve([]),
+      addNames: () => Promise.resolve([]),
+      removeNames: () => Promise.resolve(0),
+      insertFormula: () => Promise.resolve({ address: 'Sheet1!B2', isInserted: true }),
+      freezeFormulas: () => Promise.resolve({ frozen: 0, left: [] }),
+    },
+    'INV',
+  );
+  createRoot(container).render(
+    <Pane session={session} functions={functions} isOfficeDark={null} version="test" />,
+  );
   await session.read();
 }
 

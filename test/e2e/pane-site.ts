@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import type { Area, Workbook } from '../../src/workbook/port';
 import { excelizeFromDisk } from '../../src/xlsx/excelize-from-disk';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';
+import { readFunctionHelp } from '../support/function-help';
 import type { Rows } from '../support/memory-workbook';
 
 const root = process.cwd();
@@ -39,6 +40,7 @@ export async function buildPanePage(folder: string): Promise<void> {
     excelizeFromDisk,
   );
   writeFileSync(join(folder, 'sample.json'), JSON.stringify(await contentOf(sample)));
+  writeFileSync(join(folder, 'functions-help.json'), JSON.stringify(readFunctionHelp()));
   writeFileSync(
     join(folder, 'index.html'),
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Evenstock</title>

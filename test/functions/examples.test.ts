@@ -1,26 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { readFunctionHelp } from '../support/function-help';
 import { formula } from './formula';
 import { readExample, readValue } from './read-example';
 
-interface FunctionHelp {
-  readonly id: string;
-  readonly parameters: readonly { readonly isOptional: boolean }[];
-  readonly examples: readonly { readonly formula: string; readonly gives: string }[];
-}
-
-// The help is read by a plain script of the build, in a process of its own.
-const help = JSON.parse(
-  execFileSync(
-    process.execPath,
-    [
-      '--input-type=module',
-      '--eval',
-      "import { functionsHelp } from './scripts/functions/help.js'; console.log(JSON.stringify(functionsHelp()));",
-    ],
-    { cwd: join(__dirname, '../..'), encoding: 'utf8' },
-  ),
-) as readonly FunctionHelp[];
+const help = readFunctionHelp();
 
 const examples = help.flatMap(({ examples }) => examples);
 

@@ -5,11 +5,12 @@ import { MessageChannel } from 'node:worker_threads';
 import { act, fireEvent, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { perform, rebalance } from '../../src/taskpane/commands';
+import { FunctionSession, type FunctionHost } from '../../src/taskpane/functions/function-session';
 import { Pane } from '../../src/taskpane/pane';
 import { RebalanceSession } from '../../src/taskpane/session/rebalance-session';
 import type { Planner } from '../../src/worker/planner';
 import { inProcessPlanner } from '../support/in-process-planner';
-import type { MemoryWorkbook } from '../support/memory-workbook';
+import type { Workbook } from '../../src/workbook/port';
 import { today } from '../support/planner-workbook';
 
 /** A pane on the screen, and what a test needs to play the user and the host. */
@@ -29,13 +30,12 @@ export interface PaneOptions {
   /** The real planner on this thread unless another is given. */
   readonly planner?: Planner;
   readonly isDark?: boolean;
+  /** A workbook without names and formulas unless another is given. */
+  readonly functions?: FunctionHost;
 }
 
 /** Opens the pane over a workbook as the add-in does, and waits until it has read it. */
-export async function openPane(
-  workbook: MemoryWorkbook,
-  options: PaneOptions = {},
-): Promise<OpenPane> {
+export async function openPane(workbook: Workbook, options: PaneOptions = {}): Promise<OpenPane> {
   const pane = renderPane(workbook, options);
   await act(pane.read);
   return pane;
@@ -43,8 +43,8 @@ export async function openPane(
 
 /** A pane that has not read its workbook yet. */
 export function renderPane(
-  workbook: MemoryWorkbook,
-  { planner = inProcessPlanner, isDark = false }: PaneOptions = {},
+  workbook: Workbook,
+  { planner = inProcessPlanner, isDark = false, functions = noFunctions }: PaneOptions = {},
 ): OpenPane {
   const shown: string[] = [];
   const session = new RebalanceSession({
@@ -56,7 +56,14 @@ export function renderPane(
       return Promise.resolve();
     },
   });
-  render(<Pane session={session} isOfficeDark={isDark} version="1.2.3" />);
+  render(
+    <Pane
+      session={session}
+      functions={new FunctionSession(functions, 'INV')}
+      isOfficeDark={isDark}
+      version="1.2.3"
+    />,
+  );
   return {
     user: userEvent.setup(),
     shown,
@@ -70,6 +77,15 @@ export function renderPane(
     read: () => session.read(),
   };
 }
+
+const noFunctions: FunctionHost = {
+  loadHelp: () => Promise.resolve([]),
+  listNames: () => Promise.resolve([]),
+  addNames: () => Promise.resolve([]),
+  removeNames: () => Promise.resolve(0),
+  insertFormula: () => Promise.resolve({ address: 'Sheet1!A1', isInserted: true }),
+  freezeFormulas: () => Promise.resolve({ frozen: 0, left: [] }),
+};
 
 /** What jsdom lacks of a browser. */
 export function completeBrowser(): void {

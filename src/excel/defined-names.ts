@@ -1,0 +1,56 @@
+import { inExcel } from './excel-session';
+
+/** A name of the workbook and the formula behind it, with its leading `=`. */
+export interface DefinedName {
+  readonly name: string;
+  readonly formula: string;
+}
+
+/** Every name that is defined for the whole workbook. */
+export async function listNames(): Promise<readonly DefinedName[]> {
+  return inExcel(async (context) => {
+    const items = await loadNames(context);
+    return items.map(({ name, formula }) => ({ name, formula: String(formula) }));
+  });
+}
+
+/**
+ * Defines names, all in one step; one that the workbook has already, for whatever, is left as it is.
+ *
+ * @returns the names that were taken
+ */
+export async function addNames(wanted: readonly DefinedName[]): Promise<readonly string[]> {
+  return inExcel(async (context) => {
+    const items = await loadNames(context);
+    const { tables } = context.workbook;
+    tables.load('items/name');
+    await context.sync();
+    const known = new Set([...items, ...tables.items].map(({ name }) => name.toLowerCase()));
+    const isTaken = ({ name }: DefinedName) => known.has(name.toLowerCase());
+    for (const { name, formula } of wanted.filter((one) => !isTaken(one))) {
+      context.workbook.names.add(name, formula);
+    }
+    await context.sync();
+    return wanted.filter(isTaken).map(({ name }) => name);
+  });
+}
+
+/** Takes names out again, all in one step; returns how many there were. */
+export async function removeNames(isUnwanted: (defined: DefinedName) => boolean): Promise<number> {
+  return inExcel(async (context) => {
+    const items = await loadNames(context);
+    const unwanted = items.filter(({ name, formula }) =>
+      isUnwanted({ name, formula: String(formula) }),
+    );
+    for (const item of unwanted) item.delete();
+    await context.sync();
+    return unwanted.length;
+  });
+}
+
+async function loadNames(context: Excel.RequestContext): Promise<readonly Excel.NamedItem[]> {
+  const { names } = context.workbook;
+  names.load('items/name, items/formula');
+  await context.sync();
+  return names.items;
+}

@@ -1,0 +1,165 @@
+import type { Area, Cell } from '../workbook/port';
+import { isCellError } from '../workbook/port';
+import { inExcel } from './excel-session';
+import { areaOf, listSheets } from './list-areas';
+import { payloadBudget, payloadBytes } from './payload';
+import { cellOf, readByChunks } from './read-cells';
+import type { CellReading } from './read-cells';
+import { wireCell } from './wire-cells';
+import type { WireCell } from './wire-cells';
+import { writeCells } from './write-cells';
+import type { CellPlace } from './write-cells';
+
+const formulaReading: CellReading<[unknown[][]]> = {
+  load: (range) => {
+    range.load('formulas');
+  },
+  matrices: ({ formulas }) => [formulas as unknown[][]],
+};
+
+const shownReading: CellReading<[unknown[][], unknown[][], unknown[][]]> = {
+  load: (range) => {
+    range.load('values, valueTypes, numberFormat');
+  },
+  matrices: ({ values, valueTypes, numberFormat }) => [
+    values as unknown[][],
+    valueTypes,
+    numberFormat as unknown[][],
+  ],
+};
+
+/** Formulas of one request. */
+const formulasAtOnce = 200;
+
+/** What became of the formulas that were to be replaced by their values. */
+export interface FrozenFormulas {
+  readonly frozen: number;
+  readonly left: readonly LeftFormula[];
+}
+
+/** A formula that still stands. */
+export interface LeftFormula {
+  readonly sheet: string;
+  /** Its first cell; null where none of the sheet's can be replaced. */
+  readonly row: number | null;
+  readonly column: number | null;
+  readonly why: 'protected' | 'error';
+}
+
+/**
+ * Replaces formulas by what they show, spilled cells included, on all visible sheets or the active
+ * one. A formula that shows an error is left, since its value would tell nobody anything; so are
+ * those of a protected sheet. Everything else on the sheets stays as it is.
+ *
+ * @param isUnwanted whether a formula, with its leading `=`, is to be replaced
+ */
+export async function freezeFormulas(
+  isUnwanted: (formula: string) => boolean,
+  scope: 'activeSheet' | 'workbook',
+): Promise<FrozenFormulas> {
+  return inExcel(async (context) => {
+    const left: LeftFormula[] = [];
+    let frozen = 0;
+    for (const used of await sheetsIn(context, scope)) {
+      const found = await formulasOf(context, used, isUnwanted);
+      if (found.length === 0) continue;
+      if (await isProtected(context, used.sheet)) {
+        left.push({ sheet: used.sheet, row: null, column: null, why: 'protected' });
+        continue;
+      }
+      for (let at = 0; at < found.length; at += formulasAtOnce) {
+        const group = found.slice(at, at + formulasAtOnce);
+        const errors = await freezeGroup(context, used.sheet, group);
+        frozen += group.length - errors.length;
+        for (const place of errors) left.push({ sheet: used.sheet, ...place, why: 'error' });
+      }
+    }
+    return { frozen, left };
+  });
+}
+
+/** The used areas of the sheets to look at. */
+async function sheetsIn(
+  context: Excel.RequestContext,
+  scope: 'activeSheet' | 'workbook',
+): Promise<readonly Area[]> {
+  const sheets = await listSheets(context);
+  const active = context.workbook.worksheets.getActiveWorksheet();
+  active.load('name');
+  await context.sync();
+  return sheets.flatMap(({ sheet, used }) =>
+    used !== null && (scope === 'workbook' || sheet === active.name) ? [used] : [],
+  );
+}
+
+async function formulasOf(
+  context: Excel.RequestContext,
+  used: Area,
+  isUnwanted: (formula: string) => boolean,
+): Promise<readonly CellPlace[]> {
+  const columnsByRow = await readByChunks(context, used, formulaReading, ([formulas]) =>
+    formulas.flatMap((formula, column) => {
+      const isFormula = typeof formula === 'string' && formula.startsWith('=');
+      return isFormula && isUnwanted(formula) ? [column] : [];
+    }),
+  );
+  return columnsByRow.flatMap((columns, row) =>
+    columns.map((column) => ({ row: used.row + row, column: used.column + column })),
+  );
+}
+
+async function isProtected(context: Excel.RequestContext, sheet: string): Promise<boolean> {
+  const { protection } = context.workbook.worksheets.getItem(sheet);
+  protection.load('protected');
+  await context.sync();
+  return protection.protected;
+}
+
+/** Replaces a group of formulas; returns those that show an error and were left. */
+async function freezeGroup(
+  context: Excel.RequestContext,
+  sheet: string,
+  group: readonly CellPlace[],
+): Promise<readonly CellPlace[]> {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const formulas = group.map((place) => {
+    const anchor = worksheet.getRangeByIndexes(place.row, place.column, 1, 1);
+    anchor.load('values, valueTypes, numberFormat');
+    const spill = anchor.getSpillingToRangeOrNullObject();
+    spill.load('rowIndex, columnIndex, rowCount, columnCount');
+    return { place, anchor, spill };
+  });
+  await context.sync();
+  const errors: CellPlace[] = [];
+  for (const { place, anchor, spill } of formulas) {
+    if (!spill.isNullObject) {
+      await freezeSpill(context, worksheet, areaOf(sheet, spill));
+      continue;
+    }
+    const cell = cellOf(anchor.values[0]?.[0], anchor.valueTypes[0]?.[0]);
+    if (isCellError(cell)) errors.push(place);
+    else anchor.values = [[wireCell(cell, anchor.numberFormat[0]?.[0] === '@')]];
+  }
+  await context.sync();
+  return errors;
+}
+
+/** Replaces one formula and all that it spills into. */
+async function freezeSpill(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  area: Area,
+): Promise<void> {
+  const rows = await readByChunks(context, area, shownReading, ([values, types, formats]) =>
+    values.map((value, c) => frozenCell(cellOf(value, types[c]), formats[c] === '@')),
+  );
+  if (payloadBytes(rows) <= payloadBudget) return writeCells(context, worksheet, area, rows);
+  // The formula goes last: until then nothing that it showed can be lost.
+  await writeCells(context, worksheet, { ...area, row: area.row + 1 }, rows.slice(1));
+  await writeCells(context, worksheet, area, rows.slice(0, 1));
+}
+
+/** An error within a spilled result is written as its text, which Excel reads as the error again. */
+function frozenCell(cell: Cell, hasTextFormat: boolean): WireCell {
+  return isCellError(cell) ? cell.error : wireCell(cell, hasTextFormat);
+}

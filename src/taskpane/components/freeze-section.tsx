@@ -1,0 +1,43 @@
+import { Button, makeStyles, Radio, RadioGroup, Field } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { FunctionSession } from '../functions/function-session';
+import { Section } from './section';
+
+const useStyles = makeStyles({
+  sentence: { margin: 0 },
+  button: { alignSelf: 'flex-start' },
+});
+
+type Scope = 'activeSheet' | 'workbook';
+
+/** Replaces the add-in's formulas by what they show, for people who do not have the add-in. */
+export function FreezeSection({ session, isBusy }: { session: FunctionSession; isBusy: boolean }) {
+  const styles = useStyles();
+  const [scope, setScope] = useState<Scope>('activeSheet');
+  return (
+    <Section heading="Freeze to values">
+      <p className={styles.sentence}>
+        Colleagues without the add-in see #NAME? in its formulas. Freezing replaces them by the
+        values that they show now; other formulas stay. Undo brings them back.
+      </p>
+      <Field label="Where">
+        <RadioGroup
+          value={scope}
+          onChange={(_event, { value }) => {
+            setScope(value as Scope);
+          }}
+        >
+          <Radio value="activeSheet" label="On this sheet" />
+          <Radio value="workbook" label="On all sheets" />
+        </RadioGroup>
+      </Field>
+      <Button
+        className={styles.button}
+        disabledFocusable={isBusy}
+        onClick={() => void session.freeze(scope)}
+      >
+        Freeze to values
+      </Button>
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { PaneState } from '../session/pane-state';
+import type { RebalanceSession } from '../session/rebalance-session';
+import { darkCosts, lightCosts } from '../theme';
+import { ActionBar } from './action-bar';
+import { ActivityReport } from './activity-report';
+import { PlanReport } from './plan-report';
+import { TroubleNotice } from './trouble-notice';
+import { Welcome } from './welcome';
+import { WorkbookOverview } from './workbook-overview';
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+  notice: { margin: 0 },
+});
+
+interface Props {
+  readonly state: PaneState;
+  readonly session: RebalanceSession;
+  readonly isDark: boolean;
+}
+
+/** What the workbook holds, the command to rebalance it, and the plan. */
+export function PlanPart({ state, session, isDark }: Props) {
+  const styles = useStyles();
+  const { activity, overview, plan, trouble, notice } = state;
+  return (
+    <div className={styles.part}>
+      {overview === null ? (
+        trouble === null && <Welcome />
+      ) : (
+        <WorkbookOverview overview={overview} state={state} session={session} />
+      )}
+      <ActionBar state={state} session={session} />
+      {activity !== null && <ActivityReport activity={activity} />}
+      {trouble !== null && <TroubleNotice trouble={trouble} />}
+      {notice !== null && <p className={styles.notice}>{notice}</p>}
+      {plan !== null && activity === null && (
+        <PlanReport
+          plan={plan}
+          state={state}
+          session={session}
+          colours={isDark ? darkCosts : lightCosts}
+        />
+      )}
+    </div>
+  );
+}

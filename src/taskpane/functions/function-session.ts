@@ -1,0 +1,157 @@
+import type { DefinedName } from '../../excel/defined-names';
+import type { FrozenFormulas, LeftFormula } from '../../excel/freeze-formulas';
+import type { InsertedFormula } from '../../excel/insert-formula';
+import { count } from '../words';
+import type { Trouble } from '../session/pane-state';
+import { troubleOf } from '../session/trouble';
+import { callsAny } from './function-calls';
+import { qualified, type FunctionHelp } from './function-help';
+import { isShortName, shortName } from './short-names';
+
+/** What the part of the pane on functions works with. */
+export interface FunctionHost {
+  readonly loadHelp: () => Promise<readonly FunctionHelp[]>;
+  readonly listNames: () => Promise<readonly DefinedName[]>;
+  readonly addNames: (names: readonly DefinedName[]) => Promise<readonly string[]>;
+  readonly removeNames: (isUnwanted: (defined: DefinedName) => boolean) => Promise<number>;
+  readonly insertFormula: (formula: string) => Promise<InsertedFormula>;
+  readonly freezeFormulas: (
+    isUnwanted: (formula: string) => boolean,
+    scope: 'activeSheet' | 'workbook',
+  ) => Promise<FrozenFormulas>;
+}
+
+export interface FunctionState {
+  /** Null until it has been loaded. */
+  readonly help: readonly FunctionHelp[] | null;
+  readonly isBusy: boolean;
+  /** One sentence about the last command. */
+  readonly notice: string | null;
+  readonly trouble: Trouble | null;
+}
+
+/** The part of the pane on functions: what they are, and what can be done with them in the workbook. */
+export class FunctionSession {
+  private state: FunctionState = { help: null, isBusy: false, notice: null, trouble: null };
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly host: FunctionHost,
+    /** Before the dot in every function's name; empty where this build has none. */
+    readonly namespace: string,
+  ) {}
+
+  readonly current = (): FunctionState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  };
+
+  async load(): Promise<void> {
+    if (this.state.help !== null) return;
+    await this.run(async () => {
+      this.change({ help: await this.host.loadHelp() });
+      return null;
+    });
+  }
+
+  async insert(formula: string): Promise<void> {
+    await this.run(async () => {
+      const { address, isInserted } = await this.host.insertFormula(formula);
+      return isInserted
+        ? `Inserted in ${address}.`
+        : `${address} is not empty, so nothing was inserted. Select an empty cell, then try again.`;
+    });
+  }
+
+  async addShortNames(): Promise<void> {
+    await this.run(async () => {
+      const defined = new Map(
+        (await this.host.listNames()).map((one) => [one.name.toUpperCase(), one]),
+      );
+      const isOurs = ({ id }: FunctionHelp) => {
+        const known = defined.get(id);
+        return known !== undefined && isShortName(known, this.namespace);
+      };
+      const missing = this.help().filter((one) => !isOurs(one));
+      const taken = await this.host.addNames(missing.map((one) => shortName(one, this.namespace)));
+      const added = missing.length - taken.length;
+      const skipped =
+        taken.length === 0
+          ? ''
+          : ` ${taken.join(', ')} ${taken.length === 1 ? 'means' : 'mean'} something else in this workbook and ${taken.length === 1 ? 'was' : 'were'} left alone.`;
+      if (added === 0 && taken.length === 0) return 'All short names are there already.';
+      return `${count(added, 'short name')} added.${skipped}`;
+    });
+  }
+
+  async removeShortNames(): Promise<void> {
+    await this.run(async () => {
+      const ids = new Set(this.help().map(({ id }) => id));
+      const removed = await this.host.removeNames(
+        (defined) => ids.has(defined.name.toUpperCase()) && isShortName(defined, this.namespace),
+      );
+      return removed === 0
+        ? 'There are no short names of ours in this workbook.'
+        : `${count(removed, 'short name')} removed.`;
+    });
+  }
+
+  async freeze(scope: 'activeSheet' | 'workbook'): Promise<void> {
+    await this.run(async () => {
+      const shortNames = (await this.host.listNames())
+        .filter((defined) => isShortName(defined, this.namespace))
+        .map(({ name }) => name);
+      const names = this.help().map(({ id }) => qualified(id, this.namespace));
+      const { frozen, left } = await this.host.freezeFormulas(
+        callsAny([...names, ...shortNames]),
+        scope,
+      );
+      if (frozen === 0 && left.length === 0) return 'No formula uses the functions here.';
+      return [`${count(frozen, 'formula')} replaced by values.`, ...leftWords(left)].join(' ');
+    });
+  }
+
+  private help(): readonly FunctionHelp[] {
+    return this.state.help ?? [];
+  }
+
+  private async run(work: () => Promise<string | null>): Promise<void> {
+    if (this.state.isBusy) return;
+    this.change({ isBusy: true, notice: null, trouble: null });
+    try {
+      this.change({ notice: await work() });
+    } catch (error) {
+      this.change({ trouble: troubleOf(error) });
+    } finally {
+      this.change({ isBusy: false });
+    }
+  }
+
+  private change(part: Partial<FunctionState>): void {
+    this.state = { ...this.state, ...part };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function leftWords(left: readonly LeftFormula[]): readonly string[] {
+  const errors = left.filter(({ why }) => why === 'error');
+  const locked = left.filter(({ why }) => why === 'protected');
+  return [
+    ...(errors.length === 0
+      ? []
+      : [
+          `${count(errors.length, 'formula')} on ${sheetList(errors)} ${errors.length === 1 ? 'shows' : 'show'} an error and ${errors.length === 1 ? 'was' : 'were'} left.`,
+        ]),
+    ...(locked.length === 0
+      ? []
+      : [`Nothing was replaced on ${sheetList(locked)}: unprotect it under Review first.`]),
+  ];
+}
+
+function sheetList(left: readonly LeftFormula[]): string {
+  return [...new Set(left.map(({ sheet }) => `“${sheet}”`))].join(', ');
+}
