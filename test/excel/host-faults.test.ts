@@ -82,7 +82,7 @@ describe('what Excel can refuse', () => {
 
   it('waits while a cell is being edited, then does as asked', async () => {
     const host = hostWith({ name: 'Stock', rows: [['Product']] });
-    host.faults.startEditing();
+    host.faults.set('editing', true);
     let isDone = false;
 
     const listed = openExcelWorkbook()
@@ -92,7 +92,7 @@ describe('what Excel can refuse', () => {
       });
     await new Promise((resolve) => setTimeout(resolve, 20));
     const wasDoneWhileEditing = isDone;
-    host.faults.stopEditing();
+    host.faults.set('editing', false);
 
     expect(wasDoneWhileEditing).toBe(false);
     expect(await listed).toHaveLength(1);

@@ -4,6 +4,7 @@ import type { Happening } from './events/happening';
 import { WindowHappenings } from './events/window-happenings';
 import type { Actor } from './model/changes';
 import type { RangeModel } from './model/range-model';
+import type { TableModel } from './model/table-model';
 import type { WorkbookModel } from './model/workbook-model';
 import type { Ref } from './protocol/class-table';
 import { ObjectPaths } from './protocol/object-paths';
@@ -17,6 +18,8 @@ import type { User } from './users';
 /** One client at the host: its user, the references it holds, the events it listens to. */
 export class HostSession implements ProcessorSession {
   areEventsEnabled = true;
+  /** The table that the client asked for last. */
+  tableMet: TableModel | null = null;
   private readonly actor: Actor;
   private readonly references = new Map<string, Ref>();
   private readonly referenceIds = new WeakMap<object, string>();
@@ -55,10 +58,12 @@ export class HostSession implements ProcessorSession {
   process(body: RequestBody): ResponseBody {
     const before = this.workbook.actor;
     this.workbook.actor = this.actor;
+    const paths = new ObjectPaths(objectModel, this, body.ObjectPaths);
     try {
-      return processRequest(body, new ObjectPaths(objectModel, this, body.ObjectPaths), this);
+      return processRequest(body, paths, this);
     } finally {
       this.workbook.actor = before;
+      this.tableMet = paths.lastTable ?? this.tableMet;
     }
   }
 

@@ -1,5 +1,5 @@
 import { Announcer } from './events/announcer';
-import { Faults } from './faults';
+import { Faults } from './faults/faults';
 import { HostSession } from './host-session';
 import { parseAddress } from './model/area';
 import { RangeModel } from './model/range-model';
@@ -19,12 +19,12 @@ export interface HostConnection {
   close(): void;
 }
 
-/** The client sends this flag with work that may wait until the user has finished a cell. */
-const delayForCellEdit = 64;
+/** What the client says of a request: that it writes, that it may wait until the user has finished a cell. */
+const requestFlags = { writing: 1, delayForCellEdit: 64 };
 
 /** A workbook, the clients that have it open, and the faults that a test or a person switches on. */
 export class SimulatedHost {
-  readonly faults = new Faults();
+  readonly faults: Faults;
   /** What went over the wire so far, in bytes of JSON. */
   readonly traffic = { requests: 0, largestRequest: 0, largestResponse: 0 };
 
@@ -34,6 +34,7 @@ export class SimulatedHost {
 
   constructor(readonly workbook = new WorkbookModel()) {
     this.announcer = new Announcer(workbook);
+    this.faults = new Faults(workbook);
   }
 
   /**
@@ -80,7 +81,11 @@ export class SimulatedHost {
     this.traffic.requests++;
     this.traffic.largestRequest = Math.max(this.traffic.largestRequest, size);
     try {
-      await this.faults.beforeRequest((flags & delayForCellEdit) !== 0);
+      await this.faults.beforeRequest({
+        mayWait: (flags & requestFlags.delayForCellEdit) !== 0,
+        isWriting: (flags & requestFlags.writing) !== 0,
+        table: session.tableMet,
+      });
       if (size > this.faults.payloadLimit) throw new HostError('RequestPayloadSizeLimitExceeded');
       const response = session.process(JSON.parse(body) as RequestBody);
       const answered = byteLength(JSON.stringify(response));
@@ -96,10 +101,11 @@ export class SimulatedHost {
   }
 }
 
-/** The whole request is refused: no action ran, or none of its results can be told. */
+/** The whole request is refused: no action ran, or none of its results can be told. Some codes fail the call itself. */
 function refusal(error: HostError): ResponseBody {
   return {
     Results: [],
+    ...(error.callError !== undefined && { CallError: error.callError }),
     Error: {
       Code: error.code,
       Message: error.message,

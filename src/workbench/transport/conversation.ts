@@ -155,7 +155,7 @@ export class Conversation {
   private async execute(data: MethodData): Promise<object> {
     switch (data.DdaMethod.DispatchId) {
       case dispatchIds.richApi:
-        return { ...succeeded, Data: [200, [], await this.richApi(data.ArrayData ?? [])] };
+        return this.richApi(data.ArrayData ?? []);
       case dispatchIds.loadSettings:
         return { ...succeeded, Properties: { Settings: this.settings() } };
       case dispatchIds.saveSettings:
@@ -170,8 +170,10 @@ export class Conversation {
   }
 
   /** @param request custom data, verb, address, headers, body, a number, flags and more */
-  private async richApi(request: readonly unknown[]): Promise<string> {
-    return JSON.stringify(await this.line.request(String(request[4]), Number(request[6])));
+  private async richApi(request: readonly unknown[]): Promise<object> {
+    const answer = await this.line.request(String(request[4]), Number(request[6]));
+    if (answer.CallError !== undefined) return { Error: answer.CallError, Version: 1 };
+    return { ...succeeded, Data: [200, [], JSON.stringify(answer)] };
   }
 
   private settings(): { readonly Name: string; readonly Value: string }[] {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { FunctionRuntime } from '../host/function-runtime';
 import type { FunctionsMetadata } from '../host/functions-metadata';
-import type { EventEntry } from '../host/protocol/wire';
+import type { EventEntry, ResponseBody } from '../host/protocol/wire';
 import type { SimulatedHost } from '../host/simulated-host';
 import { ClientLine } from './client-line';
 import type { User } from '../host/users';
@@ -94,7 +94,14 @@ function provideBrowserGlobals(): void {
 async function answer(text: string): Promise<void> {
   const { id, flags, message } = JSON.parse(text) as BridgeMessage;
   const body = await line?.request(JSON.stringify(message.body), flags);
-  send({ id, type: messageTypes.response, message: { statusCode: 200, headers: {}, body } });
+  send({ id, type: messageTypes.response, message: { headers: {}, ...answerFrom(body) } });
+}
+
+/** A call that failed as a whole has a status and an error of its own instead of results. */
+function answerFrom(answer: ResponseBody | undefined): { statusCode: number; body: unknown } {
+  if (answer?.CallError === undefined) return { statusCode: 200, body: answer };
+  const { HttpStatusCode = 500, Code, Message } = answer.Error ?? {};
+  return { statusCode: HttpStatusCode, body: { error: { code: Code, message: Message } } };
 }
 
 function deliver(entries: readonly EventEntry[]): void {

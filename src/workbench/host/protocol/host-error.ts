@@ -15,10 +15,26 @@ const known: Readonly<Record<string, readonly [httpStatus: number, message: stri
   ResponsePayloadSizeLimitExceeded: [400, 'The response payload size has exceeded the limit.'],
 };
 
+/** Numbers by which Office itself fails a call, before or after Excel has seen it. */
+const callErrors: Readonly<Record<string, number>> = {
+  GeneralException: 5001,
+  InvalidOperationInCellEditMode: 5004,
+  InvalidOrTimedOutSession: 5012,
+  WriteNotSupportedWhenModalDialogOpen: 5016,
+  ActivityLimitReached: 5102,
+  RequestPayloadSizeLimitExceeded: 5103,
+  ResponsePayloadSizeLimitExceeded: 5104,
+};
+
 /** What the host answers when it will not do as asked; the client makes an OfficeExtension.Error of it. */
 export class HostError extends Error {
   override readonly name = 'HostError';
   readonly httpStatus: number;
+  /** The number of a call that fails as a whole with this code; undefined for errors within a request. */
+  get callError(): number | undefined {
+    return callErrors[this.code];
+  }
+
   /** `Worksheet.getRange`: where the client will say that it happened. */
   location = '';
 

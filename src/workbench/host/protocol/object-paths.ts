@@ -1,3 +1,4 @@
+import type { TableModel } from '../model/table-model';
 import { BoundObject } from './bound-object';
 import { Ref } from './class-table';
 import type { ClientSession, ObjectModel } from './class-table';
@@ -14,6 +15,12 @@ export class ObjectPaths {
     private readonly session: ClientSession & { reference(id: string): Ref | undefined },
     private readonly paths: RequestBody['ObjectPaths'],
   ) {}
+
+  /** The last table among the objects found so far. */
+  get lastTable(): TableModel | null {
+    const tables = [...this.found.values()].filter((object) => object?.ref.className === 'Table');
+    return (tables.at(-1)?.ref.target as TableModel | undefined) ?? null;
+  }
 
   /** The object at the end of a path; null for a null object. */
   resolve(id: number): BoundObject | null {

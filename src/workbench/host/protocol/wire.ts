@@ -55,6 +55,8 @@ export interface QueryInfo {
 }
 
 export interface ResponseBody {
+  /** Where the call failed as a whole: the number that the client gets instead of all this. */
+  readonly CallError?: number;
   readonly Results: readonly ActionResult[];
   readonly TraceIds?: readonly number[];
   readonly Error?: WireError;
