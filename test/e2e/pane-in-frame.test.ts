@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, FrameLocator } from 'playwright-core';
+import type { OpenSite } from './browser';
+import { launchBrowser, openSite, siteWith } from './browser';
+import { buildHostPage } from './build-host-page';
+import './host-page-window';
+
+let browser: Browser;
+let site: OpenSite;
+const folder = mkdtempSync(join(tmpdir(), 'host-page-'));
+
+beforeAll(async () => {
+  await buildHostPage(folder);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+beforeEach(async () => {
+  site = await openSite(browser, siteWith({ '/host/': folder }), '/host/');
+  await site.page.waitForFunction(() => document.title === 'Host');
+});
+
+afterEach(() => site.close());
+
+/** Opens the add-in's pane for a user, as the workbook's host does. */
+async function openPane(user: string, dark?: boolean): Promise<FrameLocator> {
+  await site.page.evaluate(([name, isDark]) => window.workbench.open(name, isDark), [
+    user,
+    dark,
+  ] as const);
+  return site.page.frameLocator(`iframe[title="${user}"]`);
+}
+
+const transfers = () => site.page.evaluate(() => window.workbench.table('Transfers'));
+
+describe('The add-in as it is built, in a frame of the simulated host', () => {
+  it('reads the workbook, plans in its worker and writes the plan', async () => {
+    const pane = await openPane('You');
+    await pane.getByText('3 locations, 6 positions').waitFor();
+
+    await pane.getByRole('button', { name: 'Rebalance network' }).click();
+    await pane.getByRole('region', { name: 'Written to' }).waitFor();
+
+    const [header, ...lines] = await transfers();
+    expect(header).toEqual(expect.arrayContaining(['Product', 'From', 'To', 'Quantity']));
+    expect(lines.length).toBeGreaterThan(0);
+  });
+
+  it('runs the command of its ribbon button', async () => {
+    const pane = await openPane('You');
+
+    await site.page.evaluate(() => window.workbench.run('You', 'rebalanceNetwork'));
+
+    await pane.getByRole('region', { name: 'Written to' }).waitFor();
+    expect((await transfers()).length).toBeGreaterThan(1);
+  });
+
+  it('calculates its custom functions, refusals with their message', async () => {
+    await openPane('You');
+    const call = (id: string, ...args: unknown[]) =>
+      site.page.evaluate(
+        ([name, given]) =>
+          window.workbench.call('You', { id: name, args: given, address: 'Inventory!E1' }),
+        [id, args] as const,
+      );
+
+    expect(await call('EOQ', 1300, 8, 0.225)).toEqual({
+      values: [[expect.closeTo(304.0467800264368, 9)]],
+    });
+    expect(await call('EOQ', [[1300], [5200]], 8, 0.225)).toEqual({
+      values: [[expect.closeTo(304.0467800264368, 9)], [expect.closeTo(608.0935600528736, 9)]],
+    });
+    expect(await call('EOQ', { error: '#N/A' }, 8, 0.225)).toEqual({
+      values: [[{ error: '#N/A' }]],
+    });
+  });
+
+  it('serves two users at once, and tells each what the other changes', async () => {
+    const yours = await openPane('You');
+    const robins = await openPane('Robin');
+    await yours.getByRole('button', { name: 'Rebalance network' }).click();
+    await yours.getByRole('region', { name: 'Written to' }).waitFor();
+    await robins.getByText('3 locations, 6 positions').waitFor();
+
+    await site.page.evaluate(() => {
+      window.workbench.host.type('Inventory', 'C3', 399, 'Robin');
+    });
+
+    await yours
+      .getByText(/changed since|out of date|no longer/i)
+      .first()
+      .waitFor();
+  });
+
+  it('comes back after its page was loaded anew', async () => {
+    const pane = await openPane('You');
+    await pane.getByText('3 locations, 6 positions').waitFor();
+
+    const frame = site.page.frames().find((one) => one.url().endsWith('/taskpane.html'))!;
+    await frame.evaluate(() => {
+      location.reload();
+    });
+    await frame.waitForLoadState();
+    await pane.getByText('3 locations, 6 positions').waitFor();
+    const result = await site.page.evaluate(() =>
+      window.workbench.call('You', { id: 'EOQ', args: [1300, 8, 0.225], address: 'Inventory!E1' }),
+    );
+
+    expect(result).toMatchObject({ values: [[expect.any(Number)]] });
+  });
+
+  it.each([
+    ['dark', true],
+    ['light', false],
+  ])('is %s if its host is', async (_look, dark) => {
+    await openPane('You', dark);
+    const frame = site.page.frames().find((one) => one.url().endsWith('/taskpane.html'))!;
+
+    const isDark = await frame.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+
+    expect(isDark).toBe(dark);
+  });
+});
+
+describe('A site in a test', () => {
+  it('reaches nothing beyond the disk, and the test is told', async () => {
+    const other = await openSite(browser, siteWith({ '/host/': folder }), '/host/');
+    await other.page.evaluate(() =>
+      fetch('https://example.com/').catch(() => fetch('/nowhere.txt').catch(() => null)),
+    );
+
+    await expect(other.close()).rejects.toThrow(
+      /Not on the disk: https:\/\/example\.com\/\nNot on the disk: .*nowhere\.txt/,
+    );
+  });
+});
