@@ -25,11 +25,12 @@ export function readWorkbookPart(workbook: WorkbookModel, { parts, main }: Opene
     const { name = '', localSheetId } = attributes;
     // Excel's own (_xlnm.Print_Titles …) and those of one sheet stay in the file.
     if (localSheetId === undefined && !name.startsWith('_xlnm.')) {
-      workbook.names.set(name, formulaFromFile(text));
+      const isVisible = attributes['hidden'] !== '1';
+      workbook.names.add(name, formulaFromFile(text), { isVisible });
     }
   }
   for (const sheet of workbook.sheets) {
     readProtection(sheet, PartOutline.of(parts.text(partOf(sheet) ?? '')));
   }
-  workbook.isStructureProtected = isStructureLocked(parts, main);
+  if (isStructureLocked(parts, main)) workbook.protectStructure();
 }
