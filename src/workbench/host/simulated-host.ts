@@ -6,6 +6,7 @@ import { RangeModel } from './model/range-model';
 import { WorkbookModel } from './model/workbook-model';
 import { HostError } from './protocol/host-error';
 import type { EventEntry, RequestBody, ResponseBody } from './protocol/wire';
+import { Traffic } from './traffic';
 import { UserWindow } from './user-window';
 import { userOf } from './users';
 import type { User } from './users';
@@ -25,8 +26,7 @@ const requestFlags = { writing: 1, delayForCellEdit: 64 };
 /** A workbook, the clients that have it open, and the faults that a test or a person switches on. */
 export class SimulatedHost {
   readonly faults: Faults;
-  /** What went over the wire so far, in bytes of JSON. */
-  readonly traffic = { requests: 0, largestRequest: 0, largestResponse: 0 };
+  readonly traffic = new Traffic();
 
   private connections = 0;
   private readonly announcer: Announcer;
@@ -78,8 +78,7 @@ export class SimulatedHost {
 
   private async answer(session: HostSession, body: string, flags: number): Promise<ResponseBody> {
     const size = byteLength(body);
-    this.traffic.requests++;
-    this.traffic.largestRequest = Math.max(this.traffic.largestRequest, size);
+    this.traffic.countRequest(size);
     try {
       await this.faults.beforeRequest({
         mayWait: (flags & requestFlags.delayForCellEdit) !== 0,
@@ -91,12 +90,16 @@ export class SimulatedHost {
       const answered = byteLength(JSON.stringify(response));
       if (answered > this.faults.payloadLimit)
         throw new HostError('ResponsePayloadSizeLimitExceeded');
-      this.traffic.largestResponse = Math.max(this.traffic.largestResponse, answered);
+      this.traffic.countResponse(answered, response);
       return response;
     } catch (error) {
-      if (error instanceof HostError) return refusal(error);
       // A bug of the host must reach the test that met it, not leave the client waiting.
-      return refusal(new HostError('GeneralException', `simulator: ${String(error)}`));
+      const isRefused = error instanceof HostError;
+      const response = refusal(
+        isRefused ? error : new HostError('GeneralException', `simulator: ${String(error)}`),
+      );
+      this.traffic.countResponse(byteLength(JSON.stringify(response)), response);
+      return response;
     }
   }
 }

@@ -15,13 +15,15 @@ const useStyles = makeStyles({
 interface Props {
   readonly session: WorkbenchSession;
   readonly file: OpenFile;
+  /** Who sits at the grid. */
+  readonly user: string;
   readonly addIn: AddIn;
   readonly site: URL;
   readonly isDark: boolean;
 }
 
 /** The workbook's cells, sheet tabs and formula bar. */
-export function GridArea({ session, file, addIn, site, isDark }: Props) {
+export function GridArea({ session, file, user, addIn, site, isDark }: Props) {
   const styles = useStyles();
   const container = useRef<HTMLDivElement>(null);
   const isDarkNow = useRef(isDark);
@@ -57,6 +59,8 @@ export function GridArea({ session, file, addIn, site, isDark }: Props) {
     isDarkNow.current = isDark;
     grid?.setDark(isDark);
   }, [grid, isDark]);
+
+  useEffect(() => grid?.showWindow(file.host.windowOf(user)), [grid, file, user]);
 
   return (
     <div className={styles.area}>

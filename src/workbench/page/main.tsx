@@ -14,7 +14,7 @@ const container = document.getElementById('workbench');
 if (container === null) throw new Error('index.html has no element #workbench');
 const here = new URL('.', document.baseURI);
 const session = new WorkbenchSession({
-  load: (bytes) => loadWorkbook(bytes, fetchExcelize),
+  load: loadWorkbook,
   save: (workbook, original) => saveWorkbook(workbook, original, fetchExcelize),
 });
 const openSample = () => {

@@ -75,7 +75,15 @@ export function WorkbenchPage({ session, addIn, site, onSample }: Props) {
           }}
         />
         <div className={styles.below}>
-          {areFaultsShown && file !== null && <FaultPanel key={file.id} host={file.host} />}
+          {areFaultsShown && file !== null && (
+            <FaultPanel
+              key={file.id}
+              host={file.host}
+              onClose={() => {
+                showFaults(false);
+              }}
+            />
+          )}
           <main className={styles.main} aria-label="Workbook">
             {activity !== null && <Spinner size="small" label={`${activity} …`} />}
             {file === null ? (
@@ -86,6 +94,7 @@ export function WorkbenchPage({ session, addIn, site, onSample }: Props) {
                   key={file.id}
                   session={session}
                   file={file}
+                  user={user}
                   addIn={addIn}
                   site={site}
                   isDark={isDark}

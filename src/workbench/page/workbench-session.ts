@@ -1,3 +1,4 @@
+import { HostFault } from '../../workbook/port';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { SimulatedHost } from '../host/simulated-host';
 import type { FrameConnection } from '../transport/connect-frame';
@@ -142,5 +143,6 @@ export class WorkbenchSession {
 }
 
 function wordsOf(error: unknown): string {
+  if (error instanceof HostFault) return `${error.message} ${error.remedy}`;
   return error instanceof Error ? error.message : String(error);
 }

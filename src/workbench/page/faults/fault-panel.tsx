@@ -1,5 +1,85 @@
+import { Button, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import type { SimulatedHost } from '../../host/simulated-host';
-/** placeholder */
-export function FaultPanel({ host }: { host: SimulatedHost }) {
-  return <aside>{host.traffic.requests}</aside>;
+import { WirePanel } from './wire-panel';
+
+const useStyles = makeStyles({
+  panel: {
+    boxSizing: 'border-box',
+    flexShrink: 0,
+    width: '264px',
+    display: 'flex',
+    flexDirection: 'column',
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  close: { minWidth: '28px', paddingLeft: 0, paddingRight: 0 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  fault: { padding: `${tokens.spacingVerticalXS} 0` },
+  what: {
+    margin: `0 0 0 ${tokens.spacingHorizontalS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+interface Props {
+  readonly host: SimulatedHost;
+  readonly onClose: () => void;
+}
+
+/** What Excel may do to an add-in, to switch on while the pane is used. */
+export function FaultPanel({ host, onClose }: Props) {
+  const styles = useStyles();
+  const [faults, setFaults] = useState(() => host.faults.list());
+  useEffect(
+    () =>
+      host.faults.onChange(() => {
+        setFaults(host.faults.list());
+      }),
+    [host],
+  );
+  return (
+    <aside className={styles.panel} aria-label="What can go wrong in Excel">
+      <div className={styles.top}>
+        <h2 className={styles.heading}>What can go wrong in Excel</h2>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.close}
+          aria-label="Close the list of what can go wrong"
+          onClick={onClose}
+        >
+          ✕
+        </Button>
+      </div>
+      <ul className={styles.list}>
+        {faults.map(({ id, title, what, isOn }) => (
+          <li key={id} className={styles.fault}>
+            <Switch
+              label={title}
+              checked={isOn}
+              aria-describedby={`fault-${id}`}
+              onChange={(_event, { checked }) => {
+                host.faults.set(id, checked);
+              }}
+            />
+            <p id={`fault-${id}`} className={styles.what}>
+              {what}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <WirePanel host={host} />
+    </aside>
+  );
 }
