@@ -32,7 +32,7 @@ export function pageParts(container: HTMLElement): UniverParts {
       formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
     }),
     UniverSheetsConditionalFormattingPreset(),
-    UniverSheetsDataValidationPreset(),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     UniverSheetsFilterPreset(),
     UniverSheetsSortPreset(),
     UniverSheetsThreadCommentPreset(),

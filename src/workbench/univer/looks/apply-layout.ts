@@ -1,6 +1,8 @@
 import type { IRange, Worksheet } from '@univerjs/core';
 import { BooleanNumber } from '@univerjs/core';
 import {
+  AddWorksheetMergeMutation,
+  RemoveWorksheetMergeMutation,
   SetColHiddenMutation,
   SetColVisibleMutation,
   SetFrozenMutation,
@@ -28,6 +30,8 @@ export function applyLayout(hand: QuietHand, worksheet: Worksheet, layout: Unive
   if (freeze.ySplit !== layout.freeze.ySplit || freeze.xSplit !== layout.freeze.xSplit) {
     hand.change(SetFrozenMutation.id, { ...place, ...layout.freeze });
   }
+
+  applyMerges(hand, worksheet, layout);
 
   const { columnData, rowData } = worksheet.getConfig();
   const widths = differing(
@@ -72,6 +76,24 @@ export function applyLayout(hand: QuietHand, worksheet: Worksheet, layout: Unive
       hand.change(SetColVisibleMutation.id, { ...place, ranges: [columnRange(run, rows)] });
     },
   });
+}
+
+function applyMerges(hand: QuietHand, worksheet: Worksheet, { merges }: UniverLayout): void {
+  const place = { unitId: worksheet.getUnitId(), subUnitId: worksheet.getSheetId() };
+  const before = worksheet.getMergeData();
+  const gone = before.filter((range) => !merges.some((other) => isSameRange(range, other)));
+  const added = merges.filter((range) => !before.some((other) => isSameRange(range, other)));
+  if (gone.length > 0) hand.change(RemoveWorksheetMergeMutation.id, { ...place, ranges: gone });
+  if (added.length > 0) hand.change(AddWorksheetMergeMutation.id, { ...place, ranges: added });
+}
+
+function isSameRange(a: IRange, b: IRange): boolean {
+  return (
+    a.startRow === b.startRow &&
+    a.startColumn === b.startColumn &&
+    a.endRow === b.endRow &&
+    a.endColumn === b.endColumn
+  );
 }
 
 /** Neighbouring rows or columns, both ends included. */

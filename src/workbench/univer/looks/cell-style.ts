@@ -17,6 +17,7 @@ export const defaultStyle: IStyleData = {
   ff: 'Calibri, Carlito, Segoe UI, Open Sans, sans-serif',
   fs: 11,
   vt: VerticalAlign.BOTTOM,
+  tb: WrapStrategy.OVERFLOW,
 };
 
 /** Room of one level of indent, in pixels: three spaces of the standard font. */

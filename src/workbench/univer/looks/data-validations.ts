@@ -7,6 +7,7 @@ import type {
 import { formatAddress } from '../../host/model/area';
 import type { SheetModel } from '../../host/model/sheet-model';
 import { isRecord, textAt } from './parts';
+import { sourceCells, textsIn } from './source-cells';
 import { univerRange } from './univer-range';
 
 /**
@@ -18,7 +19,7 @@ export function validationRules(sheet: SheetModel): ISheetDataValidationRule[] {
   return sheet.validations.ruledAreas().flatMap((area) => {
     const setting = (name: 'Rule' | 'ErrorAlert' | 'IgnoreBlanks' | 'Prompt'): unknown =>
       sheet.validations.settingFor(area, name);
-    const checked = check(setting('Rule'));
+    const checked = check(setting('Rule'), sheet);
     if (!checked) return [];
     return [
       {
@@ -57,10 +58,10 @@ const operators: Readonly<Record<string, `${DataValidationOperator}`>> = {
 };
 
 /** Null for an empty rule and for kinds that are not shown (times). */
-function check(rule: unknown): Check | null {
+function check(rule: unknown, sheet: SheetModel): Check | null {
   if (!isRecord(rule)) return null;
   const { list, custom } = rule;
-  if (isRecord(list)) return listCheck(list);
+  if (isRecord(list)) return listCheck(list, sheet);
   const formula = textAt(custom, 'formula');
   if (formula !== null) return { type: 'custom', formula1: formula };
   for (const [name, type] of Object.entries(numberTypes)) {
@@ -79,15 +80,20 @@ function check(rule: unknown): Check | null {
   return null;
 }
 
-/** A source is a list with commas, or a formula such as `=Lists!$A$2:$A$9`. */
-function listCheck(list: Readonly<Record<string, unknown>>): Check | null {
+/**
+ * A source is a list with commas or a formula. Cells that one names are read here, because Univer
+ * learns what they hold only when it next calculates; any other formula is left to it.
+ */
+function listCheck(list: Readonly<Record<string, unknown>>, sheet: SheetModel): Check | null {
   const source = textAt(list, 'source');
   if (source === null || source === '') return null;
-  const isFormula = source.startsWith('=');
+  const cells = source.startsWith('=') ? sourceCells(source, sheet) : null;
+  const isFormula = source.startsWith('=') && !cells;
+  const choices = cells ? textsIn(cells) : source.split(',').map((choice) => choice.trim());
   const hasDropDown = list['inCellDropDown'] !== false;
   return {
     type: 'list',
-    formula1: isFormula ? source : JSON.stringify(source.split(',').map((choice) => choice.trim())),
+    formula1: isFormula ? source : JSON.stringify(choices.filter((choice) => choice !== '')),
     showDropDown: hasDropDown,
     renderMode: hasDropDown ? DataValidationRenderMode.ARROW : DataValidationRenderMode.TEXT,
   };

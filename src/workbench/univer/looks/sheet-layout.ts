@@ -1,6 +1,7 @@
-import type { IFreeze } from '@univerjs/core';
+import type { IFreeze, IRange } from '@univerjs/core';
 import type { SheetModel } from '../../host/model/sheet-model';
 import { standardHeight, standardWidth } from '../../host/model/sheet-layout';
+import { univerRange } from './univer-range';
 
 /** Points to the inch and pixels to the inch, as Excel shows a sheet at 100 %. */
 const pixelsPerPoint = 96 / 72;
@@ -29,9 +30,10 @@ export interface UniverLayout {
   readonly heights: ReadonlyMap<number, number>;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  readonly merges: readonly IRange[];
 }
 
-export function univerLayout({ layout, tabColor }: SheetModel): UniverLayout {
+export function univerLayout({ layout, merges, tabColor }: SheetModel): UniverLayout {
   return {
     tabColor,
     freeze: univerFreeze(layout.frozenRows, layout.frozenColumns),
@@ -39,6 +41,7 @@ export function univerLayout({ layout, tabColor }: SheetModel): UniverLayout {
     heights: inPixels(layout.rowHeights),
     hiddenRows: layout.hiddenRows,
     hiddenColumns: layout.hiddenColumns,
+    merges: merges.all.map(univerRange),
   };
 }
 

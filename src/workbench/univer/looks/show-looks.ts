@@ -12,6 +12,7 @@ import { CellLooks } from './cell-looks';
 import { takeEdits } from './take-edits';
 import { QuietHand } from './grid-access';
 import { univerLayout } from './sheet-layout';
+import { takesFromCells } from './source-cells';
 
 /** What of a sheet has to be looked at again. */
 interface Pending {
@@ -95,7 +96,7 @@ export function showLooks(
   const follow = (change: Change): void => {
     switch (change.kind) {
       case 'look':
-        look(change.sheet, { cells: change.area, rules: true });
+        look(change.sheet, { cells: change.area, layout: true, rules: true });
         break;
       case 'sheetLayout':
         look(change.sheet, { cells: tableCells(change.sheet), layout: true });
@@ -117,6 +118,14 @@ export function showLooks(
         break;
       case 'formulas':
         look(change.sheet, { rules: true });
+        break;
+      case 'cells':
+      case 'calculated':
+      case 'names':
+        // Drop-downs offer what cells hold; only they have to look, and seldom change.
+        for (const sheet of workbook.sheets) {
+          if (takesFromCells(sheet)) look(sheet, { rules: true });
+        }
         break;
       case 'comments':
         look(change.sheet, { comments: true });

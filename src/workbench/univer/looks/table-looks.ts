@@ -1,3 +1,4 @@
+import { BooleanNumber } from '@univerjs/core';
 import type { IStyleData } from '@univerjs/core';
 import type { TableModel } from '../../host/model/table-model';
 import { contains } from '../../host/model/area';
@@ -25,7 +26,7 @@ export class TableLooks {
   at(row: number, column: number): IStyleData | undefined {
     for (const { table, style } of this.tables) {
       if (contains(table.area, { row, column, rows: 1, columns: 1 })) {
-        return style[this.partOf(table, row)];
+        return emphasised(table, column, style[this.partOf(table, row)]);
       }
     }
     return undefined;
@@ -39,11 +40,20 @@ export class TableLooks {
     return stripes[row - table.body.row] ?? 'plain';
   }
 
-  private stripesOf({ body }: TableModel): TablePart[] {
+  private stripesOf({ body, bands }: TableModel): TablePart[] {
+    if (!bands.showBandedRows) return [];
     let seen = 0;
     return Array.from({ length: body.rows }, (_row, r) => {
       if (this.hiddenRows.has(body.row + r)) return 'plain';
       return seen++ % 2 === 0 ? 'stripe' : 'plain';
     });
   }
+}
+
+/** The first and the last column are bold where the table says so. */
+function emphasised({ area, bands }: TableModel, column: number, style: IStyleData): IStyleData {
+  const isEmphasised =
+    (bands.highlightFirstColumn && column === area.column) ||
+    (bands.highlightLastColumn && column === area.column + area.columns - 1);
+  return isEmphasised ? { ...style, bl: BooleanNumber.TRUE } : style;
 }
