@@ -1,4 +1,4 @@
-import { demandOf } from '../probability/demand-family';
+import { standardNormalLossOver } from '../probability/normal-loss';
 import { Refusal } from '../refusal';
 import { demandOverProtectionInterval } from './protection-interval';
 
@@ -31,8 +31,11 @@ export function fillRate(
   const moments = demandOverProtectionInterval(mean, sd, leadTime, 0, 0);
   if (moments instanceof Refusal) return moments;
   if (!(orderQuantity > 0)) return orderQuantityNotPositive;
-  const demand = demandOf('normal', moments.mean, moments.sd);
-  if (demand instanceof Refusal) return demand;
-  const short = demand.loss(reorderPoint) - demand.loss(reorderPoint + orderQuantity);
-  return Math.min(1, Math.max(0, 1 - short / orderQuantity));
+  const safety = reorderPoint - moments.mean;
+  const share =
+    moments.sd === 0
+      ? Math.max(0, -safety / orderQuantity)
+      : standardNormalLossOver(safety / moments.sd, orderQuantity / moments.sd) *
+        (moments.sd / orderQuantity);
+  return 1 - Math.min(1, share);
 }

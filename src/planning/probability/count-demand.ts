@@ -33,6 +33,7 @@ export class CountDemand implements Distribution {
   }
 
   loss(x: number): number {
+    if (x <= 0) return this.mean - x;
     const below = Math.floor(x);
     const loss = countLoss(below, this.mean, this.variance);
     if (x === below) return loss;

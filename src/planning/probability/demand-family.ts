@@ -15,6 +15,11 @@ const refusals = {
   sd: new Refusal('domain', 'The standard deviation of demand must be 0 or more.'),
 };
 
+/** Whether a spread of `sd` is lost in the rounding of the mean. */
+export function isCertain(mean: number, sd: number): boolean {
+  return sd <= 1e-16 * mean;
+}
+
 /**
  * Demand of this family with this mean and standard deviation, in units.
  *
@@ -29,6 +34,6 @@ export function demandOf(family: DemandFamily, mean: number, sd: number): Distri
   if (family === 'poisson') return new CountDemand(mean, mean);
   if (!(sd >= 0)) return refusals.sd;
   if (family === 'nbinom') return new CountDemand(mean, sd * sd);
-  if (sd === 0 || (family === 'gamma' && mean === 0)) return new CertainDemand(mean);
+  if (isCertain(mean, sd) || (family === 'gamma' && mean === 0)) return new CertainDemand(mean);
   return family === 'gamma' ? new GammaDemand(mean, sd) : new NormalDemand(mean, sd);
 }
