@@ -26,7 +26,8 @@ export const datetimeFormatInfo: ClassTable<'DatetimeFormatInfo'> = {
 };
 
 const plainNumber = 1_234_567.5;
-const plainDay = new Date(2026, 10, 22);
+/** Of one digit each, so that it shows whether noughts are put before them. */
+const plainDay = new Date(2026, 2, 5);
 
 /** The character between whole and fraction, or between thousands, in the user's language. */
 export function separator(session: ClientSession, part: 'decimal' | 'group'): string {

@@ -56,10 +56,10 @@ export class Faults {
   }
 
   list(): readonly Fault[] {
-    return [...this.switches].map(([id, { title, does, isOn }]) => ({
+    return [...this.switches].map(([id, { title, what, isOn }]) => ({
       id,
       title,
-      does,
+      what,
       isOn: isOn(),
     }));
   }
@@ -106,7 +106,7 @@ export class Faults {
     return {
       editing: {
         title: 'A cell is being edited',
-        does: 'Work that may wait waits until the cell is finished; all other is refused.',
+        what: 'Work that may wait waits until the cell is finished; all other is refused.',
         isOn: () => this.edit.isOn,
         set: (isOn) => {
           this.edit.isOn = isOn;
@@ -114,7 +114,7 @@ export class Faults {
       },
       slow: {
         title: 'Slow host',
-        does: 'Every request takes a second and a half longer.',
+        what: 'Every request takes a second and a half longer.',
         isOn: () => this.latency > 0,
         set: (isOn) => {
           this.latency = isOn ? slowAnswer : 0;
@@ -122,7 +122,7 @@ export class Faults {
       },
       smallPayloads: {
         title: 'Small payloads',
-        does: 'A request or answer of more than 64 KB is refused, instead of 5 MB as on the web.',
+        what: 'A request or answer of more than 64 KB is refused, instead of 5 MB as on the web.',
         isOn: () => this.payloadLimit < webPayloadLimit,
         set: (isOn) => {
           this.payloadLimit = isOn ? smallPayload : webPayloadLimit;
@@ -130,7 +130,7 @@ export class Faults {
       },
       throttled: {
         title: 'Throttled',
-        does: 'More than two requests a second are refused until some time has passed.',
+        what: 'More than two requests a second are refused until some time has passed.',
         isOn: () => this.rate.aSecond < Infinity,
         set: (isOn) => {
           this.rate.aSecond = isOn ? slowRate : Infinity;
@@ -138,7 +138,7 @@ export class Faults {
       },
       busy: {
         title: 'Busy now and then',
-        does: 'Every third request is refused because Excel is busy.',
+        what: 'Every third request is refused because Excel is busy.',
         isOn: () => this.busyEvery > 0,
         set: (isOn) => {
           this.busyEvery = isOn ? busyOften : 0;
@@ -158,10 +158,10 @@ export class Faults {
   }
 
   /** A switch that refuses every request with one code. */
-  private refusing(code: string, title: string, does: string): Switch {
+  private refusing(code: string, title: string, what: string): Switch {
     return {
       title,
-      does,
+      what,
       isOn: () => this.standing.has(code),
       set: (isOn) => {
         if (isOn) this.standing.add(code);

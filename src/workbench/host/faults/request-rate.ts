@@ -1,0 +1,17 @@
+const second = 1000;
+
+/** How many requests Excel takes in a second. */
+export class RequestRate {
+  aSecond = Infinity;
+  private readonly admitted: number[] = [];
+
+  /** Whether a request that comes now is taken. */
+  admits(): boolean {
+    if (this.aSecond === Infinity) return true;
+    const now = Date.now();
+    while ((this.admitted[0] ?? now) <= now - second) this.admitted.shift();
+    if (this.admitted.length >= this.aSecond) return false;
+    this.admitted.push(now);
+    return true;
+  }
+}
