@@ -71,7 +71,7 @@ describe('a sheet that the add-in wrote in Excel', () => {
   it('has a filter, a frozen header and widths that fit', async () => {
     const sheet = await written();
 
-    expect(sheet.tables[0]).toMatchObject({ name: 'Transfers', showFilterButton: true });
+    expect(sheet.tables[0]).toMatchObject({ name: 'Transfers', bands: { showFilterButton: true } });
     expect(sheet.layout.frozenRows).toBe(1);
     expect(sheet.layout.columnWidths.get(3)).toBeGreaterThan(48);
   });

@@ -6,6 +6,10 @@ import * as settings from './classes/settings';
 import * as charts from './classes/charts';
 import * as conditionalFormats from './classes/conditional-formats';
 import * as ranges from './classes/range';
+import * as filters from './classes/filters';
+import * as sorts from './classes/sorts';
+import * as tableColumns from './classes/table-columns';
+import * as tableRows from './classes/table-rows';
 import * as tables from './classes/tables';
 import * as workbooks from './classes/workbook';
 import * as sheets from './classes/worksheet';
@@ -29,9 +33,14 @@ export const objectModel: ObjectModel = {
   DataValidation: ranges.dataValidation,
   TableCollection: tables.tableCollection,
   Table: tables.table,
-  TableColumnCollection: tables.tableColumnCollection,
-  TableColumn: tables.tableColumn,
-  TableSort: tables.tableSort,
+  TableColumnCollection: tableColumns.tableColumnCollection,
+  TableColumn: tableColumns.tableColumn,
+  TableRowCollection: tableRows.tableRowCollection,
+  TableRow: tableRows.tableRow,
+  TableSort: sorts.tableSort,
+  Filter: filters.filter,
+  AutoFilter: filters.autoFilter,
+  RangeSort: sorts.rangeSort,
   ConditionalFormatCollection: conditionalFormats.conditionalFormatCollection,
   ConditionalFormat: conditionalFormats.conditionalFormat,
   DataBarConditionalFormat: conditionalFormats.dataBarConditionalFormat,

@@ -129,7 +129,7 @@ test('everything that lies on the sheet moves with its cells', () => {
   expect(sheet.validations.settingFor(at('B4:B5'), 'Rule')).toEqual({
     list: { source: '=$D$5:$D$7' },
   });
-  expect(formatAddress(format.area!)).toBe('B4:B5');
+  expect(formatAddress(format.area)).toBe('B4:B5');
   expect(sheet.merges.all.map(formatAddress)).toEqual(['D7:E8']);
   expect([...sheet.layout.rowHeights]).toEqual([[6, 30]]);
   expect(sheet.layout.frozenRows).toBe(3);

@@ -2,7 +2,7 @@ import type { PackageParts } from '../../../xlsx/package-parts';
 import { relationshipsOf } from '../../../xlsx/relationships';
 import { isTrue, parseXml } from '../../../xlsx/xml';
 import type { XmlElement } from '../../../xlsx/xml';
-import { formatAddress } from '../../host/model/area';
+import type { Area } from '../../host/model/area';
 import type { ChartModel } from '../../host/model/chart-model';
 import { RangeModel } from '../../host/model/range-model';
 import type { SheetModel } from '../../host/model/sheet-model';
@@ -49,7 +49,7 @@ export interface ChartAnchor {
   readonly chartId: string;
   readonly name: string;
   /** First and last cell that it covers; null where it does not keep to cells. */
-  readonly position: readonly [from: string, to: string] | null;
+  readonly position: Area;
 }
 
 /** The places of charts in a drawing, in their order. */
@@ -73,9 +73,13 @@ export function anchorOf({ children }: XmlElement): ChartAnchor | null {
     row: Math.max(from.row, to.rowOffset > 0 ? to.row : to.row - 1),
     column: Math.max(from.column, to.columnOffset > 0 ? to.column : to.column - 1),
   };
-  const cell = (place: { row: number; column: number }): string =>
-    formatAddress({ row: place.row, column: place.column, rows: 1, columns: 1 });
-  return { chartId, name: properties?.['name'] ?? '', position: [cell(from), cell(last)] };
+  const position = {
+    row: from.row,
+    column: from.column,
+    rows: last.row - from.row + 1,
+    columns: last.column - from.column + 1,
+  };
+  return { chartId, name: properties?.['name'] ?? '', position };
 }
 
 function corner(mark: XmlElement | undefined): {

@@ -4,6 +4,7 @@ import { parseXml } from '../../../xlsx/xml';
 import type { Grid } from '../../host/model/grid';
 import type { SheetModel } from '../../host/model/sheet-model';
 import type { Area } from '../../host/model/area';
+import { readFilters } from './read-filters';
 import { rememberPart } from '../format/origins';
 
 /**
@@ -22,8 +23,8 @@ export function readTables(sheet: SheetModel, parts: PackageParts, sheetPath: st
     const { children } = parseXml(parts.text(path));
     table.style = children['tableStyleInfo']?.[0]?.attributes['name'] ?? '';
     const filter = children['autoFilter']?.[0];
-    table.showFilterButton = filter !== undefined;
-    if (filter?.children['filterColumn']) table.isFiltered = true;
+    table.setBands({ showFilterButton: filter !== undefined });
+    if (filter) readFilters(table, filter);
     table.showTotals = totalsRows > 0;
     rememberPart(table, path);
     forget(sheet.grid, table.area);

@@ -23,3 +23,17 @@ export function textOf(argument: unknown): string {
   if (typeof argument !== 'string') throw new HostError('InvalidArgument');
   return argument;
 }
+
+/** The place of one of so many items, counted from 0; InvalidArgument otherwise. */
+export function indexOf(argument: unknown, count: number): number {
+  const index = integerOf(argument);
+  if (index < 0 || index >= count) throw new HostError('InvalidArgument');
+  return index;
+}
+
+/** Where something is to be added; null, for which clients also write -1 or nothing, is the end. */
+export function placeOrEnd(argument: unknown): number | null {
+  return argument === undefined || argument === null || argument === -1
+    ? null
+    : integerOf(argument);
+}

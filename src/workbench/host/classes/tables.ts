@@ -1,12 +1,13 @@
 import type { Area } from '../model/area';
 import { parseAddress } from '../model/area';
-import { RangeModel } from '../model/range-model';
-import type { TableModel } from '../model/table-model';
 import { equalNames } from '../model/equal-names';
+import { RangeModel } from '../model/range-model';
+import { clearFilters, reapplyFilters } from '../model/table-filters';
+import type { TableBands, TableModel } from '../model/table-model';
 import { Ref } from '../protocol/class-table';
-import type { ClassTable, TableHolder } from '../protocol/class-table';
+import type { ClassTable, Scalar, TableHolder } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';
-import { integerOf, objectOf, textOf } from './argument';
+import { indexOf, objectOf, textOf } from './argument';
 import { eventMethods, tableEvents, tablesEvents } from './event-methods';
 
 export const tableCollection: ClassTable<'TableCollection'> = {
@@ -14,24 +15,26 @@ export const tableCollection: ClassTable<'TableCollection'> = {
   items: (target) => tablesOf(target).map((table) => new Ref('Table', table)),
   item: (target, key) => tableNamed(target, key),
   methods: {
-    Add: ({ workbook, sheet }, [address, hasHeaders]) => {
-      if (hasHeaders !== true) {
-        throw new HostError('ApiNotFound', 'simulator: tables without headers are not simulated');
-      }
-      if (typeof address === 'string' && sheet) {
-        return new Ref('Table', workbook.addTable(sheet, parseAddress(address)));
-      }
-      const range = objectOf('Range', address);
-      return new Ref('Table', workbook.addTable(range.sheet, range.area));
+    ...eventMethods(tablesEvents, ({ sheet }: TableHolder) => sheet?.id ?? 'Workbook'),
+    Add: (target, [address, hasHeaders]) => {
+      const { sheet, area } = placeOf(target, address);
+      const isHeadless = hasHeaders !== true;
+      return new Ref('Table', target.workbook.addTable(sheet, area, undefined, isHeadless));
+    },
+    GetCount: (target) => tablesOf(target).length,
+    GetItemAt: (target, [index]) => {
+      const tables = tablesOf(target);
+      return new Ref('Table', tables[indexOf(index, tables.length)]!);
     },
     GetItemOrNullObject: (target, [key]) => tableNamed(target, key),
-    ...eventMethods(tablesEvents, ({ sheet }: TableHolder) => sheet?.id ?? 'Workbook'),
   },
 };
 
 export const table: ClassTable<'Table'> = {
   identity: (target) => ({ Id: target.id }),
   scalars: {
+    HighlightFirstColumn: band('highlightFirstColumn'),
+    HighlightLastColumn: band('highlightLastColumn'),
     Id: { get: (target) => target.id },
     Name: {
       get: (target) => target.name,
@@ -39,12 +42,9 @@ export const table: ClassTable<'Table'> = {
         target.sheet.workbook.renameTable(target, textOf(name));
       },
     },
-    ShowFilterButton: {
-      get: (target) => target.showFilterButton,
-      set: (target, shown) => {
-        target.showFilterButton = shown === true;
-      },
-    },
+    ShowBandedColumns: band('showBandedColumns'),
+    ShowBandedRows: band('showBandedRows'),
+    ShowFilterButton: band('showFilterButton'),
     ShowHeaders: { get: () => true },
     ShowTotals: {
       get: (target) => target.showTotals,
@@ -60,14 +60,21 @@ export const table: ClassTable<'Table'> = {
     },
   },
   navigation: {
+    AutoFilter: (target) => new Ref('AutoFilter', target),
     Columns: (target) => new Ref('TableColumnCollection', target),
+    Rows: (target) => new Ref('TableRowCollection', target),
     Sort: (target) => new Ref('TableSort', target),
     Worksheet: (target) => new Ref('Worksheet', target.sheet),
   },
   methods: {
+    ...eventMethods(tableEvents, (target: TableModel) => target.id),
     ClearFilters: (target) => {
-      target.isFiltered = false;
+      clearFilters(target);
       return undefined;
+    },
+    ConvertToRange: (target) => {
+      target.sheet.workbook.dropTable(target);
+      return rangeOf(target, target.area);
     },
     Delete: (target) => {
       target.sheet.workbook.deleteTable(target);
@@ -77,43 +84,37 @@ export const table: ClassTable<'Table'> = {
     GetHeaderRowRange: (target) => rangeOf(target, target.header),
     GetRange: (target) => rangeOf(target, target.area),
     GetTotalRowRange: (target) => rangeOf(target, target.totals),
-    ...eventMethods(tableEvents, (target: TableModel) => target.id),
+    ReapplyFilters: (target) => {
+      reapplyFilters(target);
+      return undefined;
+    },
     Resize: (target, [range]) => {
-      target.resize(objectOf('Range', range).area);
+      const area = typeof range === 'string' ? parseAddress(range) : objectOf('Range', range).area;
+      target.resize(area);
       return undefined;
     },
   },
 };
 
-export const tableColumnCollection: ClassTable<'TableColumnCollection'> = {
-  scalars: { Count: { get: (target) => target.header.columns } },
-  items: (target) =>
-    target.columnNames().map((_name, index) => new Ref('TableColumn', { table: target, index })),
-  item: (target, key) => {
-    const index = target.columnNames().findIndex((name) => equalNames(name, String(key)));
-    return index < 0 ? null : new Ref('TableColumn', { table: target, index });
-  },
-  methods: {
-    GetItemAt: (target, [index]) => {
-      if (integerOf(index) >= target.header.columns) throw new HostError('ItemNotFound');
-      return new Ref('TableColumn', { table: target, index: integerOf(index) });
+function band(name: keyof TableBands): Scalar<TableModel> {
+  return {
+    get: (target) => target.bands[name],
+    set: (target, shown) => {
+      target.setBands({ [name]: shown === true });
     },
-  },
-};
+  };
+}
 
-export const tableColumn: ClassTable<'TableColumn'> = {
-  identity: (target) => ({ Id: target.index + 1 }),
-  scalars: {
-    Index: { get: (target) => target.index },
-    Name: { get: (target) => target.table.columnNames()[target.index] },
-  },
-  methods: {
-    GetDataBodyRange: ({ table, index }) => columnOf(table, table.body, index),
-    GetTotalRowRange: ({ table, index }) => columnOf(table, table.totals, index),
-  },
-};
-
-export const tableSort: ClassTable<'TableSort'> = { methods: { Clear: () => undefined } };
+/** Where a new table goes: a range, or an address on the holder's sheet or with a sheet's name before it. */
+function placeOf({ workbook, sheet }: TableHolder, address: unknown): RangeModel {
+  if (typeof address !== 'string') return objectOf('Range', address);
+  const [, quoted, plain, cells = address] =
+    /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(address) ?? [];
+  const name = quoted?.replaceAll("''", "'") ?? plain;
+  const named = name === undefined ? sheet : workbook.sheets.find((s) => equalNames(s.name, name));
+  if (!named) throw new HostError('InvalidArgument');
+  return new RangeModel(named, parseAddress(cells));
+}
 
 function tablesOf({ workbook, sheet }: TableHolder): readonly TableModel[] {
   return sheet ? sheet.tables : workbook.tables;
@@ -124,10 +125,6 @@ function tableNamed(holder: TableHolder, key: unknown): Ref | null {
   return found && tablesOf(holder).includes(found) ? new Ref('Table', found) : null;
 }
 
-function rangeOf(table: TableModel, area: Area): Ref {
-  return new Ref('Range', new RangeModel(table.sheet, area));
-}
-
-function columnOf(table: TableModel, area: Area, index: number): Ref {
-  return rangeOf(table, { ...area, column: area.column + index, columns: 1 });
+function rangeOf({ sheet }: TableModel, area: Area): Ref {
+  return new Ref('Range', new RangeModel(sheet, area));
 }

@@ -119,15 +119,20 @@ export function boundingArea(a: Area, b: Area): Area {
 
 /** Throws InvalidArgument for an area that is empty or leaves the sheet. */
 export function checkedArea(area: Area): Area {
-  const isInside =
+  if (!isOnSheet(area)) throw new HostError('InvalidArgument');
+  return area;
+}
+
+/** Whether an area has cells, all of them on the sheet. */
+export function isOnSheet(area: Area): boolean {
+  return (
     area.row >= 0 &&
     area.column >= 0 &&
     area.rows > 0 &&
     area.columns > 0 &&
     area.row + area.rows <= sheetRows &&
-    area.column + area.columns <= sheetColumns;
-  if (!isInside) throw new HostError('InvalidArgument');
-  return area;
+    area.column + area.columns <= sheetColumns
+  );
 }
 
 /** `A` for 0, `AA` for 26. */

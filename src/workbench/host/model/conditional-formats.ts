@@ -1,3 +1,4 @@
+import { HostError } from '../protocol/host-error';
 import type { Area } from './area';
 import { contains, subtract } from './area';
 import { rewriteTexts } from './formula/rewrite-texts';
@@ -30,7 +31,7 @@ export class ConditionalFormatModel implements Marks {
     like?: Marks,
   ) {
     const changed = (): void => {
-      if (this.area) sheet.looksChanged(this.area);
+      if (!this.isGone) sheet.looksChanged(this.area);
     };
     this.id = sheet.workbook.newId();
     this.place = new MovingArea(sheet, area);
@@ -40,9 +41,16 @@ export class ConditionalFormatModel implements Marks {
     this.positiveBar = like?.positiveBar ?? new PropertyBag(changed);
   }
 
-  /** Where it is now; null once all its cells are deleted. */
-  get area(): Area | null {
-    return this.place.current;
+  /** Whether all its cells were deleted, and it with them. */
+  get isGone(): boolean {
+    return this.place.current === null;
+  }
+
+  /** Where it is now; throws InvalidReference once it is gone. */
+  get area(): Area {
+    const area = this.place.current;
+    if (!area) throw new HostError('InvalidReference');
+    return area;
   }
 }
 
@@ -54,7 +62,7 @@ export class ConditionalFormats {
 
   /** All of the sheet's. */
   get all(): readonly ConditionalFormatModel[] {
-    return this.formats;
+    return this.formats.filter((format) => !format.isGone);
   }
 
   add(type: string, area: Area): ConditionalFormatModel {
@@ -67,7 +75,7 @@ export class ConditionalFormats {
 
   /** Those that lie wholly in an area. */
   within(area: Area): readonly ConditionalFormatModel[] {
-    return this.formats.filter((format) => format.area && contains(area, format.area));
+    return this.all.filter((format) => contains(area, format.area));
   }
 
   clear(area: Area): void {
@@ -78,8 +86,7 @@ export class ConditionalFormats {
 
   /** Takes an area out of all of them, for a caller that has asked whether it may and tells of it. */
   cut(area: Area): void {
-    this.formats = this.formats.flatMap((format) => {
-      if (!format.area) return [];
+    this.formats = this.all.flatMap((format) => {
       const left = subtract(format.area, area);
       const isWhole = left.length === 1 && left[0] === format.area;
       return isWhole
@@ -91,7 +98,7 @@ export class ConditionalFormats {
   delete(format: ConditionalFormatModel): void {
     this.sheet.assertUnprotected();
     this.formats = this.formats.filter((other) => other !== format);
-    if (format.area) this.sheet.looksChanged(format.area);
+    if (!format.isGone) this.sheet.looksChanged(format.area);
   }
 
   /** Rewrites the formulas in rules after what they refer to moved or was renamed. */

@@ -40,6 +40,17 @@ export class Grid {
     return this.rows[row]?.[column];
   }
 
+  /** The cell as it is stored, to be put elsewhere. */
+  stored(row: number, column: number): CellRecord | undefined {
+    return this.rows[row]?.[column];
+  }
+
+  /** Puts a cell in a place; undefined leaves it untouched. */
+  put(row: number, column: number, cell: CellRecord | undefined): void {
+    if (cell) (this.rows[row] ??= [])[column] = cell;
+    else this.forget(row, column);
+  }
+
   /** The cell itself, to change it. */
   touch(row: number, column: number): CellRecord {
     const cells = (this.rows[row] ??= []);

@@ -9,6 +9,7 @@ import { untouched } from './grid';
 import { MovingArea } from './moving-area';
 import { withdrawSpill } from './results';
 import type { SheetModel } from './sheet-model';
+import { followHeaders } from './table-headers';
 
 const unformatted = { numberFormat: 'General', look: {} };
 
@@ -45,6 +46,7 @@ export class RangeModel {
     const emptied: Area[] = [];
     const replaced: ReplacedCell[] = [];
     const isOne = this.area.rows === 1 && this.area.columns === 1;
+    const settleHeaders = followHeaders(this.sheet, this.area);
     this.write(written, (cell, typed, place) => {
       if (typed === '' && cell.spilledFrom) return; // Excel leaves what a formula spilled
       const spilled = withdrawSpill(this.sheet, place);
@@ -56,6 +58,7 @@ export class RangeModel {
       Object.assign(cell, { value, formula, spilledFrom: null });
     });
     this.sheet.contentsChanged(this.area, replaced);
+    settleHeaders();
     this.tellCalculated(emptied);
   }
 
@@ -85,6 +88,7 @@ export class RangeModel {
   clear(applyTo: 'All' | 'Contents' | 'Formats'): void {
     this.assertWritable();
     const emptied: Area[] = [];
+    const settleHeaders = followHeaders(this.sheet, this.area);
     this.eachCell((row, column) => {
       const { grid } = this.sheet;
       if (!grid.peek(row, column)) return;
@@ -98,7 +102,10 @@ export class RangeModel {
       else Object.assign(grid.touch(row, column), { value: '', formula: null });
     });
     if (applyTo !== 'Contents') this.sheet.conditionalFormats.cut(this.area);
-    if (applyTo !== 'Formats') this.sheet.contentsChanged(this.area);
+    if (applyTo !== 'Formats') {
+      this.sheet.contentsChanged(this.area);
+      settleHeaders();
+    }
     this.tellCalculated(emptied);
     if (applyTo !== 'Contents') this.sheet.looksChanged(this.area);
   }

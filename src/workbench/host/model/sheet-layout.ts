@@ -60,6 +60,14 @@ export class SheetLayout {
     this.tell();
   }
 
+  /** For filters, which ask themselves whether they may. */
+  takeHidden(firstRow: number, hidden: readonly boolean[]): void {
+    hidden.forEach((isHidden, r) => {
+      mark(this.unseenRows, firstRow + r, isHidden);
+    });
+    this.tell();
+  }
+
   hideColumns(first: number, count: number, hidden: boolean): void {
     this.sheet.assertUnprotected();
     for (let c = first; c < first + count; c++) mark(this.unseenColumns, c, hidden);

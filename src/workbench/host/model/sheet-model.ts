@@ -151,7 +151,7 @@ export class SheetModel {
 
   /** Tells the workbook's listeners, and takes the headers of tables from their cells. */
   contentsChanged(area: Area, replaced: readonly ReplacedCell[] = []): void {
-    for (const table of this.tables) if (table.holdsHeader(area)) table.nameColumns();
+    for (const table of this.tables) if (table.holdsHeader(area)) table.nameColumns(area);
     this.workbook.tell({ kind: 'cells', sheet: this, area, replaced });
   }
 

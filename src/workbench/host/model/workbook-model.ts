@@ -11,8 +11,10 @@ import { RangeModel } from './range-model';
 import { putResults } from './results';
 import { rewriteFormulas } from './rewrite-formulas';
 import { Settings } from './settings';
+import { insertCells } from './shift-cells';
 import { SheetModel } from './sheet-model';
 import type { SheetVisibility } from './sheet-model';
+import { clearFilters } from './table-filters';
 import { TableModel } from './table-model';
 
 /** When formulas are calculated. */
@@ -132,10 +134,16 @@ export class WorkbookModel {
     return this.sheets.find((s) => s.id === key || equalNames(s.name, key));
   }
 
-  /** A table over an area whose first row is its header; without a name Excel gives it one. */
-  addTable(sheet: SheetModel, area: Area, name?: string): TableModel {
+  /**
+   * A table over an area whose first row is its header; without a name Excel gives it one.
+   *
+   * @param isHeadless whether the area has no header row yet: one is put in above it
+   */
+  addTable(sheet: SheetModel, area: Area, name?: string, isHeadless = false): TableModel {
     sheet.assertUnprotected();
-    const table = new TableModel(sheet, name ?? this.freeTableName(), area);
+    if (isHeadless) insertCells(sheet, { ...area, rows: 1 }, 'Down');
+    const rows = area.rows + (isHeadless ? 1 : 0);
+    const table = new TableModel(sheet, name ?? this.freeTableName(), { ...area, rows });
     this.tables.push(table);
     sheet.contentsChanged(table.header);
     this.tell({ kind: 'tableAdded', sheet, table });
@@ -163,6 +171,7 @@ export class WorkbookModel {
   /** The table is gone, its cells stay. */
   dropTable(table: TableModel): void {
     table.sheet.assertUnprotected();
+    clearFilters(table);
     this.tables.splice(this.tables.indexOf(table), 1);
     this.tell({ kind: 'tableDeleted', sheet: table.sheet, table });
   }

@@ -5,6 +5,7 @@ import type { RangeModel } from '../model/range-model';
 import type { CommentModel, ReplyModel } from '../model/comments';
 import type { NameModel } from '../model/defined-names';
 import type { SheetModel } from '../model/sheet-model';
+import type { TableColumn } from '../model/table-columns';
 import type { TableModel } from '../model/table-model';
 import type { WorkbookModel } from '../model/workbook-model';
 import type { UserWindow } from '../user-window';
@@ -29,7 +30,12 @@ export interface HostClasses {
   Table: TableModel;
   TableColumnCollection: TableModel;
   TableColumn: TableColumnPlace;
+  TableRowCollection: TableModel;
+  TableRow: TableRowPlace;
   TableSort: TableModel;
+  Filter: TableColumnPlace;
+  AutoFilter: TableModel;
+  RangeSort: RangeModel;
   ConditionalFormatCollection: RangeModel;
   ConditionalFormat: ConditionalFormatModel;
   DataBarConditionalFormat: ConditionalFormatModel;
@@ -100,7 +106,12 @@ export interface KeyPlace {
 
 export interface TableColumnPlace {
   readonly table: TableModel;
-  /** 0-based. */
+  readonly column: TableColumn;
+}
+
+export interface TableRowPlace {
+  readonly table: TableModel;
+  /** Among the rows of the body, from 0. */
   readonly index: number;
 }
 
