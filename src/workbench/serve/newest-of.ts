@@ -1,0 +1,14 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** When the newest of these files was changed, in milliseconds; folders count whole. -Infinity where none is there. */
+export function newestOf(paths: readonly string[]): number {
+  return Math.max(...paths.map(newest));
+}
+
+function newest(path: string): number {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return -Infinity;
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(found.mtimeMs, newestOf(readdirSync(path).map((name) => join(path, name))));
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import type { Server } from 'node:https';
+import type { LoopbackCertificate } from './loopback-certificate';
+import { officeCdn, siteFile } from './site-files';
+import type { SiteFile, SiteFolders } from './site-files';
+
+export interface SiteOptions {
+  readonly folders: SiteFolders;
+  /** Where `/` leads, if not to its own `index.html`. */
+  readonly start?: string;
+  /**
+   * The path of Office.js on this site, to which pages are sent instead of to its usual address. Such
+   * a site needs no network, and its pages may load nothing from elsewhere.
+   */
+  readonly officePath?: string;
+}
+
+/** The site while it is served, until it is closed. */
+export interface ServedSite {
+  readonly port: number;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Everything from this site; Fluent UI and the grid write inline styles, Excelize is WebAssembly. */
+const onlyThisSite = [
+  `default-src 'self'`,
+  `script-src 'self' 'wasm-unsafe-eval'`,
+  `style-src 'self' 'unsafe-inline'`,
+  `img-src 'self' data: blob:`,
+  `font-src 'self' data:`,
+  `object-src 'none'`,
+  `base-uri 'self'`,
+  `form-action 'none'`,
+  `frame-ancestors 'self'`,
+].join('; ');
+
+const usualHeaders = {
+  // Always asked for again: a build may have changed it.
+  'cache-control': 'no-cache',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+/**
+ * Serves a site over https to this machine and no other. Rejects where the port is taken.
+ *
+ * @param port 0 takes any that is free
+ */
+export function serveSite(
+  options: SiteOptions,
+  certificate: LoopbackCertificate,
+  port: number,
+): Promise<ServedSite> {
+  const server = createServer(certificate, (request, response) => {
+    answer(request, response, options);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      const taken = typeof address === 'object' && address !== null ? address.port : port;
+      resolve({
+        port: taken,
+        url: `https://localhost:${String(taken)}/`,
+        close: () => closed(server),
+      });
+    });
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeAllConnections();
+  });
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, options: SiteOptions): void {
+  const { method = '', url = '/', headers } = request;
+  // Pages of other sites can have their name resolved to this machine; they are not answered.
+  if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(headers.host ?? '')) {
+    refuse(response, 421, 'Misdirected request');
+  } else if (method !== 'GET' && method !== 'HEAD') {
+    refuse(response, 405, 'Method not allowed');
+  } else {
+    const [pathname = '/'] = url.split('?');
+    if (pathname === '/' && options.start !== undefined) {
+      response.writeHead(302, { ...usualHeaders, location: options.start }).end();
+      return;
+    }
+    const file = siteFile(options.folders, pathname);
+    if (!file) refuse(response, 404, 'Not found');
+    else send(response, file, options, method === 'HEAD');
+  }
+}
+
+function send(
+  response: ServerResponse,
+  { path, contentType }: SiteFile,
+  { officePath }: SiteOptions,
+  isHead: boolean,
+): void {
+  const isOnlyThisSite = officePath !== undefined && contentType.startsWith('text/html');
+  const content = isOnlyThisSite
+    ? Buffer.from(readFileSync(path, 'utf8').replaceAll(officeCdn, officePath))
+    : readFileSync(path);
+  response.writeHead(200, {
+    ...usualHeaders,
+    ...(isOnlyThisSite && { 'content-security-policy': onlyThisSite }),
+    'content-type': contentType,
+    'content-length': content.length,
+  });
+  response.end(isHead ? undefined : content);
+}
+
+function refuse(response: ServerResponse, status: number, reason: string): void {
+  const headers = { ...usualHeaders, 'content-type': 'text/plain; charset=utf-8' };
+  response.writeHead(status, headers).end(`${reason}\n`);
+}
