@@ -22,10 +22,14 @@ export class CalculationQueue {
   private readonly commands: ICommandService;
   private readonly subscription: { dispose(): void };
 
-  /** @param isBusyElsewhere whether results are still to come that will make cells dirty again */
+  /**
+   * @param isBusyElsewhere whether results are still to come that will make cells dirty again
+   * @param starts a calculation starts
+   */
   constructor(
     private readonly injector: Injector,
     private readonly isBusyElsewhere: () => boolean,
+    private readonly starts: () => void,
   ) {
     this.commands = injector.get(ICommandService);
     this.subscription = this.commands.onCommandExecuted((command, options) => {
@@ -94,6 +98,7 @@ export class CalculationQueue {
     };
     this.dirty = null;
     this.isRunning = true;
+    this.starts();
     this.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, params, {
       onlyLocal: true,
     });

@@ -1,4 +1,4 @@
-import type { ICellData } from '@univerjs/core';
+import type { ICellData, Nullable } from '@univerjs/core';
 import { CellValueType } from '@univerjs/core';
 import type { CellValue } from '../host/model/entry';
 import type { CellRecord } from '../host/model/grid';
@@ -23,7 +23,7 @@ function univerValue(value: CellValue): ICellData {
 }
 
 /** A calculated value as the model keeps it; a text that is an error's name is that error. */
-export function modelValue(cell: ICellData | null | undefined): CellValue {
+export function modelValue(cell: Nullable<ICellData>): CellValue {
   const value = cell?.v;
   if (value === null || value === undefined) return '';
   if (cell?.t === CellValueType.BOOLEAN) return Number(value) === 1 || value === true;
@@ -34,4 +34,11 @@ export function modelValue(cell: ICellData | null | undefined): CellValue {
 /** Univer says in its own way that a cell depends on itself, or that it cannot tell what is wrong. */
 function isErrorName(text: string): boolean {
   return /^#([A-Z]+[/A-Z0-9]*[!?]|N\/A|GETTING_DATA)$/.test(text);
+}
+
+/** Whether a cell of Univer holds what it should. A formula's value is Univer's own to calculate. */
+export function holdsSame(cell: Nullable<ICellData>, wanted: ICellData | null): boolean {
+  if (wanted?.f) return cell?.f === wanted.f;
+  if (cell?.f || cell?.si || cell?.p) return false;
+  return (cell?.v ?? null) === (wanted?.v ?? null) && (cell?.t ?? null) === (wanted?.t ?? null);
 }

@@ -1,12 +1,15 @@
 import { UniverInstanceType } from '@univerjs/core';
-import { RegisterOtherFormulaService } from '@univerjs/engine-formula';
 import { FUniver } from '@univerjs/core/facade';
 import type { FunctionRuntime } from '../host/function-runtime';
 import type { FunctionsMetadata } from '../host/functions-metadata';
 import type { WorkbookModel } from '../host/model/workbook-model';
-import { CalculationQueue } from './calculation-queue';
+import type { UserWindow } from '../host/user-window';
+import { Calculation } from './calculation';
+import { engineFormula } from './engine-formula';
+import { showLooks } from './looks/show-looks';
 import { engineParts, startUniver } from './start-univer';
 import { univerWorkbook } from './univer-workbook';
+import { showWindow } from './window-in-univer';
 
 export interface GridOptions {
   /** Where the grid is shown; null: nothing is shown, formulas are calculated all the same. */
@@ -25,30 +28,38 @@ export interface Grid {
   /** All formulas are calculated, custom functions included. */
   settled(): Promise<void>;
   setDark(dark: boolean): void;
+  /** Shows what a user has in front and selected; returns the way to stop. */
+  showWindow(window: UserWindow): () => void;
   close(): void;
 }
+
+let opened = 0;
 
 /**
  * Opens a workbook in Univer, which shows its cells and calculates its formulas. The model stays the
  * truth: the grid follows its changes, and what a person does in the grid goes into it first.
  */
 export async function openGrid(workbook: WorkbookModel, options: GridOptions): Promise<Grid> {
-  const { container } = options;
+  const { container, functions, metadata, namespace, user } = options;
   const parts = container ? (await import('./page-parts')).pageParts(container) : engineParts;
-  const univer = startUniver(parts, options.dark);
+  const translate = (formula: string): string => engineFormula(formula, workbook);
+  const univer = startUniver(parts, { translate }, options.dark);
   const api = FUniver.newAPI(univer);
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, univerWorkbook(workbook));
   const injector = univer.__getInjector();
-  const queue = new CalculationQueue(injector, () => false);
-  injector.get(RegisterOtherFormulaService).calculateStarted$.next(true);
-  queue.add({ forceCalculation: true });
+  const unitId = `workbook ${String(++opened)}`;
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, univerWorkbook(workbook, unitId));
+  const calculation = new Calculation(workbook, unitId, injector, functions);
+  calculation.start(metadata, namespace);
+  const stopLooks = container ? showLooks(workbook, injector, user) : () => undefined;
   return {
-    settled: () => queue.settled(),
+    settled: () => calculation.settled(),
     setDark: (dark) => {
       api.toggleDarkMode(dark);
     },
+    showWindow: (window) => showWindow(window, workbook, unitId, injector),
     close: () => {
-      queue.close();
+      stopLooks();
+      calculation.close();
       univer.dispose();
     },
   };

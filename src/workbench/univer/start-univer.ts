@@ -4,6 +4,7 @@ import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { OwnCalculation } from './own-calculation';
+import type { OwnCalculationConfig } from './own-calculation';
 
 /** A plugin of Univer and how it is configured. */
 export type ConfiguredPlugin = readonly [plugin: PluginCtor<Plugin>, config?: object];
@@ -24,8 +25,12 @@ export const engineParts: UniverParts = {
   locales: { [LocaleType.EN_US]: {} },
 };
 
-/** A Univer with these parts that leaves it to us when to calculate. */
-export function startUniver(parts: UniverParts, dark: boolean): Univer {
+/** A Univer with these parts that leaves it to us how to read formulas and when to calculate them. */
+export function startUniver(
+  parts: UniverParts,
+  calculation: OwnCalculationConfig,
+  dark: boolean,
+): Univer {
   const univer = new Univer({
     darkMode: dark,
     locale: LocaleType.EN_US,
@@ -33,6 +38,6 @@ export function startUniver(parts: UniverParts, dark: boolean): Univer {
     logLevel: LogLevel.ERROR,
   });
   for (const [plugin, config] of parts.plugins) univer.registerPlugin(plugin, config);
-  univer.registerPlugin(OwnCalculation);
+  univer.registerPlugin(OwnCalculation, calculation);
   return univer;
 }

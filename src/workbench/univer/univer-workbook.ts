@@ -12,14 +12,15 @@ import { univerContents } from './cell-contents';
 import { defaultStyle } from './looks/cell-style';
 import { standardSizes } from './looks/sheet-layout';
 
-/** Univer's name for the one workbook that is open. */
-export const unitId = 'workbook';
-
-/** How a sheet's cells look, as the id of a style of the workbook. */
-export type LookOf = (sheet: SheetModel) => (row: number, column: number) => string | undefined;
-
-/** The whole workbook as Univer opens it. Sheets keep their ids. */
-export function univerWorkbook(workbook: WorkbookModel): Partial<IWorkbookData> {
+/**
+ * The whole workbook as Univer opens it. Sheets keep their ids.
+ *
+ * @param unitId Univer's name for it; Univer keeps some of what it calculated by this name for good
+ */
+export function univerWorkbook(
+  workbook: WorkbookModel,
+  unitId = 'workbook',
+): Partial<IWorkbookData> {
   return {
     id: unitId,
     name: 'Workbook',

@@ -14,7 +14,6 @@ import { sheetColumns, sheetRows } from '../host/model/area';
 import { RangeModel } from '../host/model/range-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import type { UserWindow } from '../host/user-window';
-import { unitId } from './univer-workbook';
 
 /**
  * Shows a user's window in the grid: the sheet in front and what is selected on it, both ways.
@@ -24,6 +23,7 @@ import { unitId } from './univer-workbook';
 export function showWindow(
   window: UserWindow,
   workbook: WorkbookModel,
+  unitId: string,
   injector: Injector,
 ): () => void {
   const commands = injector.get(ICommandService);

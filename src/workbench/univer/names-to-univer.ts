@@ -1,0 +1,53 @@
+import type { Injector } from '@univerjs/core';
+import type { ISetDefinedNameMutationParam } from '@univerjs/engine-formula';
+import {
+  IDefinedNamesService,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+  isReferenceStrings,
+} from '@univerjs/engine-formula';
+import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
+import type { NameModel } from '../host/model/defined-names';
+import type { WorkbookModel } from '../host/model/workbook-model';
+import { engineFormula } from './engine-formula';
+
+/** Brings the defined names of the model to Univer. */
+export class NamesToUniver {
+  constructor(
+    private readonly workbook: WorkbookModel,
+    private readonly unitId: string,
+    private readonly injector: Injector,
+    private readonly execute: (id: string, params: object) => void,
+  ) {}
+
+  /** Tells Univer of names that are new, different or gone; returns which. */
+  show(): readonly string[] {
+    const { unitId } = this;
+    const before = this.injector.get(IDefinedNamesService).getDefinedNameMap(unitId) ?? {};
+    const wanted = this.workbook.names.all.map((name) => this.definedName(name));
+    const ids = new Set(wanted.map(({ id }) => id));
+    const gone = Object.values(before).filter(({ id }) => !ids.has(id));
+    for (const name of gone) this.execute(RemoveDefinedNameMutation.id, { ...name, unitId });
+    const changed = wanted.filter(({ id, name, formulaOrRefString }) => {
+      const old = before[id];
+      return old?.name !== name || old.formulaOrRefString !== formulaOrRefString;
+    });
+    for (const name of changed) this.execute(SetDefinedNameMutation.id, name);
+    return [...gone, ...changed].map(({ name }) => name);
+  }
+
+  /** Univer wants a reference without its `=`, and every other formula with it. */
+  private definedName(given: NameModel): ISetDefinedNameMutationParam {
+    const { id, name, sheet, comment } = given;
+    const formula = engineFormula(given.formula, this.workbook);
+    const reference = formula.slice(1);
+    return {
+      unitId: this.unitId,
+      id,
+      name,
+      comment,
+      localSheetId: sheet?.id ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+      formulaOrRefString: isReferenceStrings(reference) ? reference : formula,
+    };
+  }
+}

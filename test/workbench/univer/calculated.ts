@@ -1,0 +1,55 @@
+import type { FunctionRuntime } from '../../../src/workbench/host/function-runtime';
+import type { FunctionsMetadata } from '../../../src/workbench/host/functions-metadata';
+import { parseAddress } from '../../../src/workbench/host/model/area';
+import { RangeModel, wireValue } from '../../../src/workbench/host/model/range-model';
+import type { WorkbookModel } from '../../../src/workbench/host/model/workbook-model';
+import type { Grid } from '../../../src/workbench/univer/open-grid';
+import { openGrid } from '../../../src/workbench/univer/open-grid';
+
+const noFunctions: FunctionRuntime = {
+  ready: Promise.resolve(),
+  call: () => Promise.resolve({ error: '#NAME?', message: null }),
+};
+
+const open: Grid[] = [];
+
+/** Opens the workbook in the engine, without anything to look at; `closeGrids` closes it. */
+export async function calculated(
+  workbook: WorkbookModel,
+  functions = noFunctions,
+  metadata: FunctionsMetadata = { functions: [] },
+): Promise<Grid> {
+  const grid = await openGrid(workbook, {
+    container: null,
+    functions,
+    metadata,
+    namespace: 'INV',
+    dark: false,
+    user: () => 'You',
+  });
+  open.push(grid);
+  await grid.settled();
+  return grid;
+}
+
+/** For `afterEach`. */
+export function closeGrids(): void {
+  for (const grid of open.splice(0)) grid.close();
+}
+
+/** What cells show, row by row: errors by their text. */
+export function shown(workbook: WorkbookModel, sheet: string, address: string) {
+  return new RangeModel(workbook.sheet(sheet)!, parseAddress(address)).read((cell) =>
+    wireValue(cell.value),
+  );
+}
+
+/** Types into cells as a person would. */
+export function type(
+  workbook: WorkbookModel,
+  sheet: string,
+  address: string,
+  typed: unknown,
+): void {
+  new RangeModel(workbook.sheet(sheet)!, parseAddress(address)).enter(typed);
+}
