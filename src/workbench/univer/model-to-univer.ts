@@ -4,18 +4,22 @@ import {
   ICommandService,
   IUniverInstanceService,
   UniverInstanceType,
+  mergeWorksheetSnapshotWithDefault,
 } from '@univerjs/core';
 import { IFunctionService } from '@univerjs/engine-formula';
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
   SetRangeValuesMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
   SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
 } from '@univerjs/sheets';
 import type { Area } from '../host/model/area';
+import { sheetColumns, sheetRows } from '../host/model/area';
 import type { ChangeBy } from '../host/model/changes';
 import type { CellPlace } from '../host/model/grid';
 import { affectedZone } from '../host/model/shift';
@@ -27,7 +31,7 @@ import { formulasMentioning } from './formulas-mentioning';
 import { univerRange } from './looks/univer-range';
 import { NamesToUniver } from './names-to-univer';
 import { TablesToUniver } from './tables-to-univer';
-import { univerSheet } from './univer-workbook';
+import { sizeInView, univerSheet } from './univer-workbook';
 
 /** Marks what comes from the model, so that nobody takes it for a person's edit. */
 export const fromModel = { fromModel: true } as const;
@@ -112,7 +116,21 @@ export class ModelToUniver {
         (changed[row] ??= {})[column] = { ...emptyContents, ...wanted };
       }
     }
+    if (used) this.makeRoom(sheet, used.row + used.rows - 1, used.column + used.columns - 1);
     this.write(sheet, changed);
+  }
+
+  /** Lengthens the sheet that Univer shows where it ends before a row or column; returns whether it did. */
+  makeRoom(sheet: SheetModel, row: number, column: number): boolean {
+    const univer = this.univerWorkbook.getSheetBySheetId(sheet.id);
+    if (!univer || row >= sheetRows || column >= sheetColumns) return false;
+    const place = { unitId: this.unitId, subUnitId: sheet.id };
+    const { rowCount, columnCount } = sizeInView({ rows: row + 1, columns: column + 1 });
+    const isTooShort = row >= univer.getRowCount();
+    const isTooNarrow = column >= univer.getColumnCount();
+    if (isTooShort) this.execute(SetWorksheetRowCountMutation.id, { ...place, rowCount });
+    if (isTooNarrow) this.execute(SetWorksheetColumnCountMutation.id, { ...place, columnCount });
+    return isTooShort || isTooNarrow;
   }
 
   private showPlaces(sheet: SheetModel, places: readonly CellPlace[]): void {
@@ -135,7 +153,8 @@ export class ModelToUniver {
 
   private addSheet(sheet: SheetModel): void {
     const index = this.workbook.sheets.indexOf(sheet);
-    this.execute(InsertSheetMutation.id, { unitId: this.unitId, index, sheet: univerSheet(sheet) });
+    const whole = mergeWorksheetSnapshotWithDefault(univerSheet(sheet));
+    this.execute(InsertSheetMutation.id, { unitId: this.unitId, index, sheet: whole });
   }
 
   private removeSheet(sheet: SheetModel): void {
