@@ -11,6 +11,7 @@ import { RuleLists } from './apply-rules';
 import { CellLooks } from './cell-looks';
 import { takeEdits } from './take-edits';
 import { QuietHand } from './grid-access';
+import { FilterButtons } from './filter-buttons';
 import { univerLayout } from './sheet-layout';
 import { takesFromCells } from './source-cells';
 
@@ -56,6 +57,7 @@ export function showLooks(
 ): () => void {
   const hand = new QuietHand(univer);
   const lists = new RuleLists(hand, univer);
+  const buttons = new FilterButtons(hand, univer);
   const looks = new CellLooks({
     addCustomStyle: (id, style) => hand.unit?.getStyles().addCustomStyle(id, style),
   });
@@ -76,7 +78,10 @@ export function showLooks(
       const place = { unitId: worksheet.getUnitId(), subUnitId: sheet.id };
       hand.change(SetRangeValuesMutation.id, { ...place, cellValue: {} });
     }
-    if (parts.layout) applyLayout(hand, worksheet, univerLayout(sheet));
+    if (parts.layout) {
+      applyLayout(hand, worksheet, univerLayout(sheet));
+      buttons.show(sheet);
+    }
     if (parts.rules) lists.showRules(sheet, parts.anew);
     if (parts.comments) lists.showComments(sheet, parts.anew);
   };
@@ -138,6 +143,9 @@ export function showLooks(
   const unfollow = workbook.onChange(follow);
   const stopTaking = takeEdits(workbook, univer, hand, user, {
     shown: (sheet) => looks.of(sheet),
+    takeFilter: (command, sheet) => {
+      buttons.take(command, sheet);
+    },
     refresh: (sheet) => {
       look(sheet, { ...everything, anew: true });
     },

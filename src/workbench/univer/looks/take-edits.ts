@@ -23,6 +23,8 @@ import { modelArea } from './univer-range';
 export interface ShownLooks {
   /** Which style, by id, the cells of a sheet have as the workbook has them. */
   shown(sheet: SheetModel): (row: number, column: number) => string | undefined;
+  /** Carries a filter that a person set into the workbook. */
+  takeFilter(command: Readonly<ICommandInfo>, sheet: SheetModel): void;
   /** Shows the workbook's looks again where an edit was refused. */
   refresh(sheet: SheetModel): void;
 }
@@ -70,6 +72,7 @@ export function takeEdits(
     } else {
       takeLayout(command, sheet);
       takeComment(command, sheet, hand, user());
+      looks.takeFilter(command, sheet);
     }
   };
 

@@ -6,7 +6,7 @@ import {
   Univer,
   UniverInstanceType,
 } from '@univerjs/core';
-import type { IStyleData, Workbook } from '@univerjs/core';
+import type { IStyleData, Nullable, Workbook } from '@univerjs/core';
 import { DataValidationModel, UniverDataValidationPlugin } from '@univerjs/data-validation';
 import {
   SetFrozenMutation,
@@ -20,11 +20,17 @@ import {
   UniverSheetsConditionalFormattingPlugin,
 } from '@univerjs/sheets-conditional-formatting';
 import {
+  SetSheetsFilterCriteriaMutation,
+  SheetsFilterService,
+  UniverSheetsFilterPlugin,
+} from '@univerjs/sheets-filter';
+import {
   AddCommentMutation,
   ThreadCommentModel,
   UniverThreadCommentPlugin,
 } from '@univerjs/thread-comment';
 import type { SheetModel } from '../../../../src/workbench/host/model/sheet-model';
+import { clearFilters } from '../../../../src/workbench/host/model/table-filters';
 import { showLooks } from '../../../../src/workbench/univer/looks/show-looks';
 import { univerWorkbook } from '../../../../src/workbench/univer/univer-workbook';
 import { cells, sheetWith } from './model-sheet';
@@ -48,6 +54,7 @@ function shown(prepare: (sheet: SheetModel) => void = () => undefined) {
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverThreadCommentPlugin);
+  univer.registerPlugin(UniverSheetsFilterPlugin);
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, univerWorkbook(sheet.workbook));
   const injector = univer.__getInjector();
   let frame: (() => void) | null = null;
@@ -79,7 +86,7 @@ function shown(prepare: (sheet: SheetModel) => void = () => undefined) {
       run?.();
     },
     isFrameAsked: () => frame !== null,
-    style: (row: number, column: number): IStyleData | null | undefined =>
+    style: (row: number, column: number): Nullable<IStyleData> =>
       unit.getStyles().getStyleByCell(worksheet.getCellRaw(row, column)),
     styleCount: () => Object.keys(unit.getStyles().toJSON()).length,
     /** As the tools of the grid do. */
@@ -159,6 +166,19 @@ describe('the grid', () => {
     sheet.workbook.deleteTable(table);
     nextFrame();
     expect(style(0, 0)).toBeFalsy();
+  });
+
+  it('has filter buttons on a table that shows them', () => {
+    const { sheet, place, get, nextFrame } = shown();
+    const range = (): unknown =>
+      get(SheetsFilterService).getFilterModel(place.unitId, place.subUnitId)?.getRange();
+    const table = sheet.workbook.addTable(sheet, cells(sheet, 'A1:C4').area);
+    table.showTotals = true;
+    nextFrame();
+    expect(range()).toEqual({ startRow: 0, startColumn: 0, endRow: 3, endColumn: 2 });
+    table.setBands({ showFilterButton: false });
+    nextFrame();
+    expect(range()).toBeUndefined();
   });
 
   it('has the conditional formats with the newest first, as in Excel', () => {
@@ -253,6 +273,23 @@ describe('what a person does in the grid', () => {
     nextFrame();
     expect(sheet.grid.peek(1, 0)?.look).toEqual({});
     expect(style(1, 0)).toBeFalsy();
+  });
+
+  it('filters a table', () => {
+    const { sheet, personDoes, worksheet, nextFrame } = shown((before) => {
+      before.workbook.addTable(before, cells(before, 'A1:C4').area);
+    });
+    const criteria = { colId: 0, filters: { filters: ['A1', 'A3'] } };
+    personDoes(SetSheetsFilterCriteriaMutation.id, { col: 0, criteria });
+    nextFrame();
+    const [table] = sheet.tables;
+    expect(table?.columns.all[0]?.filter).toEqual({ filterOn: 'Values', values: ['A1', 'A3'] });
+    expect([...sheet.layout.hiddenRows]).toEqual([2]);
+    expect(worksheet.getRowVisible(2)).toBe(false);
+
+    clearFilters(table!);
+    nextFrame();
+    expect([1, 2, 3].map((row) => worksheet.getRowVisible(row))).toEqual([true, true, true]);
   });
 
   it('comments in their name', () => {

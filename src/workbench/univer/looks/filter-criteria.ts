@@ -1,0 +1,77 @@
+import { BooleanNumber } from '@univerjs/core';
+import type { Nullable } from '@univerjs/core';
+import type { CustomFilterOperator, ICustomFilter, IFilterColumn } from '@univerjs/sheets-filter';
+import type { FilterCriteria } from '../../host/model/filter-criteria';
+
+/** How a criterion such as `>=5` begins, and Univer's word for it. */
+const comparisons: Readonly<Record<string, `${CustomFilterOperator}` | undefined>> = {
+  '<=': 'lessThanOrEqual',
+  '>=': 'greaterThanOrEqual',
+  '<>': 'notEqual',
+  '<': 'lessThan',
+  '>': 'greaterThan',
+  '=': 'equal',
+  '': 'equal',
+};
+
+/**
+ * What a column's filter lets through, as Univer's filter panel shows it; null for none, and for a
+ * kind that the panel does not have (the highest ten, a share).
+ *
+ * @param column counted from the first of the sheet
+ */
+export function univerCriteria(
+  criteria: FilterCriteria | null,
+  column: number,
+): IFilterColumn | null {
+  if (criteria?.filterOn === 'Values') {
+    const texts = (criteria.values ?? []).map(String);
+    const filters = texts.filter((text) => text !== '');
+    return {
+      colId: column,
+      filters: { filters, ...(filters.length < texts.length && { blank: true }) },
+    };
+  }
+  if (criteria?.filterOn !== 'Custom') return null;
+  const { criterion1 = '', criterion2 = '', operator } = criteria;
+  const first = univerCriterion(criterion1);
+  if (criterion2 === '') return { colId: column, customFilters: { customFilters: [first] } };
+  return {
+    colId: column,
+    customFilters: {
+      customFilters: [first, univerCriterion(criterion2)],
+      ...(operator !== 'Or' && { and: BooleanNumber.TRUE }),
+    },
+  };
+}
+
+/** What a person chose in Univer's filter panel; null where they lifted it, or chose by colour. */
+export function workbookCriteria(
+  column: Nullable<Pick<IFilterColumn, 'filters' | 'customFilters'>>,
+): FilterCriteria | null {
+  if (column?.filters) {
+    const { filters = [], blank } = column.filters;
+    return { filterOn: 'Values', values: blank ? [...filters, ''] : filters };
+  }
+  const custom = column?.customFilters;
+  if (!custom) return null;
+  const [first, second] = custom.customFilters;
+  return {
+    filterOn: 'Custom',
+    criterion1: workbookCriterion(first),
+    ...(second && {
+      criterion2: workbookCriterion(second),
+      operator: custom.and === BooleanNumber.TRUE ? 'And' : 'Or',
+    }),
+  };
+}
+
+function univerCriterion(criterion: string): ICustomFilter {
+  const [, sign = '', val = ''] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(criterion) ?? [];
+  return { val, operator: comparisons[sign] as CustomFilterOperator };
+}
+
+function workbookCriterion({ val, operator }: ICustomFilter): string {
+  const found = Object.entries(comparisons).find(([, univer]) => univer === operator);
+  return `${found?.[0] ?? '='}${String(val)}`;
+}
