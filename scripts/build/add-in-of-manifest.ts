@@ -47,13 +47,14 @@ export function addInOfManifest(manifest: string): AddIn {
     };
   };
 
+  const namespace = elements.find(({ name }) => name === 'Namespace');
   const tab = first('OfficeTab').attributes['id'] ?? '';
   const group = first('Group');
   return {
     name: first('DisplayName').attributes['DefaultValue'] ?? '',
     panePath: pathOf(first('FunctionFile')),
     functionsMetadataPath: pathOf(child(first('Metadata'), 'SourceLocation')),
-    namespace: named(first('Namespace')),
+    namespace: namespace ? named(namespace) : '',
     ribbon: {
       tab: officeTabs[tab] ?? tab,
       group: named(child(group, 'Label')),

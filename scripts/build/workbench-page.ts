@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { addInOfManifest } from './add-in-of-manifest';
+import { namespaceFrom, withNamespace } from './namespace';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,7 +29,8 @@ export async function buildWorkbenchPage(folder = join(root, 'dist-workbench')):
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const page = join(root, 'src/workbench/page');
-  const addIn = addInOfManifest(readFileSync(join(root, 'manifest.xml'), 'utf8'));
+  const namespace = namespaceFrom(process.env['EVENSTOCK_NAMESPACE']);
+  const manifest = withNamespace(namespace, readFileSync(join(root, 'manifest.xml'), 'utf8'));
   await build({
     entryPoints: {
       main: join(page, 'main.tsx'),
@@ -46,7 +48,7 @@ export async function buildWorkbenchPage(folder = join(root, 'dist-workbench')):
     chunkNames: 'chunks/[name]-[hash]',
     define: {
       'process.env.NODE_ENV': '"production"',
-      EVENSTOCK_ADD_IN: JSON.stringify(addIn),
+      EVENSTOCK_ADD_IN: JSON.stringify(addInOfManifest(manifest)),
     },
     loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file', '.svg': 'dataurl' },
     logLevel: 'warning',

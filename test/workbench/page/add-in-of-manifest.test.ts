@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { withNamespace } from '../../../scripts/build/namespace';
 import { addInOfManifest } from '../../../scripts/build/add-in-of-manifest';
 
 const manifest = readFileSync('manifest.xml', 'utf8');
@@ -30,6 +31,10 @@ test('the pane, the functions and their namespace are where the manifest says', 
     functionsMetadataPath: 'functions.json',
     namespace: 'INV',
   });
+});
+
+test('functions without a namespace stand under their own names', () => {
+  expect(addInOfManifest(withNamespace('', manifest)).namespace).toBe('');
 });
 
 test('a manifest whose button has a name that no string defines is refused in words', () => {

@@ -10,22 +10,33 @@ const useStyles = makeStyles({
     width: '264px',
     display: 'flex',
     flexDirection: 'column',
-    overflowY: 'auto',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground2,
     borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+  top: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
   close: { minWidth: '28px', paddingLeft: 0, paddingRight: 0 },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  fault: { padding: `${tokens.spacingVerticalXS} 0` },
+  list: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    listStyleType: 'none',
+  },
+  fault: { paddingBottom: tokens.spacingVerticalS },
+  switch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   what: {
-    margin: `0 0 0 ${tokens.spacingHorizontalS}`,
+    margin: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
@@ -66,6 +77,7 @@ export function FaultPanel({ host, onClose }: Props) {
         {faults.map(({ id, title, what, isOn }) => (
           <li key={id} className={styles.fault}>
             <Switch
+              className={styles.switch}
               label={title}
               checked={isOn}
               aria-describedby={`fault-${id}`}

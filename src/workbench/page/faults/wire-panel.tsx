@@ -3,8 +3,12 @@ import { useEffect, useId, useState } from 'react';
 import type { SimulatedHost } from '../../host/simulated-host';
 
 const useStyles = makeStyles({
+  section: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
   heading: {
-    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
@@ -17,7 +21,14 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     '& dd': { margin: 0, textAlign: 'right' },
   },
-  error: { overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, margin: '4px 0 0' },
+  error: {
+    maxHeight: '96px',
+    overflowY: 'auto',
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    margin: '4px 0 0',
+  },
 });
 
 /** How often the figures are read again, in milliseconds. */
@@ -38,7 +49,7 @@ export function WirePanel({ host }: { host: SimulatedHost }) {
     };
   }, [host]);
   return (
-    <section aria-labelledby={id}>
+    <section className={styles.section} aria-labelledby={id}>
       <h3 id={id} className={styles.heading}>
         On the wire
       </h3>
