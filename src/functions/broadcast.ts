@@ -3,8 +3,8 @@ import { type ExcelError, excelErrorOf } from './excel-error';
 import { columnsOf, type Matrix, matrixOf } from './matrix';
 import type { Parameter } from './parameter';
 
-/** A closed form of the core: numbers in, a number or a refusal out. */
-export type Formula = (...values: number[]) => number | Refusal;
+/** A closed form of the core: numbers in, a number, a class or a refusal out. */
+export type Formula = (...values: number[]) => number | string | Refusal;
 
 const omitted: Matrix = [[null]];
 
@@ -42,8 +42,12 @@ export function broadcast(
 }
 
 /** What a cell shows for these values. */
-export function evaluate(formula: Formula, values: readonly number[]): number | ExcelError {
+export function evaluate(
+  formula: Formula,
+  values: readonly number[],
+): number | string | ExcelError {
   const value = formula(...values);
+  if (typeof value === 'string') return value;
   if (value instanceof Refusal) return excelErrorOf(value);
   return Number.isFinite(value) ? value : excelErrorOf(tooLarge);
 }

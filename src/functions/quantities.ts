@@ -1,5 +1,6 @@
-import { type ExcelError, isExcelError } from './excel-error';
-import { columnsOf, isBlank, type Matrix } from './matrix';
+import { Refusal } from '../planning/refusal';
+import { type ExcelError, excelErrorOf, isExcelError } from './excel-error';
+import { columnsOf, isBlank, type Matrix, matrixOf } from './matrix';
 
 /** Where a cell stands in its argument, for a message: `row 3, column 2`, counted from 1. */
 function positionOf(row: number, column: number): string {
@@ -47,4 +48,16 @@ export function quantitiesOf(name: string, matrix: Matrix): Float64Array | Excel
     }
   }
   return quantities;
+}
+
+/** The quantities of an argument that is one row or one column; a blank cell holds 0. */
+export function rangeOf(name: string, argument: unknown): Float64Array | ExcelError {
+  const matrix = matrixOf(argument);
+  if (matrix === null) {
+    return excelErrorOf(new Refusal('data', `${name} is missing: select its cells.`));
+  }
+  if (matrix.length > 1 && columnsOf(matrix) > 1) {
+    return excelErrorOf(new Refusal('shape', `${name} must be one row or one column.`));
+  }
+  return quantitiesOf(name, matrix);
 }

@@ -1,16 +1,14 @@
 import { stockoutRisk } from '../planning/policy/stockout-risk';
-import { demandFamilies } from '../planning/probability/demand-family';
 import type { Refusal } from '../planning/refusal';
 import { broadcast } from './broadcast';
 import { Parameter } from './parameter';
+import { demandParameters, distributionParameter, familyAt } from './policy-parameters';
 
 const parameters = [
   new Parameter('stock'),
-  new Parameter('mean'),
-  // The core refuses a missing spread where the distribution has need of one.
-  new Parameter('sd', NaN),
+  ...demandParameters,
   new Parameter('periods'),
-  new Parameter('distribution', demandFamilies.indexOf('normal'), demandFamilies),
+  distributionParameter,
 ];
 
 /**
@@ -45,5 +43,5 @@ function riskOf(
   periods: number,
   distribution: number,
 ): number | Refusal {
-  return stockoutRisk(stock, mean, sd, periods, demandFamilies[distribution]);
+  return stockoutRisk(stock, mean, sd, periods, familyAt(distribution));
 }

@@ -1,0 +1,29 @@
+import { economicProductionQuantity } from '../planning/policy/production-quantity';
+import { broadcast } from './broadcast';
+import { Parameter } from './parameter';
+import { orderCostParameters } from './policy-parameters';
+
+const parameters = [...orderCostParameters, new Parameter('production_rate')];
+
+/**
+ * Economic production quantity, in units: the lot of least yearly cost when it arrives bit by bit.
+ * Ranges combine as with operators.
+ * @customfunction EPQ
+ * @category Policy
+ * @formula √(2·D·K ÷ (h·(1 − D ÷ P)))
+ * @source Taft 1918
+ * @example =INV.EPQ(1200, 50, 2.4, 4800) gives 258.1989
+ * @param annual_demand D, units a year, 0 or more.
+ * @param order_cost K, cost of one set-up, 0 or more.
+ * @param holding_cost h, cost of keeping one unit for a year, above 0.
+ * @param production_rate P, units that can be made in a year, above the demand.
+ */
+export function epq(
+  annual_demand: unknown[][],
+  order_cost: unknown[][],
+  holding_cost: unknown[][],
+  production_rate: unknown[][],
+): unknown[][] {
+  const args = [annual_demand, order_cost, holding_cost, production_rate];
+  return broadcast(parameters, args, economicProductionQuantity);
+}

@@ -1,0 +1,35 @@
+import { fillRate } from '../planning/policy/fill-rate';
+import { broadcast } from './broadcast';
+import { Parameter } from './parameter';
+
+const parameters = [
+  new Parameter('reorder_point'),
+  new Parameter('order_quantity'),
+  new Parameter('mean'),
+  new Parameter('sd'),
+  new Parameter('lead_time'),
+];
+
+/**
+ * Fill rate, 0 to 1: the share of demand met from stock under a reorder point and order quantity.
+ * Ranges combine as with operators.
+ * @customfunction FILLRATE
+ * @category Policy
+ * @formula 1 − (loss at r − loss at r + Q) ÷ Q, demand over the lead time normal
+ * @source Hadley and Whitin 1963
+ * @example =INV.FILLRATE(450, 400, 100, 25, 4) gives 0.9895856
+ * @param reorder_point r, units on hand and on order at which an order is placed.
+ * @param order_quantity Q, units an order, above 0.
+ * @param mean Mean demand a period, in units, 0 or more.
+ * @param sd Standard deviation of demand a period, in units, 0 or more.
+ * @param lead_time L, the lead time in periods, 0 or more.
+ */
+export function fillRateOf(
+  reorder_point: unknown[][],
+  order_quantity: unknown[][],
+  mean: unknown[][],
+  sd: unknown[][],
+  lead_time: unknown[][],
+): unknown[][] {
+  return broadcast(parameters, [reorder_point, order_quantity, mean, sd, lead_time], fillRate);
+}

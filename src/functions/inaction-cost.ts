@@ -1,0 +1,50 @@
+import { mismatchCost } from '../planning/policy/mismatch-cost';
+import type { Refusal } from '../planning/refusal';
+import { broadcast } from './broadcast';
+import { Parameter } from './parameter';
+import { demandParameters, distributionParameter, familyAt } from './policy-parameters';
+
+const parameters = [
+  new Parameter('stock'),
+  ...demandParameters,
+  new Parameter('underage'),
+  new Parameter('overage'),
+  distributionParameter,
+];
+
+/**
+ * Cost of inaction, in money: what leaving this stock as it is will cost when demand comes. Ranges
+ * combine as with operators.
+ * @customfunction INACTIONCOST
+ * @category Balance
+ * @formula underage·E[(D − stock)⁺] + overage·E[(stock − D)⁺]
+ * @source Snyder and Shen 2019
+ * @example =INV.INACTIONCOST(90, 50, 8, 12, 3) gives 120
+ * @param stock Units at hand; negative for a backlog.
+ * @param mean Mean demand until the next chance to act, in units, 0 or more.
+ * @param sd Standard deviation of demand, in units, 0 or more. Not used by "poisson".
+ * @param underage Money lost by a unit of demand unmet, 0 or more.
+ * @param overage Money lost by a unit left over, 0 or more.
+ * @param distribution "normal" (if omitted), "poisson", "gamma" or "nbinom" (Poisson where sd² is not above mean).
+ */
+export function inactionCostOf(
+  stock: unknown[][],
+  mean: unknown[][],
+  sd: unknown[][],
+  underage: unknown[][],
+  overage: unknown[][],
+  distribution?: unknown[][],
+): unknown[][] {
+  return broadcast(parameters, [stock, mean, sd, underage, overage, distribution], costOf);
+}
+
+function costOf(
+  stock: number,
+  mean: number,
+  sd: number,
+  underage: number,
+  overage: number,
+  distribution: number,
+): number | Refusal {
+  return mismatchCost(stock, mean, sd, underage, overage, familyAt(distribution));
+}

@@ -1,0 +1,23 @@
+import { expectedShortage } from '../planning/policy/expected-shortage';
+import { broadcast } from './broadcast';
+import { Parameter } from './parameter';
+
+const parameters = [new Parameter('x'), new Parameter('mean'), new Parameter('sd')];
+
+/**
+ * Loss function of normal demand, in units: the demand that a stock of x is expected to leave
+ * unmet. Ranges combine as with operators.
+ * @customfunction LOSS.NORM
+ * @category Policy
+ * @formula E[(D − x)⁺], D normal
+ * @source Silver, Pyke and Peterson 1998
+ * @example =INV.LOSS.NORM(110, 100, 25) gives 5.760971
+ * @param x Units in stock; negative for a backlog.
+ * @param mean Mean demand, in units, 0 or more.
+ * @param sd Standard deviation of demand, in units, 0 or more.
+ */
+export function lossOfNormal(x: unknown[][], mean: unknown[][], sd: unknown[][]): unknown[][] {
+  return broadcast(parameters, [x, mean, sd], (stock, average, spread) =>
+    expectedShortage(stock, average, spread, 'normal'),
+  );
+}

@@ -1,0 +1,38 @@
+import { lotSizes } from '../planning/policy/lot-sizes';
+import { Refusal } from '../planning/refusal';
+import { excelErrorOf, isExcelError } from './excel-error';
+import { columnsOf, matrixOf } from './matrix';
+import { Parameter } from './parameter';
+import { rangeOf } from './quantities';
+import { readScalars } from './scalars';
+
+const parameters = [new Parameter('order_cost'), new Parameter('holding_cost')] as const;
+
+/**
+ * Orders of least cost for a known demand, in units. Spills in the shape of demand, an order (or 0)
+ * a period.
+ * @customfunction LOTSIZE
+ * @category Policy
+ * @formula the least of K an order plus h a unit kept from one period to the next
+ * @source Wagner and Whitin 1958
+ * @example =INV.LOTSIZE({90,120,80,70}, 500, 2) gives {210,0,150,0}
+ * @param demand Units wanted in each coming period, 0 or more; one row or column. A blank cell is a period without demand.
+ * @param order_cost K, cost of one order, 0 or more.
+ * @param holding_cost h, cost of keeping one unit from one period to the next, above 0.
+ */
+export function lotSize(
+  demand: unknown[][],
+  order_cost: unknown[][],
+  holding_cost: unknown[][],
+): unknown[][] {
+  const units = rangeOf('demand', demand);
+  if (isExcelError(units)) return [[units]];
+  const args = readScalars(parameters, [order_cost, holding_cost]);
+  if (isExcelError(args)) return [[args]];
+  const [orderCost, holdingCost] = args;
+  const lots = lotSizes(units, orderCost, holdingCost);
+  if (lots instanceof Refusal) return [[excelErrorOf(lots)]];
+  const isColumn = columnsOf(matrixOf(demand)!) === 1;
+  const orders = Array.from(lots.orders);
+  return isColumn ? orders.map((order) => [order]) : [orders];
+}

@@ -1,0 +1,50 @@
+import { safetyStockByQuantile } from '../planning/policy/safety-stock-by-quantile';
+import type { Refusal } from '../planning/refusal';
+import { broadcast } from './broadcast';
+import { Parameter } from './parameter';
+import { protectionParameters } from './policy-parameters';
+
+const parameters = [new Parameter('mean'), ...protectionParameters];
+
+/**
+ * Safety stock for slow-moving demand in single units. Ranges combine as with operators.
+ * @customfunction SAFETYSTOCK.POISSON
+ * @category Policy
+ * @formula Poisson quantile of demand over L + R − its mean; negative binomial where the lead time
+ * varies
+ * @source Silver, Pyke and Peterson 1998
+ * @example =INV.SAFETYSTOCK.POISSON(0.8, 3, 0.95) gives 2.6
+ * @param mean Mean demand a period, in units, 0 or more.
+ * @param lead_time L, the lead time in periods, 0 or more.
+ * @param service_level Chance that a cycle passes without a stockout, between 0 and 1. 0.95 if omitted.
+ * @param lead_time_sd sL, the standard deviation of the lead time in periods, 0 or more. 0 if omitted.
+ * @param review_period R, periods between two reviews, 0 or more. 0 (continuous review) if omitted.
+ */
+export function safetyStockOfPoisson(
+  mean: unknown[][],
+  lead_time: unknown[][],
+  service_level?: unknown[][],
+  lead_time_sd?: unknown[][],
+  review_period?: unknown[][],
+): unknown[][] {
+  const args = [mean, lead_time, service_level, lead_time_sd, review_period];
+  return broadcast(parameters, args, stockOf);
+}
+
+function stockOf(
+  mean: number,
+  leadTime: number,
+  serviceLevel: number,
+  leadTimeSd: number,
+  reviewPeriod: number,
+): number | Refusal {
+  return safetyStockByQuantile(
+    'poisson',
+    mean,
+    NaN,
+    leadTime,
+    serviceLevel,
+    leadTimeSd,
+    reviewPeriod,
+  );
+}

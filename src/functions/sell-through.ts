@@ -1,0 +1,20 @@
+import { sellThrough } from '../planning/balance/stock-ratios';
+import { broadcast } from './broadcast';
+import { Parameter } from './parameter';
+
+const parameters = [new Parameter('sold'), new Parameter('received')];
+
+/**
+ * Sell-through: the share of the units received that has been sold. Ranges combine as with
+ * operators.
+ * @customfunction SELLTHROUGH
+ * @category Balance
+ * @formula sold ÷ received
+ * @source Levy and Weitz 2009
+ * @example =INV.SELLTHROUGH(180, 240) gives 0.75
+ * @param sold Units sold in the period.
+ * @param received Units received for it, sold or left, above 0.
+ */
+export function sellThroughOf(sold: unknown[][], received: unknown[][]): unknown[][] {
+  return broadcast(parameters, [sold, received], sellThrough);
+}

@@ -1,0 +1,57 @@
+import { policyFamilies } from '../planning/policy/inventory-cost-rate';
+import { reorderLevels } from '../planning/policy/ss-policy';
+import { Refusal } from '../planning/refusal';
+import { excelErrorOf, isExcelError } from './excel-error';
+import { policyParameters } from './policy-parameters';
+import { readScalars } from './scalars';
+
+/**
+ * Optimal policy of a periodic review. Spills a row: reorder point s, order-up-to level S, cost a
+ * period.
+ * @customfunction SSPOLICY
+ * @category Policy
+ * @formula least cost over lead_time + 1 periods; power approximation for normal demand
+ * @source Zheng and Federgruen 1991; Ehrhardt and Mosier 1984
+ * @example =INV.SSPOLICY(50, 8, 0, 2.5, 0.18, 0.7) gives {40.19462,74.29017,6.846896}
+ * @example =INV.SSPOLICY(6, , 0, 5, 1, 4, "poisson") gives {4,10,8.034112}
+ * @param mean Mean demand a period, in units, above 0.
+ * @param sd Standard deviation of demand a period, in units, 0 or more. Not used by "poisson".
+ * @param lead_time Lead time in periods, 0 or more.
+ * @param order_cost Cost of one order, 0 or more.
+ * @param holding_cost Cost of keeping one unit for a period, above 0.
+ * @param penalty_cost Cost of one unit on backorder for a period, above 0.
+ * @param distribution "normal" (if omitted) or "poisson".
+ */
+export function ssPolicy(
+  mean: unknown[][],
+  sd: unknown[][],
+  lead_time: unknown[][],
+  order_cost: unknown[][],
+  holding_cost: unknown[][],
+  penalty_cost: unknown[][],
+  distribution?: unknown[][],
+): unknown[][] {
+  const args = readScalars(policyParameters, [
+    mean,
+    sd,
+    lead_time,
+    order_cost,
+    holding_cost,
+    penalty_cost,
+    distribution,
+  ]);
+  if (isExcelError(args)) return [[args]];
+  const [average, spread, leadTime, orderCost, holdingCost, penaltyCost, family] = args;
+  const policy = reorderLevels(
+    average,
+    spread,
+    leadTime,
+    orderCost,
+    holdingCost,
+    penaltyCost,
+    policyFamilies[family]!,
+  );
+  return policy instanceof Refusal
+    ? [[excelErrorOf(policy)]]
+    : [[policy.reorderPoint, policy.orderUpTo, policy.cost]];
+}
