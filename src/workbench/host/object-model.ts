@@ -5,7 +5,9 @@ import * as properties from './classes/properties';
 import * as settings from './classes/settings';
 import * as charts from './classes/charts';
 import * as conditionalFormats from './classes/conditional-formats';
-import * as ranges from './classes/range';
+import { dataValidation } from './classes/data-validation';
+import { range } from './classes/range';
+import * as rangeFormats from './classes/range-format';
 import * as filters from './classes/filters';
 import * as sorts from './classes/sorts';
 import * as tableColumns from './classes/table-columns';
@@ -25,12 +27,14 @@ export const objectModel: ObjectModel = {
   Worksheet: sheets.worksheet,
   WorksheetProtection: sheets.worksheetProtection,
   WorksheetFreezePanes: sheets.worksheetFreezePanes,
-  Range: ranges.range,
-  RangeFormat: ranges.rangeFormat,
-  RangeFont: ranges.rangeFont,
-  RangeFill: ranges.rangeFill,
-  FormatProtection: ranges.formatProtection,
-  DataValidation: ranges.dataValidation,
+  Range: range,
+  RangeFormat: rangeFormats.rangeFormat,
+  RangeFont: rangeFormats.rangeFont,
+  RangeFill: rangeFormats.rangeFill,
+  RangeBorderCollection: rangeFormats.rangeBorderCollection,
+  RangeBorder: rangeFormats.rangeBorder,
+  FormatProtection: rangeFormats.formatProtection,
+  DataValidation: dataValidation,
   TableCollection: tables.tableCollection,
   Table: tables.table,
   TableColumnCollection: tableColumns.tableColumnCollection,

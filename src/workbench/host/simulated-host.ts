@@ -3,6 +3,8 @@ import { Faults } from './faults/faults';
 import { HostSession } from './host-session';
 import { parseAddress } from './model/area';
 import { RangeModel } from './model/range-model';
+import { typeInto } from './model/type-into';
+import type { EntryRefusal } from './model/type-into';
 import { WorkbookModel } from './model/workbook-model';
 import { HostError } from './protocol/host-error';
 import type { EventEntry, RequestBody, ResponseBody } from './protocol/wire';
@@ -68,12 +70,16 @@ export class SimulatedHost {
     return window;
   }
 
-  /** Types into one cell as a person would, the user of the workbook unless another is named. */
-  type(sheetName: string, address: string, value: unknown, user = 'You'): void {
+  /**
+   * Types into cells as a person would, the user of the workbook unless another is named.
+   *
+   * @returns why the data validation refused it; null if it was taken
+   */
+  type(sheetName: string, address: string, value: unknown, user = 'You'): EntryRefusal | null {
     const sheet = this.workbook.sheet(sheetName);
     if (!sheet) throw new HostError('ItemNotFound', `simulator: no sheet ${sheetName}`);
     this.workbook.actor = { user, client: null };
-    new RangeModel(sheet, parseAddress(address)).enter(value);
+    return typeInto(new RangeModel(sheet, parseAddress(address)), value);
   }
 
   private async answer(session: HostSession, body: string, flags: number): Promise<ResponseBody> {

@@ -1,35 +1,87 @@
-import { boundingArea, formatAddress, quoteSheet, sheetColumns, sheetRows } from '../model/area';
-import type { Area } from '../model/area';
-import { deleteCells, insertCells } from '../model/shift-cells';
-import type { SheetModel } from '../model/sheet-model';
+import { formatAddress, parseAddress, quoteSheet, sheetColumns, sheetRows } from '../model/area';
+import { cellText } from '../model/cell-text';
+import { copyCells } from '../model/copy-cells';
+import type { CopyPart } from '../model/copy-cells';
+import { mergeCells, unmergeCells } from '../model/merge-cells';
 import { RangeModel, wireType, wireValue } from '../model/range-model';
+import { deleteCells, insertCells } from '../model/shift-cells';
 import { standardHeight, standardWidth } from '../model/sheet-layout';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable, Scalar } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';
-import { integerOf, objectOf } from './argument';
+import { objectOf } from './argument';
+import { rangePlaces } from './range-places';
+
+const formulas: Scalar<RangeModel> = {
+  get: (target) => target.read((cell) => cell.formula ?? wireValue(cell.value)),
+  set: (target, value) => {
+    target.enter(value);
+  },
+};
+
+const numberFormat: Scalar<RangeModel> = {
+  get: (target) => target.read((cell) => cell.numberFormat),
+  set: (target, value) => {
+    target.setNumberFormat(value);
+  },
+};
+
+const address: Scalar<RangeModel> = {
+  get: ({ sheet, area }) => `${quoteSheet(sheet.name)}!${formatAddress(area)}`,
+};
 
 export const range: ClassTable<'Range'> = {
   scalars: {
-    Address: {
-      get: ({ sheet, area }) => `${quoteSheet(sheet.name)}!${formatAddress(area)}`,
-    },
+    Address: address,
+    AddressLocal: address,
+    CellCount: { get: ({ area }) => area.rows * area.columns },
     ColumnCount: { get: ({ area }) => area.columns },
+    ColumnHidden: {
+      get: ({ sheet, area }) => areHidden(sheet.layout.hiddenColumns, area.column, area.columns),
+      set: ({ sheet, area }, hidden) => {
+        sheet.layout.hideColumns(area.column, area.columns, hidden === true);
+      },
+    },
     ColumnIndex: { get: ({ area }) => area.column },
-    Formulas: {
-      get: (target) => target.read((cell) => cell.formula ?? wireValue(cell.value)),
-      set: (target, value) => {
-        target.enter(value);
-      },
+    Formulas: formulas,
+    FormulasLocal: formulas,
+    HasSpill: {
+      get: (target) =>
+        target
+          .read(({ spill }) => spill !== null)
+          .flat()
+          .includes(true),
     },
-    NumberFormat: {
-      get: (target) => target.read((cell) => cell.numberFormat),
-      set: (target, value) => {
-        target.setNumberFormat(value);
-      },
+    Height: {
+      get: ({ sheet: { layout }, area }) =>
+        sizeOf(area.row, area.rows, layout.hiddenRows, rowHeight(layout)),
     },
+    Hidden: {
+      get: ({ sheet: { layout }, area }) =>
+        areHidden(layout.hiddenRows, area.row, area.rows) === true ||
+        areHidden(layout.hiddenColumns, area.column, area.columns) === true,
+    },
+    IsEntireColumn: { get: ({ area }) => area.rows === sheetRows },
+    IsEntireRow: { get: ({ area }) => area.columns === sheetColumns },
+    Left: {
+      get: ({ sheet: { layout }, area }) =>
+        sizeOf(0, area.column, layout.hiddenColumns, columnWidth(layout)),
+    },
+    NumberFormat: numberFormat,
+    NumberFormatLocal: numberFormat,
     RowCount: { get: ({ area }) => area.rows },
+    RowHidden: {
+      get: ({ sheet, area }) => areHidden(sheet.layout.hiddenRows, area.row, area.rows),
+      set: ({ sheet, area }, hidden) => {
+        sheet.layout.hideRows(area.row, area.rows, hidden === true);
+      },
+    },
     RowIndex: { get: ({ area }) => area.row },
+    Text: { get: (target) => target.read(cellText) },
+    Top: {
+      get: ({ sheet: { layout }, area }) =>
+        sizeOf(0, area.row, layout.hiddenRows, rowHeight(layout)),
+    },
     ValueTypes: { get: (target) => target.read((cell) => wireType(cell.value)) },
     Values: {
       get: (target) => target.read((cell) => wireValue(cell.value)),
@@ -37,42 +89,57 @@ export const range: ClassTable<'Range'> = {
         target.enter(value);
       },
     },
+    Width: {
+      get: ({ sheet: { layout }, area }) =>
+        sizeOf(area.column, area.columns, layout.hiddenColumns, columnWidth(layout)),
+    },
   },
   navigation: {
     ConditionalFormats: (target) => new Ref('ConditionalFormatCollection', target),
     DataValidation: (target) => new Ref('DataValidation', target),
     Format: (target) => new Ref('RangeFormat', target),
+    Sort: (target) => new Ref('RangeSort', target),
     Worksheet: (target) => new Ref('Worksheet', target.sheet),
   },
   methods: {
+    ...rangePlaces,
     Clear: (target, [applyTo]) => {
-      const parts = { Contents: 'Contents', Formats: 'Formats' } as const;
-      target.clear(parts[applyTo as keyof typeof parts] ?? 'All');
+      const part = applyTo ?? 'All';
+      if (part === 'All' || part === 'Contents' || part === 'Formats') target.clear(part);
+      else if (part !== 'Hyperlinks') throw new HostError('InvalidArgument');
       return undefined;
     },
-    Delete: (target, [direction]) => {
+    CopyFrom: (target, [source, part, skipsBlanks, isTransposed]) => {
+      const from =
+        typeof source === 'string'
+          ? new RangeModel(target.sheet, parseAddress(source))
+          : objectOf('Range', source);
+      copyCells(from, target, copyPartOf(part ?? 'All'), {
+        skipsBlanks: skipsBlanks === true,
+        isTransposed: isTransposed === true,
+      });
+      return undefined;
+    },
+    Delete: ({ sheet, area }, [direction]) => {
       if (direction !== 'Up' && direction !== 'Left') throw new HostError('InvalidArgument');
-      deleteCells(target.sheet, target.area, direction);
+      deleteCells(sheet, area, direction);
       return undefined;
     },
-    GetEntireColumn: ({ sheet, area }) => rangeOf(sheet, { ...area, row: 0, rows: sheetRows }),
-    GetEntireRow: ({ sheet, area }) =>
-      rangeOf(sheet, { ...area, column: 0, columns: sheetColumns }),
     Insert: ({ sheet, area }, [direction]) => {
       if (direction !== 'Down' && direction !== 'Right') throw new HostError('InvalidArgument');
       insertCells(sheet, area, direction);
-      return rangeOf(sheet, area);
+      return new Ref('Range', new RangeModel(sheet, area));
     },
-    GetBoundingRect: (target, [other]) => {
-      const { area } = objectOf('Range', other);
-      return new Ref('Range', new RangeModel(target.sheet, boundingArea(target.area, area)));
-    },
-    GetRow: (target, [row]) => {
-      const area = { ...target.area, row: target.area.row + integerOf(row), rows: 1 };
-      return new Ref('Range', new RangeModel(target.sheet, area));
+    Merge: (target, [across]) => {
+      mergeCells(target, across === true);
+      return undefined;
     },
     Select: (target, _args, { window }) => {
       window.select(target);
+      return undefined;
+    },
+    Unmerge: (target) => {
+      unmergeCells(target);
       return undefined;
     },
     _ValidateArraySize: (target, [rows, columns]) => {
@@ -83,96 +150,43 @@ export const range: ClassTable<'Range'> = {
   },
 };
 
-function rangeOf(sheet: SheetModel, area: Area): Ref {
-  return new Ref('Range', new RangeModel(sheet, area));
+function copyPartOf(part: unknown): CopyPart {
+  if (part === 'All' || part === 'Formulas' || part === 'Values' || part === 'Formats') return part;
+  throw new HostError('InvalidArgument');
 }
 
-/** A property of cells that is kept and given back; null where the cells differ, as in Excel. */
-function look(name: string): Scalar<RangeModel> {
-  return {
-    get: (target) => {
-      const [first, ...others] = target.read((cell) => cell.look[name] ?? null).flat();
-      return others.every((other) => other === first) ? first : null;
-    },
-    set: (target, value) => {
-      target.setLook(name, value);
-    },
-  };
+/** Null where some are and others are not. */
+function areHidden(hidden: ReadonlySet<number>, first: number, count: number): boolean | null {
+  if (hidden.size === 0) return false;
+  const isFirst = hidden.has(first);
+  for (let index = first + 1; index < first + count; index++) {
+    if (hidden.has(index) !== isFirst) return null;
+  }
+  return isFirst;
 }
 
-export const rangeFormat: ClassTable<'RangeFormat'> = {
-  scalars: {
-    ColumnWidth: {
-      get: ({ sheet, area }) => sheet.layout.columnWidths.get(area.column) ?? standardWidth,
-      set: ({ sheet, area }, points) => {
-        sheet.layout.setColumnWidth(area.column, area.columns, Number(points));
-      },
-    },
-    RowHeight: {
-      get: ({ sheet, area }) => sheet.layout.rowHeights.get(area.row) ?? standardHeight,
-      set: ({ sheet, area }, points) => {
-        sheet.layout.setRowHeight(area.row, area.rows, Number(points));
-      },
-    },
-    HorizontalAlignment: look('HorizontalAlignment'),
-    IndentLevel: look('IndentLevel'),
-    VerticalAlignment: look('VerticalAlignment'),
-    WrapText: look('WrapText'),
-  },
-  navigation: {
-    Fill: (target) => new Ref('RangeFill', target),
-    Font: (target) => new Ref('RangeFont', target),
-    Protection: (target) => new Ref('FormatProtection', target),
-  },
-};
+type Layout = RangeModel['sheet']['layout'];
 
-export const rangeFont: ClassTable<'RangeFont'> = {
-  scalars: { Bold: look('Font.Bold'), Color: look('Font.Color') },
-};
+const rowHeight =
+  (layout: Layout) =>
+  (row: number): number =>
+    layout.rowHeights.get(row) ?? standardHeight;
 
-export const rangeFill: ClassTable<'RangeFill'> = { scalars: { Color: look('Fill.Color') } };
+const columnWidth =
+  (layout: Layout) =>
+  (column: number): number =>
+    layout.columnWidths.get(column) ?? standardWidth;
 
-export const formatProtection: ClassTable<'FormatProtection'> = {
-  scalars: {
-    Locked: {
-      get: (target) =>
-        target
-          .read((cell) => cell.isLocked)
-          .flat()
-          .every(Boolean),
-      set: (target, isLocked) => {
-        target.setLocked(isLocked === true);
-      },
-    },
-  },
-};
-
-export const dataValidation: ClassTable<'DataValidation'> = {
-  scalars: {
-    ErrorAlert: {
-      get: ({ sheet, area }) => sheet.validations.settingFor(area, 'ErrorAlert') ?? {},
-      set: ({ sheet, area }, alert) => {
-        sheet.validations.set(area, 'ErrorAlert', alert);
-      },
-    },
-    IgnoreBlanks: {
-      get: ({ sheet, area }) => sheet.validations.settingFor(area, 'IgnoreBlanks') ?? true,
-      set: ({ sheet, area }, ignored) => {
-        sheet.validations.set(area, 'IgnoreBlanks', ignored);
-      },
-    },
-    Rule: {
-      get: ({ sheet, area }) => sheet.validations.settingFor(area, 'Rule') ?? {},
-      set: (target, rule) => {
-        if (typeof rule !== 'object' || rule === null) throw new HostError('InvalidArgument');
-        target.sheet.validations.set(target.area, 'Rule', rule);
-      },
-    },
-  },
-  methods: {
-    Clear: ({ sheet, area }) => {
-      sheet.validations.clear(area);
-      return undefined;
-    },
-  },
-};
+/** In points; hidden rows and columns take no room. */
+function sizeOf(
+  first: number,
+  count: number,
+  hidden: ReadonlySet<number>,
+  size: (index: number) => number,
+): number {
+  let sum = 0;
+  for (let index = first; index < first + count; index++) {
+    if (!hidden.has(index)) sum += size(index);
+  }
+  return sum;
+}

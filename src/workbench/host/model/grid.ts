@@ -1,4 +1,6 @@
+import { sheetRows } from './area';
 import type { Area } from './area';
+import { LineFormats } from './line-formats';
 import type { CellValue } from './entry';
 import { shiftRows } from './grid-shift';
 import type { Rows } from './grid-shift';
@@ -35,9 +37,11 @@ export const untouched: Readonly<CellRecord> = {
 /** Cells by row and column; those that were never touched are not stored. */
 export class Grid {
   private readonly rows: Rows = [];
+  private readonly lines = new LineFormats();
 
+  /** What a cell is like; undefined if neither it nor its row or column was ever touched. */
   peek(row: number, column: number): Readonly<CellRecord> | undefined {
-    return this.rows[row]?.[column];
+    return this.rows[row]?.[column] ?? this.lines.at(row, column);
   }
 
   /** The cell as it is stored, to be put elsewhere. */
@@ -54,7 +58,7 @@ export class Grid {
   /** The cell itself, to change it. */
   touch(row: number, column: number): CellRecord {
     const cells = (this.rows[row] ??= []);
-    return (cells[column] ??= { ...untouched });
+    return (cells[column] ??= { ...(this.lines.at(row, column) ?? untouched) });
   }
 
   /** Every cell that holds something or looks different. */
@@ -69,6 +73,35 @@ export class Grid {
   /** Moves cells as a shift says; those that are put in are untouched. */
   shift(shift: Shift): void {
     shiftRows(this.rows, shift);
+    this.lines.follow(shift);
+  }
+
+  /** Visits the cells of an area that are stored. */
+  forEachIn(area: Area, visit: (cell: CellRecord, row: number, column: number) => void): void {
+    const endRow = Math.min(this.rows.length, area.row + area.rows);
+    for (let row = area.row; row < endRow; row++) {
+      const cells = this.rows[row] ?? [];
+      const endColumn = Math.min(cells.length, area.column + area.columns);
+      for (let column = area.column; column < endColumn; column++) {
+        const cell = cells[column];
+        if (cell) visit(cell, row, column);
+      }
+    }
+  }
+
+  /** Changes the format of whole rows or columns, and of the cells in them that have their own. */
+  dressLines(area: Area, change: (cell: CellRecord) => void): void {
+    const { lines } = this;
+    // Where a row with a format crosses a column with one, the cell needs a format of its own.
+    const isColumns = area.rows === sheetRows;
+    for (const line of isColumns ? lines.formattedRows() : lines.formattedColumns()) {
+      const first = isColumns ? area.column : area.row;
+      const count = isColumns ? area.columns : area.rows;
+      for (let n = first; n < first + count; n++)
+        this.touch(isColumns ? line : n, isColumns ? n : line);
+    }
+    this.forEachIn(area, change);
+    lines.change(area, untouched, change);
   }
 
   /** Gives cells that were put in the formats of those before them: above, or to the left. */

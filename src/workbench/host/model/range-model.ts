@@ -1,6 +1,6 @@
 import { HostError } from '../protocol/host-error';
 import type { Area } from './area';
-import { checkedArea } from './area';
+import { checkedArea, sheetColumns, sheetRows } from './area';
 import type { ReplacedCell } from './changes';
 import { enter } from './entry';
 import type { CellValue } from './entry';
@@ -63,25 +63,26 @@ export class RangeModel {
   }
 
   setNumberFormat(written: unknown): void {
-    this.write(written, (cell, format) => {
+    this.dress(written, (cell, format) => {
       cell.numberFormat = String(format);
     });
-    this.sheet.looksChanged(this.area);
   }
 
   setLocked(isLocked: boolean): void {
-    this.write(isLocked, (cell) => {
+    this.dress(isLocked, (cell) => {
       cell.isLocked = isLocked;
     });
-    this.sheet.looksChanged(this.area);
   }
 
-  /** Keeps one property of how cells look, such as `Font.Bold`. */
+  /** Keeps one property of how cells look, such as `Font.Bold`; `looks.ts` knows them all. */
   setLook(name: string, value: unknown): void {
-    this.write(value, (cell) => {
-      cell.look = { ...cell.look, [name]: value };
+    // Cells that look alike share one object, so that whoever draws them can tell by identity.
+    const changed = new Map<CellRecord['look'], CellRecord['look']>();
+    this.dress(true, (cell) => {
+      const look = changed.get(cell.look) ?? { ...cell.look, [name]: value };
+      changed.set(cell.look, look);
+      cell.look = look;
     });
-    this.sheet.looksChanged(this.area);
   }
 
   /** Empties cells of their contents, and of their formats too unless told otherwise. */
@@ -89,18 +90,21 @@ export class RangeModel {
     this.assertWritable();
     const emptied: Area[] = [];
     const settleHeaders = followHeaders(this.sheet, this.area);
-    this.eachCell((row, column) => {
-      const { grid } = this.sheet;
-      if (!grid.peek(row, column)) return;
-      if (applyTo !== 'Contents') Object.assign(grid.touch(row, column), unformatted);
+    const { grid } = this.sheet;
+    if (applyTo !== 'Contents' && isWholeLines(this.area)) {
+      grid.dressLines(this.area, (cell) => Object.assign(cell, unformatted));
+    }
+    grid.forEachIn(this.area, (cell, row, column) => {
+      if (applyTo !== 'Contents') Object.assign(cell, unformatted);
       if (applyTo === 'Formats') return;
       const spilled = withdrawSpill(this.sheet, { row, column });
       if (spilled) emptied.push(spilled);
       // Excel leaves what a formula outside spills into the area.
-      if (grid.peek(row, column)?.spilledFrom) return;
+      if (cell.spilledFrom) return;
       if (applyTo === 'All') grid.forget(row, column);
-      else Object.assign(grid.touch(row, column), { value: '', formula: null });
+      else Object.assign(cell, { value: '', formula: null });
     });
+    if (applyTo !== 'Contents') this.sheet.merges.lift(this.area);
     if (applyTo !== 'Contents') this.sheet.conditionalFormats.cut(this.area);
     if (applyTo !== 'Formats') {
       this.sheet.contentsChanged(this.area);
@@ -108,6 +112,21 @@ export class RangeModel {
     }
     this.tellCalculated(emptied);
     if (applyTo !== 'Contents') this.sheet.looksChanged(this.area);
+  }
+
+  /** Sets formats: of whole rows or columns for all their cells, else cell by cell. */
+  private dress(written: unknown, change: (cell: CellRecord, value: unknown) => void): void {
+    this.sheet.assertEditable();
+    if (!this.sheet.protection.allows('allowFormatCells')) throw new HostError('AccessDenied');
+    const { area } = this;
+    if (isWholeLines(area) && !Array.isArray(written)) {
+      this.sheet.grid.dressLines(area, (cell) => {
+        change(cell, written);
+      });
+    } else {
+      this.eachWritten(written, change);
+    }
+    this.sheet.looksChanged(area);
   }
 
   /** Throws as Excel does where the sheet is protected or the workbook is open for reading only. */
@@ -125,9 +144,16 @@ export class RangeModel {
     written: unknown,
     change: (cell: CellRecord, value: unknown, place: CellPlace) => void,
   ): void {
+    this.assertWritable();
+    this.eachWritten(written, change);
+  }
+
+  private eachWritten(
+    written: unknown,
+    change: (cell: CellRecord, value: unknown, place: CellPlace) => void,
+  ): void {
     const { row, column, rows, columns } = this.area;
     if (Array.isArray(written)) assertShape(written, rows, columns);
-    this.assertWritable();
     this.eachCell((r, c) => {
       const value: unknown = Array.isArray(written)
         ? (written as unknown[][])[r - row]?.[c - column]
@@ -143,6 +169,10 @@ export class RangeModel {
       for (let c = column; c < column + columns; c++) visit(r, c);
     }
   }
+}
+
+function isWholeLines({ rows, columns }: Area): boolean {
+  return rows === sheetRows || columns === sheetColumns;
 }
 
 /** An error travels as its text. */

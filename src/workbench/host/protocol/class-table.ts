@@ -1,3 +1,4 @@
+import type { BorderSide } from '../model/borders';
 import type { ConditionalFormatModel } from '../model/conditional-formats';
 import type { ChartModel, SeriesModel } from '../model/chart-model';
 import type { PropertyBag } from '../model/property-bag';
@@ -24,6 +25,8 @@ export interface HostClasses {
   RangeFormat: RangeModel;
   RangeFont: RangeModel;
   RangeFill: RangeModel;
+  RangeBorderCollection: RangeModel;
+  RangeBorder: BorderPlace;
   FormatProtection: RangeModel;
   DataValidation: RangeModel;
   TableCollection: TableHolder;
@@ -102,6 +105,12 @@ export interface NamePlace {
 export interface KeyPlace {
   readonly workbook: WorkbookModel;
   readonly key: string;
+}
+
+/** A side of a range. */
+export interface BorderPlace {
+  readonly range: RangeModel;
+  readonly side: BorderSide;
 }
 
 export interface TableColumnPlace {
