@@ -115,6 +115,59 @@ describe('The add-in as it is built, in a frame of the simulated host', () => {
     expect(result).toMatchObject({ values: [[expect.any(Number)]] });
   });
 
+  it('says in plain words that Excel has lost the session, and plans on the next click', async () => {
+    const pane = await openPane('You');
+    await pane.getByText('3 locations, 6 positions').waitFor();
+    const loseSession = (isLost: boolean) =>
+      site.page.evaluate((isOn) => {
+        window.workbench.host.faults.set('lostSession', isOn);
+      }, isLost);
+    await loseSession(true);
+
+    await pane.getByRole('button', { name: 'Rebalance network' }).click();
+    await pane.getByText('The connection to the workbook is lost.').first().waitFor();
+    await loseSession(false);
+    await pane.getByRole('button', { name: 'Rebalance network' }).click();
+
+    await pane.getByRole('region', { name: 'Written to' }).waitFor();
+  });
+
+  it('is listened to in its own frame only', async () => {
+    await openPane('You');
+    await site.page.evaluate(() => document.body.append(document.createElement('iframe')));
+    const pane = site.page.frames().find((one) => one.url().endsWith('/taskpane.html'))!;
+    const other = site.page.frames().at(-1)!;
+    await pane.evaluate(() => {
+      window.addEventListener('message', ({ data }) => {
+        document.title += String(data).match(/"_correlationId":(99\d)/)?.[1] ?? '';
+      });
+    });
+    const conversationId = (
+      JSON.parse(await pane.evaluate(() => window.name)) as {
+        readonly baseFrameName: string;
+      }
+    ).baseFrameName;
+    const ask = (correlationId: number) =>
+      JSON.stringify({
+        _messageType: 0,
+        _actionType: 0,
+        _actionName: 'ContextActivationManager_notifyHost',
+        _conversationId: conversationId,
+        _correlationId: correlationId,
+        _data: [],
+      });
+    const post = (message: string) => {
+      window.parent.postMessage(message, '*');
+    };
+
+    await other.evaluate(post, ask(991));
+    await pane.evaluate(post, ask(992).replace(conversationId, 'other'));
+    await pane.evaluate(post, ask(993));
+
+    await pane.waitForFunction(() => document.title.endsWith('993'));
+    expect(await pane.evaluate(() => document.title)).toBe('Evenstock993');
+  });
+
   it.each([
     ['dark', true],
     ['light', false],

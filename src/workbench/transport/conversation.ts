@@ -171,9 +171,9 @@ export class Conversation {
 
   /** @param request custom data, verb, address, headers, body, a number, flags and more */
   private async richApi(request: readonly unknown[]): Promise<object> {
-    const answer = await this.line.request(String(request[4]), Number(request[6]));
-    if (answer.CallError !== undefined) return { Error: answer.CallError, Version: 1 };
-    return { ...succeeded, Data: [200, [], JSON.stringify(answer)] };
+    const body = await this.line.request(String(request[4]), Number(request[6]));
+    if (body.CallError !== undefined) return { Error: body.CallError, Version: 1 };
+    return { ...succeeded, Data: [200, [], JSON.stringify(body)] };
   }
 
   private settings(): { readonly Name: string; readonly Value: string }[] {
