@@ -1,18 +1,18 @@
 import { HEADER_HEIGHT } from '../workbook/output/sheet-look';
 import type { OutputSheet } from '../workbook/port';
 import { addCellStyles } from './cell-styles';
-import { forgetContentType, setContentType } from './content-types';
+import { refreshFormulas } from './calculation-order';
+import { setContentType } from './content-types';
 import { done } from './excelize';
 import type { Excelize } from './excelize';
 import { PackageParts } from './package-parts';
-import { addRelationship, relationshipsOf, removeRelationship } from './relationships';
+import { addRelationship, relationshipsOf } from './relationships';
 import { drawSheet } from './sheet-design';
 import { dropLinkedParts, mergeSheet } from './sheet-merge';
 import type { CellStyles } from './sheet-rows';
 import { highestTableId, tablesOf } from './table-part';
 import {
   addSheetEntry,
-  computeOnOpening,
   countsFrom1904,
   repeatFirstRow,
   sheetEntries,
@@ -131,16 +131,6 @@ function takeStyles(parts: PackageParts, workbook: string, drawn: PackageParts):
   if (existing) return;
   addRelationship(parts, workbook, 'styles', STYLES_PART);
   setContentType(parts, STYLES_PART, `${SHEET_TYPE}.styles+xml`);
-}
-
-/** Formulas of the user's may read the sheet that has changed, and the order of computing is stale. */
-function refreshFormulas(parts: PackageParts, workbook: string): void {
-  computeOnOpening(parts, workbook);
-  const chain = relationshipsOf(parts, workbook).find(({ kind }) => kind === 'calcChain');
-  if (!chain) return;
-  removeRelationship(parts, workbook, chain.id);
-  parts.delete(chain.target);
-  forgetContentType(parts, chain.target);
 }
 
 function nextTableId(parts: PackageParts, workbook: string): number {

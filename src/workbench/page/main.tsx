@@ -15,7 +15,7 @@ if (container === null) throw new Error('index.html has no element #workbench');
 const here = new URL('.', document.baseURI);
 const session = new WorkbenchSession({
   load: loadWorkbook,
-  save: (workbook, original) => saveWorkbook(workbook, original, fetchExcelize),
+  save: saveWorkbook,
 });
 const openSample = () => {
   void session.open(sampleName, () => bytesAt(new URL(sampleName, here)));
@@ -29,10 +29,6 @@ createRoot(container).render(
   />,
 );
 openSample();
-
-function fetchExcelize(): Promise<Uint8Array> {
-  return bytesAt(new URL('excelize.wasm.gz', here));
-}
 
 async function bytesAt(url: URL): Promise<Uint8Array> {
   const response = await fetch(url);

@@ -8,6 +8,11 @@ export interface OutlineChild {
 /** The elements whose content is too long to walk through: their end is looked for. */
 const LONG = new Set(['sheetData']);
 
+/** Gives elements that have no prefix the one of a part's main namespace. */
+export function withPrefix(xml: string, prefix: string): string {
+  return prefix === '' ? xml : xml.replace(/<(\/?)(?=[A-Za-z][\w.-]*[\s/>])/g, `<$1${prefix}`);
+}
+
 /**
  * A part cut into the children of its root, in their order and byte for byte, so that some can be
  * replaced and the others survive. An XML parser would lose the order, the prefixes or both.
@@ -46,11 +51,11 @@ export class PartOutline {
   }
 
   /**
-   * With these elements in place of all those of a name. Where there were none, they come before the
+   * With these elements, which need no prefix, in place of all those of a name. Where there were none, they come before the
    * first child that `order` puts after them.
    */
   withElements(name: string, xml: readonly string[], order: readonly string[]): PartOutline {
-    const added = xml.map((text) => ({ name, xml: text }));
+    const added = xml.map((text) => ({ name, xml: withPrefix(text, this.prefix) }));
     const at = this.children.findIndex((child) => child.name === name);
     const others = this.children.filter((child) => child.name !== name);
     const rank = order.indexOf(name);

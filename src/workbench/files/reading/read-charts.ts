@@ -24,7 +24,9 @@ export function readCharts(sheet: SheetModel, parts: PackageParts, sheetPath: st
   const drawing = linkedPart(parts, sheetPath, 'drawing');
   if (drawing === null) return;
   const links = new Map(relationshipsOf(parts, drawing).map(({ id, target }) => [id, target]));
-  for (const anchor of anchorsOf(parts, drawing)) {
+  for (const element of parseXml(parts.text(drawing)).children['twoCellAnchor'] ?? []) {
+    const anchor = anchorOf(element);
+    if (!anchor) continue;
     const part = links.get(anchor.chartId) ?? '';
     if (!parts.has(part)) continue;
     const space = parseXml(parts.text(part)).children['chart']?.[0];
@@ -48,16 +50,8 @@ export interface ChartAnchor {
   /** Of the link from the drawing to the chart. */
   readonly chartId: string;
   readonly name: string;
-  /** First and last cell that it covers; null where it does not keep to cells. */
+  /** The cells that it covers. */
   readonly position: Area;
-}
-
-/** The places of charts in a drawing, in their order. */
-export function anchorsOf(parts: PackageParts, drawing: string): ChartAnchor[] {
-  return (parseXml(parts.text(drawing)).children['twoCellAnchor'] ?? []).flatMap((anchor) => {
-    const anchored = anchorOf(anchor);
-    return anchored ? [anchored] : [];
-  });
 }
 
 /** Null for what is no chart. */

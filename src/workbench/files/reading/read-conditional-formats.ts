@@ -37,9 +37,11 @@ const READERS: Readonly<Record<string, Reader>> = {
   dataBar: readBar,
 };
 
-/** Whether the model holds a rule of this kind. */
-export function isKnownRule(type: string | undefined): boolean {
-  return type !== undefined && Object.hasOwn(READERS, type);
+const places = new WeakMap<ConditionalFormatModel, number>();
+
+/** The place among the rules of its sheet's part that a format was read from; −1 for one that is not from a file. */
+export function ruleOf(format: ConditionalFormatModel): number {
+  return places.get(format) ?? -1;
 }
 
 /** Reads the conditional formats of a sheet in the order of their priority. */
@@ -52,21 +54,24 @@ export function readConditionalFormats(
   const rules = outline.children
     .filter(({ name }) => name === 'conditionalFormatting')
     .map(({ xml }) => parseXml(xml))
-    .flatMap(({ attributes, children }) =>
-      (children['cfRule'] ?? []).map((rule) => ({
-        rule,
-        areas: areasOf(attributes['sqref'] ?? ''),
-      })),
-    );
+    .flatMap(({ attributes, children }) => {
+      const areas = areasOf(attributes['sqref'] ?? '');
+      return (children['cfRule'] ?? []).map((rule) => ({ rule, areas }));
+    })
+    .map((found, place) => ({ ...found, place }));
   rules.sort((a, b) => priority(a.rule) - priority(b.rule));
-  for (const { rule, areas } of rules) {
+  for (const { rule, areas, place } of rules) {
     const read = READERS[rule.attributes['type'] ?? ''];
-    for (const area of areas) read?.(rule, maker(sheet, area), context);
+    for (const area of areas) read?.(rule, maker(sheet, area, place), context);
   }
 }
 
-function maker(sheet: SheetModel, area: Area): Make {
-  return (type) => sheet.conditionalFormats.add(type, area);
+function maker(sheet: SheetModel, area: Area, place: number): Make {
+  return (type) => {
+    const format = sheet.conditionalFormats.add(type, area);
+    places.set(format, place);
+    return format;
+  };
 }
 
 function priority(rule: XmlElement): number {

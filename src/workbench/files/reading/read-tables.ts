@@ -1,6 +1,6 @@
 import type { PackageParts } from '../../../xlsx/package-parts';
 import { tablesOf } from '../../../xlsx/table-part';
-import { parseXml } from '../../../xlsx/xml';
+import { isTrue, parseXml } from '../../../xlsx/xml';
 import type { Grid } from '../../host/model/grid';
 import type { SheetModel } from '../../host/model/sheet-model';
 import type { Area } from '../../host/model/area';
@@ -21,9 +21,16 @@ export function readTables(sheet: SheetModel, parts: PackageParts, sheetPath: st
     if (!hasHeaders || area.rows < 2) continue;
     const table = sheet.workbook.addTable(sheet, area, name);
     const { children } = parseXml(parts.text(path));
-    table.style = children['tableStyleInfo']?.[0]?.attributes['name'] ?? '';
+    const look = children['tableStyleInfo']?.[0]?.attributes ?? {};
     const filter = children['autoFilter']?.[0];
-    table.setBands({ showFilterButton: filter !== undefined });
+    table.style = look['name'] ?? '';
+    table.setBands({
+      showBandedRows: isTrue(look['showRowStripes']),
+      showBandedColumns: isTrue(look['showColumnStripes']),
+      highlightFirstColumn: isTrue(look['showFirstColumn']),
+      highlightLastColumn: isTrue(look['showLastColumn']),
+      showFilterButton: filter !== undefined,
+    });
     if (filter) readFilters(table, filter);
     table.showTotals = totalsRows > 0;
     rememberPart(table, path);

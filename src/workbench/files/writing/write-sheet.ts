@@ -1,0 +1,114 @@
+import { SSF } from '@e965/xlsx';
+import { strToU8 } from 'fflate';
+import type { PackageParts } from '../../../xlsx/package-parts';
+import { contains, formatAddress } from '../../host/model/area';
+import type { SheetModel } from '../../host/model/sheet-model';
+import { PartOutline, withPrefix } from '../reading/part-outline';
+import { storedRows } from '../reading/stored-rows';
+import { dynamicArrayMetadata } from './dynamic-arrays';
+import type { CellWriting } from './row-xml';
+import { hasSameRows, sheetDataRows } from './sheet-data';
+import { SHEET_ORDER } from './sheet-order';
+import type { StyleBook } from './style-book';
+import { writeCharts } from './write-charts';
+import { writeConditionalFormats } from './write-conditional-formats';
+import { writeLayout } from './write-layout';
+import { writeProtection } from './write-protection';
+import { writeTables } from './write-tables';
+import { writeValidations } from './write-validations';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const NEW_SHEET = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<worksheet xmlns="${MAIN}"><dimension ref="A1"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetData></sheetData></worksheet>`;
+const CHUNK = 1 << 20;
+
+/** What the sheets of one file share while it is written. */
+export interface Writing {
+  readonly parts: PackageParts;
+  readonly main: string;
+  readonly styles: StyleBook;
+  readonly from1904: boolean;
+}
+
+/**
+ * Brings the part of a sheet up to date.
+ *
+ * @param before the sheet as its file has it; null for a new one
+ * @returns whether cells have changed, so that the order of computing is stale
+ */
+export function writeSheet(
+  path: string,
+  sheet: SheetModel,
+  before: SheetModel | null,
+  writing: Writing,
+): boolean {
+  const { parts, styles } = writing;
+  const text = before === null ? NEW_SHEET : parts.text(path);
+  const old = PartOutline.of(text);
+  let outline = writeLayout(old, sheet, before);
+  outline = writeProtection(outline, sheet, before);
+  outline = writeConditionalFormats(outline, sheet, before, styles);
+  outline = writeValidations(outline, sheet, before);
+  outline = writeCharts(parts, path, outline, sheet, before);
+  outline = writeTables(parts, path, outline, sheet, before);
+  if (before !== null && hasSameRows(sheet, before)) {
+    if (outline !== old) parts.set(path, outline.toString());
+    return false;
+  }
+  const used = sheet.usedArea();
+  const dimension = `<dimension ref="${used ? formatAddress(used) : 'A1'}"/>`;
+  const whole = outline.withElements('dimension', [dimension], SHEET_ORDER);
+  setWithRows(path, whole, sheet, before, writing);
+  return true;
+}
+
+function setWithRows(
+  path: string,
+  outline: PartOutline,
+  sheet: SheetModel,
+  before: SheetModel | null,
+  writing: Writing,
+): void {
+  const { prefix } = outline;
+  const stored = storedRows(outline.child('sheetData') ?? '');
+  const mark = '<!--rows-->';
+  const [head = '', tail = ''] = outline
+    .withElements(
+      'sheetData',
+      [`${withPrefix('<sheetData>', prefix)}${mark}</${prefix}sheetData>`],
+      SHEET_ORDER,
+    )
+    .toString()
+    .split(mark);
+  // In pieces: a large sheet comes to more text than one string may hold.
+  const chunks = [strToU8(head)];
+  let rows = '';
+  for (const row of sheetDataRows(sheet, before, stored, cellWriting(sheet, writing), prefix)) {
+    rows += row;
+    if (rows.length < CHUNK) continue;
+    chunks.push(strToU8(rows));
+    rows = '';
+  }
+  chunks.push(strToU8(rows + tail));
+  writing.parts.set(path, () => chunks);
+}
+
+function cellWriting(sheet: SheetModel, { parts, main, styles, from1904 }: Writing): CellWriting {
+  const dates = new Map<string, boolean>();
+  const isDate = (format: string): boolean => {
+    const known = dates.get(format) ?? SSF.is_date(format);
+    dates.set(format, known);
+    return known;
+  };
+  let metadata = 0;
+  return {
+    styles,
+    from1904,
+    isDate,
+    tableAt: (row, column) => {
+      const cell = { row, column, rows: 1, columns: 1 };
+      return sheet.tables.find(({ area }) => contains(area, cell))?.name ?? null;
+    },
+    dynamicArray: () => (metadata ||= dynamicArrayMetadata(parts, main)),
+  };
+}
