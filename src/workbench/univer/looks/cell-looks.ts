@@ -1,3 +1,4 @@
+import { HorizontalAlign } from '@univerjs/core';
 import type { IStyleData } from '@univerjs/core';
 import { untouched } from '../../host/model/grid';
 import type { SheetModel } from '../../host/model/sheet-model';
@@ -31,10 +32,12 @@ export class CellLooks {
       }
       let tableKey = tableKeys.get(table);
       if (tableKey === undefined) tableKeys.set(table, (tableKey = JSON.stringify(table ?? {})));
-      const key = `${JSON.stringify(cell.look)} ${cell.numberFormat} ${tableKey}`;
+      const hasButton = tables.hasButton(row, column);
+      const key = `${JSON.stringify(cell.look)} ${cell.numberFormat} ${tableKey} ${String(hasButton)}`;
       const known = this.ids.get(key);
       if (known !== undefined) return known === '' ? undefined : known;
-      const id = this.idOf(cellStyle(cell, table));
+      const style = cellStyle(cell, table);
+      const id = this.idOf(hasButton ? clearOfButton(style) : style);
       this.ids.set(key, id ?? '');
       return id;
     };
@@ -52,4 +55,9 @@ export class CellLooks {
     }
     return id;
   }
+}
+
+/** A header indents its text from the right to clear the filter button; the grid does that by itself. */
+function clearOfButton(style: IStyleData): IStyleData {
+  return style.ht === HorizontalAlign.RIGHT ? { ...style, pd: null } : style;
 }

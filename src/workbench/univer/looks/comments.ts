@@ -1,3 +1,4 @@
+import type { IDocumentBody } from '@univerjs/core';
 import type { IThreadComment } from '@univerjs/thread-comment';
 import { formatAddress } from '../../host/model/area';
 import type { CommentModel, ReplyModel } from '../../host/model/comments';
@@ -38,6 +39,19 @@ function remark(
     threadId,
     personId: author.email,
     dT: created.toISOString().slice(0, 16).replace('T', ' '),
-    text: { dataStream: `${text.content.replaceAll('\n', '\r')}\r\n` },
+    text: body(text.content),
+  };
+}
+
+/** Plain text in Univer's terms: each paragraph ends in a carriage return, the whole in a line feed. */
+function body(text: string): IDocumentBody {
+  const dataStream = `${text.replace(/\r?\n/g, '\r')}\r\n`;
+  const ends = [...dataStream.matchAll(/\r/g)].map(({ index }) => index);
+  return {
+    dataStream,
+    textRuns: [],
+    customRanges: [],
+    paragraphs: ends.map((startIndex) => ({ startIndex, paragraphStyle: {} })),
+    sectionBreaks: [{ startIndex: dataStream.length - 1 }],
   };
 }

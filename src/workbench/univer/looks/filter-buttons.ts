@@ -8,15 +8,12 @@ import {
 import type { FilterModel, ISetSheetsFilterCriteriaMutationParams } from '@univerjs/sheets-filter';
 import type { SheetModel } from '../../host/model/sheet-model';
 import { filterColumn } from '../../host/model/table-filters';
-import type { TableModel } from '../../host/model/table-model';
 import { univerCriteria, workbookCriteria } from './filter-criteria';
 import type { QuietHand } from './grid-access';
+import { tableWithButtons } from './table-looks';
 import { univerRange } from './univer-range';
 
-/**
- * The filter buttons in the headers of tables. Univer filters one area of a sheet, so the first
- * table that shows buttons gets them; a sheet of the add-in has one table.
- */
+/** The filter buttons in the header of a sheet's table. */
 export class FilterButtons {
   constructor(
     private readonly hand: QuietHand,
@@ -26,7 +23,7 @@ export class FilterButtons {
   show(sheet: SheetModel): void {
     const place = { unitId: this.hand.unit?.getUnitId() ?? '', subUnitId: sheet.id };
     const filter = this.filterOf(place);
-    const table = tableWithButtons(sheet);
+    const table = tableWithButtons(sheet.tables);
     if (!table) {
       if (filter) this.hand.change(RemoveSheetsFilterMutation.id, place);
       return;
@@ -52,7 +49,12 @@ export class FilterButtons {
   take({ id, params }: Readonly<ICommandInfo>, sheet: SheetModel): void {
     if (id !== SetSheetsFilterCriteriaMutation.id) return;
     const { col, criteria } = params as ISetSheetsFilterCriteriaMutationParams;
-    const table = tableWithButtons(sheet);
+    if (criteria?.colorFilters) {
+      // The workbook has no filters by colour: what it does not hide, the grid shows.
+      const place = { unitId: this.hand.unit?.getUnitId(), subUnitId: sheet.id };
+      this.hand.change(SetSheetsFilterCriteriaMutation.id, { ...place, col, criteria: null });
+    }
+    const table = tableWithButtons(sheet.tables);
     const column = table?.columns.all[col - table.header.column];
     if (table && column) filterColumn(table, column, workbookCriteria(criteria));
   }
@@ -61,8 +63,4 @@ export class FilterButtons {
     const { unitId, subUnitId } = place;
     return this.univer.get(SheetsFilterService).getFilterModel(unitId, subUnitId);
   }
-}
-
-function tableWithButtons(sheet: SheetModel): TableModel | undefined {
-  return sheet.tables.find(({ bands }) => bands.showFilterButton);
 }

@@ -11,11 +11,14 @@ export class TableLooks {
   /** By table, for each row of its body: which stripe it is in, hidden rows left out of the count. */
   private readonly stripes = new Map<TableModel, readonly TablePart[]>();
 
+  private readonly withButtons: TableModel | undefined;
+
   /** @param hiddenRows rows that are out of view: stripes alternate over those in view */
   constructor(
     tables: readonly TableModel[],
     private readonly hiddenRows: ReadonlySet<number>,
   ) {
+    this.withButtons = tableWithButtons(tables);
     this.tables = tables.flatMap((table) => {
       const style = tableStyle(table.style);
       return style ? [{ table, style }] : [];
@@ -30,6 +33,12 @@ export class TableLooks {
       }
     }
     return undefined;
+  }
+
+  /** Whether the cell carries a filter button, which keeps text clear of itself in the grid. */
+  hasButton(row: number, column: number): boolean {
+    const header = this.withButtons?.header;
+    return header !== undefined && contains(header, { row, column, rows: 1, columns: 1 });
   }
 
   private partOf(table: TableModel, row: number): TablePart {
@@ -48,6 +57,14 @@ export class TableLooks {
       return seen++ % 2 === 0 ? 'stripe' : 'plain';
     });
   }
+}
+
+/**
+ * The table that shows its filter buttons. Univer filters one area of a sheet, so the first table
+ * with buttons gets them; a sheet of the add-in has one table.
+ */
+export function tableWithButtons(tables: readonly TableModel[]): TableModel | undefined {
+  return tables.find(({ bands }) => bands.showFilterButton);
 }
 
 /** The first and the last column are bold where the table says so. */

@@ -158,6 +158,16 @@ describe('the grid', () => {
     expect(worksheet.getMergeData()).toMatchObject([{ startRow: 5, endRow: 5, endColumn: 1 }]);
   });
 
+  it('leaves the room for a filter button to the grid, where a header indents its text for it', () => {
+    const { style } = shown((sheet) => {
+      cells(sheet, 'B1:B2').setLook('HorizontalAlignment', 'Right');
+      cells(sheet, 'B1:B2').setLook('IndentLevel', 2);
+      sheet.workbook.addTable(sheet, cells(sheet, 'A1:C4').area);
+    });
+    expect(style(0, 1)?.pd).toBeFalsy();
+    expect(style(1, 1)?.pd).toMatchObject({ r: 20 });
+  });
+
   it('paints a table, and no longer once it is gone', () => {
     const { sheet, style, nextFrame } = shown();
     const table = sheet.workbook.addTable(sheet, cells(sheet, 'A1:C4').area);
@@ -224,7 +234,11 @@ describe('the grid', () => {
     const [thread] = sheet.workbook.comments.on(sheet);
     const comments = get(ThreadCommentModel);
     const found = comments.getComment(place.unitId, place.subUnitId, thread!.id);
-    expect(found).toMatchObject({ ref: 'B2', personId: 'ann@example.com' });
+    expect(found).toMatchObject({
+      ref: 'B2',
+      personId: 'ann@example.com',
+      text: { dataStream: 'Counted?\r\n', paragraphs: [{ startIndex: 8 }] },
+    });
     expect(comments.getThread(place.unitId, place.subUnitId, thread!.id)?.children).toHaveLength(1);
   });
 });
