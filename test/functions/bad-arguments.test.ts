@@ -1,87 +1,53 @@
-import { cell, column, inError } from './formula';
+import { readFunctionHelp } from '../support/function-help';
+import { cell, column, formula, inError } from './formula';
+import { readExample } from './read-example';
 
-/** Name, good arguments, and which of them have to be there. */
-const elementwise: readonly [string, readonly [string, unknown][]][] = [
-  [
-    'SAFETYSTOCK.NORM',
-    [
-      ['mean', 10],
-      ['sd', 3],
-      ['lead_time', 4],
-      ['service_level', 0.95],
-      ['lead_time_sd', 1],
-      ['review_period', 2],
-    ],
-  ],
-  [
-    'REORDERPOINT.NORM',
-    [
-      ['mean', 10],
-      ['sd', 3],
-      ['lead_time', 4],
-      ['service_level', 0.95],
-      ['lead_time_sd', 1],
-      ['review_period', 2],
-    ],
-  ],
-  [
-    'EOQ',
-    [
-      ['annual_demand', 1000],
-      ['order_cost', 50],
-      ['holding_cost', 2],
-    ],
-  ],
-  [
-    'EOQ.COST',
-    [
-      ['annual_demand', 1000],
-      ['order_cost', 50],
-      ['holding_cost', 2],
-      ['quantity', 100],
-    ],
-  ],
-  [
-    'STOCKOUTRISK',
-    [
-      ['stock', 30],
-      ['mean', 10],
-      ['sd', 3],
-      ['periods', 2],
-    ],
-  ],
-  [
-    'DAYSOFCOVER',
-    [
-      ['stock', 30],
-      ['demand_per_day', 4],
-    ],
-  ],
-];
+/** Arguments that hold words, not numbers; each has its own tests below. */
+const words = ['distribution', 'incremental'];
 
-const everyArgument = elementwise.flatMap(([id, parameters]) =>
-  parameters.map(([name], position) => ({
+/** Every argument of every function, with arguments that are good as long as they stay. */
+const everyArgument = readFunctionHelp().flatMap(({ id, parameters, examples }) => {
+  const { args } = readExample(examples[0]!.formula);
+  return parameters.map(({ name, isOptional }, position) => ({
     id,
     name,
     position,
-    args: parameters.map(([, value]) => value),
-  })),
-);
+    isOptional,
+    args,
+  }));
+});
+
+const numeric = everyArgument.filter(({ name }) => !words.includes(name));
 
 function replaced(args: readonly unknown[], position: number, value: unknown): unknown[] {
-  return args.map((arg, i) => (i === position ? value : arg));
+  const all = Array.from({ length: Math.max(args.length, position + 1) }, (_, i) => args[i]);
+  return all.map((arg, i) => (i === position ? value : arg));
 }
 
-describe.each(everyArgument)('$id, $name', ({ id, name, position, args }) => {
+/** An argument with its first cell replaced. */
+function spoilt(argument: unknown, value: unknown): unknown {
+  if (!Array.isArray(argument)) return value;
+  return (argument as unknown[][]).map((row, r) =>
+    row.map((one, c) => (r === 0 && c === 0 ? value : one)),
+  );
+}
+
+/** The first cell that a formula shows. */
+function firstCell(id: string, args: readonly unknown[]): unknown {
+  return formula(id, ...args)[0]![0];
+}
+
+describe.each(numeric)('$id, $name', ({ id, name, position, args }) => {
   it.each([
     ['text', 'ten'],
     ['text that looks like a number', '10'],
     ['TRUE', true],
     ['FALSE', false],
   ])('gives #VALUE! with its name for %s', (_, bad) => {
-    expect(cell(id, ...replaced(args, position, bad))).toMatchObject({
+    const given = replaced(args, position, spoilt(args[position] ?? 1, bad));
+    expect(firstCell(id, given)).toMatchObject({
       code: '#VALUE!',
-      message: `${name} must be a number: replace the text or logical value.`,
+      message: expect.stringMatching(new RegExp(`^${name} .+: (replace|select|enter)`)) as string,
     });
   });
 
@@ -89,33 +55,26 @@ describe.each(everyArgument)('$id, $name', ({ id, name, position, args }) => {
     'passes %s through as itself',
     (code) => {
       const error = inError(code);
-      expect(cell(id, ...replaced(args, position, error))).toBe(error);
+      const given = replaced(args, position, spoilt(args[position] ?? 1, error));
+      expect(firstCell(id, given)).toBe(error);
     },
   );
 });
 
-const required: readonly [string, string, readonly unknown[]][] = [
-  ['SAFETYSTOCK.NORM', 'mean', [null, 3, 4]],
-  ['SAFETYSTOCK.NORM', 'sd', [10, '', 4]],
-  ['SAFETYSTOCK.NORM', 'lead_time', [10, 3]],
-  ['REORDERPOINT.NORM', 'lead_time', [10, 3, [[null]]]],
-  ['SAFETYSTOCK', 'lead_time', [[[5, 6]], null]],
-  ['REORDERPOINT', 'lead_time', [[[5, 6]], [['']]]],
-  ['EOQ', 'annual_demand', [null, 50, 2]],
-  ['EOQ', 'order_cost', [1000, null, 2]],
-  ['EOQ.COST', 'holding_cost', [1000, 50]],
-  ['STOCKOUTRISK', 'stock', [null, 10, 3, 2]],
-  ['STOCKOUTRISK', 'mean', [30, null, 3, 2]],
-  ['STOCKOUTRISK', 'periods', [30, 10, 3]],
-  ['DAYSOFCOVER', 'stock', [null, 4]],
-  ['DAYSOFCOVER', 'demand_per_day', [30]],
-];
+/** A missing spread is the core's to refuse, since "poisson" has no need of one. */
+const required = numeric.filter(
+  ({ id, name, isOptional }) => !isOptional && !(name === 'sd' && takesDistribution(id)),
+);
+
+function takesDistribution(id: string): boolean {
+  return everyArgument.some((one) => one.id === id && one.name === 'distribution');
+}
 
 describe('an argument that has to be there', () => {
-  it.each(required)('%s gives #N/A and names %s where it is blank', (id, name, args) => {
-    expect(cell(id, ...args)).toMatchObject({
+  it.each(required)('$id gives #N/A and names $name where it is left out', (one) => {
+    expect(firstCell(one.id, replaced(one.args, one.position, null))).toMatchObject({
       code: '#N/A',
-      message: `${name} is blank: enter a number.`,
+      message: expect.stringMatching(new RegExp(`^${one.name} is (blank|missing): `)) as string,
     });
   });
 
@@ -164,6 +123,77 @@ const outOfRange: readonly [string, readonly unknown[], RegExp][] = [
   ['STOCKOUTRISK', [30, 10, 3, -2], /number of periods must be 0 or more/],
   ['DAYSOFCOVER', [30, 0], /Demand a day must be above 0/],
   ['DAYSOFCOVER', [30, -4], /Demand a day must be above 0/],
+  ['SAFETYSTOCK.GAMMA', [10, 3, -4], /lead time must be 0 or more/],
+  ['SAFETYSTOCK.POISSON', [-1, 4], /Mean demand must be 0 or more/],
+  ['SAFETYSTOCK.NBINOM', [1, -1, 4], /standard deviation of demand must be 0 or more/],
+  ['SAFETYSTOCK.NBINOM', [1, 1, 4, 1], /between 0 and 1/],
+  ['SAFETYSTOCK.FILL', [100, 25, 4, 1, 400], /between 0 and 1/],
+  ['SAFETYSTOCK.FILL', [100, 25, 4, 0.99, 0], /order quantity must be above 0/],
+  ['ORDERUPTO', [[[5, 6]], 4, -1], /review period must be 0 or more/],
+  ['ORDERUPTO.NORM', [10, 3, 4, 1, 2], /between 0 and 1/],
+  ['EOQ.BACKORDER', [1000, 50, 2, 0], /backorder cost must be above 0/],
+  ['EOQ.DISCOUNT', [1000, 50, 0, [[0]], [[1]]], /holding rate must be above 0/],
+  ['EOQ.DISCOUNT', [1000, 50, 0.2, [[5]], [[1]]], /first breakpoint must be 0/],
+  ['EOQ.DISCOUNT', [1000, 50, 0.2, [[0, 5]], [[1, 2]]], /prices must fall/],
+  ['EPQ', [1000, 50, 2, 900], /production rate/i],
+  ['NEWSVENDOR', [50, 8, 0, 1], /underage cost must be above 0/],
+  ['NEWSVENDOR', [50, 8, 1, 0], /overage cost must be above 0/],
+  ['NEWSVENDOR', [50, null, 1, 1], /standard deviation of demand must be 0 or more/],
+  ['NEWSVENDOR.COST', [50, 8, -1, 1, 'normal', 60], /underage cost must be 0 or more/],
+  ['RQPOLICY', [0, 8, 1, 5, 1, 4], /Mean demand must be above 0/],
+  ['RQPOLICY', [50, null, 1, 5, 1, 4], /standard deviation of demand must be 0 or more/],
+  ['SSPOLICY', [50, 8, -1, 5, 1, 4], /lead time must be/i],
+  ['SSPOLICY', [50, 8, 1, 5, 0, 4], /holding cost must be above 0/],
+  ['LOTSIZE', [[[5, -6]], 5, 1], /Demand must be 0 or more/],
+  ['LOTSIZE', [[[5, 6]], 5, 0], /holding cost must be above 0/],
+  ['SERVICELEVEL', [30, 10, 3, -2], /number of periods must be 0 or more/],
+  ['FILLRATE', [450, 0, 100, 25, 4], /order quantity must be above 0/],
+  ['LOSS.NORM', [110, 100, -1], /standard deviation of demand must be 0 or more/],
+  ['LOSS.POISSON', [110, -1], /Mean demand must be 0 or more/],
+  ['ABC', [column(1, -2)], /Every value must be 0 or more/],
+  ['ABC', [column(1, 2), 0.9, 0.8], /shares in rising order/],
+  ['XYZ', [[[1, 2]], 2, 1], /rising order/],
+  ['TURNOVER', [100, 0], /inventory value must be above 0/],
+  ['GMROI', [100, 0], /inventory value must be above 0/],
+  ['SELLTHROUGH', [100, 0], /received/i],
+  ['INACTIONCOST', [90, 50, 8, -1, 3], /underage cost must be 0 or more/],
+  [
+    'TRANSFERPLAN',
+    [
+      column(1, 2),
+      column(2, -1),
+      [
+        [0, 1],
+        [1, 0],
+      ],
+    ],
+    /Need must be 0 or more/,
+  ],
+  [
+    'TRANSFERPLAN',
+    [
+      column(3, 0),
+      column(0, 3),
+      [
+        [0, -1],
+        [1, 0],
+      ],
+    ],
+    /unit cost must be 0 or more/,
+  ],
+  [
+    'TRANSFERPLAN',
+    [
+      column(3, 0),
+      column(0, 3),
+      [
+        [0, 1],
+        [1, 0],
+      ],
+      1.5,
+    ],
+    /whole number of units/,
+  ],
   ['IMBALANCE', [column(-1, 2), column(1, 1)], /Stock must be 0 or more/],
   ['IMBALANCE.INDEX', [column(1, 2), column(1, -1)], /Need must be 0 or more/],
 ];
@@ -177,11 +207,15 @@ describe('a number out of its range', () => {
   });
 });
 
-describe('the distribution of STOCKOUTRISK', () => {
+const distributions = everyArgument.filter(({ name }) => name === 'distribution');
+
+describe.each(distributions)('the distribution of $id', ({ id, args, position }) => {
   it.each([['weibull'], [1], [true]])('is refused as %p, with the names it takes', (name) => {
-    expect(cell('STOCKOUTRISK', 30, 10, 3, 2, name)).toMatchObject({
+    expect(firstCell(id, replaced(args, position, name))).toMatchObject({
       code: '#VALUE!',
-      message: 'distribution must be one of "normal", "poisson", "gamma", "nbinom".',
+      message: expect.stringMatching(
+        /^distribution must be one of "normal", "poisson"(, "gamma", "nbinom")?\.$/,
+      ) as string,
     });
   });
 });
@@ -213,5 +247,75 @@ describe.each(['IMBALANCE', 'IMBALANCE.INDEX'])('%s', (id) => {
     const error = inError('#REF!');
     expect(cell(id, column(1, error), column(1, 1))).toBe(error);
     expect(cell(id, column(1, 2), column(error, 1))).toBe(error);
+  });
+});
+
+const wrongSize: readonly [string, readonly unknown[], RegExp][] = [
+  ['EOQ.BACKORDER', [column(1, 2), 50, 2, 5], /annual_demand must be one cell/],
+  ['RQPOLICY', [50, 8, 1, 5, column(1, 2), 4], /holding_cost must be one cell/],
+  ['EOQ.DISCOUNT', [1, 5, 0.2, [[0, 5]], [[1]]], /one price for each breakpoint/],
+  [
+    'EOQ.DISCOUNT',
+    [
+      1,
+      5,
+      0.2,
+      [
+        [0, 5],
+        [7, 9],
+      ],
+      [[1]],
+    ],
+    /breakpoints must be one row or one column/,
+  ],
+  ['EOQ.DISCOUNT', [1, 5, 0.2, [[0]], [[1]], 'yes'], /incremental must be TRUE or FALSE/],
+  [
+    'LOTSIZE',
+    [
+      [
+        [5, 6],
+        [7, 8],
+      ],
+      5,
+      1,
+    ],
+    /demand must be one row or one column/,
+  ],
+  [
+    'TRANSFERPLAN',
+    [
+      column(1, 2),
+      column(2),
+      [
+        [0, 1],
+        [1, 0],
+      ],
+    ],
+    /one need for each stock/,
+  ],
+  ['TRANSFERPLAN', [column(1, 2), column(2, 1), [[0, 1]]], /unit_cost must be square/],
+  ['ABC', [column(1, 2), column(0.8, 0.9)], /cut_a must be one cell/],
+];
+
+describe('an argument of the wrong size', () => {
+  it.each(wrongSize)('gives #VALUE! in %s%j', (id, args, sentence) => {
+    expect(cell(id, ...args)).toMatchObject({
+      code: '#VALUE!',
+      message: expect.stringMatching(sentence) as string,
+    });
+  });
+});
+
+describe('TRANSFERPLAN', () => {
+  it('gives #N/A where nothing can be transferred', () => {
+    expect(
+      cell('TRANSFERPLAN', column(1, 2), column(2, 3), [
+        [0, 1],
+        [1, 0],
+      ]),
+    ).toMatchObject({
+      code: '#N/A',
+      message: expect.stringMatching(/^There is nothing to transfer/) as string,
+    });
   });
 });
