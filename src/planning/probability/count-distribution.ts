@@ -153,7 +153,7 @@ function lowerTail(k: number, mass: number, mean: number, variance: number): num
   for (let j = k; j > 0; j -= 1) {
     term *= j / (intercept + slope * (j - 1));
     sum += term;
-    if (term < 1e-17 * sum) break;
+    if (term <= 1e-17 * sum) break;
   }
   return sum;
 }
