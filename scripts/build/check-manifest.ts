@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pngSize } from './icons';
 import { baseUrlFrom } from './base-url';
 import { manifestFaults } from './manifest-faults';
-import { usedSets } from './used-sets';
+import { usedApis } from './used-sets';
 
 /**
  * `npm run check:manifest`: checks the manifest of the site in dist/ against the site itself. Give it
@@ -17,7 +17,7 @@ const faults = manifestFaults(readFileSync(join(site, 'manifest.xml'), 'utf8'), 
   hasFile: (path) => existsSync(join(site, path)),
   imageSize: (path) =>
     existsSync(join(site, path)) ? pngSize(readFileSync(join(site, path))) : null,
-  usedSets: usedSets(root),
+  usedSets: usedApis(root).sets,
 });
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;

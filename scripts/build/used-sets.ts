@@ -5,27 +5,75 @@ import type { RequirementSets } from './manifest-faults';
 /** The only folders that may speak Office.js or its functions runtime. */
 const speakers = ['src/excel', 'src/functions'];
 
-/**
- * The requirement sets, each at its highest version, that the sources use: every name they reach in
- * Microsoft's typings says in its comment which set it came with. What stands behind a question
- * whether the host has a set (`isSetSupported('ExcelApi', '1.20')`) does not count for that set.
- */
-export function usedSets(root: string): RequirementSets {
+/** A member of one of Excel's classes. */
+export interface UsedMember {
+  readonly className: string;
+  readonly member: string;
+  readonly isWritten: boolean;
+}
+
+/** What the sources use of Office.js. */
+export interface UsedApis {
+  /**
+   * The requirement sets, each at its highest version: every name that the sources reach in
+   * Microsoft's typings says in its comment which set it came with. What stands behind a question
+   * whether the host has a set (`isSetSupported('ExcelApi', '1.20')`) does not count for that set.
+   */
+  readonly sets: RequirementSets;
+  /** Each once, and once more where it is written. */
+  readonly members: readonly UsedMember[];
+}
+
+/** Looks through the sources for what they use of Office.js and its functions runtime. */
+export function usedApis(root: string): UsedApis {
+  const sets = new Map<string, string>();
+  const members = new Map<string, UsedMember>();
+  visitOfficeNames(root, (name, declaration) => {
+    for (const [set, version] of setsOf(declaration)) {
+      if (isAskedFor(name, set, version)) continue;
+      if (compareVersions(version, sets.get(set) ?? '0.0') > 0) sets.set(set, version);
+    }
+    const className = excelClassOf(declaration);
+    if (className === undefined) return;
+    const member = { className, member: name.text, isWritten: isWritten(name) };
+    members.set(JSON.stringify(member), member);
+  });
+  return { sets: Object.fromEntries(sets), members: [...members.values()] };
+}
+
+/** The class of Excel's whose member is declared here; undefined for all other declarations. */
+function excelClassOf({ parent }: ts.Declaration): string | undefined {
+  if (!ts.isClassDeclaration(parent) || !ts.isModuleBlock(parent.parent)) return undefined;
+  return parent.parent.parent.name.text === 'Excel' ? parent.name?.text : undefined;
+}
+
+function isWritten(name: ts.Identifier): boolean {
+  const access = name.parent;
+  return (
+    ts.isPropertyAccessExpression(access) &&
+    access.name === name &&
+    ts.isBinaryExpression(access.parent) &&
+    access.parent.left === access &&
+    access.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
+  );
+}
+
+/** Calls back for every name in the sources that Microsoft's typings declare. */
+function visitOfficeNames(
+  root: string,
+  each: (name: ts.Identifier, declaration: ts.Declaration) => void,
+): void {
   const files = speakers.flatMap((folder) => ts.sys.readDirectory(join(root, folder), ['.ts']));
   const program = ts.createProgram(files, compilerOptions(root));
   const checker = program.getTypeChecker();
-  const used = new Map<string, string>();
   for (const file of files) {
     const source = program.getSourceFile(file);
     if (source === undefined) throw new Error(`${file} cannot be read`);
     visit(source, (name) => {
-      for (const [set, version] of setsOfName(name, checker)) {
-        if (isAskedFor(name, set, version)) continue;
-        if (compareVersions(version, used.get(set) ?? '0.0') > 0) used.set(set, version);
-      }
+      const declaration = officeDeclaration(name, checker);
+      if (declaration) each(name, declaration);
     });
   }
-  return Object.fromEntries(used);
 }
 
 /** Negative where version `a` is older than `b`: 1.9 is older than 1.10. */
@@ -77,16 +125,27 @@ function isTypeOnly(name: ts.Identifier): boolean {
   return false;
 }
 
-function setsOfName(
+function officeDeclaration(
   name: ts.Identifier,
   checker: ts.TypeChecker,
-): readonly (readonly [string, string])[] {
-  if (isTypeOnly(name)) return [];
-  const declarations = checker.getSymbolAtLocation(name)?.declarations ?? [];
-  const [declaration] = declarations.filter((each) =>
+): ts.Declaration | undefined {
+  if (isTypeOnly(name)) return undefined;
+  return (symbolOf(name, checker)?.declarations ?? []).find((each) =>
     /@types\/(office-js|custom-functions-runtime)\//.test(each.getSourceFile().fileName),
   );
-  if (declaration === undefined) return [];
+}
+
+/** The property that a name stands for, taken apart (`const { tables } = workbook`) or not. */
+function symbolOf(name: ts.Identifier, checker: ts.TypeChecker): ts.Symbol | undefined {
+  const binding = name.parent;
+  if (ts.isBindingElement(binding) && ts.isObjectBindingPattern(binding.parent)) {
+    const taken = binding.propertyName ?? binding.name;
+    if (taken === name) return checker.getTypeAtLocation(binding.parent).getProperty(name.text);
+  }
+  return checker.getSymbolAtLocation(name);
+}
+
+function setsOf(declaration: ts.Declaration): readonly (readonly [string, string])[] {
   const comments = ts.getJSDocCommentsAndTags(declaration).map((comment) => comment.getFullText());
   return setsInComment(comments.join('\n'));
 }

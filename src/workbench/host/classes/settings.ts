@@ -1,6 +1,7 @@
 import { Ref } from '../protocol/class-table';
 import type { ClassTable } from '../protocol/class-table';
 import type { WorkbookModel } from '../model/workbook-model';
+import { HostError } from '../protocol/host-error';
 import { textOf } from './argument';
 
 export const settingCollection: ClassTable<'SettingCollection'> = {
@@ -8,7 +9,8 @@ export const settingCollection: ClassTable<'SettingCollection'> = {
   item: (workbook, key) => settingCalled(workbook, key),
   methods: {
     Add: (workbook, [key, value]) => {
-      workbook.settings.set(textOf(key), JSON.stringify(value ?? null));
+      if (value === undefined) throw new HostError('InvalidArgument');
+      workbook.settings.set(textOf(key), JSON.stringify(value));
       return refTo(workbook, textOf(key));
     },
     GetCount: (workbook) => workbook.settings.all.size,
