@@ -1,34 +1,39 @@
 import { BooleanNumber } from '@univerjs/core';
 import type { IStyleData } from '@univerjs/core';
 import type { TableModel } from '../../host/model/table-model';
-import { contains } from '../../host/model/area';
+import type { Area } from '../../host/model/area';
 import { tableStyle } from './table-style';
 import type { TablePart, TableStyle } from './table-style';
 
 /** What the tables of a sheet paint under the looks of its cells. */
 export class TableLooks {
-  private readonly tables: readonly { readonly table: TableModel; readonly style: TableStyle }[];
+  private readonly tables: readonly {
+    readonly table: TableModel;
+    /** Asked of the table once: it is compared with every cell of the sheet. */
+    readonly area: Area;
+    readonly style: TableStyle;
+  }[];
   /** By table, for each row of its body: which stripe it is in, hidden rows left out of the count. */
   private readonly stripes = new Map<TableModel, readonly TablePart[]>();
 
-  private readonly withButtons: TableModel | undefined;
+  private readonly buttons: Area | undefined;
 
   /** @param hiddenRows rows that are out of view: stripes alternate over those in view */
   constructor(
     tables: readonly TableModel[],
     private readonly hiddenRows: ReadonlySet<number>,
   ) {
-    this.withButtons = tableWithButtons(tables);
+    this.buttons = tableWithButtons(tables)?.header;
     this.tables = tables.flatMap((table) => {
       const style = tableStyle(table.style);
-      return style ? [{ table, style }] : [];
+      return style ? [{ table, area: table.area, style }] : [];
     });
   }
 
   /** Undefined outside every table. */
   at(row: number, column: number): IStyleData | undefined {
-    for (const { table, style } of this.tables) {
-      if (contains(table.area, { row, column, rows: 1, columns: 1 })) {
+    for (const { table, area, style } of this.tables) {
+      if (holds(area, row, column)) {
         return emphasised(table, column, style[this.partOf(table, row)]);
       }
     }
@@ -37,8 +42,7 @@ export class TableLooks {
 
   /** Whether the cell carries a filter button, which keeps text clear of itself in the grid. */
   hasButton(row: number, column: number): boolean {
-    const header = this.withButtons?.header;
-    return header !== undefined && contains(header, { row, column, rows: 1, columns: 1 });
+    return this.buttons !== undefined && holds(this.buttons, row, column);
   }
 
   private partOf(table: TableModel, row: number): TablePart {
@@ -73,4 +77,13 @@ function emphasised({ area, bands }: TableModel, column: number, style: IStyleDa
     (bands.highlightFirstColumn && column === area.column) ||
     (bands.highlightLastColumn && column === area.column + area.columns - 1);
   return isEmphasised ? { ...style, bl: BooleanNumber.TRUE } : style;
+}
+
+function holds(area: Area, row: number, column: number): boolean {
+  return (
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
 }
