@@ -27,6 +27,8 @@ export function pageParts(container: HTMLElement): UniverParts {
       ribbonType: 'simple',
       menu: toolsWithoutModel,
       disableAutoFocus: true,
+      // The room goes to the sheets' tabs; the browser has a zoom of its own.
+      footer: { zoomSlider: false },
       disableTextFormatMark: true,
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
       formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },

@@ -21,7 +21,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
-  title: { fontWeight: tokens.fontWeightSemibold },
+  title: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   body: { flexGrow: 1, minHeight: 0, overflow: 'auto' },
 });
 

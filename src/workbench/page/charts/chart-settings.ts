@@ -24,6 +24,8 @@ export const darkColours: ChartColours = {
   ground: '#292929',
 };
 
+const font = { size: 10 };
+
 type Kind = 'bar' | 'line' | 'doughnut';
 
 /** The settings with which Chart.js draws figures; null for a kind that it is not asked to draw. */
@@ -36,7 +38,7 @@ export function chartSettings(
   const colour = (n: number): string => palette[n % palette.length] ?? text;
   const axis = (isCategory: boolean) => ({
     stacked: isStacked,
-    ticks: { color: text, ...(isCategory ? { autoSkip: false } : { maxTicksLimit: 6 }) },
+    ticks: { color: text, font, ...(isCategory ? { autoSkipPadding: 0 } : { maxTicksLimit: 6 }) },
     grid: { color: lines, display: !isCategory },
     border: { color: lines },
   });
@@ -69,7 +71,7 @@ export function chartSettings(
         legend: {
           display: legend !== null,
           ...(legend === null ? {} : { position: legend }),
-          labels: { color: text, boxWidth: 12, boxHeight: 12 },
+          labels: { color: text, font: { size: 11 }, boxWidth: 10, boxHeight: 10, padding: 6 },
         },
       },
     },

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   charts: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,
-    height: '230px',
+    height: 'clamp(200px, 32vh, 340px)',
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
     overflowX: 'auto',
   },
