@@ -11,6 +11,8 @@ import type { FunctionsMetadata } from '../host/functions-metadata';
 import { sheetColumns, sheetRows } from '../host/model/area';
 import type { Area } from '../host/model/area';
 import type { ChangeBy } from '../host/model/changes';
+import type { CellPlace } from '../host/model/grid';
+import type { SheetModel } from '../host/model/sheet-model';
 import { affectedZone } from '../host/model/shift';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { CalculationQueue } from './calculation-queue';
@@ -32,7 +34,7 @@ export class Calculation {
 
   constructor(
     private readonly workbook: WorkbookModel,
-    unitId: string,
+    private readonly unitId: string,
     private readonly injector: Injector,
     functions: FunctionRuntime,
   ) {
@@ -44,17 +46,21 @@ export class Calculation {
       },
     );
     this.calls = new FunctionCalls(functions, (sheet, place) => {
-      if (!place) {
-        this.queue.tellIfSettled();
-        return;
-      }
-      const range = univerRange({ ...place, rows: 1, columns: 1 });
-      this.queue.add({ dirtyRanges: [{ unitId, sheetId: sheet.id, range }] });
+      if (place) this.calculateCell(sheet, place);
+      else this.queue.tellIfSettled();
     });
     this.mirror = new ModelToUniver(workbook, unitId, injector, this.queue);
-    const results = new ResultsToModel(workbook, unitId, injector, (sheet, place) => {
-      this.calls.calculated(sheet, place);
-    });
+    const results = new ResultsToModel(
+      workbook,
+      unitId,
+      injector,
+      (sheet, place) => {
+        this.calls.calculated(sheet, place);
+      },
+      (sheet, place, { endRow, endColumn }) => {
+        if (this.mirror.makeRoom(sheet, endRow, endColumn)) this.calculateCell(sheet, place);
+      },
+    );
     const listener = injector.get(ICommandService).onCommandExecuted((command: ICommandInfo) => {
       if (command.id !== SetFormulaCalculationResultMutation.id) return;
       results.show(command.params as ISetFormulaCalculationResultMutation);
@@ -81,6 +87,11 @@ export class Calculation {
     for (const stop of this.stops) stop();
     for (const sheet of this.workbook.sheets) this.calls.forget(sheet, wholeSheet);
     this.queue.close();
+  }
+
+  private calculateCell(sheet: SheetModel, place: CellPlace): void {
+    const range = univerRange({ ...place, rows: 1, columns: 1 });
+    this.queue.add({ dirtyRanges: [{ unitId: this.unitId, sheetId: sheet.id, range }] });
   }
 
   private readonly follow = (change: ChangeBy): void => {

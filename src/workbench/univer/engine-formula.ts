@@ -23,7 +23,7 @@ interface OpenBracket {
  * of a LAMBDA may be left out whose names stand in brackets.
  */
 export function engineFormula(formula: string, workbook: WorkbookModel): string {
-  if (!formula.includes('[') && !mayOmit(formula, workbook)) return formula;
+  if (!/\[|#REF!/.test(formula) && !mayOmit(formula, workbook)) return formula;
   const open: OpenBracket[] = [];
   return tokenise(formula)
     .map((token, n, tokens) => {
@@ -43,6 +43,8 @@ export function engineFormula(formula: string, workbook: WorkbookModel): string 
         return blank + token.text;
       }
       if (top && token.text.trim() !== '') top.isBlank = false;
+      // What is left of `Gone!A1` is `#REF!A1`.
+      if (token.kind === 'reference' && before?.text === '#REF!') return '';
       return engineText(token, workbook);
     })
     .join('');

@@ -11,7 +11,7 @@ export type FunctionArgument = ArgumentCell | readonly (readonly ArgumentCell[])
 
 /**
  * Shapes what a formula passes as Excel does: an array of rows where the parameter is a matrix, one value
- * where it is not. A blank cell and an argument that is left out are null.
+ * where it is not. A cell without contents and an argument that is left out are null.
  *
  * @returns the error of an argument where the function does not take errors: it is the result, uncalled
  */
@@ -36,7 +36,7 @@ function argumentOf(given: BaseValueObject | undefined, isMatrix: boolean): Func
     const value = cellOf(given);
     return isMatrix ? [[value]] : value;
   }
-  const rows = (given as ArrayLike).getArrayValue().map((row) => row.map(cellOf));
+  const rows = (given as ArrayLike).getArrayValue().map((row) => row.map(cellOfRange));
   if (isMatrix) return rows;
   // Excel would call the function for each cell; no function of the add-in needs it.
   return rows.length === 1 && rows[0]?.length === 1 ? rows[0][0]! : { error: '#VALUE!' };
@@ -45,6 +45,15 @@ function argumentOf(given: BaseValueObject | undefined, isMatrix: boolean): Func
 type ArrayLike = BaseValueObject & {
   getArrayValue(): Nullable<BaseValueObject>[][];
 };
+
+/**
+ * A cell whose formula gives the empty text counts as blank: Univer reads it so in the calculation that
+ * gave it, and as a text afterwards, and the function would be called twice.
+ */
+function cellOfRange(value: Nullable<BaseValueObject>): ArgumentCell {
+  const cell = cellOf(value);
+  return cell === '' ? null : cell;
+}
 
 function cellOf(value: Nullable<BaseValueObject>): ArgumentCell {
   if (!value || value.isNull()) return null;

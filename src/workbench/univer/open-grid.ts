@@ -6,6 +6,7 @@ import type { WorkbookModel } from '../host/model/workbook-model';
 import type { UserWindow } from '../host/user-window';
 import { Calculation } from './calculation';
 import { engineFormula } from './engine-formula';
+import './lean-index';
 import { showLooks } from './looks/show-looks';
 import { engineParts, startUniver } from './start-univer';
 import { univerWorkbook } from './univer-workbook';

@@ -26,12 +26,16 @@ type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 export class ResultsToModel {
   private readonly formulas: FormulaDataModel;
 
-  /** @param calculated a cell's formula has been calculated, whether or not its value is another */
+  /**
+   * @param calculated a cell's formula has been calculated, whether or not its value is another
+   * @param barred an array could not spill over its range
+   */
   constructor(
     private readonly workbook: WorkbookModel,
     private readonly unitId: string,
     injector: Injector,
     private readonly calculated: (sheet: SheetModel, place: CellPlace) => void,
+    private readonly barred: (sheet: SheetModel, place: CellPlace, range: IRange) => void,
   ) {
     this.formulas = injector.get(FormulaDataModel);
   }
@@ -58,8 +62,10 @@ export class ResultsToModel {
     const { row, column } = place;
     const value = modelValue(cells[row]?.[column]);
     const range = this.formulas.getArrayFormulaRange()[this.unitId]?.[sheet.id]?.[row]?.[column];
-    const isSpilled = range && isArray(range) && !isError(value, '#SPILL!');
-    if (!isSpilled) return { area: { row, column, rows: 1, columns: 1 }, values: [[value]] };
+    const isBarred = isError(value, '#SPILL!');
+    if (range && isBarred) this.barred(sheet, place, range);
+    if (!range || isBarred || !isArray(range))
+      return { area: { row, column, rows: 1, columns: 1 }, values: [[value]] };
     const spilled = this.formulas.getArrayFormulaCellData()[this.unitId]?.[sheet.id];
     const rows = range.endRow - range.startRow + 1;
     const columns = range.endColumn - range.startColumn + 1;

@@ -5,6 +5,7 @@ import type {
   IWorksheetData,
 } from '@univerjs/core';
 import { BooleanNumber, LocaleType } from '@univerjs/core';
+import type { Area } from '../host/model/area';
 import { sheetColumns, sheetRows } from '../host/model/area';
 import type { SheetModel } from '../host/model/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
@@ -33,22 +34,32 @@ export function univerWorkbook(
 
 /** One sheet as Univer adds it. */
 export function univerSheet(sheet: SheetModel): Partial<IWorksheetData> {
+  const used = sheet.usedArea();
   return {
     id: sheet.id,
     name: sheet.name,
     hidden: sheet.visibility === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     cellData: univerCells(sheet),
     ...standardSizes,
-    ...sizeInView(sheet),
+    ...sizeInView({
+      rows: used ? used.row + used.rows : 0,
+      columns: used ? used.column + used.columns : 0,
+    }),
   };
 }
 
-/** Rows and columns that can be scrolled to: well beyond what is used, as far as a sheet goes. */
-export function sizeInView(sheet: SheetModel): { rowCount: number; columnCount: number } {
-  const used = sheet.usedArea();
+/**
+ * Rows and columns that can be scrolled to: well beyond what is used, as far as a sheet goes.
+ *
+ * @param used how many rows and columns are
+ */
+export function sizeInView({ rows, columns }: Pick<Area, 'rows' | 'columns'>): {
+  readonly rowCount: number;
+  readonly columnCount: number;
+} {
   return {
-    rowCount: Math.min(sheetRows, Math.max(2000, 2 * (used ? used.row + used.rows : 0))),
-    columnCount: Math.min(sheetColumns, Math.max(52, 2 * (used ? used.column + used.columns : 0))),
+    rowCount: Math.min(sheetRows, Math.max(10_000, 2 * rows)),
+    columnCount: Math.min(sheetColumns, Math.max(52, 2 * columns)),
   };
 }
 

@@ -45,7 +45,7 @@ export function shown(workbook: WorkbookModel, sheet: string, address: string) {
 }
 
 /** Types into cells as a person would. */
-export function type(
+export function enter(
   workbook: WorkbookModel,
   sheet: string,
   address: string,

@@ -1,6 +1,6 @@
 import { parseAddress } from '../../../src/workbench/host/model/area';
 import { WorkbookModel } from '../../../src/workbench/host/model/workbook-model';
-import { calculated, closeGrids, shown, type } from './calculated';
+import { calculated, closeGrids, enter, shown } from './calculated';
 
 afterEach(closeGrids);
 
@@ -87,7 +87,7 @@ test.each([
   ['=NA()', '#N/A'],
 ])('%s is %p, as in Excel', async (formula, expected) => {
   const workbook = stock();
-  type(workbook, 'Work', 'A1', formula);
+  enter(workbook, 'Work', 'A1', formula);
 
   await calculated(workbook);
 
