@@ -43,12 +43,15 @@ interface Answer {
 }
 
 /** Asks with the path exactly as written, which `fetch` would tidy up first. */
-function ask(path: string, { method = 'GET', host = 'localhost' } = {}): Promise<Answer> {
+function ask(
+  path: string,
+  { method = 'GET', host = 'localhost', port = site.port } = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     request(
       {
         host: '127.0.0.1',
-        port: site.port,
+        port,
         path,
         method,
         servername: 'localhost',
@@ -77,6 +80,7 @@ describe('The site of the workbench', () => {
       headers: {
         'content-type': 'application/json; charset=utf-8',
         'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'same-origin',
       },
     });
   });
@@ -123,6 +127,17 @@ describe('The site of the workbench', () => {
 
   it('does not answer under the name of another site', async () => {
     expect(await ask('/functions.json', { host: 'evil.example' })).toMatchObject({ status: 421 });
+  });
+
+  it('can be served as it is built, for Excel on the web to read', async () => {
+    const asBuilt = await serveSite({ folders: { '/': join(folder, 'site') } }, certificate, 0);
+
+    const { text, headers } = await ask('/taskpane.html', { port: asBuilt.port });
+
+    expect(text).toContain('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
+    expect(headers).toMatchObject({ 'access-control-allow-origin': '*' });
+    expect(headers).not.toHaveProperty('content-security-policy');
+    await asBuilt.close();
   });
 
   it('says when its port is taken', async () => {

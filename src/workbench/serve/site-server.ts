@@ -12,7 +12,8 @@ export interface SiteOptions {
   readonly start?: string;
   /**
    * The path of Office.js on this site, to which pages are sent instead of to its usual address. Such
-   * a site needs no network, and its pages may load nothing from elsewhere.
+   * a site needs no network, and its pages may load nothing from elsewhere, nor be read from there.
+   * Left out for Excel, whose pages are of another site than the add-in's.
    */
   readonly officePath?: string;
 }
@@ -40,10 +41,15 @@ const onlyThisSite = [
 const usualHeaders = {
   // Always asked for again: a build may have changed it.
   'cache-control': 'no-cache',
-  'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 };
+
+/** Who may read what is served: this site alone, or Excel on the web, which fetches icons and functions.json. */
+function readers({ officePath }: SiteOptions): Readonly<Record<string, string>> {
+  if (officePath === undefined) return { 'access-control-allow-origin': '*' };
+  return { 'cross-origin-resource-policy': 'same-origin' };
+}
 
 /**
  * Serves a site over https to this machine and no other. Rejects where the port is taken.
@@ -103,15 +109,17 @@ function answer(request: IncomingMessage, response: ServerResponse, options: Sit
 function send(
   response: ServerResponse,
   { path, contentType }: SiteFile,
-  { officePath }: SiteOptions,
+  options: SiteOptions,
   isHead: boolean,
 ): void {
+  const { officePath } = options;
   const isOnlyThisSite = officePath !== undefined && contentType.startsWith('text/html');
   const content = isOnlyThisSite
     ? Buffer.from(readFileSync(path, 'utf8').replaceAll(officeCdn, officePath))
     : readFileSync(path);
   response.writeHead(200, {
     ...usualHeaders,
+    ...readers(options),
     ...(isOnlyThisSite && { 'content-security-policy': onlyThisSite }),
     'content-type': contentType,
     'content-length': content.length,
