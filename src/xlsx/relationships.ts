@@ -37,7 +37,11 @@ export function relationshipsOf(parts: PackageParts, part: string): Relationship
   });
 }
 
-/** Adds a link and returns its id. */
+/**
+ * Adds a link and returns its id.
+ *
+ * @param kind the last word of its type, or the whole of a type that is Microsoft's own
+ */
 export function addRelationship(
   parts: PackageParts,
   part: string,
@@ -50,8 +54,9 @@ export function addRelationship(
   const id = `rId${String(n)}`;
   const path = relationshipsPath(part);
   const text = parts.text(path) || EMPTY;
+  const type = kind.includes('/') ? kind : `${TYPES}/${kind}`;
   const link = (prefix: string): string =>
-    `<${prefix}Relationship Id="${id}" Type="${TYPES}/${kind}" Target="/${xmlText(target)}"/>`;
+    `<${prefix}Relationship Id="${id}" Type="${type}" Target="${xmlText(relative(part, target))}"/>`;
   parts.set(path, appendedWithin(text, 'Relationships', link));
   return id;
 }
@@ -81,6 +86,15 @@ export function appendedWithin(
     new RegExp(`</((?:[\\w.-]+:)?)${name}\\s*>`),
     (tag, prefix: string) => child(prefix) + tag,
   );
+}
+
+/** The way from one part to another; some programs find no part by its way from the root. */
+function relative(from: string, target: string): string {
+  const base = from.split('/').slice(0, -1);
+  const steps = target.split('/');
+  let shared = 0;
+  while (shared < base.length && base[shared] === steps[shared]) shared += 1;
+  return [...base.slice(shared).map(() => '..'), ...steps.slice(shared)].join('/');
 }
 
 function resolve(from: string, target: string): string {

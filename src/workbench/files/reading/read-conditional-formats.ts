@@ -115,13 +115,19 @@ function readBar(rule: XmlElement, make: Make, { styles, bars }: Context): void 
   const [lower, upper] = bar?.children['cfvo'] ?? [];
   if (!bar || !lower || !upper) return;
   const format = make('DataBar');
-  format.rule.set('LowerBoundRule', boundOf(lower));
-  format.rule.set('UpperBoundRule', boundOf(upper));
+  const extended = bars.get(extensionId(rule));
+  const [extendedLower, extendedUpper] = extended?.children['cfvo'] ?? [];
+  if (!isAutomatic(extendedLower)) format.rule.set('LowerBoundRule', boundOf(lower));
+  if (!isAutomatic(extendedUpper)) format.rule.set('UpperBoundRule', boundOf(upper));
   if (bar.attributes['showValue'] === '0') format.rule.set('ShowDataBarOnly', true);
   const colour = styles.colourOf(bar.children['color']?.[0]);
   if (colour !== null) format.positiveBar.set('FillColor', colour);
-  const extended = bars.get(extensionId(rule));
   if (extended?.attributes['gradient'] === '0') format.positiveBar.set('GradientFill', false);
+}
+
+/** Whether Excel chooses the end of a bar, which only the extensions can say. */
+function isAutomatic(bound: XmlElement | undefined): boolean {
+  return bound?.attributes['type']?.startsWith('auto') === true;
 }
 
 function extensionId(rule: XmlElement): string {

@@ -5,11 +5,12 @@ import { standardWidth } from '../../host/model/sheet-layout';
 import type { SheetModel } from '../../host/model/sheet-model';
 import type { ColourOf } from '../format/colours';
 import { pointsOfWidth } from '../format/sheet-units';
+import { areasOf } from './areas-of';
 import type { PartOutline } from './part-outline';
 import { attributeIn } from './stored-rows';
 import type { StoredRow } from './stored-rows';
 
-/** Reads tab colour, frozen panes, widths, heights and what is hidden. */
+/** Reads tab colour, frozen panes, widths, heights, what is hidden, and merged cells. */
 export function readLayout(
   sheet: SheetModel,
   outline: PartOutline,
@@ -25,6 +26,9 @@ export function readLayout(
   readPanes(sheet, element('sheetViews'));
   for (const { attributes } of element('cols')?.children['col'] ?? [])
     readColumns(sheet, attributes);
+  for (const { attributes } of element('mergeCells')?.children['mergeCell'] ?? []) {
+    for (const area of areasOf(attributes['ref'] ?? '')) sheet.merges.merge(area);
+  }
   for (const { row, attributes } of rows) {
     const height = attributeIn(attributes, 'ht');
     const isSet = isTrue(attributeIn(attributes, 'customHeight'));
