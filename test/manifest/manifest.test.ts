@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { baseUrlFrom, developmentBaseUrl, manifestAt } from '../../scripts/build/base-url';
 import { iconSizes, pngSize, rasterise } from '../../scripts/build/icons';
 import { declaredSets, manifestFaults } from '../../scripts/build/manifest-faults';
-import { compareVersions, usedSets } from '../../scripts/build/used-sets';
+import { compareVersions, usedApis } from '../../scripts/build/used-sets';
 
 const root = resolve(__dirname, '../..');
 const manifest = readFileSync(join(root, 'manifest.xml'), 'utf8');

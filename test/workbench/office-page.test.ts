@@ -76,6 +76,22 @@ describe('The add-in’s page with the whole Office.js', () => {
     expect([...host.workbook.settings.all]).toEqual([['colour', '{"name":"green"}']]);
   });
 
+  it('may ask for other buttons in the ribbon', async () => {
+    await expect(Office.ribbon.requestUpdate({ tabs: [] })).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ['lostSession', 'offline', 'InvalidOrTimedOutSession'],
+    ['failing', 'unknown', 'GeneralException'],
+  ])('tells what failed when a whole call does: %s', async (fault, code, cause) => {
+    host.faults.set(fault, true);
+    const refused = openExcelWorkbook().listTables();
+
+    await expect(refused).rejects.toMatchObject({ code, cause: { code: cause } });
+    host.faults.set(fault, false);
+    expect(await openExcelWorkbook().listTables()).not.toEqual([]);
+  });
+
   it('hears of a cell that somebody else has changed', async () => {
     const edits: Edit[] = [];
     await openExcelWorkbook().onEdit((edit) => edits.push(edit));

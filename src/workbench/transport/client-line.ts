@@ -90,6 +90,8 @@ export class ClientLine {
           this.tellTakesCommands();
         },
       },
+      // The workbench's ribbon shows every button, enabled, whatever the add-in asks.
+      'Microsoft.DynamicRibbon.DynamicRibbon': { ExecuteRequestUpdate: () => '' },
       'Microsoft.AppRuntime.AppRuntimeService': {
         GetAppRuntimeState: () => state,
         SetAppRuntimeState: ([wanted]) => {

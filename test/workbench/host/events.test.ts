@@ -1,3 +1,4 @@
+import { sortRows } from '../../../src/workbench/host/model/sort-cells';
 import { insertCells } from '../../../src/workbench/host/model/shift-cells';
 import { RangeModel } from '../../../src/workbench/host/model/range-model';
 import { parseAddress, sheetColumns } from '../../../src/workbench/host/model/area';
@@ -11,7 +12,7 @@ type Heard = Record<string, unknown>;
 async function hear(
   host: SimulatedHost,
   listen: (workbook: Excel.Workbook, heard: (event: unknown) => Promise<void>) => void,
-  act: (host: SimulatedHost) => void | Promise<void>,
+  act: (host: SimulatedHost) => unknown,
 ): Promise<Heard[]> {
   const events: Heard[] = [];
   await Excel.run(async (context) => {
@@ -181,7 +182,7 @@ function enableEvents(isEnabled: boolean): Promise<void> {
 const tellings: [
   what: string,
   listen: (workbook: Excel.Workbook, heard: (event: unknown) => Promise<void>) => void,
-  act: (host: SimulatedHost) => void,
+  act: (host: SimulatedHost) => unknown,
   events: readonly Heard[],
 ][] = [
   [
@@ -243,6 +244,14 @@ const tellings: [
       new RangeModel(stock(host), parseAddress('A1:B1')).setNumberFormat('@');
     },
     [{ type: 'WorksheetFormatChanged', address: 'A1:B1' }],
+  ],
+  [
+    'rows that are sorted',
+    ({ worksheets }, heard) => worksheets.getItem('Stock').onRowSorted.add(heard),
+    (host) => {
+      sortRows(stock(host), parseAddress('A2:B4'), [{ key: 1, ascending: false }]);
+    },
+    [{ type: 'WorksheetRowSorted', address: 'A2:B4' }],
   ],
   [
     'formulas that show other values',

@@ -59,6 +59,8 @@ export class Announcer {
         return shiftedCells(change);
       case 'calculated':
         return [atAddress(eventTypes.sheetCalculated, change.sheet, change.area)];
+      case 'sorted':
+        return [atAddress(eventTypes.rowSorted, change.sheet, change.area)];
       case 'look':
         return [atAddress(eventTypes.formatChanged, change.sheet, change.area)];
       case 'sheetAdded':

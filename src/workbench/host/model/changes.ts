@@ -24,6 +24,8 @@ export type Change =
       /** What stood in the cells whose formula changed, and in the cell if only one was entered. */
       readonly replaced: readonly ReplacedCell[];
     }
+  /** Rows of an area changed places; told after the cells that it changed. */
+  | { readonly kind: 'sorted'; readonly sheet: SheetModel; readonly area: Area }
   /** Formulas show new values; nothing was entered. */
   | { readonly kind: 'calculated'; readonly sheet: SheetModel; readonly area: Area }
   /** Formulas were rewritten because what they refer to moved or was renamed; nothing was entered. */

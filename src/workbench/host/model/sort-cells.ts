@@ -46,6 +46,7 @@ export function sortRows(
   });
   sheet.contentsChanged(area);
   sheet.looksChanged(area);
+  sheet.workbook.tell({ kind: 'sorted', sheet, area });
 }
 
 function movedDown(cell: CellRecord, rows: number): CellRecord {
