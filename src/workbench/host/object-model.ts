@@ -3,6 +3,11 @@ import * as culture from './classes/culture';
 import * as names from './classes/names';
 import * as properties from './classes/properties';
 import * as settings from './classes/settings';
+import * as chartAxes from './classes/chart-axes';
+import * as chartSeries from './classes/chart-series';
+import * as formatKinds from './classes/conditional-format-kinds';
+import { worksheetFreezePanes } from './classes/freeze-panes';
+import { worksheetProtection } from './classes/worksheet-protection';
 import * as charts from './classes/charts';
 import * as conditionalFormats from './classes/conditional-formats';
 import { dataValidation } from './classes/data-validation';
@@ -25,8 +30,8 @@ export const objectModel: ObjectModel = {
   WorkbookProtection: workbooks.workbookProtection,
   WorksheetCollection: worksheetCollection,
   Worksheet: sheets.worksheet,
-  WorksheetProtection: sheets.worksheetProtection,
-  WorksheetFreezePanes: sheets.worksheetFreezePanes,
+  WorksheetProtection: worksheetProtection,
+  WorksheetFreezePanes: worksheetFreezePanes,
   Range: range,
   RangeFormat: rangeFormats.rangeFormat,
   RangeFont: rangeFormats.rangeFont,
@@ -47,19 +52,33 @@ export const objectModel: ObjectModel = {
   RangeSort: sorts.rangeSort,
   ConditionalFormatCollection: conditionalFormats.conditionalFormatCollection,
   ConditionalFormat: conditionalFormats.conditionalFormat,
-  DataBarConditionalFormat: conditionalFormats.dataBarConditionalFormat,
-  ConditionalDataBarPositiveFormat: conditionalFormats.conditionalDataBarPositiveFormat,
-  ColorScaleConditionalFormat: conditionalFormats.colorScaleConditionalFormat,
-  CellValueConditionalFormat: conditionalFormats.cellValueConditionalFormat,
-  ConditionalRangeFormat: conditionalFormats.conditionalRangeFormat,
-  ConditionalRangeFont: conditionalFormats.conditionalRangeFont,
-  ConditionalRangeFill: conditionalFormats.conditionalRangeFill,
+  DataBarConditionalFormat: formatKinds.dataBarConditionalFormat,
+  ConditionalDataBarPositiveFormat: formatKinds.conditionalDataBarPositiveFormat,
+  ConditionalDataBarNegativeFormat: formatKinds.conditionalDataBarNegativeFormat,
+  ColorScaleConditionalFormat: formatKinds.colorScaleConditionalFormat,
+  CellValueConditionalFormat: formatKinds.cellValueConditionalFormat,
+  CustomConditionalFormat: formatKinds.customConditionalFormat,
+  ConditionalFormatRule: formatKinds.conditionalFormatRule,
+  IconSetConditionalFormat: formatKinds.iconSetConditionalFormat,
+  PresetCriteriaConditionalFormat: formatKinds.presetCriteriaConditionalFormat,
+  TextConditionalFormat: formatKinds.textConditionalFormat,
+  TopBottomConditionalFormat: formatKinds.topBottomConditionalFormat,
+  ConditionalRangeFormat: formatKinds.conditionalRangeFormat,
+  ConditionalRangeFont: formatKinds.conditionalRangeFont,
+  ConditionalRangeFill: formatKinds.conditionalRangeFill,
   ChartCollection: charts.chartCollection,
   Chart: charts.chart,
   ChartTitle: charts.chartTitle,
   ChartLegend: charts.chartLegend,
-  ChartSeriesCollection: charts.chartSeriesCollection,
-  ChartSeries: charts.chartSeries,
+  ChartSeriesCollection: chartSeries.chartSeriesCollection,
+  ChartSeries: chartSeries.chartSeries,
+  ChartAxes: chartAxes.chartAxes,
+  ChartAxis: chartAxes.chartAxis,
+  ChartAxisTitle: chartAxes.chartAxisTitle,
+  ChartDataLabels: chartSeries.chartDataLabels,
+  ChartSeriesFormat: chartSeries.chartSeriesFormat,
+  ChartFill: chartSeries.chartFill,
+  ChartLineFormat: chartSeries.chartLineFormat,
   ShapeCollection: sheets.shapeCollection,
   CommentCollection: comments.commentCollection,
   Comment: comments.comment,

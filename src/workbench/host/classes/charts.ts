@@ -1,39 +1,39 @@
 import { boundingArea, parseAddress } from '../model/area';
 import type { Area } from '../model/area';
-import { RangeModel } from '../model/range-model';
+import { addSeriesFrom } from '../model/chart-source';
 import { equalNames } from '../model/equal-names';
+import type { SheetModel } from '../model/sheet-model';
 import { Ref, kept } from '../protocol/class-table';
 import type { ClassTable } from '../protocol/class-table';
-import { HostError } from '../protocol/host-error';
-import { integerOf, objectOf, textOf } from './argument';
+import { indexOf, objectOf, textOf } from './argument';
 
 export const chartCollection: ClassTable<'ChartCollection'> = {
   scalars: { Count: { get: (target) => target.charts.length } },
   items: (target) => target.charts.map((chart) => new Ref('Chart', chart)),
-  item: (target, key) => {
-    const chart = target.charts.find((c) => c.id === key || equalNames(c.name, textOf(key)));
-    return chart ? new Ref('Chart', chart) : null;
-  },
+  item: chartOf,
   methods: {
-    /** One series a column of the source, whatever `seriesBy` says. */
-    Add: (target, [type, source]) => {
-      const { sheet, area } = objectOf('Range', source);
+    Add: (target, [type, source, seriesBy]) => {
+      const range = objectOf('Range', source);
       const chart = target.addChart(textOf(type));
-      for (let c = 0; c < area.columns; c++) {
-        chart.addSeries(`Series${String(c + 1)}`).values = new RangeModel(sheet, {
-          ...area,
-          column: area.column + c,
-          columns: 1,
-        });
-      }
+      addSeriesFrom(chart, range, typeof seriesBy === 'string' ? seriesBy : 'Auto');
       return new Ref('Chart', chart);
     },
+    GetCount: (target) => target.charts.length,
+    GetItemAt: (target, [index]) =>
+      new Ref('Chart', target.charts[indexOf(index, target.charts.length)]!),
+    GetItemOrNullObject: chartWith,
   },
 };
 
 export const chart: ClassTable<'Chart'> = {
   identity: (target) => ({ Id: target.id }),
   scalars: {
+    ChartType: {
+      get: (target) => target.type,
+      set: (target, type) => {
+        target.type = textOf(type);
+      },
+    },
     Id: { get: (target) => target.id },
     Name: {
       get: (target) => target.name,
@@ -43,13 +43,22 @@ export const chart: ClassTable<'Chart'> = {
     },
   },
   navigation: {
+    Axes: (target) => new Ref('ChartAxes', target),
+    DataLabels: (target) => new Ref('ChartDataLabels', target.dataLabels),
     Legend: (target) => new Ref('ChartLegend', target.legend),
     Series: (target) => new Ref('ChartSeriesCollection', target),
     Title: (target) => new Ref('ChartTitle', target.title),
+    Worksheet: (target) => new Ref('Worksheet', target.sheet),
   },
   methods: {
     Delete: (target) => {
       target.delete();
+      return undefined;
+    },
+    SetData: (target, [source, seriesBy]) => {
+      const range = objectOf('Range', source);
+      for (const series of [...target.series]) target.removeSeries(series);
+      addSeriesFrom(target, range, typeof seriesBy === 'string' ? seriesBy : 'Auto');
       return undefined;
     },
     SetPosition: (target, [from, to]) => {
@@ -60,49 +69,29 @@ export const chart: ClassTable<'Chart'> = {
 };
 
 export const chartTitle: ClassTable<'ChartTitle'> = {
-  scalars: { Text: kept((target) => target, 'Text', '') },
+  scalars: {
+    Overlay: kept((target) => target, 'Overlay', false),
+    Text: kept((target) => target, 'Text', ''),
+    Visible: kept((target) => target, 'Visible', true),
+  },
 };
 
 export const chartLegend: ClassTable<'ChartLegend'> = {
   scalars: {
+    Overlay: kept((target) => target, 'Overlay', false),
     Position: kept((target) => target, 'Position', 'Right'),
     Visible: kept((target) => target, 'Visible', true),
   },
 };
 
-export const chartSeriesCollection: ClassTable<'ChartSeriesCollection'> = {
-  scalars: { Count: { get: (target) => target.series.length } },
-  items: (target) => target.series.map((series) => new Ref('ChartSeries', series)),
-  methods: {
-    Add: (target, [name]) => new Ref('ChartSeries', target.addSeries(textOf(name))),
-    GetItemAt: (target, [index]) => {
-      const series = target.series[integerOf(index)];
-      if (!series) throw new HostError('ItemNotFound');
-      return new Ref('ChartSeries', series);
-    },
-  },
-};
+function chartOf(sheet: SheetModel, key: unknown): Ref | null {
+  const found = sheet.charts.find((c) => c.id === key || equalNames(c.name, textOf(key)));
+  return found ? new Ref('Chart', found) : null;
+}
 
-export const chartSeries: ClassTable<'ChartSeries'> = {
-  scalars: {
-    Name: {
-      get: (target) => target.name,
-      set: (target, name) => {
-        target.name = textOf(name);
-      },
-    },
-  },
-  methods: {
-    SetValues: (target, [range]) => {
-      target.values = objectOf('Range', range);
-      return undefined;
-    },
-    SetXAxisValues: (target, [range]) => {
-      target.categories = objectOf('Range', range);
-      return undefined;
-    },
-  },
-};
+function chartWith(sheet: SheetModel, [key]: readonly unknown[]): Ref | null {
+  return chartOf(sheet, key);
+}
 
 /** Excel takes an address or a range for the cells that a chart covers. */
 function coveredArea(cell: unknown): Area {

@@ -1,66 +1,89 @@
+import { RangeModel } from '../model/range-model';
+import type { ConditionalFormatModel } from '../model/conditional-formats';
 import { Ref, kept } from '../protocol/class-table';
-import type { ClassTable } from '../protocol/class-table';
-import { textOf } from './argument';
+import type { ClassName, ClassTable, HostClasses } from '../protocol/class-table';
+import { indexOf, textOf } from './argument';
 
 export const conditionalFormatCollection: ClassTable<'ConditionalFormatCollection'> = {
-  items: ({ sheet, area }) =>
-    sheet.conditionalFormats.within(area).map((format) => new Ref('ConditionalFormat', format)),
+  items: (target) => formatsOf(target).map((format) => new Ref('ConditionalFormat', format)),
+  item: formatOf,
   methods: {
-    Add: ({ sheet, area }, [type]) => {
-      const format = sheet.conditionalFormats.add(textOf(type), area);
-      return new Ref('ConditionalFormat', format);
-    },
+    Add: ({ sheet, area }, [type]) =>
+      new Ref('ConditionalFormat', sheet.conditionalFormats.add(textOf(type), area)),
     ClearAll: ({ sheet, area }) => {
       sheet.conditionalFormats.clear(area);
       return undefined;
     },
+    GetCount: (target) => formatsOf(target).length,
+    GetItemAt: (target, [index]) => {
+      const formats = formatsOf(target);
+      return new Ref('ConditionalFormat', formats[indexOf(index, formats.length)]!);
+    },
+    GetItemOrNullObject: (target, [key]) => formatOf(target, key),
   },
 };
 
 export const conditionalFormat: ClassTable<'ConditionalFormat'> = {
   identity: (target) => ({ Id: target.id }),
-  scalars: { Id: { get: (target) => target.id }, Type: { get: (target) => target.type } },
+  scalars: {
+    Id: { get: (target) => target.id },
+    /** What was added last comes first. */
+    Priority: {
+      get: (target) => {
+        const { all } = target.sheet.conditionalFormats;
+        return all.length - 1 - all.indexOf(target);
+      },
+    },
+    StopIfTrue: kept((target) => target.rule, 'StopIfTrue', false),
+    Type: { get: (target) => target.type },
+  },
   navigation: {
     CellValue: (target) => new Ref('CellValueConditionalFormat', target),
+    CellValueOrNullObject: ifOf('CellValue', 'CellValueConditionalFormat'),
     ColorScale: (target) => new Ref('ColorScaleConditionalFormat', target),
+    ColorScaleOrNullObject: ifOf('ColorScale', 'ColorScaleConditionalFormat'),
+    Custom: (target) => new Ref('CustomConditionalFormat', target),
+    CustomOrNullObject: ifOf('Custom', 'CustomConditionalFormat'),
     DataBar: (target) => new Ref('DataBarConditionalFormat', target),
+    DataBarOrNullObject: ifOf('DataBar', 'DataBarConditionalFormat'),
+    IconSet: (target) => new Ref('IconSetConditionalFormat', target),
+    IconSetOrNullObject: ifOf('IconSet', 'IconSetConditionalFormat'),
+    Preset: (target) => new Ref('PresetCriteriaConditionalFormat', target),
+    PresetOrNullObject: ifOf('PresetCriteria', 'PresetCriteriaConditionalFormat'),
+    TextComparison: (target) => new Ref('TextConditionalFormat', target),
+    TextComparisonOrNullObject: ifOf('ContainsText', 'TextConditionalFormat'),
+    TopBottom: (target) => new Ref('TopBottomConditionalFormat', target),
+    TopBottomOrNullObject: ifOf('TopBottom', 'TopBottomConditionalFormat'),
+  },
+  methods: {
+    Delete: (target) => {
+      target.sheet.conditionalFormats.delete(target);
+      return undefined;
+    },
+    GetRange: ({ sheet, area }) => new Ref('Range', new RangeModel(sheet, area)),
+    GetRangeOrNullObject: ({ sheet, area }) => new Ref('Range', new RangeModel(sheet, area)),
   },
 };
 
-export const dataBarConditionalFormat: ClassTable<'DataBarConditionalFormat'> = {
-  scalars: { LowerBoundRule: kept((target) => target.rule, 'LowerBoundRule', null) },
-  navigation: {
-    PositiveFormat: (target) => new Ref('ConditionalDataBarPositiveFormat', target),
-  },
-};
+function formatsOf({ sheet, area }: RangeModel): readonly ConditionalFormatModel[] {
+  return sheet.conditionalFormats.within(area);
+}
 
-export const conditionalDataBarPositiveFormat: ClassTable<'ConditionalDataBarPositiveFormat'> = {
-  scalars: {
-    FillColor: kept((target) => target.positiveBar, 'FillColor', '#638EC6'),
-    GradientFill: kept((target) => target.positiveBar, 'GradientFill', true),
-  },
-};
+function formatOf(target: RangeModel, key: unknown): Ref | null {
+  const format = formatsOf(target).find(({ id }) => id === key);
+  return format ? new Ref('ConditionalFormat', format) : null;
+}
 
-export const colorScaleConditionalFormat: ClassTable<'ColorScaleConditionalFormat'> = {
-  scalars: { Criteria: kept((target) => target.rule, 'Criteria', null) },
-};
+/** The classes that stand for one kind of conditional format. */
+type Kind = {
+  [K in ClassName]: HostClasses[K] extends ConditionalFormatModel ? K : never;
+}[ClassName];
 
-export const cellValueConditionalFormat: ClassTable<'CellValueConditionalFormat'> = {
-  scalars: { Rule: kept((target) => target.rule, 'Rule', null) },
-  navigation: { Format: (target) => new Ref('ConditionalRangeFormat', target) },
-};
-
-export const conditionalRangeFormat: ClassTable<'ConditionalRangeFormat'> = {
-  navigation: {
-    Fill: (target) => new Ref('ConditionalRangeFill', target.fill),
-    Font: (target) => new Ref('ConditionalRangeFont', target.font),
-  },
-};
-
-export const conditionalRangeFont: ClassTable<'ConditionalRangeFont'> = {
-  scalars: { Color: kept((target) => target, 'Color', '') },
-};
-
-export const conditionalRangeFill: ClassTable<'ConditionalRangeFill'> = {
-  scalars: { Color: kept((target) => target, 'Color', '') },
-};
+/** Null for a format of another kind. */
+function ifOf<K extends Kind>(
+  type: string,
+  className: K,
+): (target: ConditionalFormatModel) => Ref | null {
+  return (target) =>
+    target.type === type ? new Ref(className as Kind, target as HostClasses[Kind]) : null;
+}

@@ -1,4 +1,6 @@
-import { parseAddress } from '../model/area';
+import { parseAddress, sheetColumns, sheetRows } from '../model/area';
+import type { Area } from '../model/area';
+import { rangeOf } from '../model/defined-names';
 import { RangeModel } from '../model/range-model';
 import type { SheetModel, SheetVisibility } from '../model/sheet-model';
 import { Ref } from '../protocol/class-table';
@@ -57,40 +59,60 @@ export const worksheet: ClassTable<'Worksheet'> = {
       target.workbook.deleteSheet(target);
       return undefined;
     },
-    GetRange: (target, [address]) =>
-      new Ref('Range', new RangeModel(target, parseAddress(textOf(address)))),
+    GetCell: (target, [row, column]) =>
+      rangeAt(target, { row: integerOf(row), column: integerOf(column), rows: 1, columns: 1 }),
+    GetNext: (target, [visibleOnly]) => needed(neighbour(target, 1, visibleOnly)),
+    GetNextOrNullObject: (target, [visibleOnly]) => neighbour(target, 1, visibleOnly),
+    GetPrevious: (target, [visibleOnly]) => needed(neighbour(target, -1, visibleOnly)),
+    GetPreviousOrNullObject: (target, [visibleOnly]) => neighbour(target, -1, visibleOnly),
+    /** By address or defined name; without either, all cells. */
+    GetRange: (target, [address]) => {
+      if (typeof address !== 'string') return rangeAt(target, wholeSheet);
+      const { names } = target.workbook;
+      const name = names.find(address, target) ?? names.find(address);
+      const named = name && rangeOf(name, target.workbook);
+      return named ? new Ref('Range', named) : rangeAt(target, parseAddress(address));
+    },
     GetRangeByIndexes: (target, [row, column, rows, columns]) =>
-      new Ref(
-        'Range',
-        new RangeModel(target, {
-          row: integerOf(row),
-          column: integerOf(column),
-          rows: integerOf(rows),
-          columns: integerOf(columns),
-        }),
-      ),
+      rangeAt(target, {
+        row: integerOf(row),
+        column: integerOf(column),
+        rows: integerOf(rows),
+        columns: integerOf(columns),
+      }),
+    /** Of an empty sheet, its first cell. */
+    GetUsedRange: (target) =>
+      rangeAt(target, target.usedArea() ?? { row: 0, column: 0, rows: 1, columns: 1 }),
     GetUsedRangeOrNullObject: (target) => {
       const area = target.usedArea();
-      return area && new Ref('Range', new RangeModel(target, area));
-    },
-  },
-};
-
-export const worksheetProtection: ClassTable<'WorksheetProtection'> = {
-  scalars: { Protected: { get: (target) => target.isProtected } },
-};
-
-export const worksheetFreezePanes: ClassTable<'WorksheetFreezePanes'> = {
-  methods: {
-    FreezeRows: (target, [count]) => {
-      target.layout.freeze(integerOf(count), 0);
-      return undefined;
+      return area && rangeAt(target, area);
     },
   },
 };
 
 /** No shapes are simulated yet: there are never any. */
 export const shapeCollection: ClassTable<'ShapeCollection'> = { items: () => [] };
+
+const wholeSheet: Area = { row: 0, column: 0, rows: sheetRows, columns: sheetColumns };
+
+function rangeAt(sheet: SheetModel, area: Area): Ref {
+  return new Ref('Range', new RangeModel(sheet, area));
+}
+
+/** The sheet before or after one, hidden ones left out if that is asked for. */
+function neighbour(sheet: SheetModel, step: 1 | -1, visibleOnly: unknown): Ref | null {
+  const { sheets } = sheet.workbook;
+  for (let n = sheets.indexOf(sheet) + step; ; n += step) {
+    const found = sheets[n];
+    if (!found) return null;
+    if (visibleOnly !== true || found.visibility === 'Visible') return new Ref('Worksheet', found);
+  }
+}
+
+function needed(found: Ref | null): Ref {
+  if (!found) throw new HostError('ItemNotFound');
+  return found;
+}
 
 function isVisibility(value: unknown): value is SheetVisibility {
   return value === 'Visible' || value === 'Hidden' || value === 'VeryHidden';

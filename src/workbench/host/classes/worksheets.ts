@@ -1,3 +1,5 @@
+import type { SheetModel } from '../model/sheet-model';
+import type { WorkbookModel } from '../model/workbook-model';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable } from '../protocol/class-table';
 import { textOf } from './argument';
@@ -11,9 +13,14 @@ export const worksheetCollection: ClassTable<'WorksheetCollection'> = {
   },
   methods: {
     Add: (target, [name]) => {
-      const free = `Sheet${String(target.sheets.length + 1)}`;
-      return new Ref('Worksheet', target.addSheet(typeof name === 'string' ? name : free));
+      return new Ref(
+        'Worksheet',
+        target.addSheet(typeof name === 'string' ? name : target.freeSheetName()),
+      );
     },
+    GetCount: (target, [visibleOnly]) => shown(target, visibleOnly).length,
+    GetFirst: (target, [visibleOnly]) => new Ref('Worksheet', shown(target, visibleOnly)[0]!),
+    GetLast: (target, [visibleOnly]) => new Ref('Worksheet', shown(target, visibleOnly).at(-1)!),
     GetItemOrNullObject: (target, [key]) => {
       const sheet = target.sheet(textOf(key));
       return sheet ? new Ref('Worksheet', sheet) : null;
@@ -22,3 +29,8 @@ export const worksheetCollection: ClassTable<'WorksheetCollection'> = {
     ...eventMethods(sheetsEvents, () => 'Workbook'),
   },
 };
+
+/** One sheet at least is always visible. */
+function shown({ sheets }: WorkbookModel, visibleOnly: unknown): readonly SheetModel[] {
+  return visibleOnly === true ? sheets.filter((s) => s.visibility === 'Visible') : sheets;
+}

@@ -9,14 +9,16 @@ export class ChartModel {
   readonly id: string;
   readonly title: PropertyBag;
   readonly legend: PropertyBag;
+  readonly dataLabels: PropertyBag;
+  readonly categoryAxis: AxisModel;
+  readonly valueAxis: AxisModel;
   private readonly lines: SeriesModel[] = [];
   private cover: MovingArea | null = null;
 
   constructor(
     readonly sheet: SheetModel,
     private ownName: string,
-    /** The client's ChartType. */
-    readonly type: string,
+    private ownType: string,
   ) {
     const changed = (): void => {
       this.changed();
@@ -24,6 +26,19 @@ export class ChartModel {
     this.id = sheet.workbook.newId();
     this.title = new PropertyBag(changed);
     this.legend = new PropertyBag(changed);
+    this.dataLabels = new PropertyBag(changed);
+    this.categoryAxis = new AxisModel('Category', changed);
+    this.valueAxis = new AxisModel('Value', changed);
+  }
+
+  /** The client's ChartType. */
+  get type(): string {
+    return this.ownType;
+  }
+
+  set type(type: string) {
+    this.ownType = type;
+    this.changed();
   }
 
   get name(): string {
@@ -56,6 +71,11 @@ export class ChartModel {
     return series;
   }
 
+  removeSeries(series: SeriesModel): void {
+    this.lines.splice(this.lines.indexOf(series), 1);
+    this.changed();
+  }
+
   delete(): void {
     this.sheet.removeChart(this);
   }
@@ -66,15 +86,43 @@ export class ChartModel {
   }
 }
 
+/** One axis of a chart. */
+export class AxisModel {
+  readonly properties: PropertyBag;
+  readonly title: PropertyBag;
+
+  constructor(
+    /** The client's ChartAxisType. */
+    readonly type: 'Category' | 'Value',
+    changed: () => void,
+  ) {
+    this.properties = new PropertyBag(changed);
+    this.title = new PropertyBag(changed);
+  }
+}
+
 /** One line, set of bars or ring of a chart. */
 export class SeriesModel {
+  /** What the client sets of how it is drawn. */
+  readonly properties: PropertyBag;
+  readonly fill: PropertyBag;
+  readonly line: PropertyBag;
+  readonly dataLabels: PropertyBag;
   private valueCells: RangeModel | null = null;
   private categoryCells: RangeModel | null = null;
 
   constructor(
     readonly chart: ChartModel,
     private ownName: string,
-  ) {}
+  ) {
+    const changed = (): void => {
+      chart.changed();
+    };
+    this.properties = new PropertyBag(changed);
+    this.fill = new PropertyBag(changed);
+    this.line = new PropertyBag(changed);
+    this.dataLabels = new PropertyBag(changed);
+  }
 
   get name(): string {
     return this.ownName;

@@ -12,6 +12,7 @@ interface Marks {
   readonly font: PropertyBag;
   readonly fill: PropertyBag;
   readonly positiveBar: PropertyBag;
+  readonly negativeBar: PropertyBag;
 }
 
 /** One conditional format over an area; its parts (rule, font, fill) are kept as the client sets them. */
@@ -21,6 +22,7 @@ export class ConditionalFormatModel implements Marks {
   readonly font: PropertyBag;
   readonly fill: PropertyBag;
   readonly positiveBar: PropertyBag;
+  readonly negativeBar: PropertyBag;
   private readonly place: MovingArea;
 
   constructor(
@@ -39,6 +41,7 @@ export class ConditionalFormatModel implements Marks {
     this.font = like?.font ?? new PropertyBag(changed);
     this.fill = like?.fill ?? new PropertyBag(changed);
     this.positiveBar = like?.positiveBar ?? new PropertyBag(changed);
+    this.negativeBar = like?.negativeBar ?? new PropertyBag(changed);
   }
 
   /** Whether all its cells were deleted, and it with them. */

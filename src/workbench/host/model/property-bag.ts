@@ -14,6 +14,11 @@ export class PropertyBag {
     this.changed();
   }
 
+  clear(): void {
+    this.values.clear();
+    this.changed();
+  }
+
   /** Puts other values in the place of those that it holds; tells of it only where one is another. */
   replaceAll(replace: (value: unknown) => unknown): void {
     for (const [name, value] of this.values) {

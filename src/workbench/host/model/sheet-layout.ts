@@ -1,3 +1,4 @@
+import { HostError } from '../protocol/host-error';
 import { isVertical, shiftCount, shiftIndex } from './shift';
 import type { Shift } from './shift';
 import type { SheetModel } from './sheet-model';
@@ -43,19 +44,19 @@ export class SheetLayout {
   }
 
   setColumnWidth(first: number, count: number, points: number): void {
-    this.sheet.assertUnprotected();
+    this.assertAllowed('allowFormatColumns');
     for (let c = first; c < first + count; c++) this.widths.set(c, points);
     this.tell();
   }
 
   setRowHeight(first: number, count: number, points: number): void {
-    this.sheet.assertUnprotected();
+    this.assertAllowed('allowFormatRows');
     for (let r = first; r < first + count; r++) this.heights.set(r, points);
     this.tell();
   }
 
   hideRows(first: number, count: number, hidden: boolean): void {
-    this.sheet.assertUnprotected();
+    this.assertAllowed('allowFormatRows');
     for (let r = first; r < first + count; r++) mark(this.unseenRows, r, hidden);
     this.tell();
   }
@@ -69,7 +70,7 @@ export class SheetLayout {
   }
 
   hideColumns(first: number, count: number, hidden: boolean): void {
-    this.sheet.assertUnprotected();
+    this.assertAllowed('allowFormatColumns');
     for (let c = first; c < first + count; c++) mark(this.unseenColumns, c, hidden);
     this.tell();
   }
@@ -95,6 +96,11 @@ export class SheetLayout {
       this.unseenColumns = new Set(shiftKeys(this.unseenColumns, shift));
       this.frozen = { ...this.frozen, columns: shiftCount(this.frozen.columns, shift) };
     }
+  }
+
+  private assertAllowed(action: 'allowFormatColumns' | 'allowFormatRows'): void {
+    this.sheet.assertEditable();
+    if (!this.sheet.protection.allows(action)) throw new HostError('AccessDenied');
   }
 
   private tell(): void {

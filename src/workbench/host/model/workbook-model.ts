@@ -95,6 +95,11 @@ export class WorkbookModel {
     return sheet;
   }
 
+  /** The name that Excel gives a new sheet. */
+  freeSheetName(): string {
+    for (let n = 1; ; n++) if (!this.sheet(`Sheet${String(n)}`)) return `Sheet${String(n)}`;
+  }
+
   deleteSheet(sheet: SheetModel): void {
     this.assertStructureOpen();
     this.assertOtherVisible(sheet);

@@ -1,6 +1,6 @@
 import type { BorderSide } from '../model/borders';
 import type { ConditionalFormatModel } from '../model/conditional-formats';
-import type { ChartModel, SeriesModel } from '../model/chart-model';
+import type { AxisModel, ChartModel, SeriesModel } from '../model/chart-model';
 import type { PropertyBag } from '../model/property-bag';
 import type { RangeModel } from '../model/range-model';
 import type { CommentModel, ReplyModel } from '../model/comments';
@@ -45,6 +45,13 @@ export interface HostClasses {
   ConditionalDataBarPositiveFormat: ConditionalFormatModel;
   ColorScaleConditionalFormat: ConditionalFormatModel;
   CellValueConditionalFormat: ConditionalFormatModel;
+  ConditionalDataBarNegativeFormat: ConditionalFormatModel;
+  CustomConditionalFormat: ConditionalFormatModel;
+  ConditionalFormatRule: PropertyBag;
+  IconSetConditionalFormat: ConditionalFormatModel;
+  PresetCriteriaConditionalFormat: ConditionalFormatModel;
+  TextConditionalFormat: ConditionalFormatModel;
+  TopBottomConditionalFormat: ConditionalFormatModel;
   ConditionalRangeFormat: ConditionalFormatModel;
   ConditionalRangeFont: PropertyBag;
   ConditionalRangeFill: PropertyBag;
@@ -54,6 +61,13 @@ export interface HostClasses {
   ChartLegend: PropertyBag;
   ChartSeriesCollection: ChartModel;
   ChartSeries: SeriesModel;
+  ChartAxes: ChartModel;
+  ChartAxis: AxisModel;
+  ChartAxisTitle: PropertyBag;
+  ChartDataLabels: PropertyBag;
+  ChartSeriesFormat: SeriesModel;
+  ChartFill: PropertyBag;
+  ChartLineFormat: PropertyBag;
   ShapeCollection: SheetModel;
   CommentCollection: CommentHolder;
   Comment: CommentPlace;
