@@ -27,8 +27,10 @@ import { safetyStockOfHistories } from './safety-stock';
 import { safetyStockOfFillRate } from './safety-stock-fill';
 import { safetyStockOfGamma } from './safety-stock-gamma';
 import { safetyStockOfNegativeBinomial } from './safety-stock-nbinom';
+import { safetyStockOfNetwork } from './safety-stock-network';
 import { safetyStockOfMoments } from './safety-stock-norm';
 import { safetyStockOfPoisson } from './safety-stock-poisson';
+import { safetyStockOfSerialSystem } from './safety-stock-serial';
 import { sellThroughOf } from './sell-through';
 import { serviceLevelOf } from './service-level';
 import { ssPolicy } from './ss-policy';
@@ -45,6 +47,8 @@ const functions: Readonly<Record<string, CustomFunction>> = {
   'SAFETYSTOCK.NBINOM': safetyStockOfNegativeBinomial,
   'SAFETYSTOCK.NORM': safetyStockOfMoments,
   'SAFETYSTOCK.POISSON': safetyStockOfPoisson,
+  'SAFETYSTOCK.NETWORK': safetyStockOfNetwork,
+  'SAFETYSTOCK.SERIAL': safetyStockOfSerialSystem,
   REORDERPOINT: reorderPointOfHistories,
   'REORDERPOINT.NORM': reorderPointOfMoments,
   ORDERUPTO: orderUpToOfHistories,

@@ -47,6 +47,13 @@ export function familyAt(position: number): DemandFamily {
 /** Mean and standard deviation of demand where the core refuses a missing spread only if it needs one. */
 export const demandParameters = [new Parameter('mean'), new Parameter('sd', NaN)] as const;
 
+/** The family of demand where only some can be solved, read as its position in `policyFamilies`. */
+export const policyFamilyParameter = new Parameter(
+  'distribution',
+  policyFamilies.indexOf('normal'),
+  policyFamilies,
+);
+
 /** The arguments of an (r, Q) or (s, S) policy. */
 export const policyParameters = [
   ...demandParameters,
@@ -54,5 +61,5 @@ export const policyParameters = [
   new Parameter('order_cost'),
   new Parameter('holding_cost'),
   new Parameter('penalty_cost'),
-  new Parameter('distribution', policyFamilies.indexOf('normal'), policyFamilies),
+  policyFamilyParameter,
 ] as const;

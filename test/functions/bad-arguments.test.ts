@@ -3,7 +3,7 @@ import { cell, column, formula, inError } from './formula';
 import { readExample } from './read-example';
 
 /** Arguments that hold words, not numbers; each has its own tests below. */
-const words = ['distribution', 'incremental'];
+const words = ['distribution', 'incremental', 'nodes', 'links'];
 
 /** Every argument of every function, with arguments that are good as long as they stay. */
 const everyArgument = readFunctionHelp().flatMap(({ id, parameters, examples }) => {
@@ -303,6 +303,75 @@ describe('an argument of the wrong size', () => {
       code: '#VALUE!',
       message: expect.stringMatching(sentence) as string,
     });
+  });
+});
+
+describe('the nodes and links of SAFETYSTOCK.NETWORK', () => {
+  const network = (nodes: unknown, links: unknown, ...others: unknown[]) =>
+    formula(
+      'SAFETYSTOCK.NETWORK',
+      nodes,
+      links,
+      column(1, 1),
+      column(1, 2),
+      column('', 5),
+      ...others,
+    );
+  const link = [['Plant', 'Store']];
+
+  it.each([
+    ['no nodes', null, link, '#N/A', /^nodes is missing/],
+    ['a nameless node', column('Plant', ''), link, '#VALUE!', /^nodes is blank \(row 2\)/],
+    ['one name twice', column('Store', 'Store'), link, '#VALUE!', /^nodes has “Store” twice/],
+    ['names in two columns', [['Plant', 'Store']], link, '#VALUE!', /^nodes must be one column/],
+    ['links in one column', column('Plant', 'Store'), column('Plant'), '#VALUE!', /two columns/],
+    [
+      'a link to nowhere',
+      column('Plant', 'Store'),
+      [['Plant', 'Stroe']],
+      '#VALUE!',
+      /^links names “Stroe” \(row 1\), which is not among nodes/,
+    ],
+    ['no link', column('Plant', 'Store'), [['', '']], '#VALUE!', /into one tree/],
+    [
+      'a circle',
+      column('Plant', 'Store'),
+      [
+        ['Plant', 'Store'],
+        ['Store', 'Plant'],
+      ],
+      '#VALUE!',
+      /into one tree/,
+    ],
+  ])('are refused with the remedy: %s', (_, nodes, links, code, sentence) => {
+    expect(network(nodes, links)).toEqual([
+      [expect.objectContaining({ code, message: expect.stringMatching(sentence) as string })],
+    ]);
+  });
+
+  it('pass an Excel error through as itself', () => {
+    const error = inError('#REF!');
+    expect(network(column('Plant', error), link)[0]![0]).toBe(error);
+    expect(network(column('Plant', 'Store'), [['Plant', error]])[0]![0]).toBe(error);
+  });
+
+  it('may be numbers, and rows of links may be blank', () => {
+    const shown = network(column(1, 2), [
+      [1, 2],
+      ['', ''],
+    ]);
+    expect(shown.map(([name]) => name)).toEqual(['Node', '1', '2', 'Total']);
+  });
+
+  it.each([
+    ['half a period', [column(0.5, 1), column(1, 2), column('', 5)], '#NUM!', /whole number/],
+    ['a cost of 0', [column(1, 1), column(0, 2), column('', 5)], '#NUM!', /holding cost/],
+    ['a blank time', [column(1, ''), column(1, 2), column('', 5)], '#N/A', /^processing_time is/],
+    ['a short column', [column(1), column(1, 2), column('', 5)], '#VALUE!', /one cell for each/],
+  ] as const)('take no %s', (_, others, code, sentence) => {
+    expect(
+      firstCell('SAFETYSTOCK.NETWORK', [column('Plant', 'Store'), link, ...others]),
+    ).toMatchObject({ code, message: expect.stringMatching(sentence) as string });
   });
 });
 

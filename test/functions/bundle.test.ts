@@ -81,6 +81,8 @@ const signatures = [
   'SELLTHROUGH(sold, received)',
   'INACTIONCOST(stock, mean, sd, underage, overage, [distribution])',
   'TRANSFERPLAN(stock, need, unit_cost, [pack_size], [min_quantity])',
+  'SAFETYSTOCK.NETWORK(nodes, links, processing_time, holding_cost, demand_sd, [service_level], [max_service_time], [external_service_time])',
+  'SAFETYSTOCK.SERIAL(echelon_holding_costs, lead_times, stockout_cost, mean, sd, [distribution])',
 ];
 
 describe('the functions alone, with nothing but a global CustomFunctions', () => {

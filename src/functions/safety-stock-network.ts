@@ -1,0 +1,89 @@
+import { guaranteedService, type GuaranteedService } from '../planning/policy/guaranteed-service';
+import { Refusal } from '../planning/refusal';
+import { excelErrorOf, isExcelError } from './excel-error';
+import {
+  readAllNodeNumbers,
+  readLinks,
+  readNodeNumbers,
+  readNodes,
+  readOptionalNodeNumbers,
+} from './network-nodes';
+import { Parameter } from './parameter';
+import { readScalars } from './scalars';
+
+const parameters = [new Parameter('service_level', 0.95)] as const;
+
+const headers = [
+  'Node',
+  'Inbound service time',
+  'Service time',
+  'Net replenishment time',
+  'Safety stock',
+  'Holding cost',
+];
+
+/**
+ * Where a supply network keeps its safety stock at the least cost. Spills headers, a row a node and
+ * totals.
+ * @customfunction SAFETYSTOCK.NETWORK
+ * @category Network
+ * @formula the service times S of least Σ h·z·σ·√(SI + T − S), σ² the demand variance downstream
+ * @source Graves and Willems 2000
+ * @example =INV.SAFETYSTOCK.NETWORK({"Plant";"DC";"Store"}, {"Plant","DC";"DC","Store"}, {3;2;1}, {1;2;3}, {"";"";10}, 0.95, {"";"";1}, {4;"";""}) gives {"Node","Inbound service time","Service time","Net replenishment time","Safety stock","Holding cost";"Plant",4,0,7,43.51874,43.51874;"DC",0,0,2,23.26174,46.52349;"Store",0,1,0,0,0;"Total","","","",66.78048,90.04222}
+ * @param nodes Names of the stages, one column, each name once.
+ * @param links Two columns of those names, upstream and downstream; one link fewer than nodes, and no circle.
+ * @param processing_time Whole periods that each node takes once its inputs are there, 0 or more. A column as high as nodes.
+ * @param holding_cost Cost of one unit of safety stock for a period, above 0. A column as high as nodes.
+ * @param demand_sd Standard deviation of outside demand a period, in units; blank where none comes from outside.
+ * @param service_level Share of periods whose demand is within what is guaranteed, 0.5 to 1. 0.95 if omitted.
+ * @param max_service_time Longest service time a node may quote, whole periods; blank: 0 with outside demand, else any.
+ * @param external_service_time Whole periods that suppliers outside the network quote; blank: 0.
+ */
+export function safetyStockOfNetwork(
+  nodes: unknown[][],
+  links: unknown[][],
+  processing_time: unknown[][],
+  holding_cost: unknown[][],
+  demand_sd: unknown[][],
+  service_level?: unknown[][],
+  max_service_time?: unknown[][],
+  external_service_time?: unknown[][],
+): unknown[][] {
+  const names = readNodes(nodes);
+  if (isExcelError(names)) return [[names]];
+  const connections = readLinks(links, names);
+  if (isExcelError(connections)) return [[connections]];
+  const processingTimes = readAllNodeNumbers('processing_time', processing_time, names);
+  if (isExcelError(processingTimes)) return [[processingTimes]];
+  const holdingCosts = readAllNodeNumbers('holding_cost', holding_cost, names);
+  if (isExcelError(holdingCosts)) return [[holdingCosts]];
+  const demandSds = readNodeNumbers('demand_sd', demand_sd, names);
+  if (isExcelError(demandSds)) return [[demandSds]];
+  const longest = readOptionalNodeNumbers('max_service_time', max_service_time, names);
+  if (isExcelError(longest)) return [[longest]];
+  const external = readOptionalNodeNumbers('external_service_time', external_service_time, names);
+  if (isExcelError(external)) return [[external]];
+  const level = readScalars(parameters, [service_level]);
+  if (isExcelError(level)) return [[level]];
+  const stages = names.map((_, k) => ({
+    processingTime: processingTimes[k]!,
+    holdingCost: holdingCosts[k]!,
+    demandSd: demandSds[k]!,
+    maxServiceTime: longest[k]!,
+    externalServiceTime: external[k]!,
+  }));
+  const service = guaranteedService(stages, connections, level[0]);
+  return service instanceof Refusal ? [[excelErrorOf(service)]] : tableOf(names, service);
+}
+
+function tableOf(names: readonly string[], service: GuaranteedService): unknown[][] {
+  const rows = service.stages.map((stage, k) => [
+    names[k],
+    stage.inboundServiceTime,
+    stage.serviceTime,
+    stage.netReplenishmentTime,
+    stage.safetyStock,
+    stage.holdingCost,
+  ]);
+  return [headers, ...rows, ['Total', '', '', '', service.safetyStock, service.holdingCost]];
+}
