@@ -34,8 +34,7 @@ export async function openWorkbench(
     pane,
     showSheet: (name) => main.getByText(name, { exact: true }).click(),
     typeInto: async (address, text) => {
-      // The last of the grid's fields to type in; its toolbar has others before it.
-      const nameBox = main.locator('input').last();
+      const nameBox = main.getByRole('textbox', { name: 'Name box' });
       await nameBox.fill(address);
       await nameBox.press('Enter');
       await page.keyboard.type(text);

@@ -8,7 +8,8 @@ import { rememberWidth, rememberedWidth } from './dock-width';
 import { UserPane } from './user-pane';
 
 const useStyles = makeStyles({
-  dock: {
+  dock: { display: 'flex' },
+  pane: {
     display: 'flex',
     flexDirection: 'column',
     minWidth: '300px',
@@ -41,23 +42,19 @@ export function PaneDock({ session, state, addIn, site, isDark }: Props) {
   const [width, setWidth] = useState(() => rememberedWidth(localStorage));
   const { file, users, user, isPaneShown } = state;
   return (
-    <>
-      {isPaneShown && (
-        <DockSeparator
-          controls={id}
-          width={width}
-          onWidth={(next) => {
-            rememberWidth(localStorage, next);
-            setWidth(next);
-          }}
-        />
-      )}
-      <aside
-        id={id}
-        aria-label={`${addIn.name} task pane`}
-        className={mergeClasses(styles.dock, !isPaneShown && styles.away)}
-        style={{ width }}
-      >
+    <aside
+      aria-label={`${addIn.name} task pane`}
+      className={mergeClasses(styles.dock, !isPaneShown && styles.away)}
+    >
+      <DockSeparator
+        controls={id}
+        width={width}
+        onWidth={(next) => {
+          rememberWidth(localStorage, next);
+          setWidth(next);
+        }}
+      />
+      <div id={id} className={styles.pane} style={{ width }}>
         <div className={styles.top}>
           <TabList
             size="small"
@@ -111,7 +108,7 @@ export function PaneDock({ session, state, addIn, site, isDark }: Props) {
               />
             ))}
         </div>
-      </aside>
-    </>
+      </div>
+    </aside>
   );
 }

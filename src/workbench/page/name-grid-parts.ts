@@ -1,0 +1,70 @@
+/** What the buttons of the grid's toolbar do, by the command that they run. */
+const toolbar: Readonly<Record<string, string>> = {
+  'univer.command.undo': 'Undo',
+  'univer.command.redo': 'Redo',
+  'sheet.command.set-once-format-painter': 'Copy format',
+  'sheet.command.clear-selection-all': 'Clear',
+  'sheet.command.set-range-font-family': 'Font',
+  'sheet.command.set-range-fontsize': 'Font size',
+  'sheet.command.set-range-font-increase': 'Larger font',
+  'sheet.command.set-range-font-decrease': 'Smaller font',
+  'sheet.command.set-range-bold': 'Bold',
+  'sheet.command.set-range-italic': 'Italic',
+  'sheet.command.set-range-underline': 'Underline',
+  'sheet.command.set-range-stroke': 'Strike through',
+  'sheet.command.numfmt.set.percent': 'Percent',
+  'sheet.command.numfmt.set.currency': 'Currency',
+  'sheet.command.numfmt.add.decimal.command': 'More decimals',
+  'sheet.command.numfmt.subtract.decimal.command': 'Fewer decimals',
+  'sheet.operation.toggle-comment-panel': 'Comments',
+  'base-ui.operation.toggle-shortcut-panel': 'Keyboard shortcuts',
+  'sheet.toolbar.text-to-number': 'Text to number',
+};
+
+const parts: readonly (readonly [selector: string, name: string])[] = [
+  ['[data-u-comp="defined-name"] input', 'Name box'],
+  ['[data-u-comp="formula-bar"] button', 'More lines in the formula bar'],
+  ['[data-u-comp="render-canvas"][id^="univer-sheet-main-canvas"]', 'Cells'],
+];
+
+/** The buttons beside the sheets' tabs, in their order; all have the same mark. */
+const tabButton = '[data-u-comp="sheet-bar-append-button"]';
+const tabButtons = ['Add a sheet', 'All sheets', 'Tabs to the left', 'Tabs to the right'];
+
+/**
+ * Names the parts of the grid that come without a name, for whoever cannot see them, and takes them
+ * out of the front of the tab order, as they appear.
+ *
+ * @returns the way to stop
+ */
+export function nameGridParts(container: HTMLElement): () => void {
+  const nameAll = () => {
+    for (const element of container.querySelectorAll<HTMLElement>('[data-u-command]')) {
+      const name = toolbar[element.dataset['uCommand'] ?? ''];
+      if (name === undefined) continue;
+      nameOne(element.matches('button') ? element : element.querySelector('input'), name);
+    }
+    for (const [selector, name] of parts) {
+      for (const element of container.querySelectorAll(selector)) nameOne(element, name);
+    }
+    container.querySelectorAll(tabButton).forEach((button, n) => {
+      const name = tabButtons[n];
+      if (name !== undefined) nameOne(button, name);
+    });
+    for (const element of container.querySelectorAll<HTMLElement>('[tabindex="1"]')) {
+      element.tabIndex = 0;
+    }
+  };
+  const observer = new MutationObserver(nameAll);
+  observer.observe(container, { childList: true, subtree: true });
+  nameAll();
+  return () => {
+    observer.disconnect();
+  };
+}
+
+function nameOne(element: Element | null, name: string): void {
+  if (element && element.getAttribute('aria-label') !== name) {
+    element.setAttribute('aria-label', name);
+  }
+}
