@@ -2,7 +2,7 @@ import { Spinner, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Grid } from '../univer/open-grid';
 import type { AddIn } from './add-in';
-import { nameGridParts } from './name-grid-parts';
+import { mendGridParts } from './mend-grid-parts';
 import { startGrid } from './start-grid';
 import type { WorkbenchSession } from './workbench-session';
 import type { OpenFile } from './workbench-state';
@@ -34,7 +34,7 @@ export function GridArea({ session, file, user, addIn, site, isDark }: Props) {
     if (!container.current) return;
     let isOver = false;
     let opened: Grid | null = null;
-    const stopNaming = nameGridParts(container.current);
+    const stopMending = mendGridParts(container.current);
     const options = { container: container.current, session, file, addIn, site };
     startGrid({ ...options, dark: isDarkNow.current }).then(
       (started) => {
@@ -52,7 +52,7 @@ export function GridArea({ session, file, user, addIn, site, isDark }: Props) {
     );
     return () => {
       isOver = true;
-      stopNaming();
+      stopMending();
       session.showsGrid(null);
       opened?.close();
     };

@@ -32,13 +32,14 @@ const tabButton = '[data-u-comp="sheet-bar-append-button"]';
 const tabButtons = ['Add a sheet', 'All sheets', 'Tabs to the left', 'Tabs to the right'];
 
 /**
- * Names the parts of the grid that come without a name, for whoever cannot see them, and takes them
- * out of the front of the tab order, as they appear.
+ * Mends what the grid lacks, as its parts appear: names for whoever cannot see them, a place in the
+ * tab order that is not before everything else, and the tab of the sheet in front in sight.
  *
  * @returns the way to stop
  */
-export function nameGridParts(container: HTMLElement): () => void {
-  const nameAll = () => {
+export function mendGridParts(container: HTMLElement): () => void {
+  let inFront: string | undefined;
+  const mend = () => {
     for (const element of container.querySelectorAll<HTMLElement>('[data-u-command]')) {
       const name = toolbar[element.dataset['uCommand'] ?? ''];
       if (name === undefined) continue;
@@ -54,10 +55,19 @@ export function nameGridParts(container: HTMLElement): () => void {
     for (const element of container.querySelectorAll<HTMLElement>('[tabindex="1"]')) {
       element.tabIndex = 0;
     }
+    const tab = container.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+    if (tab && tab.dataset['id'] !== inFront) {
+      inFront = tab.dataset['id'];
+      tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
   };
-  const observer = new MutationObserver(nameAll);
-  observer.observe(container, { childList: true, subtree: true });
-  nameAll();
+  const observer = new MutationObserver(mend);
+  observer.observe(container, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['aria-selected', 'data-u-command'],
+  });
+  mend();
   return () => {
     observer.disconnect();
   };
