@@ -1,4 +1,5 @@
 import { incompleteBetaFraction } from './incomplete-beta';
+import { standardNormalQuantile } from './normal';
 import { negativeBinomialMass, poissonMass } from './saddle-point';
 
 /**
@@ -13,6 +14,9 @@ const POISSON_EXCESS = 1e-9;
 
 /** Tail sums need some ten standard deviations of terms; continued fractions about √mean. */
 const LARGEST_SUMMED_SD = 60;
+
+/** Up to this variance over mean the fractions take as many terms as the sums, or more. */
+const NEARLY_POISSON = 1.01;
 
 /** Up to this count, and for means below it, adding up from 0 is the quickest way and as exact. */
 const LARGEST_SUMMED_FROM_ZERO = 100;
@@ -64,16 +68,70 @@ export function countLoss(y: number, mean: number, variance: number): number {
   return loss > 0 ? loss : 0;
 }
 
+/** Steps from a first guess of a quantile; most take fewer than five. */
+const MOST_STEPS = 200;
+
 /** The smallest integer k with P(D ≤ k) ≥ probability, for a probability in (0, 1). */
 export function countQuantile(probability: number, mean: number, variance: number): number {
   if (mean <= 0) return 0;
+  // So near to 1 the last digits of a running sum would decide.
+  if (probability > 1 - 1e-9) return quantileAbove(probability, -1, mean, variance);
   const sd = Math.sqrt(Math.max(mean, variance));
-  let low = -1;
-  let high = Math.ceil(mean + sd);
+  let k = Math.max(0, Math.floor(quantileGuess(probability, mean, sd)));
+  let mass = countMass(k, mean, variance);
+  let sum = cdfFromMass(k, mass, mean, variance);
+  const poisson = isPoisson(mean, variance);
+  const slope = poisson ? 0 : (variance - mean) / variance;
+  const intercept = poisson ? mean : mean * (1 - slope);
+  const isAbove = sum >= probability;
+  for (let step = 0; step < MOST_STEPS && mass > 1e-15; step += 1) {
+    if (isAbove) {
+      sum -= mass;
+      if (sum < probability || k === 0) return k;
+      mass *= k / (intercept + slope * (k - 1));
+      k -= 1;
+    } else {
+      mass *= (intercept + slope * k) / (k + 1);
+      k += 1;
+      sum += mass;
+      if (sum >= probability) return k;
+    }
+  }
+  return isAbove
+    ? quantileBetween(probability, -1, k, mean, variance)
+    : quantileAbove(probability, k, mean, variance);
+}
+
+/** By Cornish and Fisher's first term: normal, with the skewness of the distribution. */
+function quantileGuess(probability: number, mean: number, sd: number): number {
+  const z = standardNormalQuantile(probability);
+  const skewness = ((2 * sd * sd) / mean - 1) / sd;
+  return mean + sd * (z + ((z * z - 1) * skewness) / 6);
+}
+
+/** The quantile above an integer that is below it, by strides that double. */
+function quantileAbove(probability: number, below: number, mean: number, variance: number): number {
+  let low = below;
+  let stride = Math.ceil(1 + Math.sqrt(Math.max(mean, variance)));
+  let high = low + stride;
   while (countCdf(high, mean, variance) < probability) {
     low = high;
-    high = Math.ceil(high + 1 + 2 * sd);
+    stride *= 2;
+    high += stride;
   }
+  return quantileBetween(probability, low, high, mean, variance);
+}
+
+/** The quantile above `below` and up to `reached`, by halving. */
+function quantileBetween(
+  probability: number,
+  below: number,
+  reached: number,
+  mean: number,
+  variance: number,
+): number {
+  let low = below;
+  let high = reached;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (countCdf(middle, mean, variance) < probability) low = middle;
@@ -134,9 +192,15 @@ export function fillCountCdf(
   }
 }
 
-/** Whether a tail takes too many terms to be summed: it is some ten standard deviations, or bursts, long. */
+/**
+ * Whether a tail takes too many terms to be summed: it is some ten standard deviations, or bursts,
+ * long. So near to Poisson the fractions would need even more.
+ */
 function hasManyTerms(mean: number, variance: number): boolean {
-  return variance > LARGEST_SUMMED_SD * LARGEST_SUMMED_SD || variance > LARGEST_SUMMED_SD * mean;
+  return (
+    variance > NEARLY_POISSON * mean &&
+    (variance > LARGEST_SUMMED_SD * LARGEST_SUMMED_SD || variance > LARGEST_SUMMED_SD * mean)
+  );
 }
 
 /** P(D ≤ k) for k below the mean, from P(D = k). */
