@@ -11,6 +11,7 @@ import { PartOutline } from './reading/part-outline';
 import { readCells } from './reading/read-cells';
 import type { CellContext } from './reading/read-cells';
 import { readCharts } from './reading/read-charts';
+import { readComments, readPersons } from './reading/read-comments';
 import { readConditionalFormats } from './reading/read-conditional-formats';
 import { readLayout } from './reading/read-layout';
 import { readTables } from './reading/read-tables';
@@ -60,7 +61,12 @@ async function load(file: OpenedPackage): Promise<WorkbookModel> {
     readSheet(sheet, file, context);
   }
   // What refers to other sheets, and what locks, comes last.
-  for (const sheet of workbook.sheets) readCharts(sheet, parts, partOf(sheet) ?? '');
+  const persons = readPersons(parts, main);
+  for (const sheet of workbook.sheets) {
+    const path = partOf(sheet) ?? '';
+    readCharts(sheet, parts, path);
+    readComments(sheet, parts, path, persons);
+  }
   readWorkbookPart(workbook, file);
   return workbook;
 }

@@ -8,6 +8,7 @@ import { partOf } from './format/origins';
 import { loadWorkbook } from './load-workbook';
 import { linkedPart, openPackage } from './reading/opened-package';
 import { addPlainStyles, emptyPackage } from './writing/empty-package';
+import { commentsKey } from './writing/write-comments';
 import { StyleBook } from './writing/style-book';
 import { writeSheet } from './writing/write-sheet';
 import type { Writing } from './writing/write-sheet';
@@ -34,7 +35,13 @@ export async function saveWorkbook(
   const main = workbookPath(parts) ?? '';
   const stylesPath = linkedPart(parts, main, 'styles') ?? addPlainStyles(parts, main);
   const styles = new StyleBook(parts.text(stylesPath), openPackage(bytes).styles);
-  const writing: Writing = { parts, main, styles, from1904: countsFrom1904(parts, main) };
+  const writing: Writing = {
+    parts,
+    main,
+    styles,
+    from1904: countsFrom1904(parts, main),
+    hasNewComments: saidOf(workbook) !== saidOf(before),
+  };
   const places = new Map<SheetModel, string>();
   let hasNewCells = false;
   for (const sheet of workbook.sheets) {
@@ -52,4 +59,11 @@ export async function saveWorkbook(
   const isUntouched =
     paths.length === opened.size && paths.every((path) => parts.bytes(path) === opened.get(path));
   return original !== null && isUntouched ? original : parts.toBytes();
+}
+
+function saidOf({ sheets }: WorkbookModel): string {
+  return sheets
+    .map((sheet) => [partOf(sheet), commentsKey(sheet)].join())
+    .sort()
+    .join('\n');
 }

@@ -61,6 +61,15 @@ export function sheetFacts(sheet: SheetModel): object {
         categories && [categories.sheet.name, formatAddress(categories.area)],
       ]),
     })),
+    comments: sheet.workbook.comments.on(sheet).map((comment) => ({
+      place: comment.place,
+      isResolved: comment.isResolved,
+      said: [comment, ...comment.replies].map(({ author, text }) => [
+        author.name,
+        author.email,
+        text,
+      ]),
+    })),
     cells: cellFacts(sheet),
   };
 }

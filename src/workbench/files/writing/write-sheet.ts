@@ -11,6 +11,7 @@ import { hasSameRows, sheetDataRows } from './sheet-data';
 import { SHEET_ORDER } from './sheet-order';
 import type { StyleBook } from './style-book';
 import { writeCharts } from './write-charts';
+import { writeComments } from './write-comments';
 import { writeConditionalFormats } from './write-conditional-formats';
 import { writeLayout } from './write-layout';
 import { writeProtection } from './write-protection';
@@ -28,6 +29,8 @@ export interface Writing {
   readonly main: string;
   readonly styles: StyleBook;
   readonly from1904: boolean;
+  /** Whether comments of any sheet have changed, so that all threads get ids that differ. */
+  readonly hasNewComments: boolean;
 }
 
 /**
@@ -51,6 +54,7 @@ export function writeSheet(
   outline = writeValidations(outline, sheet, before);
   outline = writeCharts(parts, path, outline, sheet, before);
   outline = writeTables(parts, path, outline, sheet, before);
+  if (writing.hasNewComments) outline = writeComments(path, outline, sheet, writing);
   if (before !== null && hasSameRows(sheet, before)) {
     if (outline !== old) parts.set(path, outline.toString());
     return false;

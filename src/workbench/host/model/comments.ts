@@ -91,20 +91,35 @@ export class Comments {
     return this.on(sheet).find(({ place }) => place.row === row && place.column === column);
   }
 
-  /** Starts a thread. A cell that has one refuses another. */
-  add(sheet: SheetModel, place: CellPlace, text: CommentText | string, author: User): CommentModel {
+  /**
+   * Starts a thread. A cell that has one refuses another.
+   *
+   * @param created for one that was written before, as a file says
+   */
+  add(
+    sheet: SheetModel,
+    place: CellPlace,
+    text: CommentText | string,
+    author: User,
+    created = new Date(),
+  ): CommentModel {
     assertOpen(sheet);
     if (this.at(sheet, place)) throw new HostError('InvalidOperation');
-    const { id, created, text: said } = this.remark(text, author);
+    const { id, text: said } = this.remark(text, author, created);
     const comment = new Thread(sheet, place, id, author, created, said);
     this.threads.push(comment);
     this.tell(comment, 'Added');
     return comment;
   }
 
-  reply(comment: CommentModel, text: CommentText | string, author: User): ReplyModel {
+  reply(
+    comment: CommentModel,
+    text: CommentText | string,
+    author: User,
+    created = new Date(),
+  ): ReplyModel {
     const thread = this.open(comment);
-    const reply = this.remark(text, author);
+    const reply = this.remark(text, author, created);
     thread.replies.push(reply);
     this.tell(thread, 'ReplyAdded', reply);
     return reply;
@@ -148,9 +163,8 @@ export class Comments {
     return thread;
   }
 
-  private remark(text: CommentText | string, author: User): Remark {
-    const { workbook } = this;
-    return { id: workbook.newId(), author, created: new Date(), text: textOf(text) };
+  private remark(text: CommentText | string, author: User, created: Date): Remark {
+    return { id: this.workbook.newId(), author, created, text: textOf(text) };
   }
 
   private tell(comment: CommentModel, what: CommentChange, reply: ReplyModel | null = null): void {
