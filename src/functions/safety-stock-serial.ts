@@ -14,11 +14,11 @@ const parameters = [
 ] as const;
 
 /**
- * Best echelon base-stock levels of stages in a row. Spills a row: a level a stage from the
- * customer upstream, then the cost a unit of time.
+ * Best echelon base-stock levels of stages in a row. Spills a row: a level a stage, the customer's
+ * first, then the cost a unit of time.
  * @customfunction SAFETYSTOCK.SERIAL
  * @category Network
- * @formula Cⱼ(y) = E[hⱼ·(y − D) + Cⱼ₋₁(min(Sⱼ₋₁, y − D))], Sⱼ its minimum
+ * @formula Cⱼ(y) = E[hⱼ·(y − D) + Cⱼ₋₁(min(Sⱼ₋₁, y − D))], Sⱼ where least
  * @source Clark and Scarf 1960; Shang and Song 2003
  * @example =INV.SAFETYSTOCK.SERIAL({0.25,0.25,0.25,0.25}, {0.25,0.25,0.25,0.25}, 9, 16, , "poisson") gives {8,13,18,22,12.6879}
  * @param echelon_holding_costs What a unit costs to hold a unit of time more than one stage further up, above 0; customer first.

@@ -4,39 +4,60 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { CASES } from './cases';
 import type { Report } from './report';
+import { networkCalls } from './network-functions';
 import { spillRates } from './spill-rates';
 
 /**
- * Times the planner on generated networks, beside HiGHS on the same model where that finishes, each
- * in a process of its own, in turn, and prints a table. Ratios of one run hold on a noisy machine;
- * single times do not.
+ * Prints the benchmarks as tables: all of them, or those named: `networks`, `functions`, `host`.
+ * Ratios of one run hold on a noisy machine; single times do not.
  */
 async function main(): Promise<void> {
-  const rounds = Number(process.argv[2] ?? 1);
-  console.log(`Node ${process.version}, ${cpus().length} cores; median of ${rounds}\n`);
+  const wanted = process.argv.slice(2);
+  const benches = { networks: benchNetworks, functions: benchFunctions, host: benchHost };
+  console.log(`Node ${process.version}, ${cpus().length} cores`);
+  for (const [name, bench] of Object.entries(benches)) {
+    if (wanted.length === 0 || wanted.includes(name)) await bench();
+  }
+}
+
+/**
+ * The planner on generated networks, beside HiGHS on the same model where that finishes, each in a
+ * process of its own, in turn.
+ */
+async function benchNetworks(): Promise<void> {
   console.log(
-    '| network | plan s | of it choosing | MB | HiGHS s | MB | HiGHS ÷ choosing | HiGHS ÷ plan | savings agree to |',
+    '\n| network | plan s | of it choosing | MB | HiGHS s | MB | HiGHS ÷ choosing | HiGHS ÷ plan | savings agree to |',
   );
   console.log('|---|---|---|---|---|---|---|---|---|');
   for (const [index, { name }] of CASES.entries()) {
-    const plans: Report[] = [];
-    const solves: (Report | null)[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      plans.push(await measured('plan-once', index));
-      solves.push(await measured('solve-with-highs', index).catch(() => null));
-    }
-    console.log(row(name, plans, solves));
+    const plan = await measured('plan-once', index);
+    const solve = await measured('solve-with-highs', index).catch(() => null);
+    console.log(row(name, plan, solve));
   }
-  benchFunctions();
 }
 
-/** Custom functions over 250,000 rows in one spilled call. */
+/** Custom functions over 250,000 rows in one spilled call, and on whole networks. */
 function benchFunctions(): void {
   console.log('\n| function | rows a second |');
   console.log('|---|---|');
   for (const { name, rowsPerSecond } of spillRates()) {
     console.log(`| ${name} | ${Math.round(rowsPerSecond).toLocaleString('en-GB')} |`);
   }
+  console.log('\n| function | milliseconds a call |');
+  console.log('|---|---|');
+  for (const { name, milliseconds } of networkCalls()) {
+    console.log(`| ${name} | ${milliseconds.toFixed(1)} |`);
+  }
+}
+
+/** 250,000 cells through the simulated host. */
+async function benchHost(): Promise<void> {
+  console.log(
+    '\n| cells | write s | ÷ one request | read s | ÷ one request | requests | largest request MB | largest response MB |',
+  );
+  console.log('|---|---|---|---|---|---|---|---|');
+  const { detail } = await measured('host-cells', 0);
+  console.log(`| 250,000 | ${detail} |`);
 }
 
 async function measured(script: string, index: number): Promise<Report> {
@@ -49,17 +70,14 @@ async function measured(script: string, index: number): Promise<Report> {
   return JSON.parse(stdout) as Report;
 }
 
-function row(name: string, plans: readonly Report[], solves: readonly (Report | null)[]): string {
-  const plan = median(plans);
+function row(name: string, plan: Report, solve: Report | null): string {
   const cells = [
     `${name} (${plan.detail})`,
     plan.seconds.toFixed(2),
     plan.choosingSeconds.toFixed(2),
     plan.megabytes.toFixed(0),
   ];
-  const finished = solves.filter((solve) => solve !== null);
-  if (finished.length === 0) return `| ${[...cells, 'aborts', '', '', '', ''].join(' | ')} |`;
-  const solve = median(finished);
+  if (solve === null) return `| ${[...cells, 'aborts', '', '', '', ''].join(' | ')} |`;
   const least = solve.saving === null ? '> ' : '';
   const agreement =
     solve.saving === null ? '' : Math.abs(solve.saving / plan.saving! - 1).toExponential(0);
@@ -71,10 +89,6 @@ function row(name: string, plans: readonly Report[], solves: readonly (Report | 
     `${least}${(solve.seconds / plan.seconds).toFixed(1)}`,
     agreement,
   ].join(' | ')} |`;
-}
-
-function median(reports: readonly Report[]): Report {
-  return [...reports].sort((a, b) => a.seconds - b.seconds)[Math.floor(reports.length / 2)]!;
 }
 
 void main();
