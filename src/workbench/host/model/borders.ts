@@ -16,7 +16,7 @@ export const borderSides = [
 export type BorderSide = (typeof borderSides)[number];
 
 /** What a line is like; a cell keeps it as `Borders.EdgeTop.Style` and so on. */
-export const noBorder = { Style: 'None', Weight: 'Thin', Color: '#000000' } as const;
+const noBorder = { Style: 'None', Weight: 'Thin', Color: '#000000' } as const;
 
 export type BorderPart = keyof typeof noBorder;
 

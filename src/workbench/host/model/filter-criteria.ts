@@ -14,7 +14,7 @@ export interface FilterCriteria {
 }
 
 /** One cell of a filtered column. */
-export interface FilteredCell {
+interface FilteredCell {
   readonly value: CellValue;
   /** As it is shown. */
   readonly text: string;

@@ -1,5 +1,5 @@
 import type { Area } from './area';
-import { contains, intersects } from './area';
+import { intersects } from './area';
 import { MovingList } from './moving-list';
 import type { SheetModel } from './sheet-model';
 
@@ -31,10 +31,5 @@ export class Merges {
   /** The merged area that holds a cell of this one; null if none does. */
   at(area: Area): Area | null {
     return this.all.find((other) => intersects(other, area)) ?? null;
-  }
-
-  /** Whether an area holds merged cells only in part. */
-  isCut(area: Area): boolean {
-    return this.all.some((other) => intersects(other, area) && !contains(area, other));
   }
 }

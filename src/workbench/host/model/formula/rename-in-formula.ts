@@ -47,6 +47,7 @@ export function renameColumnIn(
   column: string,
   renamed: string,
 ): string {
+  if (!formula.includes('[')) return formula;
   const isMeant = (token: Token & { kind: 'structured' }): boolean =>
     equalNames(token.table === '' ? (ownTable ?? '') : token.table, table);
   return tokenise(formula)
