@@ -29,7 +29,7 @@ const wholeSheet: Area = { row: 0, column: 0, rows: sheetRows, columns: sheetCol
 export class Calculation {
   private readonly queue: CalculationQueue;
   private readonly calls: FunctionCalls;
-  private readonly mirror: ModelToUniver;
+  readonly mirror: ModelToUniver;
   private readonly stops: (() => void)[] = [];
 
   constructor(

@@ -33,8 +33,11 @@ import { NamesToUniver } from './names-to-univer';
 import { TablesToUniver } from './tables-to-univer';
 import { sizeInView, univerSheet } from './univer-workbook';
 
-/** Marks what comes from the model, so that nobody takes it for a person's edit. */
-export const fromModel = { fromModel: true } as const;
+/**
+ * Marks what comes from the model, so that nobody takes it for an edit of the person at the grid: Univer too
+ * treats it as somebody else's, brings no sheet to the front for it and leaves the cell that is edited alone.
+ */
+export const fromModel = { fromModel: true, fromCollab: true } as const;
 
 /** Brings every change of the model to Univer's copy of it. */
 export class ModelToUniver {

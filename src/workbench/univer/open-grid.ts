@@ -1,3 +1,4 @@
+import type { Injector } from '@univerjs/core';
 import { UniverInstanceType } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import type { FunctionRuntime } from '../host/function-runtime';
@@ -6,9 +7,11 @@ import type { WorkbookModel } from '../host/model/workbook-model';
 import type { UserWindow } from '../host/user-window';
 import { Calculation } from './calculation';
 import { engineFormula } from './engine-formula';
+import { EntriesToModel } from './entries-to-model';
 import './lean-index';
 import { showLooks } from './looks/show-looks';
 import { engineParts, startUniver } from './start-univer';
+import { StructureToModel } from './structure-to-model';
 import { univerWorkbook } from './univer-workbook';
 import { showWindow } from './window-in-univer';
 
@@ -22,10 +25,14 @@ export interface GridOptions {
   readonly dark: boolean;
   /** Who sits at the grid now, by display name. */
   readonly user: () => string;
+  /** Told, in a sentence, why the workbook did not take what they did in the grid. */
+  readonly onRefused?: (message: string) => void;
 }
 
 /** The workbook's cells in view, and its formulas calculated. */
 export interface Grid {
+  /** Univer's services, for what is not offered here. */
+  readonly univer: Injector;
   /** All formulas are calculated, custom functions included. */
   settled(): Promise<void>;
   setDark(dark: boolean): void;
@@ -51,8 +58,12 @@ export async function openGrid(workbook: WorkbookModel, options: GridOptions): P
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, univerWorkbook(workbook, unitId));
   const calculation = new Calculation(workbook, unitId, injector, functions);
   calculation.start(metadata, namespace);
+  const person = { user, onRefused: options.onRefused ?? (() => undefined) };
+  const entries = new EntriesToModel(workbook, unitId, injector, calculation.mirror, person);
+  const structure = new StructureToModel(workbook, unitId, injector, person);
   const stopLooks = container ? showLooks(workbook, injector, user) : () => undefined;
   return {
+    univer: injector,
     settled: () => calculation.settled(),
     setDark: (dark) => {
       api.toggleDarkMode(dark);
@@ -60,6 +71,8 @@ export async function openGrid(workbook: WorkbookModel, options: GridOptions): P
     showWindow: (window) => showWindow(window, workbook, unitId, injector),
     close: () => {
       stopLooks();
+      entries.close();
+      structure.close();
       calculation.close();
       univer.dispose();
     },

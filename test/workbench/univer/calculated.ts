@@ -18,6 +18,7 @@ export async function calculated(
   workbook: WorkbookModel,
   functions = noFunctions,
   metadata: FunctionsMetadata = { functions: [] },
+  onRefused: (message: string) => void = () => undefined,
 ): Promise<Grid> {
   const grid = await openGrid(workbook, {
     container: null,
@@ -25,7 +26,8 @@ export async function calculated(
     metadata,
     namespace: 'INV',
     dark: false,
-    user: () => 'You',
+    user: () => 'Ana',
+    onRefused,
   });
   open.push(grid);
   await grid.settled();

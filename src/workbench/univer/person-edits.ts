@@ -1,0 +1,47 @@
+import type { WorkbookModel } from '../host/model/workbook-model';
+import { HostError } from '../host/protocol/host-error';
+
+/** What makes edits of the person at the grid edits of the workbook. */
+export interface PersonAtGrid {
+  /** Who it is now, by display name. */
+  readonly user: () => string;
+  /** Told, in a sentence, why the workbook did not take what they did. */
+  readonly onRefused: (message: string) => void;
+}
+
+/** Changes the workbook in the name of the person at the grid; returns whether it was allowed. */
+export function asPerson(
+  workbook: WorkbookModel,
+  { user, onRefused }: PersonAtGrid,
+  change: () => void,
+): boolean {
+  const before = workbook.actor;
+  workbook.actor = { user: user(), client: null };
+  try {
+    change();
+    return true;
+  } catch (refusal) {
+    if (!(refusal instanceof HostError)) throw refusal;
+    onRefused(wordsFor(refusal, workbook));
+    return false;
+  } finally {
+    workbook.actor = before;
+  }
+}
+
+function wordsFor({ code, message }: HostError, workbook: WorkbookModel): string {
+  if (code !== 'AccessDenied') return reasons[code] ?? message;
+  if (workbook.isReadOnly) return 'The workbook is open for reading only.';
+  return workbook.isStructureProtected
+    ? 'The workbook is protected. Its sheets cannot be changed.'
+    : 'What you want to change is on a protected sheet.';
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  InvalidArgument: 'That is not possible here, or the name cannot be used.',
+  InvalidOperation: 'A workbook must contain at least one visible sheet.',
+  ItemAlreadyExists: 'That name is already taken. Try a different one.',
+  InsertDeleteConflict: 'That would change a part of a table that has to stay whole.',
+  MergedRangeConflict: 'That would change a part of a merged cell.',
+  NonBlankCellOffSheet: 'That would push cells that are not empty off the end of the sheet.',
+};

@@ -1,0 +1,86 @@
+import type { ICommandInfo, Injector, IRange, Workbook } from '@univerjs/core';
+import {
+  CanceledError,
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  UniverInstanceType,
+} from '@univerjs/core';
+import { SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
+import type { SheetModel } from '../host/model/sheet-model';
+import type { WorkbookModel } from '../host/model/workbook-model';
+import { asPerson } from './person-edits';
+import type { PersonAtGrid } from './person-edits';
+import { structureCommands } from './structure-commands';
+
+/**
+ * Takes what a person does to rows, columns, sheets, names and the order of rows in the grid: it is done to
+ * the workbook in place of Univer's own copy, which follows the workbook as after any change.
+ */
+export class StructureToModel {
+  private readonly stops: (() => void)[];
+
+  constructor(
+    private readonly workbook: WorkbookModel,
+    private readonly unitId: string,
+    private readonly injector: Injector,
+    private readonly person: PersonAtGrid,
+  ) {
+    const commands = injector.get(ICommandService);
+    const listener = commands.beforeCommandExecuted((command) => {
+      this.intercept(command);
+    });
+    const stopFollowing = workbook.onChange(({ kind }) => {
+      // Univer would undo entries in cells that have moved since.
+      const isMoved = kind === 'shifted' || kind === 'sorted' || kind === 'sheetDeleted';
+      if (isMoved) injector.get(IUndoRedoService).clearUndoRedo(unitId);
+    });
+    this.stops = [
+      stopFollowing,
+      () => {
+        listener.dispose();
+      },
+    ];
+  }
+
+  close(): void {
+    for (const stop of this.stops) stop();
+  }
+
+  private intercept({ id, params }: Readonly<ICommandInfo>): void {
+    const change = structureCommands[id];
+    if (!change) return;
+    const given = (params ?? {}) as Readonly<Record<string, unknown>>;
+    const sheet = this.sheetOf(given);
+    if (!sheet) return;
+    asPerson(this.workbook, this.person, () => {
+      const refusal = change({ workbook: this.workbook, sheet, range: this.rangeOf(given), given });
+      if (typeof refusal === 'string') this.person.onRefused(refusal);
+      else if (refusal) this.activate(refusal);
+    });
+    throw new CanceledError();
+  }
+
+  private sheetOf({ subUnitId }: Readonly<Record<string, unknown>>): SheetModel | undefined {
+    const { unitId } = this;
+    const unit = this.injector
+      .get(IUniverInstanceService)
+      .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
+    const id = typeof subUnitId === 'string' ? subUnitId : unit?.getActiveSheet().getSheetId();
+    return this.workbook.sheet(id ?? '');
+  }
+
+  /** The range that a command names, or else the one that is selected. */
+  private rangeOf({ range }: Readonly<Record<string, unknown>>): IRange | null {
+    if (typeof range === 'object' && range !== null) return range as IRange;
+    return this.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range ?? null;
+  }
+
+  /** In the person's name: what they see follows. */
+  private activate(sheet: SheetModel): void {
+    this.injector.get(ICommandService).syncExecuteCommand(SetWorksheetActiveOperation.id, {
+      unitId: this.unitId,
+      subUnitId: sheet.id,
+    });
+  }
+}
