@@ -14,6 +14,7 @@ import { readCharts } from './reading/read-charts';
 import { readComments, readPersons } from './reading/read-comments';
 import { readConditionalFormats } from './reading/read-conditional-formats';
 import { readLayout } from './reading/read-layout';
+import { readProperties } from './reading/read-properties';
 import { readTables } from './reading/read-tables';
 import { readValidations } from './reading/read-validations';
 import { readWorkbookPart } from './reading/read-workbook-part';
@@ -67,6 +68,7 @@ async function load(file: OpenedPackage): Promise<WorkbookModel> {
     readCharts(sheet, parts, path);
     readComments(sheet, parts, path, persons);
   }
+  readProperties(workbook, parts);
   readWorkbookPart(workbook, file);
   return workbook;
 }

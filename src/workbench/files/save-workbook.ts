@@ -10,6 +10,7 @@ import { linkedPart, openPackage } from './reading/opened-package';
 import { addPlainStyles, emptyPackage } from './writing/empty-package';
 import { commentsKey } from './writing/write-comments';
 import { StyleBook } from './writing/style-book';
+import { writeProperties } from './writing/write-properties';
 import { writeSheet } from './writing/write-sheet';
 import type { Writing } from './writing/write-sheet';
 import { addSheetPart, writeWorkbookPart } from './writing/write-workbook-part';
@@ -52,6 +53,7 @@ export async function saveWorkbook(
     hasNewCells = writeSheet(path, sheet, was, writing) || hasNewCells;
   }
   writeWorkbookPart(workbook, before, places, writing);
+  writeProperties(workbook, before, parts);
   const changedStyles = styles.changedPart();
   if (changedStyles !== null) parts.set(stylesPath, changedStyles);
   if (hasNewCells) refreshFormulas(parts, main);

@@ -119,12 +119,27 @@ describe('A workbook with most of what Excel offers', () => {
     expect(xml).toMatch(/<c r="C2"[^>]*><v>7<\/v><\/c>/);
   });
 
+  it('takes what is said of it as a document', async () => {
+    const workbook = await loadWorkbook(rich);
+    expect(workbook.properties.get('author')).toBe('Anna');
+    expect(workbook.properties.custom.get('Owner')).toBe('Supply chain');
+    workbook.properties.set({ title: 'Stock & lorries', company: 'Evenstock' });
+    workbook.properties.setCustom('Reviewed', true);
+    workbook.properties.setCustom('Owner', null);
+
+    const again = await loadWorkbook(await saveWorkbook(workbook, rich));
+
+    expect(workbookFacts(again)).toEqual(workbookFacts(workbook));
+  });
+
   it('takes a renamed, a moved, a new and a deleted sheet', async () => {
     const workbook = await loadWorkbook(rich);
     workbook.renameSheet(workbook.sheet('Stock')!, 'Our stock');
     workbook.addSheet('Notes', [['=1+1 is no formula here']]);
     workbook.deleteSheet(workbook.sheet('Lorries')!);
     workbook.moveSheet(workbook.sheet('Notes')!, 0);
+    workbook.names.add('Z', '=LAMBDA(p,[k],NORM.S.INV(p)*IF(ISOMITTED(k),1,k))');
+    workbook.names.add('First', "='Our stock'!$A$2", { sheet: workbook.sheet('Notes')! });
 
     const bytes = await saveWorkbook(workbook, rich);
     const again = await loadWorkbook(bytes);

@@ -6,7 +6,7 @@ import { conditionKey } from '../../../src/workbench/files/format/condition-key'
 
 /** Everything that a workbook of the host holds, as plain data that two workbooks can be compared by. */
 export function workbookFacts(workbook: WorkbookModel): object {
-  const { names, isStructureProtected } = workbook;
+  const { names, isStructureProtected, properties } = workbook;
   return {
     sheets: workbook.sheets.map(sheetFacts),
     names: names.all.map(({ name, formula, sheet, isVisible }) => ({
@@ -16,6 +16,10 @@ export function workbookFacts(workbook: WorkbookModel): object {
       isVisible,
     })),
     isStructureProtected,
+    title: properties.get('title'),
+    author: properties.get('author'),
+    company: properties.get('company'),
+    custom: [...properties.custom].sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 }
 

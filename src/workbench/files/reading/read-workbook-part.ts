@@ -1,7 +1,9 @@
 import { isStructureLocked } from '../../../xlsx/workbook-part';
-import { parseXml } from '../../../xlsx/xml';
-import type { SheetVisibility } from '../../host/model/sheet-model';
+import { isTrue, parseXml } from '../../../xlsx/xml';
+import type { XmlElement } from '../../../xlsx/xml';
+import type { SheetModel, SheetVisibility } from '../../host/model/sheet-model';
 import type { WorkbookModel } from '../../host/model/workbook-model';
+import { HostError } from '../../host/protocol/host-error';
 import { formulaFromFile } from '../format/formula-from-file';
 import { partOf } from '../format/origins';
 import type { OpenedPackage } from './opened-package';
@@ -21,16 +23,30 @@ export function readWorkbookPart(workbook: WorkbookModel, { parts, main }: Opene
     const sheet = workbook.sheet(attributes['name'] ?? '');
     if (sheet && visibility) workbook.setVisibility(sheet, visibility);
   }
-  for (const { attributes, text } of children['definedNames']?.[0]?.children['definedName'] ?? []) {
-    const { name = '', localSheetId } = attributes;
-    // Excel's own (_xlnm.Print_Titles …) and those of one sheet stay in the file.
-    if (localSheetId === undefined && !name.startsWith('_xlnm.')) {
-      const isVisible = attributes['hidden'] !== '1';
-      workbook.names.add(name, formulaFromFile(text), { isVisible });
-    }
+  const tabs = children['sheets']?.[0]?.children['sheet'] ?? [];
+  for (const stored of children['definedNames']?.[0]?.children['definedName'] ?? []) {
+    const scope = stored.attributes['localSheetId'];
+    const tab = scope === undefined ? null : tabs[Number(scope)]?.attributes['name'];
+    const sheet = tab === null ? null : workbook.sheet(tab ?? '');
+    if (sheet !== undefined) readName(workbook, sheet, stored);
   }
   for (const sheet of workbook.sheets) {
     readProtection(sheet, PartOutline.of(parts.text(partOf(sheet) ?? '')));
   }
   if (isStructureLocked(parts, main)) workbook.protectStructure();
+}
+
+/** Excel's own names (`_xlnm.Print_Titles` …), and those that the model refuses, stay in the file only. */
+function readName(
+  workbook: WorkbookModel,
+  sheet: SheetModel | null,
+  { attributes, text }: XmlElement,
+): void {
+  const { name = '', comment = '', hidden } = attributes;
+  if (/^_xl/i.test(name) || text === '') return;
+  try {
+    workbook.names.add(name, formulaFromFile(text), { sheet, comment, isVisible: !isTrue(hidden) });
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+  }
 }
