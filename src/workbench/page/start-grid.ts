@@ -28,6 +28,9 @@ export async function startGrid(wanted: Wanted): Promise<Grid> {
     namespace: addIn.namespace,
     dark,
     user: () => session.current().user,
+    onRefused: (message) => {
+      session.tell('warning', 'The workbook stays as it was', message);
+    },
   });
 }
 
