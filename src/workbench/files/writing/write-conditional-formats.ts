@@ -7,6 +7,7 @@ import type { OutlineChild } from '../reading/part-outline';
 import { ruleOf } from '../reading/read-conditional-formats';
 import { conditionXml } from './condition-xml';
 import type { StoredCondition } from './condition-xml';
+import { movedElement } from './follow-shifts';
 import { SHEET_ORDER } from './sheet-order';
 import type { StyleBook } from './style-book';
 
@@ -41,8 +42,12 @@ export function writeConditionalFormats(
     const still = sheet.conditionalFormats.all.find((other) => conditionKey(other) === key);
     if (still && !added.includes(still)) added.push(still);
   }
-  if (added.length === 0 && gone.size === 0) return outline;
-  return withAdded(withoutRules(outline, gone), added, styles);
+  if (added.length === 0 && gone.size === 0 && sheet.shifts.length === 0) return outline;
+  const left = withoutRules(outline, gone);
+  const moved = left.children.flatMap((child) =>
+    child.name === NAME ? movedElement(child, sheet) : [child],
+  );
+  return withAdded(left.with(moved), added, styles);
 }
 
 /** @param gone the places of rules in the order of the file */

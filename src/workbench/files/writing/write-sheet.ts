@@ -6,6 +6,7 @@ import type { SheetModel } from '../../host/model/sheet-model';
 import { PartOutline, withPrefix } from '../reading/part-outline';
 import { storedRows } from '../reading/stored-rows';
 import { dynamicArrayMetadata } from './dynamic-arrays';
+import { followShifts } from './follow-shifts';
 import type { CellWriting } from './row-xml';
 import { hasSameRows, sheetDataRows } from './sheet-data';
 import { SHEET_ORDER } from './sheet-order';
@@ -48,7 +49,7 @@ export function writeSheet(
   const { parts, styles } = writing;
   const text = before === null ? NEW_SHEET : parts.text(path);
   const old = PartOutline.of(text);
-  let outline = writeLayout(old, sheet, before);
+  let outline = writeLayout(followShifts(old, sheet), sheet, before);
   outline = writeProtection(outline, sheet, before);
   outline = writeConditionalFormats(outline, sheet, before, styles);
   outline = writeValidations(outline, sheet, before);
