@@ -108,12 +108,10 @@ export class WorkbenchSession {
     }
   }
 
-  /** Shows a message, once however often it is told. */
+  /** Shows a message, in place of an earlier one with the same title. */
   tell(intent: Message['intent'], title: string, body: string): void {
-    const { messages } = this.state;
-    const isShown = messages.some((shown) => shown.title === title && shown.body === body);
-    if (isShown) return;
-    this.change({ messages: [...messages, { id: ++this.lastId, intent, title, body }] });
+    const others = this.state.messages.filter((shown) => shown.title !== title);
+    this.change({ messages: [...others, { id: ++this.lastId, intent, title, body }] });
   }
 
   dismiss(id: number): void {

@@ -81,16 +81,19 @@ test('co-authors join one by one and sit down at the workbook, until everyone is
   expect(session.canAddCoAuthor).toBe(false);
 });
 
-test('the same message is shown once, and again after it was dismissed', () => {
+test('a message takes the place of the last one of its kind, and goes when it is dismissed', () => {
   const { session } = sessionReading(() => Promise.resolve(workbookWith('Demand')));
   session.tell('warning', 'Refused', 'The sheet is protected.');
-  session.tell('warning', 'Refused', 'The sheet is protected.');
-  const [first, ...others] = session.current().messages;
+  session.tell('error', 'Not saved', 'The disk is full.');
+  session.tell('warning', 'Refused', 'The value is not in the list.');
+  const { messages } = session.current();
 
-  expect(others).toEqual([]);
-  session.dismiss(first?.id ?? 0);
-  session.tell('warning', 'Refused', 'The sheet is protected.');
-  expect(session.current().messages).toHaveLength(1);
+  expect(messages.map(({ body }) => body)).toEqual([
+    'The disk is full.',
+    'The value is not in the list.',
+  ]);
+  session.dismiss(messages[0]?.id ?? 0);
+  expect(session.current().messages).toEqual([messages[1]]);
 });
 
 test('a button of the ribbon that fails says so', async () => {
