@@ -59,6 +59,13 @@ async function takePictures(): Promise<void> {
       await page.getByRole('button', { name: 'Rebalance network' }).click();
       await page.getByText(/^Cannot plan yet/).waitFor();
       await page.screenshot(picture('refused'));
+      await page.getByRole('button', { name: 'Functions' }).click();
+      await page.getByText('SAFETYSTOCK', { exact: false }).first().waitFor();
+      await page.screenshot(picture('functions'));
+      await page.getByRole('searchbox').fill('order quantity');
+      await page.getByRole('button', { name: /^EOQ.COST/ }).click();
+      await page.getByRole('button', { name: /^Insert =INV.EOQ.COST/ }).first().click();
+      await page.screenshot(picture('function'));
       await page.close();
     }
   }

@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import type { FunctionHelp } from '../../src/taskpane/functions/function-help';
 
-/** The help on every custom function, as the build makes it: by a plain script, in a process of its own. */
+/** The help on every custom function, as the build makes it: by a plain script of its own, from the repository. */
 export function readFunctionHelp(): readonly FunctionHelp[] {
   const script =
     "import { functionsHelp } from './scripts/functions/help.js'; console.log(JSON.stringify(functionsHelp()));";
   const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
-    cwd: join(__dirname, '../..'),
+    cwd: process.cwd(),
     encoding: 'utf8',
   });
   return JSON.parse(printed) as readonly FunctionHelp[];

@@ -18,7 +18,8 @@ export function FreezeSection({ session, isBusy }: { session: FunctionSession; i
     <Section heading="Freeze to values">
       <p className={styles.sentence}>
         Colleagues without the add-in see #NAME? in its formulas. Freezing replaces them by the
-        values that they show now; other formulas stay. Undo brings them back.
+        values that they show now; other formulas stay. Keep a copy of the workbook if you may need
+        the formulas again.
       </p>
       <Field label="Where">
         <RadioGroup

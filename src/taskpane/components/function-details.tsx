@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   paragraph: { margin: 0 },
-  code: { fontFamily: tokens.fontFamilyMonospace },
+  code: { margin: 0, fontFamily: tokens.fontFamilyMonospace },
   list: { margin: 0, display: 'grid', gap: tokens.spacingVerticalXS },
   term: { fontFamily: tokens.fontFamilyMonospace },
   meaning: { margin: 0, paddingLeft: tokens.spacingHorizontalM },

@@ -22,7 +22,15 @@ const useStyles = makeStyles({
   library: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   search: { maxWidth: '100%' },
   minor: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  notice: { margin: 0 },
+  // What a button far down has done must be in sight.
+  notice: {
+    margin: 0,
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    padding: `${tokens.spacingVerticalS} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   category: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   name: { overflowWrap: 'anywhere' },
 });
