@@ -50,7 +50,8 @@ async function takePictures(): Promise<void> {
       await page.getByRole('button', { name: 'What can go wrong' }).click();
       await page.getByRole('switch', { name: 'Lost session' }).click();
       await page.getByRole('button', { name: 'Rebalance network' }).first().click();
-      await pane.getByRole('group').first().waitFor();
+      await pane.getByText('The connection to the workbook is lost.').waitFor();
+      await page.mouse.move(viewport.width / 2, viewport.height / 2);
       await take('fault');
       await page.getByRole('switch', { name: 'Lost session' }).click();
       await page.getByRole('button', { name: 'Add a co-author' }).click();

@@ -31,6 +31,9 @@ const parts: readonly (readonly [selector: string, name: string])[] = [
 const tabButton = '[data-u-comp="sheet-bar-append-button"]';
 const tabButtons = ['Add a sheet', 'All sheets', 'Tabs to the left', 'Tabs to the right'];
 
+const tabInFront = '[role="tab"][aria-selected="true"]';
+const nearest: ScrollIntoViewOptions = { block: 'nearest', inline: 'nearest' };
+
 /**
  * Mends what the grid lacks, as its parts appear: names for whoever cannot see them, a place in the
  * tab order that is not before everything else, and the tab of the sheet in front in sight.
@@ -55,12 +58,16 @@ export function mendGridParts(container: HTMLElement): () => void {
     for (const element of container.querySelectorAll<HTMLElement>('[tabindex="1"]')) {
       element.tabIndex = 0;
     }
-    const tab = container.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+    const tab = container.querySelector<HTMLElement>(tabInFront);
     if (tab && tab.dataset['id'] !== inFront) {
       inFront = tab.dataset['id'];
-      tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      tab.scrollIntoView(nearest);
     }
   };
+  const resized = new ResizeObserver(() => {
+    container.querySelector(tabInFront)?.scrollIntoView(nearest);
+  });
+  resized.observe(container);
   const observer = new MutationObserver(mend);
   observer.observe(container, {
     childList: true,
@@ -70,6 +77,7 @@ export function mendGridParts(container: HTMLElement): () => void {
   mend();
   return () => {
     observer.disconnect();
+    resized.disconnect();
   };
 }
 

@@ -21,7 +21,7 @@ export function MessageList({ messages, onDismiss }: Props) {
   return (
     <div className={styles.list} role="region" aria-label="Messages">
       {messages.map(({ id, intent, title, body }) => (
-        <MessageBar key={id} intent={intent} layout="multiline">
+        <MessageBar key={id} intent={intent}>
           <MessageBarBody>
             <MessageBarTitle>{title}</MessageBarTitle>
             {body}

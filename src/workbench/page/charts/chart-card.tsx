@@ -60,7 +60,8 @@ export function ChartCard({ figures, colours }: Props) {
           </Button>
         )}
       </figcaption>
-      <div className={styles.body}>
+      {/* The keys can scroll only what they can reach. */}
+      <div className={styles.body} tabIndex={areFiguresShown ? 0 : -1}>
         {areFiguresShown ? (
           <FiguresTable figures={figures} />
         ) : (

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
 import type { SheetModel } from '../../host/model/sheet-model';
 import { ChartCard } from './chart-card';
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
     overflowX: 'auto',
   },
+  folded: { display: 'none' },
 });
 
 interface Props {
@@ -51,15 +52,14 @@ export function ChartsStrip({ sheet, isDark }: Props) {
           {isOpen ? '▾' : '▸'} Charts on {sheet.name} ({charts.length})
         </Button>
       </div>
-      <div id={id} className={styles.charts} hidden={!isOpen} tabIndex={-1}>
-        {isOpen &&
-          charts.map((figures) => (
-            <ChartCard
-              key={figures.id}
-              figures={figures}
-              colours={isDark ? darkColours : lightColours}
-            />
-          ))}
+      <div id={id} className={mergeClasses(styles.charts, !isOpen && styles.folded)}>
+        {charts.map((figures) => (
+          <ChartCard
+            key={figures.id}
+            figures={figures}
+            colours={isDark ? darkColours : lightColours}
+          />
+        ))}
       </div>
     </section>
   );
