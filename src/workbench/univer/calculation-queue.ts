@@ -17,6 +17,7 @@ import { mergeDirty, nothingDirty } from './dirty-data';
 export class CalculationQueue {
   private dirty: IFormulaDirtyData | null = null;
   private isRunning = false;
+  private isClosed = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private waiting: (() => void)[] = [];
   private readonly commands: ICommandService;
@@ -60,9 +61,7 @@ export class CalculationQueue {
   close(): void {
     this.subscription.dispose();
     if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
-    this.dirty = null;
-    this.isRunning = false;
+    this.isClosed = true;
     this.waiting.forEach((tell) => {
       tell();
     });
@@ -82,7 +81,7 @@ export class CalculationQueue {
   }
 
   private startSoon(): void {
-    if (this.isRunning || this.timer !== null) return;
+    if (this.isRunning || this.isClosed || this.timer !== null) return;
     this.timer = setTimeout(() => {
       this.timer = null;
       this.start();

@@ -64,10 +64,7 @@ export class EntriesToModel {
     const cells = this.unit.getSheetBySheetId(sheet.id)?.getCellMatrix();
     const blocks = new CellBlocks();
     for (const { row, column } of places) {
-      const isSame = holdsSame(
-        cells?.getValue(row, column),
-        univerContents(sheet.grid.peek(row, column)),
-      );
+      const isSame = holdsSame(cells?.getValue(row, column), univerContents(sheet, row, column));
       if (!isSame) blocks.add(row, column, '');
     }
     for (const { area } of blocks.all()) {

@@ -114,7 +114,7 @@ export class ModelToUniver {
         column < Math.min(columns, area.column + area.columns);
         column++
       ) {
-        const wanted = univerContents(sheet.grid.peek(row, column));
+        const wanted = univerContents(sheet, row, column);
         if (holdsSame(matrix.getValue(row, column), wanted)) continue;
         (changed[row] ??= {})[column] = { ...emptyContents, ...wanted };
       }
@@ -139,7 +139,7 @@ export class ModelToUniver {
   private showPlaces(sheet: SheetModel, places: readonly CellPlace[]): void {
     const changed: Record<number, Record<number, ICellData>> = {};
     for (const { row, column } of places) {
-      const wanted = univerContents(sheet.grid.peek(row, column));
+      const wanted = univerContents(sheet, row, column);
       (changed[row] ??= {})[column] = { ...emptyContents, ...wanted };
     }
     this.write(sheet, changed);

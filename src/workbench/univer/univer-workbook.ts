@@ -70,7 +70,7 @@ function univerCells(sheet: SheetModel): IObjectMatrixPrimitiveType<ICellData> {
   for (let row = used.row; row < used.row + used.rows; row++) {
     const inRow: Record<number, ICellData> = {};
     for (let column = used.column; column < used.column + used.columns; column++) {
-      const contents = univerContents(sheet.grid.peek(row, column));
+      const contents = univerContents(sheet, row, column);
       if (contents) inRow[column] = contents;
     }
     cells[row] = inRow;

@@ -47,6 +47,9 @@ test.each([
   ['=ROWS(Inventory)', 4],
   ['=Inventory[[#Headers],[Location]]', 'Location'],
   ['=COUNTA(Inventory[[Product]:[Location]])', 8],
+  ['=COUNTA(Inventory[[#Headers],[#Data],[Product]])', 5],
+  ['=Inventory[Nothing]', '#REF!'],
+  ['=Inventory[[#Totals],[On hand]]', '#REF!'],
   ['=SUMIFS(Stock!C2:C5,Stock!A2:A5,"Milk")', 14],
   ['=SUMIFS(Inventory[On hand],Inventory[Product],"B*",Inventory[Location],"North")', 7],
   ['=COUNTIFS(Inventory[On hand],">=7")', 2],
@@ -59,6 +62,8 @@ test.each([
   ['=LAMBDA(a,b,a*b)(3,4)', 12],
   ['=AFTERRESERVE(10)', 7],
   ['=AFTERRESERVE(10,2)', 4],
+  ['=AFTERRESERVE(10,)', 7],
+  ['=AFTERRESERVE(SUM(4,6),AFTERRESERVE(5))', 4],
   ['=afterreserve(Stock!C2)', 7],
   ['=Reserve*2', 6],
   ['=SUMPRODUCT((Stock!A2:A5="Milk")*(Stock!B2:B5="North"))', 1],
@@ -72,6 +77,9 @@ test.each([
   ['=STDEV.S(Stock!C2:C4)', 3],
   ['=ISNUMBER(Stock!C5)', false],
   ['=Stock!C5+1', 8],
+  ['=#REF!+1', '#REF!'],
+  ['=SUM(#REF!A1:A2)', '#REF!'],
+  ['=SUM(1,#N/A)', '#N/A'],
   ['=ISBLANK(Z99)', true],
   ['=Z99', 0],
   ['=IFERROR(1/0,"no")', 'no'],
@@ -94,4 +102,25 @@ test.each([
   const [[value]] = shown(workbook, 'Work', 'A1') as [[unknown]];
   if (typeof expected === 'number') expect(value).toBeCloseTo(expected, 12);
   else expect(value).toBe(expected);
+});
+
+test('formulas in a table name its columns alone, and read its totals from outside', async () => {
+  const workbook = new WorkbookModel();
+  const sheet = workbook.addSheet('S', [
+    ['Units', 'Unit price', 'Value', '=Sales[[#Totals],[Value]]'],
+    [2, 5, '=[@Units]*[@[Unit price]]'],
+    [3, 4, '=[@Units]*[@[Unit price]]', '=Sales[@Units]'],
+  ]);
+  const table = workbook.addTable(sheet, parseAddress('A1:C3'), 'Sales');
+  table.showTotals = true;
+  enter(workbook, 'S', 'C4', '=SUBTOTAL(109,[Value])');
+
+  await calculated(workbook);
+
+  expect(shown(workbook, 'S', 'C2:D4')).toEqual([
+    [10, ''],
+    [12, 3],
+    [22, ''],
+  ]);
+  expect(shown(workbook, 'S', 'D1')).toEqual([[22]]);
 });
