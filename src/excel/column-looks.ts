@@ -40,12 +40,14 @@ export function dressColumns(
   });
 }
 
-/** Queues the widths that show the columns whole; every cell of them is looked at. */
-export async function setWidths(columns: readonly OutputColumn[], cells: BodyCells): Promise<void> {
-  for (const [c, column] of columns.entries()) {
+/** The widths in points that show the columns whole; every cell of them is looked at. */
+export async function columnWidths(columns: readonly OutputColumn[]): Promise<readonly number[]> {
+  const widths: number[] = [];
+  for (const column of columns) {
     await giveWay();
-    cells(c, 0, 1).format.columnWidth = pointsOf(columnWidth(column));
+    widths.push(pointsOf(columnWidth(column)));
   }
+  return widths;
 }
 
 /** Sets one format for all cells of a range; Office.js takes a single value, its typings do not say so. */

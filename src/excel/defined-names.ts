@@ -1,4 +1,5 @@
 import { inExcel } from './excel-session';
+import { send } from './send';
 
 /** A name of the workbook and the formula behind it, with its leading `=`. */
 export interface DefinedName {
@@ -22,15 +23,17 @@ export async function listNames(): Promise<readonly DefinedName[]> {
 export async function addNames(wanted: readonly DefinedName[]): Promise<readonly string[]> {
   return inExcel(async (context) => {
     const items = await loadNames(context);
-    const { tables } = context.workbook;
-    tables.load('items/name');
-    await context.sync();
+    const tables = await send(context, () => {
+      context.workbook.tables.load('items/name');
+      return context.workbook.tables;
+    });
     const known = new Set([...items, ...tables.items].map(({ name }) => name.toLowerCase()));
     const isTaken = ({ name }: DefinedName) => known.has(name.toLowerCase());
-    for (const { name, formula } of wanted.filter((one) => !isTaken(one))) {
-      context.workbook.names.add(name, formula);
-    }
-    await context.sync();
+    await send(context, () => {
+      for (const { name, formula } of wanted.filter((one) => !isTaken(one))) {
+        context.workbook.names.add(name, formula);
+      }
+    });
     return wanted.filter(isTaken).map(({ name }) => name);
   });
 }
@@ -42,15 +45,18 @@ export async function removeNames(isUnwanted: (defined: DefinedName) => boolean)
     const unwanted = items.filter(({ name, formula }) =>
       isUnwanted({ name, formula: String(formula) }),
     );
-    for (const item of unwanted) item.delete();
-    await context.sync();
+    await send(context, () => {
+      for (const item of unwanted) item.delete();
+    });
     return unwanted.length;
   });
 }
 
 async function loadNames(context: Excel.RequestContext): Promise<readonly Excel.NamedItem[]> {
-  const { names } = context.workbook;
-  names.load('items/name, items/formula');
-  await context.sync();
-  return names.items;
+  const { items } = await send(context, () => {
+    const { names } = context.workbook;
+    names.load('items/name, items/formula');
+    return names;
+  });
+  return items;
 }

@@ -34,8 +34,7 @@ export function drawCharts(
   sheet.charts?.forEach((chart, n) => {
     const source = sources.get(chart.source.sheet);
     if (!source) throw new Error(`A chart draws on ${chart.source.sheet}, which is not written`);
-    const drawn = draw(context, sheetName, chart, source);
-    drawn.name = `${CHART_NAME} ${String(n + 1)}`;
+    const drawn = draw(context, sheetName, chart, source, `${CHART_NAME} ${String(n + 1)}`);
     const column = sheet.columns.length + 1 + (n % chartsAbreast) * columnsApart;
     const row = 1 + Math.floor(n / chartsAbreast) * rowsApart;
     drawn.setPosition(
@@ -50,6 +49,7 @@ function draw(
   sheetName: string,
   chart: OutputChart,
   source: ChartSource,
+  name: string,
 ): Excel.Chart {
   const { worksheets } = context.workbook;
   const { category, values, firstRow, lastRow } = chart.source;
@@ -63,6 +63,8 @@ function draw(
   const drawn = worksheets
     .getItem(sheetName)
     .charts.add(chartTypes[chart.kind], rangeOf(first), Excel.ChartSeriesBy.columns);
+  // First of all: by its name a chart is known as ours, whatever Excel refuses from here on.
+  drawn.name = name;
   const series = [drawn.series.getItemAt(0), ...others.map((header) => drawn.series.add(header))];
   series.forEach((line, n) => {
     const header = values[n] ?? category;

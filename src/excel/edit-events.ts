@@ -2,11 +2,12 @@ import { HostFault } from '../workbook/port';
 import type { Edit } from '../workbook/port';
 import { inExcel } from './excel-session';
 import { hostFault } from './host-faults';
+import { send } from './send';
 
 /** Calls back after edits of the user and of co-authors, not after our own; resolves to the way to stop. */
 export async function onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>> {
   const handler = await inExcel(async (context) => {
-    const added = context.workbook.worksheets.onChanged.add(async (event) => {
+    const onChanged = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
       if (event.triggerSource === Excel.EventTriggerSource.thisLocalAddin) return;
       const sheet = await nameOf(event.worksheetId);
       if (sheet === null) return;
@@ -15,9 +16,8 @@ export async function onEdit(listener: (edit: Edit) => void): Promise<() => Prom
         address: event.address === '' ? null : event.address,
         isRemote: event.source === Excel.EventSource.remote,
       });
-    });
-    await context.sync();
-    return added;
+    };
+    return send(context, () => context.workbook.worksheets.onChanged.add(onChanged));
   });
   return async () => {
     try {
@@ -36,9 +36,11 @@ export async function onEdit(listener: (edit: Edit) => void): Promise<() => Prom
 async function nameOf(sheetId: string): Promise<string | null> {
   try {
     return await inExcel(async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
-      sheet.load('name');
-      await context.sync();
+      const sheet = await send(context, () => {
+        const found = context.workbook.worksheets.getItemOrNullObject(sheetId);
+        found.load('name');
+        return found;
+      });
       return sheet.isNullObject ? null : sheet.name;
     });
   } catch (error) {

@@ -2,15 +2,17 @@ import { mappingSheet } from '../workbook/column-mapping-sheet';
 import { HostFault } from '../workbook/port';
 import type { ColumnMapping, OutputSheet, Workbook, WrittenSheet } from '../workbook/port';
 import type { ChartSource } from './draw-charts';
+import { onDelay } from './delays';
 import { onEdit } from './edit-events';
 import { inExcel } from './excel-session';
 import { findPlace } from './find-place';
 import type { Place } from './find-place';
-import { hostFault, readOnlyWorkbook } from './host-faults';
+import { failedAfterAdding, hostFault, readOnlyWorkbook } from './host-faults';
 import { listSheets, listTables } from './list-areas';
 import { hideSheet, loadMapping } from './mapping-table';
 import { readCells } from './read-cells';
-import { assertFits, prepare, writeTo } from './write-sheet';
+import { send } from './send';
+import { addSheet, assertFits, chartsToReplace, writeTo } from './write-sheet';
 
 /**
  * The workbook that is open in Excel. Every method waits while the user edits a cell, and throws a
@@ -26,6 +28,7 @@ export function openExcelWorkbook(): Workbook {
     loadMapping: () => inExcel(loadMapping),
     saveMapping,
     onEdit,
+    onDelay,
   };
 }
 
@@ -36,19 +39,37 @@ async function writeSheet(
   assertFits(sheet);
   const place = await inExcel((context) => findPlace(context, sheet), sheet.name);
   return inExcel(async (context) => {
-    const oldCharts = await prepare(context, place);
+    const oldCharts = await (place.kind === 'new'
+      ? addNewSheet(context, place, sheet)
+      : chartsToReplace(context, place));
     try {
       return await writeTo(context, place, oldCharts, sheet, written);
     } catch (error) {
-      throw await afterHalfWriting(hostFault(error, place.name), place);
+      const fault = await blamingReadOnly(hostFault(error, place.name));
+      throw await afterHalfWriting(fault, place);
     }
-  }, place.name).catch(blamingReadOnly);
+  }, place.name).catch(throwBlamingReadOnly);
+}
+
+/** Leaves nothing behind where it fails; a sheet of that name that somebody else has just added stays. */
+async function addNewSheet(
+  context: Excel.RequestContext,
+  place: Place,
+  sheet: OutputSheet,
+): Promise<readonly Excel.Chart[]> {
+  try {
+    await addSheet(context, place, sheet);
+    return [];
+  } catch (error) {
+    if (failedAfterAdding(error)) await removeSheet(place.name);
+    throw error;
+  }
 }
 
 /** The sheet of the mapping is written like any other, and hidden once it stands. */
 async function saveMapping(mapping: ColumnMapping): Promise<void> {
   const { name } = await writeSheet(mappingSheet(mapping), new Map());
-  await inExcel((context) => hideSheet(context, name), name).catch(blamingReadOnly);
+  await inExcel((context) => hideSheet(context, name), name).catch(throwBlamingReadOnly);
 }
 
 /** A new sheet that could not be finished is removed; of one that was replaced the user is told. */
@@ -67,8 +88,9 @@ async function afterHalfWriting(error: unknown, place: Place): Promise<unknown> 
 async function removeSheet(name: string): Promise<boolean> {
   try {
     await inExcel(async (context) => {
-      context.workbook.worksheets.getItem(name).delete();
-      await context.sync();
+      await send(context, () => {
+        context.workbook.worksheets.getItem(name).delete();
+      });
     });
     return true;
   } catch (error) {
@@ -78,14 +100,27 @@ async function removeSheet(name: string): Promise<boolean> {
 }
 
 /** Excel gives the same error for a protected sheet and for a workbook that is open for reading. */
-async function blamingReadOnly(error: unknown): Promise<never> {
-  if (error instanceof HostFault && error.code === 'protected') {
-    const isReadOnly = await inExcel(async ({ workbook }) => {
-      workbook.load('readOnly');
-      await workbook.context.sync();
-      return workbook.readOnly;
-    });
-    if (isReadOnly) throw readOnlyWorkbook(error);
+async function blamingReadOnly(error: unknown): Promise<unknown> {
+  const isDenied = error instanceof HostFault && error.code === 'protected';
+  return isDenied && (await isReadOnly()) ? readOnlyWorkbook(error) : error;
+}
+
+async function throwBlamingReadOnly(error: unknown): Promise<never> {
+  throw await blamingReadOnly(error);
+}
+
+/** False also where Excel does not say. */
+async function isReadOnly(): Promise<boolean> {
+  try {
+    const { readOnly } = await inExcel((context) =>
+      send(context, () => {
+        context.workbook.load('readOnly');
+        return context.workbook;
+      }),
+    );
+    return readOnly;
+  } catch (error) {
+    if (error instanceof HostFault) return false;
+    throw error;
   }
-  throw error;
 }

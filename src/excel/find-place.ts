@@ -4,6 +4,7 @@ import type { Area, Cell, OutputSheet } from '../workbook/port';
 import { protectedSheet, protectedWorkbook } from './host-faults';
 import { areaOf } from './list-areas';
 import { readCells } from './read-cells';
+import { send } from './send';
 
 /** Where a sheet is to be written. */
 export type Place =
@@ -21,14 +22,10 @@ export type Place =
  * a protection stands in the way, before anything is written.
  */
 export async function findPlace(context: Excel.RequestContext, sheet: OutputSheet): Promise<Place> {
-  const { tables, names, protection } = context.workbook;
-  tables.load('items/name');
-  names.load('items/name');
-  protection.load('protected');
   for (const name of numberedNames(sheet.name)) {
-    // The lists above travel with the first look.
     const standing = await look(context, name, sheet.columns.length);
     if (standing.sheet.isNullObject) {
+      const { tables, names, protection } = standing.workbook;
       if (protection.protected) throw protectedWorkbook(name);
       const taken = [...tables.items, ...names.items].map((held) => held.name.toLowerCase());
       return { kind: 'new', name, tableName: freeName(sheet.tableName, taken) };
@@ -43,6 +40,8 @@ export async function findPlace(context: Excel.RequestContext, sheet: OutputShee
 
 /** What stands on a sheet, as far as it matters for whether the sheet is ours. */
 interface Standing {
+  /** With the names that are taken in it, and whether its structure is protected. */
+  readonly workbook: Excel.Workbook;
   readonly sheet: Excel.Worksheet;
   readonly tables: Excel.TableCollection;
   readonly charts: Excel.ChartCollection;
@@ -59,20 +58,25 @@ async function look(
   name: string,
   columns: number,
 ): Promise<Standing> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  const { tables, charts, shapes, comments, protection } = sheet;
-  const used = sheet.getUsedRangeOrNullObject(true);
-  const header = sheet.getRangeByIndexes(0, 0, 1, columns);
-  sheet.load('name');
-  tables.load('items/name, items/showTotals');
-  charts.load('items/name');
-  shapes.load('items/id');
-  comments.load('items/id');
-  protection.load('protected');
-  used.load('rowIndex, columnIndex, rowCount, columnCount');
-  header.load('values');
-  await context.sync();
-  return { sheet, tables, charts, shapes, comments, protection, used, header };
+  return send(context, () => {
+    const { workbook } = context;
+    workbook.tables.load('items/name');
+    workbook.names.load('items/name');
+    workbook.protection.load('protected');
+    const sheet = workbook.worksheets.getItemOrNullObject(name);
+    const { tables, charts, shapes, comments, protection } = sheet;
+    const used = sheet.getUsedRangeOrNullObject(true);
+    const header = sheet.getRangeByIndexes(0, 0, 1, columns);
+    sheet.load('name');
+    tables.load('items/name, items/showTotals');
+    charts.load('items/name');
+    shapes.load('items/id');
+    comments.load('items/id');
+    protection.load('protected');
+    used.load('rowIndex, columnIndex, rowCount, columnCount');
+    header.load('values');
+    return { workbook, sheet, tables, charts, shapes, comments, protection, used, header };
+  });
 }
 
 /** Null where the sheet holds anything but a table of ours that nobody has touched. */
@@ -89,9 +93,11 @@ async function tableToReplace(
     comments.items.length > 0 ||
     charts.items.some((chart) => !chart.name.startsWith(CHART_NAME));
   if (!table || holdsMore || used.isNullObject || !isOursToReplace([headers], sheet)) return null;
-  const range = table.getRange();
-  range.load('rowIndex, columnIndex, rowCount, columnCount');
-  await context.sync();
+  const range = await send(context, () => {
+    const headerToTotals = table.getRange();
+    headerToTotals.load('rowIndex, columnIndex, rowCount, columnCount');
+    return headerToTotals;
+  });
   const whole = areaOf(name, range);
   const standsAsWritten =
     whole.row === 0 && whole.column === 0 && whole.columns === sheet.columns.length;

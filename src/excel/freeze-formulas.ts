@@ -5,6 +5,7 @@ import { areaOf, listSheets } from './list-areas';
 import { payloadBudget, payloadBytes } from './payload';
 import { cellOf, readByChunks } from './read-cells';
 import type { CellReading } from './read-cells';
+import { send } from './send';
 import { wireCell } from './wire-cells';
 import type { WireCell } from './wire-cells';
 import { writeCells } from './write-cells';
@@ -84,9 +85,11 @@ async function sheetsIn(
   scope: 'activeSheet' | 'workbook',
 ): Promise<readonly Area[]> {
   const sheets = await listSheets(context);
-  const active = context.workbook.worksheets.getActiveWorksheet();
-  active.load('name');
-  await context.sync();
+  const active = await send(context, () => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.load('name');
+    return sheet;
+  });
   return sheets.flatMap(({ sheet, used }) =>
     used !== null && (scope === 'workbook' || sheet === active.name) ? [used] : [],
   );
@@ -109,9 +112,11 @@ async function formulasOf(
 }
 
 async function isProtected(context: Excel.RequestContext, sheet: string): Promise<boolean> {
-  const { protection } = context.workbook.worksheets.getItem(sheet);
-  protection.load('protected');
-  await context.sync();
+  const protection = await send(context, () => {
+    const found = context.workbook.worksheets.getItem(sheet).protection;
+    found.load('protected');
+    return found;
+  });
   return protection.protected;
 }
 
@@ -122,15 +127,17 @@ async function freezeGroup(
   group: readonly CellPlace[],
 ): Promise<readonly CellPlace[]> {
   const worksheet = context.workbook.worksheets.getItem(sheet);
-  const formulas = group.map((place) => {
-    const anchor = worksheet.getRangeByIndexes(place.row, place.column, 1, 1);
-    anchor.load('values, valueTypes, numberFormat');
-    const spill = anchor.getSpillingToRangeOrNullObject();
-    spill.load('rowIndex, columnIndex, rowCount, columnCount');
-    return { place, anchor, spill };
-  });
-  await context.sync();
+  const formulas = await send(context, () =>
+    group.map((place) => {
+      const anchor = worksheet.getRangeByIndexes(place.row, place.column, 1, 1);
+      anchor.load('values, valueTypes, numberFormat');
+      const spill = anchor.getSpillingToRangeOrNullObject();
+      spill.load('rowIndex, columnIndex, rowCount, columnCount');
+      return { place, anchor, spill };
+    }),
+  );
   const errors: CellPlace[] = [];
+  const single: { readonly anchor: Excel.Range; readonly cell: WireCell }[] = [];
   for (const { place, anchor, spill } of formulas) {
     if (!spill.isNullObject) {
       await freezeSpill(context, worksheet, areaOf(sheet, spill));
@@ -138,9 +145,11 @@ async function freezeGroup(
     }
     const cell = cellOf(anchor.values[0]?.[0], anchor.valueTypes[0]?.[0]);
     if (isCellError(cell)) errors.push(place);
-    else anchor.values = [[wireCell(cell, anchor.numberFormat[0]?.[0] === '@')]];
+    else single.push({ anchor, cell: wireCell(cell, anchor.numberFormat[0]?.[0] === '@') });
   }
-  await context.sync();
+  await send(context, () => {
+    for (const { anchor, cell } of single) anchor.values = [[cell]];
+  });
   return errors;
 }
 

@@ -164,6 +164,33 @@ export function isTooLarge(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && wordings[error.code] === tooLarge;
 }
 
+/** Codes by which Excel refuses a request that it has no time for. */
+const busyCodes: readonly string[] = ['ActivityLimitReached', 'ServiceNotAvailable'];
+
+/** Whether Excel had no time for a request and did nothing of it, so that it can be sent anew. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && busyCodes.includes(error.code) && isWhole(error);
+}
+
+/** Whether Excel refused something because the user is editing a cell. */
+export function isCellEdit(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && error.code === 'InvalidOperationInCellEditMode';
+}
+
+/** Whether a request that was to add a sheet failed after it had done so. */
+export function failedAfterAdding(error: unknown): boolean {
+  return (
+    error instanceof OfficeExtension.Error &&
+    !isWhole(error) &&
+    error.debugInfo.errorLocation !== 'WorksheetCollection.add'
+  );
+}
+
+/** Whether a request failed as a whole: an error within it names the place, and leaves done what stands before. */
+function isWhole({ debugInfo }: OfficeExtension.Error): boolean {
+  return (debugInfo.errorLocation ?? '') === '';
+}
+
 /** Excel on the web gave nothing at all for a single row. */
 export function tooLargeToRead(sheet: string): HostFault {
   return new HostFault('tooLarge', `${tooLarge.message} Sheet: “${sheet}”.`, tooLarge.remedy);

@@ -1,4 +1,5 @@
 import { inExcel } from './excel-session';
+import { send } from './send';
 
 /** Where a formula was put, or the cell that was not empty and was left as it is. */
 export interface InsertedFormula {
@@ -10,13 +11,16 @@ export interface InsertedFormula {
 /** Puts a formula into the active cell if that is empty. */
 export async function insertFormula(formula: string): Promise<InsertedFormula> {
   return inExcel(async (context) => {
-    const cell = context.workbook.getActiveCell();
-    cell.load('address, formulas');
-    await context.sync();
+    const cell = await send(context, () => {
+      const active = context.workbook.getActiveCell();
+      active.load('address, formulas');
+      return active;
+    });
     const isInserted = cell.formulas[0]?.[0] === '';
     if (isInserted) {
-      cell.formulas = [[formula]];
-      await context.sync();
+      await send(context, () => {
+        cell.formulas = [[formula]];
+      });
     }
     return { address: cell.address, isInserted };
   });

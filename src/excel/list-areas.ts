@@ -1,21 +1,24 @@
 import { MAPPING_TABLE } from '../workbook/column-mapping-sheet';
 import type { Area, SheetArea, TableArea } from '../workbook/port';
+import { send } from './send';
 
 /** Every table that shows its headers, with the area of header and body; not the mapping of columns. */
 export async function listTables(context: Excel.RequestContext): Promise<TableArea[]> {
-  const { tables } = context.workbook;
-  tables.load('items/name, items/showHeaders, items/showTotals');
-  await context.sync();
-  const found = tables.items
-    .filter((table) => table.showHeaders && table.name !== MAPPING_TABLE)
-    .map((table) => {
+  const { items } = await send(context, () => {
+    const { tables } = context.workbook;
+    tables.load('items/name, items/showHeaders, items/showTotals');
+    return tables;
+  });
+  const shown = items.filter((table) => table.showHeaders && table.name !== MAPPING_TABLE);
+  const found = await send(context, () =>
+    shown.map((table) => {
       const range = table.getRange();
       range.load('rowIndex, columnIndex, rowCount, columnCount');
       const sheet = table.worksheet;
       sheet.load('name');
       return { table, range, sheet };
-    });
-  await context.sync();
+    }),
+  );
   return found.map(({ table, range, sheet }) => {
     const area = areaOf(sheet.name, range);
     return {
@@ -27,17 +30,19 @@ export async function listTables(context: Excel.RequestContext): Promise<TableAr
 
 /** Every visible sheet with the area that its values fill. */
 export async function listSheets(context: Excel.RequestContext): Promise<SheetArea[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/name, items/visibility');
-  await context.sync();
-  const found = worksheets.items
-    .filter((sheet) => sheet.visibility === 'Visible')
-    .map((sheet) => {
+  const { items } = await send(context, () => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name, items/visibility');
+    return worksheets;
+  });
+  const visible = items.filter((sheet) => sheet.visibility === 'Visible');
+  const found = await send(context, () =>
+    visible.map((sheet) => {
       const range = sheet.getUsedRangeOrNullObject(true);
       range.load('rowIndex, columnIndex, rowCount, columnCount');
       return { sheet: sheet.name, range };
-    });
-  await context.sync();
+    }),
+  );
   return found.map(({ sheet, range }) => ({
     sheet,
     used: range.isNullObject ? null : areaOf(sheet, range),

@@ -2,6 +2,7 @@ import type { Area, Cell } from '../workbook/port';
 import { giveWay } from '../workbook/give-way';
 import { isTooLarge, tooLargeToRead } from './host-faults';
 import { payloadBudget, payloadBytes } from './payload';
+import { send } from './send';
 
 /** Cells of the first request, before it is known how large they are. */
 const firstCells = 20_000;
@@ -73,10 +74,13 @@ async function readRows(
   { load, matrices }: CellReading<readonly Matrix[]>,
 ): Promise<readonly (readonly (readonly unknown[])[])[] | null> {
   const { row, column, rows, columns } = area;
-  const range = sheet.getRangeByIndexes(row, column, rows, columns);
-  load(range);
+  let range: Excel.Range;
   try {
-    await context.sync();
+    range = await send(context, () => {
+      const part = sheet.getRangeByIndexes(row, column, rows, columns);
+      load(part);
+      return part;
+    });
   } catch (error) {
     if (isTooLarge(error) && rows > 1) return null;
     throw error;

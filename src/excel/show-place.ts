@@ -1,4 +1,5 @@
 import { inExcel } from './excel-session';
+import { send } from './send';
 
 /**
  * Brings a sheet to the front and selects a cell of it. Throws a HostFault if either is gone.
@@ -7,9 +8,10 @@ import { inExcel } from './excel-session';
  */
 export async function showPlace(sheet: string, cell: string | null): Promise<void> {
   await inExcel(async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    worksheet.activate();
-    if (cell !== null) worksheet.getRange(cell).select();
-    await context.sync();
+    await send(context, () => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.activate();
+      if (cell !== null) worksheet.getRange(cell).select();
+    });
   }, sheet);
 }

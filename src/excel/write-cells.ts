@@ -2,6 +2,7 @@ import { giveWay } from '../workbook/give-way';
 import { isTooLarge } from './host-faults';
 import { payloadBudget, withinBudget } from './payload';
 import type { PayloadBudget } from './payload';
+import { send } from './send';
 import type { WireCell } from './wire-cells';
 
 /** The first cell that is written to; 0-based. */
@@ -11,23 +12,29 @@ export interface CellPlace {
 }
 
 /**
- * Writes rows from a cell on, in as many requests as their bytes need. Whatever was queued before
- * goes with the first.
+ * Writes rows from a cell on, in as many requests as their bytes need.
+ *
+ * @param before queues what goes with the first request, ahead of the rows
  */
 export async function writeCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   place: CellPlace,
   rows: Iterable<readonly WireCell[]>,
+  before: () => void = nothing,
 ): Promise<void> {
   const budget = { bytes: payloadBudget };
   let { row } = place;
+  let ahead = before;
   for (const group of withinBudget(rows, budget)) {
     await giveWay();
-    await writeRows(context, sheet, { ...place, row }, group, budget);
+    await writeRows(context, sheet, { ...place, row }, group, budget, ahead);
     row += group.length;
+    ahead = nothing;
   }
 }
+
+const nothing = (): void => undefined;
 
 /** Halves what the host finds too large after all, and what is sent from then on. */
 async function writeRows(
@@ -36,18 +43,22 @@ async function writeRows(
   { row, column }: CellPlace,
   rows: readonly (readonly WireCell[])[],
   budget: PayloadBudget,
+  before: () => void,
 ): Promise<void> {
-  const range = sheet.getRangeByIndexes(row, column, rows.length, rows[0]?.length ?? 1);
-  range.values = rows as WireCell[][];
-  context.workbook.application.suspendApiCalculationUntilNextSync();
   try {
-    await context.sync();
+    const range = await send(context, () => {
+      before();
+      const written = sheet.getRangeByIndexes(row, column, rows.length, rows[0]?.length ?? 1);
+      written.values = rows as WireCell[][];
+      context.workbook.application.suspendApiCalculationUntilNextSync();
+      return written;
+    });
     range.untrack();
   } catch (error) {
     if (!isTooLarge(error) || rows.length === 1) throw error;
     budget.bytes /= 2;
     const half = Math.ceil(rows.length / 2);
-    await writeRows(context, sheet, { row, column }, rows.slice(0, half), budget);
-    await writeRows(context, sheet, { row: row + half, column }, rows.slice(half), budget);
+    await writeRows(context, sheet, { row, column }, rows.slice(0, half), budget, before);
+    await writeRows(context, sheet, { row: row + half, column }, rows.slice(half), budget, nothing);
   }
 }

@@ -14,11 +14,12 @@ import {
 } from '../workbook/output/sheet-look';
 import { HostFault } from '../workbook/port';
 import type { Area, OutputSheet, WrittenSheet } from '../workbook/port';
-import { dressColumns, formatColumns, setNumberFormat, setWidths } from './column-looks';
+import { columnWidths, dressColumns, formatColumns, setNumberFormat } from './column-looks';
 import type { BodyCells } from './column-looks';
 import { drawCharts } from './draw-charts';
 import type { ChartSource } from './draw-charts';
 import type { Place } from './find-place';
+import { send } from './send';
 import { bodyOf } from './wire-cells';
 import { writeCells } from './write-cells';
 
@@ -33,27 +34,48 @@ export function assertFits(sheet: OutputSheet): void {
 }
 
 /**
- * Makes the sheet, or makes sure that what is to be replaced is still there. A fault here means that
- * nothing of what stood in the workbook has changed. Gives the charts of an earlier run.
+ * Adds an empty sheet with its table, all in one request: whatever goes wrong later, the table tells
+ * the next run that the sheet is ours to write.
  */
-export async function prepare(
+export async function addSheet(
+  context: Excel.RequestContext,
+  { name, tableName }: Place,
+  sheet: OutputSheet,
+): Promise<void> {
+  const widths = await columnWidths(sheet.columns);
+  await send(context, () => {
+    const worksheet = context.workbook.worksheets.add(name);
+    writeHeader(worksheet, sheet);
+    const table = worksheet.tables.add(tableRange(worksheet, sheet), true);
+    table.name = tableName;
+    table.style = TABLE_STYLE;
+    table.showFilterButton = true;
+    widths.forEach((width, c) => {
+      worksheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = width;
+    });
+    worksheet.freezePanes.freezeRows(1);
+    worksheet.tabColor = `#${TAB_COLOUR}`;
+  });
+}
+
+/**
+ * Makes sure that the sheet and the table to write to are there, and gives the charts of an earlier
+ * run. A fault here means that nothing of what stood in the workbook has changed.
+ */
+export async function chartsToReplace(
   context: Excel.RequestContext,
   place: Place,
 ): Promise<readonly Excel.Chart[]> {
-  const { worksheets, tables } = context.workbook;
-  if (place.kind === 'new') {
-    worksheets.add(place.name);
-    await context.sync();
-    return [];
-  }
-  const { charts } = worksheets.getItem(place.name);
-  charts.load('items/name');
-  tables.getItem(place.tableName).load('name');
-  await context.sync();
-  return charts.items.filter((chart) => chart.name.startsWith(CHART_NAME));
+  const { items } = await send(context, () => {
+    const { charts } = context.workbook.worksheets.getItem(place.name);
+    charts.load('items/name');
+    context.workbook.tables.getItem(place.tableName).load('name');
+    return charts;
+  });
+  return items.filter((chart) => chart.name.startsWith(CHART_NAME));
 }
 
-/** Writes an output sheet to its prepared place: the cells first, the table round them last. */
+/** Writes an output sheet into the table at its place. */
 export async function writeTo(
   context: Excel.RequestContext,
   place: Place,
@@ -63,35 +85,30 @@ export async function writeTo(
 ): Promise<WrittenSheet> {
   const worksheet = context.workbook.worksheets.getItem(place.name);
   const rows = bodyRows(sheet);
-  const width = sheet.columns.length;
   const cells: BodyCells = (column, row, count) =>
     worksheet.getRangeByIndexes(row + 1, column, count, 1);
-  if (place.kind === 'replace') {
-    for (const chart of oldCharts) chart.delete();
-    const table = context.workbook.tables.getItem(place.tableName);
-    clearTable(table, worksheet, place.table);
-    table.resize(worksheet.getRangeByIndexes(0, 0, rows + 1, width));
-  } else {
-    writeHeader(worksheet, sheet);
-  }
-  formatColumns(sheet.columns, rows, cells);
-  await writeCells(context, worksheet, { row: 1, column: 0 }, bodyOf(sheet.columns, rows));
-
-  if (place.kind === 'new') {
-    const table = worksheet.tables.add(worksheet.getRangeByIndexes(0, 0, rows + 1, width), true);
-    table.name = place.tableName;
-    table.style = TABLE_STYLE;
-    table.showFilterButton = true;
-    await setWidths(sheet.columns, cells);
-    worksheet.freezePanes.freezeRows(1);
-    worksheet.tabColor = `#${TAB_COLOUR}`;
-  }
-  dressColumns(sheet.columns, rows, cells);
-  if (hasTotals(sheet)) addTotals(context.workbook.tables.getItem(place.tableName), place, sheet);
+  const body = bodyOf(sheet.columns, rows);
+  await writeCells(context, worksheet, { row: 1, column: 0 }, body, () => {
+    if (place.kind === 'replace') {
+      const table = context.workbook.tables.getItem(place.tableName);
+      clearTable(table, worksheet, place.table);
+      for (const chart of oldCharts) chart.delete();
+      table.resize(tableRange(worksheet, sheet));
+    }
+    formatColumns(sheet.columns, rows, cells);
+  });
   sources.set(sheet.name, { name: place.name, columns: sheet.columns });
-  drawCharts(context, place.name, sheet, sources);
-  await context.sync();
+  await send(context, () => {
+    dressColumns(sheet.columns, rows, cells);
+    if (hasTotals(sheet)) addTotals(context.workbook.tables.getItem(place.tableName), place, sheet);
+    drawCharts(context, place.name, sheet, sources);
+  });
   return { name: place.name, tableName: place.tableName };
+}
+
+/** Where header and body of a table stand, without its totals. */
+function tableRange(worksheet: Excel.Worksheet, sheet: OutputSheet): Excel.Range {
+  return worksheet.getRangeByIndexes(0, 0, bodyRows(sheet) + 1, sheet.columns.length);
 }
 
 /** Empties the body of a table of ours; the table itself stays, for formulas that use its name. */

@@ -18,7 +18,15 @@ export interface Workbook {
   saveMapping(mapping: ColumnMapping): Promise<void>;
   /** Calls back after an edit that the add-in did not make; resolves to the way to stop. */
   onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls back when the host begins to keep a call waiting, and with null when it answers again;
+   * returns the way to stop.
+   */
+  onDelay(listener: (delay: Delay | null) => void): () => void;
 }
+
+/** Why a host lets a call wait: the user edits a cell, or it takes no more requests for a while. */
+export type Delay = 'editing' | 'busy';
 
 /** A rectangle of cells on a sheet; row and column are 0-based. */
 export interface Area {

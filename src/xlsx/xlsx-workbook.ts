@@ -108,6 +108,11 @@ export class XlsxWorkbook implements Workbook {
     return async () => undefined;
   }
 
+  /** A file never keeps anybody waiting. */
+  onDelay(): () => void {
+    return () => undefined;
+  }
+
   /** The file with everything written so far. Throws a `HostFault` where the file cannot take it. */
   async toBytes(): Promise<Uint8Array> {
     if (this.written.size === 0) return this.bytes;

@@ -46,7 +46,7 @@ describe('what Excel can refuse', () => {
 
   it.each([
     ['AccessDenied', 'protected'],
-    ['ActivityLimitReached', 'busy'],
+    ['RequestAborted', 'busy'],
     ['ApiNotFound', 'unsupported'],
     ['GeneralException', 'unknown'],
     ['InvalidOrTimedOutSession', 'offline'],

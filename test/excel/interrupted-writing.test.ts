@@ -81,12 +81,12 @@ describe('writing a plan into a workbook that will not have it', () => {
     for (let n = 1; n < requests; n++) {
       const host = hostWith({ name: 'Stock', rows: [['Product']] });
       host.faults.beforeRequestNumber(n, () => {
-        host.faults.failNext('ActivityLimitReached');
+        host.faults.failNext('GeneralException');
       });
 
       const refused = openExcelWorkbook().writeSheet(transfers);
 
-      await expect(refused.then(() => 'written')).rejects.toMatchObject({ code: 'busy' });
+      await expect(refused.then(() => 'written')).rejects.toMatchObject({ code: 'unknown' });
       expect(sheetNames(host)).toEqual(['Stock']);
       expect(host.workbook.tables).toEqual([]);
     }
@@ -98,7 +98,7 @@ describe('writing a plan into a workbook that will not have it', () => {
     const sheet = host.workbook.sheet('Transfers')!;
     const stop = host.workbook.onChange(({ kind }) => {
       if (kind !== 'cells') return;
-      host.faults.failNext('ServiceNotAvailable');
+      host.faults.failNext('RequestAborted');
       stop();
     });
 

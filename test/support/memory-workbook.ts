@@ -103,6 +103,10 @@ export class MemoryWorkbook implements Workbook {
     };
   }
 
+  onDelay(): () => void {
+    return () => undefined;
+  }
+
   /** Types a value into a cell as the user (or a co-author) would, and tells the listeners. */
   type(sheet: string, row: number, column: number, value: Cell, isRemote = false): void {
     const rows = this.sheets.get(sheet) ?? [];

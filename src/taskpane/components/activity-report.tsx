@@ -1,5 +1,6 @@
 import { Field, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import type { Delay } from '../../workbook/port';
 import type { Activity, Step } from '../session/pane-state';
 import { plain } from '../words';
 
@@ -17,11 +18,26 @@ const steps: readonly Step[] = ['read', 'plan', 'write'];
 /** Milliseconds without news after which Excel most likely waits for the end of a cell edit. */
 const patience = 5_000;
 
+interface Props {
+  readonly activity: Activity;
+  readonly delay: Delay | null;
+}
+
+/** What Excel keeps us waiting for, and how it ends. */
+export const delays: Readonly<Record<Delay, string>> = {
+  editing:
+    'Waiting for you to finish editing a cell. Press Enter or Esc in the sheet, and the work goes on by itself.',
+  busy: 'Excel is busy. Trying again in a moment.',
+};
+
+const silence = 'Excel does not answer yet. If you are editing a cell, press Enter or Esc.';
+
 /** What is being done and how much is left. */
-export function ActivityReport({ activity }: { activity: Activity }) {
+export function ActivityReport({ activity, delay }: Props) {
   const styles = useStyles();
   const { step, what, done, total, isStopping } = activity;
-  const isWaiting = useSilence(`${step}/${what}/${String(done)}`) && step !== 'plan';
+  const isSilent = useSilence(`${step}/${what}/${String(done)}`) && step !== 'plan';
+  const waiting = delay === null ? isSilent && silence : delays[delay];
   return (
     <Field
       label={stepTitle(activity)}
@@ -29,11 +45,7 @@ export function ActivityReport({ activity }: { activity: Activity }) {
       validationMessage={isStopping ? 'Stopping …' : detail(what, done, total)}
     >
       <ProgressBar {...(total > 0 ? { value: done / total } : {})} thickness="large" />
-      {isWaiting && (
-        <p className={styles.minor}>
-          Excel does not answer yet. If you are editing a cell, press Enter or Esc.
-        </p>
-      )}
+      {waiting !== false && <p className={styles.minor}>{waiting}</p>}
     </Field>
   );
 }

@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { PaneState } from '../session/pane-state';
 import { planAnnouncement } from '../session/plan-words';
 import { count } from '../words';
-import { stepTitle } from './activity-report';
+import { delays, stepTitle } from './activity-report';
 
 const useStyles = makeStyles({
   unseen: {
@@ -26,8 +26,11 @@ export function Announcer({ state }: { state: PaneState }) {
 }
 
 /** The sentence that fits the state; trouble announces itself. */
-export function announcement({ activity, overview, plan, trouble, notice }: PaneState): string {
+export function announcement(state: PaneState): string {
+  const { activity, delay, overview, plan, trouble, notice } = state;
   if (activity !== null) {
+    // Of what passes by itself the ear need not be told.
+    if (delay === 'editing') return delays.editing;
     const quarters = activity.total > 0 ? Math.floor((4 * activity.done) / activity.total) : 0;
     const isBetween = quarters > 0 && quarters < 4;
     return `${stepTitle(activity)}${isBetween ? `, ${String(quarters * 25)}%` : ''}`;

@@ -23,7 +23,7 @@ interface Props {
 /** What the workbook holds, the command to rebalance it, and the plan. */
 export function PlanPart({ state, session, isDark }: Props) {
   const styles = useStyles();
-  const { activity, overview, plan, trouble, notice } = state;
+  const { activity, delay, overview, plan, trouble, notice } = state;
   return (
     <div className={styles.part}>
       {overview === null ? (
@@ -32,7 +32,7 @@ export function PlanPart({ state, session, isDark }: Props) {
         <WorkbookOverview overview={overview} state={state} session={session} />
       )}
       <ActionBar state={state} session={session} />
-      {activity !== null && <ActivityReport activity={activity} />}
+      {activity !== null && <ActivityReport activity={activity} delay={delay} />}
       {trouble !== null && <TroubleNotice trouble={trouble} />}
       {notice !== null && <p className={styles.notice}>{notice}</p>}
       {plan !== null && activity === null && (

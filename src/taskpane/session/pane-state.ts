@@ -1,10 +1,13 @@
 import type { DataIssue } from '../../workbook/data-issues';
+import type { Delay } from '../../workbook/port';
 import type { PlanSummary } from './plan-summary';
 
 /** What the pane shows. Figures from the workbook are of the last time it was read, never kept as truth. */
 export interface PaneState {
   /** What is being done now; null when nothing is. */
   readonly activity: Activity | null;
+  /** What Excel keeps us waiting for at the moment. */
+  readonly delay: Delay | null;
   readonly overview: Overview | null;
   readonly plan: PlanSummary | null;
   /** Why the last command did not do what was asked. */
@@ -53,6 +56,7 @@ export interface Trouble {
 
 export const emptyState: PaneState = {
   activity: null,
+  delay: null,
   overview: null,
   plan: null,
   trouble: null,

@@ -1,9 +1,11 @@
 import type { Network } from '../../planning/network/network';
 import type { PlanSettings } from '../../planning/network/settings';
-import type { Workbook } from '../../workbook/port';
+import type { PlannedNetwork } from '../../workbook/output/planned-network';
+import type { Edit, Workbook } from '../../workbook/port';
 import { HostFault } from '../../workbook/port';
 import { readNetwork } from '../../workbook/read-network';
 import { PlannerFailure, type Planner } from '../../worker/planner';
+import { haveTablesChanged } from './changed-tables';
 import { fingerprint } from './fingerprint';
 import { overviewOf } from './overview';
 import { emptyState, type Activity, type PaneState, type Step } from './pane-state';
@@ -37,13 +39,19 @@ export class RebalanceSession {
   private state: PaneState = emptyState;
   private readonly listeners = new Set<() => void>();
   private job: Job | null = null;
-  private isWatching = false;
+  private watching: Promise<void> | null = null;
   /** Edits by others than us since the pane opened. */
   private edits = 0;
   /** Of what the shown plan was made from. */
   private planned = '';
+  /** Sheets that are written in this run, and whether somebody else has written to one meanwhile. */
+  private writing: { readonly sheets: Set<string>; isContested: boolean } | null = null;
 
-  constructor(private readonly host: SessionHost) {}
+  constructor(private readonly host: SessionHost) {
+    host.workbook.onDelay((delay) => {
+      this.change({ delay });
+    });
+  }
 
   /** The present state; the same object until something changes. */
   readonly current = (): PaneState => this.state;
@@ -85,7 +93,7 @@ export class RebalanceSession {
       const editsBefore = this.edits;
       const reading = await this.readWorkbook(signal);
       if (reading === null) return;
-      const { network, settings, issues } = reading;
+      const { network, settings, issues, source } = reading;
       this.report('plan', 'Starting the planner');
       const result = await this.host.planner.plan(network, settings, {
         signal,
@@ -93,18 +101,42 @@ export class RebalanceSession {
           this.report('plan', stage, done, total);
         },
       });
-      const planned = { network, settings, result, issues };
-      const written = await writePlan(this.host.workbook, planned, {
+      const { written, isContested } = await this.write(
+        { network, settings, result, issues },
+        signal,
+      );
+      this.planned = await inputOf(reading);
+      const sheets = written.map(({ got }) => got);
+      const isOutdated =
+        (await haveTablesChanged(this.host.workbook, source, sheets)) || this.edits !== editsBefore;
+      this.change({
+        plan: summarise(network, result, written),
+        isOutdated: isOutdated || isContested,
+        notice: isContested ? contested : null,
+      });
+    });
+  }
+
+  private async write(plan: PlannedNetwork, signal: AbortSignal) {
+    const writing = { sheets: new Set<string>(), isContested: false };
+    this.writing = writing;
+    try {
+      const written = await writePlan(this.host.workbook, plan, {
         signal,
         onSheet: (name, at, total) => {
           if (at === 1) this.forgetPlanned();
+          writing.sheets.add(name);
           this.report('write', name, at, total);
         },
+        onWritten: ({ wanted, got }) => {
+          writing.sheets.delete(wanted);
+          writing.sheets.add(got);
+        },
       });
-      this.planned = await inputOf(reading);
-      const isOutdated = this.edits !== editsBefore;
-      this.change({ plan: summarise(network, result, written), isOutdated });
-    });
+      return { written, isContested: writing.isContested };
+    } finally {
+      this.writing = null;
+    }
   }
 
   /** Stops the command that runs: at once, or after the sheet that is being written. */
@@ -135,19 +167,23 @@ export class RebalanceSession {
       await this.job.done;
     }
     const stop = new AbortController();
-    this.job = { kind, stop, done: this.perform(kind, () => work(stop.signal)) };
+    this.job = { kind, stop, done: this.perform(kind, stop.signal, work) };
     return this.job.done;
   }
 
-  private async perform(kind: Job['kind'], work: () => Promise<void>): Promise<void> {
+  private async perform(
+    kind: Job['kind'],
+    signal: AbortSignal,
+    work: (signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
     const isCheck = kind === 'check';
     if (!isCheck) {
       const activity = beginning(kind === 'rebalance');
       this.change({ activity, trouble: null, notice: null });
     }
     try {
-      await this.watchEdits();
-      await work();
+      await untilAborted(signal, this.watchEdits());
+      await work(signal);
     } catch (error) {
       const notice = noticeOf(error);
       const isUnasked = isCheck && (notice !== null || error instanceof HostFault);
@@ -191,15 +227,31 @@ export class RebalanceSession {
     if (this.state.plan !== null) this.change({ isOutdated: true });
   }
 
-  private async watchEdits(): Promise<void> {
-    if (this.isWatching) return;
-    await this.host.workbook.onEdit(({ sheet }) => {
-      const isOurs = this.state.plan?.sheets.includes(sheet) ?? false;
-      if (isOurs) return;
-      this.edits += 1;
-      if (!this.state.isOutdated) this.change({ isOutdated: true });
-    });
-    this.isWatching = true;
+  /** Listens to edits from now on; after a failure the next command tries again. */
+  private watchEdits(): Promise<void> {
+    this.watching ??= this.host.workbook
+      .onEdit((edit) => {
+        this.heed(edit);
+      })
+      .then(
+        () => undefined,
+        (error: unknown) => {
+          this.watching = null;
+          throw error;
+        },
+      );
+    return this.watching;
+  }
+
+  private heed({ sheet, isRemote }: Edit): void {
+    if (this.writing?.sheets.has(sheet)) {
+      this.writing.isContested ||= isRemote;
+      return;
+    }
+    const isOurs = this.state.plan?.sheets.includes(sheet) ?? false;
+    if (isOurs) return;
+    this.edits += 1;
+    if (!this.state.isOutdated) this.change({ isOutdated: true });
   }
 
   private report(step: Step, what: string, done = 0, total = 0): void {
@@ -212,6 +264,9 @@ export class RebalanceSession {
     for (const listener of this.listeners) listener();
   }
 }
+
+const contested =
+  'Someone else changed the plan’s sheets while they were being written, so they may not hold this plan alone. Rebalance again once they are done.';
 
 const rank: Readonly<Record<Job['kind'], number>> = { check: 0, read: 1, rebalance: 2 };
 

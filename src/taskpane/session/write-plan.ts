@@ -15,6 +15,8 @@ interface WriteOptions {
   readonly signal: AbortSignal;
   /** Told before each sheet, with its name and its place among all. */
   readonly onSheet: (name: string, at: number, total: number) => void;
+  /** Told after each sheet. */
+  readonly onWritten: (sheet: PlacedSheet) => void;
 }
 
 /**
@@ -24,7 +26,7 @@ interface WriteOptions {
 export async function writePlan(
   workbook: Workbook,
   plan: PlannedNetwork,
-  { signal, onSheet }: WriteOptions,
+  { signal, onSheet, onWritten }: WriteOptions,
 ): Promise<PlacedSheet[]> {
   const written: PlacedSheet[] = [];
   for (const [at, makeSheet] of PLAN_SHEETS.entries()) {
@@ -35,7 +37,9 @@ export async function writePlan(
     const { name } = await workbook.writeSheet(sheet).catch((error: unknown) => {
       throw afterOthers(error, written);
     });
-    written.push({ wanted: sheet.name, got: name });
+    const placed = { wanted: sheet.name, got: name };
+    written.push(placed);
+    onWritten(placed);
   }
   return written;
 }
