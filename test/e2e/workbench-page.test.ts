@@ -88,6 +88,20 @@ test('an entry on a protected sheet is refused in words', async () => {
     .waitFor();
 }, 120_000);
 
+test('the help of the ribbon opens over the workbook, as often as it is asked for', async () => {
+  const { page } = workbench;
+  for (let time = 1; time <= 2; time++) {
+    await page.getByRole('button', { name: 'Help', exact: true }).click();
+    await page
+      .frameLocator('dialog iframe, [role=dialog] iframe')
+      .getByText('Demand')
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+}, 120_000);
+
 test('a file that is no workbook is refused in words, and the open one stays', async () => {
   const { page, pane } = workbench;
   const path = join(folder, 'notes.xlsx');

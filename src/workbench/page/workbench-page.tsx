@@ -2,6 +2,7 @@ import { FluentProvider, Spinner, makeStyles, tokens } from '@fluentui/react-com
 import { useState, useSyncExternalStore } from 'react';
 import { darkTheme, lightTheme } from '../../taskpane/theme';
 import type { AddIn, RibbonButton } from './add-in';
+import { DialogOverWorkbook } from './dialog-over-workbook';
 import { ChartsOfUser } from './charts/charts-of-user';
 import { PaneDock } from './dock/pane-dock';
 import { FaultPanel } from './faults/fault-panel';
@@ -72,6 +73,14 @@ export function WorkbenchPage({ session, addIn, site, onSample }: Props) {
           messages={state.messages}
           onDismiss={(id) => {
             session.dismiss(id);
+          }}
+        />
+        <DialogOverWorkbook
+          name={addIn.name}
+          url={state.dialog?.url ?? null}
+          isDark={isDark}
+          onClose={() => {
+            session.closeDialog();
           }}
         />
         <div className={styles.below}>

@@ -4,7 +4,7 @@ import { SimulatedHost } from '../host/simulated-host';
 import type { FrameConnection } from '../transport/connect-frame';
 import type { Grid } from '../univer/open-grid';
 import { LateFunctions } from './late-functions';
-import type { Message, WorkbenchState } from './workbench-state';
+import type { AddInDialog, Message, WorkbenchState } from './workbench-state';
 
 /** Reads and writes .xlsx. */
 export interface WorkbookFiles {
@@ -23,6 +23,7 @@ export class WorkbenchSession {
     users: [people[0]],
     user: people[0],
     isPaneShown: true,
+    dialog: null,
     messages: [],
   };
   private readonly listeners = new Set<() => void>();
@@ -50,6 +51,7 @@ export class WorkbenchSession {
         users: [people[0]],
         user: people[0],
         isPaneShown: true,
+        dialog: null,
         messages: [],
       });
     });
@@ -83,6 +85,16 @@ export class WorkbenchSession {
 
   showPane(isPaneShown: boolean): void {
     this.change({ isPaneShown });
+  }
+
+  /** Shows a page of the add-in over the workbook. */
+  showDialog(dialog: AddInDialog): void {
+    this.change({ dialog });
+  }
+
+  closeDialog(): void {
+    this.state.dialog?.closed();
+    this.change({ dialog: null });
   }
 
   /** A user's pane is there and speaks with the host. */

@@ -21,6 +21,13 @@ export interface Message {
   readonly body: string;
 }
 
+/** A page of the add-in over the workbook. */
+export interface AddInDialog {
+  readonly url: string;
+  /** Tells the add-in that it is closed. */
+  readonly closed: () => void;
+}
+
 export interface WorkbenchState {
   readonly file: OpenFile | null;
   /** What is being done to a file, as a sentence without its full stop; null when nothing is. */
@@ -30,5 +37,6 @@ export interface WorkbenchState {
   /** Who sits at the grid and whose pane is shown. */
   readonly user: string;
   readonly isPaneShown: boolean;
+  readonly dialog: AddInDialog | null;
   readonly messages: readonly Message[];
 }

@@ -23,6 +23,8 @@ export interface FrameOptions {
   readonly dark?: boolean;
   /** The add-in has asked for its pane to be shown or hidden. */
   readonly showPane?: (isShown: boolean) => void;
+  /** The add-in has asked for a page of its own in a dialog over the workbook; call `closed` when it is closed. */
+  readonly showDialog?: (url: string, closed: () => void) => void;
 }
 
 /**

@@ -24,6 +24,9 @@ interface MethodData extends CommandCompletion {
   };
 }
 
+/** The client's number for a dialog that its user has closed. */
+const dialogClosed = 12006;
+
 const succeeded = { Error: 0, Version: 1 };
 
 export interface ConversationOptions {
@@ -35,6 +38,8 @@ export interface ConversationOptions {
   readonly post: (message: string) => void;
   /** The add-in has asked for its pane to be shown or hidden. */
   readonly showPane?: (isShown: boolean) => void;
+  /** The add-in has asked for a page of its own in a dialog over the workbook; call `closed` when it is closed. */
+  readonly showDialog?: (url: string, closed: () => void) => void;
 }
 
 let conversations = 0;
@@ -131,6 +136,7 @@ export class Conversation {
     if (kind !== 'call') {
       if (kind === 'registerEvent') this.registered.add(name);
       else this.registered.delete(name);
+      if (kind === 'registerEvent' && name === 'dialogMessageReceived') this.showDialog(data);
       return succeeded;
     }
     switch (name) {
@@ -150,6 +156,14 @@ export class Conversation {
       default:
         throw new Error(`simulator: the host has no ${name}`);
     }
+  }
+
+  /** A dialog is asked for by listening to what it will say, with its address in place of a target. */
+  private showDialog(data: unknown): void {
+    const { url } = JSON.parse((data as { readonly targetId: string }).targetId) as { url: string };
+    this.options.showDialog?.(url, () => {
+      this.tell('dialogMessageReceived', { messageType: dialogClosed });
+    });
   }
 
   private async execute(data: MethodData): Promise<object> {

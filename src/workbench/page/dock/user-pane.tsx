@@ -46,6 +46,9 @@ export function UserPane({ session, file, user, paneUrl, isShown, isDark }: Prop
       showPane: (isPaneShown) => {
         session.showPane(isPaneShown);
       },
+      showDialog: (url, closed) => {
+        session.showDialog({ url, closed });
+      },
     });
     place.current?.append(frame);
     session.connected(user, connection);
