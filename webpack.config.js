@@ -32,7 +32,7 @@ const pane = {
     filename: '[name].[contenthash:8].js',
     chunkFilename: '[name].[contenthash:8].js',
     publicPath: '',
-    clean: { keep: /^(functions\.|cli\/)/ },
+    clean: { keep: /^(functions[.-]|cli\/)/ },
   },
   target: ['web', 'es2022'],
   resolve: { extensions: ['.tsx', '.ts', '.js'] },

@@ -11,11 +11,11 @@ import type { WireCell } from './wire-cells';
 import { writeCells } from './write-cells';
 import type { CellPlace } from './write-cells';
 
-const formulaReading: CellReading<[unknown[][]]> = {
+const formulaReading: CellReading<[unknown[][], unknown[][]]> = {
   load: (range) => {
-    range.load('formulas');
+    range.load('formulas, values');
   },
-  matrices: ({ formulas }) => [formulas as unknown[][]],
+  matrices: ({ formulas, values }) => [formulas as unknown[][], values as unknown[][]],
 };
 
 const shownReading: CellReading<[unknown[][], unknown[][], unknown[][]]> = {
@@ -100,9 +100,11 @@ async function formulasOf(
   used: Area,
   isUnwanted: (formula: string) => boolean,
 ): Promise<readonly CellPlace[]> {
-  const columnsByRow = await readByChunks(context, used, formulaReading, ([formulas]) =>
+  const columnsByRow = await readByChunks(context, used, formulaReading, ([formulas, values]) =>
     formulas.flatMap((formula, column) => {
-      const isFormula = typeof formula === 'string' && formula.startsWith('=');
+      // A text that begins with = is its own value; a formula is not.
+      const isFormula =
+        typeof formula === 'string' && formula.startsWith('=') && formula !== values[column];
       return isFormula && isUnwanted(formula) ? [column] : [];
     }),
   );

@@ -7,6 +7,7 @@ import { isInExcel } from '../excel/office-ready';
 import { isOfficeDark } from '../excel/office-theme';
 import { onRibbonCommands, showDialog, showPane } from '../excel/ribbon-commands';
 import { showPlace } from '../excel/show-place';
+import { HostFault } from '../workbook/port';
 import { startPlannerThread } from '../worker/start-planner-thread';
 import { WorkerPlanner } from '../worker/worker-planner';
 import { perform, rebalance } from './commands';
@@ -56,11 +57,15 @@ async function open(container: HTMLElement): Promise<void> {
   await session.read();
 }
 
-/** The help on the functions lies beside the page. */
+/** The help on the functions lies beside the page, and is fetched when it is asked for. */
 async function loadHelp(): Promise<readonly FunctionHelp[]> {
-  const response = await fetch('functions-help.json');
-  if (!response.ok) throw new Error(`functions-help.json: ${String(response.status)}`);
-  return (await response.json()) as readonly FunctionHelp[];
+  const response = await fetch('functions-help.json').catch(() => null);
+  if (response?.ok === true) return (await response.json()) as readonly FunctionHelp[];
+  throw new HostFault(
+    'offline',
+    'The help on the functions cannot be loaded.',
+    'Check the network, then open Functions again.',
+  );
 }
 
 const container = document.getElementById('pane');

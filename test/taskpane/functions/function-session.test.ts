@@ -159,14 +159,16 @@ describe('freezing to values', () => {
     calculated(host, 'Plan', 'A1', '=SUM(B1:B9)', [[3]]);
     calculated(host, 'Plan', 'A2', '="see INV.EOQ(1)"', [['see INV.EOQ(1)']]);
     calculated(host, 'Plan', 'A3', '=MYINV.EOQ(1)', [[5]]);
+    host.type('Plan', 'A4', "'=INV.EOQ(1, 1, 1)");
     const session = await openFunctions();
 
     await session.freeze('workbook');
 
-    expect(shownAt(host, 'Plan', 'A1:A3')).toEqual([
+    expect(shownAt(host, 'Plan', 'A1:A4')).toEqual([
       ['=SUM(B1:B9)'],
       ['="see INV.EOQ(1)"'],
       ['=MYINV.EOQ(1)'],
+      ['=INV.EOQ(1, 1, 1)'],
     ]);
     expect(session.current().notice).toBe('No formula uses the functions here.');
   });
