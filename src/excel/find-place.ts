@@ -1,7 +1,7 @@
 import { isOursToReplace, numberedNames } from '../workbook/output/ours-to-replace';
 import { CHART_NAME } from '../workbook/output/sheet-look';
 import type { Area, Cell, OutputSheet } from '../workbook/port';
-import { protectedSheet, protectedWorkbook } from './host-faults';
+import { protectedSheet, protectedWorkbook, readOnlyWorkbook } from './host-faults';
 import { areaOf } from './list-areas';
 import { readCells } from './read-cells';
 import { send } from './send';
@@ -19,11 +19,12 @@ export type Place =
 
 /**
  * The first of "Transfers", "Transfers 2" … that is free or ours to replace. Throws a HostFault where
- * a protection stands in the way, before anything is written.
+ * a protection stands in the way or the workbook is open for reading, before anything is written.
  */
 export async function findPlace(context: Excel.RequestContext, sheet: OutputSheet): Promise<Place> {
   for (const name of numberedNames(sheet.name)) {
     const standing = await look(context, name, sheet.columns.length);
+    if (standing.workbook.readOnly) throw readOnlyWorkbook();
     if (standing.sheet.isNullObject) {
       const { tables, names, protection } = standing.workbook;
       if (protection.protected) throw protectedWorkbook(name);
@@ -40,7 +41,7 @@ export async function findPlace(context: Excel.RequestContext, sheet: OutputShee
 
 /** What stands on a sheet, as far as it matters for whether the sheet is ours. */
 interface Standing {
-  /** With the names that are taken in it, and whether its structure is protected. */
+  /** With the names that are taken in it, and what of it cannot be changed. */
   readonly workbook: Excel.Workbook;
   readonly sheet: Excel.Worksheet;
   readonly tables: Excel.TableCollection;
@@ -63,6 +64,7 @@ async function look(
     workbook.tables.load('items/name');
     workbook.names.load('items/name');
     workbook.protection.load('protected');
+    workbook.load('readOnly');
     const sheet = workbook.worksheets.getItemOrNullObject(name);
     const { tables, charts, shapes, comments, protection } = sheet;
     const used = sheet.getUsedRangeOrNullObject(true);

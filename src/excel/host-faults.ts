@@ -212,7 +212,7 @@ export function protectedWorkbook(sheet: string): HostFault {
   );
 }
 
-export function readOnlyWorkbook(cause: HostFault): HostFault {
+export function readOnlyWorkbook(cause?: HostFault): HostFault {
   return new HostFault(
     'readOnly',
     'The workbook is open for reading only.',

@@ -1,0 +1,23 @@
+import type { SheetModel } from '../../src/workbench/host/model/sheet-model';
+import type { SimulatedHost } from '../../src/workbench/host/simulated-host';
+
+/** What stands on each sheet of a workbook: cells with their formulas, tables and charts. */
+export type WorkbookState = Readonly<Record<string, string>>;
+
+export function stateOf({ workbook }: SimulatedHost): WorkbookState {
+  return Object.fromEntries(workbook.sheets.map((sheet) => [sheet.name, contents(sheet)]));
+}
+
+function contents(sheet: SheetModel): string {
+  const used = sheet.usedArea();
+  const cells: unknown[] = [];
+  for (let row = used?.row ?? 0; used && row < used.row + used.rows; row++) {
+    for (let column = used.column; column < used.column + used.columns; column++) {
+      const cell = sheet.grid.peek(row, column);
+      cells.push(cell && [row, column, cell.formula ?? cell.value, cell.numberFormat]);
+    }
+  }
+  const tables = sheet.tables.map(({ name, area }) => [name, area]);
+  const charts = sheet.charts.map(({ name }) => name);
+  return JSON.stringify({ cells, tables, charts });
+}
