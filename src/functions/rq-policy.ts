@@ -1,9 +1,5 @@
-import { policyFamilies } from '../planning/policy/inventory-cost-rate';
 import { reorderQuantityPolicy } from '../planning/policy/rq-policy';
-import { Refusal } from '../planning/refusal';
-import { excelErrorOf, isExcelError } from './excel-error';
-import { policyParameters } from './policy-parameters';
-import { readScalars } from './scalars';
+import { policyRow } from './policy-row';
 
 /**
  * Optimal policy under continuous review. Spills a row: reorder point r, order quantity Q, cost a
@@ -31,27 +27,10 @@ export function rqPolicy(
   penalty_cost: unknown[][],
   distribution?: unknown[][],
 ): unknown[][] {
-  const args = readScalars(policyParameters, [
-    mean,
-    sd,
-    lead_time,
-    order_cost,
-    holding_cost,
-    penalty_cost,
-    distribution,
+  const args = [mean, sd, lead_time, order_cost, holding_cost, penalty_cost, distribution];
+  return policyRow(args, reorderQuantityPolicy, (policy) => [
+    policy.reorderPoint,
+    policy.orderQuantity,
+    policy.cost,
   ]);
-  if (isExcelError(args)) return [[args]];
-  const [average, spread, leadTime, orderCost, holdingCost, penaltyCost, family] = args;
-  const policy = reorderQuantityPolicy(
-    average,
-    spread,
-    leadTime,
-    orderCost,
-    holdingCost,
-    penaltyCost,
-    policyFamilies[family]!,
-  );
-  return policy instanceof Refusal
-    ? [[excelErrorOf(policy)]]
-    : [[policy.reorderPoint, policy.orderQuantity, policy.cost]];
 }

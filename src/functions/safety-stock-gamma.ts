@@ -1,5 +1,4 @@
 import { safetyStockByQuantile } from '../planning/policy/safety-stock-by-quantile';
-import type { Refusal } from '../planning/refusal';
 import { broadcast } from './broadcast';
 import { momentParameters } from './policy-parameters';
 
@@ -26,16 +25,5 @@ export function safetyStockOfGamma(
   review_period?: unknown[][],
 ): unknown[][] {
   const args = [mean, sd, lead_time, service_level, lead_time_sd, review_period];
-  return broadcast(momentParameters, args, stockOf);
-}
-
-function stockOf(
-  mean: number,
-  sd: number,
-  leadTime: number,
-  serviceLevel: number,
-  leadTimeSd: number,
-  reviewPeriod: number,
-): number | Refusal {
-  return safetyStockByQuantile('gamma', mean, sd, leadTime, serviceLevel, leadTimeSd, reviewPeriod);
+  return broadcast(momentParameters, args, safetyStockByQuantile.bind(null, 'gamma'));
 }

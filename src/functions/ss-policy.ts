@@ -1,9 +1,5 @@
-import { policyFamilies } from '../planning/policy/inventory-cost-rate';
 import { reorderLevels } from '../planning/policy/ss-policy';
-import { Refusal } from '../planning/refusal';
-import { excelErrorOf, isExcelError } from './excel-error';
-import { policyParameters } from './policy-parameters';
-import { readScalars } from './scalars';
+import { policyRow } from './policy-row';
 
 /**
  * Optimal policy of a periodic review. Spills a row: reorder point s, order-up-to level S, cost a
@@ -31,27 +27,10 @@ export function ssPolicy(
   penalty_cost: unknown[][],
   distribution?: unknown[][],
 ): unknown[][] {
-  const args = readScalars(policyParameters, [
-    mean,
-    sd,
-    lead_time,
-    order_cost,
-    holding_cost,
-    penalty_cost,
-    distribution,
+  const args = [mean, sd, lead_time, order_cost, holding_cost, penalty_cost, distribution];
+  return policyRow(args, reorderLevels, (policy) => [
+    policy.reorderPoint,
+    policy.orderUpTo,
+    policy.cost,
   ]);
-  if (isExcelError(args)) return [[args]];
-  const [average, spread, leadTime, orderCost, holdingCost, penaltyCost, family] = args;
-  const policy = reorderLevels(
-    average,
-    spread,
-    leadTime,
-    orderCost,
-    holdingCost,
-    penaltyCost,
-    policyFamilies[family]!,
-  );
-  return policy instanceof Refusal
-    ? [[excelErrorOf(policy)]]
-    : [[policy.reorderPoint, policy.orderUpTo, policy.cost]];
 }
