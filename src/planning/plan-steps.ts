@@ -15,9 +15,14 @@ import {
 } from './position-columns';
 import { assemblePosition, type AssembledPosition } from './rebalance/assemble-position';
 import { CostCurve } from './rebalance/cost-curve';
+import type { CoupledProduct } from './rebalance/coupling/coupled-product';
+import { joinLimits } from './rebalance/coupling/join-limits';
+import { planCoupled } from './rebalance/coupling/plan-coupled';
+import { boundAtPrices } from './rebalance/coupling/price-sweep';
+import { sharedLimits, type SharedLimits } from './rebalance/coupling/shared-limits';
 import { planObjective } from './rebalance/objective';
 import { planProduct } from './rebalance/product-plan';
-import { productProblem, type Site } from './rebalance/product-problem';
+import { productProblem, type ProductProblem, type Site } from './rebalance/product-problem';
 import { dropUnearnedShipments, sharesShipments, shipments } from './rebalance/shipments';
 import { plannedLines, type PlannedLine, type ProductOutcome } from './rebalance/planned-lines';
 import { costChangeAt, siteChanges } from './rebalance/site-changes';
@@ -30,6 +35,9 @@ import {
   recordStockAfter,
   type StockState,
 } from './stock-state';
+
+const SHARING = 'Sharing limits';
+const EFFORT = 1;
 
 /** Positions between two reports of progress: some milliseconds of work. */
 const POSITIONS_A_STEP = 100;
@@ -50,6 +58,7 @@ export function* planSteps(
     }
     work.planProduct(range);
   }
+  yield* work.coupleProducts();
   yield { stage: 'Writing the plan', done: positions.count, total: positions.count };
   return work.result();
 }
@@ -64,6 +73,11 @@ class PlanUnderWay {
   private readonly lines: PlannedLine[] = [];
   /** Plans whose lines share the cost of a shipment with other products: settled last. */
   private readonly sharing: ProductOutcome[] = [];
+  private readonly limits: SharedLimits | null;
+  /** Products that use limits together with others: planned last, all at once. */
+  private readonly coupled: CoupledProduct[] = [];
+  /** The same products as they are without caution, where there is any. */
+  private readonly frank: CoupledProduct[] = [];
   private mostSaving = 0;
 
   constructor(
@@ -73,6 +87,7 @@ class PlanUnderWay {
     const { count } = network.positions;
     this.demand = estimateDemand(network, settings);
     this.terms = laneTerms(network);
+    this.limits = sharedLimits(network, settings);
     this.columns = emptyPositionColumns(count);
     this.before = emptyStockState(count);
     this.after = emptyStockState(count);
@@ -90,20 +105,49 @@ class PlanUnderWay {
     }
     describeImbalance(this.columns, start, end);
     const problem = productProblem(network, this.terms, product, sites, settings);
-    if (settings.caution !== 1) this.mostSaving += this.boundWithoutCaution(product, sites);
-    if (problem === null) return;
+    if (settings.caution !== 1) this.boundWithoutCaution(product, sites);
+    if (problem === null || this.couple(product, problem, this.coupled)) return;
     const { packs, mostSaving } = planProduct(problem);
     if (settings.caution === 1) this.mostSaving += mostSaving;
-    const outcome = { product, problem, packs };
-    if (sharesShipments(network, outcome)) this.sharing.push(outcome);
-    else this.settle(outcome);
+    this.accept({ product, problem, packs });
   }
 
   /** Caution belongs to the choice, not to the cost: the bound is on the cost itself. */
-  private boundWithoutCaution(product: number, sites: readonly Site[]): number {
+  private boundWithoutCaution(product: number, sites: readonly Site[]): void {
     const frank = { ...this.settings, caution: 1, minNetBenefit: 0 };
     const problem = productProblem(this.network, this.terms, product, sites, frank);
-    return problem === null ? 0 : planProduct(problem).mostSaving;
+    if (problem === null || this.couple(product, problem, this.frank)) return;
+    this.mostSaving += planProduct(problem).mostSaving;
+  }
+
+  /** Puts a product off until all are known, if its lines use limits that others use too. */
+  private couple(product: number, problem: ProductProblem, among: CoupledProduct[]): boolean {
+    if (this.limits === null) return false;
+    const joined = joinLimits(this.network, this.limits, product, problem);
+    if (joined === 'unlimited') return false;
+    if (joined !== null) among.push(joined);
+    return true;
+  }
+
+  /** Plans the products that were put off. */
+  *coupleProducts(): Generator<Progress, void, void> {
+    const { limits, coupled, frank, settings } = this;
+    if (limits === null || (coupled.length === 0 && frank.length === 0)) return;
+    const steps = planCoupled(limits, coupled, EFFORT);
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) {
+      yield { stage: SHARING, ...step.value };
+    }
+    const { packs, mostSaving, prices } = step.value;
+    coupled.forEach(({ product, problem }, p) => {
+      this.accept({ product, problem, packs: packs[p]! });
+    });
+    this.mostSaving += settings.caution === 1 ? mostSaving : boundAtPrices(limits, frank, prices);
+  }
+
+  private accept(outcome: ProductOutcome): void {
+    if (sharesShipments(this.network, outcome)) this.sharing.push(outcome);
+    else this.settle(outcome);
   }
 
   /** Notes the lines of a product's plan and what they leave behind. */

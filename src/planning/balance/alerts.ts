@@ -1,6 +1,7 @@
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import type { Alert, PositionColumns, Shipment } from '../plan-result';
+import { limitAlerts } from './limit-alerts';
 
 /** What deserves a person's eye: first what no transfer cures, then stock that goes nowhere. */
 export function alerts(
@@ -96,61 +97,6 @@ function idleAlert(
     default:
       return null;
   }
-}
-
-/** Limits that the workbook states and this planner does not plan within yet: said, never hidden. */
-function limitAlerts(
-  network: Network,
-  settings: PlanSettings,
-  shipments: readonly Shipment[],
-): Alert[] {
-  const found: Alert[] = [];
-  const spent = shipments.reduce((sum, s) => sum + s.fixedCost + s.variableCost, 0);
-  const about = { severity: 'high', product: null, location: null } as const;
-  if (settings.transferBudget !== null && spent > settings.transferBudget) {
-    found.push({
-      ...about,
-      kind: 'Transfer budget',
-      message: `The plan spends more than the transfer budget of ${settings.transferBudget}: approve the best ranked lines only.`,
-      value: spent,
-    });
-  }
-  if (settings.maxShipments !== null && shipments.length > settings.maxShipments) {
-    found.push({
-      ...about,
-      kind: 'Max shipments',
-      message: `The plan uses more lanes than the ${settings.maxShipments} shipments allowed: approve the best lanes only.`,
-      value: shipments.length,
-    });
-  }
-  for (const shipment of shipments) {
-    if (shipment.fill === null || shipment.fill <= 1) continue;
-    found.push({
-      ...about,
-      kind: 'Lane capacity',
-      message: `${network.locations[shipment.from]!.id} to ${network.locations[shipment.to]!.id} carries ${percent(shipment.fill)} of the lane's capacity: send a second vehicle or approve fewer lines.`,
-      value: shipment.fill,
-    });
-  }
-  network.locations.forEach((location, index) => {
-    const moved = (end: 'from' | 'to'): number =>
-      shipments.reduce((sum, s) => sum + (s[end] === index ? s.quantity : 0), 0);
-    for (const [end, limit, kind] of [
-      ['from', location.outboundLimit, 'Outbound limit'],
-      ['to', location.inboundLimit, 'Inbound limit'],
-    ] as const) {
-      const quantity = moved(end);
-      if (limit === null || quantity <= limit) continue;
-      found.push({
-        ...about,
-        location: index,
-        kind,
-        message: `The plan moves ${quantity} units where ${limit} are allowed: approve the best ranked lines only.`,
-        value: quantity,
-      });
-    }
-  });
-  return found;
 }
 
 function percent(share: number): string {

@@ -34,6 +34,8 @@ export interface FlowArc {
   readonly cost: number;
   /** Packs that must travel. */
   readonly lower: number;
+  /** The most packs that may travel; no limit if left out. */
+  readonly upper?: number;
 }
 
 export interface FlowSolution {
@@ -120,12 +122,13 @@ class ScaledFlow {
       this.tail[a] = shipNode[arc.from]!;
       this.head[a] = arc.to;
       this.cost[a] = arc.cost;
+      if (arc.upper !== undefined) this.capacity[a] = arc.upper - arc.lower;
       required[arc.from]! += arc.lower;
       this.change[arc.from]! -= arc.lower;
       this.change[arc.to]! += arc.lower;
     });
     let a = arcs.length;
-    let feasible = true;
+    let feasible = !this.capacity.some((packs) => packs < 0);
     for (let i = 0; i < nodes.length; i += 1) {
       if (required[i]! > nodes[i]!.shippable) feasible = false;
       if (this.value(i, this.change[i]!) === -Infinity) feasible = false;
@@ -194,7 +197,9 @@ class ScaledFlow {
   improve(step: number): void {
     this.excess.fill(0);
     for (let i = 0; i < this.holdCount; i += 1) this.settleWithGround(i, step);
-    for (let a = this.problem.arcs.length; a < this.tail.length; a += 1) this.settleArc(a, step);
+    for (let a = 0; a < this.tail.length; a += 1) {
+      if (this.capacity[a]! < Infinity) this.settleArc(a, step);
+    }
     for (let i = 0; i < this.nodeCount; i += 1) {
       while (this.excess[i]! > 0) this.sendExcess(i, step);
     }

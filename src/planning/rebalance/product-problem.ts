@@ -29,6 +29,8 @@ export interface Line {
   readonly packCost: number;
   /** What the line must earn beyond its freight: its own cost, caution included, and the least net benefit. */
   readonly lineCost: number;
+  /** The most packs that limits shared with other products leave room for; no limit if left out. */
+  readonly mostPacks?: number;
 }
 
 /** The moves of one product that can pay, and nothing else. */

@@ -67,35 +67,39 @@ describe('a position', () => {
   });
 });
 
-describe('a limit that the plan does not keep', () => {
+describe('a limit', () => {
   async function limitAlerts(
     changed: Partial<PlanSettings>,
-    from: Partial<Location> = {},
     to: Partial<Location> = {},
-    capacity: number | null = null,
-  ): Promise<readonly string[]> {
+  ): Promise<readonly Alert[]> {
     const network = smallNetwork({
-      locations: [from, to],
-      lanes: [{ from: 0, to: 1, costPerUnit: 0.5, capacity }],
+      locations: [{}, to],
+      lanes: [{ from: 0, to: 1, costPerUnit: 0.5 }],
       positions: [
         { location: 0, onHand: 300, mean: 0.1, sd: 0.4 },
         { location: 1, onHand: 5, mean: 1, sd: 1, leadTime: 20 },
       ],
     });
-    const result = await plan(network, { ...settings, ...changed });
-    expect(result.transfers).toHaveLength(1);
-    return result.alerts.filter(({ product }) => product === null).map(({ kind }) => kind);
+    const { alerts } = await plan(network, { ...settings, ...changed });
+    return alerts.filter(({ product }) => product === null);
   }
 
-  it.each<[string, readonly string[], Parameters<typeof limitAlerts>]>([
-    ['none where there is no limit', [], [{}]],
-    ['none where the limit is kept', [], [{ transferBudget: 1e6, maxShipments: 1 }]],
-    ['Transfer budget', ['Transfer budget'], [{ transferBudget: 1 }]],
-    ['Max shipments', ['Max shipments'], [{ maxShipments: 0 }]],
-    ['Outbound limit', ['Outbound limit'], [{}, { outboundLimit: 1 }]],
-    ['Inbound limit', ['Inbound limit'], [{}, {}, { inboundLimit: 1 }]],
-    ['Lane capacity', ['Lane capacity'], [{}, {}, {}, 1]],
-  ])('is said: %s', async (_, kinds, limits) => {
-    expect(await limitAlerts(...limits)).toEqual(kinds);
+  it('that the plan keeps raises nothing', async () => {
+    expect(await limitAlerts({ transferBudget: 3 })).toEqual([]);
+    expect(await limitAlerts({}, { inboundLimit: 1 })).toEqual([]);
+    expect(await limitAlerts({}, { volumeCapacity: 6 })).toEqual([]);
+  });
+
+  it('on shipments that the plan does not keep is said', async () => {
+    const alerts = await limitAlerts({ maxShipments: 0 });
+
+    expect(alerts.map(({ kind }) => kind)).toEqual(['Max shipments']);
+  });
+
+  it('that is exceeded before anything is sent is said, with how much must leave', async () => {
+    const [alert] = await limitAlerts({}, { volumeCapacity: 4 });
+
+    expect(alert).toMatchObject({ kind: 'Volume capacity', location: 1, value: 1 });
+    expect(alert!.message).toContain('a volume of 5 where 4 fits');
   });
 });

@@ -5,11 +5,12 @@ import { isHub, type Network } from '../../../src/planning/network/network';
 import type { PlanSettings } from '../../../src/planning/network/settings';
 import { assemblePosition } from '../../../src/planning/rebalance/assemble-position';
 import { CostCurve } from '../../../src/planning/rebalance/cost-curve';
+import { limitRules } from './coupling/exact-limits';
 
 type Highs = Awaited<ReturnType<typeof highsLoader>>;
 
 /** A product at a location, as the model sees it: its cost curve and what may leave it. */
-interface Place {
+export interface Place {
   readonly name: string;
   readonly product: number;
   readonly location: number;
@@ -20,14 +21,15 @@ interface Place {
 }
 
 /** A product on a lane. */
-interface Move {
+export interface Move {
   readonly name: string;
   readonly lane: number;
   readonly from: Place;
   readonly to: Place;
   readonly minPacks: number;
   readonly mostPacks: number;
-  /** Freight, handling and delay of a pack. */
+  /** Freight and handling of a pack, and what it costs with delay. */
+  readonly packFreight: number;
   readonly packCost: number;
 }
 
@@ -40,7 +42,7 @@ export function mostSaving(highs: Highs, network: Network, settings: PlanSetting
   const places = placesOf(network, settings);
   const moves = movesOf(network, places);
   if (moves.length === 0) return 0;
-  const solution = highs.solve(modelText(network, places, moves), {
+  const solution = highs.solve(modelText(network, settings, places, moves), {
     mip_rel_gap: 0,
     mip_abs_gap: 1e-9,
     mip_feasibility_tolerance: 1e-9,
@@ -94,8 +96,7 @@ function movesOf(network: Network, places: readonly Place[]): readonly Move[] {
         lane.costPerVolume * product.volume +
         lane.costPerWeight * product.weight +
         network.locations[lane.from]!.handlingCost +
-        network.locations[lane.to]!.handlingCost +
-        to.curve.delayCost(lane.leadTimeDays);
+        network.locations[lane.to]!.handlingCost;
       moves.push({
         name: `x${from.name}t${lane.to}`,
         lane: index,
@@ -103,7 +104,8 @@ function movesOf(network: Network, places: readonly Place[]): readonly Move[] {
         to,
         minPacks: Math.max(1, Math.ceil(product.minTransferQuantity / from.pack)),
         mostPacks: from.shippablePacks,
-        packCost: unitCost * from.pack,
+        packFreight: unitCost * from.pack,
+        packCost: (unitCost + to.curve.delayCost(lane.leadTimeDays)) * from.pack,
       });
     }
   });
@@ -111,7 +113,12 @@ function movesOf(network: Network, places: readonly Place[]): readonly Move[] {
 }
 
 /** The model in the LP format of CPLEX, which HiGHS reads. */
-function modelText(network: Network, places: readonly Place[], moves: readonly Move[]): string {
+function modelText(
+  network: Network,
+  settings: PlanSettings,
+  places: readonly Place[],
+  moves: readonly Move[],
+): string {
   const cost: string[] = [];
   const rules: string[] = [];
   const bounds: string[] = [];
@@ -155,13 +162,14 @@ function modelText(network: Network, places: readonly Place[], moves: readonly M
       rules.push(`+ ${move.name} - ${move.mostPacks} ${used} <= 0`);
       rules.push(`+ ${move.name} - ${move.minPacks} ${used} >= 0`);
     }
-    if (fixedCost > 0) {
+    if (fixedCost > 0 || settings.maxShipments !== null) {
       const opened = `f${move.lane}`;
       if (!binary.has(opened)) cost.push(term(fixedCost, opened));
       binary.add(opened);
       rules.push(`+ ${move.name} - ${move.mostPacks} ${opened} <= 0`);
     }
   }
+  rules.push(...limitRules(network, settings, moves));
   return [
     'Minimize',
     ...cost.map((line) => ` ${line}`),

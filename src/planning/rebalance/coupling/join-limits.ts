@@ -1,0 +1,47 @@
+import type { Network } from '../../network/network';
+import type { ProductProblem } from '../product-problem';
+import type { CoupledProduct } from './coupled-product';
+import { LimitUsage } from './limit-usage';
+import { problemWithin, termsWithin } from './line-terms';
+import { NO_LIMIT, type SharedLimits } from './shared-limits';
+
+/**
+ * Joins a product's lines to the limits that they use. Lines that a limit leaves no room for, even
+ * if nothing else used it, are left out: no plan can use them. Null where none is left.
+ */
+export function joinLimits(
+  network: Network,
+  shared: SharedLimits,
+  product: number,
+  problem: ProductProblem,
+): CoupledProduct | null | 'unlimited' {
+  const whole = { product, problem, ...usesOf(network, shared, product, problem) };
+  if (whole.uses.every((ofLine) => ofLine.length === 0) && shared.budget === NO_LIMIT) {
+    return 'unlimited';
+  }
+  const within = problemWithin(problem, termsWithin(shared, new LimitUsage(shared), whole));
+  if (within === null) return null;
+  return { product, problem: within, ...usesOf(network, shared, product, within) };
+}
+
+function usesOf(
+  network: Network,
+  shared: SharedLimits,
+  product: number,
+  { packSize, lines, sites }: ProductProblem,
+): Pick<CoupledProduct, 'uses' | 'lineSpend'> {
+  const packVolume = packSize * network.products[product]!.volume;
+  const uses = lines.map((line) => {
+    const from = sites[line.from]!.location;
+    const to = sites[line.to]!.location;
+    return [
+      { limit: shared.laneCapacity[line.lane]!, perPack: packVolume },
+      { limit: shared.outbound[from]!, perPack: packSize },
+      { limit: shared.inbound[to]!, perPack: packSize },
+      { limit: shared.volume[to]!, perPack: packVolume },
+      { limit: shared.budget, perPack: line.unitCost * packSize },
+    ].filter(({ limit, perPack }) => limit !== NO_LIMIT && perPack > 0);
+  });
+  const lineSpend = Float64Array.from(lines, ({ lane }) => network.lanes[lane]!.lineCost);
+  return { uses, lineSpend };
+}

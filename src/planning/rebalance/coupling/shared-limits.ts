@@ -1,0 +1,72 @@
+import { volumeHeld } from '../../balance/volume-held';
+import type { Network } from '../../network/network';
+import type { PlanSettings } from '../../network/settings';
+
+export type LimitKind =
+  'lane capacity' | 'outbound limit' | 'inbound limit' | 'volume capacity' | 'transfer budget';
+
+/** Something that all products of a plan use up together. */
+export interface SharedLimit {
+  readonly kind: LimitKind;
+  /** Index into `Network.lanes` of a lane's capacity, else null. */
+  readonly lane: number | null;
+  /** Index into `Network.locations` of a site's limit, else null. */
+  readonly location: number | null;
+  /** The most that may be used, in volume, units or money; never below 0. */
+  readonly amount: number;
+}
+
+/** The limits of a network and its settings, and where to find those that a line uses. */
+export interface SharedLimits {
+  readonly limits: readonly SharedLimit[];
+  /** Limit of each lane, and of each location; −1 where there is none. */
+  readonly laneCapacity: Int32Array;
+  readonly outbound: Int32Array;
+  readonly inbound: Int32Array;
+  readonly volume: Int32Array;
+  /** Limit that is the budget; −1 without one. */
+  readonly budget: number;
+  /** What a shipment on each lane costs, which the budget pays too. */
+  readonly fixedCost: Float64Array;
+}
+
+export const NO_LIMIT = -1;
+
+/** Finds the limits that products share; null where nothing is limited. */
+export function sharedLimits(
+  network: Network,
+  settings: Pick<PlanSettings, 'transferBudget'>,
+): SharedLimits | null {
+  const limits: SharedLimit[] = [];
+  const add = (
+    kind: LimitKind,
+    amount: number | null,
+    at: Partial<Pick<SharedLimit, 'lane' | 'location'>> = {},
+  ): number => {
+    if (amount === null) return NO_LIMIT;
+    limits.push({ kind, lane: null, location: null, ...at, amount: Math.max(0, amount) });
+    return limits.length - 1;
+  };
+  const { lanes, locations } = network;
+  const laneCapacity = Int32Array.from(lanes, ({ capacity }, lane) =>
+    add('lane capacity', capacity, { lane }),
+  );
+  const outbound = Int32Array.from(locations, ({ outboundLimit }, location) =>
+    add('outbound limit', outboundLimit, { location }),
+  );
+  const inbound = Int32Array.from(locations, ({ inboundLimit }, location) =>
+    add('inbound limit', inboundLimit, { location }),
+  );
+  const held = locations.some(({ volumeCapacity }) => volumeCapacity !== null)
+    ? volumeHeld(network)
+    : new Float64Array(0);
+  const volume = Int32Array.from(locations, ({ volumeCapacity }, location) =>
+    add('volume capacity', volumeCapacity === null ? null : volumeCapacity - held[location]!, {
+      location,
+    }),
+  );
+  const budget = add('transfer budget', settings.transferBudget);
+  if (limits.length === 0) return null;
+  const fixedCost = Float64Array.from(lanes, (lane) => lane.fixedCost);
+  return { limits, laneCapacity, outbound, inbound, volume, budget, fixedCost };
+}

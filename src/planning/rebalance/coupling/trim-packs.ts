@@ -1,0 +1,112 @@
+import type { CoupledPlan } from './coupled-plan';
+import type { CoupledProduct } from './coupled-product';
+import type { LimitUsage } from './limit-usage';
+import { lossWithout, netPacks, savingOf } from './plan-value';
+import { comesBefore, RegretHeap, type Candidate } from './regret-heap';
+
+/** At most this share of a line comes off at once, so that losses are looked at again between. */
+const STEPS_A_LINE = 16;
+
+/** Takes packs off a plan until it keeps every limit. */
+export function trimPlan(plan: CoupledPlan): void {
+  const { products, packs, savings, usage } = plan;
+  for (const p of new Trimming(usage, products, packs).run()) {
+    savings[p] = savingOf(products[p]!.problem, packs[p]!);
+  }
+}
+
+/** The same for one product beside others that stay as they are. Changes its packs and the usage. */
+export function trimProduct(coupled: CoupledProduct, packs: Int32Array, usage: LimitUsage): void {
+  new Trimming(usage, [coupled], [packs]).run();
+}
+
+/**
+ * From the limit that is exceeded by the largest share on, always the packs that lose least for
+ * what they free. Packs that come off free other limits too and never use more of one, so that this
+ * ends with a plan within all limits.
+ */
+class Trimming {
+  private readonly changes: Int32Array[];
+  private readonly trimmed = new Set<number>();
+
+  constructor(
+    private readonly usage: LimitUsage,
+    private readonly products: readonly CoupledProduct[],
+    private readonly packs: readonly Int32Array[],
+  ) {
+    this.changes = products.map(({ problem }, p) => netPacks(problem, packs[p]!));
+  }
+
+  /** The products that lost packs. */
+  run(): ReadonlySet<number> {
+    for (let limit = this.worstLimit(); limit >= 0; limit = this.worstLimit()) this.free(limit);
+    return this.trimmed;
+  }
+
+  private worstLimit(): number {
+    let worst = -1;
+    let worstShare = 0;
+    for (let limit = 0; limit < this.usage.used.length; limit += 1) {
+      const excess = this.usage.excess(limit);
+      if (excess === 0) continue;
+      const share = excess / this.usage.used[limit]!;
+      if (share <= worstShare) continue;
+      worst = limit;
+      worstShare = share;
+    }
+    return worst;
+  }
+
+  private free(limit: number): void {
+    const heap = new RegretHeap();
+    this.products.forEach(({ uses }, product) => {
+      for (let line = 0; line < uses.length; line += 1) {
+        const candidate = this.candidate(limit, product, line);
+        if (candidate !== null) heap.push(candidate);
+      }
+    });
+    while (this.usage.excess(limit) > 0) {
+      const stale = heap.pop();
+      if (stale === undefined) throw new Error('trimming: a limit is exceeded by nothing');
+      const fresh = this.candidate(limit, stale.product, stale.line);
+      if (fresh === null) continue;
+      if (heap.least !== undefined && comesBefore(heap.least, fresh)) {
+        heap.push(fresh);
+        continue;
+      }
+      this.remove(fresh);
+      const rest = this.candidate(limit, fresh.product, fresh.line);
+      if (rest !== null) heap.push(rest);
+    }
+  }
+
+  /** What a line could give up towards a limit; null where it uses none of it. */
+  private candidate(limit: number, product: number, line: number): Candidate | null {
+    const carried = this.packs[product]![line]!;
+    if (carried === 0) return null;
+    const coupled = this.products[product]!;
+    const perPack = coupled.uses[line]!.find((use) => use.limit === limit)?.perPack ?? 0;
+    const once = this.usage.isBudget(limit) ? this.usage.spendFreed(coupled, line) : 0;
+    if (perPack + once <= 0) return null;
+    const wanted = perPack > 0 ? Math.ceil(this.usage.excess(limit) / perPack) : carried;
+    let packs = Math.min(carried, wanted, Math.max(1, Math.floor(carried / STEPS_A_LINE)));
+    if (carried - packs < coupled.problem.minPacks) packs = carried;
+    const freed = perPack * packs + (packs === carried ? once : 0);
+    const { problem } = coupled;
+    const loss = lossWithout(problem, this.packs[product]!, this.changes[product]!, line, packs);
+    return { product, line, packs, regret: loss / freed };
+  }
+
+  private remove({ product, line, packs }: Candidate): void {
+    const coupled = this.products[product]!;
+    const ofProduct = this.packs[product]!;
+    const changes = this.changes[product]!;
+    const { from, to } = coupled.problem.lines[line]!;
+    ofProduct[line]! -= packs;
+    changes[from]! += packs;
+    changes[to]! -= packs;
+    this.usage.addLine(coupled, line, -packs);
+    if (ofProduct[line] === 0) this.usage.addSpend(coupled, line, -1);
+    this.trimmed.add(product);
+  }
+}
