@@ -1,0 +1,74 @@
+import { Refusal } from '../../refusal';
+import { demandClass } from '../demand-class';
+import { clearlyBest } from './choose-method';
+import type { FittedForecast } from './fitted-forecast';
+import { fitMethod, type ForecastMethod } from './forecast-methods';
+
+/** A method fitted to a demand history; what it forecasts is never below 0. */
+export interface DemandForecast {
+  /** The method that was asked for, or chosen. */
+  readonly method: ForecastMethod;
+  readonly fitted: FittedForecast;
+}
+
+const refusals = {
+  noHistory: new Refusal('data', 'There is no history: give at least one period of demand.'),
+  demand: new Refusal('domain', 'Demand must be 0 or more in every period.'),
+  seasonLength: new Refusal(
+    'domain',
+    'The season length must be a whole number of periods, 1 (no season) or more.',
+  ),
+};
+
+/**
+ * Fits a method to demand a period, the oldest first. "auto" takes, for intermittent and lumpy
+ * demand, the combination for it; else the combination of smoothing methods, unless the last value,
+ * the last season or the average was clearly better in the later half of the history.
+ *
+ * @param history units a period, each 0 or more
+ * @param seasonLength periods in a season, 1 for none
+ */
+export function forecastDemand(
+  history: ArrayLike<number>,
+  seasonLength: number,
+  method: ForecastMethod | 'auto' = 'auto',
+): DemandForecast | Refusal {
+  const values = Float64Array.from(history);
+  if (values.length === 0) return refusals.noHistory;
+  if (!values.every((value) => value >= 0 && value < Infinity)) return refusals.demand;
+  if (!(Number.isInteger(seasonLength) && seasonLength >= 1)) return refusals.seasonLength;
+  if (method === 'auto') return chosenForecast(values, seasonLength);
+  return { method, fitted: notNegative(fitMethod(method, values, seasonLength)) };
+}
+
+function chosenForecast(values: Float64Array, seasonLength: number): DemandForecast {
+  const kind = demandClass(values);
+  if (kind instanceof Refusal || kind === 'intermittent' || kind === 'lumpy') {
+    return { method: 'intermittent', fitted: fitMethod('intermittent', values, seasonLength) };
+  }
+  const methods: ForecastMethod[] = ['combination', 'naive', 'average'];
+  if (seasonLength > 1) methods.push('seasonal naive');
+  const candidates = methods.map((one) => notNegative(fitMethod(one, values, seasonLength)));
+  const best = clearlyBest(candidates, values);
+  return { method: methods[best]!, fitted: candidates[best]! };
+}
+
+function notNegative(fitted: FittedForecast): FittedForecast {
+  return {
+    project(origin, horizon, into) {
+      fitted.project(origin, horizon, into);
+      for (let k = 0; k < horizon; k += 1) if (!(into[k]! > 0)) into[k] = 0;
+    },
+  };
+}
+
+/** The forecasts of the periods after the history. */
+export function forecastAhead(
+  { fitted }: DemandForecast,
+  historyLength: number,
+  periods: number,
+): Float64Array {
+  const ahead = new Float64Array(periods);
+  fitted.project(historyLength, periods, ahead);
+  return ahead;
+}

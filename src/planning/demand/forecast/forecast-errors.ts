@@ -1,0 +1,89 @@
+import type { FittedForecast } from './fitted-forecast';
+
+/** How far the forecasts of a method are off, from what it would have forecast before. */
+export interface ForecastErrors {
+  /** Standard deviation of the error of one period, `ahead` periods from now (1, 2, …). */
+  ofPeriod(ahead: number): number;
+  /** Standard deviation of the error of the sum of the next `periods`, any number of them above 0. */
+  ofSum(periods: number): number;
+}
+
+/** With fewer errors there is no telling how large they usually are. */
+const LEAST_ERRORS = 4;
+const LEAST_VALUES = 6;
+/** Errors in the values that a method was fitted to are too small, by as many as it has parameters. */
+const PARAMETERS = 3;
+
+/**
+ * The errors of a fitted method at rolling origins, from a third of the series on: the root mean
+ * square of what came less what was forecast, for each number of periods ahead and for their sum,
+ * with the share n ÷ (n − 3) for the parameters. So the sum has the errors of its periods as they
+ * really go together; no root of time. Where too few origins have so many periods after them, the
+ * error goes on growing with time as it did between half of the longest span that has and that span.
+ * Null with fewer than 6 values.
+ *
+ * Source: R. Hyndman and G. Athanasopoulos, "Forecasting: principles and practice", 2021, section
+ * 5.10; on errors of sums over the lead time S. Prak, R. Teunter and A. Syntetos, "On the calculation
+ * of safety stocks when demand is forecasted", European Journal of Operational Research 256, 2017.
+ */
+export function forecastErrors(
+  fitted: FittedForecast,
+  values: Float64Array,
+  horizon: number,
+): ForecastErrors | null {
+  const count = values.length;
+  if (count < LEAST_VALUES) return null;
+  const first = Math.max(2, Math.floor(count / 3));
+  const longest = Math.max(1, Math.min(Math.ceil(horizon), count - first - LEAST_ERRORS + 1));
+  const ofPeriod = new Float64Array(longest);
+  const ofSum = new Float64Array(longest);
+  const forecast = new Float64Array(longest);
+  for (let origin = first; origin < count; origin += 1) {
+    const known = Math.min(longest, count - origin);
+    fitted.project(origin, known, forecast);
+    let sum = 0;
+    for (let k = 0; k < known; k += 1) {
+      const error = values[origin + k]! - forecast[k]!;
+      sum += error;
+      ofPeriod[k]! += error * error;
+      ofSum[k]! += sum * sum;
+    }
+  }
+  const correction = count / (count - PARAMETERS);
+  for (let k = 0; k < longest; k += 1) {
+    const origins = count - first - k;
+    ofPeriod[k] = Math.sqrt((correction * ofPeriod[k]!) / origins);
+    ofSum[k] = Math.sqrt((correction * ofSum[k]!) / origins);
+    // Further ahead is never surer: where it looks so, the few errors there are small by chance.
+    if (k > 0) ofPeriod[k] = Math.max(ofPeriod[k]!, ofPeriod[k - 1]!);
+    if (k > 0) ofSum[k] = Math.max(ofSum[k]!, ofSum[k - 1]!);
+  }
+  return {
+    ofPeriod: (ahead) => deviationAt(ofPeriod, ahead, 0, 1),
+    ofSum: (periods) => deviationAt(ofSum, periods, 0.5, 1.5),
+  };
+}
+
+/**
+ * A deviation over a span: below one period as the root of time, between whole periods linear,
+ * beyond the last as a power of time that is taken from the last half, within bounds.
+ */
+function deviationAt(
+  deviations: Float64Array,
+  span: number,
+  leastPower: number,
+  mostPower: number,
+): number {
+  const longest = deviations.length;
+  if (span <= 1) return deviations[0]! * Math.sqrt(span);
+  if (span <= longest) {
+    const whole = Math.floor(span);
+    const below = deviations[whole - 1]!;
+    return whole === span ? below : below + (span - whole) * (deviations[whole]! - below);
+  }
+  const last = deviations[longest - 1]!;
+  const half = deviations[Math.ceil(longest / 2) - 1]!;
+  const growth = Math.log(last / half) / Math.log(longest / Math.ceil(longest / 2));
+  const power = last > 0 && half > 0 && longest > 1 ? growth : leastPower;
+  return last * (span / longest) ** Math.min(mostPower, Math.max(leastPower, power));
+}

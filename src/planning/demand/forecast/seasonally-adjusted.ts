@@ -1,0 +1,37 @@
+import type { FitForecast, FittedForecast } from './fitted-forecast';
+import type { SeasonalIndices } from './seasonal-indices';
+
+/** The values without their season. An index of 0, a place that never sells, leaves the value. */
+export function seasonallyAdjusted(
+  values: Float64Array,
+  { kind, indices }: SeasonalIndices,
+): Float64Array {
+  const season = indices.length;
+  return values.map((value, t) => {
+    const index = indices[t % season]!;
+    if (kind === 'additive') return value - index;
+    return index > 0 ? value / index : value;
+  });
+}
+
+/**
+ * Fits a method to values without their season, and forecasts with it: what classical decomposition
+ * and the Theta method do with every method that knows no season itself.
+ */
+export function fitWithSeason(
+  values: Float64Array,
+  seasonal: SeasonalIndices,
+  fit: FitForecast,
+): FittedForecast {
+  const fitted = fit(seasonallyAdjusted(values, seasonal));
+  const { kind, indices } = seasonal;
+  return {
+    project(origin, horizon, into) {
+      fitted.project(origin, horizon, into);
+      for (let k = 0; k < horizon; k += 1) {
+        const index = indices[(origin + k) % indices.length]!;
+        into[k] = kind === 'additive' ? into[k]! + index : into[k]! * index;
+      }
+    },
+  };
+}

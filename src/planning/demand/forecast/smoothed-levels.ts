@@ -1,0 +1,13 @@
+/** The exponentially smoothed level after each number of values, from `start` on. */
+export function smoothedLevels(
+  values: Float64Array,
+  smoothing: number,
+  start: number,
+): Float64Array {
+  const level = new Float64Array(values.length + 1);
+  level[0] = start;
+  for (let t = 0; t < values.length; t += 1) {
+    level[t + 1] = smoothing * values[t]! + (1 - smoothing) * level[t]!;
+  }
+  return level;
+}

@@ -1,0 +1,57 @@
+import {
+  type ForecastErrors,
+  forecastErrors,
+} from '../../../../src/planning/demand/forecast/forecast-errors';
+import { fitAverage, fitNaive } from '../../../../src/planning/demand/forecast/naive';
+import { noise } from './series';
+
+const steady = Float64Array.from(noise(400, 6), (u) => 100 + 20 * (u - 0.5));
+const walking = steady.slice();
+for (let t = 1; t < walking.length; t += 1) walking[t]! += walking[t - 1]! - 100;
+
+const errorsOf = (values: Float64Array, fit: typeof fitNaive, horizon = 8): ForecastErrors =>
+  forecastErrors(fit(values), values, horizon)!;
+
+describe('the errors of forecasts', () => {
+  it('are none where the forecast is always right', () => {
+    const errors = errorsOf(new Float64Array(20).fill(5), fitNaive);
+    expect([errors.ofPeriod(3), errors.ofSum(7.5), errors.ofSum(100)]).toEqual([0, 0, 0]);
+  });
+
+  it('add up as the root of time where periods have nothing to do with each other', () => {
+    const errors = errorsOf(steady, fitAverage, 16);
+    expect(errors.ofSum(1)).toBeCloseTo(20 / Math.sqrt(12), 0);
+    expect(errors.ofSum(16) / errors.ofSum(1)).toBeGreaterThan(3.4);
+    expect(errors.ofSum(16) / errors.ofSum(1)).toBeLessThan(4.6);
+  });
+
+  it('add up much faster where an error stays: no root of time', () => {
+    const errors = errorsOf(walking, fitNaive, 16);
+    // A random walk's: √(H(H + 1)(2H + 1) ÷ 6), 38.7 times one step's for 16.
+    expect(errors.ofSum(16) / errors.ofSum(1)).toBeGreaterThan(30);
+    expect(errors.ofPeriod(16) / errors.ofPeriod(1)).toBeGreaterThan(3);
+  });
+
+  it('are those that a short history of forecasts by the last value shows', () => {
+    const values = Float64Array.of(1, 2, 4, 7, 11, 16);
+    // From the third value on: 2, 3, 4 and 5 more than the last; 6 values, 3 of them parameters.
+    const errors = errorsOf(values, fitNaive, 1);
+    expect(errors.ofPeriod(1)).toBeCloseTo(Math.sqrt(((4 + 9 + 16 + 25) / 4) * (6 / 3)), 12);
+  });
+
+  it('never grow less with more noise, further ahead or over a longer span', () => {
+    const noisier = steady.map((value) => 100 + 3 * (value - 100));
+    const errors = errorsOf(steady, fitAverage);
+    const more = errorsOf(noisier, fitAverage);
+    for (let span = 0.5; span < 30; span += 0.5) {
+      expect(errors.ofSum(span + 0.5)).toBeGreaterThanOrEqual(errors.ofSum(span));
+      expect(errors.ofPeriod(span + 0.5)).toBeGreaterThanOrEqual(errors.ofPeriod(span));
+      expect(more.ofSum(span)).toBeCloseTo(3 * errors.ofSum(span), 6);
+    }
+  });
+
+  it('cannot be told from fewer than six periods', () => {
+    const values = Float64Array.of(1, 2, 3, 4, 5);
+    expect(forecastErrors(fitNaive(values), values, 1)).toBeNull();
+  });
+});
