@@ -64,7 +64,10 @@ async function takePictures(): Promise<void> {
       await page.screenshot(picture('functions'));
       await page.getByRole('searchbox').fill('order quantity');
       await page.getByRole('button', { name: /^EOQ.COST/ }).click();
-      await page.getByRole('button', { name: /^Insert =INV.EOQ.COST/ }).first().click();
+      await page
+        .getByRole('button', { name: /^Insert =INV.EOQ.COST/ })
+        .first()
+        .click();
       await page.screenshot(picture('function'));
       await page.close();
     }
