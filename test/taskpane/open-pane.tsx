@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { webcrypto } from 'node:crypto';
 import { TextEncoder } from 'node:util';
 import { MessageChannel } from 'node:worker_threads';
-import { act, fireEvent, render } from '@testing-library/react';
+import { act, configure, fireEvent, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { perform, rebalance } from '../../src/taskpane/commands';
 import { FunctionSession, type FunctionHost } from '../../src/taskpane/functions/function-session';
@@ -87,8 +87,9 @@ const noFunctions: FunctionHost = {
   freezeFormulas: () => Promise.resolve({ frozen: 0, left: [] }),
 };
 
-/** What jsdom lacks of a browser. */
+/** What jsdom lacks of a browser, and the patience that a busy machine asks for. */
 export function completeBrowser(): void {
+  configure({ asyncUtilTimeout: 30_000 });
   Object.assign(globalThis, { TextEncoder, MessageChannel });
   Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
   window.matchMedia = (media: string) =>
