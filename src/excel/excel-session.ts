@@ -1,8 +1,8 @@
 import { hostFault } from './host-faults';
 
 /**
- * Runs a batch in Excel. Waits while the user edits a cell; whatever Excel refuses is thrown as a
- * HostFault. All that the batch wants of Excel it must have sent when it ends.
+ * Runs a batch in Excel; whatever Excel refuses is thrown as a HostFault. All that the batch wants of
+ * Excel it must have sent when it ends.
  *
  * @param sheet the sheet that is worked on, to name it in a fault
  */
@@ -12,7 +12,7 @@ export async function inExcel<T>(
 ): Promise<T> {
   const done: T[] = [];
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+    return await Excel.run(async (context) => {
       const outcome = await batch(context);
       done.push(outcome);
       return outcome;

@@ -1,5 +1,5 @@
 import { HostFault } from '../workbook/port';
-import type { FaultCode } from '../workbook/port';
+import type { Delay, FaultCode } from '../workbook/port';
 
 interface Wording {
   readonly code: FaultCode;
@@ -164,17 +164,17 @@ export function isTooLarge(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && wordings[error.code] === tooLarge;
 }
 
-/** Codes by which Excel refuses a request that it has no time for. */
-const busyCodes: readonly string[] = ['ActivityLimitReached', 'ServiceNotAvailable'];
+/** Codes by which Excel refuses a request for the moment only. */
+const delays: Readonly<Record<string, Delay>> = {
+  InvalidOperationInCellEditMode: 'editing',
+  ActivityLimitReached: 'busy',
+  ServiceNotAvailable: 'busy',
+};
 
-/** Whether Excel had no time for a request and did nothing of it, so that it can be sent anew. */
-export function isBusy(error: unknown): boolean {
-  return error instanceof OfficeExtension.Error && busyCodes.includes(error.code) && isWhole(error);
-}
-
-/** Whether Excel refused something because the user is editing a cell. */
-export function isCellEdit(error: unknown): boolean {
-  return error instanceof OfficeExtension.Error && error.code === 'InvalidOperationInCellEditMode';
+/** What to wait for before a request is sent anew; null where that is of no use, or some of it is done. */
+export function delayOf(error: unknown): Delay | null {
+  if (!(error instanceof OfficeExtension.Error) || !isWhole(error)) return null;
+  return delays[error.code] ?? null;
 }
 
 /** Whether a request that was to add a sheet failed after it had done so. */

@@ -1,44 +1,50 @@
-import { tellingOfCellEdit } from './cell-edit';
+import type { Delay } from '../workbook/port';
 import { beginDelay } from './delays';
-import { isBusy } from './host-faults';
+import { delayOf } from './host-faults';
+
+/** Milliseconds between two looks whether the user still edits a cell; there is no end to that. */
+const editPause = 500;
 
 /** Milliseconds before a request that Excel was too busy for is sent anew, the first time and so on. */
-const pauses: readonly number[] = [500, 1_000, 2_000, 4_000];
+const busyPauses: readonly number[] = [250, 500, 1_000, 2_000, 4_000];
 
 /**
- * Sends one request to Excel. One that it was too busy for, and did nothing of, is sent anew after a
- * while, a few times; whatever else it refuses is thrown.
+ * Sends one request to Excel. One that it refused because the user edits a cell is sent anew until
+ * the user has finished, and one that it was too busy for a few times; whatever else it refuses is
+ * thrown. Excel's own waiting for the end of an edit is not used: not every Excel has it, and none
+ * says that it waits.
  *
  * @param queue queues all of the request; run again each time, since the client forgets what it sent
  */
 export async function send<T>(context: Excel.RequestContext, queue: () => T): Promise<T> {
-  const first = await attempt(context, queue);
-  if (!('busy' in first)) return first.queued;
-  const end = beginDelay('busy');
+  let timesBusy = 0;
+  let endDelay = (): void => undefined;
   try {
-    let { busy } = first;
-    for (const pause of pauses) {
+    for (;;) {
+      const outcome = await attempt(context, queue);
+      if ('queued' in outcome) return outcome.queued;
+      const pause = outcome.delay === 'editing' ? editPause : busyPauses[timesBusy++];
+      if (pause === undefined) throw outcome.refused;
+      endDelay();
+      endDelay = beginDelay(outcome.delay);
       await new Promise((resolve) => setTimeout(resolve, pause));
-      const again = await attempt(context, queue);
-      if (!('busy' in again)) return again.queued;
-      busy = again.busy;
     }
-    throw busy;
   } finally {
-    end();
+    endDelay();
   }
 }
 
 async function attempt<T>(
   context: Excel.RequestContext,
   queue: () => T,
-): Promise<{ readonly queued: T } | { readonly busy: unknown }> {
+): Promise<{ readonly queued: T } | { readonly delay: Delay; readonly refused: unknown }> {
   const queued = queue();
   try {
-    await tellingOfCellEdit(context.sync());
+    await context.sync();
     return { queued };
-  } catch (error) {
-    if (isBusy(error)) return { busy: error };
-    throw error;
+  } catch (refused) {
+    const delay = delayOf(refused);
+    if (delay === null) throw refused;
+    return { delay, refused };
   }
 }

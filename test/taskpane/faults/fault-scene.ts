@@ -10,7 +10,7 @@ import { modelOf } from '../../support/model-of';
 import { plannerWorkbook } from '../../support/planner-workbook';
 import { stateOf } from '../../support/workbook-state';
 import type { WorkbookState } from '../../support/workbook-state';
-import { completeBrowser, openPane } from '../open-pane';
+import { completeBrowser, renderPane } from '../open-pane';
 import type { OpenPane } from '../open-pane';
 
 /** The sheets of a plan, in the order in which they are written. */
@@ -70,12 +70,15 @@ export interface Scene {
 export interface SceneOptions {
   readonly hasPlan?: boolean;
   readonly workbook?: Workbook;
+  /** The pane opens while the user edits a cell: it is not waited for. */
+  readonly isEditing?: boolean;
 }
 
 /** Opens the pane over a workbook, which has an older plan where it is to be replaced. */
 export async function openScene({
   hasPlan = false,
   workbook = plannerWorkbook(),
+  isEditing = false,
 }: SceneOptions = {}): Promise<Scene> {
   const host = new SimulatedHost(await modelOf(workbook));
   page.current = host;
@@ -87,7 +90,10 @@ export async function openScene({
       return result;
     },
   };
-  const pane = await openPane(openedWorkbook(), { planner });
+  host.faults.set('editing', isEditing);
+  const pane = renderPane(openedWorkbook(), { planner });
+  const reading = isEditing ? () => void pane.read() : pane.read;
+  await act(async () => reading());
   const click = () => pane.user.click(rebalanceButton());
   if (hasPlan) {
     await click();

@@ -95,3 +95,17 @@ describe('A fault that Excel refuses to work with', () => {
     },
   );
 });
+
+describe('The faults that these tests know', () => {
+  it('are all that the host can have', async () => {
+    const { host } = await openScene();
+    const inOtherFiles = [
+      ...['editing', 'slow', 'throttled', 'busy', 'smallPayloads'],
+      ...['tableDeleted', 'tableRenamed', 'tableResized'],
+    ];
+
+    expect(new Set(host.faults.list().map(({ id }) => id))).toEqual(
+      new Set([...refusals.map(({ id }) => id), ...inOtherFiles]),
+    );
+  });
+});
