@@ -1,5 +1,8 @@
 import { abcOf } from './abc';
 import { daysOfCoverOf } from './days-of-cover';
+import { demandClassOf } from './demand-class';
+import { demandForecast } from './demand-forecast';
+import { demandOutliersOf } from './demand-outliers';
 import { eoq } from './eoq';
 import { eoqBackorder } from './eoq-backorder';
 import { eoqCost } from './eoq-cost';
@@ -70,6 +73,9 @@ const functions: Readonly<Record<string, CustomFunction>> = {
   'LOSS.NBINOM': lossOfNegativeBinomial,
   'LOSS.NORM': lossOfNormal,
   'LOSS.POISSON': lossOfPoisson,
+  'DEMAND.FORECAST': demandForecast,
+  'DEMAND.CLASS': demandClassOf,
+  'DEMAND.OUTLIERS': demandOutliersOf,
   IMBALANCE: imbalanceOf,
   'IMBALANCE.INDEX': imbalanceIndexOf,
   ABC: abcOf,

@@ -24,28 +24,44 @@ export function overHistories(
 ): unknown[][] {
   const cells = matrixOf(demand);
   if (cells === null) return [[excelErrorOf(noDemand)]];
-  const columns = columnsOf(cells);
-  const isOneItem = cells.length === 1 || columns === 1;
-  const items = isOneItem ? 1 : cells.length;
+  const items = itemsOf(cells);
   const others = parameters.map((_, i) => matrixOf(args[i]));
   for (const [i, other] of others.entries()) {
     if (other !== null && !fits(other, items)) return [[excelErrorOf(sizeRefusal(parameters[i]!))]];
   }
-  const history = new Float64Array(isOneItem ? cells.length * columns : columns);
   const values = new Array<number>(parameters.length + 2).fill(0);
+  return overItems(demand, (history, periods, item) => {
+    const moments = sampleMoments(history, periods);
+    if (moments instanceof Refusal) return excelErrorOf(moments);
+    values[0] = moments.mean;
+    values[1] = moments.sd;
+    return readOthers(parameters, others, item, values) ?? evaluate(formula, values);
+  });
+}
+
+/**
+ * Applies a function to the demand of each item, as `overHistories` reads it. The first `periods` of
+ * `history` are the item's own; the array is used again for the next item.
+ */
+export function overItems(
+  demand: unknown,
+  ofItem: (history: Float64Array, periods: number, item: number) => unknown,
+): unknown[][] {
+  const cells = matrixOf(demand);
+  if (cells === null) return [[excelErrorOf(noDemand)]];
+  const items = itemsOf(cells);
+  const history = new Float64Array((cells.length / items) * columnsOf(cells));
   const result = new Array<unknown[]>(items);
   for (let item = 0; item < items; item += 1) {
-    const error =
-      readMoments(
-        cells,
-        isOneItem ? 0 : item,
-        isOneItem ? cells.length : item + 1,
-        history,
-        values,
-      ) ?? readOthers(parameters, others, item, values);
-    result[item] = [error ?? evaluate(formula, values)];
+    const last = items === 1 ? cells.length : item + 1;
+    const periods = readHistory(cells, item, last, history);
+    result[item] = [typeof periods === 'number' ? ofItem(history, periods, item) : periods];
   }
   return result;
+}
+
+function itemsOf(cells: Matrix): number {
+  return columnsOf(cells) === 1 ? 1 : cells.length;
 }
 
 function fits(matrix: Matrix, items: number): boolean {
@@ -64,14 +80,13 @@ function sizeRefusal(parameter: Parameter): Refusal {
   return refusal;
 }
 
-/** Puts mean and standard deviation of rows `from` to `to` (excluded) first into `values`. */
-function readMoments(
+/** Puts the demand in rows `from` to `to` (excluded) into `history` and says how many periods it has. */
+function readHistory(
   cells: Matrix,
   from: number,
   to: number,
   history: Float64Array,
-  values: number[],
-): ExcelError | null {
+): number | ExcelError {
   let periods = 0;
   for (let row = from; row < to; row += 1) {
     const line = cells[row]!;
@@ -86,11 +101,7 @@ function readMoments(
       }
     }
   }
-  const moments = sampleMoments(history, periods);
-  if (moments instanceof Refusal) return excelErrorOf(moments);
-  values[0] = moments.mean;
-  values[1] = moments.sd;
-  return null;
+  return periods;
 }
 
 /** Puts an item's other arguments into `values`, after its mean and standard deviation. */

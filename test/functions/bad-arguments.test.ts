@@ -3,7 +3,7 @@ import { cell, column, formula, inError } from './formula';
 import { readExample } from './read-example';
 
 /** Arguments that hold words, not numbers; each has its own tests below. */
-const words = ['distribution', 'incremental', 'nodes', 'links'];
+const words = ['distribution', 'incremental', 'nodes', 'links', 'method'];
 
 /** Every argument of every function, with arguments that are good as long as they stay. */
 const everyArgument = readFunctionHelp().flatMap(({ id, parameters, examples }) => {
@@ -194,6 +194,10 @@ const outOfRange: readonly [string, readonly unknown[], RegExp][] = [
     ],
     /whole number of units/,
   ],
+  ['DEMAND.FORECAST', [[[5, 6]], 0], /number of periods must be a whole number/],
+  ['DEMAND.FORECAST', [[[5, 6]], 1.5], /number of periods must be a whole number/],
+  ['DEMAND.FORECAST', [[[5, 6]], 1, 0], /season length must be a whole number/],
+  ['DEMAND.FORECAST', [[[5, 6, 5, 6, 5, 6]], 1, 1, 'auto', 90], /interval must be between 0 and 1/],
   ['IMBALANCE', [column(-1, 2), column(1, 1)], /Stock must be 0 or more/],
   ['IMBALANCE.INDEX', [column(1, 2), column(1, -1)], /Need must be 0 or more/],
 ];
@@ -217,6 +221,31 @@ describe.each(distributions)('the distribution of $id', ({ id, args, position })
         /^distribution must be one of "normal", "poisson"(, "gamma", "nbinom")?\.$/,
       ) as string,
     });
+  });
+});
+
+describe('the method of DEMAND.FORECAST', () => {
+  it.each([['holt'], [1], [true]])('is refused as %p, with the names it takes', (name) => {
+    expect(cell('DEMAND.FORECAST', [[5, 6, 7]], 1, 1, name)).toMatchObject({
+      code: '#VALUE!',
+      message:
+        'method must be one of "auto", "theta", "ets", "croston", "sba", "tsb", "naive", "seasonal", "average".',
+    });
+  });
+
+  it.each([['auto'], ['theta'], ['ets'], ['croston'], ['sba'], ['tsb'], ['naive'], ['Seasonal ']])(
+    'may be %p',
+    (name) => {
+      expect(cell('DEMAND.FORECAST', [[7, 7, 7, 7, 7, 7]], 1, 1, name)).toBeCloseTo(
+        name === 'sba' ? 6.65 : 7,
+        9,
+      );
+    },
+  );
+
+  it('passes an Excel error through as itself', () => {
+    const error = inError('#REF!');
+    expect(cell('DEMAND.FORECAST', [[5, 6, 7]], 1, 1, error)).toBe(error);
   });
 });
 
@@ -293,6 +322,18 @@ const wrongSize: readonly [string, readonly unknown[], RegExp][] = [
     ],
     /one need for each stock/,
   ],
+  [
+    'DEMAND.FORECAST',
+    [
+      [
+        [5, 6],
+        [7, 8],
+      ],
+      5,
+    ],
+    /history must be one row or one column/,
+  ],
+  ['DEMAND.FORECAST', [[[5, 6]], column(1, 2)], /periods must be one cell/],
   ['TRANSFERPLAN', [column(1, 2), column(2, 1), [[0, 1]]], /unit_cost must be square/],
   ['ABC', [column(1, 2), column(0.8, 0.9)], /cut_a must be one cell/],
 ];

@@ -1,0 +1,81 @@
+import { forecastAhead, forecastDemand } from '../planning/demand/forecast/forecast-demand';
+import type { ForecastMethod } from '../planning/demand/forecast/forecast-methods';
+import { predictionBounds } from '../planning/demand/forecast/prediction-bounds';
+import { likelySeasonLength } from '../planning/demand/forecast/season-length';
+import { Refusal } from '../planning/refusal';
+import { excelErrorOf, isExcelError } from './excel-error';
+import { historyOf } from './history';
+import { Parameter } from './parameter';
+import { readScalars } from './scalars';
+
+/** The methods by the short words that a formula gives them. */
+const methods = {
+  auto: 'auto',
+  theta: 'dynamic theta',
+  ets: 'damped trend',
+  croston: 'croston',
+  sba: 'sba',
+  tsb: 'tsb',
+  naive: 'naive',
+  seasonal: 'seasonal naive',
+  average: 'average',
+} as const satisfies Record<string, ForecastMethod | 'auto'>;
+
+const words = Object.keys(methods) as (keyof typeof methods)[];
+
+const parameters = [
+  new Parameter('periods'),
+  new Parameter('season_length', NaN),
+  new Parameter('method', words.indexOf('auto'), words),
+  new Parameter('interval', NaN),
+] as const;
+
+/** As many as a sheet of days for ten years would take. */
+const MOST_PERIODS = 3660;
+
+const badPeriods = new Refusal(
+  'domain',
+  'The number of periods must be a whole number from 1 to 3660.',
+);
+
+/**
+ * Forecast of demand, in units a period. Spills along history, with bounds if an interval is given.
+ * @customfunction DEMAND.FORECAST
+ * @category Demand
+ * @formula median of Theta and smoothing models; rare demand size times probability
+ * @source Fiorucci et al. 2016; Teunter et al. 2011
+ * @example =INV.DEMAND.FORECAST({30,32,29,31,30,33,31,32}, 2, 1, "average") gives {31,31}
+ * @param history Units a period, 0 or more, the oldest first; one row or column. Blank cells are skipped.
+ * @param periods How many periods to forecast, 1 to 3660.
+ * @param season_length Periods in a season; 1 for none. Found in the history if omitted (4, 7, 12 or 52).
+ * @param method "auto" (if omitted), "theta", "ets", "croston", "sba", "tsb", "naive", "seasonal" or "average".
+ * @param interval Share of outcomes between the bounds, such as 0.9. No bounds if omitted.
+ */
+export function demandForecast(
+  history: unknown[][],
+  periods: unknown[][],
+  season_length?: unknown[][],
+  method?: unknown[][],
+  interval?: unknown[][],
+): unknown[][] {
+  const read = historyOf('history', history);
+  if (isExcelError(read)) return [[read]];
+  const args = readScalars(parameters, [periods, season_length, method, interval]);
+  if (isExcelError(args)) return [[args]];
+  const [count, givenSeason, word, share] = args;
+  if (!(Number.isInteger(count) && count >= 1 && count <= MOST_PERIODS)) {
+    return [[excelErrorOf(badPeriods)]];
+  }
+  const { units, isColumn } = read;
+  const seasonLength = Number.isNaN(givenSeason) ? likelySeasonLength(units) : givenSeason;
+  const forecast = forecastDemand(units, seasonLength, methods[words[word]!]);
+  if (forecast instanceof Refusal) return [[excelErrorOf(forecast)]];
+  const series = [forecastAhead(forecast, units.length, count)];
+  if (!Number.isNaN(share)) {
+    const bounds = predictionBounds(forecast, units, count, share);
+    if (bounds instanceof Refusal) return [[excelErrorOf(bounds)]];
+    series.push(bounds.lower, bounds.upper);
+  }
+  if (!isColumn) return series.map((values) => Array.from(values));
+  return Array.from(series[0]!, (_, k) => series.map((values) => values[k]));
+}

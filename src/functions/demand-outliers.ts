@@ -1,0 +1,27 @@
+import { likelySeasonLength } from '../planning/demand/forecast/season-length';
+import { demandOutliers } from '../planning/demand/outliers';
+import { Refusal } from '../planning/refusal';
+import { excelErrorOf, isExcelError } from './excel-error';
+import { historyOf } from './history';
+
+const noHistory = new Refusal('data', 'history holds no numbers: give at least one period.');
+
+/**
+ * Marks the periods whose demand is out of the way, high or low, with TRUE. Spills in the shape of
+ * history.
+ * @customfunction DEMAND.OUTLIERS
+ * @category Demand
+ * @formula |√x − season − running median| > 3.5·1.4826·MAD; of rare demand ln x by size alone
+ * @source Hampel 1974; Iglewicz and Hoaglin 1993
+ * @example =INV.DEMAND.OUTLIERS({20,22,19,21,95,20,18,21}) gives {FALSE,FALSE,FALSE,FALSE,TRUE,FALSE,FALSE,FALSE}
+ * @param history Units a period, the oldest first; one row or column. Blank cells are skipped and stay blank.
+ */
+export function demandOutliersOf(history: unknown[][]): unknown[][] {
+  const read = historyOf('history', history);
+  if (isExcelError(read)) return [[read]];
+  const { units, places, isColumn } = read;
+  if (units.length === 0) return [[excelErrorOf(noHistory)]];
+  const marks = demandOutliers(units, likelySeasonLength(units));
+  const shown = places.map((place) => (place < 0 ? '' : marks[place] === 1));
+  return isColumn ? shown.map((mark) => [mark]) : [shown];
+}
