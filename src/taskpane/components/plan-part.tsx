@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import type { PaneState } from '../session/pane-state';
 import type { RebalanceSession } from '../session/rebalance-session';
 import { darkCosts, lightCosts } from '../theme';
 import { ActionBar } from './action-bar';
 import { ActivityReport } from './activity-report';
-import { PlanReport } from './plan-report';
 import { TroubleNotice } from './trouble-notice';
 import { Welcome } from './welcome';
 import { WorkbookOverview } from './workbook-overview';
@@ -12,6 +12,12 @@ import { WorkbookOverview } from './workbook-overview';
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   notice: { margin: 0 },
+});
+
+/** There is no plan before the workbook has been read, so it does not weigh on the first paint. */
+const PlanReport = lazy(async () => {
+  const { PlanReport: component } = await import('./plan-report');
+  return { default: component };
 });
 
 interface Props {
@@ -36,12 +42,14 @@ export function PlanPart({ state, session, isDark }: Props) {
       {trouble !== null && <TroubleNotice trouble={trouble} />}
       {notice !== null && <p className={styles.notice}>{notice}</p>}
       {plan !== null && activity === null && (
-        <PlanReport
-          plan={plan}
-          state={state}
-          session={session}
-          colours={isDark ? darkCosts : lightCosts}
-        />
+        <Suspense fallback={null}>
+          <PlanReport
+            plan={plan}
+            state={state}
+            session={session}
+            colours={isDark ? darkCosts : lightCosts}
+          />
+        </Suspense>
       )}
     </div>
   );
