@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** A series of a forecasting competition: what was given, and what then came. */
+export interface CompetitionSeries {
+  /** YEARLY, QUARTERLY or MONTHLY. */
+  readonly frequency: string;
+  readonly seasonLength: number;
+  readonly known: Float64Array;
+  readonly future: Float64Array;
+}
+
+interface Stored {
+  readonly period: string;
+  readonly freq: number;
+  readonly x: readonly number[];
+  readonly xx: readonly number[];
+}
+
+/** Where the series of the M1 competition are looked for: beside the repository, not in it. */
+export const m1Path = fileURLToPath(new URL('../../../../shared/data/m1.json', import.meta.url));
+
+/** The 1,001 series of the M1 competition (Makridakis and others, 1982); null where they are absent. */
+export function m1Series(): readonly CompetitionSeries[] | null {
+  if (!existsSync(m1Path)) return null;
+  const stored = JSON.parse(readFileSync(m1Path, 'utf8')) as Record<string, Stored>;
+  return Object.values(stored).map(({ period, freq, x, xx }) => ({
+    frequency: period,
+    seasonLength: freq,
+    known: Float64Array.from(x),
+    future: Float64Array.from(xx),
+  }));
+}
+
+/**
+ * The same series a horizon earlier: what was known less as many values as are to be forecast, which
+ * are then what came. Whatever is chosen by these is not chosen by the competition's own outcome.
+ */
+export function anEarlierHorizon(series: readonly CompetitionSeries[]): CompetitionSeries[] {
+  const LEAST_KNOWN = 8;
+  return series
+    .map((one) => {
+      const end = one.known.length - one.future.length;
+      return { ...one, known: one.known.slice(0, end), future: one.known.slice(end) };
+    })
+    .filter(({ known }) => known.length >= LEAST_KNOWN);
+}

@@ -1,0 +1,28 @@
+import { accuracyOf } from '../../../bench/forecast/accuracy';
+import { m1Series } from '../../../bench/forecast/competition-series';
+import { forecasters, theDefault } from '../../../bench/forecast/forecasters';
+
+const series = m1Series();
+
+/** The series of the M1 competition may not be passed on: these run where they are at hand. */
+(series === null ? describe.skip : describe)('on the 1,001 series of the M1 competition', () => {
+  const accuracy = (name: string) => {
+    const { forecast } = forecasters.find((one) => one.name === name)!;
+    return accuracyOf(series!, series!.map(forecast));
+  };
+
+  it.each([
+    ['dynamic theta', 15.85, 1.688],
+    ['theta', 17.15, 1.782],
+  ])('the method %s is as accurate as others have found it', (method, smape, mase) => {
+    const found = accuracy(`${method}, season tested as published`);
+    expect(Math.abs(found.smape - smape)).toBeLessThan(0.1);
+    expect(Math.abs(found.mase - mase)).toBeLessThan(0.01);
+  });
+
+  it('the default is more accurate than any of them', () => {
+    const found = accuracy(theDefault.name);
+    expect(found.smape).toBeLessThan(15.1);
+    expect(found.mase).toBeLessThan(1.63);
+  });
+});
