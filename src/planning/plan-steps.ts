@@ -76,7 +76,7 @@ class PlanUnderWay {
   private readonly limits: SharedLimits | null;
   /** Products that use limits together with others: planned last, all at once. */
   private readonly coupled: CoupledProduct[] = [];
-  /** The same products as they are without caution, where there is any. */
+  /** The same products with costs as they are, where the choice weighs others. */
   private readonly frank: CoupledProduct[] = [];
   private mostSaving = 0;
 
@@ -93,6 +93,11 @@ class PlanUnderWay {
     this.after = emptyStockState(count);
   }
 
+  /** Whether what is weighed in choosing is the cost itself. */
+  private get isFrank(): boolean {
+    return this.settings.caution === 1 && this.settings.minNetBenefit === 0;
+  }
+
   planProduct({ product, start, end }: ProductRange): void {
     const { network, settings } = this;
     const sites: Site[] = [];
@@ -105,15 +110,18 @@ class PlanUnderWay {
     }
     describeImbalance(this.columns, start, end);
     const problem = productProblem(network, this.terms, product, sites, settings);
-    if (settings.caution !== 1) this.boundWithoutCaution(product, sites);
+    if (!this.isFrank) this.boundFrankly(product, sites);
     if (problem === null || this.couple(product, problem, this.coupled)) return;
     const { packs, mostSaving } = planProduct(problem);
-    if (settings.caution === 1) this.mostSaving += mostSaving;
+    if (this.isFrank) this.mostSaving += mostSaving;
     this.accept({ product, problem, packs });
   }
 
-  /** Caution belongs to the choice, not to the cost: the bound is on the cost itself. */
-  private boundWithoutCaution(product: number, sites: readonly Site[]): void {
+  /**
+   * Caution, and what a line must earn beyond its cost, belong to the choice and not to the cost:
+   * the bound is on the cost itself, of any plan.
+   */
+  private boundFrankly(product: number, sites: readonly Site[]): void {
     const frank = { ...this.settings, caution: 1, minNetBenefit: 0 };
     const problem = productProblem(this.network, this.terms, product, sites, frank);
     if (problem === null || this.couple(product, problem, this.frank)) return;
@@ -131,7 +139,7 @@ class PlanUnderWay {
 
   /** Plans the products that were put off. */
   *coupleProducts(): Generator<Progress, void, void> {
-    const { limits, coupled, frank, settings } = this;
+    const { limits, coupled, frank } = this;
     if (limits === null || (coupled.length === 0 && frank.length === 0)) return;
     const steps = planCoupled(limits, coupled, EFFORT);
     let step = steps.next();
@@ -142,7 +150,7 @@ class PlanUnderWay {
     coupled.forEach(({ product, problem }, p) => {
       this.accept({ product, problem, packs: packs[p]! });
     });
-    this.mostSaving += settings.caution === 1 ? mostSaving : boundAtPrices(limits, frank, prices);
+    this.mostSaving += this.isFrank ? mostSaving : boundAtPrices(limits, frank, prices);
   }
 
   private accept(outcome: ProductOutcome): void {

@@ -1,3 +1,6 @@
+import { incidence } from './arc-rows';
+import { firstStep, stepFrom } from './pack-steps';
+
 /**
  * Minimum-cost flow of one product between locations, in whole packs, where each location's cost
  * is convex in what it gives or receives. Exact.
@@ -43,16 +46,36 @@ export interface FlowSolution {
   readonly flow: Int32Array;
   /** What the flow saves less what it costs. */
   readonly saving: number;
+  /** Prices of a pack: at each node, then where it may leave each node, then at the ground. */
+  readonly prices: Float64Array;
+}
+
+/** A flow to begin with: the best one of a problem with the same nodes that differs little. */
+export interface FlowStart {
+  /** Packs on each arc of the new problem; corrected to what it allows. */
+  readonly flow: ArrayLike<number>;
+  /** From the solution of the other problem. */
+  readonly prices: Float64Array;
+  /** About how many packs must find another way. */
+  readonly moved: number;
 }
 
 const NONE = -1;
-const STEPS_OF_LARGEST_GIVER = 8;
 
-/** Solves the problem; null where the packs that must travel are not there. */
-export function solveConvexFlow(problem: FlowProblem): FlowSolution | null {
+/**
+ * Solves the problem; null where the packs that must travel are not there. A start saves time where
+ * every arc has a limit: it changes nothing of the result but which of equal flows is taken.
+ */
+export function solveConvexFlow(problem: FlowProblem, start?: FlowStart): FlowSolution | null {
   const network = new ScaledFlow(problem);
   if (!network.isFeasible) return null;
-  const first = network.firstStep();
+  if (start !== undefined && network.startFrom(start)) {
+    for (let step = stepFrom(start.moved); step >= 1; step /= 2) {
+      network.improve(step);
+    }
+    return network.solution();
+  }
+  const first = firstStep(problem.nodes);
   network.startPrices(first);
   for (let step = first; step >= 1; step /= 2) network.improve(step);
   return network.solution();
@@ -67,6 +90,8 @@ class ScaledFlow {
   readonly isFeasible: boolean;
 
   private readonly holdCount: number;
+  /** The ship node of each node, or itself. */
+  private readonly shipNode: Int32Array;
   private readonly nodeCount: number;
   private readonly ground: number;
   /** Arcs between nodes: first the problem's, then one from hold to ship node. */
@@ -107,6 +132,7 @@ class ScaledFlow {
       shipNode[i] = gives[i] === 1 && receives[i] === 1 ? count++ : i;
       largestCost = Math.max(largestCost, Math.abs(nodes[i]!.givingCost.upTo(1) ?? 0));
     }
+    this.shipNode = shipNode;
     this.ground = count;
     this.nodeCount = count + 1;
     this.tolerance = 1e-10 * (1 + largestCost);
@@ -148,14 +174,35 @@ class ScaledFlow {
     this.reachedBy = new Int32Array(this.nodeCount);
   }
 
-  /**
-   * The step to begin with: a power of two, small beside what the largest giver has, so that no
-   * curve is computed much further than the plan will need it.
-   */
-  firstStep(): number {
-    let most = 1;
-    for (const node of this.problem.nodes) most = Math.max(most, node.shippable);
-    return Math.max(4, 2 ** Math.floor(Math.log2(most / STEPS_OF_LARGEST_GIVER)));
+  /** Takes up another problem's flow; false, with nothing changed, where this one cannot hold it. */
+  startFrom(start: FlowStart): boolean {
+    const { arcs } = this.problem;
+    const flow = new Int32Array(this.tail.length);
+    const change = this.change.slice();
+    const leaving = new Int32Array(this.nodeCount);
+    for (let a = 0; a < arcs.length; a += 1) {
+      const beyond = Math.max(0, start.flow[a]! - arcs[a]!.lower);
+      flow[a] = Math.min(beyond, this.capacity[a]!);
+      leaving[this.tail[a]!]! += flow[a]!;
+      change[arcs[a]!.from]! -= flow[a]!;
+      change[arcs[a]!.to]! += flow[a]!;
+    }
+    for (let a = arcs.length; a < flow.length; a += 1) {
+      flow[a] = leaving[this.head[a]!]!;
+      if (flow[a]! > this.capacity[a]!) return false;
+    }
+    for (let i = 0; i < this.holdCount; i += 1) {
+      if (this.value(i, change[i]!) === -Infinity) return false;
+    }
+    this.flow.set(flow);
+    this.change.set(change);
+    for (let i = 0; i < this.holdCount; i += 1) {
+      this.price[i] = start.prices[i]!;
+      const ship = this.shipNode[i]!;
+      if (ship !== i) this.price[ship] = start.prices[this.holdCount + i]!;
+    }
+    this.price[this.ground] = start.prices[2 * this.holdCount]!;
+    return true;
   }
 
   /**
@@ -221,8 +268,9 @@ class ScaledFlow {
   private settleArc(a: number, step: number): void {
     const reduced = this.reducedCost(a);
     let packs = 0;
-    if (reduced < -this.tolerance && this.capacity[a]! - this.flow[a]! >= step) packs = step;
-    if (reduced > this.tolerance && this.flow[a]! >= step) packs = -step;
+    if (reduced < -this.tolerance) packs = this.capacity[a]! - this.flow[a]!;
+    if (reduced > this.tolerance) packs = -this.flow[a]!;
+    packs -= packs % step;
     if (packs === 0) return;
     this.flow[a]! += packs;
     this.excess[this.tail[a]!]! -= packs;
@@ -251,6 +299,7 @@ class ScaledFlow {
   private value(i: number, change: number): number {
     const node = this.problem.nodes[i]!;
     if (change >= 0) return node.receivingGain.upTo(change) ?? -Infinity;
+    if (-change > node.shippable) return -Infinity;
     return -(node.givingCost.upTo(-change) ?? Infinity);
   }
 
@@ -363,27 +412,12 @@ class ScaledFlow {
       flow[a] = this.flow[a]! + arc.lower;
       saving -= arc.cost * flow[a]!;
     });
-    return { flow, saving };
+    const prices = new Float64Array(2 * this.holdCount + 1);
+    for (let i = 0; i < this.holdCount; i += 1) {
+      prices[i] = this.price[i]!;
+      prices[this.holdCount + i] = this.price[this.shipNode[i]!]!;
+    }
+    prices[2 * this.holdCount] = this.price[this.ground]!;
+    return { flow, saving, prices };
   }
-}
-
-/** Rows of arcs by node: `[start, arcs]`, each arc listed at both its ends. */
-function incidence(
-  nodeCount: number,
-  tail: Int32Array,
-  head: Int32Array,
-): [Int32Array, Int32Array] {
-  const start = new Int32Array(nodeCount + 1);
-  for (let a = 0; a < tail.length; a += 1) {
-    start[tail[a]! + 1]! += 1;
-    start[head[a]! + 1]! += 1;
-  }
-  for (let i = 0; i < nodeCount; i += 1) start[i + 1]! += start[i]!;
-  const next = start.slice();
-  const arcs = new Int32Array(2 * tail.length);
-  for (let a = 0; a < tail.length; a += 1) {
-    arcs[next[tail[a]!]!++] = a;
-    arcs[next[head[a]!]!++] = a;
-  }
-  return [start, arcs];
 }

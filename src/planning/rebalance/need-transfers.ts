@@ -63,7 +63,7 @@ export function needTransfers(
     for (let to = 0; to < count; to += 1) {
       const cost = unitCost[from * count + to]!;
       if (Number.isNaN(cost) || excess[from]! < packSize || shortage[to]! <= 0) continue;
-      lines.push({ from, to, packCost: cost * packSize });
+      lines.push({ from, to, packCost: cost * packSize, lineCost: 0 });
       dearest = Math.max(dearest, cost * packSize);
     }
   }
@@ -74,8 +74,7 @@ export function needTransfers(
     nodeOf(excess[i]!, shortage[i]!, packSize, worth),
   );
   const problem = { nodes, isHub: nodes.map(() => false), lines, minPacks };
-  const root = lines.map(() => 'free' as const);
-  const { packs } = solveRuledFlow(problem, root, 1e-12);
+  const { packs } = solveRuledFlow(problem, 1e-12);
   return lines
     .map(({ from, to, packCost }, index) => ({
       from,

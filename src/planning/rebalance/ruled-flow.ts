@@ -1,4 +1,7 @@
 import { solveConvexFlow, type FlowArc, type FlowNode } from './convex-flow';
+import { firstRelay, flowSaving, netPacks, nodeSaving, smallestShortLine } from './flow-rules';
+import { LineRelaxation, type RelaxedNodes } from './line-relaxation';
+import { dropLines, mendFlow } from './mend-flow';
 
 /** One product's flow in whole packs under the rules that are not convex. */
 export interface RuledFlow {
@@ -15,9 +18,13 @@ export interface RuledLine {
   readonly from: number;
   readonly to: number;
   readonly packCost: number;
+  /** What the line costs, however much it carries, if it carries anything. */
+  readonly lineCost: number;
+  /** The most packs it may carry; no limit if left out. */
+  readonly mostPacks?: number;
 }
 
-/** A line is closed, free, or must carry the smallest quantity at least. */
+/** A line is closed, free, or paid for and carries the smallest quantity at least. */
 export type LineState = 'free' | 'closed' | 'open';
 
 /** What to move of one product. */
@@ -29,141 +36,184 @@ export interface RuledFlowSolution {
   readonly mostSaving: number;
 }
 
-/** Subproblems tried for one product before the best flow so far is taken with its bound. */
-const MAX_SUBPROBLEMS = 400;
-
-interface Subproblem {
-  readonly states: readonly LineState[];
-  /** No flow within these states saves more. */
-  readonly bound: number;
-}
+/** Subproblems branched on for one product before the best flow so far is taken with its bound. */
+const MAX_BRANCHINGS = 60;
 
 /**
  * The best flow that keeps the least quantity of a line and the rule that a location does not both
- * ship and receive: branch and bound over the lines on top of the convex flow.
+ * ship and receive, and pays for every line that it uses: branch and bound over the lines on top of
+ * the convex flow, the most promising subproblem first.
  *
- * @param root the lines that are closed, or opened, from the start
  * @param tolerance savings that differ by less than this share of them are taken as equal
  *
  * Source of the scheme: A. Land and A. Doig, "An automatic method of solving discrete programming
  * problems", Econometrica 28, 1960.
  */
-export function solveRuledFlow(
-  problem: RuledFlow,
-  root: readonly LineState[],
-  tolerance = 1e-9,
-): RuledFlowSolution {
-  let packs = new Int32Array(problem.lines.length);
-  let saving = 0;
-  let mostSaving = 0;
-  const open: Subproblem[] = [{ states: root, bound: Infinity }];
-  for (let tried = 0; open.length > 0; tried += 1) {
-    const { states, bound } = open.pop()!;
-    const slack = tolerance * (1 + Math.abs(saving));
-    if (bound <= saving + slack) continue;
-    if (tried >= MAX_SUBPROBLEMS) {
-      mostSaving = Math.max(mostSaving, bound);
-      continue;
-    }
-    const solution = solveStates(problem, states);
-    if (solution === null || solution.saving <= saving + slack) continue;
-    const branches = branch(problem, states, solution.packs);
-    if (branches === null) {
-      packs = solution.packs;
-      saving = solution.saving;
-    } else {
-      for (const child of branches) open.push({ states: child, bound: solution.saving });
-    }
+export function solveRuledFlow(problem: RuledFlow, tolerance = 1e-9): RuledFlowSolution {
+  return new LineSearch(problem, tolerance).run();
+}
+
+interface Subproblem extends RelaxedNodes {
+  /** The best flow of the relaxation, and its prices. */
+  readonly packs: Int32Array;
+  readonly prices: Float64Array;
+  /** No flow within the states saves more. */
+  readonly bound: number;
+}
+
+class LineSearch {
+  private packs: Int32Array;
+  private saving = 0;
+  private readonly open: Subproblem[] = [];
+  private readonly relaxation: LineRelaxation;
+
+  constructor(
+    private readonly problem: RuledFlow,
+    private readonly tolerance: number,
+  ) {
+    this.packs = new Int32Array(problem.lines.length);
+    this.relaxation = new LineRelaxation(problem);
   }
-  return { packs, saving, mostSaving: Math.max(saving, mostSaving) };
-}
 
-function solveStates(
-  problem: RuledFlow,
-  states: readonly LineState[],
-): { readonly packs: Int32Array<ArrayBuffer>; readonly saving: number } | null {
-  const arcs: FlowArc[] = [];
-  const lineOf: number[] = [];
-  problem.lines.forEach((line, index) => {
-    if (states[index] === 'closed') return;
-    const lower = states[index] === 'open' ? problem.minPacks : 0;
-    arcs.push({ from: line.from, to: line.to, cost: line.packCost, lower });
-    lineOf.push(index);
-  });
-  const solution = solveConvexFlow({ nodes: problem.nodes, arcs });
-  if (solution === null) return null;
-  const packs = new Int32Array(problem.lines.length);
-  lineOf.forEach((index, arc) => {
-    packs[index] = solution.flow[arc]!;
-  });
-  return { packs, saving: solution.saving };
-}
-
-/** The two ways to mend a rule that the flow breaks, the likelier last; null where it breaks none. */
-function branch(
-  problem: RuledFlow,
-  states: readonly LineState[],
-  packs: Int32Array,
-): readonly (readonly LineState[])[] | null {
-  const small = smallestShortLine(problem, packs);
-  if (small !== null) {
-    const isNearer = 2 * packs[small]! >= problem.minPacks;
-    const closed = withState(states, small, 'closed');
-    const opened = withState(states, small, 'open');
-    return isNearer ? [closed, opened] : [opened, closed];
+  run(): RuledFlowSolution {
+    const { minPacks } = this.problem;
+    const most = this.relaxation.mostPacks;
+    this.relax(
+      this.problem.lines.map((_, index) =>
+        most === null || most[index]! >= minPacks ? 'free' : 'closed',
+      ),
+    );
+    let mostSaving = 0;
+    for (let branchings = 0; ; branchings += 1) {
+      const next = this.takeMostPromising();
+      if (next === null) break;
+      const branches = branchings < MAX_BRANCHINGS ? this.branches(next) : null;
+      if (branches === null) {
+        mostSaving = next.bound;
+        break;
+      }
+      for (const states of branches) this.relax(states, next);
+    }
+    const { packs, saving } = this;
+    return { packs, saving, mostSaving: Math.max(saving, mostSaving) };
   }
-  const relay = firstRelay(problem, packs);
-  if (relay === null) return null;
-  const shipsOnly = close(problem, states, (line) => line.to === relay.site);
-  const receivesOnly = close(problem, states, (line) => line.from === relay.site);
-  return relay.received > relay.shipped ? [shipsOnly, receivesOnly] : [receivesOnly, shipsOnly];
+
+  /** Solves the relaxation of a subproblem, and keeps it if a better flow may lie within. */
+  private relax(states: readonly LineState[], parent?: Subproblem): void {
+    const nodes = this.relaxation.nodes(states, parent);
+    const arcs: FlowArc[] = [];
+    const lineOf: number[] = [];
+    const known: number[] = [];
+    let moved = 0;
+    let paid = 0;
+    states.forEach((state, index) => {
+      if (state === 'open') paid += this.problem.lines[index]!.lineCost;
+      const carried = parent?.packs[index] ?? 0;
+      if (state !== parent?.states[index]) moved += carried;
+      if (state === 'closed') return;
+      arcs.push(this.relaxation.arc(index, state));
+      lineOf.push(index);
+      known.push(carried);
+    });
+    const isWarm = parent !== undefined && this.relaxation.mostPacks !== null;
+    const start = isWarm ? { flow: known, prices: parent.prices, moved } : undefined;
+    const solution = solveConvexFlow({ nodes, arcs }, start);
+    if (solution === null) return;
+    const bound = solution.saving - paid;
+    if (!this.canImprove(bound)) return;
+    const packs = new Int32Array(states.length);
+    lineOf.forEach((index, arc) => {
+      packs[index] = solution.flow[arc]!;
+    });
+    const subproblem = { states, nodes, packs, prices: solution.prices, bound };
+    this.tryFlowsNear(subproblem, parent === undefined);
+    if (this.canImprove(bound)) this.open.push(subproblem);
+  }
+
+  /** Looks for a better flow under the rules near that of a relaxation. */
+  private tryFlowsNear({ packs, prices, bound }: Subproblem, isFirst: boolean): void {
+    const dropped = dropLines(this.problem, packs);
+    const isBetter = this.offer(dropped);
+    if (!this.canImprove(bound) || !(isFirst || isBetter)) return;
+    this.offer(mendFlow(this.problem, packs, prices, this.relaxation.mostPacks));
+    this.offer(mendFlow(this.problem, dropped, prices, this.relaxation.mostPacks));
+  }
+
+  private canImprove(bound: number): boolean {
+    return bound > this.saving + this.tolerance * (1 + Math.abs(this.saving));
+  }
+
+  /** Takes a flow under the rules if it is the best so far. */
+  private offer(packs: Int32Array): boolean {
+    const saving = flowSaving(this.problem, packs);
+    if (saving <= this.saving) return false;
+    this.packs = packs;
+    this.saving = saving;
+    return true;
+  }
+
+  private takeMostPromising(): Subproblem | null {
+    let found = -1;
+    let most = -Infinity;
+    this.open.forEach(({ bound }, index) => {
+      if (bound < most || !this.canImprove(bound)) return;
+      found = index;
+      most = bound;
+    });
+    return found < 0 ? null : this.open.splice(found, 1)[0]!;
+  }
+
+  /** The two ways to mend a rule that the flow breaks; null where none is known. */
+  private branches(subproblem: Subproblem): readonly (readonly LineState[])[] | null {
+    const { states, packs } = subproblem;
+    const relay = firstRelay(this.problem, packs);
+    const line = smallestShortLine(this.problem, packs);
+    if (line === null && relay !== null) {
+      return [this.close(states, 'to', relay.site), this.close(states, 'from', relay.site)];
+    }
+    const branched = line ?? this.lineLeastPaid(subproblem);
+    if (branched === null) return null;
+    return [withState(states, branched, 'open'), withState(states, branched, 'closed')];
+  }
+
+  private close(
+    states: readonly LineState[],
+    end: 'from' | 'to',
+    site: number,
+  ): readonly LineState[] {
+    const { lines } = this.problem;
+    return states.map((state, index) => (lines[index]![end] === site ? 'closed' : state));
+  }
+
+  /** The largest free line into the location whose lines the relaxation counts least fully. */
+  private lineLeastPaid({ states, nodes, packs }: Subproblem): number | null {
+    const { problem } = this;
+    const unpaid = Float64Array.from(netPacks(problem, packs), (net, node) =>
+      net > 0 ? nodes[node]!.receivingGain.upTo(net)! - nodeSaving(problem, node, net) : 0,
+    );
+    const largest = new Map<number, number>();
+    problem.lines.forEach(({ to, packCost, lineCost }, index) => {
+      const carried = packs[index]!;
+      if (carried === 0 || states[index] !== 'free') return;
+      unpaid[to]! += lineCost - (this.relaxation.arc(index, 'free').cost - packCost) * carried;
+      const known = largest.get(to);
+      if (known === undefined || carried > packs[known]!) largest.set(to, index);
+    });
+    let found: number | null = null;
+    let most = 0;
+    for (const [node, index] of largest) {
+      if (unpaid[node]! <= most) continue;
+      found = index;
+      most = unpaid[node]!;
+    }
+    return found;
+  }
 }
 
-/** The same states with that of one line changed. */
-export function withState(
+function withState(
   states: readonly LineState[],
   index: number,
   state: LineState,
 ): readonly LineState[] {
-  const copy = [...states];
-  copy[index] = state;
-  return copy;
-}
-
-function smallestShortLine(problem: RuledFlow, packs: Int32Array): number | null {
-  let smallest: number | null = null;
-  for (let index = 0; index < packs.length; index += 1) {
-    const carried = packs[index]!;
-    if (carried === 0 || carried >= problem.minPacks) continue;
-    if (smallest === null || carried < packs[smallest]!) smallest = index;
-  }
-  return smallest;
-}
-
-interface Relay {
-  readonly site: number;
-  readonly shipped: number;
-  readonly received: number;
-}
-
-function firstRelay(problem: RuledFlow, packs: Int32Array): Relay | null {
-  const shipped = new Int32Array(problem.nodes.length);
-  const received = new Int32Array(problem.nodes.length);
-  problem.lines.forEach((line, index) => {
-    shipped[line.from]! += packs[index]!;
-    received[line.to]! += packs[index]!;
-  });
-  for (let site = 0; site < problem.nodes.length; site += 1) {
-    if (problem.isHub[site] || shipped[site] === 0 || received[site] === 0) continue;
-    return { site, shipped: shipped[site]!, received: received[site]! };
-  }
-  return null;
-}
-
-function close(
-  problem: RuledFlow,
-  states: readonly LineState[],
-  isClosed: (line: RuledLine) => boolean,
-): readonly LineState[] {
-  return states.map((state, index) => (isClosed(problem.lines[index]!) ? 'closed' : state));
+  return states.map((known, other) => (other === index ? state : known));
 }

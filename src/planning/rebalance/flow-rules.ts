@@ -1,0 +1,62 @@
+import type { RuledFlow } from './ruled-flow';
+
+/** A location that both receives and ships, and may not. */
+export interface ForbiddenRelay {
+  readonly site: number;
+  readonly received: number;
+  readonly shipped: number;
+}
+
+/** The line that carries the fewest packs, of those that carry some and fewer than allowed. */
+export function smallestShortLine(problem: RuledFlow, packs: Int32Array): number | null {
+  let smallest: number | null = null;
+  for (let index = 0; index < packs.length; index += 1) {
+    const carried = packs[index]!;
+    if (carried === 0 || carried >= problem.minPacks) continue;
+    if (smallest === null || carried < packs[smallest]!) smallest = index;
+  }
+  return smallest;
+}
+
+/** The first location that both receives and ships without being a hub. */
+export function firstRelay(problem: RuledFlow, packs: Int32Array): ForbiddenRelay | null {
+  const shipped = new Int32Array(problem.nodes.length);
+  const received = new Int32Array(problem.nodes.length);
+  problem.lines.forEach((line, index) => {
+    shipped[line.from]! += packs[index]!;
+    received[line.to]! += packs[index]!;
+  });
+  for (let site = 0; site < problem.nodes.length; site += 1) {
+    if (problem.isHub[site] || shipped[site] === 0 || received[site] === 0) continue;
+    return { site, shipped: shipped[site]!, received: received[site]! };
+  }
+  return null;
+}
+
+/** Packs by which each location's stock changes. */
+export function netPacks(problem: RuledFlow, packs: Int32Array): Int32Array {
+  const net = new Int32Array(problem.nodes.length);
+  problem.lines.forEach((line, index) => {
+    net[line.from]! -= packs[index]!;
+    net[line.to]! += packs[index]!;
+  });
+  return net;
+}
+
+/** What a location saves by a change of its stock in packs; −Infinity beyond its reach. */
+export function nodeSaving(problem: RuledFlow, node: number, net: number): number {
+  const { receivingGain, givingCost } = problem.nodes[node]!;
+  if (net >= 0) return receivingGain.upTo(net) ?? -Infinity;
+  return -(givingCost.upTo(-net) ?? Infinity);
+}
+
+/** What a flow saves less freight and the cost of every line that it uses. */
+export function flowSaving(problem: RuledFlow, packs: Int32Array): number {
+  const net = netPacks(problem, packs);
+  let saving = 0;
+  for (let node = 0; node < net.length; node += 1) saving += nodeSaving(problem, node, net[node]!);
+  problem.lines.forEach(({ packCost, lineCost }, index) => {
+    if (packs[index]! > 0) saving -= packCost * packs[index]! + lineCost;
+  });
+  return saving;
+}
