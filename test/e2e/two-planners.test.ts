@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, FrameLocator } from 'playwright-core';
+import type { OpenSite } from './browser';
+import { launchBrowser, openSite, siteWith } from './browser';
+import { buildHostPage } from './build-host-page';
+import './host-page-window';
+
+let browser: Browser;
+let site: OpenSite;
+let yours: FrameLocator;
+let robins: FrameLocator;
+const folder = mkdtempSync(join(tmpdir(), 'two-planners-'));
+
+beforeAll(async () => {
+  await buildHostPage(folder);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+beforeEach(async () => {
+  site = await openSite(browser, siteWith({ '/host/': folder }), '/host/');
+  await site.page.waitForFunction(() => document.title === 'Host');
+  yours = await openPane('You');
+  robins = await openPane('Robin');
+});
+
+afterEach(() => site.close());
+
+async function openPane(user: string): Promise<FrameLocator> {
+  await site.page.evaluate((name) => window.workbench.open(name), user);
+  const pane = site.page.frameLocator(`iframe[title="${user}"]`);
+  await pane.getByText('3 locations, 6 positions').waitFor();
+  return pane;
+}
+
+const rebalance = (pane: FrameLocator) =>
+  pane.getByRole('button', { name: 'Rebalance network' }).click();
+
+const planned = (pane: FrameLocator) => pane.getByRole('region', { name: 'Written to' }).waitFor();
+
+const sheetNames = () =>
+  site.page.evaluate(() => window.workbench.host.workbook.sheets.map(({ name }) => name));
+
+const table = (name: string) =>
+  site.page.evaluate((wanted) => window.workbench.table(wanted), name);
+
+const chartNames = () =>
+  site.page.evaluate(
+    () => window.workbench.host.workbook.sheet('Dashboard')?.charts.map(({ name }) => name) ?? [],
+  );
+
+const planSheets = [
+  ...['Transfers', 'Shipments', 'Alerts', 'Positions'],
+  ...['Data issues', 'Chart figures', 'Dashboard'],
+];
+
+/** Every sheet of a plan once, each with a table of whole rows. */
+async function expectOnePlan(): Promise<void> {
+  expect((await sheetNames()).sort()).toEqual(
+    ['Inventory', 'Demand', 'Products', ...planSheets].sort(),
+  );
+  const [header = [], ...rows] = await table('Transfers');
+  const lines = rows.slice(0, -1);
+  expect(header).toEqual(expect.arrayContaining(['Product', 'From', 'To', 'Quantity']));
+  expect(rows.at(-1)?.[0]).toBe('Total');
+  expect(lines.length).toBeGreaterThan(0);
+  expect(new Set(lines.map(([id]) => id)).size).toBe(lines.length);
+  expect(lines.flat().filter((_cell, at) => at % header.length === 1)).not.toContain('');
+  expect(await table('Positions')).toHaveLength(1 + 6 + 1);
+  const charts = await chartNames();
+  expect(charts.length).toBeGreaterThan(0);
+  expect(new Set(charts).size).toBe(charts.length);
+}
+
+/** What the pane has to say in the end. */
+function outcome(pane: FrameLocator): Promise<'planned' | 'told'> {
+  const told = pane.getByText(/[Tt]ry again\.|Rebalance again/).first();
+  return Promise.race([
+    planned(pane).then(() => 'planned' as const),
+    told.waitFor().then(() => 'told' as const),
+  ]);
+}
+
+describe('Two planners with one workbook, each with a pane of their own', () => {
+  it('see each other’s plan: Robin is told that the workbook has changed', async () => {
+    await rebalance(yours);
+    await planned(yours);
+
+    await robins.getByText('The workbook has changed since.').waitFor();
+    await rebalance(robins);
+    await planned(robins);
+
+    await expectOnePlan();
+  });
+
+  it('who both rebalance at the same moment get one plan, and plain words', async () => {
+    await Promise.all([rebalance(yours), rebalance(robins)]);
+
+    const outcomes = await Promise.all([outcome(yours), outcome(robins)]);
+
+    expect(outcomes).toContain('planned');
+    await planned(outcomes[0] === 'planned' ? yours : robins);
+    await expectOnePlan();
+    const unlucky = outcomes[0] === 'planned' ? robins : yours;
+    await rebalance(unlucky);
+    await planned(unlucky);
+    await expectOnePlan();
+  });
+
+  it('who both replace a plan at the same moment meet no mistake, and the next click has one plan', async () => {
+    await rebalance(yours);
+    await planned(yours);
+    await site.page.evaluate(() => {
+      window.workbench.host.type('Inventory', 'C2', 250);
+    });
+
+    await Promise.all([rebalance(yours), rebalance(robins)]);
+    await robins.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
+    await yours.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
+
+    // Who of them is told what depends on who is first; nobody meets a mistake of ours.
+    for (const pane of [yours, robins]) {
+      await pane
+        .getByText(/Saves|[Tt]ry again\.|Rebalance again/)
+        .first()
+        .waitFor();
+      expect(await pane.getByText('Evenstock made a mistake').count()).toBe(0);
+    }
+    expect((await sheetNames()).length).toBe(3 + planSheets.length);
+    await rebalance(yours);
+    await planned(yours);
+    await expectOnePlan();
+  });
+});
