@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { addNames, listNames, removeNames } from '../excel/defined-names';
 import { openExcelWorkbook } from '../excel/excel-workbook';
-import { freezeFormulas } from '../excel/freeze-formulas';
+import type { FrozenFormulas } from '../excel/freeze-formulas';
 import { insertFormula } from '../excel/insert-formula';
 import { isInExcel } from '../excel/office-ready';
 import { isOfficeDark } from '../excel/office-theme';
@@ -12,7 +12,7 @@ import { startPlannerThread } from '../worker/start-planner-thread';
 import { WorkerPlanner } from '../worker/worker-planner';
 import { perform, rebalance } from './commands';
 import type { FunctionHelp } from './functions/function-help';
-import { FunctionSession } from './functions/function-session';
+import { FunctionSession, type FunctionHost } from './functions/function-session';
 import { Pane } from './pane';
 import { RebalanceSession } from './session/rebalance-session';
 import { todayAsSerial } from './words';
@@ -55,6 +55,14 @@ async function open(container: HTMLElement): Promise<void> {
     />,
   );
   await session.read();
+}
+
+/** Few ever do it, so that its code is loaded when it is wanted. */
+async function freezeFormulas(
+  ...wanted: Parameters<FunctionHost['freezeFormulas']>
+): Promise<FrozenFormulas> {
+  const loaded = await import('../excel/freeze-formulas');
+  return loaded.freezeFormulas(...wanted);
 }
 
 /** The help on the functions lies beside the page, and is fetched when it is asked for. */
