@@ -98,6 +98,23 @@ describe('what Excel can refuse', () => {
     expect(await listed).toHaveLength(1);
   });
 
+  it.each([['ActivityLimitReached'], ['ServiceNotAvailable']])(
+    'sends anew what Excel was too busy for (%s), and tells so meanwhile',
+    async (code) => {
+      const host = hostWith({ name: 'Stock', rows: [['Product']] });
+      const workbook = openExcelWorkbook();
+      const told: unknown[] = [];
+      const stop = workbook.onDelay((delay) => told.push(delay));
+      host.faults.failNext(code);
+
+      const sheets = await workbook.listSheets();
+      stop();
+
+      expect(sheets).toHaveLength(1);
+      expect(told).toEqual(['busy', null]);
+    },
+  );
+
   it('leaves a mistake of ours as the exception that it is', async () => {
     hostWith();
     const withoutCells = openExcelWorkbook().writeSheet({
