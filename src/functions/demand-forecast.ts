@@ -45,6 +45,7 @@ const badPeriods = new Refusal(
  * @formula median of Theta and smoothing models; rare demand size times probability
  * @source Fiorucci et al. 2016; Teunter et al. 2011
  * @example =INV.DEMAND.FORECAST({30,32,29,31,30,33,31,32}, 2, 1, "average") gives {31,31}
+ * @example =INV.DEMAND.FORECAST({0,3,0,0,6,0}, 2, 1, "tsb") gives {1.502398,1.502398}
  * @param history Units a period, 0 or more, the oldest first; one row or column. Blank cells are skipped.
  * @param periods How many periods to forecast, 1 to 3660.
  * @param season_length Periods in a season; 1 for none. Found in the history if omitted (4, 7, 12 or 52).

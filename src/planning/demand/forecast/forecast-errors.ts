@@ -13,18 +13,27 @@ const LEAST_ERRORS = 4;
 const LEAST_VALUES = 6;
 /** Errors in the values that a method was fitted to are too small, by as many as it has parameters. */
 const PARAMETERS = 3;
+/** Errors grow with the level: as its root where customers come by chance, as itself where they all buy more. */
+const POWER_OF_LEVEL = 0.75;
+/** An error made at another level counts for at most so much more, or less. */
+const MOST_SCALING = 4;
 
 /**
  * The errors of a fitted method at rolling origins, from a third of the series on: the root mean
- * square of what came less what was forecast, for each number of periods ahead and for their sum,
- * with the share n ÷ (n − 3) for the parameters. So the sum has the errors of its periods as they
- * really go together; no root of time. Where too few origins have so many periods after them, the
- * error goes on growing with time as it did between half of the longest span that has and that span.
- * Null with fewer than 6 values.
+ * square of what came less what was forecast, for each number of periods ahead and for their sum. So
+ * the sum has the errors of its periods as they really go together; no root of time.
+ *
+ * An error made when less (or more) was forecast than now counts for more (or less), by the power
+ * 0.75 of the ratio. The mean square is raised by n ÷ (n − 3) for the parameters and by 1 + 1 ÷ N,
+ * where N is how many such spans lie side by side in the errors, for being known from so few. Where
+ * too few origins have so many periods after them, the error goes on growing with time as it did in
+ * the longer half of the longest span. Null with fewer than 6 values.
  *
  * Source: R. Hyndman and G. Athanasopoulos, "Forecasting: principles and practice", 2021, section
- * 5.10; on errors of sums over the lead time S. Prak, R. Teunter and A. Syntetos, "On the calculation
- * of safety stocks when demand is forecasted", European Journal of Operational Research 256, 2017.
+ * 5.10; errors of sums over the lead time D. Prak, R. Teunter and A. Syntetos, "On the calculation of
+ * safety stocks when demand is forecasted", European Journal of Operational Research 256, 2017; the
+ * power of the level L. Taylor, "Aggregation, variance and the mean", Nature 189, 1961, who has the
+ * variance as a power of the mean between 1 and 2.
  */
 export function forecastErrors(
   fitted: FittedForecast,
@@ -37,21 +46,27 @@ export function forecastErrors(
   const longest = Math.max(1, Math.min(Math.ceil(horizon), count - first - LEAST_ERRORS + 1));
   const ofPeriod = new Float64Array(longest);
   const ofSum = new Float64Array(longest);
+  const now = new Float64Array(longest);
+  fitted.project(count, longest, now);
+  for (let k = 1; k < longest; k += 1) now[k]! += now[k - 1]!;
   const forecast = new Float64Array(longest);
   for (let origin = first; origin < count; origin += 1) {
     const known = Math.min(longest, count - origin);
     fitted.project(origin, known, forecast);
     let sum = 0;
+    let then = 0;
     for (let k = 0; k < known; k += 1) {
       const error = values[origin + k]! - forecast[k]!;
       sum += error;
-      ofPeriod[k]! += error * error;
-      ofSum[k]! += sum * sum;
+      then += forecast[k]!;
+      const scaling = scalingOf(now[k]!, then);
+      ofPeriod[k]! += (scaling * error) ** 2;
+      ofSum[k]! += (scaling * sum) ** 2;
     }
   }
-  const correction = count / (count - PARAMETERS);
   for (let k = 0; k < longest; k += 1) {
     const origins = count - first - k;
+    const correction = (count / (count - PARAMETERS)) * (1 + Math.min(1, (k + 1) / origins));
     ofPeriod[k] = Math.sqrt((correction * ofPeriod[k]!) / origins);
     ofSum[k] = Math.sqrt((correction * ofSum[k]!) / origins);
     // Further ahead is never surer: where it looks so, the few errors there are small by chance.
@@ -62,6 +77,13 @@ export function forecastErrors(
     ofPeriod: (ahead) => deviationAt(ofPeriod, ahead, 0, 1),
     ofSum: (periods) => deviationAt(ofSum, periods, 0.5, 1.5),
   };
+}
+
+/** What an error made when `then` was forecast would be now that `now` is. */
+function scalingOf(now: number, then: number): number {
+  if (!(now > 0 && then > 0)) return 1;
+  const ratio = (now / then) ** POWER_OF_LEVEL;
+  return Math.min(MOST_SCALING, Math.max(1 / MOST_SCALING, ratio));
 }
 
 /**

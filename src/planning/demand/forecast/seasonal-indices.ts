@@ -8,10 +8,14 @@ export interface SeasonalIndices {
   readonly indices: Float64Array;
   /**
    * How much of what the indices differ by is season and not chance, from 0 to 1: one less the
-   * variance that chance alone gives them over the variance they have.
+   * variance that chance alone gives them over the variance they have. 0 where that cannot be told,
+   * with less than about two and a half seasons.
    */
   readonly certainty: number;
 }
+
+/** Chance shows where a place in the season has come twice: to tell it, half of the places must have. */
+const LEAST_REPEATED = 0.5;
 
 /**
  * Seasonal indices by classical decomposition: the values over (or less) their centred moving
@@ -77,7 +81,7 @@ function certaintyOf(
 ): number {
   const seasonLength = means.length;
   const degrees = parts.length - seasonLength;
-  if (degrees < 1) return 0;
+  if (degrees < LEAST_REPEATED * seasonLength) return 0;
   let squares = 0;
   for (let i = 0; i < parts.length; i += 1) {
     const place = (i + Math.floor(seasonLength / 2)) % seasonLength;
