@@ -21,9 +21,9 @@ const HALF_WINDOW = 5;
  * Marks the periods of a history whose demand is out of the way: 1 for an outlier, else 0.
  *
  * Demand in most periods: the square root of each value (so that the spread does not grow with the
- * level), less its season, is compared with the running median of the eleven around it; further off
- * than 3.5 robust standard deviations (1.4826 × the median absolute deviation) is an outlier, be it
- * high or low. A level that changes and stays is none. A season needs three of its length to be seen.
+ * level), less its season, is compared with the running median of the eleven around it; further
+ * above, or as a value further below, than 3.5 robust standard deviations (1.4826 × the median absolute
+ * deviation) is an outlier. A level that changes and stays is none. A season needs three of its length to be seen.
  * Rare demand: a size is one if its logarithm is so far above the median of those; a period without
  * demand never is.
  *
@@ -49,8 +49,11 @@ function unusualValues(values: Float64Array, seasonLength: number): Uint8Array {
   const gaps = roots.map((root, t) => root - centres[t]!);
   const scale = NORMAL_MEDIAN_DEVIATION * median(gaps.map(Math.abs));
   for (let t = 0; t < values.length; t += 1) {
-    const usual = Math.max(scale, LEAST_SCALE_OF_ROOTS * Math.abs(centres[t]!));
-    if (Math.abs(gaps[t]!) > MOST_DEVIATIONS * usual) marks[t] = 1;
+    const root = Math.max(0, roots[t]!);
+    const centre = Math.max(0, centres[t]!);
+    const reach = MOST_DEVIATIONS * Math.max(scale, LEAST_SCALE_OF_ROOTS * centre);
+    // Low values stretch on the scale of roots: they are judged as they are, where d(x²) = 2x·dx.
+    if (root - centre > reach || centre ** 2 - root ** 2 > 2 * centre * reach) marks[t] = 1;
   }
   return marks;
 }

@@ -32,6 +32,11 @@ describe('demand out of the way', () => {
     expect(places(history)).toEqual(expected);
   });
 
+  it('is not an empty week where four customers come on average', () => {
+    const sales = [4, 5, 3, 2, 6, 4, 0, 7, 3, 4, 5, 2, 1, 4, 8, 3, 5, 0, 4, 3, 6, 2, 5, 4];
+    expect(places(sales)).toEqual([]);
+  });
+
   it('is not the season, and is in season as much', () => {
     const sales = noise(48, 6).map((u, t) => (t % 12 === 11 ? 300 : 100) * (0.97 + 0.06 * u));
     expect(places(sales, 12)).toEqual([]);
