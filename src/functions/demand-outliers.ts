@@ -11,7 +11,7 @@ const noHistory = new Refusal('data', 'history holds no numbers: give at least o
  * history.
  * @customfunction DEMAND.OUTLIERS
  * @category Demand
- * @formula √x less season > 3.5·1.4826·MAD above its running median, or as far below in x; rare demand: ln x of the sizes above theirs
+ * @formula √x less season > 3.5·1.4826·MAD above its running median, or x as far below; rare: ln of sizes
  * @source Hampel 1974; Iglewicz and Hoaglin 1993
  * @example =INV.DEMAND.OUTLIERS({20,22,19,21,95,20,18,21}) gives {FALSE,FALSE,FALSE,FALSE,TRUE,FALSE,FALSE,FALSE}
  * @param history Units a period, the oldest first; one row or column. Blank cells are skipped and stay blank.
