@@ -1,3 +1,5 @@
+import type { LimitKind } from './rebalance/coupling/shared-limits';
+
 /** What a plan says. Indices refer to the network that was planned. */
 export interface PlanResult {
   readonly objective: Objective;
@@ -7,6 +9,8 @@ export interface PlanResult {
   readonly positions: PositionColumns;
   readonly measures: { readonly before: Measures; readonly after: Measures };
   readonly alerts: readonly Alert[];
+  /** Limits that hold the plan back. */
+  readonly limitPrices: readonly LimitPrice[];
   readonly timings: readonly Timing[];
 }
 
@@ -137,6 +141,23 @@ export interface Alert {
   readonly value: number | null;
 }
 
+/** What more of something limited would save. */
+export interface LimitPrice {
+  readonly kind: LimitKind | 'shipments';
+  /** The lane of a lane's capacity, else null. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** The location of a site's limit, else null. */
+  readonly location: number | null;
+  /** What there is of it: volume, units, money or shipments. */
+  readonly amount: number;
+  /**
+   * About what the first unit more would save: the price, above 0, at which the bound on every plan
+   * is lowest. A multiple of it is too much where the saving falls off.
+   */
+  readonly price: number;
+}
+
 export interface Timing {
   readonly stage: string;
   readonly milliseconds: number;
@@ -144,6 +165,8 @@ export interface Timing {
 
 /** How far a plan has come. */
 export interface Progress {
+  /** Share of the possible saving that the plan so far may still miss; null or left out while unknown. */
+  readonly gap?: number | null;
   readonly stage: string;
   readonly done: number;
   readonly total: number;

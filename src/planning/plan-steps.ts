@@ -6,7 +6,7 @@ import { laneTerms, type LaneTerms } from './network/lane-terms';
 import type { Network } from './network/network';
 import { productRanges, type ProductRange } from './network/product-ranges';
 import type { PlanSettings } from './network/settings';
-import type { AbcClass, PlanResult, Progress } from './plan-result';
+import type { AbcClass, LimitPrice, PlanResult, Progress } from './plan-result';
 import {
   describeImbalance,
   describePosition,
@@ -17,13 +17,14 @@ import { assemblePosition, type AssembledPosition } from './rebalance/assemble-p
 import { CostCurve } from './rebalance/cost-curve';
 import type { CoupledProduct } from './rebalance/coupling/coupled-product';
 import { joinLimits } from './rebalance/coupling/join-limits';
+import { listLimitPrices } from './rebalance/coupling/list-limit-prices';
 import { planCoupled } from './rebalance/coupling/plan-coupled';
 import { boundAtPrices } from './rebalance/coupling/price-sweep';
 import { sharedLimits, type SharedLimits } from './rebalance/coupling/shared-limits';
 import { planObjective } from './rebalance/objective';
 import { planProduct } from './rebalance/product-plan';
 import { productProblem, type ProductProblem, type Site } from './rebalance/product-problem';
-import { dropUnearnedShipments, sharesShipments, shipments } from './rebalance/shipments';
+import { shipments } from './rebalance/shipments';
 import { plannedLines, type PlannedLine, type ProductOutcome } from './rebalance/planned-lines';
 import { costChangeAt, siteChanges } from './rebalance/site-changes';
 import { transfers } from './rebalance/transfers';
@@ -71,13 +72,12 @@ class PlanUnderWay {
   private readonly before: StockState;
   private readonly after: StockState;
   private readonly lines: PlannedLine[] = [];
-  /** Plans whose lines share the cost of a shipment with other products: settled last. */
-  private readonly sharing: ProductOutcome[] = [];
   private readonly limits: SharedLimits | null;
   /** Products that use limits together with others: planned last, all at once. */
   private readonly coupled: CoupledProduct[] = [];
   /** The same products with costs as they are, where the choice weighs others. */
   private readonly frank: CoupledProduct[] = [];
+  private limitPrices: readonly LimitPrice[] = [];
   private mostSaving = 0;
 
   constructor(
@@ -114,7 +114,7 @@ class PlanUnderWay {
     if (problem === null || this.couple(product, problem, this.coupled)) return;
     const { packs, mostSaving } = planProduct(problem);
     if (this.isFrank) this.mostSaving += mostSaving;
-    this.accept({ product, problem, packs });
+    this.settle({ product, problem, packs });
   }
 
   /**
@@ -147,15 +147,21 @@ class PlanUnderWay {
       yield { stage: SHARING, ...step.value };
     }
     const { packs, mostSaving, prices } = step.value;
+    this.limitPrices = listLimitPrices(this.network, limits, prices);
     coupled.forEach(({ product, problem }, p) => {
-      this.accept({ product, problem, packs: packs[p]! });
+      this.settle({ product, problem, packs: packs[p]! });
     });
-    this.mostSaving += this.isFrank ? mostSaving : boundAtPrices(limits, frank, prices);
-  }
-
-  private accept(outcome: ProductOutcome): void {
-    if (sharesShipments(this.network, outcome)) this.sharing.push(outcome);
-    else this.settle(outcome);
+    if (this.isFrank) {
+      this.mostSaving += mostSaving;
+      return;
+    }
+    const atCost = { ...limits, openingCost: limits.fixedCost };
+    const bounding = boundAtPrices(atCost, frank, prices);
+    let bound = bounding.next();
+    for (; bound.done !== true; bound = bounding.next()) {
+      yield { stage: SHARING, done: frank.length, total: frank.length };
+    }
+    this.mostSaving += bound.value;
   }
 
   /** Notes the lines of a product's plan and what they leave behind. */
@@ -188,8 +194,6 @@ class PlanUnderWay {
 
   result(): Omit<PlanResult, 'timings'> {
     const { network, settings, columns, before, after, demand, lines } = this;
-    dropUnearnedShipments(network, this.sharing);
-    for (const outcome of this.sharing) this.settle(outcome);
     columns.availableAfter.set(after.available);
     columns.stockoutRiskAfter.set(after.stockoutRisk);
     this.classify();
@@ -212,7 +216,8 @@ class PlanUnderWay {
         before: measures(network, settings, columns, before, demand.unitsSold),
         after: measures(network, settings, columns, after, demand.unitsSold),
       },
-      alerts: alerts(network, settings, columns, shipped),
+      alerts: alerts(network, settings, columns),
+      limitPrices: this.limitPrices,
     };
   }
 

@@ -208,6 +208,7 @@ function exampleResult(network: Network): PlanResult {
         value: null,
       },
     ],
+    limitPrices: [],
     timings: [],
   };
 }

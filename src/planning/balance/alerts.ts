@@ -1,6 +1,6 @@
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
-import type { Alert, PositionColumns, Shipment } from '../plan-result';
+import type { Alert, PositionColumns } from '../plan-result';
 import { limitAlerts } from './limit-alerts';
 
 /** What deserves a person's eye: first what no transfer cures, then stock that goes nowhere. */
@@ -8,12 +8,8 @@ export function alerts(
   network: Network,
   settings: PlanSettings,
   columns: PositionColumns,
-  shipments: readonly Shipment[],
 ): readonly Alert[] {
-  const found = [
-    ...limitAlerts(network, settings, shipments),
-    ...positionAlerts(network, settings, columns),
-  ];
+  const found = [...limitAlerts(network), ...positionAlerts(network, settings, columns)];
   const order = { high: 0, medium: 1, low: 2 };
   return found.sort(
     (a, b) => order[a.severity] - order[b.severity] || (b.value ?? 0) - (a.value ?? 0),

@@ -1,31 +1,9 @@
 import type { Network } from '../network/network';
-import type { PlanSettings } from '../network/settings';
-import type { Alert, Shipment } from '../plan-result';
+import type { Alert } from '../plan-result';
 import { volumeHeld } from './volume-held';
 
-/** Limits that no plan can meet, and those that this planner does not plan within: said, never hidden. */
-export function limitAlerts(
-  network: Network,
-  settings: Pick<PlanSettings, 'maxShipments'>,
-  shipments: readonly Shipment[],
-): Alert[] {
-  const found = crowdedLocations(network);
-  const { maxShipments } = settings;
-  if (maxShipments !== null && shipments.length > maxShipments) {
-    found.push({
-      severity: 'high',
-      kind: 'Max shipments',
-      product: null,
-      location: null,
-      message: `The plan uses more lanes than the ${maxShipments} shipments allowed: approve the best lanes only.`,
-      value: shipments.length,
-    });
-  }
-  return found;
-}
-
-/** Locations that hold more than fits there before anything is sent. */
-function crowdedLocations(network: Network): Alert[] {
+/** Limits that no plan can meet: locations that hold more than fits there before anything is sent. */
+export function limitAlerts(network: Network): Alert[] {
   const { locations } = network;
   if (locations.every(({ volumeCapacity }) => volumeCapacity === null)) return [];
   const held = volumeHeld(network);

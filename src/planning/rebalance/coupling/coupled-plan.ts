@@ -7,9 +7,11 @@ import type { SharedLimits } from './shared-limits';
 export class CoupledPlan {
   /** Packs on each line of each product, in the order of the products. */
   readonly packs: Int32Array[];
-  /** What each product saves, fixed costs of shipments not taken off. */
+  /** What each product saves, costs of shipments not taken off. */
   readonly savings: Float64Array;
-  usage: LimitUsage;
+  readonly usage: LimitUsage;
+  /** 1 for each lane on which products may be put. */
+  readonly isOpen: Uint8Array;
 
   constructor(
     readonly shared: SharedLimits,
@@ -22,6 +24,7 @@ export class CoupledPlan {
     );
     this.usage = new LimitUsage(shared);
     products.forEach((coupled, p) => this.usage.add(coupled, this.packs[p]!));
+    this.isOpen = new Uint8Array(shared.openingCost.length).fill(1);
   }
 
   /** Puts other packs in the place of a product's. */
@@ -32,7 +35,25 @@ export class CoupledPlan {
     this.usage.add(this.products[p]!, packs);
   }
 
+  /** What the plan saves, costs of shipments taken off. */
   get saving(): number {
-    return this.savings.reduce((sum, saving) => sum + saving, 0);
+    let saving = 0;
+    for (const ofProduct of this.savings) saving += ofProduct;
+    this.usage.users.forEach((users, lane) => {
+      if (users > 0) saving -= this.shared.openingCost[lane]!;
+    });
+    return saving;
+  }
+
+  /** Lanes in use. */
+  get shipments(): number {
+    return this.usage.users.reduce((count, users) => count + (users > 0 ? 1 : 0), 0);
+  }
+
+  /** Closes the lanes that are not used, or opens all. */
+  closeUnused(): void {
+    this.usage.users.forEach((users, lane) => {
+      this.isOpen[lane] = users > 0 ? 1 : 0;
+    });
   }
 }

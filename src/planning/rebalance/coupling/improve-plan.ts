@@ -1,32 +1,61 @@
 import type { CoupledPlan } from './coupled-plan';
-import { savingOf } from './plan-value';
 import { termsWithin, type LineTerms } from './line-terms';
+import { savingOf } from './plan-value';
 import { solveCoupled } from './solve-coupled';
 import { trimProduct } from './trim-packs';
 
 /** Gains below this share are rounding. */
 const LEAST_GAIN = 1e-9;
 
+/** Packs for a product, and what they save. */
+export interface Replanned {
+  readonly packs: Int32Array;
+  readonly saving: number;
+}
+
 /**
- * Plans a product again within what the others leave of the limits, and keeps the better of both
- * plans. Returns whether anything changed.
+ * Plans a product again on the open lanes within what the others leave of the limits, and keeps the
+ * better of both plans. Returns whether anything changed.
  *
  * @param packPrice prices to plan at, added to the cost of a pack
  */
-export function replan(plan: CoupledPlan, p: number, packPrice?: Float64Array): boolean {
+export function improveProduct(plan: CoupledPlan, p: number, packPrice?: Float64Array): boolean {
+  const { packs, saving } = planAgain(plan, p, packPrice);
+  const gain = saving - plan.savings[p]! + shipmentsSaved(plan, p, packs);
+  if (gain <= LEAST_GAIN * (1 + Math.abs(saving))) return false;
+  plan.replace(p, packs, saving);
+  return true;
+}
+
+/** The best plan of a product on the open lanes beside the others; the plan itself stays as it is. */
+export function planAgain(plan: CoupledPlan, p: number, packPrice?: Float64Array): Replanned {
   const coupled = plan.products[p]!;
   const before = plan.packs[p]!;
-  const { usage, shared } = plan;
+  const { usage, shared, isOpen } = plan;
   usage.add(coupled, before, -1);
   const within = termsWithin(shared, usage, coupled);
+  coupled.problem.lines.forEach(({ lane }, index) => {
+    if (isOpen[lane] === 0) within.mostPacks[index] = 0;
+  });
   const terms: LineTerms = packPrice === undefined ? within : { ...within, packPrice };
   const { packs } = solveCoupled(coupled, terms);
   usage.add(coupled, packs);
   if (!usage.isKeptFor(coupled)) trimProduct(coupled, packs, usage);
-  const saving = savingOf(coupled.problem, packs);
   usage.add(coupled, packs, -1);
   usage.add(coupled, before);
-  if (saving <= plan.savings[p]! + LEAST_GAIN * (1 + Math.abs(saving))) return false;
-  plan.replace(p, packs, saving);
-  return true;
+  return { packs, saving: savingOf(coupled.problem, packs) };
+}
+
+/** The cost of shipments that would no longer be sent, less that of new ones. */
+function shipmentsSaved(plan: CoupledPlan, p: number, packs: Int32Array): number {
+  const { usage, shared } = plan;
+  const before = plan.packs[p]!;
+  let saved = 0;
+  plan.products[p]!.problem.lines.forEach(({ lane }, index) => {
+    const others = usage.users[lane]! - (before[index]! > 0 ? 1 : 0);
+    if (others > 0) return;
+    if (before[index]! > 0) saved += shared.openingCost[lane]!;
+    if (packs[index]! > 0) saved -= shared.openingCost[lane]!;
+  });
+  return saved;
 }

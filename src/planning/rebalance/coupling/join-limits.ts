@@ -16,12 +16,17 @@ export function joinLimits(
   problem: ProductProblem,
 ): CoupledProduct | null | 'unlimited' {
   const whole = { product, problem, ...usesOf(network, shared, product, problem) };
-  if (whole.uses.every((ofLine) => ofLine.length === 0) && shared.budget === NO_LIMIT) {
-    return 'unlimited';
-  }
+  if (!sharesAnything(shared, whole)) return 'unlimited';
   const within = problemWithin(problem, termsWithin(shared, new LimitUsage(shared), whole));
   if (within === null) return null;
   return { product, problem: within, ...usesOf(network, shared, product, within) };
+}
+
+function sharesAnything(shared: SharedLimits, { problem, uses }: CoupledProduct): boolean {
+  if (shared.budget !== NO_LIMIT || shared.maxShipments < Infinity) return true;
+  return problem.lines.some(
+    ({ lane }, index) => uses[index]!.length > 0 || shared.fixedCost[lane]! > 0,
+  );
 }
 
 function usesOf(

@@ -1,25 +1,17 @@
 import type { CoupledProduct } from './coupled-product';
-import { sweepAt, type Sweep } from './price-sweep';
+import { CouplingPrices, type LimitPrices } from './coupling-prices';
+import { sweep, type Sweep } from './price-sweep';
 import type { SharedLimits } from './shared-limits';
 
-/** The best prices found for the limits. */
+/** The best prices found for what products share. */
 export interface PricedLimits {
-  /** Money for a unit of each limit. */
-  readonly prices: Float64Array;
+  readonly prices: LimitPrices;
   /** No plan within the limits saves more. */
   readonly mostSaving: number;
   /** What the products do at these prices. */
   readonly sweep: Sweep;
-}
-
-/** Where an ascent begins and how far it goes. */
-export interface Ascent {
-  readonly prices: Float64Array;
-  readonly steps: number;
-  /** What there is of each limit, if not all of it. */
-  readonly amounts?: Float64Array;
-  /** Money by which the first steps are scaled: about what the plan saves. */
-  readonly saving: number;
+  /** What each product's packs pay at them for limits, without parts of shipments. */
+  readonly packPrices: readonly Float64Array[];
 }
 
 /** Share of a step's direction that is kept for the next one. */
@@ -35,6 +27,8 @@ const FIRST_PRICE = 0.02;
  * the limits are worth at them, bounds what any plan within the limits saves (Lagrangian
  * relaxation); the lowest bound met is kept.
  *
+ * @param saving what the products save without limits, which scales the first steps
+ *
  * Source: M. Fisher, "The Lagrangian relaxation method for solving integer programming problems",
  * Management Science 27, 1981; the multiplicative steps follow S. Plotkin, D. Shmoys and É. Tardos,
  * "Fast approximation algorithms for fractional packing and covering problems", 1995.
@@ -42,36 +36,89 @@ const FIRST_PRICE = 0.02;
 export function* priceLimits(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
-  { prices: start, steps, amounts, saving }: Ascent,
-): Generator<void, PricedLimits, void> {
-  const { limits } = shared;
-  const prices = start.slice();
-  const amount = amounts ?? Float64Array.from(limits, (limit) => limit.amount);
-  const floor = firstPrices(shared, amount, saving);
-  const direction = new Float64Array(limits.length);
+  steps: number,
+  saving: number,
+): Generator<undefined, PricedLimits, void> {
+  const prices = new CouplingPrices(shared, products);
+  const ascent = new Ascent(shared, prices, saving);
   let best: PricedLimits | null = null;
   for (let step = 0; ; step += 1) {
-    const sweep = yield* sweepAt(shared, products, prices);
-    const bound = prices.reduce((sum, price, r) => sum + price * amount[r]!, sweep.mostSaving);
-    if (best === null || bound < best.mostSaving) {
-      best = { prices: prices.slice(), mostSaving: bound, sweep };
+    const swept = yield* sweep(shared, products, (p) => ({
+      packPrice: prices.packPrice(p),
+      linePrice: prices.linePrice(p),
+    }));
+    const mostSaving = swept.mostSaving + prices.worth();
+    if (best === null || mostSaving < best.mostSaving) {
+      const packPrices = products.map((_, p) => prices.limitPrice(p));
+      best = { prices: prices.snapshot(), mostSaving, sweep: swept, packPrices };
     }
     if (step >= steps) return best;
-    const size = FIRST_STEP / (1 + step / STEPS_TO_HALVE);
-    for (let r = 0; r < limits.length; r += 1) {
-      const used = sweep.usage.used[r]!;
-      const over = used === 0 ? -1 : (used - amount[r]!) / Math.max(amount[r]!, 1e-9 * used);
-      direction[r] = MOMENTUM * direction[r]! + (1 - MOMENTUM) * Math.min(1, Math.max(-1, over));
-      const change = size * (prices[r]! + floor[r]!) * direction[r]!;
-      prices[r] = Math.max(0, prices[r]! + change);
-    }
+    ascent.follow(swept, FIRST_STEP / (1 + step / STEPS_TO_HALVE));
   }
 }
 
+/** The direction in which prices move. */
+class Ascent {
+  private readonly direction: Float64Array;
+  private shipmentDirection = 0;
+  private readonly floor: Float64Array;
+  private readonly shipmentFloor: number;
+
+  constructor(
+    private readonly shared: SharedLimits,
+    private readonly prices: CouplingPrices,
+    saving: number,
+  ) {
+    this.direction = new Float64Array(shared.limits.length);
+    this.floor = firstPrices(shared, saving);
+    this.shipmentFloor = (FIRST_PRICE * saving) / Math.max(1, shared.maxShipments);
+  }
+
+  follow({ usage, packs }: Sweep, size: number): void {
+    const { shared, prices, direction, floor } = this;
+    const { shares } = prices;
+    shares?.follow(packs, size);
+    shared.limits.forEach(({ kind, amount, lane }, limit) => {
+      const used = usage.used[limit]!;
+      const isOpened = shares !== null && kind === 'lane capacity';
+      const most = isOpened ? amount * this.opened(lane!) : amount;
+      const over = used === 0 && most === 0 ? -1 : (used - most) / Math.max(amount, 1e-9 * used);
+      direction[limit] = MOMENTUM * direction[limit]! + (1 - MOMENTUM) * within(over);
+      const change = size * (prices.limits[limit]! + floor[limit]!) * direction[limit]!;
+      prices.limits[limit] = Math.max(0, prices.limits[limit]! + change);
+    });
+    if (shares === null) return;
+    if (shared.maxShipments < Infinity) this.priceShipments(size);
+    shares.divide(prices.limits);
+  }
+
+  /** How far a lane is open: all of it where its capacity is worth more than its shipment. */
+  private opened(lane: number): number {
+    const shares = this.prices.shares!;
+    const { limits } = this.prices;
+    const isPaid = shares.capacityWorth(lane, limits) >= shares.worth(lane, limits);
+    return isPaid ? 1 : shares.opened[lane]!;
+  }
+
+  private priceShipments(size: number): void {
+    const shares = this.prices.shares!;
+    const used = shares.opened.reduce((sum, _, lane) => sum + this.opened(lane), 0);
+    const most = this.shared.maxShipments;
+    const over = (used - most) / Math.max(1, most);
+    this.shipmentDirection = MOMENTUM * this.shipmentDirection + (1 - MOMENTUM) * within(over);
+    const change = size * (shares.shipmentPrice + this.shipmentFloor) * this.shipmentDirection;
+    shares.shipmentPrice = Math.max(0, shares.shipmentPrice + change);
+  }
+}
+
+function within(share: number): number {
+  return Math.min(1, Math.max(-1, share));
+}
+
 /** For limits of each kind: what a unit costs if they are all worth a small share of the plan. */
-function firstPrices({ limits }: SharedLimits, amount: Float64Array, saving: number): Float64Array {
+function firstPrices({ limits }: SharedLimits, saving: number): Float64Array {
   const totals = new Map<string, number>();
-  limits.forEach(({ kind }, r) => totals.set(kind, (totals.get(kind) ?? 0) + amount[r]!));
+  limits.forEach(({ kind, amount }) => totals.set(kind, (totals.get(kind) ?? 0) + amount));
   return Float64Array.from(limits, ({ kind }) => {
     const total = totals.get(kind)!;
     return total > 0 ? (FIRST_PRICE * saving) / total : 0;

@@ -59,7 +59,7 @@ export function termsWithin(
   shared: SharedLimits,
   usage: LimitUsage,
   { problem, uses }: CoupledProduct,
-): LineTerms {
+): Required<Pick<LineTerms, 'mostPacks' | 'mostGiven' | 'mostGot'>> {
   const { sites, packSize } = problem;
   const mostPacks = Int32Array.from(uses, (ofLine) =>
     ofLine.reduce((most, { limit, perPack }) => {

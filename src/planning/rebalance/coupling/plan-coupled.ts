@@ -1,9 +1,11 @@
 import type { CoupledProduct } from './coupled-product';
 import { CoupledPlan } from './coupled-plan';
-import { replan } from './improve-plan';
+import type { LimitPrices } from './coupling-prices';
+import { improveAll, LaneSearch } from './lane-search';
 import { priceLimits, type PricedLimits } from './limit-prices';
-import { pricesOf, sweepAt } from './price-sweep';
+import { sweep, type Sweep } from './price-sweep';
 import type { SharedLimits } from './shared-limits';
+import { packsBySlopeScaling } from './slope-scaling';
 import { trimPlan } from './trim-packs';
 
 /** What to move of the products that share limits, and how much better it could be. */
@@ -12,11 +14,11 @@ export interface CoupledResult {
   readonly packs: readonly Int32Array[];
   /** No plan within the limits saves more, as weighed in deciding. */
   readonly mostSaving: number;
-  /** What one more unit of each limit would be worth. */
-  readonly prices: Float64Array;
+  /** What one more of each limit, and one more shipment, would be worth. */
+  readonly prices: LimitPrices;
 }
 
-/** How far an optimisation has come: products planned so far of those it will plan. */
+/** How far an optimisation has come: products planned so far of those it expects to plan. */
 export interface Work {
   readonly done: number;
   readonly total: number;
@@ -30,46 +32,98 @@ const MAX_SWEEPS = 120;
 const WORK_OF_EFFORT = 25_000;
 const ROUNDS = 4;
 
-/** Plans all products together within the limits that they share. */
+/** Plans all products together within the limits that they share, one product a step. */
 export function* planCoupled(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
   effort: number,
 ): Generator<Work, CoupledResult, void> {
-  const prices = new Float64Array(shared.limits.length);
   const steps = Math.round(
     Math.min(MAX_SWEEPS, Math.max(MIN_SWEEPS, WORK_OF_EFFORT / products.length)) * effort,
   );
-  const total = (steps + 1 + 2 * ROUNDS) * products.length;
+  const total = (steps + 2 + 2 * ROUNDS) * products.length;
   let done = 0;
   let gap: number | null = null;
-  const count = function* <T>(work: Generator<void, T, void>): Generator<Work, T, void> {
-    for (;;) {
-      const step = work.next();
-      if (step.done === true) return step.value;
-      done += 1;
-      yield { done: Math.min(done, total), total, gap };
-    }
-  };
-  const free = yield* count(sweepAt(shared, products, prices));
-  if (free.usage.isKept()) return { packs: free.packs, mostSaving: free.mostSaving, prices };
-  const priced: PricedLimits = yield* count(
-    priceLimits(shared, products, { prices, steps, saving: free.mostSaving }),
-  );
-  const plan = new CoupledPlan(shared, products, priced.sweep.packs);
-  trimPlan(plan);
-  const packPrices = products.map((coupled) => pricesOf(shared, coupled, priced.prices).packPrice);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    let changed = false;
-    gap = Math.max(0, 1 - plan.saving / priced.mostSaving);
-    for (const atPrices of [true, false]) {
-      for (let p = 0; p < products.length; p += 1) {
-        if (replan(plan, p, atPrices ? packPrices[p] : undefined)) changed = true;
-        done += 1;
-        yield { done: Math.min(done, total), total, gap };
-      }
-    }
-    if (!changed) break;
+  const optimiser = new CoupledOptimiser(shared, products, steps);
+  const work = optimiser.run();
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done === true) return step.value;
+    if (step.value !== undefined) gap = step.value;
+    done = Math.min(done + 1, total);
+    yield { done, total, gap };
   }
-  return { packs: plan.packs, mostSaving: priced.mostSaving, prices: priced.prices };
+}
+
+class CoupledOptimiser {
+  constructor(
+    private readonly shared: SharedLimits,
+    private readonly products: readonly CoupledProduct[],
+    private readonly steps: number,
+  ) {}
+
+  /** Yields the gap where it is known anew. */
+  *run(): Generator<number | undefined, CoupledResult, void> {
+    const { shared, products } = this;
+    const free = yield* sweep(shared, products, () => ({}));
+    if (this.isFree(free)) {
+      const limits = new Float64Array(shared.limits.length);
+      return { ...free, prices: { limits, shipment: 0 } };
+    }
+    const priced = yield* priceLimits(shared, products, this.steps, free.mostSaving);
+    const plan = new CoupledPlan(shared, products, yield* this.start(free, priced));
+    trimPlan(plan);
+    if (this.choosesLanes()) yield* this.chooseLanes(plan, priced);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      yield Math.max(0, 1 - plan.saving / priced.mostSaving);
+      const atPrices = yield* improveAll(plan, priced.packPrices);
+      const atCost = yield* improveAll(plan);
+      if (!atPrices && !atCost) break;
+    }
+    if (plan.saving >= 0) {
+      return { packs: plan.packs, mostSaving: priced.mostSaving, prices: priced.prices };
+    }
+    const nothing = products.map(({ problem }) => new Int32Array(problem.lines.length));
+    return { packs: nothing, mostSaving: priced.mostSaving, prices: priced.prices };
+  }
+
+  /** Whether the products planned by themselves keep every limit and pay for no shipment. */
+  private isFree({ usage }: Sweep): boolean {
+    const { openingCost, maxShipments } = this.shared;
+    let shipments = 0;
+    let isPaid = false;
+    usage.users.forEach((users, lane) => {
+      if (users === 0) return;
+      shipments += 1;
+      if (openingCost[lane]! > 0) isPaid = true;
+    });
+    return usage.isKept() && !isPaid && shipments <= maxShipments;
+  }
+
+  private choosesLanes(): boolean {
+    const { openingCost, maxShipments } = this.shared;
+    return maxShipments < Infinity || openingCost.some((cost) => cost > 0);
+  }
+
+  private *start(
+    free: Sweep,
+    priced: PricedLimits,
+  ): Generator<undefined, readonly Int32Array[], void> {
+    if (!this.choosesLanes()) return priced.sweep.packs;
+    return yield* packsBySlopeScaling(this.shared, this.products, priced.prices, free.packs);
+  }
+
+  private *chooseLanes(
+    plan: CoupledPlan,
+    priced: PricedLimits,
+  ): Generator<number | undefined, void, void> {
+    const search = new LaneSearch(plan);
+    plan.closeUnused();
+    yield* search.keepToMostShipments();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      yield Math.max(0, 1 - plan.saving / priced.mostSaving);
+      yield* improveAll(plan);
+      plan.closeUnused();
+      if (!(yield* search.improve())) break;
+    }
+  }
 }

@@ -1,9 +1,11 @@
 import type { CoupledProduct } from './coupled-product';
+import { CouplingPrices, type LimitPrices } from './coupling-prices';
 import { LimitUsage } from './limit-usage';
+import type { LineTerms } from './line-terms';
 import type { SharedLimits } from './shared-limits';
 import { solveCoupled } from './solve-coupled';
 
-/** What the products do, each by itself, when the limits have prices. */
+/** What the products do, each by itself, under some terms. */
 export interface Sweep {
   readonly packs: readonly Int32Array[];
   readonly usage: LimitUsage;
@@ -11,50 +13,36 @@ export interface Sweep {
   readonly mostSaving: number;
 }
 
-/** Plans every product at the prices of the limits; yields after each. */
-export function* sweepAt(
+/** Plans every product under the terms for it; yields after each. */
+export function* sweep(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
-  prices: Float64Array,
-): Generator<void, Sweep, void> {
+  termsFor: (product: number) => LineTerms,
+): Generator<undefined, Sweep, void> {
   const usage = new LimitUsage(shared);
   const packs: Int32Array[] = [];
   let mostSaving = 0;
-  for (const coupled of products) {
-    const plan = solveCoupled(coupled, pricesOf(shared, coupled, prices));
+  for (let p = 0; p < products.length; p += 1) {
+    const plan = solveCoupled(products[p]!, termsFor(p));
     packs.push(plan.packs);
     mostSaving += plan.mostSaving;
-    usage.add(coupled, plan.packs);
+    usage.add(products[p]!, plan.packs);
     yield;
   }
   return { packs, usage, mostSaving };
 }
 
-/** The most that any plan within the limits saves: what is bound at prices found for other costs. */
-export function boundAtPrices(
+/** The most that any plan within the limits saves, by prices that were found for other costs. */
+export function* boundAtPrices(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
-  prices: Float64Array,
-): number {
-  let bound = 0;
-  shared.limits.forEach(({ amount }, r) => {
-    bound += prices[r]! * amount;
-  });
-  for (const coupled of products) {
-    bound += solveCoupled(coupled, pricesOf(shared, coupled, prices)).mostSaving;
-  }
-  return bound;
-}
-
-/** What a product's packs and lines pay for the limits that they use. */
-export function pricesOf(
-  shared: SharedLimits,
-  { uses, lineSpend }: CoupledProduct,
-  prices: Float64Array,
-): { readonly packPrice: Float64Array; readonly linePrice: Float64Array } {
-  const packPrice = Float64Array.from(uses, (ofLine) =>
-    ofLine.reduce((sum, { limit, perPack }) => sum + prices[limit]! * perPack, 0),
-  );
-  const money = shared.budget < 0 ? 0 : prices[shared.budget]!;
-  return { packPrice, linePrice: lineSpend.map((spend) => spend * money) };
+  found: LimitPrices,
+): Generator<undefined, number, void> {
+  const prices = new CouplingPrices(shared, products);
+  prices.restore(found);
+  const { mostSaving } = yield* sweep(shared, products, (p) => ({
+    packPrice: prices.packPrice(p),
+    linePrice: prices.linePrice(p),
+  }));
+  return mostSaving + prices.worth();
 }

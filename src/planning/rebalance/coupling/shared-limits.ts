@@ -28,6 +28,10 @@ export interface SharedLimits {
   readonly budget: number;
   /** What a shipment on each lane costs, which the budget pays too. */
   readonly fixedCost: Float64Array;
+  /** The same as it is weighed in deciding, caution included. */
+  readonly openingCost: Float64Array;
+  /** The most lanes that may be used; Infinity without a limit. */
+  readonly maxShipments: number;
 }
 
 export const NO_LIMIT = -1;
@@ -35,7 +39,7 @@ export const NO_LIMIT = -1;
 /** Finds the limits that products share; null where nothing is limited. */
 export function sharedLimits(
   network: Network,
-  settings: Pick<PlanSettings, 'transferBudget'>,
+  settings: Pick<PlanSettings, 'transferBudget' | 'maxShipments' | 'caution'>,
 ): SharedLimits | null {
   const limits: SharedLimit[] = [];
   const add = (
@@ -66,7 +70,20 @@ export function sharedLimits(
     }),
   );
   const budget = add('transfer budget', settings.transferBudget);
-  if (limits.length === 0) return null;
   const fixedCost = Float64Array.from(lanes, (lane) => lane.fixedCost);
-  return { limits, laneCapacity, outbound, inbound, volume, budget, fixedCost };
+  const maxShipments = settings.maxShipments ?? Infinity;
+  const isFree = fixedCost.every((cost) => cost === 0);
+  if (limits.length === 0 && isFree && maxShipments === Infinity) return null;
+  const openingCost = fixedCost.map((cost) => cost * settings.caution);
+  return {
+    limits,
+    laneCapacity,
+    outbound,
+    inbound,
+    volume,
+    budget,
+    fixedCost,
+    openingCost,
+    maxShipments,
+  };
 }

@@ -1,0 +1,79 @@
+import type { CoupledProduct } from './coupled-product';
+import { ShipmentShares } from './shipment-shares';
+import type { SharedLimits } from './shared-limits';
+
+/** What the products pay for what they share. */
+export class CouplingPrices {
+  /** Money for a unit of each limit. */
+  readonly limits: Float64Array;
+  /** Parts of what shipments cost; null where they cost nothing and may be as many as one likes. */
+  readonly shares: ShipmentShares | null;
+
+  constructor(
+    private readonly shared: SharedLimits,
+    private readonly products: readonly CoupledProduct[],
+  ) {
+    this.limits = new Float64Array(shared.limits.length);
+    const isFree = shared.maxShipments === Infinity && shared.fixedCost.every((cost) => cost === 0);
+    this.shares = isFree ? null : new ShipmentShares(shared, products);
+  }
+
+  /** What a pack on each of a product's lines pays. */
+  packPrice(p: number): Float64Array {
+    const price = this.limitPrice(p);
+    this.shares?.addTo(price, p);
+    return price;
+  }
+
+  /** The same without the parts of shipments. */
+  limitPrice(p: number): Float64Array {
+    return Float64Array.from(this.products[p]!.uses, (ofLine) =>
+      ofLine.reduce((sum, { limit, perPack }) => sum + this.limits[limit]! * perPack, 0),
+    );
+  }
+
+  /** What each of a product's lines pays however much it carries. */
+  linePrice(p: number): Float64Array {
+    const { lineSpend } = this.products[p]!;
+    const { budget } = this.shared;
+    const money = budget < 0 ? 0 : this.limits[budget]!;
+    return lineSpend.map((spend) => spend * money);
+  }
+
+  /** What all limits are worth at these prices: with what the products save, the bound on any plan. */
+  worth(amounts?: Float64Array): number {
+    const { limits, laneCapacity, openingCost, maxShipments } = this.shared;
+    let worth = 0;
+    limits.forEach(({ kind, amount }, limit) => {
+      if (this.shares !== null && kind === 'lane capacity') return;
+      worth += this.limits[limit]! * (amounts?.[limit] ?? amount);
+    });
+    const { shares } = this;
+    if (shares === null) return worth;
+    for (let lane = 0; lane < openingCost.length; lane += 1) {
+      if (laneCapacity[lane]! < 0) continue;
+      const beyond = shares.capacityWorth(lane, this.limits) - shares.worth(lane, this.limits);
+      worth += Math.max(0, beyond);
+    }
+    return maxShipments === Infinity ? worth : worth + shares.shipmentPrice * maxShipments;
+  }
+
+  /** The limit prices, copied, with what one more shipment is worth. */
+  snapshot(): LimitPrices {
+    return { limits: this.limits.slice(), shipment: this.shares?.shipmentPrice ?? 0 };
+  }
+
+  /** Takes up prices that were found before. */
+  restore({ limits, shipment }: LimitPrices): void {
+    this.limits.set(limits);
+    if (this.shares === null) return;
+    this.shares.shipmentPrice = shipment;
+    this.shares.divide(this.limits);
+  }
+}
+
+/** Prices of limits without the parts of shipments. */
+export interface LimitPrices {
+  readonly limits: Float64Array;
+  readonly shipment: number;
+}
