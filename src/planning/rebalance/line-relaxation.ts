@@ -72,7 +72,9 @@ export class LineRelaxation {
   /** A line that is not closed, with what it costs beyond what its receiver is charged. */
   arc(index: number, state: LineState): FlowArc {
     const { from, to, packCost, lineCost, mostPacks } = this.problem.lines[index]!;
-    const lower = state === 'open' ? this.problem.minPacks : 0;
+    const { minPacks } = this.problem;
+    // A single pack is not insisted on: a relay may have no use for it but to pass it on.
+    const lower = state === 'open' && minPacks > 1 ? minPacks : 0;
     const upper = this.mostPacks?.[index] ?? mostPacks;
     const arc = { from, to, cost: packCost, lower };
     if (upper === undefined) return arc;
