@@ -4,16 +4,23 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { CASES } from './cases';
 import type { Report } from './report';
+import { lineRules } from './line-rules';
 import { networkCalls } from './network-functions';
 import { spillRates } from './spill-rates';
 
 /**
- * Prints the benchmarks as tables: all of them, or those named: `networks`, `functions`, `host`.
+ * Prints the benchmarks as tables: all of them, or those named: `networks`, `lines`,
+ * `functions`, `host`.
  * Ratios of one run hold on a noisy machine; single times do not.
  */
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
-  const benches = { networks: benchNetworks, functions: benchFunctions, host: benchHost };
+  const benches = {
+    networks: benchNetworks,
+    lines: benchLines,
+    functions: benchFunctions,
+    host: benchHost,
+  };
   console.log(`Node ${process.version}, ${cpus().length} cores`);
   for (const [name, bench] of Object.entries(benches)) {
     if (wanted.length === 0 || wanted.includes(name)) await bench();
@@ -34,6 +41,32 @@ async function benchNetworks(): Promise<void> {
     const solve = await measured('solve-with-highs', index).catch(() => null);
     console.log(row(name, plan, solve));
   }
+}
+
+/** Single products under line costs and smallest quantities, beside HiGHS where it is quick enough. */
+async function benchLines(): Promise<void> {
+  console.log(
+    '\n| product | products | ms a product | worst | HiGHS ms | saving missing | worst | gap |',
+  );
+  console.log('|---|---|---|---|---|---|---|---|');
+  for (const row of await lineRules()) {
+    const { missing, exactMilliseconds } = row;
+    const cells = [
+      row.name,
+      String(row.products),
+      row.milliseconds.toFixed(2),
+      row.worstMilliseconds.toFixed(1),
+      exactMilliseconds?.toFixed(0) ?? '',
+      missing === null ? '' : percent(missing.mean),
+      missing === null ? '' : percent(missing.worst),
+      percent(row.gap),
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
+  }
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(3)} %`;
 }
 
 /** Custom functions over 250,000 rows in one spilled call, and on whole networks. */

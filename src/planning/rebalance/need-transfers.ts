@@ -33,7 +33,7 @@ const refusals = {
  * pack, or of the smallest quantity, more than it needs. Parts of a unit are left out of the stock
  * and rounded up in the need.
  *
- * Exact without a smallest quantity; with one, the best that branch and bound finds in a few hundred
+ * Exact without a smallest quantity; with one, the best that branch and bound finds in a few dozen
  * steps, which for networks of a dozen locations is the best there is.
  *
  * Source of the model: F. Hitchcock, "The distribution of a product from several sources to numerous
@@ -74,7 +74,7 @@ export function needTransfers(
     nodeOf(excess[i]!, shortage[i]!, packSize, worth),
   );
   const problem = { nodes, isHub: nodes.map(() => false), lines, minPacks };
-  const { packs } = solveRuledFlow(problem, 1e-12);
+  const { packs } = solveRuledFlow(problem, { tolerance: 1e-12 });
   return lines
     .map(({ from, to, packCost }, index) => ({
       from,

@@ -37,20 +37,29 @@ export interface RuledFlowSolution {
 }
 
 /** Subproblems branched on for one product before the best flow so far is taken with its bound. */
-const MAX_BRANCHINGS = 60;
+export const MOST_BRANCHINGS = 60;
+
+/** How far the best flow is looked for. */
+export interface SearchEffort {
+  readonly mostBranchings?: number;
+  /** Savings that differ by less than this share of them are taken as equal. */
+  readonly tolerance?: number;
+}
 
 /**
  * The best flow that keeps the least quantity of a line and the rule that a location does not both
  * ship and receive, and pays for every line that it uses: branch and bound over the lines on top of
- * the convex flow, the most promising subproblem first.
- *
- * @param tolerance savings that differ by less than this share of them are taken as equal
+ * the convex flow, the most promising subproblem first. The same problem and effort always give
+ * the same flow.
  *
  * Source of the scheme: A. Land and A. Doig, "An automatic method of solving discrete programming
  * problems", Econometrica 28, 1960.
  */
-export function solveRuledFlow(problem: RuledFlow, tolerance = 1e-9): RuledFlowSolution {
-  return new LineSearch(problem, tolerance).run();
+export function solveRuledFlow(
+  problem: RuledFlow,
+  { mostBranchings = MOST_BRANCHINGS, tolerance = 1e-9 }: SearchEffort = {},
+): RuledFlowSolution {
+  return new LineSearch(problem, tolerance).run(mostBranchings);
 }
 
 interface Subproblem extends RelaxedNodes {
@@ -75,7 +84,7 @@ class LineSearch {
     this.relaxation = new LineRelaxation(problem);
   }
 
-  run(): RuledFlowSolution {
+  run(mostBranchings: number): RuledFlowSolution {
     const { minPacks } = this.problem;
     const most = this.relaxation.mostPacks;
     this.relax(
@@ -87,7 +96,7 @@ class LineSearch {
     for (let branchings = 0; ; branchings += 1) {
       const next = this.takeMostPromising();
       if (next === null) break;
-      const branches = branchings < MAX_BRANCHINGS ? this.branches(next) : null;
+      const branches = branchings < mostBranchings ? this.branches(next) : null;
       if (branches === null) {
         mostSaving = next.bound;
         break;
