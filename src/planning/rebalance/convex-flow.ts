@@ -63,8 +63,9 @@ export interface FlowStart {
 const NONE = -1;
 
 /**
- * Solves the problem; null where the packs that must travel are not there. A start saves time where
- * every arc has a limit: it changes nothing of the result but which of equal flows is taken.
+ * Solves the problem; null where the packs that must travel are not there. A start saves time and
+ * changes nothing of the result but which of equal flows is taken. An arc without a limit must not
+ * cost less than it did in the problem that the start is from.
  */
 export function solveConvexFlow(problem: FlowProblem, start?: FlowStart): FlowSolution | null {
   const network = new ScaledFlow(problem);
@@ -196,10 +197,9 @@ class ScaledFlow {
     }
     this.flow.set(flow);
     this.change.set(change);
-    for (let i = 0; i < this.holdCount; i += 1) {
-      this.price[i] = start.prices[i]!;
-      const ship = this.shipNode[i]!;
-      if (ship !== i) this.price[ship] = start.prices[this.holdCount + i]!;
+    for (let i = 0; i < this.holdCount; i += 1) this.price[i] = start.prices[i]!;
+    for (let a = 0; a < arcs.length; a += 1) {
+      this.price[this.tail[a]!] = start.prices[this.holdCount + arcs[a]!.from]!;
     }
     this.price[this.ground] = start.prices[2 * this.holdCount]!;
     return true;

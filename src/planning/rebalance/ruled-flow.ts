@@ -124,8 +124,7 @@ class LineSearch {
       lineOf.push(index);
       known.push(carried);
     });
-    const isWarm = parent !== undefined && this.relaxation.mostPacks !== null;
-    const start = isWarm ? { flow: known, prices: parent.prices, moved } : undefined;
+    const start = parent === undefined ? undefined : { flow: known, prices: parent.prices, moved };
     const solution = solveConvexFlow({ nodes, arcs }, start);
     if (solution === null) return;
     const bound = solution.saving - paid;
@@ -143,6 +142,8 @@ class LineSearch {
   private tryFlowsNear({ packs, prices, bound }: Subproblem, isFirst: boolean): void {
     const dropped = dropLines(this.problem, packs);
     const isBetter = this.offer(dropped);
+    // Without rules for its lines a flow is soon proved best, and needs no better start.
+    if (this.relaxation.mostPacks === null) return;
     if (!this.canImprove(bound) || !(isFirst || isBetter)) return;
     this.offer(mendFlow(this.problem, packs, prices, this.relaxation.mostPacks));
     this.offer(mendFlow(this.problem, dropped, prices, this.relaxation.mostPacks));
