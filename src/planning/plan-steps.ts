@@ -38,7 +38,6 @@ import {
 } from './stock-state';
 
 const SHARING = 'Sharing limits';
-const EFFORT = 1;
 
 /** Positions between two reports of progress: some milliseconds of work. */
 const POSITIONS_A_STEP = 100;
@@ -139,9 +138,9 @@ class PlanUnderWay {
 
   /** Plans the products that were put off. */
   *coupleProducts(): Generator<Progress, void, void> {
-    const { limits, coupled, frank } = this;
+    const { limits, coupled, frank, settings } = this;
     if (limits === null || (coupled.length === 0 && frank.length === 0)) return;
-    const steps = planCoupled(limits, coupled, EFFORT);
+    const steps = planCoupled(limits, coupled, settings.effort ?? 1);
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) {
       yield { stage: SHARING, ...step.value };

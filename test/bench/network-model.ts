@@ -20,6 +20,8 @@ export interface LinearModel {
   readonly colUpper: Float64Array;
   readonly rowLower: Float64Array;
   readonly rowUpper: Float64Array;
+  /** 1 for a column that is whole; left out where none is. */
+  readonly integrality?: Int32Array;
   readonly matrix: {
     readonly format: 'csc';
     readonly numRows: number;
@@ -37,6 +39,31 @@ export interface LinearModel {
 export function networkModel(network: Network, settings: PlanSettings): LinearModel {
   const columns = new Columns();
   for (const problem of productProblems(network, settings)) addProduct(columns, problem);
+  return columns.model();
+}
+
+/**
+ * The same within the capacities of the lanes, and with a column of 0 or 1 for the shipment of each
+ * lane whose fixed cost is above 0. Every product has the same volume, and travels by the unit.
+ */
+export function coupledModel(network: Network, settings: PlanSettings): LinearModel {
+  const columns = new Columns();
+  const volume = network.products[0]!.volume;
+  const rows = network.lanes.map(({ capacity, fixedCost }) => {
+    const entries: (readonly [number, number])[] = [];
+    if (capacity !== null) entries.push([columns.addRow(-Infinity, capacity), volume]);
+    if (fixedCost > 0) entries.push([columns.addRow(-Infinity, 0), 1]);
+    return entries;
+  });
+  const most = new Float64Array(network.lanes.length);
+  for (const problem of productProblems(network, settings)) {
+    addProduct(columns, problem, (lane) => rows[lane]!);
+    for (const { lane, from } of problem.lines) most[lane]! += problem.nodes[from]!.shippable;
+  }
+  network.lanes.forEach(({ fixedCost }, lane) => {
+    if (fixedCost <= 0) return;
+    columns.addBinary(fixedCost, [[rows[lane]!.at(-1)![0], -most[lane]!]]);
+  });
   return columns.model();
 }
 
@@ -61,7 +88,11 @@ export function* productProblems(
   }
 }
 
-function addProduct(columns: Columns, { nodes, lines }: ProductProblem): void {
+function addProduct(
+  columns: Columns,
+  { nodes, lines }: ProductProblem,
+  sharedBy: (lane: number) => readonly (readonly [number, number])[] = () => [],
+): void {
   const balance = nodes.map((node) => {
     const row = columns.addRow(0, 0);
     for (const [totals, sign] of [
@@ -81,6 +112,7 @@ function addProduct(columns: Columns, { nodes, lines }: ProductProblem): void {
       [balance[line.from]!, -1],
       [balance[line.to]!, 1],
       [limit[line.from]!, 1],
+      ...sharedBy(line.lane),
     ]);
   }
 }
@@ -94,6 +126,7 @@ class Columns {
   private readonly values: number[] = [];
   private readonly rowLower: number[] = [];
   private readonly rowUpper: number[] = [];
+  private readonly binaries: number[] = [];
 
   addRow(lower: number, upper: number): number {
     this.rowLower.push(lower);
@@ -111,6 +144,17 @@ class Columns {
     }
   }
 
+  private integrality(count: number): Int32Array {
+    const kinds = new Int32Array(count);
+    for (const column of this.binaries) kinds[column] = 1;
+    return kinds;
+  }
+
+  addBinary(cost: number, entries: readonly (readonly [number, number])[]): void {
+    this.binaries.push(this.cost.length);
+    this.add(cost, 1, entries);
+  }
+
   model(): LinearModel {
     const numCols = this.cost.length;
     const numRows = this.rowLower.length;
@@ -122,6 +166,7 @@ class Columns {
       colUpper: Float64Array.from(this.upper),
       rowLower: Float64Array.from(this.rowLower),
       rowUpper: Float64Array.from(this.rowUpper),
+      ...(this.binaries.length > 0 ? { integrality: this.integrality(numCols) } : {}),
       matrix: {
         format: 'csc',
         numRows,

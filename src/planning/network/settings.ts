@@ -26,6 +26,8 @@ export interface PlanSettings {
   readonly transferBudget: number | null;
   /** Lanes the plan may open; null: no limit. */
   readonly maxShipments: number | null;
+  /** Work spent on sharing limits among products, in multiples of the usual; 1 if left out. */
+  readonly effort?: number;
   readonly overstockDaysOfCover: number;
   /** On hand below this many units raises an alert where there is demand. */
   readonly criticalStockLevel: number;

@@ -29,7 +29,7 @@ export interface Work {
 const MIN_SWEEPS = 25;
 const MAX_SWEEPS = 120;
 /** Products planned once each that an effort of 1 is worth. */
-const WORK_OF_EFFORT = 25_000;
+const WORK_OF_EFFORT = 15_000;
 const ROUNDS = 4;
 
 /** Plans all products together within the limits that they share, one product a step. */
