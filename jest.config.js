@@ -33,7 +33,7 @@ export default {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
   setupFiles: ['<rootDir>/test/support/repeatable-properties.ts'],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   // Jest leaves one processor free by itself: half of a small machine.
   maxWorkers: '100%',
 };
