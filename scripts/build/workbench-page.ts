@@ -1,5 +1,4 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -8,10 +7,10 @@ import { namespaceFrom, withNamespace } from './namespace';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Nothing from elsewhere; WebAssembly for writing .xlsx, inline styles for Fluent UI and the grid. */
+/** Nothing from elsewhere; inline styles for Fluent UI and the grid. */
 const contentSecurityPolicy = [
   `default-src 'none'`,
-  `script-src 'self' 'wasm-unsafe-eval'`,
+  `script-src 'self'`,
   `style-src 'self' 'unsafe-inline'`,
   `img-src 'self' data: blob:`,
   `font-src 'self' data:`,
@@ -58,7 +57,5 @@ export async function buildWorkbenchPage(folder = join(root, 'dist-workbench')):
     join(folder, 'index.html'),
     html.replace('{{contentSecurityPolicy}}', contentSecurityPolicy),
   );
-  const require = createRequire(import.meta.url);
-  cpSync(require.resolve('excelize-wasm/excelize.wasm.gz'), join(folder, 'excelize.wasm.gz'));
   cpSync(join(root, 'assets/sample-network.xlsx'), join(folder, 'sample-network.xlsx'));
 }

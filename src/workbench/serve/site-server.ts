@@ -25,10 +25,10 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-/** Everything from this site; Fluent UI and the grid write inline styles, Excelize is WebAssembly. */
+/** Everything from this site; Fluent UI and the grid write inline styles. */
 const onlyThisSite = [
   `default-src 'self'`,
-  `script-src 'self' 'wasm-unsafe-eval'`,
+  `script-src 'self'`,
   `style-src 'self' 'unsafe-inline'`,
   `img-src 'self' data: blob:`,
   `font-src 'self' data:`,
