@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { formulaFromFile } from '../../../src/workbench/files/format/formula-from-file';
 import { formulaToFile } from '../../../src/workbench/files/format/formula-to-file';
 import { formulaTokens } from '../../../src/workbench/files/format/formula-tokens';
-import { sharedFormula } from '../../../src/workbench/files/format/shared-formula';
+import { translate } from '../../../src/workbench/host/model/formula/translate';
 
 describe('A formula in a file', () => {
   it.each([
@@ -39,8 +39,9 @@ describe('A formula in a file', () => {
     ["'x A1'!A1", "'x A1'!B3"],
     ['Stock[F6]', 'Stock[F6]'],
     ['A1048576', 'B2'],
+    ['SUM(A:A)+SUM($3:4)', 'SUM(B:B)+SUM($3:6)'],
   ])('that cells share moves its relative references: %s', (first, second) => {
-    expect(sharedFormula(first, 2, 1)).toBe(second);
+    expect(translate(first, 2, 1, 'wraps')).toBe(second);
   });
 
   it('is never lost in being cut up', () => {

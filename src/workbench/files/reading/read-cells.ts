@@ -3,9 +3,9 @@ import { DAYS_TO_1904 } from '../../../xlsx/sheet-cells';
 import { textFromXml } from '../../../xlsx/xml';
 import { parseAddress } from '../../host/model/area';
 import type { CellValue } from '../../host/model/entry';
+import { translate } from '../../host/model/formula/translate';
 import type { Grid } from '../../host/model/grid';
 import { formulaFromFile } from '../format/formula-from-file';
-import { sharedFormula } from '../format/shared-formula';
 import { richText } from './shared-strings';
 import { attributeIn } from './stored-rows';
 import type { StoredCell, StoredRow } from './stored-rows';
@@ -92,7 +92,7 @@ function sharedText(
   }
   const first = shared.get(key);
   if (!first) return '';
-  return sharedFormula(first.text, place.row - first.row, place.column - first.column);
+  return translate(first.text, place.row - first.row, place.column - first.column, 'wraps');
 }
 
 function spillFrom(grid: Grid, row: number, column: number, reference: string): void {
