@@ -2,6 +2,7 @@ import type { Network } from '../network/network';
 import { productRanges } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
 import type { DemandRate } from './demand-rate';
+import { cleanHistory } from './cleaning/clean-history';
 import { historyMoments, type HistoryMoments } from './history-moments';
 
 /** Demand at every position, one element a position, and how much history speaks for it. */
@@ -10,11 +11,14 @@ export interface DemandEstimate {
   readonly variance: Float64Array;
   readonly levelVariance: Float64Array;
   readonly historyDays: Float64Array;
-  /** Units sold in that history. */
+  /** Units sold, those in periods that do not count included. */
   readonly unitsSold: Float64Array;
 }
 
-export function demandRate(estimate: DemandEstimate, position: number): DemandRate {
+/** The columns of an estimate that say how demand comes; a plan has the same for every position. */
+export type RateColumns = Pick<DemandEstimate, 'mean' | 'variance' | 'levelVariance'>;
+
+export function demandRate(estimate: RateColumns, position: number): DemandRate {
   return {
     mean: estimate.mean[position]!,
     variance: estimate.variance[position]!,
@@ -43,7 +47,8 @@ const MOST_BURST = 5;
  */
 export function estimateDemand(network: Network, settings: PlanSettings): DemandEstimate {
   const { positions } = network;
-  const moments = historyMoments(network, settings);
+  const history = cleanHistory(network, settings);
+  const moments = historyMoments(history);
   const spread = pooledSpread(network, moments);
   const mean = new Float64Array(positions.count);
   const variance = new Float64Array(positions.count);
@@ -73,7 +78,7 @@ export function estimateDemand(network: Network, settings: PlanSettings): Demand
     variance,
     levelVariance,
     historyDays: moments.days,
-    unitsSold: moments.units,
+    unitsSold: history.unitsSold,
   };
 }
 

@@ -1,3 +1,4 @@
+import { cleanHistory } from '../../../src/planning/demand/cleaning/clean-history';
 import { historyMoments } from '../../../src/planning/demand/history-moments';
 import { defaultSettings, type PlanSettings } from '../../../src/planning/network/settings';
 import { PLAN_DATE } from '../../support/random-network';
@@ -12,7 +13,7 @@ function momentsOf(sales: readonly (readonly Sale[])[], changed = settings) {
     locations: sales.map(() => ({})),
     positions: sales.map((own, location) => ({ location, sales: own })),
   });
-  const { days, units, variancePerDay } = historyMoments(network, changed);
+  const { days, units, variancePerDay } = historyMoments(cleanHistory(network, changed));
   return { days: [...days], units: [...units], variancePerDay: [...variancePerDay] };
 }
 
