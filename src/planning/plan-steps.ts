@@ -2,6 +2,7 @@ import { abcClasses } from './balance/abc';
 import { alerts } from './balance/alerts';
 import { measures } from './balance/measures';
 import { estimateDemand, type DemandEstimate } from './demand/estimate-demand';
+import { findPosition } from './network/find-position';
 import { laneTerms, type LaneTerms } from './network/lane-terms';
 import type { Network } from './network/network';
 import { productRanges, type ProductRange } from './network/product-ranges';
@@ -13,8 +14,7 @@ import {
   emptyPositionColumns,
   type PositionDraft,
 } from './position-columns';
-import { assemblePosition, type AssembledPosition } from './rebalance/assemble-position';
-import { CostCurve } from './rebalance/cost-curve';
+import { assemblePosition } from './rebalance/assemble-position';
 import type { CoupledProduct } from './rebalance/coupling/coupled-product';
 import { joinLimits } from './rebalance/coupling/join-limits';
 import { listLimitPrices } from './rebalance/coupling/list-limit-prices';
@@ -22,6 +22,7 @@ import { planCoupled } from './rebalance/coupling/plan-coupled';
 import { boundAtPrices } from './rebalance/coupling/price-sweep';
 import { sharedLimits, type SharedLimits } from './rebalance/coupling/shared-limits';
 import { planObjective } from './rebalance/objective';
+import { positionSite } from './rebalance/position-site';
 import { planProduct } from './rebalance/product-plan';
 import { productProblem, type ProductProblem, type Site } from './rebalance/product-problem';
 import { shipments } from './rebalance/shipments';
@@ -105,7 +106,7 @@ class PlanUnderWay {
       recordStock(this.before, p, position.stock);
       copyStock(this.after, this.before, p);
       describePosition(this.columns, p, position, this.before, this.demand, settings);
-      sites.push(this.site(p, position));
+      sites.push(positionSite(network, this.terms, p, position));
     }
     describeImbalance(this.columns, start, end);
     const problem = productProblem(network, this.terms, product, sites, settings);
@@ -174,21 +175,9 @@ class PlanUnderWay {
       if (change === 0 && changes.delayCost[index] === 0) return;
       const { position } = site.curve;
       const stock = { ...position, available: position.available + change };
-      const p = this.positionOf(product, site.location);
+      const p = findPosition(this.network.positions, product, site.location);
       recordStockAfter(this.after, this.before, p, stock, costChangeAt(problem, changes, index));
     });
-  }
-
-  private site(p: number, position: AssembledPosition): Site {
-    const location = this.network.positions.location[p]!;
-    const { isOpen, canReceive } = this.network.locations[location]!;
-    const leadTime = this.terms.fastestInto[location]!;
-    return {
-      location,
-      curve: new CostCurve(position.stock, leadTime),
-      shippable: position.shippable,
-      canReceive: isOpen && canReceive && leadTime < Infinity,
-    };
   }
 
   result(): Omit<PlanResult, 'timings'> {
@@ -204,7 +193,8 @@ class PlanUnderWay {
       after,
       serviceLevel: columns.serviceLevel,
       meanPerDay: columns.meanPerDay,
-      positionOf: (product: number, location: number) => this.positionOf(product, location),
+      positionOf: (product: number, location: number) =>
+        findPosition(network.positions, product, location),
     };
     return {
       objective: planObjective(before, after, shipped, this.mostSaving),
@@ -234,21 +224,5 @@ class PlanUnderWay {
       const ofProduct: AbcClass = classes[network.positions.product[p]!]!;
       columns.abc[p] = ofProduct;
     }
-  }
-
-  /** Positions stand by product, then location, so that a search within the product finds one. */
-  private positionOf(product: number, location: number): number {
-    const { positions } = this.network;
-    let low = 0;
-    let high = positions.count - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const isBefore =
-        positions.product[middle]! < product ||
-        (positions.product[middle] === product && positions.location[middle]! < location);
-      if (isBefore) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

@@ -1,4 +1,4 @@
-import { demandRate, type DemandEstimate } from '../demand/estimate-demand';
+import { demandRate, type RateColumns } from '../demand/estimate-demand';
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import { replenishmentLevels, type ReplenishmentLevels } from '../policy/replenishment';
@@ -22,7 +22,7 @@ export interface AssembledPosition {
 export function assemblePosition(
   network: Network,
   settings: PlanSettings,
-  demand: DemandEstimate,
+  demand: RateColumns,
   p: number,
 ): AssembledPosition {
   const { positions } = network;

@@ -1,3 +1,5 @@
+import { grouped, money, percent, units } from '../figures-in-words';
+
 /** The figures that a line's reason is told with. Cover in days, Infinity without demand. */
 export interface ReasonFigures {
   readonly from: string;
@@ -53,25 +55,4 @@ function cover(days: number): string {
   if (days > LONGEST_COVER) return 'over ten years of cover';
   const rounded = days < 10 ? Math.round(days * 10) / 10 : Math.round(days);
   return `${grouped(rounded)} ${rounded === 1 ? 'day' : 'days'} of cover`;
-}
-
-function units(quantity: number): string {
-  return `${grouped(quantity)} ${quantity === 1 ? 'unit' : 'units'}`;
-}
-
-function money(amount: number): string {
-  return grouped(Math.abs(amount) < 100 ? Math.round(amount * 100) / 100 : Math.round(amount));
-}
-
-function percent(share: number): string {
-  const points = share * 100;
-  if (points > 0 && points < 1) return 'under 1 %';
-  if (points >= 99.5 && points < 100) return 'over 99 %';
-  return `${Math.round(points)} %`;
-}
-
-function grouped(value: number): string {
-  const [whole, fraction] = String(value).split('.');
-  const groups = whole!.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return fraction === undefined ? groups : `${groups}.${fraction}`;
 }

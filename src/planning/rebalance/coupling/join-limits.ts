@@ -1,6 +1,7 @@
+import { unitTransferCost } from '../../network/lane-terms';
 import type { Network } from '../../network/network';
 import type { ProductProblem } from '../product-problem';
-import type { CoupledProduct } from './coupled-product';
+import type { CoupledProduct, LimitUse } from './coupled-product';
 import { LimitUsage } from './limit-usage';
 import { problemWithin, termsWithin } from './line-terms';
 import { NO_LIMIT, type SharedLimits } from './shared-limits';
@@ -33,20 +34,29 @@ function usesOf(
   network: Network,
   shared: SharedLimits,
   product: number,
-  { packSize, lines, sites }: ProductProblem,
+  { packSize, lines }: ProductProblem,
 ): Pick<CoupledProduct, 'uses' | 'lineSpend'> {
-  const packVolume = packSize * network.products[product]!.volume;
-  const uses = lines.map((line) => {
-    const from = sites[line.from]!.location;
-    const to = sites[line.to]!.location;
-    return [
-      { limit: shared.laneCapacity[line.lane]!, perPack: packVolume },
-      { limit: shared.outbound[from]!, perPack: packSize },
-      { limit: shared.inbound[to]!, perPack: packSize },
-      { limit: shared.volume[to]!, perPack: packVolume },
-      { limit: shared.budget, perPack: line.unitCost * packSize },
-    ].filter(({ limit, perPack }) => limit !== NO_LIMIT && perPack > 0);
-  });
+  const uses = lines.map(({ lane }) => usesOfPack(network, shared, product, lane, packSize));
   const lineSpend = Float64Array.from(lines, ({ lane }) => network.lanes[lane]!.lineCost);
   return { uses, lineSpend };
+}
+
+/** What one pack of a product on a lane uses of each limit. */
+export function usesOfPack(
+  network: Network,
+  shared: SharedLimits,
+  product: number,
+  lane: number,
+  packSize: number,
+): readonly LimitUse[] {
+  const item = network.products[product]!;
+  const { from, to } = network.lanes[lane]!;
+  const packVolume = packSize * item.volume;
+  return [
+    { limit: shared.laneCapacity[lane]!, perPack: packVolume },
+    { limit: shared.outbound[from]!, perPack: packSize },
+    { limit: shared.inbound[to]!, perPack: packSize },
+    { limit: shared.volume[to]!, perPack: packVolume },
+    { limit: shared.budget, perPack: unitTransferCost(network, lane, item) * packSize },
+  ].filter(({ limit, perPack }) => limit !== NO_LIMIT && perPack > 0);
 }

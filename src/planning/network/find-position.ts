@@ -1,0 +1,17 @@
+import type { Positions } from './network';
+
+/** The position of a product at a location; −1 where it is not kept there. */
+export function findPosition(positions: Positions, product: number, location: number): number {
+  let low = 0;
+  let high = positions.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const isBefore =
+      positions.product[middle]! < product ||
+      (positions.product[middle] === product && positions.location[middle]! < location);
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  const isFound = positions.product[low] === product && positions.location[low] === location;
+  return isFound ? low : -1;
+}
