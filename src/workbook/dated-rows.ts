@@ -6,8 +6,8 @@ export interface GroupedRows {
   readonly start: Int32Array;
   readonly day: Int32Array;
   readonly quantity: Float64Array;
-  /** 1 where any row of the day was marked. */
-  readonly isMarked: Uint8Array;
+  /** The marks of all the rows of the day together, as bits. */
+  readonly marks: Uint8Array;
 }
 
 /** Quantities by position and day (sales, receipts, lots), in any order as the workbook has them. */
@@ -15,17 +15,17 @@ export class DatedRows {
   private readonly position = new GrowingColumn(Int32Array);
   private readonly day = new GrowingColumn(Int32Array);
   private readonly quantity = new GrowingColumn(Float64Array);
-  private readonly mark = new GrowingColumn(Uint8Array);
+  private readonly marks = new GrowingColumn(Uint8Array);
 
   get count(): number {
     return this.position.length;
   }
 
-  add(position: number, day: number, quantity: number, isMarked = false): void {
+  add(position: number, day: number, quantity: number, marks = 0): void {
     this.position.push(position);
     this.day.push(day);
     this.quantity.push(quantity);
-    this.mark.push(isMarked ? 1 : 0);
+    this.marks.push(marks);
   }
 
   /** How many rows each position has. */
@@ -47,7 +47,7 @@ export class DatedRows {
     const start = new Int32Array(rank.length + 1);
     const day = new Int32Array(this.count);
     const quantity = new Float64Array(this.count);
-    const isMarked = new Uint8Array(this.count);
+    const marks = new Uint8Array(this.count);
     let end = 0;
     for (let p = 0; p < rank.length; p++) {
       start[p] = end;
@@ -58,7 +58,7 @@ export class DatedRows {
         const place = isNewDay ? end++ : end - 1;
         day[place] = this.day.at(row);
         quantity[place]! += this.quantity.at(row);
-        if (this.mark.at(row) === 1) isMarked[place] = 1;
+        marks[place]! |= this.marks.at(row);
       }
     }
     start[rank.length] = end;
@@ -66,7 +66,7 @@ export class DatedRows {
       start,
       day: day.slice(0, end),
       quantity: quantity.slice(0, end),
-      isMarked: isMarked.slice(0, end),
+      marks: marks.slice(0, end),
     };
   }
 

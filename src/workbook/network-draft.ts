@@ -3,6 +3,9 @@ import { GrowingColumn } from './growing-column';
 import { NameIndex } from './name-index';
 import type { TableRow } from './table-row';
 
+/** What a row of Demand may say of its day, beside the quantity: the marks of `history`, as bits. */
+export const SALES_MARK = { stockout: 1, promotion: 2 } as const;
+
 /** Room for a million locations beside each product in one exact key. */
 const LOCATIONS_A_PRODUCT = 2 ** 20;
 

@@ -1,5 +1,6 @@
 import type { Lane, Positions } from '../planning/network/network';
 import type { GrowingColumn } from './growing-column';
+import { SALES_MARK } from './network-draft';
 import type { NetworkDraft } from './network-draft';
 import type { SupplierBook } from './read-suppliers';
 
@@ -40,7 +41,8 @@ export function buildPositions(draft: NetworkDraft, dates: SupplyDates): Positio
       start: history.start,
       day: history.day,
       quantity: history.quantity,
-      isStockout: history.isMarked,
+      isStockout: history.marks.map((marks) => marks & SALES_MARK.stockout),
+      isPromotion: history.marks.map((marks) => (marks & SALES_MARK.promotion) >> 1),
     },
     forecastMean: inOrder(draft.forecastMean, order),
     forecastSd: inOrder(draft.forecastSd, order),

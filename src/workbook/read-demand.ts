@@ -1,8 +1,13 @@
 import { cellAddress } from './cell-address';
+import { readYesNo } from './cell-values';
+import type { CellReading } from './cell-values';
 import { shownValue } from './data-issues';
 import { isoDate } from './date-cells';
 import type { FoundTable } from './find-tables';
+import { SALES_MARK } from './network-draft';
 import type { NetworkDraft } from './network-draft';
+import { isCellError } from './port';
+import type { Cell } from './port';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
 import type { TableRow } from './table-row';
@@ -26,7 +31,6 @@ export async function readDemand(
   const days = new Set<number>();
   let sound = 0;
   reportFuturePeriods(reading, table, planDate);
-  reportPromotion(reading, table);
   const visit = table.periods.length > 0 ? readWideRow : readLongRow;
   await forEachRow(reading, table, visit);
   return { sound, days };
@@ -35,31 +39,47 @@ export async function readDemand(
     const position = draft.positionOfRow(row);
     const day = row.day('Date', DAY);
     const quantity = row.number('Quantity', QUANTITY);
-    const isStockout = row.yesNo('Stockout', false);
+    const marks = marksOf(row);
     if (position === null || day === null || quantity === null) return;
     if (day > planDate) {
       row.reportCommon('Date', 'medium', 'After the plan date, so no history yet', ROW_LEFT_OUT);
       return;
     }
-    keep(position, day, quantity, isStockout);
+    if (quantity < 0) row.reportCommon('Quantity', 'low', RETURN, RETURN_NETTED);
+    keep(position, day, quantity, marks);
   }
 
   function readWideRow(row: TableRow): void {
     const position = draft.positionOfRow(row);
-    const isStockout = row.yesNo('Stockout', false);
+    const marks = marksOf(row);
     if (position === null) return;
     for (const { index, day } of table.periods) {
       if (day > planDate) continue;
       const quantity = row.numberAt(index, WIDE_QUANTITY);
-      if (quantity !== null) keep(position, day, quantity, isStockout);
+      if (quantity === null) continue;
+      if (quantity < 0) row.reportCommonAt(index, 'low', RETURN, RETURN_NETTED);
+      keep(position, day, quantity, marks);
     }
   }
 
-  function keep(position: number, day: number, quantity: number, isStockout: boolean): void {
-    draft.history.add(position, day, quantity, isStockout);
+  function keep(position: number, day: number, quantity: number, marks: number): void {
+    draft.history.add(position, day, quantity, marks);
     days.add(day);
     sound += 1;
   }
+}
+
+function marksOf(row: TableRow): number {
+  const isStockout = row.yesNo('Stockout', false);
+  const isPromotion = row.read('Promotion', readPromotion, NO_PROMOTION);
+  return (isStockout ? SALES_MARK.stockout : 0) | (isPromotion ? SALES_MARK.promotion : 0);
+}
+
+/** Reads yes or no, or what the promotion was: its name, or its discount. */
+function readPromotion(cell: Cell): CellReading<boolean> {
+  const reading = readYesNo(cell);
+  if (reading.kind !== 'bad' || isCellError(cell)) return reading;
+  return { kind: 'value', value: true };
 }
 
 function reportFuturePeriods({ log }: Reading, table: FoundTable, planDate: number): void {
@@ -75,18 +95,6 @@ function reportFuturePeriods({ log }: Reading, table: FoundTable, planDate: numb
   }
 }
 
-function reportPromotion({ log }: Reading, table: FoundTable): void {
-  const index = table.columns.get('Promotion');
-  if (index === undefined) return;
-  log.add({
-    ...headerOf(table, index),
-    severity: 'low',
-    value: '',
-    problem: 'Promotions are not told apart from other demand',
-    action: 'Not used: promoted days count like any others.',
-  });
-}
-
 function headerOf({ name, area, headers }: FoundTable, index: number) {
   const { sheet, row, column } = area;
   return {
@@ -98,7 +106,10 @@ function headerOf({ name, area, headers }: FoundTable, index: number) {
   };
 }
 
+const NO_PROMOTION = { fallback: false, action: 'Read as no.' } as const;
 const DAY = { fallback: null, isRequired: true, severity: 'high', action: ROW_LEFT_OUT } as const;
-const QUANTITY = { ...DAY, min: 0 } as const;
+const QUANTITY = DAY;
+const RETURN = 'Negative, so a return';
+const RETURN_NETTED = 'Taken off what was sold in its period, or before it.';
 /** A blank cell of a wide table is no row: nothing was sold in that period. */
 const WIDE_QUANTITY = { ...QUANTITY, isRequired: false, action: 'The cell was left out.' } as const;

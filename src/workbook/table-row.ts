@@ -148,6 +148,11 @@ export class TableRow {
     this.log.addCommon(value === undefined ? issue : { ...issue, value });
   }
 
+  /** Reports what is harmless alone of the cell at an index of the header row. */
+  reportCommonAt(index: number, severity: Severity, problem: string, action: string): void {
+    this.log.addCommon(this.issue(index, severity, problem, action));
+  }
+
   /** Reports trouble with the cell at an index of the header row. */
   reportAt(index: number | undefined, severity: Severity, problem: string, action: string): void {
     this.log.add(this.issue(index, severity, problem, action));

@@ -50,6 +50,7 @@ function reversedPositions(
       day: Int32Array.from(rowsReversed(history, history.day, positions.count)),
       quantity: Float64Array.from(rowsReversed(history, history.quantity, positions.count)),
       isStockout: Uint8Array.from(rowsReversed(history, history.isStockout, positions.count)),
+      isPromotion: Uint8Array.from(rowsReversed(history, history.isPromotion, positions.count)),
     },
   };
 }

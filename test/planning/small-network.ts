@@ -12,6 +12,7 @@ export interface Sale {
   readonly daysAgo: number;
   readonly quantity: number;
   readonly isStockout?: boolean;
+  readonly isPromotion?: boolean;
 }
 
 /** One product at one location, with what a test says about it and defaults for the rest. */
@@ -85,6 +86,7 @@ export function smallNetwork(small: SmallNetwork): Network {
         day: Int32Array.from(sales.flat(), ({ daysAgo }) => PLAN_DATE - daysAgo),
         quantity: Float64Array.from(sales.flat(), ({ quantity }) => quantity),
         isStockout: Uint8Array.from(sales.flat(), ({ isStockout }) => (isStockout ? 1 : 0)),
+        isPromotion: Uint8Array.from(sales.flat(), ({ isPromotion }) => (isPromotion ? 1 : 0)),
       },
     },
   };

@@ -69,7 +69,12 @@ function exampleNetwork(products: number, locations: number): Network {
     transfersUnderWay: column(() => 0),
     lots: { ...none, expiryDay: new Int32Array(0) },
     receipts: { ...none, day: new Int32Array(0) },
-    history: { ...none, day: new Int32Array(0), isStockout: new Uint8Array(0) },
+    history: {
+      ...none,
+      day: new Int32Array(0),
+      isStockout: new Uint8Array(0),
+      isPromotion: new Uint8Array(0),
+    },
     forecastMean: column(() => NaN),
     forecastSd: column(() => NaN),
     supplierLeadTime: column(() => 14),

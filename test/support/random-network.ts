@@ -145,6 +145,7 @@ function randomPositions(
       quantity: new Float64Array(0),
       isStockout: new Uint8Array(0),
     },
+      isPromotion: new Uint8Array(0),
   };
   const receiptStart = new Int32Array(count + 1);
   const receiptDay: number[] = [];

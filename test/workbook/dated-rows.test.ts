@@ -5,7 +5,7 @@ const row = fc.record({
   position: fc.nat({ max: 4 }),
   day: fc.nat({ max: 9 }),
   quantity: fc.nat({ max: 50 }),
-  isMarked: fc.boolean(),
+  marks: fc.nat({ max: 3 }),
 });
 
 describe('rows by position and day', () => {
@@ -16,8 +16,8 @@ describe('rows by position and day', () => {
         fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
         (rows, rank) => {
           const dated = new DatedRows();
-          for (const { position, day, quantity, isMarked } of rows) {
-            dated.add(position, day, quantity, isMarked);
+          for (const { position, day, quantity, marks } of rows) {
+            dated.add(position, day, quantity, marks);
           }
 
           const grouped = dated.group(Int32Array.from(rank));
@@ -32,8 +32,8 @@ describe('rows by position and day', () => {
               const sameDay = mine.filter((each) => each.day === day);
               const sum = sameDay.reduce((total, each) => total + each.quantity, 0);
               expect(grouped.quantity[first + k]).toBe(sum);
-              expect(grouped.isMarked[first + k]).toBe(
-                sameDay.some((each) => each.isMarked) ? 1 : 0,
+              expect(grouped.marks[first + k]).toBe(
+                sameDay.reduce((marks, each) => marks | each.marks, 0),
               );
             });
           }

@@ -45,7 +45,6 @@ describe('the Demand table in long form', () => {
     const reading = await readSheets({
       Demand: [
         LONG,
-        ['A', 'Leeds', TODAY - 1, -4],
         ['A', 'Leeds', TODAY - 1, null],
         ['A', 'Leeds', 'Monday', 4],
         ['A', null, TODAY - 1, 4],
@@ -56,28 +55,43 @@ describe('the Demand table in long form', () => {
 
     expect(historyAt(reading, 'A', 'Leeds')).toEqual([[TODAY - 1, 4]]);
     expect(issuesOf(reading, 'Demand').map((issue) => issue.slice(0, 3))).toEqual([
-      ['Demand!D2', '-4', 'Negative'],
-      ['Demand!D3', '', 'Blank'],
-      ['Demand!C4', 'Monday', 'Text that is not a date such as 2026-03-01'],
-      ['Demand!B5', '', 'No location'],
-      ['Demand!C6', String(TODAY + 1), 'After the plan date, so no history yet'],
+      ['Demand!D2', '', 'Blank'],
+      ['Demand!C3', 'Monday', 'Text that is not a date such as 2026-03-01'],
+      ['Demand!B4', '', 'No location'],
+      ['Demand!C5', String(TODAY + 1), 'After the plan date, so no history yet'],
     ]);
   });
 
-  it('says that it does not use promotions yet', async () => {
+  it('marks the days on which a promotion ran, be it yes, a name or a discount', async () => {
+    const said: Cell[] = ['no', 'yes', null, 'Black Friday', 0.2, 0, false, { error: '#N/A' }];
     const reading = await readSheets({
       Demand: [
         ['Product', 'Location', 'Date', 'Quantity', 'Promotion'],
-        ['A', 'Leeds', TODAY - 1, 4, 'yes'],
+        ...said.map((promotion, k) => ['A', 'Leeds', TODAY - 8 + k, 4, promotion]),
       ],
     });
 
+    expect([...reading.network.positions.history.isPromotion]).toEqual([0, 1, 0, 1, 1, 0, 0, 0]);
+    expect(issuesOf(reading, 'Demand')).toEqual([
+      ['Demand!E9', '#N/A', 'Error value #N/A', 'Read as no.'],
+    ]);
+  });
+
+  it('takes a negative quantity for a return, each row with its address', async () => {
+    const reading = await readSheets({
+      Demand: [LONG, ['A', 'Leeds', TODAY - 9, 4], ['A', 'Leeds', TODAY - 2, -3]],
+    });
+
+    expect(historyAt(reading, 'A', 'Leeds')).toEqual([
+      [TODAY - 9, 4],
+      [TODAY - 2, -3],
+    ]);
     expect(issuesOf(reading, 'Demand')).toEqual([
       [
-        'Demand!E1',
-        '',
-        'Promotions are not told apart from other demand',
-        'Not used: promoted days count like any others.',
+        'Demand!D3',
+        '-3',
+        'Negative, so a return',
+        'Taken off what was sold in its period, or before it.',
       ],
     ]);
   });

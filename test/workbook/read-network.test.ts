@@ -66,6 +66,7 @@ describe('a workbook as it comes', () => {
         "high | 'Stock 2026'!C9 |  | Blank | Counted as 0.",
         "high | 'Stock 2026'!A10 |  | No product | The row was left out.",
         "low | 'Stock 2026'!C6 | 12 | A number kept as text | Read as 12.",
+        'low | Sales!D5 | -1 | Negative, so a return | Taken off what was sold in its period, or before it.',
         `medium | 'Stock 2026'!D11 | ${String(TODAY - 5)} | Expired before the plan date | Not counted as stock.`,
         "medium | 'Stock 2026'!D12 | next week | Text that is not a date such as 2026-03-01 | Counted as stock that does not expire.",
         "medium | 'Stock 2026'!A13 | TRAY | Not in the Products table | Kept, with the default of every column of Products.",
@@ -77,7 +78,6 @@ describe('a workbook as it comes', () => {
         'medium | Locations!B3 | kiosk | Not plant, dc, warehouse, store or online | Read as a store.',
         'medium | Locations!C4 | some | Text where a number is needed | Nothing need stay.',
         'high | Sales!C4 | Monday | Text that is not a date such as 2026-03-01 | The row was left out.',
-        'high | Sales!D5 | -1 | Negative | The row was left out.',
         `medium | Sales!C6 | ${String(TODAY + 5)} | After the plan date, so no history yet | The row was left out.`,
         'medium | Settings!B2 | 150% | Above 0.99999 | The default, 95%, was used.',
       ].sort(),
@@ -105,7 +105,7 @@ describe('a workbook as it comes', () => {
       ...['MUG Leeds 40', 'MUG York 0', 'MUG Hull 12', 'BOWL Leeds 0', 'BOWL York 0'],
       ...['BOWL Hull 0', 'MILK Leeds 0', 'MILK York 9', 'TRAY Bath 7'],
     ]);
-    expect([...positions.history.quantity]).toEqual([4]);
+    expect([...positions.history.quantity]).toEqual([4, -1]);
   });
 
   it('is read in chunks, and says how far it is', async () => {

@@ -96,7 +96,10 @@ export interface Receipts extends DetailRows {
   readonly day: Int32Array;
 }
 
-/** Sales by day, oldest first; a day without a row sold nothing, if after the first sale. */
+/**
+ * Sales by day less returns, so that a day may be below 0, oldest first; a day without a row sold
+ * nothing, if after the first sale.
+ */
 export interface DemandHistory extends DetailRows {
   readonly day: Int32Array;
   readonly quantity: Float64Array;
@@ -122,6 +125,8 @@ export interface Positions {
   readonly forecastMean: Float64Array;
   /** Standard deviation of a day's demand from the Forecast table, else NaN. */
   readonly forecastSd: Float64Array;
+  /** 1 where a promotion ran, so that sales say more than plain demand. */
+  readonly isPromotion: Uint8Array;
   /** Days from order to receipt at the supplier. */
   readonly supplierLeadTime: Float64Array;
   readonly supplierLeadTimeSd: Float64Array;
