@@ -1,40 +1,33 @@
-import type { CleanHistory } from './cleaning/clean-history';
+import type { CleanSeries } from './cleaning/clean-history';
 
-/** What a position's history says by itself, one element a position. */
+/** What a position's history says by itself. */
 export interface HistoryMoments {
   /** Days of history that count: the periods that show plain demand. */
-  readonly days: Float64Array;
+  readonly days: number;
   /** Units asked for in those days. */
-  readonly units: Float64Array;
+  readonly units: number;
   /** Sample variance of a period's demand ÷ days in a period; NaN with fewer than three periods. */
-  readonly variancePerDay: Float64Array;
+  readonly variancePerDay: number;
 }
 
-/** Mean and variance of what each position's periods show; periods that only stand in count for nothing. */
-export function historyMoments(history: CleanHistory): HistoryMoments {
-  const { periodDays } = history;
-  const count = history.periods.length;
-  const days = new Float64Array(count);
-  const units = new Float64Array(count);
-  const variancePerDay = new Float64Array(count).fill(NaN);
-  for (let p = 0; p < count; p += 1) {
-    const { demand, isObserved } = history.series(p);
-    let periods = 0;
-    let total = 0;
-    for (let t = 0; t < demand.length; t += 1) {
-      if (isObserved[t] === 0) continue;
-      periods += 1;
-      total += demand[t]!;
-    }
-    days[p] = periods * periodDays;
-    units[p] = total;
-    if (periods < 3) continue;
-    const mean = total / periods;
-    let squares = 0;
-    for (let t = 0; t < demand.length; t += 1) {
-      if (isObserved[t] === 1) squares += (demand[t]! - mean) ** 2;
-    }
-    variancePerDay[p] = squares / (periods - 1) / periodDays;
+/** Mean and variance of what a series shows; periods that only stand in count for nothing. */
+export function historyMoments(
+  { demand, isObserved }: CleanSeries,
+  periodDays: number,
+): HistoryMoments {
+  let periods = 0;
+  let units = 0;
+  for (let t = 0; t < demand.length; t += 1) {
+    if (isObserved[t] === 0) continue;
+    periods += 1;
+    units += demand[t]!;
   }
-  return { days, units, variancePerDay };
+  const days = periods * periodDays;
+  if (periods < 3) return { days, units, variancePerDay: NaN };
+  const mean = units / periods;
+  let squares = 0;
+  for (let t = 0; t < demand.length; t += 1) {
+    if (isObserved[t] === 1) squares += (demand[t]! - mean) ** 2;
+  }
+  return { days, units, variancePerDay: squares / (periods - 1) / periodDays };
 }

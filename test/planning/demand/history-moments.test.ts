@@ -13,8 +13,13 @@ function momentsOf(sales: readonly (readonly Sale[])[], changed = settings) {
     locations: sales.map(() => ({})),
     positions: sales.map((own, location) => ({ location, sales: own })),
   });
-  const { days, units, variancePerDay } = historyMoments(cleanHistory(network, changed));
-  return { days: [...days], units: [...units], variancePerDay: [...variancePerDay] };
+  const history = cleanHistory(network, changed);
+  const moments = sales.map((_, p) => historyMoments(history.series(p), history.periodDays));
+  return {
+    days: moments.map(({ days }) => days),
+    units: moments.map(({ units }) => units),
+    variancePerDay: moments.map(({ variancePerDay }) => variancePerDay),
+  };
 }
 
 const sold = (daysAgo: number, quantity: number): Sale => ({ daysAgo, quantity });

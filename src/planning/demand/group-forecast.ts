@@ -1,0 +1,41 @@
+import { recentMean } from './like-for-like';
+import { ownForecast } from './own-forecast';
+import { seasonLengthIn } from './position-evidence';
+
+/** How positions that are forecast together have sold, like for like, and are forecast to. */
+export interface GroupForecast {
+  /** About 1 on average, oldest period first. */
+  readonly index: Float64Array;
+  /** Of each period ahead. */
+  readonly ahead: Float64Array;
+  /** Mean over the horizon. */
+  readonly mean: number;
+}
+
+/**
+ * Forecasts an index of positions together as a series of its own; null where they are too thin
+ * together, too.
+ *
+ * @param horizon periods
+ * @param periodDays days in a period
+ */
+export function groupForecast(
+  index: Float64Array,
+  horizon: number,
+  periodDays: number,
+): GroupForecast | null {
+  const own = ownForecast(index, horizon, seasonLengthIn(index, periodDays));
+  return own === null ? null : { index, ahead: own.ahead, mean: own.mean };
+}
+
+/** A forecast beyond this, up or down, is no guide for those that sell too thinly to bear it out. */
+const MOST_GROWTH = 4;
+
+/**
+ * What is to come over what was, for a position that was there for the last `periods`: new ones are
+ * measured by how the others did in the same time, and so take over their profile to their own scale.
+ */
+export function growthOf({ index, mean }: GroupForecast, periods: number): number {
+  const growth = mean / recentMean(index, Math.max(1, periods));
+  return Number.isNaN(growth) ? 1 : Math.min(MOST_GROWTH, Math.max(1 / MOST_GROWTH, growth));
+}

@@ -1,0 +1,66 @@
+import { forecastDemand } from './forecast/forecast-demand';
+import { forecastErrors } from './forecast/forecast-errors';
+import type { ForecastMethod } from './forecast/forecast-methods';
+import { Refusal } from '../refusal';
+
+/** What a series says by itself of the demand to come, per period of the series. */
+export interface OwnForecast {
+  readonly method: ForecastMethod;
+  /** Mean a period over the horizon. */
+  readonly mean: number;
+  /** s²: variance of a period's demand around the mean. */
+  readonly variance: number;
+  /** τ²: variance of the mean; NaN where a horizon of one period cannot tell it from s². */
+  readonly levelVariance: number;
+  /** Mean of each period ahead, at least as many as the horizon has. */
+  readonly ahead: Float64Array;
+}
+
+/** With fewer periods of demand a series is too thin to be forecast by itself. */
+export const LEAST_DEMANDS = 8;
+
+/**
+ * Forecasts a series over a horizon, with the variance of the error of the whole horizon's sum, V(H),
+ * split into what is new in each period and what is wrong with the mean for good:
+ *
+ *   τ² = max(0, (V(H) ÷ H − V(1)) ÷ (H − 1)),  s² = (V(H) − τ²·H²) ÷ H.
+ *
+ * Null for a series too thin to be forecast by itself.
+ *
+ * @param values units a period, each 0 or more
+ * @param horizon periods, any number above 0
+ * @param seasonLength periods in a season, 1 for none
+ */
+export function ownForecast(
+  values: Float64Array,
+  horizon: number,
+  seasonLength: number,
+): OwnForecast | null {
+  let demands = 0;
+  for (let t = 0; t < values.length; t += 1) if (values[t]! > 0) demands += 1;
+  if (demands < LEAST_DEMANDS) return null;
+  const forecast = forecastDemand(values, seasonLength);
+  if (forecast instanceof Refusal) return null;
+  const span = Math.max(1, horizon);
+  const errors = forecastErrors(forecast.fitted, values, span);
+  if (errors === null) return null;
+  const ahead = new Float64Array(Math.ceil(span));
+  forecast.fitted.project(values.length, ahead.length, ahead);
+  const ofOne = errors.ofSum(1) ** 2;
+  const ofSpan = errors.ofSum(span) ** 2;
+  const levelVariance = span > 1 ? Math.max(0, (ofSpan / span - ofOne) / (span - 1)) : NaN;
+  return {
+    method: forecast.method,
+    mean: meanOver(ahead, span),
+    variance: span > 1 ? (ofSpan - levelVariance * span * span) / span : ofOne,
+    levelVariance,
+    ahead,
+  };
+}
+
+/** The mean of the first `span` values, the last of them in part. */
+function meanOver(values: Float64Array, span: number): number {
+  let sum = 0;
+  for (let k = 0; k < values.length; k += 1) sum += values[k]! * Math.min(1, span - k);
+  return sum / span;
+}
