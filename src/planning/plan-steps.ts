@@ -2,6 +2,7 @@ import { abcClasses } from './balance/abc';
 import { alerts } from './balance/alerts';
 import { measures } from './balance/measures';
 import { estimateDemand, type DemandEstimate } from './demand/estimate-demand';
+import { TAKE_YOUR_TIME, type Finish } from './finish';
 import { findPosition } from './network/find-position';
 import { laneTerms, type LaneTerms } from './network/lane-terms';
 import type { Network } from './network/network';
@@ -43,14 +44,19 @@ const SHARING = 'Sharing limits';
 /** Positions between two reports of progress: some milliseconds of work. */
 const POSITIONS_A_STEP = 100;
 
-/** Makes a plan a step at a time, so that a caller can show progress, breathe and stop. */
+/**
+ * Makes a plan a step at a time, so that a caller can show progress, breathe and stop.
+ *
+ * @param finish aborted between two steps, the plan ends soon with the best one so far
+ */
 export function* planSteps(
   network: Network,
   settings: PlanSettings,
+  finish: Finish = TAKE_YOUR_TIME,
 ): Generator<Progress, Omit<PlanResult, 'timings'>, void> {
   const { positions } = network;
   yield { stage: 'Estimating demand', done: 0, total: positions.count };
-  const work = new PlanUnderWay(network, settings);
+  const work = new PlanUnderWay(network, settings, finish);
   let reported = -Infinity;
   for (const range of productRanges(positions)) {
     if (range.start - reported >= POSITIONS_A_STEP) {
@@ -83,6 +89,7 @@ class PlanUnderWay {
   constructor(
     private readonly network: Network,
     private readonly settings: PlanSettings,
+    private readonly finish: Finish,
   ) {
     const { count } = network.positions;
     this.demand = estimateDemand(network, settings);
@@ -96,6 +103,11 @@ class PlanUnderWay {
   /** Whether what is weighed in choosing is the cost itself. */
   private get isFrank(): boolean {
     return this.settings.caution === 1 && this.settings.minNetBenefit === 0;
+  }
+
+  /** How far a product is branched on: not at all once the plan is to end. */
+  private get branchings(): number | undefined {
+    return this.finish.aborted ? 0 : undefined;
   }
 
   planProduct({ product, start, end }: ProductRange): void {
@@ -112,7 +124,7 @@ class PlanUnderWay {
     const problem = productProblem(network, this.terms, product, sites, settings);
     if (!this.isFrank) this.boundFrankly(product, sites);
     if (problem === null || this.couple(product, problem, this.coupled)) return;
-    const { packs, mostSaving } = planProduct(problem);
+    const { packs, mostSaving } = planProduct(problem, this.branchings);
     if (this.isFrank) this.mostSaving += mostSaving;
     this.settle({ product, problem, packs });
   }
@@ -125,7 +137,7 @@ class PlanUnderWay {
     const frank = { ...this.settings, caution: 1, minNetBenefit: 0 };
     const problem = productProblem(this.network, this.terms, product, sites, frank);
     if (problem === null || this.couple(product, problem, this.frank)) return;
-    this.mostSaving += planProduct(problem).mostSaving;
+    this.mostSaving += planProduct(problem, this.branchings).mostSaving;
   }
 
   /** Puts a product off until all are known, if its lines use limits that others use too. */
@@ -141,7 +153,7 @@ class PlanUnderWay {
   *coupleProducts(): Generator<Progress, void, void> {
     const { limits, coupled, frank, settings } = this;
     if (limits === null || (coupled.length === 0 && frank.length === 0)) return;
-    const steps = planCoupled(limits, coupled, settings.effort ?? 1);
+    const steps = planCoupled(limits, coupled, settings.effort ?? 1, this.finish);
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) {
       yield { stage: SHARING, ...step.value };

@@ -1,3 +1,4 @@
+import type { Finish } from './finish';
 import type { Network } from './network/network';
 import type { PlanSettings } from './network/settings';
 import type { PlanResult, Progress, Timing } from './plan-result';
@@ -7,8 +8,10 @@ import { planSteps } from './plan-steps';
 export interface PlanOptions {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: { readonly aborted: boolean };
-  /** Awaited between steps, so that the host can breathe. */
-  readonly pause?: () => Promise<void>;
+  /** Aborted, the plan ends soon with the best one found so far, and a bound that holds for it. */
+  readonly finish?: Finish;
+  /** Asked between steps and awaited, so that the host can breathe; undefined where it need not. */
+  readonly pause?: () => Promise<void> | undefined;
   /** Milliseconds since any fixed moment, for the timings. */
   readonly now?: () => number;
 }
@@ -25,15 +28,15 @@ export class PlanCancelled extends Error {
 /**
  * The transfer plan that is best for the network as a whole, with what every position needs, what
  * it costs and how far from optimal the plan can be. Deterministic: the same network and settings
- * give the same plan.
+ * give the same plan, unless it is told to finish sooner.
  */
 export async function plan(
   network: Network,
   settings: PlanSettings,
   options: PlanOptions = {},
 ): Promise<PlanResult> {
-  const { onProgress, signal, pause, now } = options;
-  const steps = planSteps(network, settings);
+  const { onProgress, signal, finish, pause, now } = options;
+  const steps = planSteps(network, settings, finish);
   const stages: { stage: string; started: number }[] = [];
   for (;;) {
     if (signal?.aborted === true) throw new PlanCancelled();
@@ -46,7 +49,8 @@ export async function plan(
       stages.push({ stage: step.value.stage, started: time });
     }
     onProgress?.(step.value);
-    await pause?.();
+    const pausing = pause?.();
+    if (pausing !== undefined) await pausing;
   }
 }
 

@@ -8,7 +8,7 @@ export interface PlannerService {
   plan(
     network: Network,
     settings: PlanSettings,
-    /** Each `Progress` is posted here as it comes. */
+    /** Each `Progress` is posted here as it comes; `FINISH` posted back ends the plan soon. */
     reports: MessagePort,
   ): Promise<PlanOutcome>;
 }
@@ -17,6 +17,12 @@ export interface PlannerService {
 export type PlanOutcome =
   | { readonly result: PlanResult }
   | { readonly bug: { readonly message: string; readonly stack: string } };
+
+/** What a caller posts to have the best plan so far. */
+export const FINISH = 'finish';
+
+/** Milliseconds between two looks at what the caller has posted: a busy worker reads nothing. */
+const breathEvery = 50;
 
 /** Milliseconds between two reports of the same stage; a page cannot show more. */
 const reportEvery = 60;
@@ -28,13 +34,32 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
       const onProgress = sparing((progress) => {
         reports.postMessage(progress);
       }, now);
+      const finish = new AbortController();
+      reports.onmessage = ({ data }: MessageEvent<unknown>) => {
+        if (data === FINISH) finish.abort();
+      };
       try {
-        return { result: await planNetwork(network, settings, { onProgress, now }) };
+        const options = { onProgress, now, finish: finish.signal, pause: breathing(now) };
+        return { result: await planNetwork(network, settings, options) };
       } catch (error) {
         const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
         return { bug: { message, stack } };
       }
     },
+  };
+}
+
+/** Lets messages in now and then, and costs nothing in between. */
+function breathing(now: () => number): () => Promise<void> | undefined {
+  let breathedAt = now();
+  return () => {
+    if (now() - breathedAt < breathEvery) return undefined;
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        breathedAt = now();
+        resolve();
+      }, 0);
+    });
   };
 }
 

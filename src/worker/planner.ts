@@ -15,6 +15,8 @@ export interface PlanOptions {
   /** Told a few times a second how far the plan has come. */
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+  /** Aborted, the promise resolves soon with the best plan found so far and its proved gap. */
+  readonly finish?: AbortSignal;
 }
 
 /** Why there is no plan. */

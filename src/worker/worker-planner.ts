@@ -3,7 +3,7 @@ import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { PlanResult, Progress } from '../planning/plan-result';
 import { PlannerFailure, type Planner, type PlanOptions } from './planner';
-import type { PlannerService } from './planner-service';
+import { FINISH, type PlannerService } from './planner-service';
 
 /** The part of a Web Worker that a planner needs. */
 export interface PlannerThread extends Endpoint {
@@ -17,7 +17,7 @@ export class WorkerPlanner implements Planner {
   async plan(
     network: Network,
     settings: PlanSettings,
-    { onProgress, signal }: PlanOptions = {},
+    { onProgress, signal, finish }: PlanOptions = {},
   ): Promise<PlanResult> {
     if (signal?.aborted) throw cancelled();
     const thread = this.start();
@@ -25,6 +25,7 @@ export class WorkerPlanner implements Planner {
     const { port1: reports, port2 } = new MessageChannel();
     reports.onmessage = ({ data }: MessageEvent<Progress>) => onProgress?.(data);
     const stop = new AbortController();
+    tellToFinish(finish, reports, stop.signal);
     try {
       const outcome = await Promise.race([
         service.plan(network, settings, transfer(port2, [port2])).catch(lost),
@@ -49,6 +50,15 @@ export class WorkerPlanner implements Planner {
       return lost(error);
     }
   }
+}
+
+/** Posts it at once where the caller has asked already. */
+function tellToFinish(finish: AbortSignal | undefined, to: MessagePort, until: AbortSignal): void {
+  const tell = () => {
+    to.postMessage(FINISH);
+  };
+  if (finish?.aborted) tell();
+  else finish?.addEventListener('abort', tell, { signal: until });
 }
 
 /** Rejects when the thread dies or sends what cannot be read; never resolves. */

@@ -97,6 +97,26 @@ describe('The planner in a thread of its own', () => {
     await expect(planning).rejects.toMatchObject({ name: 'PlannerFailure', code: 'cancelled' });
   });
 
+  it('hears that it is to finish while it is busy, and hands over what it has', async () => {
+    const { network, settings } = await smallNetwork();
+    const untilFinished: typeof plan = async (of, within, { finish, pause } = {}) => {
+      while (finish?.aborted === false) await pause?.();
+      return plan(of, within);
+    };
+    const finish = new AbortController();
+
+    const planning = new WorkerPlanner(() => new ChannelThread(untilFinished)).plan(
+      network,
+      settings,
+      { finish: finish.signal },
+    );
+    setTimeout(() => {
+      finish.abort();
+    }, 20);
+
+    expect((await planning).objective.gap).toBeLessThan(1);
+  });
+
   it('does not start when it was cancelled before', async () => {
     const { network, settings } = await smallNetwork();
     const start = jest.fn<PlannerThread, []>(() => new ChannelThread(never));

@@ -1,3 +1,4 @@
+import type { Finish } from '../../finish';
 import type { CoupledProduct } from './coupled-product';
 import { CouplingPrices, type LimitPrices } from './coupling-prices';
 import { sweep, type Sweep } from './price-sweep';
@@ -38,6 +39,7 @@ export function* priceLimits(
   products: readonly CoupledProduct[],
   steps: number,
   saving: number,
+  finish: Finish,
 ): Generator<undefined, PricedLimits, void> {
   const prices = new CouplingPrices(shared, products);
   const ascent = new Ascent(shared, prices, saving);
@@ -52,7 +54,7 @@ export function* priceLimits(
       const packPrices = products.map((_, p) => prices.limitPrice(p));
       best = { prices: prices.snapshot(), mostSaving, sweep: swept, packPrices };
     }
-    if (step >= steps) return best;
+    if (step >= steps || finish.aborted) return best;
     ascent.follow(swept, FIRST_STEP / (1 + step / STEPS_TO_HALVE));
   }
 }

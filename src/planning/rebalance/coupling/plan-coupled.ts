@@ -1,3 +1,4 @@
+import type { Finish } from '../../finish';
 import type { CoupledProduct } from './coupled-product';
 import { CoupledPlan } from './coupled-plan';
 import type { LimitPrices } from './coupling-prices';
@@ -32,11 +33,15 @@ const MAX_SWEEPS = 120;
 const WORK_OF_EFFORT = 15_000;
 const ROUNDS = 4;
 
-/** Plans all products together within the limits that they share, one product a step. */
+/**
+ * Plans all products together within the limits that they share, one product a step; once `finish`
+ * is aborted, no better than the prices known by then allow.
+ */
 export function* planCoupled(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
   effort: number,
+  finish: Finish,
 ): Generator<Work, CoupledResult, void> {
   const steps = Math.round(
     Math.min(MAX_SWEEPS, Math.max(MIN_SWEEPS, WORK_OF_EFFORT / products.length)) * effort,
@@ -44,7 +49,7 @@ export function* planCoupled(
   const total = (steps + 2 + 2 * ROUNDS) * products.length;
   let done = 0;
   let gap: number | null = null;
-  const optimiser = new CoupledOptimiser(shared, products, steps);
+  const optimiser = new CoupledOptimiser(shared, products, steps, finish);
   const work = optimiser.run();
   for (let step = work.next(); ; step = work.next()) {
     if (step.done === true) return step.value;
@@ -59,6 +64,7 @@ class CoupledOptimiser {
     private readonly shared: SharedLimits,
     private readonly products: readonly CoupledProduct[],
     private readonly steps: number,
+    private readonly finish: Finish,
   ) {}
 
   /** Yields the gap where it is known anew. */
@@ -69,11 +75,11 @@ class CoupledOptimiser {
       const limits = new Float64Array(shared.limits.length);
       return { ...free, prices: { limits, shipment: 0 } };
     }
-    const priced = yield* priceLimits(shared, products, this.steps, free.mostSaving);
+    const priced = yield* priceLimits(shared, products, this.steps, free.mostSaving, this.finish);
     const plan = new CoupledPlan(shared, products, yield* this.start(free, priced));
     trimPlan(plan);
     if (this.choosesLanes()) yield* this.chooseLanes(plan, priced);
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < ROUNDS && !this.finish.aborted; round += 1) {
       yield Math.max(0, 1 - plan.saving / priced.mostSaving);
       const atPrices = yield* improveAll(plan, priced.packPrices);
       const atCost = yield* improveAll(plan);
@@ -108,7 +114,7 @@ class CoupledOptimiser {
     free: Sweep,
     priced: PricedLimits,
   ): Generator<undefined, readonly Int32Array[], void> {
-    if (!this.choosesLanes()) return priced.sweep.packs;
+    if (!this.choosesLanes() || this.finish.aborted) return priced.sweep.packs;
     return yield* packsBySlopeScaling(this.shared, this.products, priced.prices, free.packs);
   }
 
@@ -119,7 +125,7 @@ class CoupledOptimiser {
     const search = new LaneSearch(plan);
     plan.closeUnused();
     yield* search.keepToMostShipments();
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < ROUNDS && !this.finish.aborted; round += 1) {
       yield Math.max(0, 1 - plan.saving / priced.mostSaving);
       yield* improveAll(plan);
       plan.closeUnused();
