@@ -56,6 +56,8 @@ export interface Transfer {
   /** One plain sentence with its numbers. */
   readonly reason: string;
   readonly tier: Tier;
+  /** A planner has set the line: its quantity is as given, even where less of it can move. */
+  readonly isFirm: boolean;
 }
 
 /** All lines on one lane. */

@@ -22,12 +22,18 @@ import { listLimitPrices } from './rebalance/coupling/list-limit-prices';
 import { planCoupled } from './rebalance/coupling/plan-coupled';
 import { boundAtPrices } from './rebalance/coupling/price-sweep';
 import { sharedLimits, type SharedLimits } from './rebalance/coupling/shared-limits';
+import { firmLines, firmLinesByProduct, type FirmLine } from './rebalance/firm-lines';
 import { planObjective } from './rebalance/objective';
 import { positionSite } from './rebalance/position-site';
 import { planProduct } from './rebalance/product-plan';
 import { productProblem, type ProductProblem, type Site } from './rebalance/product-problem';
 import { shipments } from './rebalance/shipments';
-import { plannedLines, type PlannedLine, type ProductOutcome } from './rebalance/planned-lines';
+import {
+  costOfFirmLines,
+  plannedLines,
+  type PlannedLine,
+  type ProductOutcome,
+} from './rebalance/planned-lines';
 import { costChangeAt, siteChanges } from './rebalance/site-changes';
 import { transfers } from './rebalance/transfers';
 import { Refusal } from './refusal';
@@ -79,6 +85,9 @@ class PlanUnderWay {
   private readonly after: StockState;
   private readonly lines: PlannedLine[] = [];
   private readonly limits: SharedLimits | null;
+  /** What planners have set, and the part of it that travels, by product. */
+  private readonly firm: readonly FirmLine[];
+  private readonly firmOf: ReadonlyMap<number, readonly FirmLine[]>;
   /** Products that use limits together with others: planned last, all at once. */
   private readonly coupled: CoupledProduct[] = [];
   /** The same products with costs as they are, where the choice weighs others. */
@@ -94,6 +103,8 @@ class PlanUnderWay {
     const { count } = network.positions;
     this.demand = estimateDemand(network, settings);
     this.terms = laneTerms(network);
+    this.firm = firmLines(network, settings.planDate);
+    this.firmOf = firmLinesByProduct(this.firm);
     this.limits = sharedLimits(network, settings);
     this.columns = emptyPositionColumns(count);
     this.before = emptyStockState(count);
@@ -121,9 +132,12 @@ class PlanUnderWay {
       sites.push(positionSite(network, this.terms, p, position));
     }
     describeImbalance(this.columns, start, end);
-    const problem = productProblem(network, this.terms, product, sites, settings);
-    if (!this.isFrank) this.boundFrankly(product, sites);
-    if (problem === null || this.couple(product, problem, this.coupled)) return;
+    const firm = this.firmOf.get(product) ?? [];
+    const problem = productProblem(network, this.terms, product, sites, settings, firm);
+    if (!this.isFrank) this.boundFrankly(product, sites, firm);
+    if (problem === null) return;
+    if (firm.length > 0) this.mostSaving -= costOfFirmLines(network, problem);
+    if (this.couple(product, problem, this.coupled)) return;
     const { packs, mostSaving } = planProduct(problem, this.branchings);
     if (this.isFrank) this.mostSaving += mostSaving;
     this.settle({ product, problem, packs });
@@ -133,9 +147,9 @@ class PlanUnderWay {
    * Caution, and what a line must earn beyond its cost, belong to the choice and not to the cost:
    * the bound is on the cost itself, of any plan.
    */
-  private boundFrankly(product: number, sites: readonly Site[]): void {
+  private boundFrankly(product: number, sites: readonly Site[], firm: readonly FirmLine[]): void {
     const frank = { ...this.settings, caution: 1, minNetBenefit: 0 };
-    const problem = productProblem(this.network, this.terms, product, sites, frank);
+    const problem = productProblem(this.network, this.terms, product, sites, frank, firm);
     if (problem === null || this.couple(product, problem, this.frank)) return;
     this.mostSaving += planProduct(problem, this.branchings).mostSaving;
   }
@@ -179,7 +193,7 @@ class PlanUnderWay {
   /** Notes the lines of a product's plan and what they leave behind. */
   private settle(outcome: ProductOutcome): void {
     const { product, problem, packs } = outcome;
-    if (packs.every((count) => count === 0)) return;
+    if (problem.firm.length === 0 && packs.every((count) => count === 0)) return;
     for (const line of plannedLines(this.network, outcome)) this.lines.push(line);
     const changes = siteChanges(problem, packs);
     problem.sites.forEach((site, index) => {
@@ -193,11 +207,14 @@ class PlanUnderWay {
   }
 
   result(): Omit<PlanResult, 'timings'> {
-    const { network, settings, columns, before, after, demand, lines } = this;
+    const { network, settings, columns, before, after, demand, lines, firm } = this;
     columns.availableAfter.set(after.available);
     columns.stockoutRiskAfter.set(after.stockoutRisk);
     this.classify();
-    const shipped = shipments(network, lines);
+    const shipped = shipments(
+      network,
+      lines.filter(({ quantity }) => quantity > 0),
+    );
     const view = {
       network,
       settings,
@@ -210,7 +227,11 @@ class PlanUnderWay {
     };
     return {
       objective: planObjective(before, after, shipped, this.mostSaving),
-      transfers: transfers(view, lines),
+      transfers: transfers(
+        view,
+        lines,
+        firm.filter(({ lane }) => lane === null),
+      ),
       shipments: shipped,
       positions: columns,
       measures: {

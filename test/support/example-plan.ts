@@ -275,6 +275,7 @@ function exampleTransfers(
       arrivesDay: PLAN_DATE + 3,
       reason: `${receiver} runs short of ${id} within 9 days (risk ${(risk[to]! * 100).toFixed(0)}%) while ${donor} has ${String(quantity)} units to spare.`,
       tier: TIERS[Math.min(3, Math.floor(Math.log10(value + 1) / 1.2))]!,
+      isFirm: false,
     });
   });
   return lines

@@ -11,6 +11,24 @@ export interface Network {
   /** Every lane that may be used; a pair of locations has one lane at the most. */
   readonly lanes: readonly Lane[];
   readonly positions: Positions;
+  /** Lines that a planner has set, in the order in which they have a claim to stock; none if left out. */
+  readonly firmTransfers?: readonly FirmTransfer[];
+}
+
+/** A line that a planner has set: a plan keeps it as given, and moves nothing else on it. */
+export interface FirmTransfer {
+  readonly product: number;
+  /** Indices into `Network.locations`. */
+  readonly from: number;
+  readonly to: number;
+  /** Units; 0 keeps the line empty. */
+  readonly quantity: number;
+  /** The name that the line has already; null where the plan is to name it. */
+  readonly id: string | null;
+  /** Whether the planner marked the row Firm, or edited it. */
+  readonly why: 'marked' | 'edited';
+  /** Where the row stands in the workbook, e.g. `Transfers!G5`; null where it is from elsewhere. */
+  readonly cell: string | null;
 }
 
 export type ServiceClass = 'standard' | 'high' | 'critical';

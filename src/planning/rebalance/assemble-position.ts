@@ -2,6 +2,7 @@ import { demandRate, type RateColumns } from '../demand/estimate-demand';
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import { replenishmentLevels, type ReplenishmentLevels } from '../policy/replenishment';
+import { freeStock } from './free-stock';
 import type { Lot, Receipt, StockPosition } from './stock-position';
 import { underageFromPrice, underageFromServiceLevel } from './underage-cost';
 
@@ -82,8 +83,9 @@ export function assemblePosition(
     levels,
     serviceLevel,
     keep,
-    // What is on its way here cannot leave yet; what is promised elsewhere is gone.
-    shippable: mayShip ? Math.max(0, Math.floor(present + Math.min(0, underWay) - keep)) : 0,
+    shippable: mayShip
+      ? Math.max(0, Math.floor(freeStock(positions, settings.planDate, p) - keep))
+      : 0,
     expired,
   };
 }

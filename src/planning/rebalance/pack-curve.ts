@@ -1,9 +1,9 @@
 import type { PackTotals } from './convex-flow';
-import type { CostCurve } from './cost-curve';
+import type { UnitValues } from './unit-values';
 
 /** What the `pack`-th pack, from 1, is worth to keep or to get. */
 export function packValue(
-  curve: CostCurve,
+  curve: UnitValues,
   side: 'keep' | 'get',
   pack: number,
   packSize: number,
@@ -22,7 +22,7 @@ export class PackCurve implements PackTotals {
   private hasEnded = false;
 
   constructor(
-    private readonly curve: CostCurve,
+    private readonly curve: UnitValues,
     private readonly side: 'keep' | 'get',
     private readonly packSize: number,
     /** The best price that a pack can meet: keeping costs less than it, getting saves more. */

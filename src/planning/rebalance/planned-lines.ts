@@ -1,8 +1,9 @@
 import type { Network } from '../network/network';
+import type { FirmLine } from './firm-lines';
 import type { ProductProblem } from './product-problem';
-import { costWithout, lineBenefit, siteChanges } from './site-changes';
+import { costWithout, lineBenefit, siteChanges, type LineUnits } from './site-changes';
 
-/** A product's plan that moves something. */
+/** A product's plan that moves something, or keeps a firm line. */
 export interface ProductOutcome {
   readonly product: number;
   readonly problem: ProductProblem;
@@ -14,12 +15,15 @@ export interface ProductOutcome {
 export interface PlannedLine {
   readonly product: number;
   readonly lane: number;
+  /** Units that move: 0 on a firm line that is empty or has no stock. */
   readonly quantity: number;
   /** Freight, handling and the line's own cost. */
   readonly transferCost: number;
   readonly benefit: number;
   /** What the giving site saves by this line alone; below 0 where it will miss the stock. */
   readonly giverSaving: number;
+  /** The line that a planner has set; null for one that the plan has chosen. */
+  readonly firm: FirmLine | null;
 }
 
 /** The lines that a product's plan uses, with what each is worth by itself. */
@@ -27,17 +31,46 @@ export function plannedLines(network: Network, outcome: ProductOutcome): readonl
   const { product, problem, packs } = outcome;
   const changes = siteChanges(problem, packs);
   const lines: PlannedLine[] = [];
-  problem.lines.forEach((line, index) => {
-    if (packs[index]! === 0) return;
-    const quantity = packs[index]! * problem.packSize;
+  const add = (
+    line: LineUnits & { readonly lane: number; readonly unitCost: number },
+    firm: FirmLine | null,
+  ): void => {
+    const { lane, units } = line;
     lines.push({
       product,
-      lane: line.lane,
-      quantity,
-      transferCost: quantity * line.unitCost + network.lanes[line.lane]!.lineCost,
-      benefit: lineBenefit(problem, packs, changes, index),
-      giverSaving: costWithout(problem, changes, line.from, -quantity),
+      lane,
+      quantity: units,
+      transferCost: lineTransferCost(network, line),
+      benefit: lineBenefit(problem, changes, line),
+      giverSaving: costWithout(problem, changes, line.from, -units),
+      firm,
     });
+  };
+  problem.lines.forEach((line, index) => {
+    if (packs[index]! > 0) add({ ...line, units: packs[index]! * problem.packSize }, null);
   });
+  for (const line of problem.firm) add({ ...line, units: line.firm.moved }, line.firm);
   return lines;
+}
+
+/** What the firm lines of a product cost, freight included: what a plan adds to that is its choice. */
+export function costOfFirmLines(network: Network, problem: ProductProblem): number {
+  let cost = 0;
+  for (const { curve, firmChange } of problem.sites) cost += curve.costOfChange(firmChange ?? 0);
+  for (const line of problem.firm) {
+    const units = line.firm.moved;
+    cost += units * line.unitDelayCost + lineTransferCost(network, { ...line, units });
+  }
+  return cost;
+}
+
+function lineTransferCost(
+  network: Network,
+  {
+    lane,
+    units,
+    unitCost,
+  }: { readonly lane: number; readonly units: number; readonly unitCost: number },
+): number {
+  return units === 0 ? 0 : units * unitCost + network.lanes[lane]!.lineCost;
 }

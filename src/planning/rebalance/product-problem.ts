@@ -2,9 +2,12 @@ import type { LaneTerms } from '../network/lane-terms';
 import { unitTransferCost } from '../network/lane-terms';
 import { isHub, type Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
+import { applyFirmLines, type FixedLine } from './apply-firm-lines';
 import type { FlowNode } from './convex-flow';
 import type { CostCurve } from './cost-curve';
+import type { FirmLine } from './firm-lines';
 import { PackCurve, packValue } from './pack-curve';
+import { unitValues, type UnitValues } from './unit-values';
 
 /** One product's stock at one location, as the optimiser sees it. */
 export interface Site {
@@ -13,6 +16,8 @@ export interface Site {
   /** Units that may leave. */
   readonly shippable: number;
   readonly canReceive: boolean;
+  /** Units by which firm lines change its stock; 0 if left out. */
+  readonly firmChange?: number;
 }
 
 /** A lane that could pay for one product. */
@@ -42,32 +47,49 @@ export interface ProductProblem {
   readonly isHub: readonly boolean[];
   readonly nodes: readonly FlowNode[];
   readonly lines: readonly Line[];
+  /** What planners have set: part of the plan, and no choice. */
+  readonly firm: readonly FixedLine[];
 }
 
 /**
  * Finds the lines on which a first pack can pay, and how far it can pay to give or receive. What
  * is left out cannot be part of a best plan: without relays a line pays only if its receiver gains
  * more by its first pack than the giver's first pack and the freight cost, and through hubs, which
- * may pass on, the best chain of lanes bounds it. Null where nothing can pay.
+ * may pass on, the best chain of lanes bounds it. Nothing more is put on a lane that has a firm line.
+ * Null where nothing is firm and nothing can pay.
  */
 export function productProblem(
   network: Network,
   terms: LaneTerms,
   product: number,
-  sites: readonly Site[],
+  untouched: readonly Site[],
   settings: Pick<PlanSettings, 'caution' | 'minNetBenefit'>,
+  firm: readonly FirmLine[] = [],
 ): ProductProblem | null {
   const { caution, minNetBenefit } = settings;
   const item = network.products[product]!;
   const packSize = Math.max(1, Math.round(item.packSize));
   const minPacks = Math.max(1, Math.ceil(item.minTransferQuantity / packSize));
-  const prices = firstPackPrices(network, terms, product, sites, packSize, minPacks, caution);
+  const { sites, fixed } = applyFirmLines(network, terms, product, untouched, firm);
+  const values = sites.map(unitValues);
+  const isFirm = new Set(fixed.map(({ lane }) => lane));
+  const prices = firstPackPrices(
+    network,
+    terms,
+    product,
+    sites,
+    values,
+    packSize,
+    minPacks,
+    caution,
+  );
   const { siteAt, give, get } = prices;
   const lines: Line[] = [];
   for (let lane = 0; lane < terms.count; lane += 1) {
     const from = siteAt[terms.from[lane]!]!;
     const to = siteAt[terms.to[lane]!]!;
     if (from === NOWHERE || to === NOWHERE || !(give[from]! < get[to]!)) continue;
+    if (isFirm.has(lane)) continue;
     const unitCost = unitTransferCost(network, lane, item);
     const packCost = unitCost * packSize * caution;
     if (give[from]! + packCost >= get[to]!) continue;
@@ -83,8 +105,10 @@ export function productProblem(
       lineCost: network.lanes[lane]!.lineCost * caution + minNetBenefit,
     });
   }
-  if (lines.length === 0) return null;
-  return { packSize, minPacks, ...sitesInUse(network, sites, lines, prices, packSize, minPacks) };
+  if (lines.length === 0 && fixed.length === 0) return null;
+  const nodeOf = (index: number): FlowNode =>
+    flowNode(sites, values, index, lines, prices, packSize, minPacks);
+  return { packSize, minPacks, ...sitesInUse(network, sites, lines, fixed, nodeOf) };
 }
 
 /** Leaves out the sites that no line touches, and numbers the others anew. */
@@ -92,26 +116,31 @@ function sitesInUse(
   network: Network,
   sites: readonly Site[],
   lines: readonly Line[],
-  prices: FirstPackPrices,
-  packSize: number,
-  minPacks: number,
-): Pick<ProductProblem, 'sites' | 'isHub' | 'nodes' | 'lines'> {
+  fixed: readonly FixedLine[],
+  nodeOf: (site: number) => FlowNode,
+): Pick<ProductProblem, 'sites' | 'isHub' | 'nodes' | 'lines' | 'firm'> {
   const number = new Int32Array(sites.length).fill(NOWHERE);
   const used: Site[] = [];
   const nodes: FlowNode[] = [];
-  for (const line of lines) {
+  for (const line of [...lines, ...fixed]) {
     for (const index of [line.from, line.to]) {
       if (number[index] !== NOWHERE) continue;
       number[index] = used.length;
       used.push(sites[index]!);
-      nodes.push(flowNode(sites, index, lines, prices, packSize, minPacks));
+      nodes.push(nodeOf(index));
     }
   }
+  const renumbered = <T extends { readonly from: number; readonly to: number }>(line: T): T => ({
+    ...line,
+    from: number[line.from]!,
+    to: number[line.to]!,
+  });
   return {
     sites: used,
     isHub: used.map((site) => isHub(network.locations[site.location]!)),
     nodes,
-    lines: lines.map((line) => ({ ...line, from: number[line.from]!, to: number[line.to]! })),
+    lines: lines.map(renumbered),
+    firm: fixed.map(renumbered),
   };
 }
 
@@ -132,6 +161,7 @@ function firstPackPrices(
   terms: LaneTerms,
   product: number,
   sites: readonly Site[],
+  values: readonly UnitValues[],
   packSize: number,
   minPacks: number,
   caution: number,
@@ -143,8 +173,8 @@ function firstPackPrices(
   sites.forEach((site, i) => {
     siteAt[site.location] = i;
     const canShip = site.shippable >= packSize * minPacks;
-    if (canShip) give[i] = packValue(site.curve, 'keep', 1, packSize);
-    if (site.canReceive) get[i] = packValue(site.curve, 'get', 1, packSize);
+    if (canShip) give[i] = packValue(values[i]!, 'keep', 1, packSize);
+    if (site.canReceive) get[i] = packValue(values[i]!, 'get', 1, packSize);
     isRelay[i] = canShip && site.canReceive && isHub(network.locations[site.location]!);
   });
   const prices = { siteAt, give, get };
@@ -204,6 +234,7 @@ function boundByLeastQuantity(
 
 function flowNode(
   sites: readonly Site[],
+  values: readonly UnitValues[],
   index: number,
   lines: readonly Line[],
   { give, get }: FirstPackPrices,
@@ -226,7 +257,7 @@ function flowNode(
   const shippable = bestSale === -Infinity ? 0 : Math.floor(site.shippable / packSize);
   return {
     shippable,
-    givingCost: new PackCurve(site.curve, 'keep', packSize, bestSale, shippable, spare),
-    receivingGain: new PackCurve(site.curve, 'get', packSize, bestOffer, offered, spare),
+    givingCost: new PackCurve(values[index]!, 'keep', packSize, bestSale, shippable, spare),
+    receivingGain: new PackCurve(values[index]!, 'get', packSize, bestOffer, offered, spare),
   };
 }

@@ -8,17 +8,29 @@ export interface SiteChanges {
   readonly delayCost: Float64Array;
 }
 
+/** Units on one line of a plan, chosen or firm. */
+export interface LineUnits {
+  /** Indices into `ProductProblem.sites`. */
+  readonly from: number;
+  readonly to: number;
+  readonly units: number;
+  readonly unitDelayCost: number;
+}
+
+/** What the lines of a plan do together, firm ones included. */
 export function siteChanges(problem: ProductProblem, packs: Int32Array): SiteChanges {
   const units = new Int32Array(problem.sites.length);
   const delayCost = new Float64Array(problem.sites.length);
+  const add = (line: LineUnits): void => {
+    units[line.from]! -= line.units;
+    units[line.to]! += line.units;
+    delayCost[line.to]! += line.units * line.unitDelayCost;
+  };
   for (let index = 0; index < packs.length; index += 1) {
     if (packs[index] === 0) continue;
-    const line = problem.lines[index]!;
-    const moved = packs[index]! * problem.packSize;
-    units[line.from]! -= moved;
-    units[line.to]! += moved;
-    delayCost[line.to]! += moved * line.unitDelayCost;
+    add({ ...problem.lines[index]!, units: packs[index]! * problem.packSize });
   }
+  for (const line of problem.firm) add({ ...line, units: line.firm.moved });
   return { units, delayCost };
 }
 
@@ -33,16 +45,13 @@ export function costChangeAt(problem: ProductProblem, changes: SiteChanges, site
  */
 export function lineBenefit(
   problem: ProductProblem,
-  packs: Int32Array,
   changes: SiteChanges,
-  index: number,
+  { from, to, units, unitDelayCost }: LineUnits,
 ): number {
-  const line = problem.lines[index]!;
-  const units = packs[index]! * problem.packSize;
   return (
-    costWithout(problem, changes, line.from, -units) +
-    costWithout(problem, changes, line.to, units) -
-    units * line.unitDelayCost
+    costWithout(problem, changes, from, -units) +
+    costWithout(problem, changes, to, units) -
+    units * unitDelayCost
   );
 }
 

@@ -5,6 +5,8 @@ import { cover } from '../position-columns';
 import { approvalTier } from '../signoff/approval-tier';
 import { transferId } from '../signoff/transfer-id';
 import type { StockState } from '../stock-state';
+import type { FirmLine } from './firm-lines';
+import { firmReason } from './firm-reason';
 import type { PlannedLine } from './planned-lines';
 import { reasonFor } from './reason';
 
@@ -16,60 +18,117 @@ export interface PlanView {
   readonly after: StockState;
   readonly serviceLevel: Float64Array;
   readonly meanPerDay: Float64Array;
-  /** The position of a product at a location. */
+  /** The position of a product at a location; −1 where it is not kept there. */
   readonly positionOf: (product: number, location: number) => number;
 }
 
-/** The lines of a plan as they will be signed, the highest net benefit first. */
-export function transfers(view: PlanView, lines: readonly PlannedLine[]): readonly Transfer[] {
-  return lines
-    .map((line) => ({ line, net: line.benefit - line.transferCost }))
-    .sort((a, b) => b.net - a.net || a.line.product - b.line.product || a.line.lane - b.line.lane)
-    .map(({ line }, index) => transfer(view, line, index + 1));
+/**
+ * The lines of a plan as they will be signed, the highest net benefit first.
+ *
+ * @param stuck firm lines that no lane carries: listed as given, though nothing moves
+ */
+export function transfers(
+  view: PlanView,
+  lines: readonly PlannedLine[],
+  stuck: readonly FirmLine[],
+): readonly Transfer[] {
+  return [...lines.map((line) => transfer(view, line)), ...stuck.map((firm) => still(view, firm))]
+    .sort(
+      (a, b) =>
+        b.netBenefit - a.netBenefit || a.product - b.product || a.from - b.from || a.to - b.to,
+    )
+    .map((line, index) => ({ ...line, rank: index + 1 }));
 }
 
-function transfer(view: PlanView, line: PlannedLine, rank: number): Transfer {
-  const { network, settings, before, after } = view;
-  const lane = network.lanes[line.lane]!;
-  const product = network.products[line.product]!;
-  const from = network.locations[lane.from]!;
-  const to = network.locations[lane.to]!;
-  const giver = view.positionOf(line.product, lane.from);
-  const receiver = view.positionOf(line.product, lane.to);
-  const value = line.quantity * product.unitCost;
+type Unranked = Omit<Transfer, 'rank'>;
+
+function transfer(view: PlanView, line: PlannedLine): Unranked {
+  const { network, before, after } = view;
+  const { from, to, leadTimeDays } = network.lanes[line.lane]!;
+  const giver = view.positionOf(line.product, from);
+  const receiver = view.positionOf(line.product, to);
+  const riskBefore = before.stockoutRisk[receiver]!;
+  const riskAfter = after.stockoutRisk[receiver]!;
   const coverFrom = cover(after.available[giver]!, view.meanPerDay[giver]!);
-  const coverTo = cover(after.available[receiver]!, view.meanPerDay[receiver]!);
-  return {
-    id: transferId(settings.planDate, product.id, from.id, to.id),
-    rank,
-    product: line.product,
-    from: lane.from,
-    to: lane.to,
+  const figures = {
+    from: network.locations[from]!.id,
+    to: network.locations[to]!.id,
     quantity: line.quantity,
-    value,
-    transferCost: line.transferCost,
+    riskBefore,
+    riskAfter,
+    acceptedRisk: 1 - view.serviceLevel[receiver]!,
+    coverFromBefore: cover(before.available[giver]!, view.meanPerDay[giver]!),
+    coverFromAfter: coverFrom,
+    coverToBefore: cover(before.available[receiver]!, view.meanPerDay[receiver]!),
     benefit: line.benefit,
-    netBenefit: line.benefit - line.transferCost,
-    stockoutRiskBefore: before.stockoutRisk[receiver]!,
-    stockoutRiskAfter: after.stockoutRisk[receiver]!,
+    transferCost: line.transferCost,
+    giverSaving: line.giverSaving,
+  };
+  const { product, transferCost, benefit, firm } = line;
+  return {
+    ...signedPart(view, { product, from, to, quantity: firm?.row.quantity ?? line.quantity }, firm),
+    transferCost,
+    benefit,
+    netBenefit: benefit - transferCost,
+    stockoutRiskBefore: riskBefore,
+    stockoutRiskAfter: riskAfter,
     coverFrom,
-    coverTo,
-    shipByDay: settings.planDate,
-    arrivesDay: settings.planDate + lane.leadTimeDays,
-    reason: reasonFor({
-      from: from.id,
-      to: to.id,
-      quantity: line.quantity,
-      riskBefore: before.stockoutRisk[receiver]!,
-      riskAfter: after.stockoutRisk[receiver]!,
-      acceptedRisk: 1 - view.serviceLevel[receiver]!,
-      coverFromBefore: cover(before.available[giver]!, view.meanPerDay[giver]!),
-      coverFromAfter: coverFrom,
-      coverToBefore: cover(before.available[receiver]!, view.meanPerDay[receiver]!),
-      benefit: line.benefit,
-      transferCost: line.transferCost,
-      giverSaving: line.giverSaving,
+    coverTo: cover(after.available[receiver]!, view.meanPerDay[receiver]!),
+    arrivesDay: view.settings.planDate + leadTimeDays,
+    reason: firm === null ? reasonFor(figures) : firmReason(firm, figures),
+  };
+}
+
+/** A firm line on which nothing moves, because nothing can. */
+function still(view: PlanView, firm: FirmLine): Unranked {
+  const { network, after } = view;
+  const { product, from, to } = firm.row;
+  const coverAt = (location: number): number => {
+    const p = view.positionOf(product, location);
+    return p < 0 ? Infinity : cover(after.available[p]!, view.meanPerDay[p]!);
+  };
+  const receiver = view.positionOf(product, to);
+  const risk = receiver < 0 ? 0 : after.stockoutRisk[receiver]!;
+  return {
+    ...signedPart(view, firm.row, firm),
+    transferCost: 0,
+    benefit: 0,
+    netBenefit: 0,
+    stockoutRiskBefore: risk,
+    stockoutRiskAfter: risk,
+    coverFrom: coverAt(from),
+    coverTo: coverAt(to),
+    arrivesDay: view.settings.planDate,
+    reason: firmReason(firm, {
+      from: network.locations[from]!.id,
+      to: network.locations[to]!.id,
+      benefit: 0,
+      transferCost: 0,
     }),
+  };
+}
+
+/** What a line says of itself, before anything is counted. */
+function signedPart(
+  { network, settings }: PlanView,
+  { product, from, to, quantity }: Pick<Transfer, 'product' | 'from' | 'to' | 'quantity'>,
+  firm: FirmLine | null,
+): Pick<
+  Transfer,
+  'id' | 'product' | 'from' | 'to' | 'quantity' | 'value' | 'shipByDay' | 'tier' | 'isFirm'
+> {
+  const { id, unitCost } = network.products[product]!;
+  const [source, target] = [network.locations[from]!.id, network.locations[to]!.id];
+  const value = quantity * unitCost;
+  return {
+    id: firm?.row.id ?? transferId(settings.planDate, id, source, target),
+    product,
+    from,
+    to,
+    quantity,
+    value,
+    shipByDay: settings.planDate,
     tier: approvalTier(value, settings),
+    isFirm: firm !== null,
   };
 }

@@ -1,13 +1,20 @@
-import type { HighsSolution } from 'highs';
 import type highsLoader from 'highs';
 import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
-import { isHub, type Network } from '../../../src/planning/network/network';
+import {
+  isHub,
+  type Lane,
+  type Network,
+  type Product,
+} from '../../../src/planning/network/network';
 import type { PlanSettings } from '../../../src/planning/network/settings';
 import { assemblePosition } from '../../../src/planning/rebalance/assemble-position';
 import { CostCurve } from '../../../src/planning/rebalance/cost-curve';
 import { limitRules } from './coupling/exact-limits';
 
 type Highs = Awaited<ReturnType<typeof highsLoader>>;
+
+/** What HiGHS says of each variable. */
+type Primals = Readonly<Record<string, { readonly Primal?: number }>>;
 
 /** A product at a location, as the model sees it: its cost curve and what may leave it. */
 export interface Place {
@@ -18,6 +25,8 @@ export interface Place {
   readonly pack: number;
   readonly shippablePacks: number;
   readonly mayReceive: boolean;
+  /** Units that firm rows bring, less those that they take. */
+  readonly firmChange: number;
 }
 
 /** A product on a lane. */
@@ -41,7 +50,7 @@ export interface Move {
 export function mostSaving(highs: Highs, network: Network, settings: PlanSettings): number {
   const places = placesOf(network, settings);
   const moves = movesOf(network, places);
-  if (moves.length === 0) return 0;
+  if (moves.length === 0) return savingOf(network, places, [], {});
   const solution = highs.solve(modelText(network, settings, places, moves), {
     mip_rel_gap: 0,
     mip_abs_gap: 1e-9,
@@ -50,7 +59,7 @@ export function mostSaving(highs: Highs, network: Network, settings: PlanSetting
     output_flag: false,
   } as Parameters<Highs['solve']>[1]);
   if (solution.Status !== 'Optimal') throw new Error(`HiGHS: ${solution.Status}`);
-  return savingOf(network, places, moves, solution);
+  return savingOf(network, places, moves, solution.Columns as Primals);
 }
 
 function placesOf(network: Network, settings: PlanSettings): readonly Place[] {
@@ -71,17 +80,28 @@ function placesOf(network: Network, settings: PlanSettings): readonly Place[] {
       }
     }
     const pack = network.products[product]!.packSize;
-    const free = sound + Math.min(0, positions.transfersUnderWay[p]!) - keep;
+    const { brought, taken } = firmAt(network, product, location);
+    const free = sound + Math.min(0, positions.transfersUnderWay[p]!) - keep - taken;
+    const mayDoBoth = isHub(network.locations[location]!);
+    const mayGive = isOpen && canShip && (mayDoBoth || brought === 0);
     return {
       name: `p${product}l${location}`,
       product,
       location,
       curve: new CostCurve(assemblePosition(network, settings, demand, p).stock, fastest),
       pack,
-      shippablePacks: isOpen && canShip ? Math.max(0, Math.floor(free / pack)) : 0,
-      mayReceive: isOpen && canReceive,
+      shippablePacks: mayGive ? Math.max(0, Math.floor(free / pack)) : 0,
+      mayReceive: isOpen && canReceive && (mayDoBoth || taken === 0),
+      firmChange: brought - taken,
     };
   });
+}
+
+function firmAt({ firmTransfers = [] }: Network, product: number, location: number) {
+  const rows = firmTransfers.filter((row) => row.product === product);
+  const units = (end: 'from' | 'to'): number =>
+    rows.reduce((sum, row) => sum + (row[end] === location ? row.quantity : 0), 0);
+  return { taken: units('from'), brought: units('to') };
 }
 
 function movesOf(network: Network, places: readonly Place[]): readonly Move[] {
@@ -90,13 +110,12 @@ function movesOf(network: Network, places: readonly Place[]): readonly Move[] {
     for (const from of places.filter((place) => place.location === lane.from)) {
       const to = places.find((p) => p.location === lane.to && p.product === from.product);
       if (to === undefined || from.shippablePacks === 0 || !to.mayReceive) continue;
+      const isFirm = network.firmTransfers?.some(
+        (row) => row.product === from.product && row.from === lane.from && row.to === lane.to,
+      );
+      if (isFirm === true) continue;
       const product = network.products[from.product]!;
-      const unitCost =
-        lane.costPerUnit +
-        lane.costPerVolume * product.volume +
-        lane.costPerWeight * product.weight +
-        network.locations[lane.from]!.handlingCost +
-        network.locations[lane.to]!.handlingCost;
+      const unitCost = unitFreight(network, lane, product);
       moves.push({
         name: `x${from.name}t${lane.to}`,
         lane: index,
@@ -110,6 +129,16 @@ function movesOf(network: Network, places: readonly Place[]): readonly Move[] {
     }
   });
   return moves;
+}
+
+function unitFreight({ locations }: Network, lane: Lane, product: Product): number {
+  return (
+    lane.costPerUnit +
+    lane.costPerVolume * product.volume +
+    lane.costPerWeight * product.weight +
+    locations[lane.from]!.handlingCost +
+    locations[lane.to]!.handlingCost
+  );
 }
 
 /** The model in the LP format of CPLEX, which HiGHS reads. */
@@ -162,7 +191,8 @@ function modelText(
       rules.push(`+ ${move.name} - ${move.mostPacks} ${used} <= 0`);
       rules.push(`+ ${move.name} - ${move.minPacks} ${used} >= 0`);
     }
-    if (fixedCost > 0 || settings.maxShipments !== null) {
+    const isPaid = firmLanes(network).has(move.lane);
+    if (!isPaid && (fixedCost > 0 || settings.maxShipments !== null)) {
       const opened = `f${move.lane}`;
       if (!binary.has(opened)) cost.push(term(fixedCost, opened));
       binary.add(opened);
@@ -185,6 +215,14 @@ function modelText(
   ].join('\n');
 }
 
+/** Lanes on which a firm row travels: their shipment is sent whatever else is on it. */
+export function firmLanes({ lanes, firmTransfers = [] }: Network): ReadonlySet<number> {
+  const sent = firmTransfers.filter(({ quantity }) => quantity > 0);
+  return new Set(
+    sent.map(({ from, to }) => lanes.findIndex((lane) => lane.from === from && lane.to === to)),
+  );
+}
+
 interface Segment {
   readonly name: string;
   readonly slope: number;
@@ -195,15 +233,25 @@ interface Segment {
 function segments(place: Place, side: 'keep' | 'get', most: number): readonly Segment[] {
   const joined: Segment[] = [];
   for (let pack = 1; pack <= most; pack += 1) {
-    let slope = 0;
-    for (let unit = (pack - 1) * place.pack + 1; unit <= pack * place.pack; unit += 1) {
-      slope += place.curve[side](unit);
-    }
+    const slope = packValue(place, side, pack);
     const last = joined.at(-1);
     if (last?.slope === slope) joined[joined.length - 1] = { ...last, packs: last.packs + 1 };
     else joined.push({ name: `${side[0]!}${place.name}n${pack}`, slope, packs: 1 });
   }
   return joined;
+}
+
+function packValue({ curve, pack: size, firmChange }: Place, side: 'keep' | 'get', pack: number) {
+  let value = 0;
+  for (let unit = (pack - 1) * size + 1; unit <= pack * size; unit += 1) {
+    if (firmChange === 0) value += curve[side](unit);
+    else if (side === 'get') {
+      value += curve.costOfChange(firmChange + unit - 1) - curve.costOfChange(firmChange + unit);
+    } else {
+      value += curve.costOfChange(firmChange - unit) - curve.costOfChange(firmChange - unit + 1);
+    }
+  }
+  return value;
 }
 
 function plus(move: Move): string {
@@ -222,9 +270,8 @@ function savingOf(
   network: Network,
   places: readonly Place[],
   moves: readonly Move[],
-  solution: HighsSolution,
+  columns: Primals,
 ): number {
-  const columns = solution.Columns as Record<string, { Primal?: number }>;
   const packsOf = new Map(moves.map((m) => [m, Math.round(columns[m.name]?.Primal ?? 0)]));
   const opened = new Set<number>();
   let saving = 0;
@@ -233,9 +280,20 @@ function savingOf(
     saving -= packs * move.packCost + network.lanes[move.lane]!.lineCost;
     opened.add(move.lane);
   }
+  for (const { product, from, to, quantity } of network.firmTransfers ?? []) {
+    const lane = network.lanes.findIndex((each) => each.from === from && each.to === to);
+    if (quantity === 0) continue;
+    const receiver = places.find((each) => each.product === product && each.location === to)!;
+    const terms = network.lanes[lane]!;
+    const unitCost =
+      unitFreight(network, terms, network.products[product]!) +
+      receiver.curve.delayCost(terms.leadTimeDays);
+    saving -= quantity * unitCost + terms.lineCost;
+    opened.add(lane);
+  }
   for (const lane of opened) saving -= network.lanes[lane]!.fixedCost;
   for (const place of places) {
-    let change = 0;
+    let change = place.firmChange;
     for (const [move, packs] of packsOf) {
       if (move.to === place) change += packs * place.pack;
       if (move.from === place) change -= packs * place.pack;

@@ -1,4 +1,5 @@
 import type { ProductProblem } from '../product-problem';
+import { costOfChange } from '../unit-values';
 
 /** What moving `packs` of a product saves, freight and line costs taken off, as weighed in deciding. */
 export function savingOf(problem: ProductProblem, packs: Int32Array): number {
@@ -32,7 +33,7 @@ export function siteSaving(problem: ProductProblem, site: number, change: number
   const total = change >= 0 ? receivingGain.upTo(change) : givingCost.upTo(-change);
   // Totals end where packs no longer pay; repair may ask for more.
   if (total === undefined) {
-    return -problem.sites[site]!.curve.costOfChange(change * problem.packSize);
+    return -costOfChange(problem.sites[site]!, change * problem.packSize);
   }
   return change >= 0 ? total : -total;
 }

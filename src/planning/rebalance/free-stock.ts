@@ -1,0 +1,20 @@
+import type { Positions } from '../network/network';
+
+/** Units at position `p` whose lot has expired by the plan date: they count for nothing. */
+export function expiredUnits({ lots }: Positions, planDate: number, p: number): number {
+  let expired = 0;
+  for (let row = lots.start[p]!; row < lots.start[p + 1]!; row += 1) {
+    if (lots.expiryDay[row]! <= planDate) expired += lots.quantity[row]!;
+  }
+  return expired;
+}
+
+/**
+ * Whole units that could leave position `p` today: there, sound, not reserved and not promised
+ * elsewhere by an approved transfer. What is on its way here cannot leave yet.
+ */
+export function freeStock(positions: Positions, planDate: number, p: number): number {
+  const present = positions.onHand[p]! - positions.reserved[p]!;
+  const promised = Math.min(0, positions.transfersUnderWay[p]!);
+  return Math.max(0, Math.floor(present - expiredUnits(positions, planDate, p) + promised));
+}

@@ -1,0 +1,28 @@
+import type { Site } from './product-problem';
+
+/** What the n-th unit, n ≥ 1, is worth to a site: given away, it loses `keep(n)`; received, it gains `get(n)`. */
+export interface UnitValues {
+  /** Never falls with n. */
+  keep(n: number): number;
+  /** Never rises with n. */
+  get(n: number): number;
+}
+
+/**
+ * The values of units at a site, beside what firm rows take and bring: its cost curve seen from the
+ * stock that they leave. The curve is the same, and as convex; only its origin moves.
+ */
+export function unitValues({ curve, firmChange = 0 }: Site): UnitValues {
+  if (firmChange === 0) return curve;
+  const brought = Math.max(0, firmChange);
+  const taken = Math.max(0, -firmChange);
+  return {
+    keep: (n) => (n <= brought ? curve.get(brought - n + 1) : curve.keep(n - brought + taken)),
+    get: (n) => (n <= taken ? curve.keep(taken - n + 1) : curve.get(n - taken + brought)),
+  };
+}
+
+/** What a change of stock, beside that of firm rows, costs a site; below 0 where it saves. */
+export function costOfChange({ curve, firmChange = 0 }: Site, change: number): number {
+  return curve.costOfChange(firmChange + change) - curve.costOfChange(firmChange);
+}
