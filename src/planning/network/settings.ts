@@ -6,6 +6,8 @@ export interface PlanSettings {
   readonly planDate: number;
   /** Days of sales history that count. */
   readonly historyDays: number;
+  /** The day after the last whole period of history; the plan date if left out. */
+  readonly historyEnd?: number;
   /** Fewer days of history than this flag the position. */
   readonly minHistoryDays: number;
   /** Days in a period of the demand history: 1, 7 or 30. */

@@ -1,11 +1,14 @@
 import type { Network } from '../../network/network';
 import type { PlanSettings } from '../../network/settings';
-import { historyCalendar, type HistoryCalendar } from './history-calendar';
+import { historyCalendar } from './history-calendar';
+import { addUpSales } from './position-sales';
+import { seriesLengths } from './series-lengths';
+import { treatPosition } from './treat-position';
 import { isStandIn, TREATMENT_KINDS, TreatmentLog, type Treatments } from './treatments';
 
 /** The sales history of a network as a series of plain demand a position. */
 export interface CleanHistory {
-  /** Days in a period. */
+  /** Days in a period; of months, on average. */
   readonly periodDays: number;
   /**
    * Periods in each position's series: whole ones from its first sale to the plan date, no further
@@ -15,7 +18,7 @@ export interface CleanHistory {
   readonly periods: Int32Array;
   /** Periods since each product first sold anywhere, no further back than the history setting. */
   readonly productPeriods: Int32Array;
-  /** Units sold in a position's series, less returns, before any treatment. */
+  /** Units sold in a position's series, less what came back, before any other treatment. */
   readonly unitsSold: Float64Array;
   /** Everything in which the series differ from what was sold. */
   readonly treatments: Treatments;
@@ -34,21 +37,34 @@ export interface CleanSeries {
   readonly isObserved: Uint8Array;
 }
 
-/** Cleans the history of every position. Series are made one at a time, so that memory stays small. */
+/**
+ * Cleans the history of every position. Only what was treated is kept: a series is made from the
+ * sales when it is asked for, so that a year of days of 250,000 positions needs no room.
+ */
 export function cleanHistory(network: Network, settings: PlanSettings): CleanHistory {
   const calendar = historyCalendar(settings);
-  const { positions } = network;
+  const { count, history, onHand, reserved, product } = network.positions;
   const { periods, productPeriods } = seriesLengths(network, calendar);
-  const sold = new Float64Array(calendar.periods);
-  const isObserved = new Uint8Array(calendar.periods);
-  const unitsSold = new Float64Array(positions.count);
-  const log = new TreatmentLog();
-  for (let p = 0; p < positions.count; p += 1) {
-    const count = periods[p]!;
-    const demand = sold.subarray(0, count);
-    addUp(network, calendar, p, demand);
-    for (const units of demand) unitsSold[p]! += units;
-    treat(network, calendar, p, demand, log);
+  const most = {
+    units: new Float64Array(calendar.periods),
+    bytes: new Uint8Array(calendar.periods),
+  };
+  const unitsSold = new Float64Array(count);
+  const log = new TreatmentLog(count);
+  for (let p = 0; p < count; p += 1) {
+    const units = most.units.subarray(0, periods[p]!);
+    const marks = most.bytes.subarray(0, periods[p]!);
+    addUpSales(history, calendar, p, { units, marks });
+    let sold = 0;
+    for (const sales of units) sold += sales;
+    unitsSold[p] = Math.max(0, sold);
+    const facts = {
+      periodDays: calendar.periodDays,
+      mayBeOutOfStock: onHand[p]! - reserved[p]! <= 0 && !network.products[product[p]!]!.isPhaseOut,
+    };
+    treatPosition({ units, marks }, facts, (kind, period, before, after) => {
+      log.add(kind, calendar.firstDay(units.length - 1 - period), before, after);
+    });
     log.next();
   }
   const treatments = log.list();
@@ -59,66 +75,16 @@ export function cleanHistory(network: Network, settings: PlanSettings): CleanHis
     unitsSold,
     treatments,
     series(p) {
-      const count = periods[p]!;
-      const demand = sold.subarray(0, count);
-      const observed = isObserved.subarray(0, count).fill(1);
-      addUp(network, calendar, p, demand);
+      const demand = most.units.subarray(0, periods[p]!);
+      const isObserved = most.bytes.subarray(0, periods[p]!);
+      addUpSales(history, calendar, p, { units: demand, marks: isObserved });
+      isObserved.fill(1);
       for (let row = treatments.start[p]!; row < treatments.start[p + 1]!; row += 1) {
-        const period = count - 1 - calendar.periodsAgo(treatments.day[row]!);
+        const period = demand.length - 1 - calendar.periodsAgo(treatments.day[row]!);
         demand[period] = treatments.after[row]!;
-        if (isStandIn(TREATMENT_KINDS[treatments.kind[row]!]!)) observed[period] = 0;
+        if (isStandIn(TREATMENT_KINDS[treatments.kind[row]!]!)) isObserved[period] = 0;
       }
-      return { demand, isObserved: observed };
+      return { demand, isObserved };
     },
   };
-}
-
-function seriesLengths(network: Network, calendar: HistoryCalendar) {
-  const { count, product, history } = network.positions;
-  const periods = new Int32Array(count);
-  const productPeriods = new Int32Array(network.products.length);
-  for (let p = 0; p < count; p += 1) {
-    for (let row = history.start[p]!; row < history.start[p + 1]!; row += 1) {
-      const ago = calendar.periodsAgo(history.day[row]!);
-      if (ago < 0 || history.quantity[row]! <= 0) continue;
-      periods[p] = ago + 1;
-      break;
-    }
-    productPeriods[product[p]!] = Math.max(productPeriods[product[p]!]!, periods[p]!);
-  }
-  for (let p = 0; p < count; p += 1) {
-    if (periods[p] === 0) periods[p] = productPeriods[product[p]!]!;
-  }
-  return { periods, productPeriods };
-}
-
-/** Adds up a position's sales by period, oldest first. */
-function addUp(network: Network, calendar: HistoryCalendar, p: number, demand: Float64Array): void {
-  const { history } = network.positions;
-  demand.fill(0);
-  for (let row = history.start[p]!; row < history.start[p + 1]!; row += 1) {
-    const ago = calendar.periodsAgo(history.day[row]!);
-    if (ago < 0 || ago >= demand.length) continue;
-    demand[demand.length - 1 - ago]! += history.quantity[row]!;
-  }
-}
-
-function treat(
-  network: Network,
-  calendar: HistoryCalendar,
-  p: number,
-  demand: Float64Array,
-  log: TreatmentLog,
-): void {
-  const { history } = network.positions;
-  let treated = -1;
-  for (let row = history.start[p]!; row < history.start[p + 1]!; row += 1) {
-    const ago = calendar.periodsAgo(history.day[row]!);
-    if (history.isStockout[row] !== 1 || ago < 0 || ago >= demand.length || ago === treated) {
-      continue;
-    }
-    const units = demand[demand.length - 1 - ago]!;
-    log.add('stockout', calendar.firstDay(ago), units, units);
-    treated = ago;
-  }
 }

@@ -1,8 +1,9 @@
 import type { PlanSettings } from '../../network/settings';
+import { addMonths } from './calendar-months';
 
-/** The periods in which sales are counted: whole ones that end on the plan date. */
+/** The periods in which sales are counted: whole ones, the latest of which ends on the plan date. */
 export interface HistoryCalendar {
-  /** Days in a period. */
+  /** Days in a period; of months, on average. */
   readonly periodDays: number;
   /** Periods that the history setting reaches back. */
   readonly periods: number;
@@ -12,16 +13,25 @@ export interface HistoryCalendar {
   firstDay(periodsAgo: number): number;
 }
 
+/** No unit of period that is shorter is a month. */
+const LEAST_MONTH = 28;
+const DAYS_A_MONTH = 365.25 / 12;
+
+/** Periods of so many days, or calendar months, counted back from the end of the history. */
 export function historyCalendar(settings: PlanSettings): HistoryCalendar {
-  const { planDate, periodDays, historyDays } = settings;
+  const { periodDays, historyDays, planDate } = settings;
+  const end = settings.historyEnd ?? planDate;
+  const isMonthly = periodDays >= LEAST_MONTH;
   const periods = Math.max(1, Math.floor(historyDays / periodDays));
+  const firstDay = Int32Array.from({ length: periods }, (_, ago) =>
+    isMonthly ? addMonths(end, -(ago + 1)) : end - (ago + 1) * periodDays,
+  );
+  const byAge = new Int32Array(end - firstDay[periods - 1]!);
+  for (let ago = 1; ago < periods; ago += 1) byAge.fill(ago, end - firstDay[ago - 1]!);
   return {
-    periodDays,
+    periodDays: isMonthly ? DAYS_A_MONTH : periodDays,
     periods,
-    periodsAgo(day) {
-      const ago = Math.ceil((planDate - day) / periodDays) - 1;
-      return ago < periods ? ago : -1;
-    },
-    firstDay: (periodsAgo) => planDate - (periodsAgo + 1) * periodDays,
+    periodsAgo: (day) => byAge[end - 1 - day] ?? -1,
+    firstDay: (periodsAgo) => firstDay[periodsAgo]!,
   };
 }

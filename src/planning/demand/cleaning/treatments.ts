@@ -32,32 +32,55 @@ export function isStandIn(kind: TreatmentKind): boolean {
 
 /** Treatments while positions are treated one after the other. */
 export class TreatmentLog {
-  private readonly start: number[] = [0];
-  private readonly day: number[] = [];
-  private readonly kind: number[] = [];
-  private readonly before: number[] = [];
-  private readonly after: number[] = [];
+  private readonly start: Int32Array;
+  private position = 0;
+  private count = 0;
+  private day = new Int32Array(64);
+  private kind = new Uint8Array(64);
+  private before = new Float64Array(64);
+  private after = new Float64Array(64);
+
+  constructor(positions: number) {
+    this.start = new Int32Array(positions + 1);
+  }
 
   /** Notes a treatment of the position under way. */
   add(kind: TreatmentKind, day: number, before: number, after: number): void {
-    this.kind.push(TREATMENT_KINDS.indexOf(kind));
-    this.day.push(day);
-    this.before.push(before);
-    this.after.push(after);
+    if (this.count === this.day.length) this.grow();
+    this.day[this.count] = day;
+    this.kind[this.count] = TREATMENT_KINDS.indexOf(kind);
+    this.before[this.count] = before;
+    this.after[this.count] = after;
+    this.count += 1;
   }
 
   /** Goes on to the next position. */
   next(): void {
-    this.start.push(this.day.length);
+    this.position += 1;
+    this.start[this.position] = this.count;
   }
 
+  /** Everything noted; every position must have been gone through. */
   list(): Treatments {
     return {
-      start: Int32Array.from(this.start),
-      day: Int32Array.from(this.day),
-      kind: Uint8Array.from(this.kind),
-      before: Float64Array.from(this.before),
-      after: Float64Array.from(this.after),
+      start: this.start,
+      day: this.day.slice(0, this.count),
+      kind: this.kind.slice(0, this.count),
+      before: this.before.slice(0, this.count),
+      after: this.after.slice(0, this.count),
     };
+  }
+
+  private grow(): void {
+    const capacity = 2 * this.count;
+    const { day, kind, before, after } = this;
+    this.day = new Int32Array(capacity);
+    this.kind = new Uint8Array(capacity);
+    this.before = new Float64Array(capacity);
+    this.after = new Float64Array(capacity);
+    this.day.set(day);
+    this.kind.set(kind);
+    this.before.set(before);
+    this.after.set(after);
   }
 }
