@@ -15,7 +15,8 @@ export function planSummary(
   command: PlanCommand,
   notices: readonly string[],
 ): string {
-  const { objective, measures, transfers, shipments } = result;
+  const { objective, measures, transfers } = result;
+  const vehicles = result.shipments.reduce((sum, { shipments }) => sum + shipments, 0);
   const saved = objective.before - objective.after;
   const share = objective.before > 0 ? saved / objective.before : 0;
   const lines = [
@@ -24,7 +25,7 @@ export function planSummary(
     `Expected cost    ${money(objective.before)} as it stands, ${money(objective.after)} after the plan`,
     `Saving           ${money(saved)} (${percent(share)}), after ${money(objective.transferCost)} of transfer cost`,
     `Proof            no plan can cost less than ${money(objective.lowerBound)}: ${gap(objective.gap)}`,
-    `Transfers        ${count(transfers.length, 'line')} in ${count(shipments.length, 'shipment')}`,
+    `Transfers        ${count(transfers.length, 'line')} in ${count(vehicles, 'shipment')}`,
     `Approval         ${approvals(transfers)}`,
     `Fill rate        ${percent(measures.before.fillRate)}, ${percent(measures.after.fillRate)} after`,
     `Overstock        ${measures.before.overstockPositions} positions, ${measures.after.overstockPositions} after`,

@@ -67,9 +67,12 @@ export interface Shipment {
   readonly lines: number;
   readonly quantity: number;
   readonly volume: number;
+  /** Vehicles that carry it. */
+  readonly shipments: number;
+  /** Cost of all of them. */
   readonly fixedCost: number;
   readonly variableCost: number;
-  /** Share of the lane's capacity that is used; null without a capacity. */
+  /** Share of their capacity that is used; null without a capacity. */
   readonly fill: number | null;
 }
 
@@ -145,8 +148,8 @@ export interface Alert {
 
 /** What more of something limited would save. */
 export interface LimitPrice {
-  readonly kind: LimitKind | 'shipments';
-  /** The lane of a lane's capacity, else null. */
+  readonly kind: LimitKind | 'shipments' | 'lane shipments';
+  /** The lane of a lane's capacity or shipments, else null. */
   readonly from: number | null;
   readonly to: number | null;
   /** The location of a site's limit, else null. */

@@ -78,6 +78,12 @@ export function readWord<T>(
   return read === undefined ? bad(problem) : value(read);
 }
 
+/** Whether a cell says that there is no limit. */
+export function saysNone(cell: Cell): boolean {
+  return typeof cell === 'string' && NONE.has(normaliseName(cell));
+}
+
+const NONE = new Set(['none', 'nolimit', 'unlimited']);
 const YES = new Set(['yes', 'y', 'true', '1', 'x', 'open', 'allowed']);
 const NO = new Set(['no', 'n', 'false', '0', 'closed', 'forbidden']);
 

@@ -189,6 +189,7 @@ export const INPUT_TABLES: readonly InputTable[] = [
       optional('Line cost', 'Cost per line'),
       optional('Lead time', 'Lead time days', 'Transit time', 'Transit days'),
       optional('Capacity'),
+      optional('Shipments', 'Trucks', 'Vehicles', 'Max shipments', 'Departures'),
       optional('Allowed', 'Is allowed'),
     ],
     tellingColumns: [

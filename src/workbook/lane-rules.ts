@@ -20,6 +20,7 @@ export function defaultLaneRule(defaults: NetworkDefaults): LaneRule {
     lineCost: defaults.lineCost,
     leadTimeDays: defaults.transferLeadTime,
     capacity: null,
+    maxShipments: 1,
     isAllowed: true,
   };
 }
@@ -81,9 +82,9 @@ function pairKey(from: number | null, to: number | null): number {
 
 function laneOf(rule: LaneRule, from: number, to: number): Lane {
   const { costPerUnit, costPerVolume, costPerWeight, fixedCost, lineCost } = rule;
-  const { leadTimeDays, capacity } = rule;
+  const { leadTimeDays, capacity, maxShipments } = rule;
   return {
     ...{ from, to, costPerUnit, costPerVolume, costPerWeight },
-    ...{ fixedCost, lineCost, leadTimeDays, capacity },
+    ...{ fixedCost, lineCost, leadTimeDays, capacity, maxShipments },
   };
 }

@@ -8,7 +8,8 @@ const OWN_TABLES: Readonly<Record<string, readonly string[]>> = {
     ...['Transfer cost', 'Benefit', 'Net benefit', 'Reason', 'Tier', 'Status', 'Decision', 'Check'],
   ],
   Shipments: [
-    ...['From', 'To', 'Lines', 'Quantity', 'Volume', 'Fixed cost', 'Variable cost', 'Fill'],
+    ...['From', 'To', 'Lines', 'Quantity', 'Volume', 'Shipments', 'Fixed cost', 'Variable cost'],
+    'Fill',
   ],
   Purchases: [
     ...['Product', 'Location', 'Supplier', 'Quantity', 'Order cost', 'Order by', 'Arrives'],

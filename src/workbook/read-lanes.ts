@@ -1,5 +1,5 @@
 import type { Location } from '../planning/network/network';
-import { readDays } from './cell-values';
+import { readDays, saysNone } from './cell-values';
 import type { FoundTable } from './find-tables';
 import { defaultLaneRule, LaneRules, mayReceive, mayShip } from './lane-rules';
 import type { LaneRule } from './lane-rules';
@@ -40,6 +40,9 @@ export async function readLanes(
   });
   return rules;
 }
+
+/** More vehicles a plan on one lane are a slip. */
+const MOST_SHIPMENTS = 1e6;
 
 /** The location at an end of a lane; null for any, undefined, reported, for none that is known. */
 function endOf(
@@ -93,8 +96,19 @@ function ruleOf(
       isAboveMin: true,
       action: 'Read as no limit.',
     }),
+    maxShipments: shipmentsOf(row, base.maxShipments),
     isAllowed: row.yesNo('Allowed', true),
   };
+}
+
+/** How many shipments a lane may send; null for as many as it takes. */
+function shipmentsOf(row: TableRow, fallback: number | null): number | null {
+  if (saysNone(row.cell('Shipments'))) return null;
+  const action = `Read as ${String(fallback ?? 'none')}.`;
+  const given = row.number('Shipments', { fallback, min: 1, max: MOST_SHIPMENTS, action });
+  if (given === null || Number.isInteger(given)) return given;
+  row.report('Shipments', 'medium', 'Not a whole number', 'Read as the whole number below.');
+  return Math.floor(given);
 }
 
 function reportUnusable(row: TableRow, rule: LaneRule, locations: readonly Location[]): void {

@@ -1,4 +1,4 @@
-import { readDays, readNumber, readShare, readWord } from './cell-values';
+import { readDays, readNumber, readShare, readWord, saysNone } from './cell-values';
 import type { CellReading } from './cell-values';
 import { readDay } from './date-cells';
 import type { FoundTable } from './find-tables';
@@ -72,13 +72,9 @@ function readNumberSetting(row: TableRow, rule: NumberSetting): number {
 }
 
 function readLimit(row: TableRow, rule: LimitSetting): number | null {
-  if (isNone(row.cell('Value'))) return null;
+  if (saysNone(row.cell('Value'))) return null;
   const action = `The default, ${String(rule.blank ?? 'none')}, was used.`;
   return row.number('Value', { ...rule, fallback: rule.blank, action }, readerOf(rule));
-}
-
-function isNone(cell: Cell): boolean {
-  return typeof cell === 'string' && ['none', 'nolimit', 'unlimited'].includes(normaliseName(cell));
 }
 
 function readPlanDate(row: TableRow): number | null {
@@ -110,7 +106,7 @@ function periodOf(cell: Cell): CellReading<number> {
 }
 
 function webhookOf(cell: Cell): CellReading<string | null> {
-  if (cell === null || cell === '' || isNone(cell)) return { kind: 'value', value: null };
+  if (cell === null || cell === '' || saysNone(cell)) return { kind: 'value', value: null };
   return typeof cell === 'string' && /^https:\/\/\S+$/.test(cell.trim())
     ? { kind: 'value', value: cell.trim() }
     : { kind: 'bad', problem: 'Not an address that begins with https://' };

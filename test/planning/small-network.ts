@@ -137,4 +137,5 @@ const LANE: Omit<Lane, 'from' | 'to'> = {
   lineCost: 0,
   leadTimeDays: 1,
   capacity: null,
+  maxShipments: 1,
 };

@@ -301,6 +301,7 @@ function exampleShipments(transfers: readonly Transfer[]): PlanResult['shipments
       lines: lines.length,
       quantity,
       volume: quantity * 0.01,
+      shipments: 1,
       fixedCost: 0,
       variableCost: lines.reduce((sum, line) => sum + line.transferCost, 0),
       fill: lines.length % 3 === 0 ? null : Math.min(1, quantity / 200),

@@ -104,6 +104,7 @@ function randomLanes(
         lineCost: shape.lineCost ?? 0,
         leadTimeDays: 1 + Math.floor(distance * 4),
         capacity: null,
+        maxShipments: 1,
       });
     });
   });
@@ -144,8 +145,8 @@ function randomPositions(
       day: new Int32Array(0),
       quantity: new Float64Array(0),
       isStockout: new Uint8Array(0),
-    },
       isPromotion: new Uint8Array(0),
+    },
   };
   const receiptStart = new Int32Array(count + 1);
   const receiptDay: number[] = [];

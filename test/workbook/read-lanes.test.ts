@@ -15,7 +15,7 @@ const LOCATIONS: Cell[][] = [
 function lanes(...rows: Cell[][]) {
   const headers = [
     ...['From', 'To', 'Cost per unit', 'Cost per volume', 'Fixed cost', 'Line cost'],
-    ...['Lead time', 'Capacity', 'Allowed'],
+    ...['Lead time', 'Capacity', 'Allowed', 'Trucks'],
   ];
   return readSheets({ Locations: LOCATIONS, ...(rows.length && { Lanes: [headers, ...rows] }) });
 }
@@ -37,7 +37,7 @@ describe('the Lanes table', () => {
     ]);
     expect(reading.network.lanes[0]).toEqual({
       ...{ from: 0, to: 1, costPerUnit: 1, costPerVolume: 0, costPerWeight: 0 },
-      ...{ fixedCost: 0, lineCost: 0, leadTimeDays: 2, capacity: null },
+      ...{ fixedCost: 0, lineCost: 0, leadTimeDays: 2, capacity: null, maxShipments: 1 },
     });
   });
 
@@ -50,11 +50,11 @@ describe('the Lanes table', () => {
     expect(reading.network.lanes).toEqual([
       {
         ...{ from: 0, to: 1, costPerUnit: 2, costPerVolume: 0, costPerWeight: 0 },
-        ...{ fixedCost: 30, lineCost: 0.5, leadTimeDays: 3, capacity: 500 },
+        ...{ fixedCost: 30, lineCost: 0.5, leadTimeDays: 3, capacity: 500, maxShipments: 1 },
       },
       {
         ...{ from: 1, to: 2, costPerUnit: 0, costPerVolume: 0.1, costPerWeight: 0 },
-        ...{ fixedCost: 0, lineCost: 0, leadTimeDays: 2, capacity: null },
+        ...{ fixedCost: 0, lineCost: 0, leadTimeDays: 2, capacity: null, maxShipments: 1 },
       },
     ]);
   });
@@ -82,6 +82,27 @@ describe('the Lanes table', () => {
     );
 
     expect(pairsOf(reading)).toEqual(['Hub > Leeds', 'Hub > Sink']);
+  });
+
+  it('says how many shipments each may send, one where it does not', async () => {
+    const trucks = (to: string, count: Cell): Cell[] => {
+      return ['Hub', to, 1, null, null, null, null, 500, null, count];
+    };
+    const reading = await lanes(
+      trucks('Leeds', 3),
+      trucks('York', 'none'),
+      trucks('Sink', null),
+      ['Leeds', 'York', ...trucks('', 0).slice(2)],
+      ['York', 'Leeds', ...trucks('', 2.5).slice(2)],
+    );
+
+    expect(reading.network.lanes.map(({ maxShipments }) => maxShipments)).toEqual([
+      ...[3, null, 1, 1, 2],
+    ]);
+    expect(issuesOf(reading, 'Lanes')).toEqual([
+      ['Lanes!J5', '0', 'Below 1', 'Read as 1.'],
+      ['Lanes!J6', '2.5', 'Not a whole number', 'Read as the whole number below.'],
+    ]);
   });
 
   it('reports what it cannot use', async () => {

@@ -87,13 +87,15 @@ export interface Lane {
   readonly costPerUnit: number;
   readonly costPerVolume: number;
   readonly costPerWeight: number;
-  /** Cost of one shipment, shared by every product on it. */
+  /** Cost of one shipment (one vehicle), shared by every product on it. */
   readonly fixedCost: number;
   /** Cost of handling one product line. */
   readonly lineCost: number;
   readonly leadTimeDays: number;
   /** Volume a shipment holds; null: no limit. */
   readonly capacity: number | null;
+  /** Shipments that a plan may send, 1 or more; null: as many as its volume needs. */
+  readonly maxShipments: number | null;
 }
 
 /** Rows of a position's detail: row k of position p is at `start[p] + k`, up to `start[p + 1]`. */

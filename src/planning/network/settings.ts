@@ -26,7 +26,7 @@ export interface PlanSettings {
   readonly minNetBenefit: number;
   /** Money the plan may spend on transfers; null: no limit. */
   readonly transferBudget: number | null;
-  /** Lanes the plan may open; null: no limit. */
+  /** Shipments the plan may send, all lanes together; null: no limit. */
   readonly maxShipments: number | null;
   /** Work spent on sharing limits among products, in multiples of the usual; 1 if left out. */
   readonly effort?: number;

@@ -1,8 +1,9 @@
 import type { Network } from '../network/network';
 import type { Shipment } from '../plan-result';
 import type { PlannedLine } from './planned-lines';
+import { vehiclesNeeded } from './vehicles-needed';
 
-/** The shipments that a plan's lines make up, one a lane, largest quantity first. */
+/** The shipments that a plan's lines make up, those of a lane together, largest quantity first. */
 export function shipments(network: Network, lines: readonly PlannedLine[]): readonly Shipment[] {
   return [...groupByLane(lines)]
     .map(([index, carried]) => {
@@ -11,15 +12,17 @@ export function shipments(network: Network, lines: readonly PlannedLine[]): read
         (sum, line) => sum + line.quantity * network.products[line.product]!.volume,
         0,
       );
+      const vehicles = vehiclesNeeded(volume, lane.capacity);
       return {
         from: lane.from,
         to: lane.to,
         lines: carried.length,
         quantity: carried.reduce((sum, line) => sum + line.quantity, 0),
         volume,
-        fixedCost: lane.fixedCost,
+        shipments: vehicles,
+        fixedCost: vehicles * lane.fixedCost,
         variableCost: carried.reduce((sum, line) => sum + line.transferCost, 0),
-        fill: lane.capacity === null ? null : volume / lane.capacity,
+        fill: lane.capacity === null ? null : volume / (vehicles * lane.capacity),
       };
     })
     .sort((a, b) => b.quantity - a.quantity || a.from - b.from || a.to - b.to);

@@ -67,7 +67,7 @@ export function summarise(
       after: costParts(measures.after, objective.transferCost),
     },
     lines: transfers.length,
-    shipments: result.shipments.length,
+    shipments: result.shipments.reduce((sum, { shipments }) => sum + shipments, 0),
     fillRate: { before: measures.before.fillRate, after: measures.after.fillRate },
     atRisk: {
       before: measures.before.stockoutRiskPositions,

@@ -103,6 +103,9 @@ function sizeLines({ result }: PlannedNetwork): Line[] {
       'Units moved',
       result.transfers.reduce((sum, transfer) => sum + transfer.quantity, 0),
     ),
-    count('Shipments', result.shipments.length),
+    count(
+      'Shipments',
+      result.shipments.reduce((sum, shipment) => sum + shipment.shipments, 0),
+    ),
   ];
 }

@@ -20,6 +20,7 @@ export function shipmentsSheet({ network, result }: PlannedNetwork): OutputSheet
       column('Lines', 'units', (s) => s.lines, { isTotalled: true }),
       column('Quantity', 'units', (s) => s.quantity, { isTotalled: true }),
       column('Volume', 'decimal', (s) => s.volume, { isTotalled: true }),
+      column('Shipments', 'units', (s) => s.shipments, { isTotalled: true }),
       column('Fixed cost', 'money', (s) => s.fixedCost, { isTotalled: true }),
       column('Variable cost', 'money', (s) => s.variableCost, { isTotalled: true }),
       column('Fill', 'percent', (s) => s.fill, {

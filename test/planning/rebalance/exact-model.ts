@@ -9,7 +9,7 @@ import {
 import type { PlanSettings } from '../../../src/planning/network/settings';
 import { assemblePosition } from '../../../src/planning/rebalance/assemble-position';
 import { CostCurve } from '../../../src/planning/rebalance/cost-curve';
-import { limitRules } from './coupling/exact-limits';
+import { isCounted, limitRules } from './coupling/exact-limits';
 
 type Highs = Awaited<ReturnType<typeof highsLoader>>;
 
@@ -28,6 +28,9 @@ export interface Place {
   /** Units that firm rows bring, less those that they take. */
   readonly firmChange: number;
 }
+
+/** More than the stock of any network of a test fills. */
+const MOST_VEHICLES = 10_000;
 
 /** A product on a lane. */
 export interface Move {
@@ -153,6 +156,7 @@ function modelText(
   const bounds: string[] = [];
   const whole: string[] = [];
   const binary = new Set<string>();
+  const vehicles = new Set<string>();
   for (const place of places) {
     const out = moves.filter((move) => move.from === place);
     const into = moves.filter((move) => move.to === place);
@@ -180,7 +184,7 @@ function modelText(
     }
   }
   for (const move of moves) {
-    const { lineCost, fixedCost } = network.lanes[move.lane]!;
+    const { lineCost, fixedCost, capacity, maxShipments } = network.lanes[move.lane]!;
     cost.push(term(move.packCost, move.name));
     bounds.push(`0 <= ${move.name} <= ${move.mostPacks}`);
     whole.push(move.name);
@@ -191,11 +195,16 @@ function modelText(
       rules.push(`+ ${move.name} - ${move.mostPacks} ${used} <= 0`);
       rules.push(`+ ${move.name} - ${move.minPacks} ${used} >= 0`);
     }
-    const isPaid = firmLanes(network).has(move.lane);
-    if (!isPaid && (fixedCost > 0 || settings.maxShipments !== null)) {
+    if (isCounted(network, settings, move.lane)) {
       const opened = `f${move.lane}`;
-      if (!binary.has(opened)) cost.push(term(fixedCost, opened));
-      binary.add(opened);
+      if (!vehicles.has(opened)) {
+        const most = capacity === null ? 1 : (maxShipments ?? MOST_VEHICLES);
+        cost.push(term(fixedCost, opened));
+        const sent = vehiclesFor(firmVolume(network).get(move.lane), capacity);
+        bounds.push(`${sent} <= ${opened} <= ${Math.max(most, sent)}`);
+        whole.push(opened);
+        vehicles.add(opened);
+      }
       rules.push(`+ ${move.name} - ${move.mostPacks} ${opened} <= 0`);
     }
   }
@@ -215,12 +224,20 @@ function modelText(
   ].join('\n');
 }
 
-/** Lanes on which a firm row travels: their shipment is sent whatever else is on it. */
-export function firmLanes({ lanes, firmTransfers = [] }: Network): ReadonlySet<number> {
-  const sent = firmTransfers.filter(({ quantity }) => quantity > 0);
-  return new Set(
-    sent.map(({ from, to }) => lanes.findIndex((lane) => lane.from === from && lane.to === to)),
-  );
+/** Volume of the firm rows on each lane on which some travel. */
+export function firmVolume({ lanes, products, firmTransfers = [] }: Network) {
+  const volumes = new Map<number, number>();
+  for (const { product, from, to, quantity } of firmTransfers) {
+    if (quantity === 0) continue;
+    const lane = lanes.findIndex((each) => each.from === from && each.to === to);
+    volumes.set(lane, (volumes.get(lane) ?? 0) + quantity * products[product]!.volume);
+  }
+  return volumes;
+}
+
+function vehiclesFor(volume: number | undefined, capacity: number | null): number {
+  if (volume === undefined) return 0;
+  return capacity === null ? 1 : Math.max(1, Math.ceil(volume / capacity - 1e-7));
 }
 
 interface Segment {
@@ -273,25 +290,27 @@ function savingOf(
   columns: Primals,
 ): number {
   const packsOf = new Map(moves.map((m) => [m, Math.round(columns[m.name]?.Primal ?? 0)]));
-  const opened = new Set<number>();
+  const carried = new Map(firmVolume(network));
   let saving = 0;
+  for (const { product, from, to, quantity } of network.firmTransfers ?? []) {
+    if (quantity === 0) continue;
+    const lane = network.lanes.find((each) => each.from === from && each.to === to)!;
+    const receiver = places.find((each) => each.product === product && each.location === to)!;
+    const unitCost =
+      unitFreight(network, lane, network.products[product]!) +
+      receiver.curve.delayCost(lane.leadTimeDays);
+    saving -= quantity * unitCost + lane.lineCost;
+  }
   for (const [move, packs] of packsOf) {
     if (packs === 0) continue;
     saving -= packs * move.packCost + network.lanes[move.lane]!.lineCost;
-    opened.add(move.lane);
+    const volume = packs * move.from.pack * network.products[move.from.product]!.volume;
+    carried.set(move.lane, volume + (carried.get(move.lane) ?? 0));
   }
-  for (const { product, from, to, quantity } of network.firmTransfers ?? []) {
-    const lane = network.lanes.findIndex((each) => each.from === from && each.to === to);
-    if (quantity === 0) continue;
-    const receiver = places.find((each) => each.product === product && each.location === to)!;
-    const terms = network.lanes[lane]!;
-    const unitCost =
-      unitFreight(network, terms, network.products[product]!) +
-      receiver.curve.delayCost(terms.leadTimeDays);
-    saving -= quantity * unitCost + terms.lineCost;
-    opened.add(lane);
+  for (const [lane, volume] of carried) {
+    const { capacity, fixedCost } = network.lanes[lane]!;
+    saving -= fixedCost * vehiclesFor(volume, capacity);
   }
-  for (const lane of opened) saving -= network.lanes[lane]!.fixedCost;
   for (const place of places) {
     let change = place.firmChange;
     for (const [move, packs] of packsOf) {

@@ -13,7 +13,7 @@ const CONTRACT: Readonly<Record<string, string>> = {
     'Transfer ID, Rank, Product, Description, From, To, Quantity, Value, Transfer cost, Benefit, Net benefit, ' +
     'Stockout risk before, Stockout risk after, Cover from, Cover to, Ship by, Arrives, Reason, Tier, Status, ' +
     'Decision, Decided by, Decided at, Comment, Check',
-  Shipments: 'From, To, Lines, Quantity, Volume, Fixed cost, Variable cost, Fill',
+  Shipments: 'From, To, Lines, Quantity, Volume, Shipments, Fixed cost, Variable cost, Fill',
   Alerts: 'Severity, Kind, Product, Location, Message, Value',
   Positions:
     'Product, Location, On hand, Available, Mean demand, SD demand, Lead time, Service level, Safety stock, ' +

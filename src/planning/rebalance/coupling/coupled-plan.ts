@@ -10,8 +10,8 @@ export class CoupledPlan {
   /** What each product saves, costs of shipments not taken off. */
   readonly savings: Float64Array;
   readonly usage: LimitUsage;
-  /** 1 for each lane on which products may be put. */
-  readonly isOpen: Uint8Array;
+  /** Vehicles on each lane that products may be put on. */
+  readonly opened: Int32Array;
 
   constructor(
     readonly shared: SharedLimits,
@@ -24,7 +24,7 @@ export class CoupledPlan {
     );
     this.usage = new LimitUsage(shared);
     products.forEach((coupled, p) => this.usage.add(coupled, this.packs[p]!));
-    this.isOpen = new Uint8Array(shared.openingCost.length).fill(1);
+    this.opened = shared.mostVehicles.slice();
   }
 
   /** Puts other packs in the place of a product's. */
@@ -39,21 +39,32 @@ export class CoupledPlan {
   get saving(): number {
     let saving = 0;
     for (const ofProduct of this.savings) saving += ofProduct;
-    this.usage.users.forEach((users, lane) => {
-      if (users > 0) saving -= this.shared.openingCost[lane]!;
+    this.usage.vehicles.forEach((vehicles, lane) => {
+      saving -= vehicles * this.shared.openingCost[lane]!;
     });
     return saving;
   }
 
-  /** Lanes in use. */
+  /** Vehicles in use. */
   get shipments(): number {
-    return this.usage.users.reduce((count, users) => count + (users > 0 ? 1 : 0), 0);
+    return this.usage.vehicles.reduce((count, vehicles) => count + vehicles, 0);
   }
 
-  /** Closes the lanes that are not used, or opens all. */
+  /** Lets products be put on so many vehicles of a lane; what is on more of them stays until trimmed. */
+  open(lane: number, vehicles: number): void {
+    const { laneCapacity, vehicleCapacity, limits, mostVehicles } = this.shared;
+    this.opened[lane] = vehicles;
+    const limit = laneCapacity[lane]!;
+    // While a lane is being closed, what is still on it must not count as too much.
+    if (limit < 0 || vehicles === 0) return;
+    this.usage.amounts[limit] =
+      vehicles === mostVehicles[lane] ? limits[limit]!.amount : vehicles * vehicleCapacity[lane]!;
+  }
+
+  /** Closes the vehicles that are not used. */
   closeUnused(): void {
-    this.usage.users.forEach((users, lane) => {
-      this.isOpen[lane] = users > 0 ? 1 : 0;
+    this.usage.vehicles.forEach((vehicles, lane) => {
+      this.open(lane, vehicles);
     });
   }
 }

@@ -42,7 +42,7 @@ export class CouplingPrices {
 
   /** What all limits are worth at these prices: with what the products save, the bound on any plan. */
   worth(amounts?: Float64Array): number {
-    const { limits, laneCapacity, openingCost, maxShipments } = this.shared;
+    const { limits, laneCapacity, mostVehicles, openingCost, maxShipments } = this.shared;
     let worth = 0;
     limits.forEach(({ kind, amount }, limit) => {
       if (this.shares !== null && kind === 'lane capacity') return;
@@ -53,7 +53,7 @@ export class CouplingPrices {
     for (let lane = 0; lane < openingCost.length; lane += 1) {
       if (laneCapacity[lane]! < 0) continue;
       const beyond = shares.capacityWorth(lane, this.limits) - shares.worth(lane, this.limits);
-      worth += Math.max(0, beyond);
+      worth += mostVehicles[lane]! * Math.max(0, beyond);
     }
     return maxShipments === Infinity ? worth : worth + shares.shipmentPrice * maxShipments;
   }

@@ -31,11 +31,11 @@ export function improveProduct(plan: CoupledPlan, p: number, packPrice?: Float64
 export function planAgain(plan: CoupledPlan, p: number, packPrice?: Float64Array): Replanned {
   const coupled = plan.products[p]!;
   const before = plan.packs[p]!;
-  const { usage, shared, isOpen } = plan;
+  const { usage, shared, opened } = plan;
   usage.add(coupled, before, -1);
   const within = termsWithin(shared, usage, coupled);
   coupled.problem.lines.forEach(({ lane }, index) => {
-    if (isOpen[lane] === 0) within.mostPacks[index] = 0;
+    if (opened[lane] === 0) within.mostPacks[index] = 0;
   });
   const terms: LineTerms = packPrice === undefined ? within : { ...within, packPrice };
   const { packs } = solveCoupled(coupled, terms);
@@ -49,13 +49,17 @@ export function planAgain(plan: CoupledPlan, p: number, packPrice?: Float64Array
 /** The cost of shipments that would no longer be sent, less that of new ones. */
 function shipmentsSaved(plan: CoupledPlan, p: number, packs: Int32Array): number {
   const { usage, shared } = plan;
-  const before = plan.packs[p]!;
-  let saved = 0;
-  plan.products[p]!.problem.lines.forEach(({ lane }, index) => {
-    const others = usage.users[lane]! - (before[index]! > 0 ? 1 : 0);
-    if (others > 0) return;
-    if (before[index]! > 0) saved += shared.openingCost[lane]!;
-    if (packs[index]! > 0) saved -= shared.openingCost[lane]!;
-  });
+  const coupled = plan.products[p]!;
+  const { lines } = coupled.problem;
+  const before = lines.map(({ lane }) => usage.vehicles[lane]!);
+  usage.add(coupled, plan.packs[p]!, -1);
+  usage.add(coupled, packs);
+  const saved = lines.reduce(
+    (sum, { lane }, index) =>
+      sum + shared.openingCost[lane]! * (before[index]! - usage.vehicles[lane]!),
+    0,
+  );
+  usage.add(coupled, packs, -1);
+  usage.add(coupled, plan.packs[p]!);
   return saved;
 }

@@ -83,28 +83,27 @@ class Ascent {
     shared.limits.forEach(({ kind, amount, lane }, limit) => {
       const used = usage.used[limit]!;
       const isOpened = shares !== null && kind === 'lane capacity';
-      const most = isOpened ? amount * this.opened(lane!) : amount;
-      const over = used === 0 && most === 0 ? -1 : (used - most) / Math.max(amount, 1e-9 * used);
+      const vehicle = isOpened ? shared.vehicleCapacity[lane!]! : amount;
+      const most = isOpened ? vehicle * shares.vehicles(lane!, prices.limits, used) : amount;
+      const scale = Math.max(Math.min(amount, Math.max(vehicle, used)), 1e-9 * used);
+      const over = used === 0 && most === 0 ? -1 : (used - most) / scale;
       direction[limit] = MOMENTUM * direction[limit]! + (1 - MOMENTUM) * within(over);
-      const change = size * (prices.limits[limit]! + floor[limit]!) * direction[limit]!;
-      prices.limits[limit] = Math.max(0, prices.limits[limit]! + change);
+      const now = prices.limits[limit]!;
+      const next = Math.max(0, now + size * (now + floor[limit]!) * direction[limit]!);
+      prices.limits[limit] = isOpened ? shares.step(lane!, prices.limits, now, next) : next;
     });
     if (shares === null) return;
-    if (shared.maxShipments < Infinity) this.priceShipments(size);
+    if (shared.maxShipments < Infinity) this.priceShipments(usage, size);
     shares.divide(prices.limits);
   }
 
-  /** How far a lane is open: all of it where its capacity is worth more than its shipment. */
-  private opened(lane: number): number {
+  private priceShipments(usage: Sweep['usage'], size: number): void {
     const shares = this.prices.shares!;
-    const { limits } = this.prices;
-    const isPaid = shares.capacityWorth(lane, limits) >= shares.worth(lane, limits);
-    return isPaid ? 1 : shares.opened[lane]!;
-  }
-
-  private priceShipments(size: number): void {
-    const shares = this.prices.shares!;
-    const used = shares.opened.reduce((sum, _, lane) => sum + this.opened(lane), 0);
+    let used = 0;
+    this.shared.laneCapacity.forEach((limit, lane) => {
+      const volume = limit < 0 ? 0 : usage.used[limit]!;
+      used += shares.vehicles(lane, this.prices.limits, volume);
+    });
     const most = this.shared.maxShipments;
     const over = (used - most) / Math.max(1, most);
     this.shipmentDirection = MOMENTUM * this.shipmentDirection + (1 - MOMENTUM) * within(over);

@@ -1,3 +1,4 @@
+import { vehiclesNeeded } from '../vehicles-needed';
 import type { CoupledProduct } from './coupled-product';
 import type { SharedLimits } from './shared-limits';
 
@@ -9,12 +10,18 @@ export const MOST_PACKS = 2 ** 30;
 /** How much of every limit a plan uses. */
 export class LimitUsage {
   readonly used: Float64Array;
+  /** How much of every limit may be used: of a lane's capacity what the vehicles hold that are open. */
+  readonly amounts: Float64Array;
   /** Product lines on each lane. */
   readonly users: Int32Array;
+  /** Vehicles that each lane's volume needs. */
+  readonly vehicles: Int32Array;
 
   constructor(private readonly shared: SharedLimits) {
     this.used = new Float64Array(shared.limits.length);
+    this.amounts = Float64Array.from(shared.limits, ({ amount }) => amount);
     this.users = new Int32Array(shared.fixedCost.length);
+    this.vehicles = new Int32Array(shared.fixedCost.length);
   }
 
   /** Counts a product's packs in, or with `sign` −1 out. */
@@ -29,34 +36,41 @@ export class LimitUsage {
   /** Counts packs on one line in, or out where negative, without what the line costs once. */
   addLine(coupled: CoupledProduct, index: number, packs: number): void {
     for (const { limit, perPack } of coupled.uses[index]!) this.used[limit]! += perPack * packs;
+    this.countVehicles(coupled.problem.lines[index]!.lane);
   }
 
   /** Counts a line as one that is used, or no longer, with the money that this costs once. */
   addSpend(coupled: CoupledProduct, index: number, sign: 1 | -1): void {
     const { lane } = coupled.problem.lines[index]!;
-    const { budget, fixedCost } = this.shared;
-    const opens = this.users[lane] === (sign === 1 ? 0 : 1);
+    const { budget } = this.shared;
     this.users[lane]! += sign;
-    if (budget < 0) return;
-    this.used[budget]! += sign * coupled.lineSpend[index]!;
-    if (opens) this.used[budget]! += sign * fixedCost[lane]!;
+    if (budget >= 0) this.used[budget]! += sign * coupled.lineSpend[index]!;
+    this.countVehicles(lane);
+  }
+
+  private countVehicles(lane: number): void {
+    const { budget, fixedCost, laneCapacity, vehicleCapacity } = this.shared;
+    const volume = laneCapacity[lane]! < 0 ? 0 : this.used[laneCapacity[lane]!]!;
+    const needed = this.users[lane] === 0 ? 0 : vehiclesNeeded(volume, vehicleCapacity[lane]!);
+    if (budget >= 0) this.used[budget]! += fixedCost[lane]! * (needed - this.vehicles[lane]!);
+    this.vehicles[lane] = needed;
   }
 
   /** What is left of a limit; below 0 where it is exceeded. */
   left(limit: number): number {
-    return this.shared.limits[limit]!.amount - this.used[limit]!;
+    return this.amounts[limit]! - this.used[limit]!;
   }
 
   /** How much too much of a limit is used; 0 where it is kept, but for rounding. */
   excess(limit: number): number {
-    const { amount } = this.shared.limits[limit]!;
+    const amount = this.amounts[limit]!;
     const over = this.used[limit]! - amount;
     return over > ROUNDING * (1 + amount) ? over : 0;
   }
 
   /** The packs of so much each for which a limit leaves room. */
   packsLeft(limit: number, perPack: number): number {
-    const { amount } = this.shared.limits[limit]!;
+    const amount = this.amounts[limit]!;
     const room = (this.left(limit) + (ROUNDING / 2) * (1 + amount)) / perPack;
     return Math.min(MOST_PACKS, Math.max(0, Math.floor(room)));
   }
@@ -65,10 +79,13 @@ export class LimitUsage {
     return limit === this.shared.budget;
   }
 
-  /** Money beside freight that a line's last pack frees as it leaves, its part in the shipment's cost counted. */
+  /** Money beside freight that a line's last pack frees as it leaves, its part in the cost of shipments counted. */
   spendFreed(coupled: CoupledProduct, index: number): number {
     const { lane } = coupled.problem.lines[index]!;
-    return coupled.lineSpend[index]! + this.shared.fixedCost[lane]! / this.users[lane]!;
+    return (
+      coupled.lineSpend[index]! +
+      (this.shared.fixedCost[lane]! * this.vehicles[lane]!) / this.users[lane]!
+    );
   }
 
   isKept(): boolean {

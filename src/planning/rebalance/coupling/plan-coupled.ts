@@ -35,7 +35,7 @@ const ROUNDS = 4;
 
 /**
  * Plans all products together within the limits that they share, one product a step; once `finish`
- * is aborted, no better than the prices known by then allow.
+ * is aborted, no better than the best known prices and lanes allow.
  */
 export function* planCoupled(
   shared: SharedLimits,
@@ -81,8 +81,8 @@ class CoupledOptimiser {
     if (this.choosesLanes()) yield* this.chooseLanes(plan, priced);
     for (let round = 0; round < ROUNDS && !this.finish.aborted; round += 1) {
       yield Math.max(0, 1 - plan.saving / priced.mostSaving);
-      const atPrices = yield* improveAll(plan, priced.packPrices);
-      const atCost = yield* improveAll(plan);
+      const atPrices = yield* improveAll(plan, this.finish, priced.packPrices);
+      const atCost = yield* improveAll(plan, this.finish);
       if (!atPrices && !atCost) break;
     }
     if (plan.saving >= 0) {
@@ -97,10 +97,9 @@ class CoupledOptimiser {
     const { openingCost, maxShipments } = this.shared;
     let shipments = 0;
     let isPaid = false;
-    usage.users.forEach((users, lane) => {
-      if (users === 0) return;
-      shipments += 1;
-      if (openingCost[lane]! > 0) isPaid = true;
+    usage.vehicles.forEach((vehicles, lane) => {
+      shipments += vehicles;
+      if (vehicles > 0 && openingCost[lane]! > 0) isPaid = true;
     });
     return usage.isKept() && !isPaid && shipments <= maxShipments;
   }
@@ -115,19 +114,19 @@ class CoupledOptimiser {
     priced: PricedLimits,
   ): Generator<undefined, readonly Int32Array[], void> {
     if (!this.choosesLanes() || this.finish.aborted) return priced.sweep.packs;
-    return yield* packsBySlopeScaling(this.shared, this.products, priced.prices, free.packs);
+    return yield* packsBySlopeScaling(this.shared, this.products, priced.prices, free);
   }
 
   private *chooseLanes(
     plan: CoupledPlan,
     priced: PricedLimits,
   ): Generator<number | undefined, void, void> {
-    const search = new LaneSearch(plan);
+    const search = new LaneSearch(plan, this.finish);
     plan.closeUnused();
     yield* search.keepToMostShipments();
     for (let round = 0; round < ROUNDS && !this.finish.aborted; round += 1) {
       yield Math.max(0, 1 - plan.saving / priced.mostSaving);
-      yield* improveAll(plan);
+      yield* improveAll(plan, this.finish);
       plan.closeUnused();
       if (!(yield* search.improve())) break;
     }

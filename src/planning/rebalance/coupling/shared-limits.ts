@@ -1,6 +1,7 @@
 import { volumeHeld } from '../../balance/volume-held';
 import type { Network } from '../../network/network';
 import type { PlanSettings } from '../../network/settings';
+import { vehiclesNeeded } from '../vehicles-needed';
 
 export type LimitKind =
   'lane capacity' | 'outbound limit' | 'inbound limit' | 'volume capacity' | 'transfer budget';
@@ -26,15 +27,22 @@ export interface SharedLimits {
   readonly volume: Int32Array;
   /** Limit that is the budget; −1 without one. */
   readonly budget: number;
-  /** What a shipment on each lane costs, which the budget pays too. */
+  /** Volume that one vehicle on each lane holds; null: one holds everything. */
+  readonly vehicleCapacity: readonly (number | null)[];
+  /** The most vehicles that each lane may send, or could fill where it may send any number. */
+  readonly mostVehicles: Int32Array;
+  /** What a shipment (one vehicle) on each lane costs, which the budget pays too. */
   readonly fixedCost: Float64Array;
   /** The same as it is weighed in deciding, caution included. */
   readonly openingCost: Float64Array;
-  /** The most lanes that may be used; Infinity without a limit. */
+  /** The most shipments on all lanes together; Infinity without a limit. */
   readonly maxShipments: number;
 }
 
 export const NO_LIMIT = -1;
+
+/** More than any plan sends on one lane. */
+const MOST_VEHICLES = 2 ** 30;
 
 /** Finds the limits that products share; null where nothing is limited. */
 export function sharedLimits(
@@ -52,18 +60,22 @@ export function sharedLimits(
     return limits.length - 1;
   };
   const { lanes, locations } = network;
-  const laneCapacity = Int32Array.from(lanes, ({ capacity }, lane) =>
-    add('lane capacity', capacity, { lane }),
+  const held = volumeHeld(network);
+  const mostVehicles = Int32Array.from(lanes, ({ from, capacity, maxShipments }) =>
+    Math.min(maxShipments ?? MOST_VEHICLES, vehiclesNeeded(held[from]!, capacity), MOST_VEHICLES),
   );
+  const vehicleCapacity = lanes.map(({ capacity }) => capacity);
+  const laneCapacity = Int32Array.from(lanes, ({ capacity, maxShipments, fixedCost }, lane) => {
+    const isCounted = maxShipments !== null || fixedCost > 0 || settings.maxShipments !== null;
+    if (capacity === null || !isCounted) return NO_LIMIT;
+    return add('lane capacity', capacity * mostVehicles[lane]!, { lane });
+  });
   const outbound = Int32Array.from(locations, ({ outboundLimit }, location) =>
     add('outbound limit', outboundLimit, { location }),
   );
   const inbound = Int32Array.from(locations, ({ inboundLimit }, location) =>
     add('inbound limit', inboundLimit, { location }),
   );
-  const held = locations.some(({ volumeCapacity }) => volumeCapacity !== null)
-    ? volumeHeld(network)
-    : new Float64Array(0);
   const volume = Int32Array.from(locations, ({ volumeCapacity }, location) =>
     add('volume capacity', volumeCapacity === null ? null : volumeCapacity - held[location]!, {
       location,
@@ -82,6 +94,8 @@ export function sharedLimits(
     inbound,
     volume,
     budget,
+    vehicleCapacity,
+    mostVehicles,
     fixedCost,
     openingCost,
     maxShipments,

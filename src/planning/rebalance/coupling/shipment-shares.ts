@@ -16,23 +16,31 @@ const STEP = 4;
 const MOMENTUM = 0.7;
 /** A share never falls below this part of an equal one, so that it can rise again. */
 const LEAST_SHARE = 1e-4;
+/** Worths closer than this share of them are equal. */
+const TIE = 1e-9;
 
 /**
  * Divides what a shipment costs among the lines that could be on it. A line that pays its share in
  * proportion to the most packs it could carry pays no more than its share, and all together no more
  * than the shipment costs: so the products planned by themselves, with their shares, save at least
  * what any plan saves (cost splitting). Shares move to the lines that are used most.
+ *
+ * Where a vehicle's capacity has a price, that pays for a part of every vehicle on the lane, and
+ * shares only for what is missing of the first: as many vehicles as hold the volume are paid for,
+ * and one at the least.
  */
 export class ShipmentShares {
   /** The price of one more shipment, where their number is limited. */
   shipmentPrice = 0;
-  /** How far each lane is used in the last sweep, 0 to 1. */
-  readonly opened: Float64Array;
 
   private readonly payers: readonly (readonly Payer[])[];
   private readonly mostPacks: readonly Int32Array[];
+  /** Each line's part of what the first vehicle on its lane costs; those of a lane add up to 1. */
+  private readonly parts: readonly Float64Array[];
   private readonly shares: readonly Float64Array[];
   private readonly directions: readonly Float64Array[];
+  /** How far the first vehicle on each lane is used in the last sweep, 0 to 1. */
+  private readonly firstUsed: Float64Array;
 
   constructor(
     private readonly shared: SharedLimits,
@@ -47,11 +55,15 @@ export class ShipmentShares {
       });
     });
     this.payers = payers;
-    this.shares = products.map(({ problem }) => new Float64Array(problem.lines.length));
-    this.directions = products.map(({ problem }) => new Float64Array(problem.lines.length));
-    this.opened = new Float64Array(payers.length);
+    const empty = (): readonly Float64Array[] =>
+      products.map(({ problem }) => new Float64Array(problem.lines.length));
+    this.parts = empty();
+    this.shares = empty();
+    this.directions = empty();
+    this.firstUsed = new Float64Array(payers.length);
     for (const onLane of payers) {
-      for (const { product, line, most } of onLane) this.shares[product]![line] = most;
+      const total = onLane.reduce((sum, { most }) => sum + most, 0);
+      for (const { product, line, most } of onLane) this.parts[product]![line] = most / total;
     }
     this.divide(new Float64Array(shared.limits.length));
   }
@@ -64,61 +76,74 @@ export class ShipmentShares {
     }
   }
 
-  /** A product's shares, each the cost of a line. */
-  ofProduct(product: number): Float64Array {
-    return this.shares[product]!;
-  }
-
-  /** What a lane's shipment is worth at these prices: its cost, in money of the budget too, and its price. */
+  /** What one shipment on a lane is worth at these prices: its cost, in money of the budget too, and its price. */
   worth(lane: number, prices: Float64Array): number {
     const { openingCost, fixedCost, budget } = this.shared;
     const money = budget < 0 ? 0 : prices[budget]! * fixedCost[lane]!;
     return openingCost[lane]! + money + this.shipmentPrice;
   }
 
-  /** What a lane's capacity takes of that at its price. */
+  /** What the capacity of one vehicle on a lane takes of that at its price. */
   capacityWorth(lane: number, prices: Float64Array): number {
     const limit = this.shared.laneCapacity[lane]!;
-    return limit < 0 ? 0 : prices[limit]! * this.shared.limits[limit]!.amount;
+    return limit < 0 ? 0 : prices[limit]! * this.shared.vehicleCapacity[lane]!;
+  }
+
+  /**
+   * Vehicles on a lane in the relaxation whose bound these prices give: all that may go where their
+   * capacity is worth more than they are, what the first is used where it is worth less, and what
+   * the volume needs between the two.
+   */
+  vehicles(lane: number, prices: Float64Array, volume: number): number {
+    const { mostVehicles, vehicleCapacity } = this.shared;
+    const most = mostVehicles[lane]!;
+    const first = this.firstUsed[lane]!;
+    const beyond = this.capacityWorth(lane, prices) - this.worth(lane, prices);
+    if (most === 1) return beyond >= 0 ? 1 : first;
+    const tie = TIE * this.worth(lane, prices);
+    if (beyond > tie) return most;
+    if (beyond < -tie) return first;
+    return Math.min(most, Math.max(first, volume / vehicleCapacity[lane]!));
+  }
+
+  /** The price of a lane's capacity on its way to another: it stops where it pays for a vehicle. */
+  step(lane: number, prices: Float64Array, now: number, next: number): number {
+    const { mostVehicles, vehicleCapacity } = this.shared;
+    if (mostVehicles[lane] === 1) return next;
+    const paying = this.worth(lane, prices) / vehicleCapacity[lane]!;
+    const isPassed = (now < paying && next > paying) || (now > paying && next < paying);
+    return isPassed ? paying : next;
   }
 
   /** Notes how far each lane is used, and moves the shares towards the lines that use it. */
   follow(packs: readonly Int32Array[], size: number): void {
     this.payers.forEach((onLane, lane) => {
-      let total = 0;
       let used = 0;
       for (const { product, line, most } of onLane) {
-        const share = this.shares[product]![line]!;
-        total += share;
-        used += (share * packs[product]![line]!) / most;
+        used += (this.parts[product]![line]! * packs[product]![line]!) / most;
       }
-      const mean = total > 0 ? Math.min(1, used / total) : 0;
-      this.opened[lane] = mean;
-      const least = (LEAST_SHARE * total) / Math.max(1, onLane.length);
+      const mean = Math.min(1, used);
+      this.firstUsed[lane] = mean;
+      const least = LEAST_SHARE / Math.max(1, onLane.length);
+      let total = 0;
       for (const { product, line, most } of onLane) {
         const direction = this.directions[product]!;
         const use = Math.min(1, packs[product]![line]! / most);
         direction[line] = MOMENTUM * direction[line]! + (1 - MOMENTUM) * (use - mean);
-        const shares = this.shares[product]!;
-        shares[line] = Math.max(least, shares[line]! * Math.exp(STEP * size * direction[line]!));
+        const parts = this.parts[product]!;
+        parts[line] = Math.max(least, parts[line]! * Math.exp(STEP * size * direction[line]!));
+        total += parts[line]!;
       }
+      for (const { product, line } of onLane) this.parts[product]![line]! /= total;
     });
   }
 
-  /** Scales the shares of every lane to what its shipment is worth beyond its capacity. */
+  /** Gives every line its part of what its lane's first vehicle is worth beyond its capacity. */
   divide(prices: Float64Array): void {
     this.payers.forEach((onLane, lane) => {
       const target = Math.max(0, this.worth(lane, prices) - this.capacityWorth(lane, prices));
-      let total = 0;
-      let most = 0;
-      for (const payer of onLane) {
-        total += this.shares[payer.product]![payer.line]!;
-        most += payer.most;
-      }
-      for (const payer of onLane) {
-        const shares = this.shares[payer.product]!;
-        const part = total > 0 ? shares[payer.line]! / total : payer.most / most;
-        shares[payer.line] = part * target;
+      for (const { product, line } of onLane) {
+        this.shares[product]![line] = this.parts[product]![line]! * target;
       }
     });
   }

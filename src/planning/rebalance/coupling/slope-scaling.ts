@@ -1,15 +1,15 @@
 import type { CoupledProduct } from './coupled-product';
 import { CouplingPrices, type LimitPrices } from './coupling-prices';
 import { savingOf } from './plan-value';
-import { sweep } from './price-sweep';
+import { sweep, type Sweep } from './price-sweep';
 import type { SharedLimits } from './shared-limits';
 
 const SWEEPS = 12;
 
 /**
- * Packs on a good choice of lanes: every unit pays its part of the shipment as if as many units
- * travelled as did in the last sweep, so that lanes with little on them grow dear and empty. The
- * cheapest sweep counts, shipments paid in full.
+ * Packs on a good choice of lanes: every unit pays its part of the lane's shipments as if as many
+ * units travelled as did in the last sweep, so that lanes with little on them grow dear and empty.
+ * The cheapest sweep counts, shipments paid in full.
  *
  * Source: D. Kim and P. Pardalos, "A solution approach to the fixed charge network flow problem
  * using a dynamic slope scaling procedure", Operations Research Letters 24, 1999.
@@ -18,23 +18,26 @@ export function* packsBySlopeScaling(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
   found: LimitPrices,
-  free: readonly Int32Array[],
+  free: Sweep,
 ): Generator<undefined, readonly Int32Array[], void> {
   const prices = new CouplingPrices(shared, products);
   prices.restore(found);
   const worth = Float64Array.from(shared.openingCost, (_, lane) =>
     prices.shares!.worth(lane, found.limits),
   );
-  const units = unitsOnLanes(worth.length, products, free);
+  const costs = (usage: Sweep['usage']): Float64Array =>
+    worth.map((cost, lane) => cost * Math.max(1, usage.vehicles[lane]!));
+  const units = unitsOnLanes(worth.length, products, free.packs);
   const used = units.filter((count) => count > 0);
   const usual = used.reduce((sum, count) => sum + count, 0) / Math.max(1, used.length);
-  const slopes = worth.map((cost, lane) => cost / Math.max(units[lane]!, usual, 1));
+  const slopes = costs(free.usage).map((cost, lane) => cost / Math.max(units[lane]!, usual, 1));
+  prices.restore({ ...found, limits: withoutVehicles(shared, found.limits, worth) });
   const base = products.map((_, p) => prices.limitPrice(p));
   const linePrices = products.map((_, p) => prices.linePrice(p));
-  let best: readonly Int32Array[] = free;
+  let best = free.packs;
   let most = -Infinity;
   for (let round = 0; round < SWEEPS; round += 1) {
-    const { packs } = yield* sweep(shared, products, (p) => {
+    const { packs, usage } = yield* sweep(shared, products, (p) => {
       const { packSize, lines } = products[p]!.problem;
       return {
         packPrice: base[p]!.map((price, line) => price + slopes[lines[line]!.lane]! * packSize),
@@ -42,6 +45,7 @@ export function* packsBySlopeScaling(
       };
     });
     const now = unitsOnLanes(worth.length, products, packs);
+    const paid = costs(usage);
     let saving = 0;
     products.forEach(({ problem }, p) => {
       saving += savingOf(problem, packs[p]!);
@@ -49,14 +53,29 @@ export function* packsBySlopeScaling(
     });
     now.forEach((count, lane) => {
       if (count === 0) return;
-      saving -= worth[lane]!;
-      slopes[lane] = (slopes[lane]! + worth[lane]! / count) / 2;
+      saving -= paid[lane]!;
+      slopes[lane] = (slopes[lane]! + paid[lane]! / count) / 2;
     });
     if (saving <= most) continue;
     most = saving;
     best = packs;
   }
   return best;
+}
+
+/** Prices of limits, those of lanes without the part of them that pays for vehicles. */
+function withoutVehicles(
+  { laneCapacity, vehicleCapacity }: SharedLimits,
+  limits: Float64Array,
+  worth: Float64Array,
+): Float64Array {
+  const rest = limits.slice();
+  laneCapacity.forEach((limit, lane) => {
+    if (limit < 0) return;
+    const capacity = vehicleCapacity[lane]!;
+    rest[limit] = Math.max(0, limits[limit]! - (capacity > 0 ? worth[lane]! / capacity : 0));
+  });
+  return rest;
 }
 
 function unitsOnLanes(

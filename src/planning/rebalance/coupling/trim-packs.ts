@@ -7,11 +7,19 @@ import { comesBefore, RegretHeap, type Candidate } from './regret-heap';
 /** At most this share of a line comes off at once, so that losses are looked at again between. */
 const STEPS_A_LINE = 16;
 
-/** Takes packs off a plan until it keeps every limit. */
-export function trimPlan(plan: CoupledPlan): void {
-  const { products, packs, savings, usage } = plan;
-  for (const p of new Trimming(usage, products, packs).run()) {
-    savings[p] = savingOf(products[p]!.problem, packs[p]!);
+/**
+ * Takes packs off a plan until it keeps every limit.
+ *
+ * @param among the products that may give way, all of those that use the limits exceeded; every
+ *   product if left out
+ */
+export function trimPlan(plan: CoupledPlan, among?: readonly number[]): void {
+  const { usage, savings } = plan;
+  const giving = among ?? [...plan.products.keys()];
+  const products = giving.map((p) => plan.products[p]!);
+  const packs = giving.map((p) => plan.packs[p]!);
+  for (const index of new Trimming(usage, products, packs).run()) {
+    savings[giving[index]!] = savingOf(products[index]!.problem, packs[index]!);
   }
 }
 
@@ -88,8 +96,9 @@ class Trimming {
     const perPack = coupled.uses[line]!.find((use) => use.limit === limit)?.perPack ?? 0;
     const once = this.usage.isBudget(limit) ? this.usage.spendFreed(coupled, line) : 0;
     if (perPack + once <= 0) return null;
-    const wanted = perPack > 0 ? Math.ceil(this.usage.excess(limit) / perPack) : carried;
-    let packs = Math.min(carried, wanted, Math.max(1, Math.floor(carried / STEPS_A_LINE)));
+    const wanted = Math.ceil(this.usage.excess(limit) / perPack);
+    const atOnce = Math.min(carried, wanted, Math.max(1, Math.floor(carried / STEPS_A_LINE)));
+    let packs = perPack > 0 ? atOnce : carried;
     if (carried - packs < coupled.problem.minPacks) packs = carried;
     const freed = perPack * packs + (packs === carried ? once : 0);
     const { problem } = coupled;

@@ -75,13 +75,16 @@ function brokenLimits(
   const quantityOf = (line: Transfer): number => line.quantity;
   let spent = sum(lines, (line) => line.transferCost);
   let shipments = 0;
-  lanes.forEach(({ from, to, capacity, fixedCost }) => {
+  lanes.forEach(({ from, to, capacity, fixedCost, maxShipments }) => {
     const on = lines.filter((line) => line.from === from && line.to === to);
+    const volume = sum(on, volumeOf);
     if (on.length > 0) {
-      spent += fixedCost;
-      shipments += 1;
+      const needed = capacity === null ? 1 : Math.max(1, Math.ceil(volume / capacity - 1e-7));
+      spent += needed * fixedCost;
+      shipments += needed;
     }
-    check(`capacity ${from} to ${to}`, sum(on, volumeOf), capacity);
+    if (capacity === null || maxShipments === null) return;
+    check(`capacity ${from} to ${to}`, volume, maxShipments * capacity);
   });
   locations.forEach((location, index) => {
     const into = lines.filter(({ to }) => to === index);

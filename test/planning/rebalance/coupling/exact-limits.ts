@@ -15,14 +15,17 @@ export function limitRules(
   const limit = (terms: readonly Term[], most: number | null): void => {
     const used = terms.filter(([factor]) => factor !== 0);
     if (most === null || used.length === 0) return;
-    const left = used.map(([factor, name]) => `+ ${factor} ${name}`).join('\n ');
+    const left = used.map(([factor, name]) => `${signed(factor)} ${name}`).join('\n ');
     rules.push(`${left} <= ${Math.max(0, most)}`);
   };
   const units = (on: readonly Move[]): Term[] => on.map((move) => [move.from.pack, move.name]);
   const volume = (on: readonly Move[]): Term[] =>
     on.map((move) => [move.from.pack * network.products[move.from.product]!.volume, move.name]);
-  network.lanes.forEach(({ capacity }, lane) => {
-    limit(volume(moves.filter((move) => move.lane === lane)), capacity);
+  network.lanes.forEach(({ capacity, maxShipments }, lane) => {
+    const carried = volume(moves.filter((move) => move.lane === lane));
+    if (capacity === null || carried.length === 0) return;
+    if (isCounted(network, settings, lane)) limit([...carried, [-capacity, `f${lane}`]], 0);
+    else limit(carried, maxShipments === null ? null : capacity * maxShipments);
   });
   network.locations.forEach(({ outboundLimit, inboundLimit, volumeCapacity }, location) => {
     const into = moves.filter((move) => move.to.location === location);
@@ -37,6 +40,15 @@ export function limitRules(
     settings.maxShipments,
   );
   return rules;
+}
+
+/** Whether a plan has to count the vehicles on a lane. */
+export function isCounted({ lanes }: Network, settings: PlanSettings, lane: number): boolean {
+  return lanes[lane]!.fixedCost > 0 || settings.maxShipments !== null;
+}
+
+function signed(factor: number): string {
+  return `${factor < 0 ? '-' : '+'} ${Math.abs(factor)}`;
 }
 
 function spending(network: Network, moves: readonly Move[]): readonly Term[] {

@@ -1,13 +1,13 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Network } from '../../../../src/planning/network/network';
+import type { Lane, Network } from '../../../../src/planning/network/network';
 import { defaultSettings, type PlanSettings } from '../../../../src/planning/network/settings';
 import type { PlanResult } from '../../../../src/planning/plan-result';
 import { PLAN_DATE } from '../../../support/random-network';
 
 /** The kinds of limit that a network can have. */
 export type LimitKinds = Partial<
-  Record<'lanes' | 'outbound' | 'inbound' | 'volume' | 'budget' | 'shipments', boolean>
+  Record<'lanes' | 'vehicles' | 'outbound' | 'inbound' | 'volume' | 'budget' | 'shipments', boolean>
 >;
 
 export interface LimitedPlan {
@@ -41,6 +41,13 @@ export function limitNetwork(
   ): number => shipments.reduce((sum, s) => sum + (is(s) ? s[of] : 0), 0);
   const drawn = (isLimited: boolean | undefined, used: number): number | null =>
     isLimited === true && uniform() < 0.8 ? used * share() : null;
+  // Vehicles that hold the whole of it, a half, a third or a quarter.
+  const split = (volume: number | null): Partial<Lane> => {
+    if (volume === null || kinds.vehicles !== true) return { capacity: volume };
+    const needed = 1 + Math.floor(4 * uniform());
+    const drawnMost = [1, 2, 3, null][Math.floor(4 * uniform())]!;
+    return { capacity: volume / needed, maxShipments: drawnMost };
+  };
   const whole = (limit: number | null): number | null =>
     limit === null ? null : Math.round(limit);
   return {
@@ -48,10 +55,12 @@ export function limitNetwork(
       ...network,
       lanes: network.lanes.map((lane) => ({
         ...lane,
-        capacity: drawn(
-          kinds.lanes,
-          total('volume', (s) => s.from === lane.from && s.to === lane.to) ||
-            total('volume', (s) => s.from === lane.from) / 2,
+        ...split(
+          drawn(
+            kinds.lanes,
+            total('volume', (s) => s.from === lane.from && s.to === lane.to) ||
+              total('volume', (s) => s.from === lane.from) / 2,
+          ),
         ),
       })),
       locations: network.locations.map((location, index) => {

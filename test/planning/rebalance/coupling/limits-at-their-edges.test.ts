@@ -83,6 +83,51 @@ describe('a limit at its edge', () => {
   });
 });
 
+describe('a lane that may send several vehicles', () => {
+  it('pays for as many as its volume needs, each filled before the next', async () => {
+    const { quantity } = await planned(alike(6));
+    const lane = { capacity: quantity / 3, maxShipments: null, fixedCost: 1 };
+    const { shipments, objective } = await planned(alike(6, lane));
+
+    expect(shipments).toMatchObject([{ quantity, shipments: 3, fixedCost: 3, fill: 1 }]);
+    expect(objective.gap).toBeLessThan(0.01);
+  });
+
+  it('sends no more of them than it may, and says what one more would save', async () => {
+    const lane = { capacity: 31, fixedCost: 5 };
+    const two = await planned(alike(6, { ...lane, maxShipments: 2 }));
+    const three = await planned(alike(6, { ...lane, maxShipments: 3 }));
+
+    expect(two.quantity).toBe(62);
+    const price = two.limitPrices.find(({ kind }) => kind === 'lane shipments')!;
+    expect(price).toMatchObject({ from: 0, to: 1, amount: 2 });
+    const saved = two.objective.after - three.objective.after;
+    expect(saved).toBeGreaterThan(0);
+    expect(price.price).toBeGreaterThanOrEqual(saved);
+  });
+
+  it('shares the shipments that a plan may send with the other lanes', async () => {
+    const lane = { capacity: 31, maxShipments: null };
+    const { quantity, shipments } = await planned(alike(6, lane), { maxShipments: 2 });
+
+    expect(shipments).toMatchObject([{ shipments: 2 }]);
+    expect(quantity).toBe(62);
+  });
+
+  it('spends of the budget what each of them costs', async () => {
+    const lane = { capacity: 31, maxShipments: null, fixedCost: 40 };
+    const { quantity } = await planned(alike(6, lane), { transferBudget: 2 * 40 + 3 * 31 });
+
+    expect(quantity).toBe(62);
+  });
+
+  it('holds everything in one vehicle where none has a capacity', async () => {
+    const { shipments, quantity } = await planned(alike(6, { maxShipments: 4, fixedCost: 5 }));
+
+    expect(shipments).toMatchObject([{ quantity, shipments: 1, fixedCost: 5, fill: null }]);
+  });
+});
+
 describe('a limit that is loosened', () => {
   it('never makes the plan dearer by more than its gap claims', async () => {
     const kinds = { lanes: true, outbound: true, inbound: true, volume: true, budget: true };

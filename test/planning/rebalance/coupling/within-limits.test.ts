@@ -10,6 +10,7 @@ import { brokenRules } from './broken-limits';
 import { limitNetwork, type LimitKinds } from './limited-network';
 
 const EVERY_LIMIT = { lanes: true, outbound: true, inbound: true, volume: true, budget: true };
+const VEHICLES = { lanes: true, vehicles: true };
 const EVERY_RULE = { fixedCost: 6, lineCost: 2, minTransferQuantity: 3 };
 
 /** One limited network planned, and the best that HiGHS finds for it. */
@@ -84,6 +85,9 @@ describe('a plan within limits that products share, beside the exact optimum', (
     ['the number of shipments', 3501, { shipments: true }, {}, 0.002],
     ['shipments that cost something', 3601, {}, { fixedCost: 6 }, 0.001],
     ['lanes whose lines cost something', 3601, { lanes: true }, { lineCost: 4 }, 0.002],
+    ['several vehicles a lane', 3801, { lanes: true, vehicles: true }, { fixedCost: 4 }, 0.001],
+    ['the number of vehicles', 3901, { ...VEHICLES, shipments: true }, {}, 0.02],
+    ['all of these with vehicles', 4001, { ...EVERY_LIMIT, ...VEHICLES }, { fixedCost: 4 }, 0.02],
     ['everything', 3701, { ...EVERY_LIMIT, shipments: true }, EVERY_RULE, 0.005],
   ])('keeps %s, and costs little more', async (_, first, kinds, shape, share) => {
     const compared = await compare(first, 60, () => kinds, shape);
