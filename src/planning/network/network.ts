@@ -125,6 +125,8 @@ export interface DemandHistory extends DetailRows {
   readonly quantity: Float64Array;
   /** 1 where the shelf was empty, so that sales say less than demand. */
   readonly isStockout: Uint8Array;
+  /** 1 where a promotion ran, so that sales say more than plain demand. */
+  readonly isPromotion: Uint8Array;
 }
 
 /** One element a position, ordered by product, then location. */
@@ -145,8 +147,6 @@ export interface Positions {
   readonly forecastMean: Float64Array;
   /** Standard deviation of a day's demand from the Forecast table, else NaN. */
   readonly forecastSd: Float64Array;
-  /** 1 where a promotion ran, so that sales say more than plain demand. */
-  readonly isPromotion: Uint8Array;
   /** Days from order to receipt at the supplier. */
   readonly supplierLeadTime: Float64Array;
   readonly supplierLeadTimeSd: Float64Array;
