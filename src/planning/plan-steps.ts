@@ -238,7 +238,7 @@ class PlanUnderWay {
         before: measures(network, settings, columns, before, demand.unitsSold),
         after: measures(network, settings, columns, after, demand.unitsSold),
       },
-      alerts: alerts(network, settings, columns),
+      alerts: alerts(network, settings, columns, this.limitPrices),
       limitPrices: this.limitPrices,
     };
   }

@@ -1,15 +1,21 @@
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
-import type { Alert, PositionColumns } from '../plan-result';
+import type { Alert, LimitPrice, PositionColumns } from '../plan-result';
 import { limitAlerts } from './limit-alerts';
+import { limitPriceAlerts } from './limit-price-alerts';
 
-/** What deserves a person's eye: first what no transfer cures, then stock that goes nowhere. */
+/** What deserves a person's eye: first what no transfer cures, then stock that goes nowhere and limits. */
 export function alerts(
   network: Network,
   settings: PlanSettings,
   columns: PositionColumns,
+  limitPrices: readonly LimitPrice[],
 ): readonly Alert[] {
-  const found = [...limitAlerts(network), ...positionAlerts(network, settings, columns)];
+  const found = [
+    ...limitAlerts(network),
+    ...positionAlerts(network, settings, columns),
+    ...limitPriceAlerts(network, limitPrices),
+  ];
   const order = { high: 0, medium: 1, low: 2 };
   return found.sort(
     (a, b) => order[a.severity] - order[b.severity] || (b.value ?? 0) - (a.value ?? 0),

@@ -73,28 +73,64 @@ describe('a limit', () => {
     to: Partial<Location> = {},
   ): Promise<readonly Alert[]> {
     const network = smallNetwork({
+      products: [{}, {}],
       locations: [{}, to],
       lanes: [{ from: 0, to: 1, costPerUnit: 0.5 }],
-      positions: [
-        { location: 0, onHand: 300, mean: 0.1, sd: 0.4 },
-        { location: 1, onHand: 5, mean: 1, sd: 1, leadTime: 20 },
-      ],
+      positions: [0, 1].flatMap((product) => [
+        { product, location: 0, onHand: 300, mean: 0.1, sd: 0.4 },
+        { product, location: 1, onHand: 5, mean: 1, sd: 1, leadTime: 20 },
+      ]),
     });
     const { alerts } = await plan(network, { ...settings, ...changed });
     return alerts.filter(({ product }) => product === null);
   }
 
-  it('that the plan keeps raises nothing', async () => {
-    expect(await limitAlerts({ transferBudget: 3 })).toEqual([]);
-    expect(await limitAlerts({ maxShipments: 0 })).toEqual([]);
-    expect(await limitAlerts({}, { inboundLimit: 1 })).toEqual([]);
-    expect(await limitAlerts({}, { volumeCapacity: 6 })).toEqual([]);
+  it('that is wide enough raises nothing', async () => {
+    expect(await limitAlerts({ transferBudget: 500, maxShipments: 3 })).toEqual([]);
+    expect(await limitAlerts({}, { inboundLimit: 1_000, volumeCapacity: 1_000 })).toEqual([]);
   });
 
+  it.each<[string, RegExp, Partial<PlanSettings>, Partial<Location>]>([
+    [
+      'the budget',
+      /^Each 1 more to spend on transfers than the budget of 3, itself taken off, would save about [\d.]+\.$/,
+      { transferBudget: 3 },
+      {},
+    ],
+    [
+      'the number of shipments',
+      /^One more shipment than the 0 allowed, its own cost taken off, would save about \d+\.$/,
+      { maxShipments: 0 },
+      {},
+    ],
+    [
+      'what a location may receive',
+      /^One more unit into L1 than its limit of 1 would save about [\d.]+\.$/,
+      {},
+      { inboundLimit: 1 },
+    ],
+    [
+      'the room at a location',
+      /^One more unit of volume at L1, where 1 is free before the plan, would save about [\d.]+\.$/,
+      {},
+      { volumeCapacity: 11 },
+    ],
+  ])(
+    'that holds the plan back tells what one more of %s would save',
+    async (_, words, changed, to) => {
+      const [alert, ...others] = await limitAlerts(changed, to);
+
+      expect(alert).toMatchObject({ severity: 'low', kind: 'Limit holds back' });
+      expect(alert!.message).toMatch(words);
+      expect(alert!.value).toBeGreaterThan(0);
+      expect(others).toEqual([]);
+    },
+  );
+
   it('that is exceeded before anything is sent is said, with how much must leave', async () => {
-    const [alert] = await limitAlerts({}, { volumeCapacity: 4 });
+    const [alert] = await limitAlerts({}, { volumeCapacity: 9 });
 
     expect(alert).toMatchObject({ kind: 'Volume capacity', location: 1, value: 1 });
-    expect(alert!.message).toContain('a volume of 5 where 4 fits');
+    expect(alert!.message).toContain('a volume of 10 where 9 fits');
   });
 });
