@@ -4,10 +4,9 @@ import type { PlanSettings } from '../network/settings';
 import { cleanHistory, type CleanHistory } from './cleaning/clean-history';
 import { FamilyIndices } from './family-indices';
 import { forecastPeriodDays } from './forecast-periods';
-import { groupForecast, growthOf } from './group-forecast';
-import { LikeForLike } from './like-for-like';
-import { positionEvidence, type PositionEvidence } from './position-evidence';
-import { protectionDays } from './protection-days';
+import { growthOf } from './group-forecast';
+import type { PositionEvidence } from './position-evidence';
+import { productEvidence } from './product-evidence';
 
 /** What history says of demand before products are compared, one element a position. */
 export interface DemandEvidence {
@@ -57,7 +56,6 @@ class Gathering {
   private readonly columns: DemandEvidence;
   private readonly families: FamilyIndices;
   private readonly periodDays: number;
-  private readonly longest: number;
 
   constructor(
     private readonly network: Network,
@@ -67,8 +65,7 @@ class Gathering {
     const { count } = network.positions;
     const column = () => new Float64Array(count).fill(NaN);
     this.periodDays = forecastPeriodDays(history.periodDays);
-    this.longest = longestSeries(history, this.periodDays);
-    this.families = new FamilyIndices(network, this.longest);
+    this.families = new FamilyIndices(network, longestSeries(history, this.periodDays));
     this.columns = {
       days: new Float64Array(count),
       unitsSold: history.unitsSold,
@@ -82,43 +79,32 @@ class Gathering {
   }
 
   /** Looks at the positions of a product; returns the work that it was, in own forecasts. */
-  look({ start, end }: ProductRange): number {
-    const thin: number[] = [];
-    const lengths: number[] = [];
-    let together: LikeForLike | null = null;
-    let horizons = 0;
-    let work = 0;
-    for (let p = start; p < end; p += 1) {
-      if (this.history.periods[p] === 0) continue;
-      const isGiven = !Number.isNaN(this.network.positions.forecastMean[p]!);
-      const horizon = protectionDays(this.network, this.settings, p);
-      const evidence = positionEvidence(this.history, p, isGiven ? null : horizon);
-      this.note(p, evidence);
-      const usual = this.columns.meanSoFar[p]! * this.periodDays;
-      if (!(usual >= 0)) continue;
-      this.families.add(p, evidence.series, usual);
-      work += evidence.own === null ? THIN_WORK : 1;
-      if (evidence.own !== null) continue;
-      together ??= new LikeForLike(this.longest);
-      together.add(evidence.series, usual);
-      thin.push(p);
-      lengths.push(evidence.series.demand.length);
-      horizons += horizon;
-    }
-    if (together === null) return work;
-    const days = horizons / thin.length;
-    const forecast = groupForecast(together.index(), days / this.periodDays, this.periodDays);
-    thin.forEach((p, i) => {
-      if (forecast === null) this.families.await(p, lengths[i]!, days / this.periodDays);
-      else this.columns.growth[p] = growthOf(forecast, lengths[i]!);
+  look(range: ProductRange): number {
+    const { network, settings, history, columns } = this;
+    const { positions, thin, horizon, together } = productEvidence(
+      network,
+      settings,
+      history,
+      range,
+    );
+    positions.forEach((evidence, i) => {
+      if (evidence !== null) this.note(range.start + i, evidence);
     });
-    return work + (forecast === null ? 0 : 1);
+    for (const p of thin) {
+      const periods = positions[p - range.start]!.series.demand.length;
+      if (together === null) this.families.await(p, periods, horizon);
+      else columns.growth[p] = growthOf(together, periods);
+    }
+    const forecasts = positions.length - thin.length + (together === null ? 0 : 1);
+    return forecasts + THIN_WORK * thin.length;
   }
 
-  private note(p: number, { moments, own }: PositionEvidence): void {
+  private note(p: number, { moments, series, own }: PositionEvidence): void {
     const { columns, periodDays } = this;
+    const meanPerDay = moments.units / moments.days;
     columns.days[p] = moments.days;
-    columns.meanSoFar[p] = moments.units / moments.days;
+    columns.meanSoFar[p] = meanPerDay;
+    if (moments.days > 0) this.families.add(p, series, meanPerDay * periodDays);
     columns.variancePerDay[p] = moments.variancePerDay;
     if (own === null) return;
     columns.ownMean[p] = own.mean / periodDays;

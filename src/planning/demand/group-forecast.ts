@@ -1,15 +1,13 @@
 import { recentMean } from './like-for-like';
-import { ownForecast } from './own-forecast';
+import { ownForecast, type OwnForecast } from './own-forecast';
 import { seasonLengthIn } from './position-evidence';
 
 /** How positions that are forecast together have sold, like for like, and are forecast to. */
 export interface GroupForecast {
   /** About 1 on average, oldest period first. */
   readonly index: Float64Array;
-  /** Of each period ahead. */
-  readonly ahead: Float64Array;
-  /** Mean over the horizon. */
-  readonly mean: number;
+  /** Its mean is that over the horizon. */
+  readonly forecast: OwnForecast;
 }
 
 /**
@@ -24,8 +22,8 @@ export function groupForecast(
   horizon: number,
   periodDays: number,
 ): GroupForecast | null {
-  const own = ownForecast(index, horizon, seasonLengthIn(index, periodDays));
-  return own === null ? null : { index, ahead: own.ahead, mean: own.mean };
+  const forecast = ownForecast(index, horizon, seasonLengthIn(index, periodDays));
+  return forecast === null ? null : { index, forecast };
 }
 
 /** A forecast beyond this, up or down, is no guide for those that sell too thinly to bear it out. */
@@ -35,7 +33,7 @@ const MOST_GROWTH = 4;
  * What is to come over what was, for a position that was there for the last `periods`: new ones are
  * measured by how the others did in the same time, and so take over their profile to their own scale.
  */
-export function growthOf({ index, mean }: GroupForecast, periods: number): number {
-  const growth = mean / recentMean(index, Math.max(1, periods));
+export function growthOf({ index, forecast }: GroupForecast, periods: number): number {
+  const growth = forecast.mean / recentMean(index, Math.max(1, periods));
   return Number.isNaN(growth) ? 1 : Math.min(MOST_GROWTH, Math.max(1 / MOST_GROWTH, growth));
 }

@@ -1,4 +1,5 @@
 import { forecastDemand } from './forecast/forecast-demand';
+import type { FittedForecast } from './forecast/fitted-forecast';
 import { forecastErrors } from './forecast/forecast-errors';
 import type { ForecastMethod } from './forecast/forecast-methods';
 import { Refusal } from '../refusal';
@@ -12,8 +13,7 @@ export interface OwnForecast {
   readonly variance: number;
   /** τ²: variance of the mean; NaN where a horizon of one period cannot tell it from s². */
   readonly levelVariance: number;
-  /** Mean of each period ahead, at least as many as the horizon has. */
-  readonly ahead: Float64Array;
+  readonly fitted: FittedForecast;
 }
 
 /** With fewer periods of demand a series is too thin to be forecast by itself. */
@@ -54,7 +54,7 @@ export function ownForecast(
     mean: meanOver(ahead, span),
     variance: span > 1 ? (ofSpan - levelVariance * span * span) / span : ofOne,
     levelVariance,
-    ahead,
+    fitted: forecast.fitted,
   };
 }
 

@@ -38,12 +38,29 @@ describe('mean demand', () => {
     const { mean } = estimate([
       { location: 0, sales: steady(2, 300) },
       { location: 1, sales: steady(2, 300) },
-      { location: 2, sales: [{ daysAgo: 5, quantity: 5 }] },
+      {
+        location: 2,
+        sales: [
+          { daysAgo: 9, quantity: 1 },
+          { daysAgo: 5, quantity: 8 },
+        ],
+      },
     ]);
     const atProduct = (0.5 + 0.5 + 1) / 3;
 
     expect(mean[2]!).toBeGreaterThan(atProduct);
     expect(mean[2]!).toBeLessThan(1);
+  });
+
+  it('is not raised by the sale with which a place begins to sell what others sold before', () => {
+    const { mean } = estimate([
+      { location: 0, sales: steady(2, 300) },
+      { location: 1, sales: steady(2, 300) },
+      { location: 2, sales: [{ daysAgo: 5, quantity: 50 }] },
+    ]);
+
+    expect(mean[2]!).toBeGreaterThan(0);
+    expect(mean[2]!).toBeLessThan(0.5);
   });
 
   it('follows the formula (T·mean + a) ÷ (T + b) with τ² = m ÷ (T + b)', () => {

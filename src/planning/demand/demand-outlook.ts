@@ -1,0 +1,167 @@
+import type { Network } from '../network/network';
+import { productRanges } from '../network/product-ranges';
+import type { PlanSettings } from '../network/settings';
+import { countQuantile } from '../probability/count-distribution';
+import { Refusal } from '../refusal';
+import { cleanHistory, type CleanHistory } from './cleaning/clean-history';
+import { historyCalendar } from './cleaning/history-calendar';
+import { demandClass, type DemandClass } from './demand-class';
+import { type DemandRate, varianceOver } from './demand-rate';
+import type { ForecastMethod } from './forecast/forecast-methods';
+import { meanAbsoluteScaledError } from './forecast/scaled-error';
+import { forecastPeriodDays, inForecastPeriods } from './forecast-periods';
+import type { OwnForecast } from './own-forecast';
+import { seasonLengthIn } from './position-evidence';
+import { productEvidence } from './product-evidence';
+import { protectionDays } from './protection-days';
+
+/** Where the mean of a position's demand is from. */
+export type DemandSource =
+  'Forecast table' | 'own history' | 'shared with the product' | 'shared with the family';
+
+/** The demand of one position as a plan sees it: what was, what is expected, and how sure that is. */
+export interface DemandOutlook {
+  /** Days in a period. */
+  readonly periodDays: number;
+  /** First day of the first period of the history, as an Excel date serial. */
+  readonly firstDay: number;
+  /** Units a period after treatment, oldest first; the last period ends on the plan date. */
+  readonly demand: Float64Array;
+  /** The same as it was sold. */
+  readonly sold: Float64Array;
+  /** 1 where a period shows plain demand, 0 where its value stands in. */
+  readonly isObserved: Uint8Array;
+  /** Mean of each period from the plan date on. */
+  readonly ahead: Float64Array;
+  /** Between these each period's demand stays eight times in ten. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** The method that forecast it; "average" where the mean so far stands for what is to come. */
+  readonly method: ForecastMethod;
+  /** Null where nothing was ever asked for. */
+  readonly demandClass: DemandClass | null;
+  /** Error one period ahead over that of the last value; null where it cannot be told. */
+  readonly meanAbsoluteScaledError: number | null;
+  /** Of the error of one period, in units. */
+  readonly standardDeviation: number;
+  /** Units a day, as planned. */
+  readonly meanPerDay: number;
+  readonly source: DemandSource;
+}
+
+const LEAST_AHEAD = 8;
+/** The share of outcomes below the band, and above it. */
+const BESIDE_BAND = 0.1;
+
+/**
+ * The demand of a position as the plan saw it.
+ *
+ * @param rate demand at the position as it was planned with
+ */
+export function demandOutlook(
+  network: Network,
+  settings: PlanSettings,
+  position: number,
+  rate: DemandRate,
+): DemandOutlook {
+  const history = cleanHistory(network, settings);
+  const periodDays = forecastPeriodDays(history.periodDays);
+  const { demand, isObserved } = inForecastPeriods(history.series(position), history.periodDays);
+  const kind = demandClass(demand);
+  const horizon = Math.max(1, protectionDays(network, settings, position) / periodDays);
+  const { forecast, source } = originOf(network, settings, history, position);
+  const season = seasonLengthIn(demand, periodDays);
+  const ahead = new Float64Array(Math.max(LEAST_AHEAD, season, Math.ceil(horizon)));
+  if (forecast === null) ahead.fill(1);
+  else forecast.fitted.project(forecast.length, ahead.length, ahead);
+  scaleTo(ahead, horizon, rate.mean * periodDays);
+  const quantile = (share: number) =>
+    ahead.map((mean) =>
+      countQuantile(share, mean, varianceOver({ ...rate, mean: mean / periodDays }, periodDays)),
+    );
+  return {
+    periodDays,
+    firstDay: settings.planDate - demand.length * periodDays,
+    demand,
+    sold: soldIn(network, settings, history, position, demand.length),
+    isObserved,
+    ahead,
+    low: quantile(BESIDE_BAND),
+    high: quantile(1 - BESIDE_BAND),
+    method: forecast?.method ?? 'average',
+    demandClass: kind instanceof Refusal ? null : kind,
+    meanAbsoluteScaledError:
+      source === 'own history' && forecast !== null
+        ? meanAbsoluteScaledError(forecast.fitted, demand)
+        : null,
+    standardDeviation: Math.sqrt(varianceOver(rate, periodDays)),
+    meanPerDay: rate.mean,
+    source,
+  };
+}
+
+interface Origin {
+  /** With the length of the series that it was fitted to; null where the mean so far goes on. */
+  readonly forecast: (OwnForecast & { readonly length: number }) | null;
+  readonly source: DemandSource;
+}
+
+function originOf(
+  network: Network,
+  settings: PlanSettings,
+  history: CleanHistory,
+  position: number,
+): Origin {
+  const { positions, products } = network;
+  if (!Number.isNaN(positions.forecastMean[position]!)) {
+    return { forecast: null, source: 'Forecast table' };
+  }
+  const product = positions.product[position]!;
+  const range = productRanges(positions).find((one) => one.product === product)!;
+  const evidence = productEvidence(network, settings, history, range);
+  const itself = evidence.positions[position - range.start] ?? null;
+  if (itself?.own) {
+    const { own, series } = itself;
+    return { forecast: { ...own, length: series.demand.length }, source: 'own history' };
+  }
+  if (evidence.together !== null) {
+    const { forecast, index } = evidence.together;
+    return { forecast: { ...forecast, length: index.length }, source: 'shared with the product' };
+  }
+  const hasFamily = products[product]!.family !== '';
+  return {
+    forecast: null,
+    source: hasFamily ? 'shared with the family' : 'shared with the product',
+  };
+}
+
+/** Multiplies means ahead so that over the horizon they come to this a period on average. */
+function scaleTo(ahead: Float64Array, horizon: number, mean: number): void {
+  let sum = 0;
+  for (let k = 0; k < horizon; k += 1) sum += ahead[k]! * Math.min(1, horizon - k);
+  if (!(sum > 0)) {
+    ahead.fill(mean);
+    return;
+  }
+  for (let k = 0; k < ahead.length; k += 1) ahead[k]! *= (mean * horizon) / sum;
+}
+
+/** What a position sold in each of the last `periods` periods of forecasts, before any treatment. */
+function soldIn(
+  network: Network,
+  settings: PlanSettings,
+  { periodDays }: CleanHistory,
+  position: number,
+  periods: number,
+): Float64Array {
+  const { history } = network.positions;
+  const calendar = historyCalendar({ ...settings, periodDays });
+  const added = forecastPeriodDays(periodDays) / periodDays;
+  const sold = new Float64Array(periods);
+  for (let row = history.start[position]!; row < history.start[position + 1]!; row += 1) {
+    const ago = calendar.periodsAgo(history.day[row]!);
+    const t = periods - 1 - Math.floor(ago / added);
+    if (ago >= 0 && t >= 0) sold[t]! += history.quantity[row]!;
+  }
+  return sold;
+}
