@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { plan } from '../planning/plan';
 import { planSheets, renamedSheetNotice } from '../workbook/output/plan-sheets';
 import { HostFault } from '../workbook/port';
+import { withTreatments } from '../workbook/treatment-issues';
 import { readNetwork } from '../workbook/read-network';
 import { excelizeFromDisk } from '../xlsx/excelize-from-disk';
 import { openXlsx } from '../xlsx/xlsx-workbook';
@@ -39,13 +40,14 @@ async function planWith(command: PlanCommand, progress: ProgressLine): Promise<s
   if (reading.kind === 'refused') {
     throw new Unplannable(reading.refusal.message, reading.refusal.remedy);
   }
-  const { network, settings, issues } = reading;
+  const { network, settings } = reading;
   const readAt = performance.now();
   const result = await plan(network, settings, {
     onProgress: progress.show,
     now: () => performance.now(),
   });
   const plannedAt = performance.now();
+  const issues = withTreatments(reading.issues, { network, treatments: result.treatments });
   const notices: string[] = [];
   for (const sheet of planSheets({ network, settings, result, issues })) {
     progress.show({ stage: `Writing ${sheet.name}`, done: 0, total: 0 });

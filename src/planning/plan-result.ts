@@ -1,3 +1,4 @@
+import type { Treatments } from './demand/cleaning/treatments';
 import type { LimitKind } from './rebalance/coupling/shared-limits';
 
 /** What a plan says. Indices refer to the network that was planned. */
@@ -15,6 +16,8 @@ export interface PlanResult {
 }
 
 /** Money over the plan's horizon. */
+  /** What was done to the sales history before demand was estimated. */
+  readonly treatments: Treatments;
 export interface Objective {
   /** Expected cost of leaving every unit where it stands (the cost of inaction). */
   readonly before: number;
@@ -79,7 +82,16 @@ export interface Shipment {
 export type AbcClass = 'A' | 'B' | 'C';
 export type XyzClass = 'X' | 'Y' | 'Z';
 export type PositionFlag =
-  '' | 'Stockout risk' | 'Overstock' | 'Dead stock' | 'Expiring' | 'Short history' | 'No demand';
+  | ''
+  | 'Stockout risk'
+  | 'Expiring'
+  | 'Dead stock'
+  | 'Overstock'
+  | 'Phase-out'
+  | 'No demand'
+  | 'New product'
+  | 'Short history'
+  | 'Censored';
 
 /** One element a position of the network, in its order, before the plan. */
 export interface PositionColumns {

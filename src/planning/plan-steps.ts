@@ -235,8 +235,8 @@ class PlanUnderWay {
       shipments: shipped,
       positions: columns,
       measures: {
-        before: measures(network, settings, columns, before, demand.unitsSold),
-        after: measures(network, settings, columns, after, demand.unitsSold),
+        before: measures(network, settings, columns, before, demand.history.unitsSold),
+        after: measures(network, settings, columns, after, demand.history.unitsSold),
       },
       alerts: alerts(network, settings, columns, this.limitPrices),
       limitPrices: this.limitPrices,
@@ -259,3 +259,4 @@ class PlanUnderWay {
     }
   }
 }
+      treatments: demand.history.treatments,

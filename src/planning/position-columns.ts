@@ -2,6 +2,7 @@ import { imbalance } from './balance/imbalance';
 import { stockAndNeed } from './balance/stock-and-need';
 import { xyzClass } from './balance/xyz';
 import type { DemandEstimate } from './demand/estimate-demand';
+import { stockoutPeriods } from './demand/cleaning/treatments';
 import type { PlanSettings } from './network/settings';
 import type { AbcClass, PositionColumns, PositionFlag, XyzClass } from './plan-result';
 import type { AssembledPosition } from './rebalance/assemble-position';
@@ -121,11 +122,28 @@ function flagOf(
     const oldest = lifeOfUnit(stock, 1);
     const soldByThen = stock.rate.mean * oldest;
     if (stock.lots.length > 0 && soldByThen < stock.lots[0]!.upTo) return 'Expiring';
-    if (demand.unitsSold[p]! === 0 && demand.historyDays[p]! >= settings.minHistoryDays) {
+    if (demand.history.unitsSold[p]! === 0 && demand.historyDays[p]! >= settings.minHistoryDays) {
       return 'Dead stock';
     }
     if (draft.daysOfCover[p]! > settings.overstockDaysOfCover) return 'Overstock';
   }
+  if (!stock.isReplenished) return 'Phase-out';
   if (stock.rate.mean <= 0) return 'No demand';
-  return demand.historyDays[p]! < settings.minHistoryDays ? 'Short history' : '';
+  return historyFlag(demand, p, settings);
+}
+
+/** Share of periods with an empty shelf from which the history says little of demand. */
+const OFTEN = 0.2;
+
+/** What most limits what the history of a position says. */
+function historyFlag(
+  { history, historyDays }: DemandEstimate,
+  p: number,
+  settings: PlanSettings,
+): PositionFlag {
+  const { periodDays, productPeriods, periods } = history;
+  if (productPeriods[p]! * periodDays < settings.minHistoryDays) return 'New product';
+  if (historyDays[p]! < settings.minHistoryDays) return 'Short history';
+  const empty = stockoutPeriods(history.treatments, p);
+  return empty >= OFTEN * periods[p]! ? 'Censored' : '';
 }

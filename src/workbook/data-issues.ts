@@ -60,8 +60,7 @@ export class IssueLog {
 
   /** Every issue, the most severe first, else in the order in which they were found. */
   list(): readonly DataIssue[] {
-    const all = [...this.kinds.values()].flatMap(rowsOfKind);
-    return SEVERITIES.flatMap((severity) => all.filter((issue) => issue.severity === severity));
+    return bySeverity([...this.kinds.values()].flatMap(rowsOfKind));
   }
 
   private record(issue: DataIssue, isCommon: boolean): void {
@@ -91,6 +90,11 @@ function rowsOfKind({ first, isCommon, count }: Kind): readonly DataIssue[] {
       value: `${count.toLocaleString('en-GB')} times; first: ${named.join(', ')}`,
     },
   ];
+}
+
+/** The issues, the most severe first, else in their order. */
+export function bySeverity(issues: readonly DataIssue[]): readonly DataIssue[] {
+  return SEVERITIES.flatMap((severity) => issues.filter((issue) => issue.severity === severity));
 }
 
 /** A cell's content as text for a data issue. */

@@ -214,6 +214,13 @@ function exampleResult(network: Network): PlanResult {
       },
     ],
     limitPrices: [],
+    treatments: {
+      start: new Int32Array(count + 1),
+      day: new Int32Array(0),
+      kind: new Uint8Array(0),
+      before: new Float64Array(0),
+      after: new Float64Array(0),
+    },
     timings: [],
   };
 }

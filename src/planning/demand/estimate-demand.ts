@@ -1,5 +1,6 @@
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
+import type { CleanHistory } from './cleaning/clean-history';
 import type { DemandRate } from './demand-rate';
 import { gatherEvidence } from './gather-evidence';
 import { shrinkToProducts } from './shrink-to-products';
@@ -10,8 +11,8 @@ export interface DemandEstimate {
   readonly variance: Float64Array;
   readonly levelVariance: Float64Array;
   readonly historyDays: Float64Array;
-  /** Units sold, those in periods that do not count included. */
-  readonly unitsSold: Float64Array;
+  /** The history that it comes from. */
+  readonly history: CleanHistory;
 }
 
 /** The columns of an estimate that say how demand comes; a plan has the same for every position. */
@@ -48,5 +49,5 @@ export function* estimateSteps(
 ): Generator<number, DemandEstimate, void> {
   const evidence = yield* gatherEvidence(network, settings);
   const rates = shrinkToProducts(network, evidence);
-  return { ...rates, historyDays: evidence.days, unitsSold: evidence.unitsSold };
+  return { ...rates, historyDays: evidence.days, history: evidence.history };
 }

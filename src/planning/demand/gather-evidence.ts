@@ -12,8 +12,7 @@ import { productEvidence } from './product-evidence';
 export interface DemandEvidence {
   /** Days of history that count. */
   readonly days: Float64Array;
-  /** Units sold, those in periods that do not count included. */
-  readonly unitsSold: Float64Array;
+  readonly history: CleanHistory;
   /** Mean a day over the history; NaN without one. */
   readonly meanSoFar: Float64Array;
   /** Sample variance of demand, a day; NaN where there is too little. */
@@ -68,7 +67,7 @@ class Gathering {
     this.families = new FamilyIndices(network, longestSeries(history, this.periodDays));
     this.columns = {
       days: new Float64Array(count),
-      unitsSold: history.unitsSold,
+      history,
       meanSoFar: column(),
       variancePerDay: column(),
       ownMean: column(),

@@ -1,21 +1,23 @@
 import type { Network } from '../../planning/network/network';
 import type { PlanSettings } from '../../planning/network/settings';
 import type { DataIssue } from '../../workbook/data-issues';
+import { withTreatments, type TreatedHistory } from '../../workbook/treatment-issues';
 import type { Overview } from './pane-state';
 
 /** Issues shown in the pane; the sheet has them all. */
 const shownIssues = 8;
 
-/** What a reading found, in figures. */
-export function overviewOf({
-  network,
-  settings,
-  issues,
-}: {
-  readonly network: Network;
-  readonly settings: PlanSettings;
-  readonly issues: readonly DataIssue[];
-}): Overview {
+/** What a reading found, in figures, together with what the plan on show did to the history. */
+export function overviewOf(
+  reading: {
+    readonly network: Network;
+    readonly settings: PlanSettings;
+    readonly issues: readonly DataIssue[];
+  },
+  treated: TreatedHistory | null,
+): Overview {
+  const { network, settings } = reading;
+  const issues = treated === null ? reading.issues : withTreatments(reading.issues, treated);
   return {
     products: network.products.length,
     locations: network.locations.length,

@@ -4,6 +4,8 @@ import type { PlannedNetwork } from '../../workbook/output/planned-network';
 import type { Edit, Workbook } from '../../workbook/port';
 import { HostFault } from '../../workbook/port';
 import { readNetwork } from '../../workbook/read-network';
+import { withTreatments, type TreatedHistory } from '../../workbook/treatment-issues';
+import type { Basis } from '../../worker/adviser';
 import { PlannerFailure, type Planner } from '../../worker/planner';
 import { haveTablesChanged } from './changed-tables';
 import { fingerprint } from './fingerprint';
@@ -39,6 +41,10 @@ export class RebalanceSession {
   private state: PaneState = emptyState;
   private readonly listeners = new Set<() => void>();
   private job: Job | null = null;
+  /** Aborted, the plan under way ends with the best one so far. */
+  private finish = new AbortController();
+  /** What the plan on show did to the sales history. */
+  private treated: TreatedHistory | null = null;
   private watching: Promise<void> | null = null;
   /** Edits by others than us since the pane opened. */
   private edits = 0;
@@ -93,7 +99,8 @@ export class RebalanceSession {
       const editsBefore = this.edits;
       const reading = await this.readWorkbook(signal);
       if (reading === null) return;
-      const { network, settings, issues, source } = reading;
+      const { network, settings, source } = reading;
+      if (this.state.plan === null) this.change({ basis: { network, settings, plan: null } });
       this.report('plan', 'Starting the planner');
       const result = await this.host.planner.plan(network, settings, {
         signal,
@@ -108,6 +115,8 @@ export class RebalanceSession {
       this.planned = await inputOf(reading);
       const sheets = written.map(({ got }) => got);
       const isOutdated =
+      this.treated = { network, treatments: result.treatments };
+      const issues = withTreatments(reading.issues, this.treated);
         (await haveTablesChanged(this.host.workbook, source, sheets)) || this.edits !== editsBefore;
       this.change({
         plan: summarise(network, result, written),
@@ -217,7 +226,7 @@ export class RebalanceSession {
       this.state.plan === null ? this.edits !== editsBefore : this.state.isOutdated;
     // What an earlier reading complained of is mended.
     const trouble = this.state.overview === null ? null : this.state.trouble;
-    this.change({ overview: overviewOf(reading), trouble, isOutdated });
+    this.change({ overview: overviewOf(reading, this.treated), trouble, isOutdated });
     return reading;
   }
 

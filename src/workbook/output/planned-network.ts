@@ -8,6 +8,6 @@ export interface PlannedNetwork {
   readonly network: Network;
   readonly settings: PlanSettings;
   readonly result: PlanResult;
-  /** What was wrong in the workbook that was read. */
+  /** What was wrong in the workbook that was read, and how its sales history was treated. */
   readonly issues: readonly DataIssue[];
 }

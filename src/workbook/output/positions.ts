@@ -7,7 +7,10 @@ const FLAG_TONES: Readonly<Record<string, Tone>> = {
   Overstock: 'warning',
   'Dead stock': 'warning',
   Expiring: 'warning',
+  'Phase-out': 'neutral',
+  'New product': 'neutral',
   'Short history': 'neutral',
+  Censored: 'neutral',
   'No demand': 'neutral',
 };
 

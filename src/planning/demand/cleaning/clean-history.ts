@@ -1,6 +1,6 @@
 import type { Network } from '../../network/network';
 import type { PlanSettings } from '../../network/settings';
-import { historyCalendar } from './history-calendar';
+import { historyCalendar, type HistoryCalendar } from './history-calendar';
 import { addUpSales } from './position-sales';
 import { seriesLengths } from './series-lengths';
 import { treatPosition } from './treat-position';
@@ -10,13 +10,15 @@ import { isStandIn, TREATMENT_KINDS, TreatmentLog, type Treatments } from './tre
 export interface CleanHistory {
   /** Days in a period; of months, on average. */
   readonly periodDays: number;
+  /** Where the periods lie. */
+  readonly calendar: HistoryCalendar;
   /**
    * Periods in each position's series: whole ones from its first sale to the plan date, no further
    * back than the history setting. A position that sold nothing has been watched since its product
    * first sold anywhere. 0 where the product never sold.
    */
   readonly periods: Int32Array;
-  /** Periods since each product first sold anywhere, no further back than the history setting. */
+  /** Periods since each position's product first sold anywhere, as far back. */
   readonly productPeriods: Int32Array;
   /** Units sold in a position's series, less what came back, before any other treatment. */
   readonly unitsSold: Float64Array;
@@ -70,6 +72,7 @@ export function cleanHistory(network: Network, settings: PlanSettings): CleanHis
   const treatments = log.list();
   return {
     periodDays: calendar.periodDays,
+    calendar,
     periods,
     productPeriods,
     unitsSold,

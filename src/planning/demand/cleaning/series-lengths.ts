@@ -1,11 +1,10 @@
 import type { Network } from '../../network/network';
 import type { HistoryCalendar } from './history-calendar';
 
-/** How long histories are, in periods up to the plan date. */
+/** How long histories are, in periods up to the plan date, one element a position. */
 export interface SeriesLengths {
-  /** One element a position. */
   readonly periods: Int32Array;
-  /** One element a product: since it first sold anywhere. */
+  /** Since the position's product first sold anywhere. */
   readonly productPeriods: Int32Array;
 }
 
@@ -16,7 +15,7 @@ export interface SeriesLengths {
 export function seriesLengths(network: Network, calendar: HistoryCalendar): SeriesLengths {
   const { count, product, history } = network.positions;
   const periods = new Int32Array(count);
-  const productPeriods = new Int32Array(network.products.length);
+  const longest = new Int32Array(network.products.length);
   for (let p = 0; p < count; p += 1) {
     for (let row = history.start[p]!; row < history.start[p + 1]!; row += 1) {
       const ago = calendar.periodsAgo(history.day[row]!);
@@ -24,11 +23,11 @@ export function seriesLengths(network: Network, calendar: HistoryCalendar): Seri
       periods[p] = ago + 1;
       break;
     }
-    const index = product[p]!;
-    productPeriods[index] = Math.max(productPeriods[index]!, periods[p]!);
+    longest[product[p]!] = Math.max(longest[product[p]!]!, periods[p]!);
   }
+  const productPeriods = product.map((index) => longest[index]!);
   for (let p = 0; p < count; p += 1) {
-    if (periods[p] === 0) periods[p] = productPeriods[product[p]!]!;
+    if (periods[p] === 0) periods[p] = productPeriods[p]!;
   }
   return { periods, productPeriods };
 }

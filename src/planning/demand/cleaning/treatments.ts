@@ -30,6 +30,16 @@ export function isStandIn(kind: TreatmentKind): boolean {
   return kind === 'stockout' || kind === 'inferred stockout' || kind === 'promotion';
 }
 
+/** Periods in which the shelf of a position was empty, by their mark or by inference. */
+export function stockoutPeriods({ start, kind }: Treatments, position: number): number {
+  let count = 0;
+  for (let row = start[position]!; row < start[position + 1]!; row += 1) {
+    const reason = TREATMENT_KINDS[kind[row]!]!;
+    if (reason === 'stockout' || reason === 'inferred stockout') count += 1;
+  }
+  return count;
+}
+
 /** Treatments while positions are treated one after the other. */
 export class TreatmentLog {
   private readonly start: Int32Array;
