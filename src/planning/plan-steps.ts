@@ -1,7 +1,7 @@
 import { abcClasses } from './balance/abc';
 import { alerts } from './balance/alerts';
 import { measures } from './balance/measures';
-import { estimateDemand, type DemandEstimate } from './demand/estimate-demand';
+import { estimateSteps, type DemandEstimate } from './demand/estimate-demand';
 import { TAKE_YOUR_TIME, type Finish } from './finish';
 import { findPosition } from './network/find-position';
 import { laneTerms, type LaneTerms } from './network/lane-terms';
@@ -61,8 +61,8 @@ export function* planSteps(
   finish: Finish = TAKE_YOUR_TIME,
 ): Generator<Progress, Omit<PlanResult, 'timings'>, void> {
   const { positions } = network;
-  yield { stage: 'Estimating demand', done: 0, total: positions.count };
-  const work = new PlanUnderWay(network, settings, finish);
+  const demand = yield* estimating(network, settings);
+  const work = new PlanUnderWay(network, settings, demand, finish);
   let reported = -Infinity;
   for (const range of productRanges(positions)) {
     if (range.start - reported >= POSITIONS_A_STEP) {
@@ -76,9 +76,20 @@ export function* planSteps(
   return work.result();
 }
 
+function* estimating(
+  network: Network,
+  settings: PlanSettings,
+): Generator<Progress, DemandEstimate, void> {
+  const steps = estimateSteps(network, settings);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) {
+    yield { stage: 'Estimating demand', done: step.value, total: network.positions.count };
+  }
+  return step.value;
+}
+
 /** What has been planned so far, product by product. */
 class PlanUnderWay {
-  private readonly demand: DemandEstimate;
   private readonly terms: LaneTerms;
   private readonly columns: PositionDraft;
   private readonly before: StockState;
@@ -98,10 +109,10 @@ class PlanUnderWay {
   constructor(
     private readonly network: Network,
     private readonly settings: PlanSettings,
+    private readonly demand: DemandEstimate,
     private readonly finish: Finish,
   ) {
     const { count } = network.positions;
-    this.demand = estimateDemand(network, settings);
     this.terms = laneTerms(network);
     this.firm = firmLines(network, settings.planDate);
     this.firmOf = firmLinesByProduct(this.firm);
