@@ -1,7 +1,7 @@
 import type { Location, Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { Progress } from '../planning/plan-result';
-import { checkDraft, settlePeriod } from './check-draft';
+import { checkDraft } from './check-draft';
 import { completeProducts } from './complete-products';
 import type { DataIssue } from './data-issues';
 import { IssueLog } from './data-issues';
@@ -20,6 +20,7 @@ import { readInventory } from './read-inventory';
 import { readLanes } from './read-lanes';
 import { plainLocation, readLocations } from './read-locations';
 import { readProducts } from './read-products';
+import { settleHistory } from './settle-history';
 import { readSettings } from './settings-table';
 import { defaultTerms, readSuppliers, SupplierBook } from './read-suppliers';
 import { readForecast, readReceipts } from './read-supply';
@@ -90,7 +91,7 @@ export async function readNetwork(
   const masters = await readMasters(reading, tables, draft, settings.defaults);
   const facts = await readFacts(reading, tables, draft, settings.plan.planDate);
   if (facts.refusal) return { kind: 'refused', refusal: facts.refusal, issues: log.list() };
-  const plan = settlePeriod(settings.plan, facts.demandDays, settings.isPeriodGiven, log);
+  const plan = settleHistory(settings.plan, facts.demandDays, settings.isPeriodGiven, log);
 
   const network = await assemble(reading, tables, draft, masters, settings);
   const approvers = foundTable(tables, 'Approvers');

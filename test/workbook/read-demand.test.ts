@@ -191,6 +191,52 @@ describe('the period of the history', () => {
   });
 });
 
+describe('the end of the history', () => {
+  const everyDay = (from: number, to: number): Cell[][] =>
+    Array.from({ length: from - to + 1 }, (_day, k) => ['A', 'Leeds', TODAY - from + k, 5]);
+  const everyWeek = (latest: number): Cell[][] =>
+    Array.from({ length: 20 }, (_week, k) => ['A', 'Leeds', TODAY - latest - 7 * k, 5]);
+  const months = (...names: string[]): Cell[][] =>
+    names.map((name) => ['A', 'Leeds', `${name}-01`, 5]);
+  const halfAYear = months('2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10');
+
+  it.each<[string, Cell[][], number | undefined, string[]]>([
+    ['is the plan date where sales go on till then', everyDay(30, 1), undefined, []],
+    ['is the plan date where a day without sales is nothing new', everyDay(30, 2), undefined, []],
+    [
+      'leaves out what was sold on the plan date itself, since the day is not over',
+      everyDay(30, 0),
+      undefined,
+      ['The day of 2026-11-22 is not over on the plan date'],
+    ],
+    [
+      'is where sales end everywhere, if that cannot be chance',
+      everyDay(40, 5),
+      TODAY - 4,
+      ['Nothing was sold anywhere from 2026-11-18 on'],
+    ],
+    ['is the plan date where the last week ends then', everyWeek(7), undefined, []],
+    [
+      'is before a week that the plan date cuts short',
+      everyWeek(3),
+      TODAY - 3,
+      ['The week of 2026-11-19 is not over on the plan date'],
+    ],
+    [
+      'is before a month that the plan date cuts short',
+      [...halfAYear, ...months('2026-11')],
+      TODAY - 21,
+      ['The month of 2026-11-01 is not over on the plan date'],
+    ],
+    ['is the end of the month before, also without a row since', halfAYear, TODAY - 21, []],
+  ])('%s', async (_title, rows, end, problems) => {
+    const reading = await readSheets({ Demand: [LONG, ...rows] });
+
+    expect(reading.settings.historyEnd).toBe(end);
+    expect(issuesOf(reading, 'Demand').map(([, , problem]) => problem)).toEqual(problems);
+  });
+});
+
 it('history that ends long before the plan date is reported, since the plan date may be wrong', async () => {
   const reading = await readSheets({ Demand: [LONG, ['A', 'Leeds', TODAY - 400, 5]] });
 
