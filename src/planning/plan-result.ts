@@ -12,12 +12,12 @@ export interface PlanResult {
   readonly alerts: readonly Alert[];
   /** Limits that hold the plan back. */
   readonly limitPrices: readonly LimitPrice[];
+  /** What was done to the sales history before demand was estimated. */
+  readonly treatments: Treatments;
   readonly timings: readonly Timing[];
 }
 
 /** Money over the plan's horizon. */
-  /** What was done to the sales history before demand was estimated. */
-  readonly treatments: Treatments;
 export interface Objective {
   /** Expected cost of leaving every unit where it stands (the cost of inaction). */
   readonly before: number;

@@ -17,6 +17,7 @@ import {
 } from './position-columns';
 import { assemblePosition } from './rebalance/assemble-position';
 import type { CoupledProduct } from './rebalance/coupling/coupled-product';
+import { costOfFirmVehicles, withFirmLines } from './rebalance/coupling/firm-use';
 import { joinLimits } from './rebalance/coupling/join-limits';
 import { listLimitPrices } from './rebalance/coupling/list-limit-prices';
 import { planCoupled } from './rebalance/coupling/plan-coupled';
@@ -116,7 +117,9 @@ class PlanUnderWay {
     this.terms = laneTerms(network);
     this.firm = firmLines(network, settings.planDate);
     this.firmOf = firmLinesByProduct(this.firm);
-    this.limits = sharedLimits(network, settings);
+    const limits = sharedLimits(network, settings);
+    this.limits = limits === null ? null : withFirmLines(network, limits, this.firm);
+    if (this.limits !== null) this.mostSaving -= costOfFirmVehicles(this.limits);
     this.columns = emptyPositionColumns(count);
     this.before = emptyStockState(count);
     this.after = emptyStockState(count);
@@ -251,6 +254,7 @@ class PlanUnderWay {
       },
       alerts: alerts(network, settings, columns, this.limitPrices),
       limitPrices: this.limitPrices,
+      treatments: demand.history.treatments,
     };
   }
 
@@ -270,4 +274,3 @@ class PlanUnderWay {
     }
   }
 }
-      treatments: demand.history.treatments,

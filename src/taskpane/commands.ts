@@ -17,6 +17,16 @@ export const rebalance: Command = {
   act: (session) => session.rebalance(),
 };
 
+export const keepBest: Command = {
+  name: 'keepBest',
+  label: 'Stop and keep the best so far',
+  isOffered: ({ activity }) =>
+    activity !== null && activity.gap !== null && !activity.isFinishing && !activity.isStopping,
+  act: (session) => {
+    session.keepBest();
+  },
+};
+
 export const cancel: Command = {
   name: 'cancel',
   label: 'Cancel',

@@ -9,6 +9,7 @@ import { onRibbonCommands, showDialog, showPane } from '../excel/ribbon-commands
 import { showPlace } from '../excel/show-place';
 import { HostFault } from '../workbook/port';
 import { startPlannerThread } from '../worker/start-planner-thread';
+import { WorkerAdviser } from '../worker/worker-adviser';
 import { WorkerPlanner } from '../worker/worker-planner';
 import { perform, rebalance } from './commands';
 import type { FunctionHelp } from './functions/function-help';
@@ -50,6 +51,7 @@ async function open(container: HTMLElement): Promise<void> {
     <Pane
       session={session}
       functions={functions}
+      adviser={new WorkerAdviser(startPlannerThread)}
       isOfficeDark={isOfficeDark()}
       version={EVENSTOCK_VERSION}
     />,

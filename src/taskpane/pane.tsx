@@ -3,7 +3,9 @@ import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { Announcer } from './components/announcer';
 import { BugBoundary } from './components/bug-boundary';
 import { PlanPart } from './components/plan-part';
+import type { Adviser } from '../worker/adviser';
 import type { FunctionSession } from './functions/function-session';
+import { nothingChosen } from './look-closer/choices';
 import type { RebalanceSession } from './session/rebalance-session';
 import { darkTheme, lightTheme } from './theme';
 import { useCheckOnFocus } from './use-check-on-focus';
@@ -19,7 +21,12 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalXL,
   },
-  header: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  header: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -30,34 +37,43 @@ const useStyles = makeStyles({
   footer: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
+/** There is nothing to look at before the workbook has been read. */
+const LookCloser = lazy(async () => {
+  const { LookCloser: component } = await import('./components/look-closer/look-closer');
+  return { default: component };
+});
+
 /** Most people never open it, so it does not weigh on the first paint. */
 const FunctionLibrary = lazy(async () => {
   const { FunctionLibrary: component } = await import('./components/function-library');
   return { default: component };
 });
 
-type Part = 'plan' | 'functions';
+type Part = 'plan' | 'lookCloser' | 'functions';
 
 const parts: readonly { readonly name: Part; readonly label: string }[] = [
   { name: 'plan', label: 'Plan' },
+  { name: 'lookCloser', label: 'Look closer' },
   { name: 'functions', label: 'Functions' },
 ];
 
 interface Props {
   readonly session: RebalanceSession;
   readonly functions: FunctionSession;
+  readonly adviser: Adviser;
   /** Whether Office is dark; null where it does not say. */
   readonly isOfficeDark: boolean | null;
   readonly version: string;
 }
 
 /** The whole task pane. */
-export function Pane({ session, functions, isOfficeDark, version }: Props) {
+export function Pane({ session, functions, adviser, isOfficeDark, version }: Props) {
   const styles = useStyles();
   const isDark = useDark(isOfficeDark);
   useCheckOnFocus(session);
   const state = useSyncExternalStore(session.subscribe, session.current);
   const [part, setPart] = useState<Part>('plan');
+  const [chosen, setChosen] = useState(nothingChosen);
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme} className={styles.provider}>
       <BugBoundary>
@@ -82,9 +98,13 @@ export function Pane({ session, functions, isOfficeDark, version }: Props) {
             </nav>
           </header>
           <main>
-            {part === 'plan' ? (
-              <PlanPart state={state} session={session} isDark={isDark} />
-            ) : (
+            {part === 'plan' && <PlanPart state={state} session={session} isDark={isDark} />}
+            {part === 'lookCloser' && (
+              <Suspense fallback="Opening …">
+                <LookCloser state={state} adviser={adviser} chosen={chosen} onChoose={setChosen} />
+              </Suspense>
+            )}
+            {part === 'functions' && (
               <Suspense fallback="Opening the functions …">
                 <FunctionLibrary session={functions} />
               </Suspense>

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { plan } from '../planning/plan';
+import { adviserService } from './adviser-service';
 import { plannerService } from './planner-service';
 
-expose(plannerService(plan, () => performance.now()));
+expose({ ...plannerService(plan, () => performance.now()), ...adviserService() });

@@ -1,14 +1,10 @@
-import { releaseProxy, transfer, wrap, type Endpoint } from 'comlink';
+import { releaseProxy, transfer, wrap } from 'comlink';
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { PlanResult, Progress } from '../planning/plan-result';
 import { PlannerFailure, type Planner, type PlanOptions } from './planner';
 import { FINISH, type PlannerService } from './planner-service';
-
-/** The part of a Web Worker that a planner needs. */
-export interface PlannerThread extends Endpoint {
-  terminate(): void;
-}
+import { failureOf, type PlannerThread } from './thread-failure';
 
 /** A planner in the browser: one Web Worker a plan, ended with it so that its memory is given back. */
 export class WorkerPlanner implements Planner {
@@ -29,7 +25,7 @@ export class WorkerPlanner implements Planner {
     try {
       const outcome = await Promise.race([
         service.plan(network, settings, transfer(port2, [port2])).catch(lost),
-        failureOf(thread, stop.signal),
+        failureOf(thread, stop.signal).catch(lost),
         abortOf(signal, stop.signal),
       ]);
       if ('bug' in outcome) throw bug(outcome.bug);
@@ -59,19 +55,6 @@ function tellToFinish(finish: AbortSignal | undefined, to: MessagePort, until: A
   };
   if (finish?.aborted) tell();
   else finish?.addEventListener('abort', tell, { signal: until });
-}
-
-/** Rejects when the thread dies or sends what cannot be read; never resolves. */
-function failureOf(thread: PlannerThread, until: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const fail = (event: Event) => {
-      const detail = 'message' in event ? String(event.message) : event.type;
-      reject(lostFailure(new Error(detail)));
-    };
-    for (const type of ['error', 'messageerror']) {
-      thread.addEventListener(type, fail as EventListener, { signal: until });
-    }
-  });
 }
 
 /** Rejects when the user cancels; never resolves. */

@@ -6,6 +6,7 @@ import { RebalanceSession } from '../../src/taskpane/session/rebalance-session';
 import { todayAsSerial } from '../../src/taskpane/words';
 import type { Area, Cell, OutputSheet, WrittenSheet } from '../../src/workbook/port';
 import { HostFault } from '../../src/workbook/port';
+import { WorkerAdviser } from '../../src/worker/worker-adviser';
 import { WorkerPlanner } from '../../src/worker/worker-planner';
 import './pane-page-window';
 import { MemoryWorkbook, type Rows } from '../support/memory-workbook';
@@ -39,13 +40,15 @@ class SlowWorkbook extends MemoryWorkbook {
   }
 }
 
+const startThread = () => new Worker('planner.worker.js');
+
 /** The real pane over a workbook in memory, to look at without Excel. */
 async function open(): Promise<void> {
   const { sheets, tables } = (await (await fetch('sample.json')).json()) as Sample;
   window.workbook = new SlowWorkbook(sheets, { tables });
   const session = new RebalanceSession({
     workbook: window.workbook,
-    planner: new WorkerPlanner(() => new Worker('planner.worker.js')),
+    planner: new WorkerPlanner(startThread),
     today: () => todayAsSerial(new Date()),
     showPlace: (sheet, cell) => {
       document.title = `${sheet}!${cell ?? ''}`;
@@ -67,7 +70,13 @@ async function open(): Promise<void> {
     'INV',
   );
   createRoot(container).render(
-    <Pane session={session} functions={functions} isOfficeDark={null} version="test" />,
+    <Pane
+      session={session}
+      functions={functions}
+      adviser={new WorkerAdviser(startThread)}
+      isOfficeDark={null}
+      version="test"
+    />,
   );
   await session.read();
 }

@@ -3,11 +3,12 @@ import { PlannerFailure, type Planner } from '../../src/worker/planner';
 
 /** The real planner on this very thread, for tests of what is built on it. */
 export const inProcessPlanner: Planner = {
-  async plan(network, settings, { onProgress, signal } = {}) {
+  async plan(network, settings, { onProgress, signal, finish } = {}) {
     try {
       return await plan(network, settings, {
         ...(onProgress && { onProgress }),
         ...(signal && { signal }),
+        ...(finish && { finish }),
         now: () => performance.now(),
       });
     } catch (error) {

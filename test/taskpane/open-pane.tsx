@@ -8,7 +8,9 @@ import { perform, rebalance } from '../../src/taskpane/commands';
 import { FunctionSession, type FunctionHost } from '../../src/taskpane/functions/function-session';
 import { Pane } from '../../src/taskpane/pane';
 import { RebalanceSession } from '../../src/taskpane/session/rebalance-session';
+import type { Adviser } from '../../src/worker/adviser';
 import type { Planner } from '../../src/worker/planner';
+import { inProcessAdviser } from '../support/in-process-adviser';
 import { inProcessPlanner } from '../support/in-process-planner';
 import type { Workbook } from '../../src/workbook/port';
 import { today } from '../support/planner-workbook';
@@ -29,6 +31,7 @@ export interface OpenPane {
 export interface PaneOptions {
   /** The real planner on this thread unless another is given. */
   readonly planner?: Planner;
+  readonly adviser?: Adviser;
   readonly isDark?: boolean;
   /** A workbook without names and formulas unless another is given. */
   readonly functions?: FunctionHost;
@@ -44,7 +47,12 @@ export async function openPane(workbook: Workbook, options: PaneOptions = {}): P
 /** A pane that has not read its workbook yet. */
 export function renderPane(
   workbook: Workbook,
-  { planner = inProcessPlanner, isDark = false, functions = noFunctions }: PaneOptions = {},
+  {
+    planner = inProcessPlanner,
+    adviser = inProcessAdviser(),
+    isDark = false,
+    functions = noFunctions,
+  }: PaneOptions = {},
 ): OpenPane {
   const shown: string[] = [];
   const session = new RebalanceSession({
@@ -60,6 +68,7 @@ export function renderPane(
     <Pane
       session={session}
       functions={new FunctionSession(functions, 'INV')}
+      adviser={adviser}
       isOfficeDark={isDark}
       version="1.2.3"
     />,

@@ -3,7 +3,8 @@ import { plan } from '../../src/planning/plan';
 import type { Progress } from '../../src/planning/plan-result';
 import { readNetwork } from '../../src/workbook/read-network';
 import { plannerService } from '../../src/worker/planner-service';
-import { WorkerPlanner, type PlannerThread } from '../../src/worker/worker-planner';
+import type { PlannerThread } from '../../src/worker/thread-failure';
+import { WorkerPlanner } from '../../src/worker/worker-planner';
 import { plannerWorkbook, today } from '../support/planner-workbook';
 
 /** A thread that is none: the service behind a real message channel, so that all data is cloned. */

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { cancel, perform, rebalance } from '../commands';
+import { cancel, keepBest, perform, rebalance, type Command } from '../commands';
 import type { PaneState } from '../session/pane-state';
 import type { RebalanceSession } from '../session/rebalance-session';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', gap: tokens.spacingHorizontalS },
+  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   main: { flexGrow: 1 },
 });
 
@@ -13,14 +13,31 @@ const useStyles = makeStyles({
 export function ActionBar({ state, session }: { state: PaneState; session: RebalanceSession }) {
   const styles = useStyles();
   const main = useRef<HTMLButtonElement | null>(null);
-  const isCancelFocused = useRef(false);
+  const isStopFocused = useRef(false);
   const isRunning = state.activity?.isRebalance === true;
+  const hasPlan = state.activity !== null && state.activity.gap !== null;
 
   useEffect(() => {
-    // The Cancel button goes when the work ends; without this, keyboard users would lose their place.
-    if (!isRunning && isCancelFocused.current) main.current?.focus();
-    isCancelFocused.current = false;
+    // The ways to stop go when the work ends; without this, keyboard users would lose their place.
+    if (!isRunning && isStopFocused.current) main.current?.focus();
+    isStopFocused.current = false;
   }, [isRunning]);
+
+  const stopButton = (command: Command) => (
+    <Button
+      size="large"
+      disabledFocusable={!command.isOffered(state)}
+      onFocus={() => {
+        isStopFocused.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget !== null) isStopFocused.current = false;
+      }}
+      onClick={() => void perform(command, session)}
+    >
+      {command.label}
+    </Button>
+  );
 
   return (
     <div className={styles.bar}>
@@ -37,21 +54,8 @@ export function ActionBar({ state, session }: { state: PaneState; session: Rebal
       >
         {rebalance.label}
       </Button>
-      {isRunning && (
-        <Button
-          size="large"
-          disabledFocusable={!cancel.isOffered(state)}
-          onFocus={() => {
-            isCancelFocused.current = true;
-          }}
-          onBlur={({ relatedTarget }) => {
-            if (relatedTarget !== null) isCancelFocused.current = false;
-          }}
-          onClick={() => void perform(cancel, session)}
-        >
-          {cancel.label}
-        </Button>
-      )}
+      {isRunning && stopButton(cancel)}
+      {isRunning && hasPlan && stopButton(keepBest)}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Field, ProgressBar, makeStyles, tokens } from '@fluentui/react-componen
 import { useEffect, useState } from 'react';
 import type { Delay } from '../../workbook/port';
 import type { Activity, Step } from '../session/pane-state';
+import { searchInWords } from '../session/plan-words';
 import { plain } from '../words';
 
 const useStyles = makeStyles({
@@ -35,7 +36,8 @@ const silence = 'Excel does not answer yet. If you are editing a cell, press Ent
 /** What is being done and how much is left. */
 export function ActivityReport({ activity, delay }: Props) {
   const styles = useStyles();
-  const { step, what, done, total, isStopping } = activity;
+  const { step, what, done, total, gap, isFinishing, isStopping } = activity;
+  const search = isFinishing ? 'Keeping the best plan so far …' : searchInWords(gap);
   const isSilent = useSilence(`${step}/${what}/${String(done)}`) && step !== 'plan';
   const waiting = delay === null ? isSilent && silence : delays[delay];
   return (
@@ -45,6 +47,7 @@ export function ActivityReport({ activity, delay }: Props) {
       validationMessage={isStopping ? 'Stopping …' : detail(what, done, total)}
     >
       <ProgressBar {...(total > 0 ? { value: done / total } : {})} thickness="large" />
+      {search !== '' && <p className={styles.minor}>{search}</p>}
       {waiting !== false && <p className={styles.minor}>{waiting}</p>}
     </Field>
   );

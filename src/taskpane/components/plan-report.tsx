@@ -14,6 +14,8 @@ import type { CostColours } from '../theme';
 import { money, percent } from '../words';
 import { BestTransfers } from './best-transfers';
 import { CostComparison } from './cost-comparison';
+import { FactList } from './fact-list';
+import { LimitsThatHoldBack } from './limits-that-hold-back';
 import { Section } from './section';
 
 const useStyles = makeStyles({
@@ -27,15 +29,6 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   minor: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  facts: {
-    margin: 0,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(7em, max-content) 1fr',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
-  },
-  term: { color: tokens.colorNeutralForeground2 },
-  fact: { margin: 0, overflowWrap: 'anywhere' },
   sheets: {
     margin: 0,
     padding: 0,
@@ -63,25 +56,24 @@ export function PlanReport({ plan, state, session, colours }: Props) {
       <Section heading="The plan">
         <Saving plan={plan} />
         <CostComparison objective={plan.objective} {...plan.costs} colours={colours} />
-        <dl className={styles.facts}>
-          <dt className={styles.term}>Met from stock</dt>
-          <dd className={styles.fact}>{fillRateInWords(plan)}</dd>
-          <dt className={styles.term}>Stockout risk</dt>
-          <dd className={styles.fact}>{riskInWords(plan)}</dd>
-          <dt className={styles.term}>How good</dt>
-          <dd className={styles.fact}>{gapInWords(plan)}</dd>
-        </dl>
+        <FactList
+          facts={[
+            ['Met from stock', fillRateInWords(plan)],
+            ['Stockout risk', riskInWords(plan)],
+            ['How good', gapInWords(plan)],
+          ]}
+        />
       </Section>
       <Section heading="What it asks for">
-        <dl className={styles.facts}>
-          <dt className={styles.term}>Transfers</dt>
-          <dd className={styles.fact}>{linesInWords(plan)}</dd>
-          <dt className={styles.term}>Transfer cost</dt>
-          <dd className={styles.fact}>{money(plan.objective.transferCost)}</dd>
-          <dt className={styles.term}>To sign</dt>
-          <dd className={styles.fact}>{approvalInWords(plan)}</dd>
-        </dl>
+        <FactList
+          facts={[
+            ['Transfers', linesInWords(plan)],
+            ['Transfer cost', money(plan.objective.transferCost)],
+            ['To sign', approvalInWords(plan)],
+          ]}
+        />
       </Section>
+      {plan.limits.count > 0 && <LimitsThatHoldBack plan={plan} session={session} />}
       {plan.lines > 0 && <BestTransfers plan={plan} session={session} />}
       <Section heading="Written to">
         <ul className={styles.sheets}>

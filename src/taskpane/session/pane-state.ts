@@ -1,5 +1,6 @@
 import type { DataIssue } from '../../workbook/data-issues';
 import type { Delay } from '../../workbook/port';
+import type { Basis } from '../../worker/adviser';
 import type { PlanSummary } from './plan-summary';
 
 /** What the pane shows. Figures from the workbook are of the last time it was read, never kept as truth. */
@@ -10,6 +11,8 @@ export interface PaneState {
   readonly delay: Delay | null;
   readonly overview: Overview | null;
   readonly plan: PlanSummary | null;
+  /** What single positions and moves are looked at in: what the plan was made from, else what was read last. */
+  readonly basis: Basis | null;
   /** Why the last command did not do what was asked. */
   readonly trouble: Trouble | null;
   /** One sentence about the last command, where it is no trouble. */
@@ -25,6 +28,10 @@ export interface Activity {
   /** How far the step has come; total 0 where nobody can say. */
   readonly done: number;
   readonly total: number;
+  /** Share of the possible saving that the best plan so far may still miss; null while there is none. */
+  readonly gap: number | null;
+  /** The user has asked for the best plan so far. */
+  readonly isFinishing: boolean;
   /** The user has asked to stop, and it will as soon as it can do so cleanly. */
   readonly isStopping: boolean;
   /** The whole command, or only the reading when the pane opens. */
@@ -59,6 +66,7 @@ export const emptyState: PaneState = {
   delay: null,
   overview: null,
   plan: null,
+  basis: null,
   trouble: null,
   notice: null,
   isOutdated: false,

@@ -1,3 +1,4 @@
+import { LIMIT_HOLDS_BACK } from '../../planning/balance/limit-price-alerts';
 import type { Network } from '../../planning/network/network';
 import type { Measures, Objective, PlanResult, Tier } from '../../planning/plan-result';
 
@@ -15,6 +16,8 @@ export interface PlanSummary {
   readonly atRisk: BeforeAfter;
   readonly byTier: Readonly<Record<Tier, number>>;
   readonly best: readonly BestTransfer[];
+  /** What one more of each limit would save, the most first. */
+  readonly limits: { readonly count: number; readonly best: readonly string[] };
   /** The sheets that now hold the plan, by the names they got. */
   readonly sheets: readonly string[];
   /** Names that the user's own sheets had taken, with the name that was used instead. */
@@ -46,6 +49,9 @@ export interface BestTransfer {
   readonly tier: Tier;
 }
 
+/** Limits shown in the pane; the sheet has them all. */
+const shownLimits = 5;
+
 /** Lines shown in the pane; the sheet has them all. */
 export const bestLines = 10;
 
@@ -58,6 +64,7 @@ export function summarise(
   const { objective, transfers, measures } = result;
   const byTier: Record<Tier, number> = { auto: 0, manager: 0, director: 0, executive: 0 };
   for (const transfer of transfers) byTier[transfer.tier] += 1;
+  const limits = result.alerts.filter(({ kind }) => kind === LIMIT_HOLDS_BACK);
   const locationId = (index: number) => network.locations[index]?.id ?? '';
   return {
     objective,
@@ -85,6 +92,10 @@ export function summarise(
       reason: transfer.reason,
       tier: transfer.tier,
     })),
+    limits: {
+      count: limits.length,
+      best: limits.slice(0, shownLimits).map(({ message }) => message),
+    },
     sheets: written.map((sheet) => sheet.got),
     renamed: written.filter((sheet) => sheet.got !== sheet.wanted),
   };

@@ -12,6 +12,13 @@ export function gapInWords({ objective }: Pick<PlanSummary, 'objective'>): strin
   return `Proved: within your rules at most ${money(after - lowerBound)} more could be saved, ${percent(gap)} of the cost after this plan.`;
 }
 
+/** How far the best plan so far is, at the worst, from the best there is; empty while nobody knows. */
+export function searchInWords(gap: number | null): string {
+  if (gap === null) return '';
+  if (gap <= provedOptimal) return 'The best plan so far is proved best.';
+  return `The best plan so far misses ${percent(gap)} of the possible saving at the most.`;
+}
+
 const approvers: Readonly<Record<Exclude<Tier, 'auto'>, string>> = {
   manager: 'a manager',
   director: 'a director',

@@ -73,7 +73,8 @@ export class RebalanceSession {
   /** Reads the workbook to say what it holds. */
   async read(): Promise<void> {
     await this.run('read', async (signal) => {
-      await this.readWorkbook(signal);
+      const reading = await this.readWorkbook(signal);
+      if (reading !== null) await this.lookInto(reading);
     });
   }
 
@@ -85,7 +86,11 @@ export class RebalanceSession {
     await this.run('check', async (signal) => {
       const editsBefore = this.edits;
       const reading = await this.readWorkbook(signal);
-      if (reading === null || this.state.plan === null) return;
+      if (reading === null) return;
+      if (this.state.plan === null) {
+        await this.lookInto(reading);
+        return;
+      }
       const found = await inputOf(reading);
       if (!signal.aborted && this.edits === editsBefore) {
         this.change({ isOutdated: found !== this.planned });
@@ -102,12 +107,16 @@ export class RebalanceSession {
       const { network, settings, source } = reading;
       if (this.state.plan === null) this.change({ basis: { network, settings, plan: null } });
       this.report('plan', 'Starting the planner');
+      this.finish = new AbortController();
       const result = await this.host.planner.plan(network, settings, {
         signal,
-        onProgress: ({ stage, done, total }) => {
-          this.report('plan', stage, done, total);
+        finish: this.finish.signal,
+        onProgress: ({ stage, done, total, gap = null }) => {
+          this.report('plan', stage, done, total, gap);
         },
       });
+      this.treated = { network, treatments: result.treatments };
+      const issues = withTreatments(reading.issues, this.treated);
       const { written, isContested } = await this.write(
         { network, settings, result, issues },
         signal,
@@ -115,11 +124,11 @@ export class RebalanceSession {
       this.planned = await inputOf(reading);
       const sheets = written.map(({ got }) => got);
       const isOutdated =
-      this.treated = { network, treatments: result.treatments };
-      const issues = withTreatments(reading.issues, this.treated);
         (await haveTablesChanged(this.host.workbook, source, sheets)) || this.edits !== editsBefore;
       this.change({
         plan: summarise(network, result, written),
+        basis: { network, settings, plan: result },
+        overview: overviewOf(reading, this.treated),
         isOutdated: isOutdated || isContested,
         notice: isContested ? contested : null,
       });
@@ -146,6 +155,14 @@ export class RebalanceSession {
     } finally {
       this.writing = null;
     }
+  }
+
+  /** Ends the search for a better plan, and goes on with the best one so far. */
+  keepBest(): void {
+    const { activity } = this.state;
+    if (activity === null) return;
+    this.change({ activity: { ...activity, isFinishing: true } });
+    this.finish.abort();
   }
 
   /** Stops the command that runs: at once, or after the sheet that is being written. */
@@ -218,7 +235,8 @@ export class RebalanceSession {
     );
     if (reading.kind === 'refused') {
       const trouble = refusalTrouble(reading.refusal);
-      this.change({ overview: null, trouble, isOutdated: this.state.plan !== null });
+      const isOutdated = this.state.plan !== null;
+      this.change({ overview: null, trouble, isOutdated, ...(isOutdated ? {} : { basis: null }) });
       return null;
     }
     // A plan on show is as old as it was: only a new plan makes it current.
@@ -228,6 +246,14 @@ export class RebalanceSession {
     const trouble = this.state.overview === null ? null : this.state.trouble;
     this.change({ overview: overviewOf(reading, this.treated), trouble, isOutdated });
     return reading;
+  }
+
+  /** What is looked at until there is a plan; the same object for as long as it says the same. */
+  private async lookInto({ network, settings }: Omit<Basis, 'plan'>): Promise<void> {
+    const { basis } = this.state;
+    const read = { network, settings, plan: null };
+    const isKnown = basis !== null && (await inputOf(basis)) === (await inputOf(read));
+    if (!isKnown) this.change({ basis: read });
   }
 
   /** From here on the workbook holds a part of another plan than the one on show. */
@@ -263,9 +289,9 @@ export class RebalanceSession {
     if (!this.state.isOutdated) this.change({ isOutdated: true });
   }
 
-  private report(step: Step, what: string, done = 0, total = 0): void {
+  private report(step: Step, what: string, done = 0, total = 0, gap: number | null = null): void {
     const { activity } = this.state;
-    if (activity !== null) this.change({ activity: { ...activity, step, what, done, total } });
+    if (activity !== null) this.change({ activity: { ...activity, step, what, done, total, gap } });
   }
 
   private change(part: Partial<PaneState>): void {
@@ -295,7 +321,10 @@ function noticeOf(error: unknown): string | null {
 }
 
 function beginning(isRebalance: boolean): Activity {
-  return { step: 'read', what: '', done: 0, total: 0, isStopping: false, isRebalance };
+  return {
+    ...{ step: 'read', what: '', done: 0, total: 0, gap: null },
+    ...{ isFinishing: false, isStopping: false, isRebalance },
+  };
 }
 
 /** A host's reading cannot be broken off; what it brings after a cancel is left alone. */

@@ -1,15 +1,11 @@
 import type highsLoader from 'highs';
 import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
-import {
-  isHub,
-  type Lane,
-  type Network,
-  type Product,
-} from '../../../src/planning/network/network';
+import { isHub, type Network } from '../../../src/planning/network/network';
 import type { PlanSettings } from '../../../src/planning/network/settings';
 import { assemblePosition } from '../../../src/planning/rebalance/assemble-position';
 import { CostCurve } from '../../../src/planning/rebalance/cost-curve';
 import { isCounted, limitRules } from './coupling/exact-limits';
+import { firmAt, firmVolume, unitFreight, vehiclesFor } from './firm-model';
 
 type Highs = Awaited<ReturnType<typeof highsLoader>>;
 
@@ -100,13 +96,6 @@ function placesOf(network: Network, settings: PlanSettings): readonly Place[] {
   });
 }
 
-function firmAt({ firmTransfers = [] }: Network, product: number, location: number) {
-  const rows = firmTransfers.filter((row) => row.product === product);
-  const units = (end: 'from' | 'to'): number =>
-    rows.reduce((sum, row) => sum + (row[end] === location ? row.quantity : 0), 0);
-  return { taken: units('from'), brought: units('to') };
-}
-
 function movesOf(network: Network, places: readonly Place[]): readonly Move[] {
   const moves: Move[] = [];
   network.lanes.forEach((lane, index) => {
@@ -132,16 +121,6 @@ function movesOf(network: Network, places: readonly Place[]): readonly Move[] {
     }
   });
   return moves;
-}
-
-function unitFreight({ locations }: Network, lane: Lane, product: Product): number {
-  return (
-    lane.costPerUnit +
-    lane.costPerVolume * product.volume +
-    lane.costPerWeight * product.weight +
-    locations[lane.from]!.handlingCost +
-    locations[lane.to]!.handlingCost
-  );
 }
 
 /** The model in the LP format of CPLEX, which HiGHS reads. */
@@ -222,22 +201,6 @@ function modelText(
     'End',
     '',
   ].join('\n');
-}
-
-/** Volume of the firm rows on each lane on which some travel. */
-export function firmVolume({ lanes, products, firmTransfers = [] }: Network) {
-  const volumes = new Map<number, number>();
-  for (const { product, from, to, quantity } of firmTransfers) {
-    if (quantity === 0) continue;
-    const lane = lanes.findIndex((each) => each.from === from && each.to === to);
-    volumes.set(lane, (volumes.get(lane) ?? 0) + quantity * products[product]!.volume);
-  }
-  return volumes;
-}
-
-function vehiclesFor(volume: number | undefined, capacity: number | null): number {
-  if (volume === undefined) return 0;
-  return capacity === null ? 1 : Math.max(1, Math.ceil(volume / capacity - 1e-7));
 }
 
 interface Segment {

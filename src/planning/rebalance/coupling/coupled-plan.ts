@@ -35,12 +35,12 @@ export class CoupledPlan {
     this.usage.add(this.products[p]!, packs);
   }
 
-  /** What the plan saves, costs of shipments taken off. */
+  /** What the plan saves, costs of shipments taken off but for those of firm lines. */
   get saving(): number {
     let saving = 0;
     for (const ofProduct of this.savings) saving += ofProduct;
     this.usage.vehicles.forEach((vehicles, lane) => {
-      saving -= vehicles * this.shared.openingCost[lane]!;
+      saving -= (vehicles - this.shared.firm.vehicles[lane]!) * this.shared.openingCost[lane]!;
     });
     return saving;
   }
@@ -52,13 +52,15 @@ export class CoupledPlan {
 
   /** Lets products be put on so many vehicles of a lane; what is on more of them stays until trimmed. */
   open(lane: number, vehicles: number): void {
-    const { laneCapacity, vehicleCapacity, limits, mostVehicles } = this.shared;
+    const { laneCapacity, vehicleCapacity, limits, mostVehicles, firm } = this.shared;
     this.opened[lane] = vehicles;
     const limit = laneCapacity[lane]!;
     // While a lane is being closed, what is still on it must not count as too much.
     if (limit < 0 || vehicles === 0) return;
     this.usage.amounts[limit] =
-      vehicles === mostVehicles[lane] ? limits[limit]!.amount : vehicles * vehicleCapacity[lane]!;
+      vehicles === mostVehicles[lane]
+        ? limits[limit]!.amount
+        : Math.max(firm.used[limit]!, vehicles * vehicleCapacity[lane]!);
   }
 
   /** Closes the vehicles that are not used. */

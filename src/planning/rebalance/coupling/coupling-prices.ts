@@ -40,22 +40,39 @@ export class CouplingPrices {
     return lineSpend.map((spend) => spend * money);
   }
 
-  /** What all limits are worth at these prices: with what the products save, the bound on any plan. */
-  worth(amounts?: Float64Array): number {
-    const { limits, laneCapacity, mostVehicles, openingCost, maxShipments } = this.shared;
+  /**
+   * What firm lines leave of all limits is worth so much at these prices: with what the products
+   * save, the bound on any plan. Of a lane's capacity that is what is left in the vehicles that firm
+   * lines have sent, and what others hold where that is worth more than they are.
+   */
+  worth(): number {
+    const { limits, laneCapacity, vehicleCapacity, mostVehicles, openingCost, firm } = this.shared;
     let worth = 0;
     limits.forEach(({ kind, amount }, limit) => {
       if (this.shares !== null && kind === 'lane capacity') return;
-      worth += this.limits[limit]! * (amounts?.[limit] ?? amount);
+      worth += this.limits[limit]! * (amount - firm.used[limit]!);
     });
     const { shares } = this;
     if (shares === null) return worth;
     for (let lane = 0; lane < openingCost.length; lane += 1) {
-      if (laneCapacity[lane]! < 0) continue;
+      const limit = laneCapacity[lane]!;
+      if (limit < 0) continue;
+      const sent = firm.vehicles[lane]!;
       const beyond = shares.capacityWorth(lane, this.limits) - shares.worth(lane, this.limits);
-      worth += mostVehicles[lane]! * Math.max(0, beyond);
+      worth += (mostVehicles[lane]! - sent) * Math.max(0, beyond);
+      if (sent === 0) continue;
+      const room = Math.max(0, sent * vehicleCapacity[lane]! - firm.used[limit]!);
+      worth += this.limits[limit]! * room;
     }
-    return maxShipments === Infinity ? worth : worth + shares.shipmentPrice * maxShipments;
+    return this.shared.maxShipments === Infinity
+      ? worth
+      : worth + shares.shipmentPrice * this.shipmentsLeft();
+  }
+
+  /** Shipments that may be sent besides those of firm lines. */
+  private shipmentsLeft(): number {
+    const { maxShipments, firm } = this.shared;
+    return firm.vehicles.reduce((left, sent) => left - sent, maxShipments);
   }
 
   /** The limit prices, copied, with what one more shipment is worth. */

@@ -8,7 +8,8 @@ import { NO_LIMIT, type SharedLimits } from './shared-limits';
 
 /**
  * Joins a product's lines to the limits that they use. Lines that a limit leaves no room for, even
- * if nothing else used it, are left out: no plan can use them. Null where none is left.
+ * if nothing else used it, are left out: no plan can use them. Null where none is left, and none is
+ * firm.
  */
 export function joinLimits(
   network: Network,
@@ -19,7 +20,11 @@ export function joinLimits(
   const whole = { product, problem, ...usesOf(network, shared, product, problem) };
   if (!sharesAnything(shared, whole)) return 'unlimited';
   const within = problemWithin(problem, termsWithin(shared, new LimitUsage(shared), whole));
-  if (within === null) return null;
+  if (within === null) {
+    if (problem.firm.length === 0) return null;
+    const lineSpend = new Float64Array(0);
+    return { product, problem: { ...problem, lines: [] }, uses: [], lineSpend };
+  }
   return { product, problem: within, ...usesOf(network, shared, product, within) };
 }
 

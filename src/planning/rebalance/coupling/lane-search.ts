@@ -69,10 +69,15 @@ export class LaneSearch {
     let changed = false;
     for (const lane of lanes) {
       if (this.finish.aborted) break;
-      if (vehicles[lane]! > 1 && (yield* this.closeIfBetter(lane, vehicles[lane]! - 1))) {
+      const sent = plan.shared.firm.vehicles[lane]!;
+      if (
+        vehicles[lane]! > Math.max(1, sent) &&
+        (yield* this.closeIfBetter(lane, vehicles[lane]! - 1))
+      ) {
         changed = true;
       }
-      if (users[lane]! > 0 && (yield* this.closeIfBetter(lane, 0))) changed = true;
+      if (sent > 0 || users[lane] === 0) continue;
+      if (yield* this.closeIfBetter(lane, 0)) changed = true;
     }
     plan.closeUnused();
     return changed;
@@ -140,15 +145,17 @@ export class LaneSearch {
 
   /**
    * The lane that can do with a vehicle less at the smallest loss; losses already known are taken as
-   * near enough. Null where no lane but that excepted is used.
+   * near enough. Null where no lane but that excepted has one, beside those of firm lines.
    */
   private *laneMissedLeast(
     known: Map<number, number>,
     except?: number,
   ): Generator<undefined, number | null, void> {
     const { plan } = this;
-    for (const [lane, users] of plan.usage.users.entries()) {
-      if (users > 0 && lane !== except && !known.has(lane)) {
+    const { firm } = plan.shared;
+    const isUsed = (lane: number): boolean => plan.usage.vehicles[lane]! > firm.vehicles[lane]!;
+    for (const lane of plan.usage.vehicles.keys()) {
+      if (isUsed(lane) && lane !== except && !known.has(lane)) {
         known.set(lane, yield* this.savingWithout(lane));
       }
     }
@@ -156,7 +163,7 @@ export class LaneSearch {
     for (;;) {
       let best = -1;
       for (const [lane, change] of known) {
-        if (plan.usage.users[lane] === 0) continue;
+        if (!isUsed(lane)) continue;
         if (best < 0 || change > known.get(best)!) best = lane;
       }
       if (best < 0) return null;

@@ -7,7 +7,7 @@ const ROUNDING = 1e-9;
 /** More than any plan moves, and yet a whole number of 32 bits. */
 export const MOST_PACKS = 2 ** 30;
 
-/** How much of every limit a plan uses. */
+/** How much of every limit a plan uses, firm lines included. */
 export class LimitUsage {
   readonly used: Float64Array;
   /** How much of every limit may be used: of a lane's capacity what the vehicles hold that are open. */
@@ -18,10 +18,10 @@ export class LimitUsage {
   readonly vehicles: Int32Array;
 
   constructor(private readonly shared: SharedLimits) {
-    this.used = new Float64Array(shared.limits.length);
+    this.used = shared.firm.used.slice();
     this.amounts = Float64Array.from(shared.limits, ({ amount }) => amount);
-    this.users = new Int32Array(shared.fixedCost.length);
-    this.vehicles = new Int32Array(shared.fixedCost.length);
+    this.users = shared.firm.users.slice();
+    this.vehicles = shared.firm.vehicles.slice();
   }
 
   /** Counts a product's packs in, or with `sign` −1 out. */
@@ -82,10 +82,10 @@ export class LimitUsage {
   /** Money beside freight that a line's last pack frees as it leaves, its part in the cost of shipments counted. */
   spendFreed(coupled: CoupledProduct, index: number): number {
     const { lane } = coupled.problem.lines[index]!;
-    return (
-      coupled.lineSpend[index]! +
-      (this.shared.fixedCost[lane]! * this.vehicles[lane]!) / this.users[lane]!
-    );
+    const { firm, fixedCost } = this.shared;
+    const vehicles = this.vehicles[lane]! - firm.vehicles[lane]!;
+    const lines = this.users[lane]! - firm.users[lane]!;
+    return coupled.lineSpend[index]! + (fixedCost[lane]! * vehicles) / lines;
   }
 
   isKept(): boolean {

@@ -94,12 +94,12 @@ class CoupledOptimiser {
 
   /** Whether the products planned by themselves keep every limit and pay for no shipment. */
   private isFree({ usage }: Sweep): boolean {
-    const { openingCost, maxShipments } = this.shared;
+    const { openingCost, maxShipments, firm } = this.shared;
     let shipments = 0;
     let isPaid = false;
     usage.vehicles.forEach((vehicles, lane) => {
       shipments += vehicles;
-      if (vehicles > 0 && openingCost[lane]! > 0) isPaid = true;
+      if (vehicles > firm.vehicles[lane]! && openingCost[lane]! > 0) isPaid = true;
     });
     return usage.isKept() && !isPaid && shipments <= maxShipments;
   }

@@ -37,6 +37,18 @@ export interface SharedLimits {
   readonly openingCost: Float64Array;
   /** The most shipments on all lanes together; Infinity without a limit. */
   readonly maxShipments: number;
+  /** What firm lines use, part of all that is used. */
+  readonly firm: FirmUse;
+}
+
+/** What is used before anything is chosen. */
+export interface FirmUse {
+  /** Of each limit. */
+  readonly used: Float64Array;
+  /** Lines on each lane. */
+  readonly users: Int32Array;
+  /** Vehicles that these need on each lane. */
+  readonly vehicles: Int32Array;
 }
 
 export const NO_LIMIT = -1;
@@ -44,7 +56,7 @@ export const NO_LIMIT = -1;
 /** More than any plan sends on one lane. */
 const MOST_VEHICLES = 2 ** 30;
 
-/** Finds the limits that products share; null where nothing is limited. */
+/** Finds the limits that products share, firm lines left out; null where nothing is limited. */
 export function sharedLimits(
   network: Network,
   settings: Pick<PlanSettings, 'transferBudget' | 'maxShipments' | 'caution'>,
@@ -99,5 +111,10 @@ export function sharedLimits(
     fixedCost,
     openingCost,
     maxShipments,
+    firm: {
+      used: new Float64Array(limits.length),
+      users: new Int32Array(lanes.length),
+      vehicles: new Int32Array(lanes.length),
+    },
   };
 }

@@ -95,9 +95,9 @@ export class ShipmentShares {
    * the volume needs between the two.
    */
   vehicles(lane: number, prices: Float64Array, volume: number): number {
-    const { mostVehicles, vehicleCapacity } = this.shared;
+    const { mostVehicles, vehicleCapacity, firm } = this.shared;
     const most = mostVehicles[lane]!;
-    const first = this.firstUsed[lane]!;
+    const first = Math.max(firm.vehicles[lane]!, this.firstUsed[lane]!);
     const beyond = this.capacityWorth(lane, prices) - this.worth(lane, prices);
     if (most === 1) return beyond >= 0 ? 1 : first;
     const tie = TIE * this.worth(lane, prices);
@@ -138,10 +138,14 @@ export class ShipmentShares {
     });
   }
 
-  /** Gives every line its part of what its lane's first vehicle is worth beyond its capacity. */
+  /**
+   * Gives every line its part of what its lane's first vehicle is worth beyond its capacity; nothing
+   * where firm lines have sent that already.
+   */
   divide(prices: Float64Array): void {
     this.payers.forEach((onLane, lane) => {
-      const target = Math.max(0, this.worth(lane, prices) - this.capacityWorth(lane, prices));
+      const missing = this.worth(lane, prices) - this.capacityWorth(lane, prices);
+      const target = this.shared.firm.vehicles[lane]! > 0 ? 0 : Math.max(0, missing);
       for (const { product, line } of onLane) {
         this.shares[product]![line] = this.parts[product]![line]! * target;
       }

@@ -26,7 +26,10 @@ export function* packsBySlopeScaling(
     prices.shares!.worth(lane, found.limits),
   );
   const costs = (usage: Sweep['usage']): Float64Array =>
-    worth.map((cost, lane) => cost * Math.max(1, usage.vehicles[lane]!));
+    worth.map((cost, lane) => {
+      const sent = shared.firm.vehicles[lane]!;
+      return cost * Math.max(sent > 0 ? 0 : 1, usage.vehicles[lane]! - sent);
+    });
   const units = unitsOnLanes(worth.length, products, free.packs);
   const used = units.filter((count) => count > 0);
   const usual = used.reduce((sum, count) => sum + count, 0) / Math.max(1, used.length);

@@ -1,5 +1,6 @@
 import type { Network } from '../../../../src/planning/network/network';
 import type { PlanSettings } from '../../../../src/planning/network/settings';
+import { vehiclesFor } from '../firm-model';
 import type { PlanResult, Transfer } from '../../../../src/planning/plan-result';
 
 /** Sums of money and volume differ in their last digits. */
@@ -8,17 +9,19 @@ const ROUNDING = 1e-7;
 /**
  * What a plan breaks, in words, read from its lines and the network alone: stock that is not there,
  * packs and least quantities, lanes that do not exist, places that both ship and receive, and every
- * limit.
+ * limit. What firm rows break by themselves is not the plan's doing; what it adds to that is.
  */
 export function brokenRules(
   network: Network,
   settings: PlanSettings,
   { transfers }: Pick<PlanResult, 'transfers'>,
 ): readonly string[] {
+  const lines = transfers.filter(({ quantity }) => quantity > 0);
+  const chosen = lines.filter(({ isFirm }) => !isFirm);
   return [
-    ...transfers.flatMap((line) => brokenByLine(network, line)),
-    ...brokenByStock(network, transfers),
-    ...brokenLimits(network, settings, transfers),
+    ...chosen.flatMap((line) => brokenByLine(network, line)),
+    ...brokenByStock(network, lines),
+    ...brokenLimits(network, settings, lines),
   ];
 }
 
@@ -48,7 +51,8 @@ function brokenByStock({ products, locations, positions }: Network, lines: reado
       broken.push(`${name}: ships what is not there`);
     }
     const isHub = ['dc', 'warehouse'].includes(locations[location]!.type);
-    if (!isHub && shipped.length > 0 && received.length > 0) {
+    const isChosen = [...shipped, ...received].some((line) => !line.isFirm);
+    if (!isHub && isChosen && shipped.length > 0 && received.length > 0) {
       broken.push(`${name}: ships and receives`);
     }
   }
@@ -64,12 +68,25 @@ function brokenLimits(
   settings: PlanSettings,
   lines: readonly Transfer[],
 ): string[] {
-  const { lanes, locations, products, positions } = network;
+  const firm = usedLimits(
+    network,
+    settings,
+    lines.filter(({ isFirm }) => isFirm),
+  );
   const broken: string[] = [];
+  for (const [name, { used, most }] of usedLimits(network, settings, lines)) {
+    const allowed = Math.max(0, most, firm.get(name)?.used ?? 0);
+    if (used > allowed + ROUNDING * (1 + allowed)) broken.push(`${name}: ${used} of ${most}`);
+  }
+  return broken;
+}
+
+/** How much of each limit some lines use, and how much there is of it. */
+function usedLimits(network: Network, settings: PlanSettings, lines: readonly Transfer[]) {
+  const { lanes, locations, products, positions } = network;
+  const found = new Map<string, { readonly used: number; readonly most: number }>();
   const check = (name: string, used: number, most: number | null): void => {
-    if (most !== null && used > Math.max(0, most) + ROUNDING * (1 + most)) {
-      broken.push(`${name}: ${used} of ${most}`);
-    }
+    if (most !== null) found.set(name, { used, most });
   };
   const volumeOf = (line: Transfer): number => line.quantity * products[line.product]!.volume;
   const quantityOf = (line: Transfer): number => line.quantity;
@@ -79,7 +96,7 @@ function brokenLimits(
     const on = lines.filter((line) => line.from === from && line.to === to);
     const volume = sum(on, volumeOf);
     if (on.length > 0) {
-      const needed = capacity === null ? 1 : Math.max(1, Math.ceil(volume / capacity - 1e-7));
+      const needed = vehiclesFor(volume, capacity);
       spent += needed * fixedCost;
       shipments += needed;
     }
@@ -102,7 +119,7 @@ function brokenLimits(
   });
   check('budget', spent, settings.transferBudget);
   check('shipments', shipments, settings.maxShipments);
-  return broken;
+  return found;
 }
 
 function sum<T>(items: readonly T[], value: (item: T) => number): number {

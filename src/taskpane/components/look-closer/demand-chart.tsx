@@ -1,0 +1,147 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { DemandOutlook } from '../../../planning/demand/demand-outlook';
+import { chartShapes } from '../../look-closer/chart-shapes';
+import { amount, chartInWords, periodName } from '../../look-closer/outlook-words';
+import { day } from '../../words';
+
+const useStyles = makeStyles({
+  figure: { margin: 0 },
+  frame: { position: 'relative' },
+  chart: {
+    display: 'block',
+    width: '100%',
+    height: '160px',
+    overflow: 'visible',
+    borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+  },
+  line: { fill: 'none', vectorEffect: 'non-scaling-stroke', strokeLinejoin: 'round' },
+  demand: {
+    stroke: tokens.colorBrandForeground1,
+    strokeWidth: '1.5px',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
+  sold: {
+    stroke: tokens.colorPaletteDarkOrangeForeground1,
+    strokeWidth: '1.5px',
+    '@media (forced-colors: active)': { stroke: 'LinkText' },
+  },
+  // A stroke without length and with round ends is a dot, however the drawing is stretched.
+  treated: {
+    stroke: tokens.colorPaletteDarkOrangeForeground1,
+    strokeWidth: '5px',
+    strokeLinecap: 'round',
+    '@media (forced-colors: active)': { stroke: 'LinkText' },
+  },
+  forecast: {
+    stroke: tokens.colorNeutralForeground1,
+    strokeWidth: '2px',
+    strokeDasharray: '5 3',
+    '@media (forced-colors: active)': { stroke: 'Highlight' },
+  },
+  band: {
+    fill: tokens.colorNeutralForeground3,
+    fillOpacity: 0.22,
+    '@media (forced-colors: active)': { fill: 'Highlight' },
+  },
+  today: {
+    stroke: tokens.colorNeutralStrokeAccessible,
+    strokeWidth: '1px',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
+  axis: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  legend: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  key: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  swatch: { flexShrink: 0, width: '18px', height: '10px', overflow: 'visible' },
+});
+
+interface Props {
+  readonly outlook: DemandOutlook;
+  /** What the chart is of, such as “MUG at York”. */
+  readonly place: string;
+}
+
+/** What was sold a period, what the forecast makes of it, and what it expects. */
+export function DemandChart({ outlook, place }: Props) {
+  const styles = useStyles();
+  const shapes = chartShapes(outlook);
+  const { firstDay, periodDays, demand, ahead } = outlook;
+  const planDay = firstDay + demand.length * periodDays;
+  const at = 1000 * shapes.planAt;
+  const line = (kind: keyof typeof styles) => mergeClasses(styles.line, styles[kind]);
+  return (
+    <figure className={styles.figure}>
+      <div className={styles.axis} aria-hidden>
+        <span>
+          {amount(shapes.top)} a {periodName(periodDays)}
+        </span>
+      </div>
+      <svg
+        className={styles.chart}
+        viewBox="0 0 1000 100"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={chartInWords(outlook, place)}
+      >
+        <path className={styles.band} d={shapes.band} />
+        <path className={line('today')} d={`M${String(at)} 0V100`} />
+        <path className={line('demand')} d={shapes.demand} />
+        <path className={line('sold')} d={shapes.sold} />
+        <path className={line('treated')} d={shapes.treated} />
+        <path className={line('forecast')} d={shapes.forecast} />
+      </svg>
+      <div className={styles.axis} aria-hidden>
+        <span>{day(demand.length > 0 ? firstDay : planDay)}</span>
+        {demand.length > 0 && <span>{day(planDay)}</span>}
+        <span>{day(planDay + ahead.length * periodDays)}</span>
+      </div>
+      <ul className={styles.legend} aria-hidden>
+        {demand.length > 0 && <Key shape={line('demand')} name="Demand" />}
+        {shapes.treated !== '' && (
+          <Key shape={line('treated')} isDot name="Treated, from as sold" />
+        )}
+        <Key shape={line('forecast')} name="Forecast" />
+        <Key shape={styles.band} isArea name="Eight times in ten" />
+      </ul>
+    </figure>
+  );
+}
+
+function Key({
+  shape,
+  name,
+  isDot = false,
+  isArea = false,
+}: {
+  readonly shape: string;
+  readonly name: string;
+  readonly isDot?: boolean;
+  readonly isArea?: boolean;
+}) {
+  const styles = useStyles();
+  const path = isArea ? 'M0 0H18V10H0Z' : isDot ? 'M9 5h0' : 'M0 5H18';
+  return (
+    <li className={styles.key}>
+      <svg className={styles.swatch} viewBox="0 0 18 10">
+        <path className={shape} d={path} />
+      </svg>
+      {name}
+    </li>
+  );
+}

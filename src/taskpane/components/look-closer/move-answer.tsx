@@ -1,0 +1,35 @@
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { Move } from '../../../planning/rebalance/move-explanation';
+import type { Adviser, PlannedBasis } from '../../../worker/adviser';
+import { useAnswer } from '../../look-closer/use-answer';
+import { TroubleNotice } from '../trouble-notice';
+
+const useStyles = makeStyles({
+  answer: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    overflowWrap: 'anywhere',
+  },
+});
+
+interface Props {
+  readonly adviser: Adviser;
+  readonly basis: PlannedBasis;
+  readonly move: Move;
+}
+
+/** Why a product moves from one location to another in the plan, or does not. */
+export function MoveAnswer({ adviser, basis, move }: Props) {
+  const styles = useStyles();
+  const question = useMemo(() => () => adviser.explainMove(basis, move), [adviser, basis, move]);
+  const { answer, trouble, isBusy } = useAnswer(question);
+  if (trouble !== null) return <TroubleNotice trouble={trouble} />;
+  return (
+    <div role="status">
+      {isBusy && <Spinner size="tiny" label="Working it out" />}
+      {answer !== null && <p className={styles.answer}>{answer.sentence}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { Spinner } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { Adviser, Basis } from '../../../worker/adviser';
+import {
+  amount,
+  errorInWords,
+  expectedInWords,
+  patternInWords,
+  sourceInWords,
+} from '../../look-closer/outlook-words';
+import { useAnswer } from '../../look-closer/use-answer';
+import { percent } from '../../words';
+import type { PositionReport } from '../../../planning/position-report';
+import { FactList } from '../fact-list';
+import { Section } from '../section';
+import { TroubleNotice } from '../trouble-notice';
+import { DemandChart } from './demand-chart';
+import { DemandTable } from './demand-table';
+
+interface Props {
+  readonly adviser: Adviser;
+  readonly basis: Basis;
+  readonly position: number;
+  /** Such as “MUG at York”. */
+  readonly place: string;
+}
+
+/** The demand and the stock of one product at one location. */
+export function PositionDetails({ adviser, basis, position, place }: Props) {
+  const question = useMemo(
+    () => () => adviser.positionReport(basis, position),
+    [adviser, basis, position],
+  );
+  const { answer, trouble } = useAnswer(question);
+  if (trouble !== null) return <TroubleNotice trouble={trouble} />;
+  if (answer === null) return <Spinner size="tiny" label={`Looking at ${place}`} />;
+  const { outlook } = answer;
+  return (
+    <>
+      <Section heading={`Demand: ${place}`}>
+        <DemandChart outlook={outlook} place={place} />
+        <DemandTable outlook={outlook} place={place} />
+        <FactList
+          facts={[
+            ['Expected', expectedInWords(outlook)],
+            ['Estimated from', sourceInWords(outlook)],
+            ['Method', capital(outlook.method)],
+            ['Error', errorInWords(outlook)],
+            ['Pattern', patternInWords(outlook)],
+          ]}
+        />
+      </Section>
+      <Section heading={`Stock: ${place}`}>
+        <FactList facts={stockFacts(answer)} />
+      </Section>
+    </>
+  );
+}
+
+function stockFacts(report: PositionReport): readonly (readonly [string, string])[] {
+  const { available, availableAfter, onTheWay, stockoutRisk, stockoutRiskAfter } = report;
+  const { safetyStock, reorderPoint, serviceLevel } = report;
+  const onItsWay = onTheWay > 0 ? `, and ${amount(onTheWay)} on the way` : '';
+  const risk = percent(stockoutRisk);
+  return [
+    ['Available', `${amount(available)}${onItsWay}`],
+    ...(availableAfter === null ? [] : [['After the plan', amount(availableAfter)] as const]),
+    ['Safety stock', `${amount(safetyStock)} for a service level of ${percent(serviceLevel)}`],
+    ['Reorder point', amount(reorderPoint)],
+    [
+      'Stockout risk',
+      stockoutRiskAfter === null ? risk : `${risk} → ${percent(stockoutRiskAfter)} after the plan`,
+    ],
+  ];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

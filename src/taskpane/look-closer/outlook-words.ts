@@ -1,0 +1,74 @@
+import type { DemandClass } from '../../planning/demand/demand-class';
+import type { DemandOutlook, DemandSource } from '../../planning/demand/demand-outlook';
+import { plain } from '../words';
+
+const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const digits = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
+
+/** Units with as many digits as they are worth. */
+export function amount(units: number): string {
+  return Math.abs(units) >= 100 ? plain(units) : tenths.format(units);
+}
+
+/** How long a period is, as in “units a week”. */
+export function periodName(periodDays: number): string {
+  if (periodDays === 1) return 'day';
+  if (periodDays === 7) return 'week';
+  return periodDays >= 28 && periodDays <= 31 ? 'month' : `${plain(periodDays)} days`;
+}
+
+/** What demand is expected from now on. */
+export function expectedInWords({
+  meanPerDay,
+  periodDays,
+  standardDeviation,
+}: DemandOutlook): string {
+  const period = periodName(periodDays);
+  return `${digits.format(meanPerDay * periodDays)} a ${period} (${digits.format(meanPerDay)} a day), give or take ${digits.format(standardDeviation)}`;
+}
+
+const sources: Readonly<Record<DemandSource, string>> = {
+  'Forecast table': 'Your Forecast table',
+  'own history': 'What was sold here',
+  'shared with the product':
+    'What was sold here, and the product’s course at all locations together',
+  'shared with the family': 'What was sold here, and the course of its family',
+};
+
+/** Where the estimate comes from. */
+export function sourceInWords({ source }: DemandOutlook): string {
+  return sources[source];
+}
+
+const patterns: Readonly<Record<DemandClass, string>> = {
+  smooth: 'Smooth: sold in most periods, in like sizes',
+  erratic: 'Erratic: sold in most periods, in sizes unlike',
+  intermittent: 'Intermittent: sold now and then, in like sizes',
+  lumpy: 'Lumpy: sold now and then, in sizes unlike',
+};
+
+/** How demand comes. */
+export function patternInWords({ demandClass }: DemandOutlook): string {
+  return demandClass === null ? 'Nothing was asked for' : patterns[demandClass];
+}
+
+/** How well the method would have done, against forecasting the last period again. */
+export function errorInWords({ meanAbsoluteScaledError: error }: DemandOutlook): string {
+  if (error === null) return 'Cannot be told: no forecast of its own, or too little history';
+  const share = digits.format(error);
+  return `${share} times the error of repeating the last period (MASE)`;
+}
+
+/** The chart in one sentence, for those who do not see it. */
+export function chartInWords(outlook: DemandOutlook, place: string): string {
+  const { demand, ahead, low, high, periodDays } = outlook;
+  const period = periodName(periodDays);
+  const first =
+    ahead.length === 0
+      ? ''
+      : ` The next ${period} is forecast at ${amount(ahead[0]!)}, and eight times in ten between ${amount(low[0]!)} and ${amount(high[0]!)}.`;
+  if (demand.length === 0) return `No sales history of ${place}.${first}`;
+  const most = demand.reduce((a, b) => Math.max(a, b), 0);
+  const mean = demand.reduce((a, b) => a + b, 0) / demand.length;
+  return `Demand of ${place} over ${plain(demand.length)} periods of a ${period}: ${amount(mean)} on average, ${amount(most)} at the most.${first}`;
+}

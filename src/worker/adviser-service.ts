@@ -1,0 +1,63 @@
+import { estimateDemand, type RateColumns } from '../planning/demand/estimate-demand';
+import { positionReport, type PositionReport } from '../planning/position-report';
+import { explainMove } from '../planning/rebalance/explain-move';
+import type { Move, MoveExplanation } from '../planning/rebalance/move-explanation';
+import type { Basis } from './adviser';
+
+/** What the worker answers once it has a basis. Only plain data crosses, by structured clone. */
+export interface AdviserService {
+  /** Takes up what to answer from, in place of what it had. */
+  takeBasis(basis: Basis): void;
+  reportPosition(position: number): Answer<PositionReport>;
+  explain(move: Move): Answer<MoveExplanation>;
+}
+
+/** An error keeps neither class nor cause on its way out of a worker, so it travels as data. */
+export type Answer<T> =
+  { readonly answer: T } | { readonly bug: { readonly message: string; readonly stack: string } };
+
+/** The service over the core: keeps one basis, and the demand that it has estimated for it. */
+export function adviserService(): AdviserService {
+  let basis: Basis | null = null;
+  let rates: RateColumns | null = null;
+  const known = (): Basis => {
+    if (basis === null) throw new Error('There is nothing to answer from');
+    return basis;
+  };
+  return {
+    takeBasis(given) {
+      basis = given;
+      rates = null;
+    },
+    reportPosition: (position) =>
+      answered(() => {
+        const { network, settings, plan } = known();
+        rates ??= plan === null ? estimateDemand(network, settings) : ratesOf(plan.positions);
+        return positionReport(network, settings, position, rates, plan?.positions ?? null);
+      }),
+    explain: (move) =>
+      answered(() => {
+        const { network, settings, plan } = known();
+        if (plan === null) throw new Error('There is no plan to explain');
+        return explainMove(network, settings, plan, move);
+      }),
+  };
+}
+
+function ratesOf(columns: {
+  readonly meanPerDay: Float64Array;
+  readonly variancePerDay: Float64Array;
+  readonly levelVariance: Float64Array;
+}): RateColumns {
+  const { meanPerDay, variancePerDay, levelVariance } = columns;
+  return { mean: meanPerDay, variance: variancePerDay, levelVariance };
+}
+
+function answered<T>(answer: () => T): Answer<T> {
+  try {
+    return { answer: answer() };
+  } catch (error) {
+    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    return { bug: { message, stack } };
+  }
+}

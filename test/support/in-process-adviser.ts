@@ -1,0 +1,24 @@
+import type { Adviser } from '../../src/worker/adviser';
+import { adviserService, type Answer } from '../../src/worker/adviser-service';
+
+/** The real adviser on this very thread, for tests of what is built on it. */
+export function inProcessAdviser(): Adviser {
+  const service = adviserService();
+  return {
+    positionReport: (basis, position) => {
+      service.takeBasis(basis);
+      return answerOf(service.reportPosition(position));
+    },
+    explainMove: (basis, move) => {
+      service.takeBasis(basis);
+      return answerOf(service.explain(move));
+    },
+    rest: () => undefined,
+  };
+}
+
+function answerOf<T>(given: Answer<T>): Promise<T> {
+  return 'answer' in given
+    ? Promise.resolve(given.answer)
+    : Promise.reject(new Error(given.bug.message));
+}
