@@ -1,0 +1,137 @@
+import { cleanHistory } from '../../src/planning/demand/cleaning/clean-history';
+import { defaultSettings } from '../../src/planning/network/settings';
+import { plan } from '../../src/planning/plan';
+import type { Cell } from '../../src/workbook/port';
+import { withTreatments } from '../../src/workbook/treatment-issues';
+import { smallNetwork } from '../planning/small-network';
+import { PLAN_DATE } from '../support/random-network';
+import { readSound, TODAY } from '../support/reading';
+
+const HEADERS = ['Product', 'Location', 'Date', 'Quantity', 'Stockout', 'Promotion'];
+
+/** Units a week at a place, the latest week last. */
+function weeks(product: string, place: string, units: readonly (number | null)[]): Cell[][] {
+  return units.flatMap((quantity, t) =>
+    quantity === null ? [] : [[product, place, TODAY - 7 * (units.length - t), quantity]],
+  );
+}
+
+const STEADY = [5, 4, 6, 5, 5, 4, 6, 5, 4, 6];
+
+async function issuesAfterPlanning(demand: readonly Cell[][], onHand: readonly Cell[][]) {
+  const reading = await readSound({
+    Inventory: [['Product', 'Location', 'On hand'], ...onHand],
+    Demand: [HEADERS, ...demand],
+    Products: [
+      ['Product', 'Unit cost'],
+      ...[...new Set(onHand.map(([id]) => id!))].map((id) => [id, 4]),
+    ],
+    Settings: [
+      ['Setting', 'Value'],
+      ['Period', 'week'],
+    ],
+  });
+  const { network } = reading;
+  const { treatments } = await plan(network, reading.settings);
+  return withTreatments(reading.issues, { network, treatments })
+    .filter(({ table }) => table === 'Demand')
+    .map(({ severity, address, value, problem, action }) => [
+      severity,
+      address ?? '',
+      value,
+      problem,
+      action,
+    ]);
+}
+
+describe('what a plan did to the sales history', () => {
+  it('is nothing to speak of where every week is plain', async () => {
+    const issues = await issuesAfterPlanning(weeks('MUG', 'York', STEADY), [['MUG', 'York', 9]]);
+
+    expect(issues).toEqual([]);
+  });
+
+  it('is a row a position and reason, and for what is a row’s fault the row', async () => {
+    const demand = [
+      ...weeks('MUG', 'York', [...STEADY, 900, 5]),
+      ...weeks('MUG', 'Hull', [...STEADY, 0, 0]),
+      ...weeks('MUG', 'Bath', [...STEADY, 1, -3]),
+      ...weeks('CUP', 'York', STEADY),
+      ['CUP', 'Hull', TODAY - 70, 5],
+      ['CUP', 'Hull', TODAY - 42, 0, 'yes'],
+      ['CUP', 'Hull', TODAY - 35, 2, 'yes'],
+      ...weeks('CUP', 'Bath', STEADY),
+      ['CUP', 'Bath', TODAY - 5, 30, null, 'Spring sale'],
+    ];
+    const onHand = ['MUG', 'CUP'].flatMap((product) =>
+      ['York', 'Hull', 'Bath'].map((place) => [product, place, place === 'Hull' ? 0 : 9]),
+    );
+
+    expect(await issuesAfterPlanning(demand, onHand)).toEqual([
+      [
+        ...[
+          'medium',
+          '',
+          'MUG at Hull, 2 periods from 2026-11-08 to 2026-11-15: 0 sold, 10 counted',
+        ],
+        'Nothing available, and no sale for longer than chance would have it',
+        'Taken for a stockout: what is usual stands in. Give a Forecast if nobody asks any more.',
+      ],
+      [
+        ...['medium', '', 'MUG at York, the period from 2026-11-08: 900 sold, 36.4 counted'],
+        'Sales far above what is usual',
+        'Capped. Correct the quantity if it is a slip; give a Forecast if it will come again.',
+      ],
+      [
+        ...['low', 'Demand!D37', '-3', 'Negative, so a return'],
+        'Taken off what was sold in its period, or before it.',
+      ],
+      [
+        ...['low', '', 'MUG at Bath, 3 periods from 2026-11-01 to 2026-11-15: 4 sold, 4 counted'],
+        'More came back than was sold in the period',
+        'Taken off what was sold before.',
+      ],
+      [
+        ...['low', '', 'CUP at Hull, 2 periods from 2026-10-11 to 2026-10-18: 2 sold, 2.6 counted'],
+        'The shelf was empty, so that sales say less than demand',
+        'Not taken for low demand: what is usual stands in where it is more.',
+      ],
+      [
+        ...['low', '', 'CUP at Bath, the period from 2026-11-15: 36 sold, 4.9 counted'],
+        'A promotion, so that sales say more than plain demand',
+        'Left out of plain demand: what is usual stands in.',
+      ],
+    ]);
+  });
+
+  it.each([
+    ['what the workbook marks is one row', 'promotion', 1, '150 positions, 150 periods'],
+    [
+      'what we judge is a row for the hundred most',
+      'outlier',
+      101,
+      '50 more positions, 50 periods',
+    ],
+  ] as const)('where there is much, %s', (_title, kind, rows, last) => {
+    const isPromotion = kind === 'promotion';
+    const network = smallNetwork({
+      locations: Array.from({ length: 150 }, () => ({})),
+      positions: Array.from({ length: 150 }, (_, location) => ({
+        location,
+        onHand: 9,
+        sales: STEADY.map((quantity, t) => ({
+          daysAgo: 7 * (STEADY.length - t),
+          ...(t === 6 ? { quantity: 500 + location, isPromotion } : { quantity }),
+        })),
+      })),
+    });
+    const settings = { ...defaultSettings(PLAN_DATE), periodDays: 7 };
+    const { treatments } = cleanHistory(network, settings);
+
+    const values = withTreatments([], { network, treatments }).map(({ value }) => value);
+
+    expect(values.length).toBe(rows);
+    expect(values.at(-1)).toContain(last);
+    if (!isPromotion) expect(values[0]).toContain('P0 at L149, the period from');
+  });
+});
