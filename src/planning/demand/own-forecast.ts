@@ -23,7 +23,7 @@ export const LEAST_DEMANDS = 8;
  * Forecasts a series over a horizon, with the variance of the error of the whole horizon's sum, V(H),
  * split into what is new in each period and what is wrong with the mean for good:
  *
- *   τ² = max(0, (V(H) ÷ H − V(1)) ÷ (H − 1)),  s² = (V(H) − τ²·H²) ÷ H.
+ *   τ² = (V(H) ÷ H − V(1)) ÷ (H − 1), from 0 to the mean squared,  s² = (V(H) − τ²·H²) ÷ H.
  *
  * Null for a series too thin to be forecast by itself.
  *
@@ -46,16 +46,23 @@ export function ownForecast(
   if (errors === null) return null;
   const ahead = new Float64Array(Math.ceil(span));
   forecast.fitted.project(values.length, ahead.length, ahead);
+  const mean = meanOver(ahead, span);
   const ofOne = errors.ofSum(1) ** 2;
   const ofSpan = errors.ofSum(span) ** 2;
-  const levelVariance = span > 1 ? Math.max(0, (ofSpan / span - ofOne) / (span - 1)) : NaN;
+  const levelVariance = span > 1 ? levelVarianceOf(ofOne, ofSpan, span, mean) : NaN;
   return {
     method: forecast.method,
-    mean: meanOver(ahead, span),
+    mean,
     variance: span > 1 ? (ofSpan - levelVariance * span * span) / span : ofOne,
     levelVariance,
     fitted: forecast.fitted,
   };
+}
+
+/** At most all of the error, and no more than a level that may be twice itself or nothing. */
+function levelVarianceOf(ofOne: number, ofSpan: number, span: number, mean: number): number {
+  const growing = (ofSpan / span - ofOne) / (span - 1);
+  return Math.max(0, Math.min(growing, ofSpan / span ** 2, mean ** 2));
 }
 
 /** The mean of the first `span` values, the last of them in part. */
