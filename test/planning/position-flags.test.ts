@@ -33,8 +33,8 @@ describe('the flag of a position', () => {
     ['tells of stock that may run out', 'Stockout risk', { sales: weeks(40), onHand: 2 }, {}],
     ['tells of too much', 'Overstock', { sales: weeks(40), onHand: 900 }, {}],
     [
-      'Overstock',
       'tells of too much rather than of the phase-out that it is left of',
+      'Overstock',
       { sales: weeks(40), onHand: 900 },
       { isPhaseOut: true },
     ],

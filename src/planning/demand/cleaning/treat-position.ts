@@ -1,4 +1,4 @@
-import { capOutliers } from './cap-outliers';
+import { outlierCaps } from './outlier-caps';
 import { inferredStockout } from './inferred-stockout';
 import { PROMOTION, STOCKOUT, type PositionSales } from './position-sales';
 import { takeBackReturns } from './take-back-returns';
@@ -36,63 +36,56 @@ export function treatPosition(
   { periodDays, mayBeOutOfStock }: PositionFacts,
   note: NoteTreatment,
 ): void {
-  const sold = units.slice();
-  takeBackReturns(units);
-  noteChanges('return', sold, units, note);
-  const standIns = standInKinds(units, marks);
-  const isPlain = Uint8Array.from(standIns, (kind) => Number(kind === null));
+  if (units.some((sales) => sales < 0)) {
+    const sold = units.slice();
+    takeBackReturns(units);
+    sold.forEach((before, t) => {
+      if (before !== units[t]) note('return', t, before, units[t]!);
+    });
+  }
+  const leavesOutPromotions = !isMostlyPromoted(marks);
+  const isPlain = marks.map((mark) =>
+    Number(mark === 0 || (mark === PROMOTION && !leavesOutPromotions)),
+  );
   if (mayBeOutOfStock) {
-    const first = units.length - inferredStockout(units, isPlain, periodDays);
-    for (let t = first; t < units.length; t += 1) {
-      standIns[t] ??= 'inferred stockout';
-      isPlain[t] = 0;
-    }
+    isPlain.fill(0, units.length - inferredStockout(units, isPlain, periodDays));
   }
   cap(units, isPlain, note);
-  const usual = standIns.map((kind, t) =>
-    kind === null ? NaN : usualDemand(units, isPlain, t, periodDays),
-  );
-  standIns.forEach((kind, t) => {
-    if (kind === null) return;
+  for (let t = 0; t < units.length; t += 1) {
+    if (isPlain[t] === 1) continue;
     const before = units[t]!;
-    const least = kind === 'promotion' ? 0 : before;
-    const after = Number.isNaN(usual[t]!) ? before : Math.max(least, usual[t]!);
-    units[t] = after;
-    note(kind, t, before, after);
-  });
+    const kind = standInKind(marks[t]!, leavesOutPromotions);
+    const usual = usualDemand(units, isPlain, t, periodDays);
+    // Only plain periods say what is usual, so that one that stands in may be overwritten at once.
+    if (!Number.isNaN(usual)) units[t] = kind === 'promotion' ? usual : Math.max(before, usual);
+    note(kind, t, before, units[t]!);
+  }
 }
 
-function standInKinds(units: Float64Array, marks: Uint8Array): (TreatmentKind | null)[] {
-  const isPromotion = (mark: number) => (mark & PROMOTION) > 0;
-  const promoted = marks.reduce((count, mark) => count + Number(isPromotion(mark)), 0);
-  const plain = marks.reduce((count, mark) => count + Number(mark === 0), 0);
-  const isUsuallyPromoted = promoted > plain;
-  return Array.from(units, (_, t) => {
-    if (isPromotion(marks[t]!) && !isUsuallyPromoted) return 'promotion';
-    return (marks[t]! & STOCKOUT) > 0 ? 'stockout' : null;
-  });
+function isMostlyPromoted(marks: Uint8Array): boolean {
+  let promoted = 0;
+  let plain = 0;
+  for (const mark of marks) {
+    if ((mark & PROMOTION) > 0) promoted += 1;
+    else if (mark === 0) plain += 1;
+  }
+  return promoted > plain;
+}
+
+function standInKind(mark: number, leavesOutPromotions: boolean): TreatmentKind {
+  if ((mark & PROMOTION) > 0 && leavesOutPromotions) return 'promotion';
+  return (mark & STOCKOUT) > 0 ? 'stockout' : 'inferred stockout';
 }
 
 /** Caps the plain periods, of which alone it can be told what is usual. */
 function cap(units: Float64Array, isPlain: Uint8Array, note: NoteTreatment): void {
-  const plain = units.filter((_, t) => isPlain[t] === 1);
-  capOutliers(plain);
+  const caps = outlierCaps(isPlain.includes(0) ? units.filter((_, t) => isPlain[t] === 1) : units);
+  if (caps === null) return;
   let next = 0;
   for (let t = 0; t < units.length; t += 1) {
     if (isPlain[t] === 0) continue;
-    const after = plain[next++]!;
-    if (after !== units[t]) note('outlier', t, units[t]!, after);
-    units[t] = after;
-  }
-}
-
-function noteChanges(
-  kind: TreatmentKind,
-  before: Float64Array,
-  after: Float64Array,
-  note: NoteTreatment,
-): void {
-  for (let t = 0; t < before.length; t += 1) {
-    if (before[t] !== after[t]) note(kind, t, before[t]!, after[t]!);
+    const before = units[t]!;
+    units[t] = Math.min(before, caps[next++]!);
+    if (units[t] !== before) note('outlier', t, before, units[t]!);
   }
 }

@@ -17,10 +17,10 @@ const LEAST_VALUES = 5;
 const HALF_WINDOW = 5;
 
 /**
- * Brings demand far out of the way down to a bound: twelve robust standard deviations above the
+ * What demand far out of the way is capped at, one element a period: twelve robust standard deviations above the
  * median, on square roots so that the spread does not grow with the level, of all values or of the
  * eleven around, whichever is more, so that a level that changes and stays is none. Of rare demand
- * only the sizes count.
+ * only the sizes count. Null where nothing is above.
  *
  * The bound is far wider than that of `demandOutliers`, which marks what a planner should look at:
  * large orders are demand too, and a plan that leaves them out runs short. On real sales the usual
@@ -30,30 +30,32 @@ const HALF_WINDOW = 5;
  * Source of the rule: F. Hampel, "The influence curve and its role in robust estimation", Journal of
  * the American Statistical Association 69, 1974.
  *
- * @param units units a period, 0 or more; capped in place
+ * @param units units a period, 0 or more
  */
-export function capOutliers(units: Float64Array): void {
+export function outlierCaps(units: Float64Array): Float64Array | null {
   const kind = demandClass(units);
-  if (kind instanceof Refusal) return;
+  if (kind instanceof Refusal) return null;
   const isRare = kind === 'intermittent' || kind === 'lumpy';
   const values = isRare ? units.filter((size) => size > 0) : units;
-  if (values.length < LEAST_VALUES) return;
+  if (values.length < LEAST_VALUES) return null;
   const least = isRare ? LEAST_DEVIATION_OF_SIZES : LEAST_DEVIATION;
   const roots = values.map(Math.sqrt);
   const centre = median(roots);
-  const overall = boundOf(roots, new Float64Array(roots.length).fill(centre), least)[0]!;
-  if (values.every((value) => value <= overall)) return;
-  const around = boundOf(roots, runningMedian(roots, HALF_WINDOW), least);
-  let size = 0;
-  for (let t = 0; t < units.length; t += 1) {
-    if (isRare && !(units[t]! > 0)) continue;
-    units[t] = Math.min(units[t]!, Math.max(overall, around[size]!));
-    size += 1;
-  }
+  const leastBound = ((1 + MOST_DEVIATIONS * least) * centre) ** 2;
+  if (values.every((value) => value <= leastBound)) return null;
+  const overall = boundsOf(roots, new Float64Array(roots.length).fill(centre), least)[0]!;
+  if (values.every((value) => value <= overall)) return null;
+  const around = boundsOf(roots, runningMedian(roots, HALF_WINDOW), least);
+  let place = 0;
+  return units.map((value) => {
+    if (isRare && !(value > 0)) return Infinity;
+    place += 1;
+    return Math.max(overall, around[place - 1]!);
+  });
 }
 
 /** The greatest value that is not out of the way of each centre. */
-function boundOf(roots: Float64Array, centres: Float64Array, least: number): Float64Array {
+function boundsOf(roots: Float64Array, centres: Float64Array, least: number): Float64Array {
   const gaps = roots.map((root, t) => Math.abs(root - centres[t]!));
   const deviation = NORMAL_MEDIAN_DEVIATION * median(gaps);
   return centres.map(
