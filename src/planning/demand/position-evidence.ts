@@ -17,13 +17,11 @@ export interface PositionEvidence {
  * The sale with which a thin history begins says nothing of how much is sold: it is why the history
  * begins there. It counts only where the product began to sell with it.
  *
- * @param productPeriods periods since the product first sold anywhere
  * @param horizonDays days that stock must last; null where no forecast is wanted
  */
 export function positionEvidence(
   history: CleanHistory,
   position: number,
-  productPeriods: number,
   horizonDays: number | null,
 ): PositionEvidence {
   const { periodDays } = history;
@@ -34,7 +32,7 @@ export function positionEvidence(
     horizonDays === null
       ? null
       : ownForecast(series.demand, horizonDays / days, seasonLengthIn(series.demand, days));
-  if (own !== null || clean.demand.length >= productPeriods) {
+  if (own !== null || clean.demand.length >= history.productPeriods[position]!) {
     return { moments: momentsOf(clean, series, periodDays), series, own };
   }
   const rest = { demand: clean.demand.subarray(1), isObserved: clean.isObserved.subarray(1) };

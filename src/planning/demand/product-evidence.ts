@@ -24,12 +24,11 @@ export function productEvidence(
   network: Network,
   settings: PlanSettings,
   history: CleanHistory,
-  { product, start, end }: ProductRange,
+  { start, end }: ProductRange,
 ): ProductEvidence {
   const periodDays = forecastPeriodDays(history.periodDays);
   const positions: (PositionEvidence | null)[] = [];
   const thin: number[] = [];
-  const watched = history.productPeriods[product]!;
   let longest = 0;
   let days = 0;
   for (let p = start; p < end; p += 1) {
@@ -39,7 +38,7 @@ export function productEvidence(
     }
     const isGiven = !Number.isNaN(network.positions.forecastMean[p]!);
     const horizon = protectionDays(network, settings, p);
-    const evidence = positionEvidence(history, p, watched, isGiven ? null : horizon);
+    const evidence = positionEvidence(history, p, isGiven ? null : horizon);
     positions.push(evidence);
     if (evidence.own !== null) continue;
     thin.push(p);
