@@ -7,6 +7,10 @@ export interface PlanResult {
   /** The lines to sign, best first. */
   readonly transfers: readonly Transfer[];
   readonly shipments: readonly Shipment[];
+  /** What to buy, best first; left out where the settings allow no purchases. */
+  readonly purchases?: readonly Purchase[];
+  /** What to mark down, best first; left out where the settings allow no markdowns. */
+  readonly markdowns?: readonly Markdown[];
   readonly positions: PositionColumns;
   readonly measures: { readonly before: Measures; readonly after: Measures };
   readonly alerts: readonly Alert[];
@@ -28,6 +32,10 @@ export interface Objective {
   /** (after − lowerBound) ÷ after: how far above the best possible the plan can be; 0 is proved optimal. */
   readonly gap: number;
   readonly transferCost: number;
+  /** What purchases cost beyond the value of the units: order costs and premiums; 0 if left out. */
+  readonly purchaseCost?: number;
+  /** Value that marked down units lose; 0 if left out. */
+  readonly markdownLoss?: number;
 }
 
 export type Tier = 'auto' | 'manager' | 'director' | 'executive';
@@ -61,6 +69,45 @@ export interface Transfer {
   readonly tier: Tier;
   /** A planner has set the line: its quantity is as given, even where less of it can move. */
   readonly isFirm: boolean;
+}
+
+/** What to buy of one product for one location, as one order. */
+export interface Purchase {
+  readonly product: number;
+  readonly location: number;
+  readonly quantity: number;
+  /** Quantity at unit cost. */
+  readonly value: number;
+  readonly orderCost: number;
+  /** What the supplier asks beyond that value, all units together. */
+  readonly premium: number;
+  /** Expected cost without the order less that with it, the rest of the plan held fixed. */
+  readonly benefit: number;
+  /** Benefit less order cost and premium. */
+  readonly netBenefit: number;
+  readonly orderByDay: number;
+  readonly arrivesDay: number;
+  /** One plain sentence with its numbers. */
+  readonly reason: string;
+  readonly tier: Tier;
+}
+
+/** What to mark down of one product at one location. */
+export interface Markdown {
+  readonly product: number;
+  readonly location: number;
+  readonly quantity: number;
+  /** Quantity at unit cost. */
+  readonly value: number;
+  /** What the units fetch. */
+  readonly salvage: number;
+  /** Value less salvage, where that is above 0. */
+  readonly loss: number;
+  /** Expected cost of keeping the units, the rest of the plan held fixed, less the loss. */
+  readonly netBenefit: number;
+  /** One plain sentence with its numbers. */
+  readonly reason: string;
+  readonly tier: Tier;
 }
 
 /** All lines on one lane. */

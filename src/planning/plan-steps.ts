@@ -15,7 +15,12 @@ import {
   emptyPositionColumns,
   type PositionDraft,
 } from './position-columns';
-import { assemblePosition } from './rebalance/assemble-position';
+import { AlternativesUnderWay } from './rebalance/alternatives/alternatives-under-way';
+import { markdowns } from './rebalance/alternatives/markdowns';
+import { allowsAlternatives } from './rebalance/alternatives/product-alternatives';
+import { purchases } from './rebalance/alternatives/purchases';
+import { stockAfter } from './rebalance/alternatives/settle-alternatives';
+import { assemblePosition, type AssembledPosition } from './rebalance/assemble-position';
 import type { CoupledProduct } from './rebalance/coupling/coupled-product';
 import { costOfFirmVehicles, withFirmLines } from './rebalance/coupling/firm-use';
 import { joinLimits } from './rebalance/coupling/join-limits';
@@ -73,6 +78,7 @@ export function* planSteps(
     work.planProduct(range);
   }
   yield* work.coupleProducts();
+  work.settleWaiting();
   yield { stage: 'Writing the plan', done: positions.count, total: positions.count };
   return work.result();
 }
@@ -106,6 +112,8 @@ class PlanUnderWay {
   private readonly frank: CoupledProduct[] = [];
   private limitPrices: readonly LimitPrice[] = [];
   private mostSaving = 0;
+  /** Plans what may also be bought and marked down; null where the settings allow neither. */
+  private readonly beside: AlternativesUnderWay | null;
 
   constructor(
     private readonly network: Network,
@@ -123,6 +131,11 @@ class PlanUnderWay {
     this.columns = emptyPositionColumns(count);
     this.before = emptyStockState(count);
     this.after = emptyStockState(count);
+    this.beside = allowsAlternatives(settings)
+      ? new AlternativesUnderWay(network, this.terms, settings, this.limits, (outcome) => {
+          this.settle(outcome);
+        })
+      : null;
   }
 
   /** Whether what is weighed in choosing is the cost itself. */
@@ -138,15 +151,24 @@ class PlanUnderWay {
   planProduct({ product, start, end }: ProductRange): void {
     const { network, settings } = this;
     const sites: Site[] = [];
+    const assembled: AssembledPosition[] = [];
     for (let p = start; p < end; p += 1) {
       const position = assemblePosition(network, settings, this.demand, p);
       recordStock(this.before, p, position.stock);
       copyStock(this.after, this.before, p);
       describePosition(this.columns, p, position, this.before, this.demand, settings);
       sites.push(positionSite(network, this.terms, p, position));
+      assembled.push(position);
     }
     describeImbalance(this.columns, start, end);
     const firm = this.firmOf.get(product) ?? [];
+    if (this.beside !== null) {
+      const planned = this.beside.plan(start, sites, assembled, firm, this.branchings);
+      this.mostSaving += planned.mostSaving;
+      if (planned.coupled !== null) this.coupled.push(planned.coupled);
+      if (planned.bounding !== null) this.frank.push(planned.bounding);
+      return;
+    }
     const problem = productProblem(network, this.terms, product, sites, settings, firm);
     if (!this.isFrank) this.boundFrankly(product, sites, firm);
     if (problem === null) return;
@@ -189,9 +211,10 @@ class PlanUnderWay {
     const { packs, mostSaving, prices } = step.value;
     this.limitPrices = listLimitPrices(this.network, limits, prices);
     coupled.forEach(({ product, problem }, p) => {
-      this.settle({ product, problem, packs: packs[p]! });
+      if (this.beside === null) this.settle({ product, problem, packs: packs[p]! });
+      else this.beside.settleCoupled(product, problem, packs[p]!);
     });
-    if (this.isFrank) {
+    if (this.isFrank && this.beside === null) {
       this.mostSaving += mostSaving;
       return;
     }
@@ -204,18 +227,22 @@ class PlanUnderWay {
     this.mostSaving += bound.value;
   }
 
+  /** Buys what there is room for. */
+  settleWaiting(): void {
+    this.beside?.settleWaiting(this.lines);
+  }
+
   /** Notes the lines of a product's plan and what they leave behind. */
   private settle(outcome: ProductOutcome): void {
     const { product, problem, packs } = outcome;
-    if (problem.firm.length === 0 && packs.every((count) => count === 0)) return;
     for (const line of plannedLines(this.network, outcome)) this.lines.push(line);
     const changes = siteChanges(problem, packs);
     problem.sites.forEach((site, index) => {
       const change = changes.units[index]!;
-      if (change === 0 && changes.delayCost[index] === 0) return;
-      const { position } = site.curve;
-      const stock = { ...position, available: position.available + change };
       const p = findPosition(this.network.positions, product, site.location);
+      const chosen = this.beside?.chosen.get(p);
+      if (change === 0 && changes.delayCost[index] === 0 && chosen === undefined) return;
+      const stock = stockAfter(site.curve.position, change, chosen);
       recordStockAfter(this.after, this.before, p, stock, costChangeAt(problem, changes, index));
     });
   }
@@ -225,6 +252,7 @@ class PlanUnderWay {
     columns.availableAfter.set(after.available);
     columns.stockoutRiskAfter.set(after.stockoutRisk);
     this.classify();
+    const chosen = this.beside === null ? null : [...this.beside.chosen.values()];
     const shipped = shipments(
       network,
       lines.filter(({ quantity }) => quantity > 0),
@@ -240,13 +268,15 @@ class PlanUnderWay {
         findPosition(network.positions, product, location),
     };
     return {
-      objective: planObjective(before, after, shipped, this.mostSaving),
+      objective: planObjective(before, after, shipped, this.mostSaving, chosen),
       transfers: transfers(
         view,
         lines,
         firm.filter(({ lane }) => lane === null),
       ),
       shipments: shipped,
+      ...(settings.allowPurchases === true ? { purchases: purchases(view, chosen!) } : {}),
+      ...(settings.allowMarkdowns === true ? { markdowns: markdowns(view, chosen!) } : {}),
       positions: columns,
       measures: {
         before: measures(network, settings, columns, before, demand.history.unitsSold),

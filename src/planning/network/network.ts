@@ -11,6 +11,8 @@ export interface Network {
   /** Every lane that may be used; a pair of locations has one lane at the most. */
   readonly lanes: readonly Lane[];
   readonly positions: Positions;
+  /** Names of suppliers; none if left out. */
+  readonly suppliers?: readonly string[];
   /** Lines that a planner has set, in the order in which they have a claim to stock; none if left out. */
   readonly firmTransfers?: readonly FirmTransfer[];
 }
@@ -153,4 +155,8 @@ export interface Positions {
   readonly orderCost: Float64Array;
   readonly minOrderQuantity: Float64Array;
   readonly orderMultiple: Float64Array;
+  /** What the supplier asks for a unit; NaN, or left out, where nobody says: the product's unit cost. */
+  readonly supplierUnitCost?: Float64Array;
+  /** Index into `Network.suppliers`; −1, or left out, where nobody says. */
+  readonly supplier?: Int32Array;
 }

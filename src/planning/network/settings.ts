@@ -30,6 +30,10 @@ export interface PlanSettings {
   readonly maxShipments: number | null;
   /** Work spent on sharing limits among products, in multiples of the usual; 1 if left out. */
   readonly effort?: number;
+  /** Whether the plan decides what is bought today; not if left out. */
+  readonly allowPurchases?: boolean;
+  /** Whether the plan may mark stock down to its salvage value; not if left out. */
+  readonly allowMarkdowns?: boolean;
   readonly overstockDaysOfCover: number;
   /** On hand below this many units raises an alert where there is demand. */
   readonly criticalStockLevel: number;

@@ -2,6 +2,7 @@ import { demandRate, type RateColumns } from '../demand/estimate-demand';
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import { replenishmentLevels, type ReplenishmentLevels } from '../policy/replenishment';
+import { mayBuy } from './alternatives/purchase-terms';
 import { freeStock } from './free-stock';
 import type { Lot, Receipt, StockPosition } from './stock-position';
 import { underageFromPrice, underageFromServiceLevel } from './underage-cost';
@@ -75,7 +76,8 @@ export function assemblePosition(
       loss,
       supplierLeadTime,
       reviewPeriod: settings.reviewPeriod,
-      reorderPoint: levels.reorderPoint,
+      // Where the plan itself decides on orders, none that it does not place is presumed.
+      reorderPoint: mayBuy(network, settings, p) ? -Infinity : levels.reorderPoint,
       isReplenished,
       life,
       lots,

@@ -4,15 +4,15 @@ import { isHub, type Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import { applyFirmLines, type FixedLine } from './apply-firm-lines';
 import type { FlowNode } from './convex-flow';
-import type { CostCurve } from './cost-curve';
 import type { FirmLine } from './firm-lines';
 import { PackCurve, packValue } from './pack-curve';
+import type { SiteCurve } from './site-curve';
 import { unitValues, type UnitValues } from './unit-values';
 
 /** One product's stock at one location, as the optimiser sees it. */
 export interface Site {
   readonly location: number;
-  readonly curve: CostCurve;
+  readonly curve: SiteCurve;
   /** Units that may leave. */
   readonly shippable: number;
   readonly canReceive: boolean;

@@ -1,4 +1,4 @@
-import { grouped, money, percent, units } from '../figures-in-words';
+import { coverInWords, money, percent, units } from '../figures-in-words';
 
 /** The figures that a line's reason is told with. Cover in days, Infinity without demand. */
 export interface ReasonFigures {
@@ -25,19 +25,19 @@ export function reasonFor(figures: ReasonFigures): string {
   if (figures.riskBefore > figures.acceptedRisk) {
     return clauses(
       `${to} would run short with a chance of ${percent(figures.riskBefore)}, ${percent(figures.riskAfter)} after`,
-      `${from} has ${cover(figures.coverFromBefore)} now and ${cover(figures.coverFromAfter)} after`,
+      `${from} has ${coverInWords(figures.coverFromBefore)} now and ${coverInWords(figures.coverFromAfter)} after`,
       end,
     );
   }
   if (figures.giverSaving > figures.benefit / 2) {
     return clauses(
-      `${from} has ${cover(figures.coverFromBefore)}, stock that costs more than it will earn there`,
-      `${to} has ${cover(figures.coverToBefore)}`,
+      `${from} has ${coverInWords(figures.coverFromBefore)}, stock that costs more than it will earn there`,
+      `${to} has ${coverInWords(figures.coverToBefore)}`,
       end,
     );
   }
   return clauses(
-    `A unit is worth more at ${to}, which has ${cover(figures.coverToBefore)}, than at ${from}, which has ${cover(figures.coverFromBefore)}`,
+    `A unit is worth more at ${to}, which has ${coverInWords(figures.coverToBefore)}, than at ${from}, which has ${coverInWords(figures.coverFromBefore)}`,
     end,
   );
 }
@@ -45,14 +45,4 @@ export function reasonFor(figures: ReasonFigures): string {
 /** Joined rather than added up: a joined string is one piece, a sum keeps every piece in memory. */
 function clauses(...parts: readonly string[]): string {
   return parts.join('; ');
-}
-
-const LONGEST_COVER = 3650;
-
-function cover(days: number): string {
-  if (days === Infinity) return 'stock but no demand';
-  if (days <= 0) return 'no stock';
-  if (days > LONGEST_COVER) return 'over ten years of cover';
-  const rounded = days < 10 ? Math.round(days * 10) / 10 : Math.round(days);
-  return `${grouped(rounded)} ${rounded === 1 ? 'day' : 'days'} of cover`;
 }

@@ -16,6 +16,7 @@ export interface StockPosition {
   readonly supplierLeadTime: number;
   /** R: days to the next plan; null for a one-off plan. */
   readonly reviewPeriod: number | null;
+  /** An order is presumed to be placed today below this; −Infinity where the plan decides on orders. */
   readonly reorderPoint: number;
   /** False where nothing is ordered again, as in a phase-out. */
   readonly isReplenished: boolean;

@@ -20,6 +20,8 @@ export interface Place {
   readonly curve: CostCurve;
   readonly pack: number;
   readonly shippablePacks: number;
+  /** Units that may leave the place or be marked down there. */
+  readonly freeUnits: number;
   readonly mayReceive: boolean;
   /** Units that firm rows bring, less those that they take. */
   readonly firmChange: number;
@@ -46,7 +48,20 @@ export interface Move {
  * by HiGHS. Written from the network and its cost curves alone, with none of the optimiser's own
  * reductions. The integer solution is costed again here, so that solver tolerances do not show.
  */
-export function mostSaving(highs: Highs, network: Network, settings: PlanSettings): number {
+export function mostSaving(highs: Highs, network: Network, settings: PlanSettings): number;
+/** Null where that takes longer than `seconds`. */
+export function mostSaving(
+  highs: Highs,
+  network: Network,
+  settings: PlanSettings,
+  seconds: number,
+): number | null;
+export function mostSaving(
+  highs: Highs,
+  network: Network,
+  settings: PlanSettings,
+  seconds = Infinity,
+): number | null {
   const places = placesOf(network, settings);
   const moves = movesOf(network, places);
   if (moves.length === 0) return savingOf(network, places, [], {});
@@ -56,12 +71,14 @@ export function mostSaving(highs: Highs, network: Network, settings: PlanSetting
     mip_feasibility_tolerance: 1e-9,
     primal_feasibility_tolerance: 1e-9,
     output_flag: false,
+    ...(seconds < Infinity ? { time_limit: seconds } : {}),
   } as Parameters<Highs['solve']>[1]);
+  if (seconds < Infinity && solution.Status === 'Time limit reached') return null;
   if (solution.Status !== 'Optimal') throw new Error(`HiGHS: ${solution.Status}`);
   return savingOf(network, places, moves, solution.Columns as Primals);
 }
 
-function placesOf(network: Network, settings: PlanSettings): readonly Place[] {
+export function placesOf(network: Network, settings: PlanSettings): readonly Place[] {
   const { positions } = network;
   const demand = estimateDemand(network, settings);
   return Array.from({ length: positions.count }, (_, p) => {
@@ -90,13 +107,14 @@ function placesOf(network: Network, settings: PlanSettings): readonly Place[] {
       curve: new CostCurve(assemblePosition(network, settings, demand, p).stock, fastest),
       pack,
       shippablePacks: mayGive ? Math.max(0, Math.floor(free / pack)) : 0,
+      freeUnits: Math.max(0, Math.floor(free)),
       mayReceive: isOpen && canReceive && (mayDoBoth || taken === 0),
       firmChange: brought - taken,
     };
   });
 }
 
-function movesOf(network: Network, places: readonly Place[]): readonly Move[] {
+export function movesOf(network: Network, places: readonly Place[]): readonly Move[] {
   const moves: Move[] = [];
   network.lanes.forEach((lane, index) => {
     for (const from of places.filter((place) => place.location === lane.from)) {

@@ -1,0 +1,103 @@
+import type { SiteCurve } from '../site-curve';
+
+/** What a site saves by a change of its stock, over the leaving of everything as it is. */
+export interface SavingByChange {
+  /** The least change that is possible, at most 0, and the most, at least 0. */
+  readonly least: number;
+  readonly most: number;
+  /** From this change on, savings rise no faster than on the curve below them. */
+  readonly turn: number;
+  readonly of: (change: number) => number;
+}
+
+/**
+ * The least convex curve that costs nowhere more than a site does with its alternatives. The cost of
+ * an order makes what a site saves by a change of its stock fall and rise again; the concave hull
+ * of that over all changes stands for it where a bound is wanted.
+ */
+export class HullCurve implements SiteCurve {
+  /** What the hull saves by each change from the least on. */
+  private readonly savings: Float64Array;
+  private readonly least: number;
+
+  constructor(
+    private readonly curve: SiteCurve,
+    saving: SavingByChange,
+  ) {
+    this.least = saving.least;
+    this.savings = concaveHull(saving);
+  }
+
+  get position(): SiteCurve['position'] {
+    return this.curve.position;
+  }
+
+  get leadTime(): number {
+    return this.curve.leadTime;
+  }
+
+  /** What the alternatives save at most where no unit comes or goes. */
+  get savingAtRest(): number {
+    return this.savings[-this.least]!;
+  }
+
+  keep(n: number): number {
+    const at = 1 - n - this.least;
+    if (at < 1) return Math.max(this.slope(1), this.curve.keep(n));
+    return this.slope(at);
+  }
+
+  get(n: number): number {
+    const at = n - this.least;
+    const last = this.savings.length - 1;
+    if (at <= last) return this.slope(at);
+    return last === 0 ? this.curve.get(n) : Math.min(this.slope(last), this.curve.get(n));
+  }
+
+  delayCost(leadTime: number): number {
+    return this.curve.delayCost(leadTime);
+  }
+
+  costOfChange(change: number): number {
+    let cost = 0;
+    for (let n = 1; n <= -change; n += 1) cost += this.keep(n);
+    for (let n = 1; n <= change; n += 1) cost -= this.get(n);
+    return cost;
+  }
+
+  private slope(at: number): number {
+    return at < this.savings.length
+      ? this.savings[at]! - this.savings[at - 1]!
+      : this.curve.keep(1);
+  }
+}
+
+/** The hull at every change from the least on, to where the savings themselves are concave. */
+function concaveHull({ least, most, turn, of }: SavingByChange): Float64Array {
+  const at: number[] = [];
+  const values: number[] = [];
+  for (let change = least; change <= most; change += 1) {
+    const value = of(change);
+    for (let last = at.length - 1; last > 0; last -= 1) {
+      const before = (values[last]! - values[last - 1]!) * (change - at[last]!);
+      const after = (value - values[last]!) * (at[last]! - at[last - 1]!);
+      if (after <= before) break;
+      at.pop();
+      values.pop();
+    }
+    const isOwnCorner = at.at(-1) === change - 1;
+    at.push(change);
+    values.push(value);
+    if (change >= 0 && change - 1 > turn && isOwnCorner) break;
+  }
+  const hull = new Float64Array(at.at(-1)! - least + 1);
+  hull[0] = values[0]!;
+  for (let corner = 1; corner < at.length; corner += 1) {
+    const start = at[corner - 1]!;
+    const slope = (values[corner]! - values[corner - 1]!) / (at[corner]! - start);
+    for (let change = start + 1; change <= at[corner]!; change += 1) {
+      hull[change - least] = values[corner - 1]! + slope * (change - start);
+    }
+  }
+  return hull;
+}

@@ -1,0 +1,42 @@
+import type { SiteCurve } from '../site-curve';
+import type { SiteAlternatives, SiteChoice } from './site-alternatives';
+
+/**
+ * What a site's stock costs once it is settled what the site buys and marks down: the cost of a
+ * change by transfers, beside these, from the stock as it stands today. What a purchase or a markdown
+ * costs in money is not in it.
+ */
+export class SettledCurve implements SiteCurve {
+  constructor(
+    private readonly alternatives: SiteAlternatives,
+    readonly choice: SiteChoice,
+  ) {}
+
+  get position(): SiteCurve['position'] {
+    return this.alternatives.curve.position;
+  }
+
+  get leadTime(): number {
+    return this.alternatives.curve.leadTime;
+  }
+
+  keep(n: number): number {
+    return this.costOfChange(-n) - this.costOfChange(1 - n);
+  }
+
+  get(n: number): number {
+    return this.costOfChange(n - 1) - this.costOfChange(n);
+  }
+
+  delayCost(leadTime: number): number {
+    return this.alternatives.curve.delayCost(leadTime);
+  }
+
+  costOfChange(change: number): number {
+    const { bought, markedDown } = this.choice;
+    return (
+      this.alternatives.curve.costOfChange(change - markedDown) -
+      this.alternatives.worthOf(bought, change)
+    );
+  }
+}

@@ -1,0 +1,56 @@
+import { meanOver, varianceOver, type DemandRate } from '../../demand/demand-rate';
+import { countQuantile, countSurvival, fillCountCdf } from '../../probability/count-distribution';
+
+/** Chances below this are taken as none. */
+const NEGLIGIBLE = 1e-12;
+
+/**
+ * The chance that the k-th unit, k = 1, 2 …, to arrive on day ℓ is asked for by day t, by the stock
+ * s that it comes to:
+ *
+ *   a(k, s) = P(D(ℓ,t) ≥ (s − D(ℓ))⁺ + k)
+ *
+ * A unit more of stock is there on day ℓ unless it has been sold before, so that each row follows
+ * from the one before it:
+ *
+ *   a(k, s + 1) = a(k + 1, s) + P(D(ℓ) > s) · P(D(ℓ,t) = k)
+ */
+export class ShortageChances {
+  private row: Float64Array;
+  private readonly fresh: Float64Array;
+  private readonly mass: Float64Array;
+  private stock = 0;
+  private readonly meanBefore: number;
+  private readonly varianceBefore: number;
+
+  constructor(rate: DemandRate, leadTime: number, day: number) {
+    this.meanBefore = meanOver(rate, leadTime);
+    this.varianceBefore = varianceOver(rate, leadTime);
+    const mean = meanOver(rate, day - leadTime);
+    const variance = varianceOver(rate, day - leadTime);
+    const cdf = new Float64Array(countQuantile(1 - NEGLIGIBLE, mean, variance) + 1);
+    fillCountCdf(cdf, 0, mean, variance);
+    this.fresh = cdf.slice(0, -1).map((chance) => 1 - chance);
+    this.mass = Float64Array.from(this.fresh, (_, i) => cdf[i + 1]! - cdf[i]!);
+    this.row = this.fresh.slice();
+  }
+
+  /** The chances of the units from the first to the last that may be asked for; overwritten by the next call. */
+  at(stock: number): Float64Array {
+    const wanted = Math.max(0, stock);
+    if (wanted < this.stock) {
+      this.row = this.fresh.slice();
+      this.stock = 0;
+    }
+    for (; this.stock < wanted; this.stock += 1) this.addUnit();
+    return this.row;
+  }
+
+  private addUnit(): void {
+    const { row, mass } = this;
+    const soldBefore = countSurvival(this.stock, this.meanBefore, this.varianceBefore);
+    for (let k = 0; k < row.length; k += 1) {
+      row[k] = (row[k + 1] ?? 0) + soldBefore * mass[k]!;
+    }
+  }
+}
