@@ -8,6 +8,7 @@ import { ownTable } from './own-tables';
 import type { Area, Cell, ColumnMapping } from './port';
 import { overlap } from './table-candidates';
 import type { TableCandidate } from './table-candidates';
+import { SIGNED_COLUMNS } from './transfer-digest-of-row';
 
 /** A table of the contract and where it stands in the workbook. */
 export interface FoundTable {
@@ -191,9 +192,10 @@ function bareTableName(name: string): string {
   return normaliseName(name).replace(/^(tbl|table)|(tbl|table|\d+)$/g, '');
 }
 
-const TRANSFER_COLUMNS = ['Transfer ID', 'Product', 'From', 'To', 'Quantity', 'Status'].map(
-  (name) => ({ name, synonyms: [], isRequired: true }),
-);
+const REQUIRED_TRANSFER_COLUMNS = ['Transfer ID', 'Product', 'From', 'To', 'Quantity', 'Status'];
+const TRANSFER_COLUMNS = [
+  ...new Set([...REQUIRED_TRANSFER_COLUMNS, ...SIGNED_COLUMNS, 'Decision', 'Firm', 'Check']),
+].map((name) => ({ name, synonyms: [], isRequired: REQUIRED_TRANSFER_COLUMNS.includes(name) }));
 
 /** Our own Transfers tables: a signed one stays beside the next plan's. */
 function findTransfers(candidates: readonly TableCandidate[]): readonly FoundTable[] {
@@ -203,5 +205,5 @@ function findTransfers(candidates: readonly TableCandidate[]): readonly FoundTab
       const { columns } = matchHeaders(headers, TRANSFER_COLUMNS);
       return { name: 'Transfers', area, tableName, headers, columns, periods: [] };
     })
-    .filter(({ columns }) => columns.size === TRANSFER_COLUMNS.length);
+    .filter(({ columns }) => REQUIRED_TRANSFER_COLUMNS.every((name) => columns.has(name)));
 }

@@ -25,6 +25,7 @@ import { readSettings } from './settings-table';
 import { defaultTerms, readSuppliers, SupplierBook } from './read-suppliers';
 import { readForecast, readReceipts } from './read-supply';
 import type { Reading } from './read-table';
+import { readFirmRows } from './read-firm-rows';
 import { readTransfersUnderWay } from './read-transfers';
 import { refuseMissingTables, refuseUnsound } from './reading-refusal';
 import type { ReadingRefusal } from './reading-refusal';
@@ -182,7 +183,8 @@ async function assemble(
   if (!lanesTable) rules.add(defaultLaneRule(defaults));
   await giveWay();
   const lanes = rules.lanesBetween(locations);
-  await readTransfersUnderWay(reading, tables.transfers, draft);
+  const underWay = await readTransfersUnderWay(reading, tables.transfers, draft);
+  const firmTransfers = await readFirmRows(reading, tables.transfers, draft, underWay);
   await giveWay();
   const products = completeProducts(draft, masters.products, suppliers, defaults, reading.log);
   const { planDate } = plan;
@@ -191,5 +193,5 @@ async function assemble(
     ...{ planDate, suppliers, lanes },
     transferLeadTime: defaults.transferLeadTime,
   });
-  return { products, locations, lanes, positions };
+  return { products, locations, lanes, positions, firmTransfers };
 }

@@ -65,6 +65,17 @@ export class TableRow {
     return index === undefined ? null : this.at(index);
   }
 
+  /** Whether the table has a column. */
+  has(column: string): boolean {
+    return this.table.columns.has(column);
+  }
+
+  /** Where the cell of a column stands; the first of the row where the table has no such column. */
+  address(column: string): string {
+    const { area, columns } = this.table;
+    return cellAddress(area.sheet, this.sheetRow, area.column + (columns.get(column) ?? 0));
+  }
+
   /** The cell at an index of the header row. */
   at(index: number): Cell {
     return this.cells[index - this.firstColumn] ?? null;

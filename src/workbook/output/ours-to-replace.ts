@@ -1,16 +1,20 @@
-import { transferDigest } from '../../planning/signoff/row-digest';
+import { isBlank } from '../cell-values';
 import type { Cell, OutputSheet } from '../port';
-import { PLANNED_STATUS } from './transfer-status';
+import { digestOfRow } from '../transfer-digest-of-row';
+import { FIRM, PLANNED_STATUS } from './transfer-status';
 
 /** What people fill in on a sheet that we write; it is theirs from then on. */
 const FILLED_IN_BY_PEOPLE = new Set(['Decision', 'Decided by', 'Decided at', 'Comment']);
 const STATUSES = new Set<Cell>(Object.values(PLANNED_STATUS));
 
+type Row = ReadonlyMap<string, Cell>;
+
 /**
- * Whether the table that stands on a sheet is one that the add-in wrote and nobody has touched, so
- * that a new plan may take its place: exactly our headers, in our order, in no row a decision, a
- * comment or a status beyond the first, and in every row the figures that its Check was made from.
- * The caller makes sure that nothing else stands on the sheet.
+ * Whether the table that stands on a sheet is one that the add-in wrote, and holds nothing of a
+ * person's that would be lost when a new plan takes its place: exactly our headers, in our order, in
+ * no row a decision, a comment or a status beyond the first, and in every row the figures that its
+ * Check was made from, unless the new plan keeps the row as a firm one, as given. The caller makes
+ * sure that nothing else stands on the sheet.
  *
  * @param rows the table's header row and body
  */
@@ -18,37 +22,45 @@ export function isOursToReplace(rows: readonly (readonly Cell[])[], sheet: Outpu
   const [headers = [], ...body] = rows;
   if (headers.length !== sheet.columns.length) return false;
   if (sheet.columns.some((column, c) => column.header !== headers[c])) return false;
-  return body.every((row) =>
-    isAsPlanned(new Map(sheet.columns.map((c, n) => [c.header, row[n] ?? null]))),
-  );
+  const kept = firmRows(sheet);
+  return body.every((cells) => {
+    const row: Row = new Map(sheet.columns.map((c, n) => [c.header, cells[n] ?? null]));
+    if (!isUndecided(row)) return false;
+    return isAsPlanned(row) || kept.has(lineOf((header) => row.get(header) ?? null));
+  });
 }
 
-function isAsPlanned(row: ReadonlyMap<string, Cell>): boolean {
+function isUndecided(row: Row): boolean {
   for (const header of FILLED_IN_BY_PEOPLE) if ((row.get(header) ?? null) !== null) return false;
   const status = row.get('Status') ?? null;
-  if (status !== null && !STATUSES.has(status)) return false;
-  const check = row.get('Check') ?? null;
-  return check === null || check === digestOf(row);
+  return status === null || STATUSES.has(status);
 }
 
-/** The digest of a row of Transfers as it stands on the sheet. */
-function digestOf(row: ReadonlyMap<string, Cell>): string {
-  const text = (header: string): string => String(row.get(header) ?? '');
-  const number = (header: string): number => Number(row.get(header) ?? NaN);
-  return transferDigest({
-    transferId: text('Transfer ID'),
-    product: text('Product'),
-    from: text('From'),
-    to: text('To'),
-    quantity: number('Quantity'),
-    value: number('Value'),
-    transferCost: number('Transfer cost'),
-    benefit: number('Benefit'),
-    netBenefit: number('Net benefit'),
-    shipBy: number('Ship by'),
-    arrives: number('Arrives'),
-    tier: text('Tier'),
+/** Whether nobody has edited a row or marked it Firm; one that somebody has added has no Check. */
+function isAsPlanned(row: Row): boolean {
+  if (!row.has('Check')) return true;
+  const cell = (header: string): Cell => row.get(header) ?? null;
+  if (!isBlank(cell('Firm'))) return false;
+  const check = cell('Check');
+  return check === null ? [...row.values()].every(isBlank) : check === digestOfRow(cell);
+}
+
+/** The lines that a new plan keeps as they were given, with their quantities. */
+function firmRows({ columns }: OutputSheet): ReadonlySet<string> {
+  const firm = columns.find(({ header }) => header === 'Firm')?.cells ?? [];
+  const kept = new Set<string>();
+  firm.forEach((cell, r) => {
+    if (cell !== FIRM) return;
+    kept.add(lineOf((header) => columns.find((c) => c.header === header)?.cells[r] ?? null));
   });
+  return kept;
+}
+
+/** A line and its quantity; names match without regard to case. */
+function lineOf(cell: (header: string) => Cell): string {
+  return ['Product', 'From', 'To', 'Quantity']
+    .map((header) => String(cell(header)).trim().toLowerCase())
+    .join('\n');
 }
 
 /** The name itself, then "Transfers 2", "Transfers 3" …; without end. */

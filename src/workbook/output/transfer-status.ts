@@ -30,5 +30,8 @@ export const STATUS_TONES: Readonly<Record<string, Tone>> = {
   Stale: 'warning',
 };
 
+/** What the column Firm says of a row that the next plan is to keep as it is. */
+export const FIRM = 'Yes';
+
 /** Blank means not decided yet. */
 export const DECISIONS = ['Approve', 'Reject'] as const;

@@ -3,7 +3,7 @@ import { transferDigest } from '../../planning/signoff/row-digest';
 import type { OutputColumn, OutputSheet } from '../port';
 import { finite } from './finite';
 import type { PlannedNetwork } from './planned-network';
-import { DECISIONS, PLANNED_STATUS, STATUS_TONES, TIER_NAMES } from './transfer-status';
+import { DECISIONS, FIRM, PLANNED_STATUS, STATUS_TONES, TIER_NAMES } from './transfer-status';
 
 /** The lines to sign, best first: what moves, what it saves, and room for the decision. */
 export function transfersSheet({ network, result }: PlannedNetwork): OutputSheet {
@@ -53,6 +53,7 @@ export function transfersSheet({ network, result }: PlannedNetwork): OutputSheet
         width: 18,
       }),
       column('Decision', 'text', blank, { choices: DECISIONS, width: 13 }),
+      column('Firm', 'text', (t) => (t.isFirm ? FIRM : null), { choices: [FIRM], width: 8 }),
       column('Decided by', 'text', blank, { width: 22 }),
       column('Decided at', 'dateTime', blank, { width: 17 }),
       column('Comment', 'text', blank, { width: 36 }),

@@ -12,7 +12,7 @@ const CONTRACT: Readonly<Record<string, string>> = {
   Transfers:
     'Transfer ID, Rank, Product, Description, From, To, Quantity, Value, Transfer cost, Benefit, Net benefit, ' +
     'Stockout risk before, Stockout risk after, Cover from, Cover to, Ship by, Arrives, Reason, Tier, Status, ' +
-    'Decision, Decided by, Decided at, Comment, Check',
+    'Decision, Firm, Decided by, Decided at, Comment, Check',
   Shipments: 'From, To, Lines, Quantity, Volume, Shipments, Fixed cost, Variable cost, Fill',
   Alerts: 'Severity, Kind, Product, Location, Message, Value',
   Positions:

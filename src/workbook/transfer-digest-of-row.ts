@@ -1,0 +1,28 @@
+import { transferDigest } from '../planning/signoff/row-digest';
+import type { Cell } from './port';
+
+/** The columns of Transfers that a row's Check is made from. */
+export const SIGNED_COLUMNS = [
+  ...['Transfer ID', 'Product', 'From', 'To', 'Quantity', 'Value', 'Transfer cost', 'Benefit'],
+  ...['Net benefit', 'Ship by', 'Arrives', 'Tier'],
+] as const;
+
+/** The digest of a row of Transfers as it stands on the sheet, cell by cell. */
+export function digestOfRow(cell: (column: string) => Cell): string {
+  const text = (column: string): string => String(cell(column) ?? '');
+  const number = (column: string): number => Number(cell(column) ?? NaN);
+  return transferDigest({
+    transferId: text('Transfer ID'),
+    product: text('Product'),
+    from: text('From'),
+    to: text('To'),
+    quantity: number('Quantity'),
+    value: number('Value'),
+    transferCost: number('Transfer cost'),
+    benefit: number('Benefit'),
+    netBenefit: number('Net benefit'),
+    shipBy: number('Ship by'),
+    arrives: number('Arrives'),
+    tier: text('Tier'),
+  });
+}
