@@ -18,19 +18,27 @@ export function smallestShortLine(problem: RuledFlow, packs: Int32Array): number
   return smallest;
 }
 
-/** The first location that both receives and ships without being a hub. */
-export function firstRelay(problem: RuledFlow, packs: Int32Array): ForbiddenRelay | null {
+/** The locations that both receive and ship without being hubs. */
+export function forbiddenRelays(problem: RuledFlow, packs: Int32Array): readonly ForbiddenRelay[] {
   const shipped = new Int32Array(problem.nodes.length);
   const received = new Int32Array(problem.nodes.length);
   problem.lines.forEach((line, index) => {
     shipped[line.from]! += packs[index]!;
     received[line.to]! += packs[index]!;
   });
+  const relays: ForbiddenRelay[] = [];
   for (let site = 0; site < problem.nodes.length; site += 1) {
     if (problem.isHub[site] || shipped[site] === 0 || received[site] === 0) continue;
-    return { site, shipped: shipped[site]!, received: received[site]! };
+    relays.push({ site, shipped: shipped[site]!, received: received[site]! });
   }
-  return null;
+  return relays;
+}
+
+/** By location, the end of its lines that must carry nothing so that it only does what it does more of. */
+export function endsToClose(relays: readonly ForbiddenRelay[]): ReadonlyMap<number, 'from' | 'to'> {
+  return new Map(
+    relays.map(({ site, received, shipped }) => [site, received > shipped ? 'from' : 'to']),
+  );
 }
 
 /** Packs by which each location's stock changes. */

@@ -33,6 +33,8 @@ export class LineRelaxation {
   /** What every line into a node costs at the least. */
   private readonly leastLineCost: Float64Array;
   private readonly givers: readonly FlowNode[];
+  private readonly freeArcs: readonly FlowArc[];
+  private readonly openArcs: readonly FlowArc[];
 
   constructor(private readonly problem: RuledFlow) {
     const { nodes, lines, isHub, minPacks } = problem;
@@ -54,6 +56,8 @@ export class LineRelaxation {
         ? node
         : { ...node, givingCost: chordTo(node.givingCost, minPacks) },
     );
+    this.freeArcs = lines.map((_, index) => this.arcOf(index, false));
+    this.openArcs = isConvex ? this.freeArcs : lines.map((_, index) => this.arcOf(index, true));
   }
 
   /** The locations as they are in the relaxation; those of `known` where no line's state differs. */
@@ -70,16 +74,19 @@ export class LineRelaxation {
   }
 
   /** A line that is not closed, with what it costs beyond what its receiver is charged. */
-  arc(index: number, state: LineState): FlowArc {
+  arc(index: number, state: Exclude<LineState, 'closed'>): FlowArc {
+    return (state === 'open' ? this.openArcs : this.freeArcs)[index]!;
+  }
+
+  private arcOf(index: number, isOpen: boolean): FlowArc {
     const { from, to, packCost, lineCost, mostPacks } = this.problem.lines[index]!;
     const { minPacks } = this.problem;
     // A single pack is not insisted on: a relay may have no use for it but to pass it on.
-    const lower = state === 'open' && minPacks > 1 ? minPacks : 0;
+    const lower = isOpen && minPacks > 1 ? minPacks : 0;
     const upper = this.mostPacks?.[index] ?? mostPacks;
-    const arc = { from, to, cost: packCost, lower };
-    if (upper === undefined) return arc;
-    const beyond = state === 'open' ? 0 : (lineCost - this.leastLineCost[to]!) / upper;
-    return { ...arc, cost: packCost + beyond, upper };
+    if (upper === undefined) return { from, to, cost: packCost, lower };
+    const beyond = isOpen ? 0 : (lineCost - this.leastLineCost[to]!) / upper;
+    return { from, to, cost: packCost + beyond, lower, upper };
   }
 
   private gain(node: number, states: readonly LineState[], mostPacks: Int32Array): PackTotals {

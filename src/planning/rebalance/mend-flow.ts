@@ -1,5 +1,12 @@
 import { solveConvexFlow, type FlowSolution } from './convex-flow';
-import { firstRelay, flowSaving, netPacks, nodeSaving, smallestShortLine } from './flow-rules';
+import {
+  endsToClose,
+  flowSaving,
+  forbiddenRelays,
+  netPacks,
+  nodeSaving,
+  smallestShortLine,
+} from './flow-rules';
 import type { RuledFlow } from './ruled-flow';
 
 /**
@@ -86,12 +93,12 @@ function smallest(packs: Int32Array, isUsed: Uint8Array): number {
 function linesToClose(problem: RuledFlow, packs: Int32Array): readonly number[] {
   const short = smallestShortLine(problem, packs);
   if (short !== null) return [short];
-  const relay = firstRelay(problem, packs);
-  if (relay !== null) {
-    const end = relay.received > relay.shipped ? 'from' : 'to';
-    return [...problem.lines.keys()].filter(
-      (index) => packs[index]! > 0 && problem.lines[index]![end] === relay.site,
-    );
+  const ends = endsToClose(forbiddenRelays(problem, packs));
+  if (ends.size > 0) {
+    return [...problem.lines.keys()].filter((index) => {
+      const { from, to } = problem.lines[index]!;
+      return packs[index]! > 0 && (ends.get(from) === 'from' || ends.get(to) === 'to');
+    });
   }
   const worst = worstLine(problem, packs);
   return worst === null ? [] : [worst];

@@ -1,5 +1,13 @@
 import { solveConvexFlow, type FlowArc, type FlowNode } from './convex-flow';
-import { firstRelay, flowSaving, netPacks, nodeSaving, smallestShortLine } from './flow-rules';
+import {
+  endsToClose,
+  flowSaving,
+  forbiddenRelays,
+  netPacks,
+  nodeSaving,
+  smallestShortLine,
+  type ForbiddenRelay,
+} from './flow-rules';
 import { LineRelaxation, type RelaxedNodes } from './line-relaxation';
 import { dropLines, mendFlow } from './mend-flow';
 
@@ -38,6 +46,8 @@ export interface RuledFlowSolution {
 
 /** Subproblems branched on for one product before the best flow so far is taken with its bound. */
 export const MOST_BRANCHINGS = 60;
+/** Products with more lines than this are branched on in proportion less: each subproblem is larger. */
+const LINES_OF_ALL_BRANCHINGS = 1_000;
 
 /** How far the best flow is looked for. */
 export interface SearchEffort {
@@ -85,30 +95,53 @@ class LineSearch {
   }
 
   run(mostBranchings: number): RuledFlowSolution {
-    const { minPacks } = this.problem;
+    const { lines, minPacks } = this.problem;
     const most = this.relaxation.mostPacks;
-    this.relax(
-      this.problem.lines.map((_, index) =>
-        most === null || most[index]! >= minPacks ? 'free' : 'closed',
-      ),
+    const branchingsLeft = Math.ceil(
+      mostBranchings * Math.min(1, LINES_OF_ALL_BRANCHINGS / lines.length),
     );
+    const root = this.relax(
+      lines.map((_, index) => (most === null || most[index]! >= minPacks ? 'free' : 'closed')),
+    );
+    if (root !== null) this.begin(root);
     let mostSaving = 0;
     for (let branchings = 0; ; branchings += 1) {
       const next = this.takeMostPromising();
       if (next === null) break;
-      const branches = branchings < mostBranchings ? this.branches(next) : null;
+      const branches = branchings < branchingsLeft ? this.branches(next) : null;
       if (branches === null) {
         mostSaving = next.bound;
         break;
       }
-      for (const states of branches) this.relax(states, next);
+      for (const states of branches) this.explore(this.relax(states, next));
     }
     const { packs, saving } = this;
     return { packs, saving, mostSaving: Math.max(saving, mostSaving) };
   }
 
-  /** Solves the relaxation of a subproblem, and keeps it if a better flow may lie within. */
-  private relax(states: readonly LineState[], parent?: Subproblem): void {
+  /**
+   * Looks for good flows before anything is branched on: where the relaxation passes packs on that
+   * may not be, each location does only what it does more of.
+   */
+  private begin(root: Subproblem): void {
+    this.tryFlowsNear(root, true);
+    for (let next: Subproblem | null = root; next !== null;) {
+      const ends = endsToClose(forbiddenRelays(this.problem, next.packs));
+      if (ends.size === 0) break;
+      next = this.relax(this.closeEnds(next.states, ends), next);
+      if (next !== null) this.tryFlowsNear(next, true);
+    }
+    if (this.canImprove(root.bound)) this.open.push(root);
+  }
+
+  private explore(subproblem: Subproblem | null): void {
+    if (subproblem === null) return;
+    this.tryFlowsNear(subproblem, false);
+    if (this.canImprove(subproblem.bound)) this.open.push(subproblem);
+  }
+
+  /** Solves the relaxation of a subproblem; null where no better flow lies within. */
+  private relax(states: readonly LineState[], parent?: Subproblem): Subproblem | null {
     const nodes = this.relaxation.nodes(states, parent);
     const arcs: FlowArc[] = [];
     const lineOf: number[] = [];
@@ -126,16 +159,14 @@ class LineSearch {
     });
     const start = parent === undefined ? undefined : { flow: known, prices: parent.prices, moved };
     const solution = solveConvexFlow({ nodes, arcs }, start);
-    if (solution === null) return;
+    if (solution === null) return null;
     const bound = solution.saving - paid;
-    if (!this.canImprove(bound)) return;
+    if (!this.canImprove(bound)) return null;
     const packs = new Int32Array(states.length);
     lineOf.forEach((index, arc) => {
       packs[index] = solution.flow[arc]!;
     });
-    const subproblem = { states, nodes, packs, prices: solution.prices, bound };
-    this.tryFlowsNear(subproblem, parent === undefined);
-    if (this.canImprove(bound)) this.open.push(subproblem);
+    return { states, nodes, packs, prices: solution.prices, bound };
   }
 
   /** Looks for a better flow under the rules near that of a relaxation. */
@@ -175,24 +206,46 @@ class LineSearch {
 
   /** The two ways to mend a rule that the flow breaks; null where none is known. */
   private branches(subproblem: Subproblem): readonly (readonly LineState[])[] | null {
-    const { states, packs } = subproblem;
-    const relay = firstRelay(this.problem, packs);
+    const { packs } = subproblem;
+    const states = this.withoutHopeless(subproblem);
     const line = smallestShortLine(this.problem, packs);
-    if (line === null && relay !== null) {
-      return [this.close(states, 'to', relay.site), this.close(states, 'from', relay.site)];
+    const relays = line === null ? forbiddenRelays(this.problem, packs) : [];
+    if (relays.length > 0) {
+      const { site } = relays.reduce((most, relay) =>
+        passedOn(relay) > passedOn(most) ? relay : most,
+      );
+      return (['to', 'from'] as const).map((end) => this.closeEnds(states, new Map([[site, end]])));
     }
     const branched = line ?? this.lineLeastPaid(subproblem);
     if (branched === null) return null;
     return [withState(states, branched, 'open'), withState(states, branched, 'closed')];
   }
 
-  private close(
+  /**
+   * Closes the lines that carry nothing and would cost more than is left to gain, by the prices of
+   * the relaxation, if they carried the least that they may.
+   */
+  private withoutHopeless({ states, packs, prices, bound }: Subproblem): readonly LineState[] {
+    const { nodes, lines, minPacks } = this.problem;
+    return states.map((state, index) => {
+      if (state !== 'free' || packs[index]! > 0) return state;
+      const { from, to } = lines[index]!;
+      const { cost } = this.relaxation.arc(index, state);
+      const loss = cost + prices[nodes.length + from]! - prices[to]!;
+      return this.canImprove(bound - minPacks * loss) ? state : 'closed';
+    });
+  }
+
+  /** Closes the lines that leave, or that enter, some locations. */
+  private closeEnds(
     states: readonly LineState[],
-    end: 'from' | 'to',
-    site: number,
+    ends: ReadonlyMap<number, 'from' | 'to'>,
   ): readonly LineState[] {
     const { lines } = this.problem;
-    return states.map((state, index) => (lines[index]![end] === site ? 'closed' : state));
+    return states.map((state, index) => {
+      const { from, to } = lines[index]!;
+      return ends.get(from) === 'from' || ends.get(to) === 'to' ? 'closed' : state;
+    });
   }
 
   /** The largest free line into the location whose lines the relaxation counts least fully. */
@@ -226,4 +279,8 @@ function withState(
   state: LineState,
 ): readonly LineState[] {
   return states.map((known, other) => (other === index ? state : known));
+}
+
+function passedOn({ received, shipped }: ForbiddenRelay): number {
+  return Math.min(received, shipped);
 }
