@@ -4,6 +4,8 @@
  * parameters at any earlier origin: the errors of those forecasts tell how far to trust it.
  */
 export interface FittedForecast {
+  /** How many parameters a season took, those drawn in to nothing not counted; none if left out. */
+  readonly seasonParameters?: number;
   /**
    * Writes the forecasts of periods `origin`, `origin` + 1, … (counted from 0) as made when only
    * the values before `origin` were known. `origin` is from 1 to the length of the series.

@@ -55,6 +55,7 @@ function chosenForecast(values: Float64Array, seasonLength: number): DemandForec
 
 function notNegative(fitted: FittedForecast): FittedForecast {
   return {
+    ...fitted,
     project(origin, horizon, into) {
       fitted.project(origin, horizon, into);
       for (let k = 0; k < horizon; k += 1) if (!(into[k]! > 0)) into[k] = 0;

@@ -13,6 +13,8 @@ const LEAST_ERRORS = 4;
 const LEAST_VALUES = 6;
 /** Errors in the values that a method was fitted to are too small, by as many as it has parameters. */
 const PARAMETERS = 3;
+/** With fewer degrees of freedom Student's t varies more than twice as much as the normal, or without end. */
+const LEAST_DEGREES = 4;
 /** Errors grow with the level: as its root where customers come by chance, as itself where they all buy more. */
 const POWER_OF_LEVEL = 0.75;
 /** An error made at another level counts for at most so much more, or less. */
@@ -24,14 +26,16 @@ const MOST_SCALING = 4;
  * the sum has the errors of its periods as they really go together; no root of time.
  *
  * An error made when less (or more) was forecast than now counts for more (or less), by the power
- * 0.75 of the ratio. The mean square is raised by n ÷ (n − 3) for the parameters and by 1 + 1 ÷ N,
- * where N is how many such spans lie side by side in the errors, for being known from so few. Where
- * too few origins have so many periods after them, the error goes on growing with time as it did in
- * the longer half of the longest span. Null with fewer than 6 values.
+ * 0.75 of the ratio. The mean square is raised by (n + k) ÷ (n − k) for the k parameters, three and
+ * those of a season, and by N ÷ (N − 2) for being known from so few, the variance of Student's t, where
+ * N is how many such spans lie side by side in the errors, at least 4. Where too few origins have so
+ * many periods after them, the error goes on growing with time as it did in the longer half of the
+ * longest span. Null with fewer than 6 values.
  *
  * Source: R. Hyndman and G. Athanasopoulos, "Forecasting: principles and practice", 2021, section
  * 5.10; errors of sums over the lead time D. Prak, R. Teunter and A. Syntetos, "On the calculation of
  * safety stocks when demand is forecasted", European Journal of Operational Research 256, 2017; the
+ * final prediction error H. Akaike, Annals of the Institute of Statistical Mathematics 21, 1969; the
  * power of the level L. Taylor, "Aggregation, variance and the mean", Nature 189, 1961, who has the
  * variance as a power of the mean between 1 and 2.
  */
@@ -64,9 +68,11 @@ export function forecastErrors(
       ofSum[k]! += (scaling * sum) ** 2;
     }
   }
+  const parameters = Math.min(count / 2, PARAMETERS + (fitted.seasonParameters ?? 0));
+  const forParameters = (count + parameters) / (count - parameters);
   for (let k = 0; k < longest; k += 1) {
     const origins = count - first - k;
-    const correction = (count / (count - PARAMETERS)) * (1 + Math.min(1, (k + 1) / origins));
+    const correction = forParameters * forFewErrors(origins / (k + 1));
     ofPeriod[k] = Math.sqrt((correction * ofPeriod[k]!) / origins);
     ofSum[k] = Math.sqrt((correction * ofSum[k]!) / origins);
     // Further ahead is never surer: where it looks so, the few errors there are small by chance.
@@ -77,6 +83,12 @@ export function forecastErrors(
     ofPeriod: (ahead) => deviationAt(ofPeriod, ahead, 0, 1),
     ofSum: (periods) => deviationAt(ofSum, periods, 0.5, 1.5),
   };
+}
+
+/** The variance of Student's t. */
+function forFewErrors(degrees: number): number {
+  const atLeast = Math.max(LEAST_DEGREES, degrees);
+  return atLeast / (atLeast - 2);
 }
 
 /** What an error made when `then` was forecast would be now that `now` is. */
