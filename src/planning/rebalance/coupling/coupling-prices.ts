@@ -27,9 +27,14 @@ export class CouplingPrices {
 
   /** The same without the parts of shipments. */
   limitPrice(p: number): Float64Array {
-    return Float64Array.from(this.products[p]!.uses, (ofLine) =>
-      ofLine.reduce((sum, { limit, perPack }) => sum + this.limits[limit]! * perPack, 0),
-    );
+    const { uses } = this.products[p]!;
+    const price = new Float64Array(uses.length);
+    for (let line = 0; line < price.length; line += 1) {
+      let sum = 0;
+      for (const { limit, perPack } of uses[line]!) sum += this.limits[limit]! * perPack;
+      price[line] = sum;
+    }
+    return price;
   }
 
   /** What each of a product's lines pays however much it carries. */

@@ -1,6 +1,7 @@
 import type { Finish } from '../../finish';
 import type { CoupledPlan } from './coupled-plan';
 import { improveProduct, planAgain } from './improve-plan';
+import type { Regrets } from './regrets';
 import { addedLaneWorth } from './lane-worth';
 import { trimPlan } from './trim-packs';
 
@@ -300,14 +301,19 @@ interface Gain {
   readonly volume: number;
 }
 
-/** Improves every product of a plan once. Returns whether anything changed. */
+/**
+ * Improves every product of a plan once, but for those of which it is known that they can gain
+ * nothing. Returns whether anything changed.
+ */
 export function* improveAll(
   plan: CoupledPlan,
   finish: Finish,
+  regrets: Regrets | null,
   packPrices?: readonly Float64Array[],
 ): Generator<undefined, boolean, void> {
   let changed = false;
   for (let p = 0; p < plan.products.length && !finish.aborted; p += 1) {
+    if (regrets?.canGain(p) === false) continue;
     if (improveProduct(plan, p, packPrices?.[p])) changed = true;
     yield;
   }

@@ -1,6 +1,8 @@
 import type { Finish } from '../../finish';
+import { MOST_BRANCHINGS } from '../ruled-flow';
 import type { CoupledProduct } from './coupled-product';
 import { CouplingPrices, type LimitPrices } from './coupling-prices';
+import { PricedProducts } from './priced-products';
 import { sweep, type Sweep } from './price-sweep';
 import type { SharedLimits } from './shared-limits';
 
@@ -17,8 +19,12 @@ export interface PricedLimits {
 
 /** Share of a step's direction that is kept for the next one. */
 const MOMENTUM = 0.7;
-const FIRST_STEP = 0.3;
-const STEPS_TO_HALVE = 8;
+/** A price that is far too low doubles in its first step. */
+const FIRST_STEP = 1;
+const STEPS_TO_HALVE = 12;
+/** No more is to be had of the bound where so many sweeps have lowered it by less than this share. */
+const SWEEPS_TO_GAIN = 10;
+const LEAST_GAIN = 1e-4;
 /** Share of what the plan saves that a price of 0 is first raised by, spread over the limits of a kind. */
 const FIRST_PRICE = 0.02;
 
@@ -43,20 +49,38 @@ export function* priceLimits(
 ): Generator<undefined, PricedLimits, void> {
   const prices = new CouplingPrices(shared, products);
   const ascent = new Ascent(shared, prices, saving);
-  let best: PricedLimits | null = null;
+  const priced = new PricedProducts(shared, products);
+  let best = { prices: prices.snapshot(), mostSaving: Infinity };
+  const bounds: number[] = [];
   for (let step = 0; ; step += 1) {
-    const swept = yield* sweep(shared, products, (p) => ({
-      packPrice: prices.packPrice(p),
-      linePrice: prices.linePrice(p),
-    }));
+    const swept = yield* priced.sweep(prices);
     const mostSaving = swept.mostSaving + prices.worth();
-    if (best === null || mostSaving < best.mostSaving) {
-      const packPrices = products.map((_, p) => prices.limitPrice(p));
-      best = { prices: prices.snapshot(), mostSaving, sweep: swept, packPrices };
-    }
-    if (step >= steps || finish.aborted) return best;
+    if (mostSaving < best.mostSaving) best = { prices: prices.snapshot(), mostSaving };
+    bounds.push(best.mostSaving);
+    if (step >= steps || hasSettled(bounds) || finish.aborted) break;
     ascent.follow(swept, FIRST_STEP / (1 + step / STEPS_TO_HALVE));
   }
+  prices.restore(best.prices);
+  const swept = yield* sweep(
+    shared,
+    products,
+    (p) => ({
+      packPrice: prices.packPrice(p),
+      linePrice: prices.linePrice(p),
+    }),
+    finish.aborted ? 0 : MOST_BRANCHINGS,
+  );
+  return {
+    prices: best.prices,
+    mostSaving: Math.min(best.mostSaving, swept.mostSaving + prices.worth()),
+    sweep: swept,
+    packPrices: products.map((_, p) => prices.limitPrice(p)),
+  };
+}
+
+function hasSettled(bounds: readonly number[]): boolean {
+  const before = bounds.at(-1 - SWEEPS_TO_GAIN);
+  return before !== undefined && before - bounds.at(-1)! < LEAST_GAIN * before;
 }
 
 /** The direction in which prices move. */

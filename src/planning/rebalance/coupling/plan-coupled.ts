@@ -4,6 +4,7 @@ import { CoupledPlan } from './coupled-plan';
 import type { LimitPrices } from './coupling-prices';
 import { improveAll, LaneSearch } from './lane-search';
 import { priceLimits, type PricedLimits } from './limit-prices';
+import { Regrets } from './regrets';
 import { sweep, type Sweep } from './price-sweep';
 import type { SharedLimits } from './shared-limits';
 import { packsBySlopeScaling } from './slope-scaling';
@@ -27,11 +28,13 @@ export interface Work {
   readonly gap: number | null;
 }
 
-const MIN_SWEEPS = 25;
+const MIN_SWEEPS = 30;
 const MAX_SWEEPS = 120;
 /** Products planned once each that an effort of 1 is worth. */
 const WORK_OF_EFFORT = 15_000;
 const ROUNDS = 4;
+/** So few products are planned from a second start too: each weighs much in what is left of a limit. */
+const FEW_PRODUCTS = 100;
 
 /**
  * Plans all products together within the limits that they share, one product a step; once `finish`
@@ -76,20 +79,34 @@ class CoupledOptimiser {
       return { ...free, prices: { limits, shipment: 0 } };
     }
     const priced = yield* priceLimits(shared, products, this.steps, free.mostSaving, this.finish);
-    const plan = new CoupledPlan(shared, products, yield* this.start(free, priced));
-    trimPlan(plan);
-    if (this.choosesLanes()) yield* this.chooseLanes(plan, priced);
-    for (let round = 0; round < ROUNDS && !this.finish.aborted; round += 1) {
-      yield Math.max(0, 1 - plan.saving / priced.mostSaving);
-      const atPrices = yield* improveAll(plan, this.finish, priced.packPrices);
-      const atCost = yield* improveAll(plan, this.finish);
-      if (!atPrices && !atCost) break;
+    let plan = yield* this.improved(yield* this.start(free, priced), priced);
+    if (!this.choosesLanes() && products.length <= FEW_PRODUCTS) {
+      const other = yield* this.improved(free.packs, priced);
+      if (other.saving > plan.saving) plan = other;
     }
     if (plan.saving >= 0) {
       return { packs: plan.packs, mostSaving: priced.mostSaving, prices: priced.prices };
     }
     const nothing = products.map(({ problem }) => new Int32Array(problem.lines.length));
     return { packs: nothing, mostSaving: priced.mostSaving, prices: priced.prices };
+  }
+
+  private *improved(
+    packs: readonly Int32Array[],
+    priced: PricedLimits,
+  ): Generator<number | undefined, CoupledPlan, void> {
+    const { shared, products } = this;
+    const plan = new CoupledPlan(shared, products, packs);
+    trimPlan(plan);
+    if (this.choosesLanes()) yield* this.chooseLanes(plan, priced);
+    const regrets = this.choosesLanes() ? null : new Regrets(plan, priced);
+    for (let round = 0; round < ROUNDS && !this.finish.aborted; round += 1) {
+      yield Math.max(0, 1 - plan.saving / priced.mostSaving);
+      const atPrices = yield* improveAll(plan, this.finish, regrets, priced.packPrices);
+      const atCost = yield* improveAll(plan, this.finish, regrets);
+      if (!atPrices && !atCost) break;
+    }
+    return plan;
   }
 
   /** Whether the products planned by themselves keep every limit and pay for no shipment. */
@@ -126,7 +143,7 @@ class CoupledOptimiser {
     yield* search.keepToMostShipments();
     for (let round = 0; round < ROUNDS && !this.finish.aborted; round += 1) {
       yield Math.max(0, 1 - plan.saving / priced.mostSaving);
-      yield* improveAll(plan, this.finish);
+      yield* improveAll(plan, this.finish, null);
       plan.closeUnused();
       if (!(yield* search.improve())) break;
     }

@@ -1,3 +1,4 @@
+import { MOST_BRANCHINGS } from '../ruled-flow';
 import type { CoupledProduct } from './coupled-product';
 import { CouplingPrices, type LimitPrices } from './coupling-prices';
 import { LimitUsage } from './limit-usage';
@@ -9,27 +10,33 @@ import { solveCoupled } from './solve-coupled';
 export interface Sweep {
   readonly packs: readonly Int32Array[];
   readonly usage: LimitUsage;
-  /** What all of them save at the most, prices paid. */
+  /** What each of them saves at the most, prices paid, and all together. */
+  readonly mostSavings: Float64Array;
   readonly mostSaving: number;
 }
 
-/** Plans every product under the terms for it; yields after each. */
+/**
+ * Plans every product under the terms for it; yields after each.
+ *
+ * @param mostBranchings how far each is branched on; little if left out
+ */
 export function* sweep(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
   termsFor: (product: number) => LineTerms,
+  mostBranchings?: number,
 ): Generator<undefined, Sweep, void> {
   const usage = new LimitUsage(shared);
   const packs: Int32Array[] = [];
-  let mostSaving = 0;
+  const mostSavings = new Float64Array(products.length);
   for (let p = 0; p < products.length; p += 1) {
-    const plan = solveCoupled(products[p]!, termsFor(p));
+    const plan = solveCoupled(products[p]!, termsFor(p), mostBranchings);
     packs.push(plan.packs);
-    mostSaving += plan.mostSaving;
+    mostSavings[p] = plan.mostSaving;
     usage.add(products[p]!, plan.packs);
     yield;
   }
-  return { packs, usage, mostSaving };
+  return { packs, usage, mostSavings, mostSaving: sum(mostSavings) };
 }
 
 /** The most that any plan within the limits saves, by prices that were found for other costs. */
@@ -40,9 +47,19 @@ export function* boundAtPrices(
 ): Generator<undefined, number, void> {
   const prices = new CouplingPrices(shared, products);
   prices.restore(found);
-  const { mostSaving } = yield* sweep(shared, products, (p) => ({
-    packPrice: prices.packPrice(p),
-    linePrice: prices.linePrice(p),
-  }));
+  const { mostSaving } = yield* sweep(
+    shared,
+    products,
+    (p) => ({
+      packPrice: prices.packPrice(p),
+      linePrice: prices.linePrice(p),
+    }),
+    MOST_BRANCHINGS,
+  );
   return mostSaving + prices.worth();
+}
+
+/** Adds up savings. */
+export function sum(savings: Float64Array): number {
+  return savings.reduce((total, saving) => total + saving, 0);
 }

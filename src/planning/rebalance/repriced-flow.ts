@@ -1,0 +1,299 @@
+import { incidence } from './arc-rows';
+import type { FlowProblem, FlowSolution } from './convex-flow';
+
+const NONE = -1;
+
+/**
+ * A best flow that stays best while the costs of its arcs change, as prices do dozens of times: it
+ * starts from the flow before, of which most is left as it is. Exact, like `solveConvexFlow`.
+ *
+ * Labels are corrected from node to node until none can fall; where they would fall for ever there
+ * is a cycle that pays, and packs go round it for as long as it does. Sources: M. Klein, "A primal
+ * method for minimal cost flows", Management Science 14, 1967; B. Cherkassky and A. Goldberg,
+ * "Negative-cycle detection algorithms", Mathematical Programming 85, 1999 (here the walk to the
+ * root of the tree of labels).
+ */
+export class RepricedFlow {
+  /** Packs on each arc of the problem, in its order, then from each hold node to its ship node. */
+  readonly flow: Int32Array;
+
+  private readonly holdCount: number;
+  private readonly arcCount: number;
+  private readonly ground: number;
+  private readonly tail: Int32Array;
+  private readonly head: Int32Array;
+  private readonly cost: Float64Array;
+  private readonly capacity: Float64Array;
+  private readonly arcStart: Int32Array;
+  private readonly arcAt: Int32Array;
+  /** Net packs received by each hold node, and what one more would save and one fewer cost. */
+  private readonly change: Int32Array;
+  private readonly gain: Float64Array;
+  private readonly loss: Float64Array;
+  /** No arc with room leads to a node whose label is higher than here plus the cost of the arc. */
+  private readonly label: Float64Array;
+  /** The node and the arc that a label is from; past the arcs, the ground link of a node. */
+  private readonly parent: Int32Array;
+  private readonly by: Int32Array;
+  private readonly queue: Int32Array;
+  private readonly isQueued: Uint8Array;
+  private first = 0;
+  private queued = 0;
+  private tolerance = 0;
+
+  /** @param solution of the problem, whose arcs need not carry anything */
+  constructor(
+    private readonly problem: FlowProblem,
+    solution: FlowSolution,
+  ) {
+    const { nodes, arcs } = problem;
+    const holdCount = nodes.length;
+    const gives = new Uint8Array(holdCount);
+    const receives = new Uint8Array(holdCount);
+    for (const { from, to } of arcs) {
+      gives[from] = 1;
+      receives[to] = 1;
+    }
+    const shipNode = new Int32Array(holdCount);
+    let count = holdCount;
+    for (let i = 0; i < holdCount; i += 1) {
+      shipNode[i] = gives[i] === 1 && receives[i] === 1 ? count++ : i;
+    }
+    const nodeCount = count + 1;
+    this.holdCount = holdCount;
+    this.ground = count;
+    this.arcCount = arcs.length + count - holdCount;
+    this.tail = new Int32Array(this.arcCount);
+    this.head = new Int32Array(this.arcCount);
+    this.cost = new Float64Array(this.arcCount);
+    this.capacity = new Float64Array(this.arcCount).fill(Infinity);
+    this.flow = new Int32Array(this.arcCount);
+    this.change = new Int32Array(holdCount);
+    const given = new Int32Array(holdCount);
+    arcs.forEach(({ from, to, cost, upper }, a) => {
+      this.tail[a] = shipNode[from]!;
+      this.head[a] = to;
+      this.cost[a] = cost;
+      if (upper !== undefined) this.capacity[a] = upper;
+      const packs = solution.flow[a]!;
+      this.flow[a] = packs;
+      given[from]! += packs;
+      this.change[from]! -= packs;
+      this.change[to]! += packs;
+    });
+    this.label = new Float64Array(nodeCount);
+    let a = arcs.length;
+    for (let i = 0; i < holdCount; i += 1) {
+      this.label[i] = solution.prices[i]!;
+      if (shipNode[i] === i) continue;
+      this.label[shipNode[i]!] = solution.prices[holdCount + i]!;
+      this.tail[a] = i;
+      this.head[a] = shipNode[i]!;
+      this.capacity[a] = nodes[i]!.shippable;
+      this.flow[a] = given[i]!;
+      a += 1;
+    }
+    this.label[this.ground] = solution.prices[2 * holdCount]!;
+    [this.arcStart, this.arcAt] = incidence(nodeCount, this.tail, this.head);
+    this.gain = new Float64Array(holdCount);
+    this.loss = new Float64Array(holdCount);
+    for (let i = 0; i < holdCount; i += 1) this.lookAt(i);
+    this.parent = new Int32Array(nodeCount);
+    this.by = new Int32Array(nodeCount);
+    this.queue = new Int32Array(nodeCount);
+    this.isQueued = new Uint8Array(nodeCount);
+  }
+
+  /** Makes the flow best for other costs of the problem's arcs. */
+  reprice(costs: Float64Array): void {
+    const { cost, parent, label } = this;
+    // Labels only ever fall: what counts is how they stand to the ground's.
+    const ground = label[this.ground]!;
+    for (let i = 0; i < label.length; i += 1) label[i]! -= ground;
+    let largest = 0;
+    for (let a = 0; a < costs.length; a += 1) {
+      cost[a] = costs[a]!;
+      if (costs[a]! > largest) largest = costs[a]!;
+    }
+    this.tolerance = 1e-10 * (1 + largest);
+    parent.fill(NONE);
+    this.queueWhereBroken();
+    while (this.queued > 0) this.correctFrom(this.next());
+  }
+
+  /** What the flow saves less what it costs. */
+  get saving(): number {
+    let saving = 0;
+    for (let i = 0; i < this.holdCount; i += 1) saving += this.value(i, this.change[i]!);
+    for (let a = 0; a < this.arcCount; a += 1) {
+      if (this.flow[a]! > 0) saving -= this.cost[a]! * this.flow[a]!;
+    }
+    return saving;
+  }
+
+  /** Queues the nodes from which a label can be corrected at the new costs. */
+  private queueWhereBroken(): void {
+    const { tail, head, cost, label, flow, capacity, tolerance } = this;
+    for (let a = 0; a < this.arcCount; a += 1) {
+      const reduced = cost[a]! + label[tail[a]!]! - label[head[a]!]!;
+      if (reduced < -tolerance) {
+        if (flow[a]! < capacity[a]!) this.enqueue(tail[a]!);
+      } else if (reduced > tolerance && flow[a]! > 0) this.enqueue(head[a]!);
+    }
+  }
+
+  private correctFrom(node: number): void {
+    const { label, tail, head, cost, flow, capacity, arcStart, arcAt, tolerance } = this;
+    if (node === this.ground) {
+      for (let i = 0; i < this.holdCount; i += 1) {
+        const lower = label[node]! + this.loss[i]!;
+        if (lower < label[i]! - tolerance && this.lower(i, lower, node, this.arcCount + i)) return;
+      }
+      return;
+    }
+    for (let row = arcStart[node]!; row < arcStart[node + 1]!; row += 1) {
+      const a = arcAt[row]!;
+      let to: number;
+      let lower: number;
+      if (tail[a] === node) {
+        if (flow[a]! >= capacity[a]!) continue;
+        to = head[a]!;
+        lower = label[node]! + cost[a]!;
+      } else {
+        if (flow[a] === 0) continue;
+        to = tail[a]!;
+        lower = label[node]! - cost[a]!;
+      }
+      if (lower < label[to]! - tolerance && this.lower(to, lower, node, a)) return;
+    }
+    if (node >= this.holdCount) return;
+    const lower = label[node]! - this.gain[node]!;
+    if (lower < label[this.ground]! - tolerance) {
+      this.lower(this.ground, lower, node, this.arcCount + node);
+    }
+  }
+
+  /** Lowers a label, or sends packs round the cycle that this closes; true where it closed one. */
+  private lower(node: number, label: number, from: number, by: number): boolean {
+    const { parent } = this;
+    for (let above = from; above !== NONE; above = parent[above]!) {
+      if (above !== node) continue;
+      parent[node] = from;
+      this.by[node] = by;
+      this.sendAround(node);
+      return true;
+    }
+    this.label[node] = label;
+    parent[node] = from;
+    this.by[node] = by;
+    this.enqueue(node);
+    return false;
+  }
+
+  /** Sends as many packs as pay round the cycle of parents through a node. */
+  private sendAround(start: number): void {
+    const { parent, by, arcCount, head, cost, flow, capacity, ground } = this;
+    let room = Infinity;
+    let linear = 0;
+    let receiver = NONE;
+    let giver = NONE;
+    let node = start;
+    do {
+      const a = by[node]!;
+      if (a >= arcCount) {
+        if (node === ground) receiver = a - arcCount;
+        else giver = a - arcCount;
+      } else if (head[a] === node) {
+        room = Math.min(room, capacity[a]! - flow[a]!);
+        linear += cost[a]!;
+      } else {
+        room = Math.min(room, flow[a]!);
+        linear -= cost[a]!;
+      }
+      node = parent[node]!;
+    } while (node !== start);
+    const packs = this.packsAround(linear, receiver, giver, room);
+    do {
+      const a = by[node]!;
+      const above = parent[node]!;
+      if (a < arcCount) flow[a]! += head[a] === node ? packs : -packs;
+      parent[node] = NONE;
+      this.enqueue(node);
+      node = above;
+    } while (node !== start);
+    if (receiver !== NONE) this.move(receiver, packs);
+    if (giver !== NONE) this.move(giver, -packs);
+  }
+
+  /** How many packs pay, one after the other: the worth of each is no more than of the one before. */
+  private packsAround(linear: number, receiver: number, giver: number, room: number): number {
+    if (receiver === NONE && giver === NONE) {
+      if (room === Infinity) throw new Error('repriced flow: a cycle that pays for ever');
+      return room;
+    }
+    const pays = (pack: number): boolean => {
+      let cost = linear;
+      if (receiver !== NONE) {
+        const before = this.change[receiver]! + pack - 1;
+        cost -= this.value(receiver, before + 1) - this.value(receiver, before);
+      }
+      if (giver !== NONE) {
+        const before = this.change[giver]! - pack + 1;
+        cost += this.value(giver, before) - this.value(giver, before - 1);
+      }
+      return cost < -this.tolerance;
+    };
+    let most = 1;
+    let beyond = 2;
+    while (beyond <= room && pays(beyond)) {
+      most = beyond;
+      beyond *= 2;
+    }
+    beyond = Math.min(beyond, room + 1);
+    while (beyond - most > 1) {
+      const middle = Math.floor((most + beyond) / 2);
+      if (pays(middle)) most = middle;
+      else beyond = middle;
+    }
+    return most;
+  }
+
+  private move(i: number, packs: number): void {
+    this.change[i]! += packs;
+    this.lookAt(i);
+  }
+
+  private lookAt(i: number): void {
+    const change = this.change[i]!;
+    const value = this.value(i, change);
+    this.gain[i] = this.value(i, change + 1) - value;
+    this.loss[i] = value - this.value(i, change - 1);
+  }
+
+  /** What node i saves by its net change; −Infinity beyond its reach. */
+  private value(i: number, change: number): number {
+    const node = this.problem.nodes[i]!;
+    if (change >= 0) return node.receivingGain.upTo(change) ?? -Infinity;
+    if (-change > node.shippable) return -Infinity;
+    return -(node.givingCost.upTo(-change) ?? Infinity);
+  }
+
+  private enqueue(node: number): void {
+    if (this.isQueued[node] === 1) return;
+    this.isQueued[node] = 1;
+    const { queue } = this;
+    let at = this.first + this.queued;
+    if (at >= queue.length) at -= queue.length;
+    queue[at] = node;
+    this.queued += 1;
+  }
+
+  private next(): number {
+    const node = this.queue[this.first]!;
+    this.first += 1;
+    if (this.first === this.queue.length) this.first = 0;
+    this.queued -= 1;
+    this.isQueued[node] = 0;
+    return node;
+  }
+}
