@@ -1,29 +1,29 @@
 import { execFile } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { CASES } from './cases';
 import type { Report } from './report';
-import { lineRules } from './line-rules';
 import { networkCalls } from './network-functions';
 import { spillRates } from './spill-rates';
+import { writeSection } from './write-section';
 
 /**
- * Prints the benchmarks as tables: all of them, or those named: `networks`, `lines`,
- * `functions`, `host`.
+ * Prints the benchmarks as tables: all of them, or those named: `networks`, `functions`, `host`. With
+ * `--write` it puts them into docs/performance.md instead of what stands there.
  * Ratios of one run hold on a noisy machine; single times do not.
  */
 async function main(): Promise<void> {
-  const wanted = process.argv.slice(2);
-  const benches = {
-    networks: benchNetworks,
-    lines: benchLines,
-    functions: benchFunctions,
-    host: benchHost,
-  };
-  console.log(`Node ${process.version}, ${cpus().length} cores`);
+  const { values, positionals } = parseArgs({
+    options: { write: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const benches = { networks: benchNetworks, functions: benchFunctions, host: benchHost };
   for (const [name, bench] of Object.entries(benches)) {
-    if (wanted.length === 0 || wanted.includes(name)) await bench();
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    const text = `${await bench()}\n\nNode ${process.version}, ${cpus().length} cores, one run.`;
+    console.log(`\n${text}`);
+    if (values.write) await writeSection(`bench ${name}`, text);
   }
 }
 
@@ -31,66 +31,44 @@ async function main(): Promise<void> {
  * The planner on generated networks, beside HiGHS on the same model where that finishes, each in a
  * process of its own, in turn.
  */
-async function benchNetworks(): Promise<void> {
-  console.log(
-    '\n| network | plan s | of it choosing | MB | HiGHS s | MB | HiGHS ÷ choosing | HiGHS ÷ plan | savings agree to |',
-  );
-  console.log('|---|---|---|---|---|---|---|---|---|');
+async function benchNetworks(): Promise<string> {
+  const rows: string[] = [
+    '| network | plan s | of it choosing | MB | HiGHS s | MB | HiGHS ÷ choosing | HiGHS ÷ plan | savings agree to |',
+    '|---|---|---|---|---|---|---|---|---|',
+  ];
   for (const [index, { name }] of CASES.entries()) {
     const plan = await measured('plan-once', index);
     const solve = await measured('solve-with-highs', index).catch(() => null);
-    console.log(row(name, plan, solve));
+    rows.push(row(name, plan, solve));
   }
-}
-
-/** Single products under line costs and smallest quantities, beside HiGHS where it is quick enough. */
-async function benchLines(): Promise<void> {
-  console.log(
-    '\n| product | products | ms a product | worst | HiGHS ms | saving missing | worst | gap |',
-  );
-  console.log('|---|---|---|---|---|---|---|---|');
-  for (const row of await lineRules()) {
-    const { missing, exactMilliseconds } = row;
-    const cells = [
-      row.name,
-      String(row.products),
-      row.milliseconds.toFixed(2),
-      row.worstMilliseconds.toFixed(1),
-      exactMilliseconds?.toFixed(0) ?? '',
-      missing === null ? '' : percent(missing.mean),
-      missing === null ? '' : percent(missing.worst),
-      percent(row.gap),
-    ];
-    console.log(`| ${cells.join(' | ')} |`);
-  }
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(3)} %`;
+  return rows.join('\n');
 }
 
 /** Custom functions over 250,000 rows in one spilled call, and on whole networks. */
-function benchFunctions(): void {
-  console.log('\n| function | rows a second |');
-  console.log('|---|---|');
-  for (const { name, rowsPerSecond } of spillRates()) {
-    console.log(`| ${name} | ${Math.round(rowsPerSecond).toLocaleString('en-GB')} |`);
-  }
-  console.log('\n| function | milliseconds a call |');
-  console.log('|---|---|');
-  for (const { name, milliseconds } of networkCalls()) {
-    console.log(`| ${name} | ${milliseconds.toFixed(1)} |`);
-  }
+function benchFunctions(): Promise<string> {
+  const rates = spillRates().map(
+    ({ name, rowsPerSecond }) =>
+      `| ${name} | ${Math.round(rowsPerSecond).toLocaleString('en-GB')} |`,
+  );
+  const calls = networkCalls().map(
+    ({ name, milliseconds }) => `| ${name} | ${milliseconds.toFixed(1)} |`,
+  );
+  return Promise.resolve(
+    [
+      ...['| function | rows a second |', '|---|---|', ...rates, ''],
+      ...['| function | milliseconds a call |', '|---|---|', ...calls],
+    ].join('\n'),
+  );
 }
 
 /** 250,000 cells through the simulated host. */
-async function benchHost(): Promise<void> {
-  console.log(
-    '\n| cells | write s | ÷ one request | read s | ÷ one request | requests | largest request MB | largest response MB |',
-  );
-  console.log('|---|---|---|---|---|---|---|---|');
+async function benchHost(): Promise<string> {
   const { detail } = await measured('host-cells', 0);
-  console.log(`| 250,000 | ${detail} |`);
+  return [
+    '| cells | write s | ÷ one request | read s | ÷ one request | requests | largest request MB | largest response MB |',
+    '|---|---|---|---|---|---|---|---|',
+    `| 250,000 | ${detail} |`,
+  ].join('\n');
 }
 
 async function measured(script: string, index: number): Promise<Report> {

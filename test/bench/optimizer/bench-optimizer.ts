@@ -1,70 +1,87 @@
 import { execFile } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { COUPLED_CASES } from './coupled-cases';
-import type { CoupledReport } from './solve-coupled-case';
+import { parseArgs, promisify } from 'node:util';
+import { writeSection } from '../write-section';
+import { caseTable, type Answers } from './case-table';
+import { CASE_GROUPS, type CaseGroup, type OptimizerCase, type Solver } from './optimizer-cases';
+import { lineRuleTable } from './line-rule-table';
+import type { CaseReport } from './solve-case';
 
 /**
- * Prints a table of products that share lanes: our plans in whole packs with their proved gap beside
- * HiGHS on the same model, in turn. Arguments: seeds (1 if none), then `--` and numbers of cases.
+ * The optimiser beside the solvers that would otherwise be used, each in a process of its own, in
+ * turn, on the same networks: prints tables, or with `--write` puts them into docs/performance.md.
+ *
+ *   --only uncoupled,capacity,fixed,lines   which tables; all if left out
+ *   --most 1000                             leaves out cases of more products
+ *   --seeds 3                               seeds 1 to so many
+ *   --limit 90                              seconds for HiGHS and CBC
  */
 async function main(): Promise<void> {
-  const words = process.argv.slice(2);
-  const end = words.includes('--') ? words.indexOf('--') : words.length;
-  const seeds = end === 0 ? ['1'] : words.slice(0, end);
-  const wanted = words.slice(end + 1).map(Number);
-  console.log(`Node ${process.version}, ${cpus().length} cores\n`);
-  console.log(
-    '| case | seed | ours s | MB | gap | gap of saving | HiGHS s | MB | HiGHS ÷ ours s | our cost ÷ HiGHS − 1 | our saving ÷ HiGHS − 1 |',
-  );
-  console.log('|---|---|---|---|---|---|---|---|---|---|---|');
-  for (const [index, { name }] of COUPLED_CASES.entries()) {
-    if (wanted.length > 0 && !wanted.includes(index)) continue;
-    for (const seed of seeds) {
-      const ours = await measured(index, seed, 'ours');
-      const highs = await measured(index, seed, 'highs').catch(() => null);
-      console.log(row(name, seed, ours, highs));
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string' },
+      most: { type: 'string', default: 'Infinity' },
+      seeds: { type: 'string', default: '3' },
+      limit: { type: 'string', default: '90' },
+      write: { type: 'boolean', default: false },
+    },
+  });
+  const only = values.only?.split(',');
+  const isWanted = (name: string): boolean => only === undefined || only.includes(name);
+  const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => index + 1);
+  const conditions = `Node ${process.version}, ${cpus().length} cores; median of ${seeds.length}, limit ${values.limit} s.`;
+  const finish = async (name: string, table: string): Promise<void> => {
+    const text = `${table}\n\n${conditions}`;
+    console.log(`\n${text}`);
+    if (values.write) await writeSection(`bench:optimizer ${name}`, text);
+  };
+  for (const group of CASE_GROUPS) {
+    if (!isWanted(group.name)) continue;
+    const cases = group.cases.filter(({ products }) => products <= Number(values.most));
+    if (cases.length === 0) continue;
+    const answers = new Map<OptimizerCase, readonly Answers[]>();
+    for (const known of cases) {
+      const ofSeeds: Answers[] = [];
+      for (const seed of seeds) ofSeeds.push(await answersTo(group, known, seed, values.limit));
+      answers.set(known, ofSeeds);
     }
+    await finish(group.name, caseTable(group, answers));
   }
+  if (isWanted('lines')) await finish('lines', await lineRuleTable());
 }
 
-async function measured(index: number, seed: string, solver: string): Promise<CoupledReport> {
-  const path = fileURLToPath(new URL('./solve-coupled-case.ts', import.meta.url));
+async function answersTo(
+  { name, cases }: CaseGroup,
+  known: OptimizerCase,
+  seed: number,
+  limit: string,
+): Promise<Answers> {
+  const answers: Partial<Record<Solver, CaseReport | null>> = {};
+  for (const solver of known.solvers) {
+    if (solver === 'cbc' && !(await isCbcThere())) continue;
+    const words = [name, cases.indexOf(known), seed, solver, limit].map(String);
+    answers[solver] = await measured(words).catch(() => null);
+    console.error(`${words.join(' ')}: ${JSON.stringify(answers[solver])}`);
+  }
+  return answers;
+}
+
+async function isCbcThere(): Promise<boolean> {
+  return promisify(execFile)('cbc', ['-quit']).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function measured(words: readonly string[]): Promise<CaseReport> {
+  const path = fileURLToPath(new URL('./solve-case.ts', import.meta.url));
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', path, String(index), seed, solver],
-    { timeout: 600_000 },
+    ['--max-old-space-size=8192', '--import', 'tsx', path, ...words],
+    { timeout: 900_000 },
   );
-  return JSON.parse(stdout) as CoupledReport;
-}
-
-function row(name: string, seed: string, ours: CoupledReport, highs: CoupledReport | null): string {
-  const after = ours.after!;
-  const bound = ours.lowerBound!;
-  const cells = [
-    name,
-    seed,
-    ours.seconds.toFixed(1),
-    ours.megabytes.toFixed(0),
-    percent((after - bound) / after),
-    percent((after - bound) / (ours.before - bound)),
-  ];
-  if (highs === null) return `| ${[...cells, 'aborts', '', '', '', ''].join(' | ')} |`;
-  const than = highs.lowerBound === null ? '> ' : '';
-  const best = highs.after;
-  return `| ${[
-    ...cells,
-    `${than}${highs.seconds.toFixed(1)}`,
-    highs.megabytes.toFixed(0),
-    `${than}${(highs.seconds / ours.seconds).toFixed(1)}`,
-    best === null ? '' : percent(after / best - 1),
-    best === null ? '' : percent((ours.before - after) / (ours.before - best) - 1),
-  ].join(' | ')} |`;
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(2)} %`;
+  return JSON.parse(stdout) as CaseReport;
 }
 
 void main();

@@ -1,0 +1,98 @@
+import { performance } from 'node:perf_hooks';
+import highsLoader from 'highs';
+import type { Network } from '../../../src/planning/network/network';
+import { defaultSettings } from '../../../src/planning/network/settings';
+import { plan } from '../../../src/planning/plan';
+import { PLAN_DATE } from '../../support/random-network';
+import { planProduct } from '../../../src/planning/rebalance/product-plan';
+import { coupledModel, productProblems, type LinearModel } from '../network-model';
+import { peakMegabytes } from '../report';
+import { CASE_GROUPS, caseNetwork, type Solver } from './optimizer-cases';
+import { solveWithCbc, type Solved } from './solve-with-cbc';
+
+/** What one solver says of one case, as a line of JSON on its output. */
+export interface CaseReport {
+  /** Wall seconds. */
+  readonly seconds: number;
+  /** Of ours, choosing moves once the curves are known, which is all that the others are asked to do. */
+  readonly choosingSeconds: number;
+  readonly megabytes: number;
+  /** Expected cost of leaving everything where it is. */
+  readonly before: number;
+  /** Expected cost of the best plan found; null where there is none. */
+  readonly after: number | null;
+  readonly lowerBound: number | null;
+}
+
+const settings = defaultSettings(PLAN_DATE);
+
+/** Arguments: the group, the case, the seed, the solver and its time limit in seconds. */
+async function solve(): Promise<void> {
+  const [group, index, seed, solver, limit] = process.argv.slice(2);
+  const { cases } = CASE_GROUPS.find(({ name }) => name === group)!;
+  const network = await caseNetwork(cases[Number(index)]!, Number(seed));
+  const report = await (solver === 'ours'
+    ? planned(network)
+    : solvedAsOne(network, solver as Solver, Number(limit)));
+  process.stdout.write(`${JSON.stringify(report)}\n`);
+}
+
+async function planned(network: Network): Promise<CaseReport> {
+  const started = performance.now();
+  const { objective, timings } = await plan(network, settings, { now: () => performance.now() });
+  const seconds = (performance.now() - started) / 1000;
+  const { before, after, lowerBound } = objective;
+  const megabytes = peakMegabytes();
+  const sharing = timings.find(({ stage }) => stage === 'Sharing limits');
+  const choosingSeconds = (sharing?.milliseconds ?? millisecondsByProduct(network)) / 1000;
+  return { seconds, choosingSeconds, megabytes, before, after, lowerBound };
+}
+
+/** Every product planned by itself once more with its curves known, as HiGHS is given them. */
+function millisecondsByProduct(network: Network): number {
+  let milliseconds = 0;
+  for (const problem of productProblems(network, settings)) {
+    planProduct(problem);
+    const started = performance.now();
+    planProduct(problem);
+    milliseconds += performance.now() - started;
+  }
+  return milliseconds;
+}
+
+async function solvedAsOne(
+  network: Network,
+  solver: Solver,
+  timeLimit: number,
+): Promise<CaseReport> {
+  // The cost of doing nothing is that of a network without lanes.
+  const { objective } = await plan({ ...network, lanes: [] }, settings);
+  const { before } = objective;
+  const model = coupledModel(network, settings);
+  const solved = await (solver === 'cbc' ? solveWithCbc : solveWithHighs)(model, timeLimit);
+  if (solved === null) throw new Error(`${solver} is not there, or stopped`);
+  const { seconds, value, bound } = solved;
+  return {
+    seconds,
+    choosingSeconds: seconds,
+    megabytes: peakMegabytes(),
+    before,
+    after: value === null ? null : before + value,
+    lowerBound: bound === null ? null : before + bound,
+  };
+}
+
+async function solveWithHighs(model: LinearModel, timeLimit: number): Promise<Solved> {
+  const highs = (await highsLoader()).createModel(model);
+  highs.options.set({ time_limit: timeLimit, output_flag: false });
+  const started = performance.now();
+  highs.run();
+  const seconds = (performance.now() - started) / 1000;
+  const isDone = seconds < timeLimit;
+  // A linear programme that is not finished has no plan; an integer one has the best so far.
+  const hasPlan = isDone || model.integrality !== undefined;
+  const value = hasPlan ? highs.getObjectiveValue() : null;
+  return { seconds, value, bound: isDone ? value : null };
+}
+
+void solve();
