@@ -1,4 +1,4 @@
-import { accuracyOf } from './accuracy';
+import { accuracyTable } from './accuracy-table';
 import { anEarlierHorizon, type CompetitionSeries, m1Path, m1Series } from './competition-series';
 import { type Forecaster, forecasters, theDefault } from './forecasters';
 import { weeklyHistories } from './weekly-histories';
@@ -20,19 +20,10 @@ function main(): void {
 }
 
 function printAccuracy(title: string, series: readonly CompetitionSeries[]): void {
-  const frequencies = [...new Set(series.map(({ frequency }) => frequency))];
-  const parts = [series, ...frequencies.map((one) => series.filter((s) => s.frequency === one))];
-  const names = ['all', ...frequencies.map((one) => one.toLowerCase())];
-  const heads = parts.map((part, i) => `${names[i]!} (${part.length})`);
-  console.log(`\n| ${title}, sMAPE / MASE | ${heads.join(' | ')} | series a CPU-second |`);
-  console.log(`|---|${'---|'.repeat(parts.length + 1)}`);
+  console.log(`\n${accuracyTable(title, series).join('\n')}`);
+  console.log('\n| series a CPU-second | |\n|---|---|');
   for (const forecaster of forecasters) {
-    const cells = parts.map((part) => {
-      const { smape, mase } = accuracyOf(part, part.map(forecaster.forecast));
-      return `${smape.toFixed(2)} / ${mase.toFixed(3)}`;
-    });
-    const rate = rateOf(forecaster, series);
-    console.log(`| ${[forecaster.name, ...cells, rate].join(' | ')} |`);
+    console.log(`| ${forecaster.name} | ${rateOf(forecaster, series)} |`);
   }
 }
 
