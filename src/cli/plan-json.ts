@@ -28,6 +28,8 @@ export function* planJson(planned: PlannedNetwork, withCurves: boolean): Generat
     'shipments',
     result.shipments.map((shipment) => ({ ...shipment, ...ends(network, shipment) })),
   );
+  yield* list('purchases', named(network, result.purchases));
+  yield* list('markdowns', named(network, result.markdowns));
   yield* list('products', network.products);
   yield* list('locations', network.locations);
   yield* list(
@@ -55,6 +57,17 @@ function* list(name: string, rows: Iterable<unknown>): Generator<string> {
     separator = ',';
   }
   yield `],\n`;
+}
+
+function named(
+  network: Network,
+  rows: readonly { readonly product: number; readonly location: number }[] = [],
+): readonly object[] {
+  return rows.map((row) => ({
+    ...row,
+    product: network.products[row.product]!.id,
+    location: network.locations[row.location]!.id,
+  }));
 }
 
 function ends(

@@ -26,7 +26,8 @@ export function planSummary(
     `Saving           ${money(saved)} (${percent(share)}), after ${money(objective.transferCost)} of transfer cost`,
     `Proof            no plan can cost less than ${money(objective.lowerBound)}: ${gap(objective.gap)}`,
     `Transfers        ${count(transfers.length, 'line')} in ${count(vehicles, 'shipment')}`,
-    `Approval         ${approvals(transfers)}`,
+    ...beside(result),
+    `Approval         ${approvals([...transfers, ...(result.purchases ?? []), ...(result.markdowns ?? [])])}`,
     `Fill rate        ${percent(measures.before.fillRate)}, ${percent(measures.after.fillRate)} after`,
     `Overstock        ${measures.before.overstockPositions} positions, ${measures.after.overstockPositions} after`,
     `Data issues      ${issues.length === 0 ? 'none' : `${issues.length}, listed with address and remedy in the sheet Data issues`}`,
@@ -37,9 +38,30 @@ export function planSummary(
   return `${lines.join('\n')}\n`;
 }
 
-function approvals(transfers: PlannedNetwork['result']['transfers']): string {
+/** What is bought and marked down, where the settings allow it. */
+function beside({ objective, purchases, markdowns }: PlannedNetwork['result']): readonly string[] {
+  const units = (of: readonly { readonly quantity: number }[]): string =>
+    count(
+      of.reduce((sum, { quantity }) => sum + quantity, 0),
+      'unit',
+    );
+  const lines: string[] = [];
+  if (purchases !== undefined) {
+    lines.push(
+      `Purchases        ${count(purchases.length, 'order')} of ${units(purchases)}, for ${money(objective.purchaseCost ?? 0)} of order cost`,
+    );
+  }
+  if (markdowns !== undefined) {
+    lines.push(
+      `Markdowns        ${count(markdowns.length, 'line')} of ${units(markdowns)}, at a loss of ${money(objective.markdownLoss ?? 0)}`,
+    );
+  }
+  return lines;
+}
+
+function approvals(rows: readonly { readonly tier: Tier }[]): string {
   const parts = SIGNERS.map(([tier, words]) => {
-    const lines = transfers.filter((transfer) => transfer.tier === tier).length;
+    const lines = rows.filter((row) => row.tier === tier).length;
     return lines === 0 ? null : `${grouped(lines)} ${words}`;
   }).filter((part) => part !== null);
   return parts.length === 0 ? 'nothing to sign' : parts.join(', ');

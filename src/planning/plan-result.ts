@@ -75,6 +75,8 @@ export interface Transfer {
 export interface Purchase {
   readonly product: number;
   readonly location: number;
+  /** Index into `Network.suppliers`; −1 where none is named. */
+  readonly supplier: number;
   readonly quantity: number;
   /** Quantity at unit cost. */
   readonly value: number;

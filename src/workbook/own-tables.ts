@@ -15,6 +15,10 @@ const OWN_TABLES: Readonly<Record<string, readonly string[]>> = {
     ...['Product', 'Location', 'Supplier', 'Quantity', 'Order cost', 'Order by', 'Arrives'],
     ...['Reason', 'Tier', 'Status', 'Decision', 'Decided by', 'Decided at', 'Comment', 'Check'],
   ],
+  Markdowns: [
+    ...['Product', 'Location', 'Quantity', 'Value', 'Salvage', 'Loss', 'Saved', 'Reason', 'Tier'],
+    ...['Status', 'Decision', 'Decided by', 'Decided at', 'Comment', 'Check'],
+  ],
   Positions: [
     ...['Product', 'Location', 'On hand', 'Available', 'Mean demand', 'SD demand', 'Safety stock'],
     ...['Reorder point', 'EOQ', 'Surplus', 'Shortage', 'Stockout risk', 'Cost of inaction', 'Flag'],

@@ -57,7 +57,8 @@ function inOrder(column: GrowingColumn<Float64Array>, order: Int32Array): Float6
 type SupplierColumns = Pick<
   Positions,
   'supplierLeadTime' | 'supplierLeadTimeSd' | 'orderCost' | 'minOrderQuantity' | 'orderMultiple'
->;
+> &
+  Required<Pick<Positions, 'supplierUnitCost' | 'supplier'>>;
 
 function supplierColumns(
   draft: NetworkDraft,
@@ -70,6 +71,8 @@ function supplierColumns(
     orderCost: new Float64Array(draft.count),
     minOrderQuantity: new Float64Array(draft.count),
     orderMultiple: new Float64Array(draft.count),
+    supplierUnitCost: new Float64Array(draft.count),
+    supplier: new Int32Array(draft.count),
   };
   order.forEach((position, place) => {
     const terms = suppliers.termsFor(draft.product.at(position), draft.location.at(position));
@@ -78,6 +81,8 @@ function supplierColumns(
     columns.orderCost[place] = terms.orderCost;
     columns.minOrderQuantity[place] = terms.minOrderQuantity;
     columns.orderMultiple[place] = terms.orderMultiple;
+    columns.supplierUnitCost[place] = terms.unitCost ?? NaN;
+    columns.supplier[place] = suppliers.numberOf(terms);
   });
   return columns;
 }

@@ -193,5 +193,5 @@ async function assemble(
     ...{ planDate, suppliers, lanes },
     transferLeadTime: defaults.transferLeadTime,
   });
-  return { products, locations, lanes, positions, firmTransfers };
+  return { products, locations, lanes, positions, suppliers: suppliers.names, firmTransfers };
 }

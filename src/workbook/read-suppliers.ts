@@ -9,6 +9,8 @@ import type { NetworkDefaults } from './workbook-settings';
 
 /** On what terms a product is bought. Times are days, quantities units. */
 export interface SupplierTerms {
+  /** Name of the supplier; blank where the row gives none. */
+  readonly supplier: string;
   /** Null where the row gives none. */
   readonly unitCost: number | null;
   readonly orderCost: number;
@@ -23,7 +25,19 @@ export class SupplierBook {
   private readonly everywhere = new Map<number, SupplierTerms>();
   private readonly atLocation = new Map<number, Map<number, SupplierTerms>>();
 
+  private readonly numbers = new Map<string, number>();
+
   constructor(private readonly fallback: SupplierTerms) {}
+
+  /** The names of all suppliers. */
+  get names(): readonly string[] {
+    return [...this.numbers.keys()];
+  }
+
+  /** Index of the supplier among the names; −1 where the terms name none. */
+  numberOf({ supplier }: SupplierTerms): number {
+    return this.numbers.get(supplier) ?? -1;
+  }
 
   /** The terms of a product at a location: its own row, else the product's, else the defaults. */
   termsFor(product: number, location: number): SupplierTerms {
@@ -53,6 +67,10 @@ export class SupplierBook {
     }
     if (place.has(key)) return false;
     place.set(key, terms);
+    const { supplier } = terms;
+    if (supplier !== '' && !this.numbers.has(supplier)) {
+      this.numbers.set(supplier, this.numbers.size);
+    }
     return true;
   }
 }
@@ -60,6 +78,7 @@ export class SupplierBook {
 /** Terms where no Suppliers row says otherwise. */
 export function defaultTerms(defaults: NetworkDefaults): SupplierTerms {
   return {
+    supplier: '',
     unitCost: null,
     orderCost: defaults.orderCost,
     leadTime: defaults.leadTime,
@@ -111,6 +130,7 @@ function termsOf(row: TableRow, fallback: SupplierTerms): SupplierTerms {
       readDays,
     );
   return {
+    supplier: row.text('Supplier'),
     unitCost: row.number('Unit cost', {
       fallback: null,
       min: 0,

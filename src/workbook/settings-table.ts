@@ -25,6 +25,8 @@ export async function readSettings(
     periodDays: null,
     notifyWebhook: null,
     currencyFormat: null,
+    allowPurchases: false,
+    allowMarkdowns: false,
   };
   const readers = new Map<string, (row: TableRow) => void>();
   for (const [key, rule] of Object.entries(NUMBER_SETTINGS) as [NumberKey, NumberSetting][]) {
@@ -35,6 +37,8 @@ export async function readSettings(
   }
   readers.set('plandate', (row) => (others.planDate = readPlanDate(row)));
   readers.set('period', (row) => (others.periodDays = readPeriod(row)));
+  readers.set('purchases', (row) => (others.allowPurchases = row.yesNo('Value', false)));
+  readers.set('markdowns', (row) => (others.allowMarkdowns = row.yesNo('Value', false)));
   readers.set('notifywebhook', (row) => (others.notifyWebhook = readWebhook(row)));
   readers.set('currencyformat', (row) => (others.currencyFormat = row.text('Value') || null));
   const seen = new Set<string>();

@@ -35,12 +35,14 @@ export interface Preferences {
   readonly currencyFormat: string | null;
 }
 
-/** Settings that are neither a number nor a limit; null where they are not given. */
+/** Settings that are neither a number nor a limit; null, or false, where they are not given. */
 export interface OtherSettings {
   planDate: number | null;
   periodDays: number | null;
   notifyWebhook: string | null;
   currencyFormat: string | null;
+  allowPurchases: boolean;
+  allowMarkdowns: boolean;
 }
 
 /** Puts the settings that were read together with the defaults of those that were not. */
@@ -73,6 +75,8 @@ export function assembleSettings(
       lostSaleShare: number('lostSaleShare'),
       caution: number('caution'),
       minNetBenefit: number('minNetBenefit'),
+      allowPurchases: others.allowPurchases,
+      allowMarkdowns: others.allowMarkdowns,
       transferBudget: limit('transferBudget'),
       maxShipments: limit('maxShipments'),
       overstockDaysOfCover: number('overstockDaysOfCover'),

@@ -58,6 +58,8 @@ export function defaultSettings(planDate: number): PlanSettings {
     minNetBenefit: 0,
     transferBudget: null,
     maxShipments: null,
+    allowPurchases: false,
+    allowMarkdowns: false,
     overstockDaysOfCover: 90,
     criticalStockLevel: 5,
     autoApproveLimit: 5_000,

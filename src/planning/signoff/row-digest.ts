@@ -20,9 +20,40 @@ export interface SignedTransfer {
   readonly tier: string;
 }
 
+/** What somebody signs when they approve a purchase: what is bought, from whom, for where, when. */
+export interface SignedPurchase {
+  readonly product: string;
+  readonly location: string;
+  readonly supplier: string;
+  /** Units. */
+  readonly quantity: number;
+  /** Money; a change below half a cent is not seen. */
+  readonly orderCost: number;
+  /** Whole days, as Excel date serials. */
+  readonly orderBy: number;
+  readonly arrives: number;
+  readonly tier: string;
+}
+
+/** What somebody signs when they approve a markdown: what is sold off where, and what that loses. */
+export interface SignedMarkdown {
+  readonly product: string;
+  readonly location: string;
+  /** Units. */
+  readonly quantity: number;
+  /** Money; a change below half a cent is not seen. */
+  readonly value: number;
+  readonly salvage: number;
+  readonly loss: number;
+  readonly saved: number;
+  readonly tier: string;
+}
+
 const DIGITS = 16;
-/** First field of every digest of this kind: another choice of columns must give another digest. */
-const KIND = 'evenstock transfer 1';
+/** First field of every digest of a kind: another choice of columns must give another digest. */
+const TRANSFER = 'evenstock transfer 1';
+const PURCHASE = 'evenstock purchase 1';
+const MARKDOWN = 'evenstock markdown 1';
 
 /**
  * The digest in the column Check of a row of Transfers. A row whose cells give another digest than
@@ -37,8 +68,8 @@ const KIND = 'evenstock transfer 1';
  * Rank, risks, cover and Reason are left out: they explain the transfer and bind nobody.
  */
 export function transferDigest(row: SignedTransfer): string {
-  const fields = [
-    KIND,
+  return digest([
+    TRANSFER,
     row.transferId,
     row.product,
     row.from,
@@ -51,7 +82,46 @@ export function transferDigest(row: SignedTransfer): string {
     fixed(row.shipBy, 0),
     fixed(row.arrives, 0),
     row.tier,
-  ];
+  ]);
+}
+
+/**
+ * The same for a row of Purchases: `evenstock purchase 1`, Product, Location, Supplier, Quantity,
+ * Order cost, Order by, Arrives, Tier.
+ */
+export function purchaseDigest(row: SignedPurchase): string {
+  return digest([
+    PURCHASE,
+    row.product,
+    row.location,
+    row.supplier,
+    fixed(row.quantity, 6),
+    fixed(row.orderCost, 2),
+    fixed(row.orderBy, 0),
+    fixed(row.arrives, 0),
+    row.tier,
+  ]);
+}
+
+/**
+ * The same for a row of Markdowns: `evenstock markdown 1`, Product, Location, Quantity, Value,
+ * Salvage, Loss, Saved, Tier.
+ */
+export function markdownDigest(row: SignedMarkdown): string {
+  return digest([
+    MARKDOWN,
+    row.product,
+    row.location,
+    fixed(row.quantity, 6),
+    fixed(row.value, 2),
+    fixed(row.salvage, 2),
+    fixed(row.loss, 2),
+    fixed(row.saved, 2),
+    row.tier,
+  ]);
+}
+
+function digest(fields: readonly string[]): string {
   const message = utf8ToBytes(fields.map(netstring).join(''));
   return bytesToHex(sha256(message)).slice(0, DIGITS);
 }

@@ -1,15 +1,9 @@
 import { giveWay } from '../../workbook/give-way';
-import { PLAN_SHEETS } from '../../workbook/output/plan-sheets';
+import { planSheetMakers } from '../../workbook/output/plan-sheets';
 import type { PlannedNetwork } from '../../workbook/output/planned-network';
 import type { Workbook } from '../../workbook/port';
 import { HostFault } from '../../workbook/port';
-import { list } from '../words';
-
-/** A sheet of a plan and the name that it got in the workbook. */
-export interface PlacedSheet {
-  readonly wanted: string;
-  readonly got: string;
-}
+import { sheetNames, WritingStopped, type PlacedSheet } from './placed-sheets';
 
 interface WriteOptions {
   readonly signal: AbortSignal;
@@ -29,11 +23,12 @@ export async function writePlan(
   { signal, onSheet, onWritten }: WriteOptions,
 ): Promise<PlacedSheet[]> {
   const written: PlacedSheet[] = [];
-  for (const [at, makeSheet] of PLAN_SHEETS.entries()) {
+  const makers = planSheetMakers(plan);
+  for (const [at, makeSheet] of makers.entries()) {
     await giveWay();
     if (signal.aborted) throw new WritingStopped(written);
-    const sheet = makeSheet(plan);
-    onSheet(sheet.name, at, PLAN_SHEETS.length);
+    const sheet = makeSheet();
+    onSheet(sheet.name, at, makers.length);
     const { name } = await workbook.writeSheet(sheet).catch((error: unknown) => {
       throw afterOthers(error, written);
     });
@@ -44,23 +39,9 @@ export async function writePlan(
   return written;
 }
 
-/** The names of sheets as a sentence has them. */
-export function sheetNames(sheets: readonly PlacedSheet[]): string {
-  return list(sheets.map(({ got }) => `“${got}”`));
-}
-
 /** What Excel refused, and what the workbook holds of the new plan by then. */
 function afterOthers(error: unknown, written: readonly PlacedSheet[]): unknown {
   if (!(error instanceof HostFault) || written.length === 0) return error;
   const message = `${error.message} The workbook holds only ${sheetNames(written)} of the new plan.`;
   return new HostFault(error.code, message, error.remedy, { cause: error });
-}
-
-/** The user stopped the writing of a plan half way. */
-export class WritingStopped extends Error {
-  override readonly name = 'WritingStopped';
-
-  constructor(readonly written: readonly PlacedSheet[]) {
-    super('Writing was stopped');
-  }
 }

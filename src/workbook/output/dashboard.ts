@@ -62,7 +62,8 @@ export function dashboardSheet(plan: PlannedNetwork): OutputSheet {
 }
 
 function costLines({ result }: PlannedNetwork): Line[] {
-  const { before, after, lowerBound, gap, transferCost } = result.objective;
+  const { before, after, lowerBound, gap, transferCost, purchaseCost, markdownLoss } =
+    result.objective;
   const boughtInstead = result.transfers.reduce((sum, transfer) => sum + transfer.value, 0);
   const money = (measure: string, was: number | null, is: number): Line => ({
     measure,
@@ -73,6 +74,8 @@ function costLines({ result }: PlannedNetwork): Line[] {
   return [
     money('Expected cost', before, after),
     money('Transfer cost', 0, transferCost),
+    ...(result.purchases === undefined ? [] : [money('Order cost', 0, purchaseCost ?? 0)]),
+    ...(result.markdowns === undefined ? [] : [money('Loss by markdowns', 0, markdownLoss ?? 0)]),
     money('Savings', null, before - after),
     money('Savings against buying the same units', null, boughtInstead - transferCost),
     money('Lowest possible expected cost', null, lowerBound),
@@ -107,5 +110,7 @@ function sizeLines({ result }: PlannedNetwork): Line[] {
       'Shipments',
       result.shipments.reduce((sum, shipment) => sum + shipment.shipments, 0),
     ),
+    ...(result.purchases === undefined ? [] : [count('Orders', result.purchases.length)]),
+    ...(result.markdowns === undefined ? [] : [count('Markdowns', result.markdowns.length)]),
   ];
 }

@@ -1,6 +1,6 @@
 import { isBlank } from '../cell-values';
 import type { Cell, OutputSheet } from '../port';
-import { digestOfRow } from '../transfer-digest-of-row';
+import { ROW_DIGESTS } from './row-digests';
 import { FIRM, PLANNED_STATUS } from './transfer-status';
 
 /** What people fill in on a sheet that we write; it is theirs from then on. */
@@ -26,7 +26,7 @@ export function isOursToReplace(rows: readonly (readonly Cell[])[], sheet: Outpu
   return body.every((cells) => {
     const row: Row = new Map(sheet.columns.map((c, n) => [c.header, cells[n] ?? null]));
     if (!isUndecided(row)) return false;
-    return isAsPlanned(row) || kept.has(lineOf((header) => row.get(header) ?? null));
+    return isAsPlanned(sheet, row) || kept.has(lineOf((header) => row.get(header) ?? null));
   });
 }
 
@@ -37,12 +37,14 @@ function isUndecided(row: Row): boolean {
 }
 
 /** Whether nobody has edited a row or marked it Firm; one that somebody has added has no Check. */
-function isAsPlanned(row: Row): boolean {
+function isAsPlanned({ tableName }: OutputSheet, row: Row): boolean {
   if (!row.has('Check')) return true;
   const cell = (header: string): Cell => row.get(header) ?? null;
   if (!isBlank(cell('Firm'))) return false;
   const check = cell('Check');
-  return check === null ? [...row.values()].every(isBlank) : check === digestOfRow(cell);
+  return check === null
+    ? [...row.values()].every(isBlank)
+    : check === ROW_DIGESTS[tableName]?.(cell);
 }
 
 /** The lines that a new plan keeps as they were given, with their quantities. */

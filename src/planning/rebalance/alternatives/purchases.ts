@@ -28,6 +28,7 @@ function purchase(view: PlanView, chosen: ChosenAlternative): Purchase {
   return {
     product,
     location,
+    supplier: network.positions.supplier?.[p] ?? -1,
     quantity: bought,
     value,
     orderCost,

@@ -1,0 +1,32 @@
+import type { Tier } from '../../planning/plan-result';
+import type { OutputColumn } from '../port';
+import { DECISIONS, PLANNED_STATUS, STATUS_TONES, TIER_NAMES } from './transfer-status';
+
+/** The columns in which rows are signed, from Tier to Check. */
+export function signingColumns<Row extends { readonly tier: Tier }>(
+  rows: readonly Row[],
+  check: (row: Row) => string,
+): readonly OutputColumn[] {
+  const text = (
+    header: string,
+    cells: OutputColumn['cells'],
+    more: Partial<OutputColumn> = {},
+  ): OutputColumn => ({ header, format: 'text', cells, ...more });
+  const blank = rows.map(() => null);
+  return [
+    text(
+      'Tier',
+      rows.map(({ tier }) => TIER_NAMES[tier]),
+    ),
+    text(
+      'Status',
+      rows.map(({ tier }) => PLANNED_STATUS[tier]),
+      { highlight: { kind: 'words', tones: STATUS_TONES }, width: 18 },
+    ),
+    text('Decision', blank, { choices: DECISIONS, width: 13 }),
+    text('Decided by', blank, { width: 22 }),
+    { header: 'Decided at', format: 'dateTime', cells: blank, width: 17 },
+    text('Comment', blank, { width: 36 }),
+    text('Check', rows.map(check)),
+  ];
+}

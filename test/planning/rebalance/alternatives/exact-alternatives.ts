@@ -1,0 +1,204 @@
+import type highsLoader from 'highs';
+import { isHub, type Network } from '../../../../src/planning/network/network';
+import type { PlanSettings } from '../../../../src/planning/network/settings';
+import { meanOver, varianceOver } from '../../../../src/planning/demand/demand-rate';
+import { countMass, countSurvival } from '../../../../src/planning/probability/count-distribution';
+import { fillCarryingCost } from '../../../../src/planning/rebalance/carrying-cost';
+import type { StockPosition } from '../../../../src/planning/rebalance/stock-position';
+import { fillExpectedWait } from '../../../../src/planning/rebalance/time-to-sale';
+import { movesOf, placesOf, type Move, type Place } from '../exact-model';
+
+type Highs = Awaited<ReturnType<typeof highsLoader>>;
+
+/**
+ * The most that any plan can save where it may also buy and mark down, by HiGHS: each place is in
+ * one of its states, a net change of its stock in packs with the best purchase or markdown beside
+ * it, found by trying every one. Nothing of the optimiser's own is used.
+ */
+export function mostSavingBeside(highs: Highs, network: Network, settings: PlanSettings): number {
+  const places = placesOf(network, settings);
+  const moves = movesOf(network, places);
+  const used = places.filter((place) =>
+    moves.some(({ from, to }) => from === place || to === place),
+  );
+  let alone = 0;
+  for (const place of places) {
+    if (!used.includes(place)) alone += bestAt(network, settings, place, 0);
+  }
+  if (moves.length === 0) return alone;
+  const { text, worths } = model(network, settings, used, moves);
+  const solution = highs.solve(text, {
+    mip_rel_gap: 0,
+    mip_abs_gap: 1e-9,
+    mip_feasibility_tolerance: 1e-9,
+    primal_feasibility_tolerance: 1e-9,
+    output_flag: false,
+  } as Parameters<Highs['solve']>[1]);
+  if (solution.Status !== 'Optimal') throw new Error(`HiGHS: ${solution.Status}`);
+  const primal = solution.Columns as Readonly<Record<string, { readonly Primal?: number }>>;
+  const value = (name: string): number => Math.round(primal[name]?.Primal ?? 0);
+  let saving = alone;
+  for (const [name, worth] of worths) if (value(name) === 1) saving += worth;
+  for (const move of moves) {
+    const packs = value(move.name);
+    if (packs > 0) saving -= packs * move.packCost + network.lanes[move.lane]!.lineCost;
+  }
+  return saving;
+}
+
+function model(
+  network: Network,
+  settings: PlanSettings,
+  places: readonly Place[],
+  moves: readonly Move[],
+): { readonly text: string; readonly worths: ReadonlyMap<string, number> } {
+  const worths = new Map<string, number>();
+  const cost: string[] = [];
+  const rules: string[] = [];
+  const bounds: string[] = [];
+  const binary: string[] = [];
+  const sum = (of: readonly Move[], sign = '+'): string =>
+    of.map(({ name }) => `${sign} ${name}`).join('\n ');
+  for (const place of places) {
+    const out = moves.filter((move) => move.from === place);
+    const into = moves.filter((move) => move.to === place);
+    const given = out.length > 0 ? place.shippablePacks : 0;
+    const arriving = into.reduce((most, move) => most + move.mostPacks, 0);
+    const states: string[] = [];
+    const balance = [sum(into), sum(out, '-')].filter((terms) => terms !== '');
+    for (let change = -given; change <= arriving; change += 1) {
+      const name = `z${place.name}c${change + given}`;
+      const worth = bestAt(network, settings, place, change * place.pack);
+      worths.set(name, worth);
+      states.push(`+ ${name}`);
+      binary.push(name);
+      cost.push(`${worth > 0 ? '-' : '+'} ${Math.abs(worth)} ${name}`);
+      if (change !== 0) balance.push(`${change > 0 ? '-' : '+'} ${Math.abs(change)} ${name}`);
+    }
+    rules.push(`${states.join('\n ')} = 1`, `${balance.join('\n ')} = 0`);
+    if (out.length > 0) rules.push(`${sum(out)} <= ${place.shippablePacks}`);
+    if (out.length > 0 && into.length > 0 && !isHub(network.locations[place.location]!)) {
+      const gives = `g${place.name}`;
+      binary.push(gives);
+      rules.push(`${sum(out)} - ${place.shippablePacks} ${gives} <= 0`);
+      rules.push(`${sum(into)} + ${arriving} ${gives} <= ${arriving}`);
+    }
+  }
+  for (const { name, lane, packCost, mostPacks, minPacks } of moves) {
+    cost.push(`+ ${packCost} ${name}`);
+    bounds.push(`0 <= ${name} <= ${mostPacks}`);
+    const { lineCost } = network.lanes[lane]!;
+    if (lineCost === 0 && minPacks === 1) continue;
+    binary.push(`u${name}`);
+    cost.push(`+ ${lineCost} u${name}`);
+    rules.push(`+ ${name} - ${mostPacks} u${name} <= 0`, `+ ${name} - ${minPacks} u${name} >= 0`);
+  }
+  const text = [
+    'Minimize',
+    ...cost.map((line) => ` ${line}`),
+    'Subject To',
+    ...rules.map((rule, index) => ` r${index}: ${rule}`),
+    'Bounds',
+    ...bounds.map((bound) => ` ${bound}`),
+    'General',
+    ...moves.map(({ name }) => ` ${name}`),
+    'Binary',
+    ...binary.map((name) => ` ${name}`),
+    'End',
+    '',
+  ].join('\n');
+  return { text, worths };
+}
+
+/** The most that a place can save by such a change of its stock and whatever is best beside it. */
+function bestAt(network: Network, settings: PlanSettings, place: Place, change: number): number {
+  const { curve, location, product } = place;
+  const waiting = -curve.costOfChange(change);
+  let best = waiting;
+  if (settings.allowMarkdowns === true && change <= 0) {
+    for (let units = 1; units <= place.freeUnits + change; units += 1) {
+      const saving = -curve.costOfChange(change - units) - units * curve.position.loss;
+      if (saving <= best) break;
+      best = saving;
+    }
+  }
+  const { isPhaseOut } = network.products[product]!;
+  const { isOpen, canReceive } = network.locations[location]!;
+  if (settings.allowPurchases !== true || isPhaseOut || !isOpen || !canReceive) return best;
+  return Math.max(best, waiting + bestOrder(network, settings, place, change));
+}
+
+function bestOrder(network: Network, settings: PlanSettings, place: Place, change: number): number {
+  const { positions, products } = network;
+  const p = [...positions.product.keys()].find(
+    (at) => positions.product[at] === place.product && positions.location[at] === place.location,
+  )!;
+  const product = products[place.product]!;
+  const { position } = place.curve;
+  const leadTime = positions.supplierLeadTime[p]!;
+  const supplierCost = positions.supplierUnitCost?.[p] ?? NaN;
+  const premium = supplierCost > product.unitCost ? supplierCost - product.unitCost : 0;
+  const life = Math.min(leadTime + (product.shelfLifeDays ?? Infinity), settings.obsolescenceDays);
+  const multiple = positions.orderMultiple[p]!;
+  const carried = carriedUnits(position, change, leadTime, life);
+  const chances = daysAtStake(position, leadTime, life).map((day) =>
+    chancesOn(position, change, leadTime, day),
+  );
+  let best = -Infinity;
+  let net = -positions.orderCost[p]!;
+  for (let units = 1; units < MOST_UNITS; units += 1) {
+    const asked = Math.max(0, ...chances.map((chance) => chance(units)));
+    net += position.under * asked - carried[units - 1]! - premium;
+    if (units % multiple !== 0 || units < positions.minOrderQuantity[p]!) continue;
+    best = Math.max(best, net);
+    if (asked < 1e-10) return best;
+  }
+  throw new Error('A place of a test would buy more than the model looks at.');
+}
+
+/** More than any place of a test would buy. */
+const MOST_UNITS = 800;
+
+function daysAtStake(position: StockPosition, leadTime: number, life: number): readonly number[] {
+  const end = Math.min(leadTime + (position.reviewPeriod ?? Infinity), life);
+  const days = position.receipts.map(({ day }) => day).filter((day) => day > leadTime && day < end);
+  return end > leadTime ? [...days, end] : days;
+}
+
+/** The chance that the k-th unit bought is asked for by a day, summed over the demand before it comes. */
+function chancesOn(
+  position: StockPosition,
+  change: number,
+  leadTime: number,
+  day: number,
+): (k: number) => number {
+  const { rate } = position;
+  const due = position.receipts.filter((receipt) => receipt.day < day);
+  const stock = due.reduce((sum, { quantity }) => sum + quantity, position.available + change);
+  const before = [meanOver(rate, leadTime), varianceOver(rate, leadTime)] as const;
+  const after = [meanOver(rate, day - leadTime), varianceOver(rate, day - leadTime)] as const;
+  const all = Array.from({ length: Math.max(0, stock) }, (_, sold) => ({
+    left: stock - sold,
+    chance: countMass(sold, ...before),
+  }));
+  all.push({ left: 0, chance: countSurvival(Math.max(0, stock) - 1, ...before) });
+  const arrivals = all.filter(({ chance }) => chance > 1e-14);
+  const known: number[] = [];
+  const later = (units: number): number => (known[units] ??= countSurvival(units - 1, ...after));
+  return (k) => arrivals.reduce((sum, { left, chance }) => sum + chance * later(left + k), 0);
+}
+
+function carriedUnits(
+  position: StockPosition,
+  change: number,
+  leadTime: number,
+  life: number,
+): Float64Array {
+  const all = position.receipts.reduce((sum, { quantity }) => sum + quantity, 0);
+  const first = position.available + change + all + 1;
+  const carried = new Float64Array(MOST_UNITS);
+  fillCarryingCost(carried, first, { ...position, lots: [], life });
+  const onTheWay = new Float64Array(MOST_UNITS);
+  fillExpectedWait(onTheWay, first, position.rate, leadTime);
+  return carried.map((cost, i) => cost - position.holdingPerDay * onTheWay[i]!);
+}
