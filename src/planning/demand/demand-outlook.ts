@@ -1,10 +1,9 @@
 import type { Network } from '../network/network';
-import { productRanges } from '../network/product-ranges';
+import { productRanges, type ProductRange } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
 import { countQuantile } from '../probability/count-distribution';
 import { Refusal } from '../refusal';
 import { cleanHistory, type CleanHistory } from './cleaning/clean-history';
-import { historyCalendar } from './cleaning/history-calendar';
 import { demandClass, type DemandClass } from './demand-class';
 import { type DemandRate, varianceOver } from './demand-rate';
 import type { ForecastMethod } from './forecast/forecast-methods';
@@ -64,12 +63,14 @@ export function demandOutlook(
   position: number,
   rate: DemandRate,
 ): DemandOutlook {
-  const history = cleanHistory(network, settings);
+  const product = network.positions.product[position]!;
+  const range = productRanges(network.positions).find((one) => one.product === product)!;
+  const history = cleanHistory(network, settings, range);
   const periodDays = forecastPeriodDays(history.periodDays);
   const { demand, isObserved } = inForecastPeriods(history.series(position), history.periodDays);
   const kind = demandClass(demand);
   const horizon = Math.max(1, protectionDays(network, settings, position) / periodDays);
-  const { forecast, source } = originOf(network, settings, history, position);
+  const { forecast, source } = originOf(network, settings, history, range, position);
   const season = seasonLengthIn(demand, periodDays);
   const ahead = new Float64Array(Math.max(LEAST_AHEAD, season, Math.ceil(horizon)));
   if (forecast === null) ahead.fill(1);
@@ -81,9 +82,9 @@ export function demandOutlook(
     );
   return {
     periodDays,
-    firstDay: settings.planDate - demand.length * periodDays,
+    firstDay: firstDayOf(history, demand.length),
     demand,
-    sold: soldIn(network, settings, history, position, demand.length),
+    sold: soldIn(network, history, position, demand.length),
     isObserved,
     ahead,
     low: quantile(BESIDE_BAND),
@@ -110,14 +111,13 @@ function originOf(
   network: Network,
   settings: PlanSettings,
   history: CleanHistory,
+  range: ProductRange,
   position: number,
 ): Origin {
   const { positions, products } = network;
   if (!Number.isNaN(positions.forecastMean[position]!)) {
     return { forecast: null, source: 'Forecast table' };
   }
-  const product = positions.product[position]!;
-  const range = productRanges(positions).find((one) => one.product === product)!;
   const evidence = productEvidence(network, settings, history, range);
   const itself = evidence.positions[position - range.start] ?? null;
   if (itself?.own) {
@@ -128,7 +128,7 @@ function originOf(
     const { forecast, index } = evidence.together;
     return { forecast: { ...forecast, length: index.length }, source: 'shared with the product' };
   }
-  const hasFamily = products[product]!.family !== '';
+  const hasFamily = products[range.product]!.family !== '';
   return {
     forecast: null,
     source: hasFamily ? 'shared with the family' : 'shared with the product',
@@ -146,16 +146,19 @@ function scaleTo(ahead: Float64Array, horizon: number, mean: number): void {
   for (let k = 0; k < ahead.length; k += 1) ahead[k]! *= (mean * horizon) / sum;
 }
 
+/** First day of a series of so many periods of forecasts. */
+function firstDayOf({ calendar, periodDays }: CleanHistory, periods: number): number {
+  return calendar.firstDay((periods * forecastPeriodDays(periodDays)) / periodDays - 1);
+}
+
 /** What a position sold in each of the last `periods` periods of forecasts, before any treatment. */
 function soldIn(
   network: Network,
-  settings: PlanSettings,
-  { periodDays }: CleanHistory,
+  { calendar, periodDays }: CleanHistory,
   position: number,
   periods: number,
 ): Float64Array {
   const { history } = network.positions;
-  const calendar = historyCalendar({ ...settings, periodDays });
   const added = forecastPeriodDays(periodDays) / periodDays;
   const sold = new Float64Array(periods);
   for (let row = history.start[position]!; row < history.start[position + 1]!; row += 1) {

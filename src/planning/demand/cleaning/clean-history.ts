@@ -1,4 +1,5 @@
 import type { Network } from '../../network/network';
+import type { ProductRange } from '../../network/product-ranges';
 import type { PlanSettings } from '../../network/settings';
 import { historyCalendar, type HistoryCalendar } from './history-calendar';
 import { addUpSales } from './position-sales';
@@ -42,8 +43,14 @@ export interface CleanSeries {
 /**
  * Cleans the history of every position. Only what was treated is kept: a series is made from the
  * sales when it is asked for, so that a year of days of 250,000 positions needs no room.
+ *
+ * @param only positions to clean, where no others are asked for; the series of the rest are as sold
  */
-export function cleanHistory(network: Network, settings: PlanSettings): CleanHistory {
+export function cleanHistory(
+  network: Network,
+  settings: PlanSettings,
+  only?: Pick<ProductRange, 'start' | 'end'>,
+): CleanHistory {
   const calendar = historyCalendar(settings);
   const { count, history, onHand, reserved, product } = network.positions;
   const { periods, productPeriods } = seriesLengths(network, calendar);
@@ -53,7 +60,9 @@ export function cleanHistory(network: Network, settings: PlanSettings): CleanHis
   };
   const unitsSold = new Float64Array(count);
   const log = new TreatmentLog(count);
-  for (let p = 0; p < count; p += 1) {
+  const { start, end } = only ?? { start: 0, end: count };
+  log.passOver(start);
+  for (let p = start; p < end; p += 1) {
     const units = most.units.subarray(0, periods[p]!);
     const marks = most.bytes.subarray(0, periods[p]!);
     addUpSales(history, calendar, p, { units, marks });
@@ -67,8 +76,9 @@ export function cleanHistory(network: Network, settings: PlanSettings): CleanHis
     treatPosition({ units, marks }, facts, (kind, period, before, after) => {
       log.add(kind, calendar.firstDay(units.length - 1 - period), before, after);
     });
-    log.next();
+    log.passOver(1);
   }
+  log.passOver(count - end);
   const treatments = log.list();
   return {
     periodDays: calendar.periodDays,

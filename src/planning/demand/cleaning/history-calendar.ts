@@ -9,7 +9,7 @@ export interface HistoryCalendar {
   readonly periods: number;
   /** Which period a day belongs to, 0 for the latest; -1 for a day outside of them all. */
   periodsAgo(day: number): number;
-  /** First day of a period. */
+  /** First day of a period; of -1, the day on which the latest has ended. */
   firstDay(periodsAgo: number): number;
 }
 
@@ -32,6 +32,6 @@ export function historyCalendar(settings: PlanSettings): HistoryCalendar {
     periodDays: isMonthly ? DAYS_A_MONTH : periodDays,
     periods,
     periodsAgo: (day) => byAge[end - 1 - day] ?? -1,
-    firstDay: (periodsAgo) => firstDay[periodsAgo]!,
+    firstDay: (periodsAgo) => firstDay[periodsAgo] ?? end,
   };
 }

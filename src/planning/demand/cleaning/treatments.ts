@@ -64,13 +64,13 @@ export class TreatmentLog {
     this.count += 1;
   }
 
-  /** Goes on to the next position. */
-  next(): void {
-    this.position += 1;
-    this.start[this.position] = this.count;
+  /** Goes on by so many positions. */
+  passOver(positions: number): void {
+    this.start.fill(this.count, this.position + 1, this.position + positions + 1);
+    this.position += positions;
   }
 
-  /** Everything noted; every position must have been gone through. */
+  /** Everything noted; every position must have been passed. */
   list(): Treatments {
     return {
       start: this.start,

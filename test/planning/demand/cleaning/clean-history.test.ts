@@ -274,3 +274,22 @@ it('tells each position by itself, in any order', () => {
   expect([...history.productPeriods]).toEqual([4, 4, 2]);
   expect([...history.unitsSold]).toEqual([15, 0, 15]);
 });
+
+it('cleans a part of the network as it does the whole', () => {
+  const spike = salesOf([5, 4, 6, 5, 5, 4, 600, '0!', 5]);
+  const network = smallNetwork({
+    products: [{}, {}],
+    locations: [{}, {}],
+    positions: [0, 1].flatMap((product) =>
+      [0, 1].map((location) => ({ product, location, sales: spike, onHand: 1 })),
+    ),
+  });
+  const whole = cleanHistory(network, weekly);
+  const part = cleanHistory(network, weekly, { start: 2, end: 4 });
+
+  for (const p of [2, 3]) {
+    const expected = [...whole.series(p).demand];
+    expect([...part.series(p).demand]).toEqual(expected);
+  }
+  expect([...part.treatments.start]).toEqual([0, 0, 0, 2, 4]);
+});

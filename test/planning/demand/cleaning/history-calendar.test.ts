@@ -51,6 +51,7 @@ describe('the periods of the history', () => {
     const days = ['2026-10-25', '2026-10-26', '2026-11-22', '2026-11-23'];
 
     expect(calendar.periods).toBe(4);
+    expect(isoDate(calendar.firstDay(-1))).toBe('2026-11-23');
     expect(days.map((day) => calendar.periodsAgo(on(day)))).toEqual([-1, 3, 0, -1]);
   });
 
