@@ -11,9 +11,9 @@ import { haveTablesChanged } from './changed-tables';
 import { fingerprint } from './fingerprint';
 import { overviewOf } from './overview';
 import { emptyState, type Activity, type PaneState, type Step } from './pane-state';
+import { sheetNames, WritingStopped } from './placed-sheets';
 import { summarise } from './plan-summary';
 import { refusalTrouble, troubleOf } from './trouble';
-import { sheetNames, WritingStopped, writePlan } from './write-plan';
 
 /** What a session works with; tests give it a workbook in memory. */
 export interface SessionHost {
@@ -115,8 +115,8 @@ export class RebalanceSession {
           this.report('plan', stage, done, total, gap);
         },
       });
-      this.treated = { network, treatments: result.treatments };
-      const issues = withTreatments(reading.issues, this.treated);
+      const treated = { network, treatments: result.treatments };
+      const issues = withTreatments(reading.issues, treated);
       const { written, isContested } = await this.write(
         { network, settings, result, issues },
         signal,
@@ -125,10 +125,11 @@ export class RebalanceSession {
       const sheets = written.map(({ got }) => got);
       const isOutdated =
         (await haveTablesChanged(this.host.workbook, source, sheets)) || this.edits !== editsBefore;
+      this.treated = treated;
       this.change({
         plan: summarise(network, result, written),
         basis: { network, settings, plan: result },
-        overview: overviewOf(reading, this.treated),
+        overview: overviewOf(reading, treated),
         isOutdated: isOutdated || isContested,
         notice: isContested ? contested : null,
       });
@@ -136,6 +137,8 @@ export class RebalanceSession {
   }
 
   private async write(plan: PlannedNetwork, signal: AbortSignal) {
+    // What makes the sheets is not needed before there is a plan, so it does not weigh on the first paint.
+    const { writePlan } = await import('./write-plan');
     const writing = { sheets: new Set<string>(), isContested: false };
     this.writing = writing;
     try {
