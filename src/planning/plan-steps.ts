@@ -8,7 +8,7 @@ import { laneTerms, type LaneTerms } from './network/lane-terms';
 import type { Network } from './network/network';
 import { productRanges, type ProductRange } from './network/product-ranges';
 import type { PlanSettings } from './network/settings';
-import type { AbcClass, LimitPrice, PlanResult, Progress } from './plan-result';
+import type { AbcClass, Alert, LimitPrice, PlanResult, Progress } from './plan-result';
 import {
   describeImbalance,
   describePosition,
@@ -22,6 +22,7 @@ import { purchases } from './rebalance/alternatives/purchases';
 import { stockAfter } from './rebalance/alternatives/settle-alternatives';
 import { assemblePosition, type AssembledPosition } from './rebalance/assemble-position';
 import type { CoupledProduct } from './rebalance/coupling/coupled-product';
+import { firmLimitAlerts } from './rebalance/coupling/firm-limit-alerts';
 import { costOfFirmVehicles, withFirmLines } from './rebalance/coupling/firm-use';
 import { joinLimits } from './rebalance/coupling/join-limits';
 import { listLimitPrices } from './rebalance/coupling/list-limit-prices';
@@ -29,6 +30,7 @@ import { planCoupled } from './rebalance/coupling/plan-coupled';
 import { boundAtPrices } from './rebalance/coupling/price-sweep';
 import { sharedLimits, type SharedLimits } from './rebalance/coupling/shared-limits';
 import { firmLines, firmLinesByProduct, type FirmLine } from './rebalance/firm-lines';
+import { firmRowAlerts } from './rebalance/firm-row-alerts';
 import { planObjective } from './rebalance/objective';
 import { positionSite } from './rebalance/position-site';
 import { planProduct } from './rebalance/product-plan';
@@ -282,10 +284,18 @@ class PlanUnderWay {
         before: measures(network, settings, columns, before, demand.history.unitsSold),
         after: measures(network, settings, columns, after, demand.history.unitsSold),
       },
-      alerts: alerts(network, settings, columns, this.limitPrices),
+      alerts: alerts(network, settings, columns, this.limitPrices, this.firmAlerts()),
       limitPrices: this.limitPrices,
       treatments: demand.history.treatments,
     };
+  }
+
+  private firmAlerts(): readonly Alert[] {
+    const { network, settings, firm, limits, columns } = this;
+    const rows = firmRowAlerts(network, settings.planDate, firm, columns.keep);
+    if (limits === null) return rows;
+    const asGiven = sharedLimits(network, settings)!;
+    return [...rows, ...firmLimitAlerts(network, asGiven, limits, firm)];
   }
 
   /** ABC by a product's yearly demand at cost, the same at every location. */

@@ -4,14 +4,20 @@ import type { Alert, LimitPrice, PositionColumns } from '../plan-result';
 import { limitAlerts } from './limit-alerts';
 import { limitPriceAlerts } from './limit-price-alerts';
 
-/** What deserves a person's eye: first what no transfer cures, then stock that goes nowhere and limits. */
+/**
+ * What deserves a person's eye: first what no transfer cures, then stock that goes nowhere and limits.
+ *
+ * @param ofFirmRows what planners have asked for that cannot be done, or breaks a limit
+ */
 export function alerts(
   network: Network,
   settings: PlanSettings,
   columns: PositionColumns,
   limitPrices: readonly LimitPrice[],
+  ofFirmRows: readonly Alert[],
 ): readonly Alert[] {
   const found = [
+    ...ofFirmRows,
     ...limitAlerts(network),
     ...positionAlerts(network, settings, columns),
     ...limitPriceAlerts(network, limitPrices),
@@ -34,6 +40,16 @@ function positionAlerts(
     const mean = columns.meanPerDay[p]!;
     const available = columns.available[p]!;
     const riskAfter = columns.stockoutRiskAfter[p]!;
+    const missing = positions.reserved[p]! - positions.onHand[p]!;
+    if (missing > 0) {
+      found.push({
+        ...about,
+        severity: 'high',
+        kind: 'Reserved above on hand',
+        message: `${positions.reserved[p]!} are reserved where ${positions.onHand[p]!} are on hand: ${missing} are missing, and nothing leaves.`,
+        value: missing,
+      });
+    }
     if (mean > 0 && riskAfter > 0.5) {
       const remedy = network.products[about.product]!.isPhaseOut
         ? 'nothing is ordered again, so offer a substitute'
