@@ -3,6 +3,13 @@ import { LimitUsage } from './limit-usage';
 import { savingOf } from './plan-value';
 import type { SharedLimits } from './shared-limits';
 
+/** What a plan was: packs are replaced, never changed in place. */
+export interface Checkpoint {
+  readonly packs: readonly Int32Array[];
+  readonly savings: Float64Array;
+  readonly opened: Int32Array;
+}
+
 /** A plan of all coupled products under way: packs on every line, and what they use and save. */
 export class CoupledPlan {
   /** Packs on each line of each product, in the order of the products. */
@@ -61,6 +68,24 @@ export class CoupledPlan {
       vehicles === mostVehicles[lane]
         ? limits[limit]!.amount
         : Math.max(firm.used[limit]!, vehicles * vehicleCapacity[lane]!);
+  }
+
+  /** The plan as it is, to go back to. */
+  checkpoint(): Checkpoint {
+    return {
+      packs: this.packs.slice(),
+      savings: this.savings.slice(),
+      opened: this.opened.slice(),
+    };
+  }
+
+  restore({ packs, savings, opened }: Checkpoint): void {
+    packs.forEach((ofProduct, p) => {
+      if (ofProduct !== this.packs[p]) this.replace(p, ofProduct, savings[p]!);
+    });
+    opened.forEach((vehicles, lane) => {
+      if (vehicles !== this.opened[lane]) this.open(lane, vehicles);
+    });
   }
 
   /** Closes the vehicles that are not used. */

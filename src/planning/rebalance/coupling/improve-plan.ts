@@ -1,17 +1,9 @@
 import type { CoupledPlan } from './coupled-plan';
 import { termsWithin, type LineTerms } from './line-terms';
-import { savingOf } from './plan-value';
-import { solveCoupled } from './solve-coupled';
-import { trimProduct } from './trim-packs';
+import { planWithin, type Replanned } from './plan-within';
 
 /** Gains below this share are rounding. */
 const LEAST_GAIN = 1e-9;
-
-/** Packs for a product, and what they save. */
-export interface Replanned {
-  readonly packs: Int32Array;
-  readonly saving: number;
-}
 
 /**
  * Plans a product again on the open lanes within what the others leave of the limits, and keeps the
@@ -38,12 +30,9 @@ export function planAgain(plan: CoupledPlan, p: number, packPrice?: Float64Array
     if (opened[lane] === 0) within.mostPacks[index] = 0;
   });
   const terms: LineTerms = packPrice === undefined ? within : { ...within, packPrice };
-  const { packs } = solveCoupled(coupled, terms);
-  usage.add(coupled, packs);
-  if (!usage.isKeptFor(coupled)) trimProduct(coupled, packs, usage);
-  usage.add(coupled, packs, -1);
+  const again = planWithin(coupled, usage, terms);
   usage.add(coupled, before);
-  return { packs, saving: savingOf(coupled.problem, packs) };
+  return again;
 }
 
 /** The cost of shipments that would no longer be sent, less that of new ones. */

@@ -88,6 +88,19 @@ export class LimitUsage {
     return coupled.lineSpend[index]! + (fixedCost[lane]! * vehicles) / lines;
   }
 
+  /** The limit that is exceeded by the largest share of what is used; −1 where all are kept. */
+  mostExceeded(): number {
+    let found = -1;
+    let most = 0;
+    for (let limit = 0; limit < this.used.length; limit += 1) {
+      const share = this.excess(limit) / this.used[limit]!;
+      if (!(share > most)) continue;
+      found = limit;
+      most = share;
+    }
+    return found;
+  }
+
   isKept(): boolean {
     return this.used.every((_, limit) => this.excess(limit) === 0);
   }

@@ -1,14 +1,10 @@
 import type { Finish } from '../../finish';
 import type { CoupledProduct } from './coupled-product';
-import { CoupledPlan } from './coupled-plan';
 import type { LimitPrices } from './coupling-prices';
-import { improveAll, LaneSearch } from './lane-search';
-import { priceLimits, type PricedLimits } from './limit-prices';
-import { Regrets } from './regrets';
+import { priceLimits } from './limit-prices';
 import { sweep, type Sweep } from './price-sweep';
 import type { SharedLimits } from './shared-limits';
-import { packsBySlopeScaling } from './slope-scaling';
-import { trimPlan } from './trim-packs';
+import { searchPlans } from './search-plans';
 
 /** What to move of the products that share limits, and how much better it could be. */
 export interface CoupledResult {
@@ -33,8 +29,6 @@ const MAX_SWEEPS = 120;
 /** Products planned once each that an effort of 1 is worth. */
 const WORK_OF_EFFORT = 15_000;
 const ROUNDS = 4;
-/** So few products are planned from a second start too: each weighs much in what is left of a limit. */
-const FEW_PRODUCTS = 100;
 
 /**
  * Plans all products together within the limits that they share, one product a step; once `finish`
@@ -52,7 +46,7 @@ export function* planCoupled(
   const total = (steps + 2 + 2 * ROUNDS) * products.length;
   let done = 0;
   let gap: number | null = null;
-  const optimiser = new CoupledOptimiser(shared, products, steps, finish);
+  const optimiser = new CoupledOptimiser(shared, products, steps, effort, finish);
   const work = optimiser.run();
   for (let step = work.next(); ; step = work.next()) {
     if (step.done === true) return step.value;
@@ -67,6 +61,7 @@ class CoupledOptimiser {
     private readonly shared: SharedLimits,
     private readonly products: readonly CoupledProduct[],
     private readonly steps: number,
+    private readonly effort: number,
     private readonly finish: Finish,
   ) {}
 
@@ -79,34 +74,12 @@ class CoupledOptimiser {
       return { ...free, prices: { limits, shipment: 0 } };
     }
     const priced = yield* priceLimits(shared, products, this.steps, free.mostSaving, this.finish);
-    let plan = yield* this.improved(yield* this.start(free, priced), priced);
-    if (!this.choosesLanes() && products.length <= FEW_PRODUCTS) {
-      const other = yield* this.improved(free.packs, priced);
-      if (other.saving > plan.saving) plan = other;
-    }
+    const plan = yield* searchPlans(shared, products, free, priced, this.effort, this.finish);
     if (plan.saving >= 0) {
       return { packs: plan.packs, mostSaving: priced.mostSaving, prices: priced.prices };
     }
     const nothing = products.map(({ problem }) => new Int32Array(problem.lines.length));
     return { packs: nothing, mostSaving: priced.mostSaving, prices: priced.prices };
-  }
-
-  private *improved(
-    packs: readonly Int32Array[],
-    priced: PricedLimits,
-  ): Generator<number | undefined, CoupledPlan, void> {
-    const { shared, products } = this;
-    const plan = new CoupledPlan(shared, products, packs);
-    trimPlan(plan);
-    if (this.choosesLanes()) yield* this.chooseLanes(plan, priced);
-    const regrets = this.choosesLanes() ? null : new Regrets(plan, priced);
-    for (let round = 0; round < ROUNDS && !this.finish.aborted; round += 1) {
-      yield Math.max(0, 1 - plan.saving / priced.mostSaving);
-      const atPrices = yield* improveAll(plan, this.finish, regrets, priced.packPrices);
-      const atCost = yield* improveAll(plan, this.finish, regrets);
-      if (!atPrices && !atCost) break;
-    }
-    return plan;
   }
 
   /** Whether the products planned by themselves keep every limit and pay for no shipment. */
@@ -119,33 +92,5 @@ class CoupledOptimiser {
       if (vehicles > firm.vehicles[lane]! && openingCost[lane]! > 0) isPaid = true;
     });
     return usage.isKept() && !isPaid && shipments <= maxShipments;
-  }
-
-  private choosesLanes(): boolean {
-    const { openingCost, maxShipments } = this.shared;
-    return maxShipments < Infinity || openingCost.some((cost) => cost > 0);
-  }
-
-  private *start(
-    free: Sweep,
-    priced: PricedLimits,
-  ): Generator<undefined, readonly Int32Array[], void> {
-    if (!this.choosesLanes() || this.finish.aborted) return priced.sweep.packs;
-    return yield* packsBySlopeScaling(this.shared, this.products, priced.prices, free);
-  }
-
-  private *chooseLanes(
-    plan: CoupledPlan,
-    priced: PricedLimits,
-  ): Generator<number | undefined, void, void> {
-    const search = new LaneSearch(plan, this.finish);
-    plan.closeUnused();
-    yield* search.keepToMostShipments();
-    for (let round = 0; round < ROUNDS && !this.finish.aborted; round += 1) {
-      yield Math.max(0, 1 - plan.saving / priced.mostSaving);
-      yield* improveAll(plan, this.finish, null);
-      plan.closeUnused();
-      if (!(yield* search.improve())) break;
-    }
   }
 }

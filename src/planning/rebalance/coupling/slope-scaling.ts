@@ -6,10 +6,15 @@ import type { SharedLimits } from './shared-limits';
 
 const SWEEPS = 12;
 
+interface Found {
+  readonly packs: readonly Int32Array[];
+  readonly saving: number;
+}
+
 /**
  * Packs on a good choice of lanes: every unit pays its part of the lane's shipments as if as many
  * units travelled as did in the last sweep, so that lanes with little on them grow dear and empty.
- * The cheapest sweep counts, shipments paid in full.
+ * The cheapest sweeps count, shipments paid in full, the cheapest first.
  *
  * Source: D. Kim and P. Pardalos, "A solution approach to the fixed charge network flow problem
  * using a dynamic slope scaling procedure", Operations Research Letters 24, 1999.
@@ -17,13 +22,14 @@ const SWEEPS = 12;
 export function* packsBySlopeScaling(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
-  found: LimitPrices,
+  priced: LimitPrices,
   free: Sweep,
-): Generator<undefined, readonly Int32Array[], void> {
+  count: number,
+): Generator<undefined, readonly (readonly Int32Array[])[], void> {
   const prices = new CouplingPrices(shared, products);
-  prices.restore(found);
+  prices.restore(priced);
   const worth = Float64Array.from(shared.openingCost, (_, lane) =>
-    prices.shares!.worth(lane, found.limits),
+    prices.shares!.worth(lane, priced.limits),
   );
   const costs = (usage: Sweep['usage']): Float64Array =>
     worth.map((cost, lane) => {
@@ -34,11 +40,10 @@ export function* packsBySlopeScaling(
   const used = units.filter((count) => count > 0);
   const usual = used.reduce((sum, count) => sum + count, 0) / Math.max(1, used.length);
   const slopes = costs(free.usage).map((cost, lane) => cost / Math.max(units[lane]!, usual, 1));
-  prices.restore({ ...found, limits: withoutVehicles(shared, found.limits, worth) });
+  prices.restore({ ...priced, limits: withoutVehicles(shared, priced.limits, worth) });
   const base = products.map((_, p) => prices.limitPrice(p));
   const linePrices = products.map((_, p) => prices.linePrice(p));
-  let best = free.packs;
-  let most = -Infinity;
+  const found: Found[] = [];
   for (let round = 0; round < SWEEPS; round += 1) {
     const { packs, usage } = yield* sweep(shared, products, (p) => {
       const { packSize, lines } = products[p]!.problem;
@@ -59,11 +64,10 @@ export function* packsBySlopeScaling(
       saving -= paid[lane]!;
       slopes[lane] = (slopes[lane]! + paid[lane]! / count) / 2;
     });
-    if (saving <= most) continue;
-    most = saving;
-    best = packs;
+    if (!found.some((other) => other.saving === saving)) found.push({ packs, saving });
   }
-  return best;
+  found.sort((a, b) => b.saving - a.saving);
+  return found.slice(0, count).map(({ packs }) => packs);
 }
 
 /** Prices of limits, those of lanes without the part of them that pays for vehicles. */

@@ -13,19 +13,35 @@ const STEPS_A_LINE = 16;
  * @param among the products that may give way, all of those that use the limits exceeded; every
  *   product if left out
  */
-export function trimPlan(plan: CoupledPlan, among?: readonly number[]): void {
+export function trimPlan(
+  plan: CoupledPlan,
+  freed: Freed = 'useful',
+  among?: readonly number[],
+): void {
   const { usage, savings } = plan;
   const giving = among ?? [...plan.products.keys()];
   const products = giving.map((p) => plan.products[p]!);
-  const packs = giving.map((p) => plan.packs[p]!);
-  for (const index of new Trimming(usage, products, packs).run()) {
+  const packs = giving.map((p) => plan.packs[p]!.slice());
+  for (const index of new Trimming(usage, products, packs, freed).run()) {
+    plan.packs[giving[index]!] = packs[index]!;
     savings[giving[index]!] = savingOf(products[index]!.problem, packs[index]!);
   }
 }
 
+/**
+ * What counts as freed by packs that come off: all of it, or no more than is used too much. The one
+ * takes the packs off that are worth least for what they use, the other the smallest that will do.
+ */
+export type Freed = 'all' | 'useful';
+
 /** The same for one product beside others that stay as they are. Changes its packs and the usage. */
-export function trimProduct(coupled: CoupledProduct, packs: Int32Array, usage: LimitUsage): void {
-  new Trimming(usage, [coupled], [packs]).run();
+export function trimProduct(
+  coupled: CoupledProduct,
+  packs: Int32Array,
+  usage: LimitUsage,
+  freed: Freed,
+): void {
+  new Trimming(usage, [coupled], [packs], freed).run();
 }
 
 /**
@@ -41,28 +57,18 @@ class Trimming {
     private readonly usage: LimitUsage,
     private readonly products: readonly CoupledProduct[],
     private readonly packs: readonly Int32Array[],
+    private readonly counted: Freed,
   ) {
     this.changes = products.map(({ problem }, p) => netPacks(problem, packs[p]!));
   }
 
   /** The products that lost packs. */
   run(): ReadonlySet<number> {
-    for (let limit = this.worstLimit(); limit >= 0; limit = this.worstLimit()) this.free(limit);
-    return this.trimmed;
-  }
-
-  private worstLimit(): number {
-    let worst = -1;
-    let worstShare = 0;
-    for (let limit = 0; limit < this.usage.used.length; limit += 1) {
-      const excess = this.usage.excess(limit);
-      if (excess === 0) continue;
-      const share = excess / this.usage.used[limit]!;
-      if (share <= worstShare) continue;
-      worst = limit;
-      worstShare = share;
+    const { usage, trimmed } = this;
+    for (let limit = usage.mostExceeded(); limit >= 0; limit = usage.mostExceeded()) {
+      this.free(limit);
     }
-    return worst;
+    return trimmed;
   }
 
   private free(limit: number): void {
@@ -96,14 +102,16 @@ class Trimming {
     const perPack = coupled.uses[line]!.find((use) => use.limit === limit)?.perPack ?? 0;
     const once = this.usage.isBudget(limit) ? this.usage.spendFreed(coupled, line) : 0;
     if (perPack + once <= 0) return null;
-    const wanted = Math.ceil(this.usage.excess(limit) / perPack);
+    const excess = this.usage.excess(limit);
+    const wanted = Math.ceil(excess / perPack);
     const atOnce = Math.min(carried, wanted, Math.max(1, Math.floor(carried / STEPS_A_LINE)));
     let packs = perPack > 0 ? atOnce : carried;
     if (carried - packs < coupled.problem.minPacks) packs = carried;
     const freed = perPack * packs + (packs === carried ? once : 0);
     const { problem } = coupled;
     const loss = lossWithout(problem, this.packs[product]!, this.changes[product]!, line, packs);
-    return { product, line, packs, regret: loss / freed };
+    const counted = this.counted === 'useful' ? Math.min(freed, excess) : freed;
+    return { product, line, packs, regret: loss / counted };
   }
 
   private remove({ product, line, packs }: Candidate): void {

@@ -1,0 +1,115 @@
+import type { CoupledPlan } from './coupled-plan';
+import { planAgain } from './improve-plan';
+import { addedLaneWorth } from './lane-worth';
+import { trimPlan } from './trim-packs';
+
+/** What room on a lane could save for a product, and how much of it. */
+interface Gain {
+  readonly p: number;
+  readonly saving: number;
+  readonly volume: number;
+}
+
+/**
+ * Vehicles of a plan taken off a lane and added to one, with the products on the lane planned again.
+ * Every step is one product planned.
+ */
+export class LaneMoves {
+  /** Products with a line on each lane. */
+  private readonly productsOn: readonly (readonly number[])[];
+
+  constructor(private readonly plan: CoupledPlan) {
+    const productsOn = Array.from(plan.opened, (): number[] => []);
+    plan.products.forEach(({ problem }, p) => {
+      for (const { lane } of problem.lines) productsOn[lane]!.push(p);
+    });
+    this.productsOn = productsOn;
+  }
+
+  /**
+   * Plans the products on a lane again with fewer vehicles on it, one fewer than are used if not
+   * said; stops where that has lost more than twice `most`.
+   */
+  *close(
+    lane: number,
+    vehicles = this.plan.usage.vehicles[lane]! - 1,
+    most = Infinity,
+  ): Generator<undefined, void, void> {
+    const { plan } = this;
+    const users = this.productsOn[lane]!.filter((p) => {
+      const { lines } = plan.products[p]!.problem;
+      return plan.packs[p]![lines.findIndex((line) => line.lane === lane)]! > 0;
+    });
+    plan.open(lane, vehicles);
+    const before = users.map((p) => plan.savings[p]!);
+    if (vehicles > 0) trimPlan(plan, 'useful', users);
+    let lost = 0;
+    for (const [index, p] of users.entries()) {
+      const now = plan.savings[p]!;
+      if (vehicles > 0 && now === before[index]) continue;
+      const again = planAgain(plan, p);
+      if (vehicles === 0 || again.saving > now) plan.replace(p, again.packs, again.saving);
+      lost += before[index]! - plan.savings[p]!;
+      yield;
+      if (lost > most * 2) return;
+    }
+  }
+
+  /** Sends one vehicle more on a lane, for the products that gain most by its room first. */
+  *open(lane: number): Generator<undefined, void, void> {
+    const { plan } = this;
+    plan.open(lane, plan.usage.vehicles[lane]! + 1);
+    for (const { p } of this.productsThatGain(lane)) {
+      const again = planAgain(plan, p);
+      yield;
+      if (again.saving > plan.savings[p]!) plan.replace(p, again.packs, again.saving);
+    }
+  }
+
+  /** Lanes that may have a vehicle more which could earn `share` of its cost, the most promising first. */
+  lanesWorthOpening(share: number): readonly number[] {
+    const { plan } = this;
+    const { openingCost, mostVehicles } = plan.shared;
+    const promising: { readonly lane: number; readonly net: number }[] = [];
+    plan.opened.forEach((vehicles, lane) => {
+      if (vehicles >= mostVehicles[lane]!) return;
+      const worth = this.worthOfVehicle(lane);
+      if (worth <= share * openingCost[lane]!) return;
+      promising.push({ lane, net: worth - openingCost[lane]! });
+    });
+    return promising.sort((a, b) => b.net - a.net || a.lane - b.lane).map(({ lane }) => lane);
+  }
+
+  /** About what one vehicle more on a lane saves, by what gains most in what it holds. */
+  private worthOfVehicle(lane: number): number {
+    const { usage, shared } = this.plan;
+    const limit = shared.laneCapacity[lane]!;
+    let room = shared.vehicleCapacity[lane] ?? Infinity;
+    if (limit >= 0) room = (usage.vehicles[lane]! + 1) * room - usage.used[limit]!;
+    let worth = 0;
+    for (const { saving, volume } of this.productsThatGain(lane)) {
+      const share = volume > room ? room / volume : 1;
+      worth += saving * share;
+      room -= volume * share;
+      if (room <= 0) break;
+    }
+    return worth;
+  }
+
+  /** Products that gain by room on a lane, those first that gain most for their volume. */
+  private productsThatGain(lane: number): readonly Gain[] {
+    const { plan } = this;
+    const limit = plan.shared.laneCapacity[lane]!;
+    const gains: Gain[] = [];
+    for (const p of this.productsOn[lane]!) {
+      const { saving, packs } = addedLaneWorth(plan, p, lane);
+      if (saving <= 0) continue;
+      const { problem, uses } = plan.products[p]!;
+      const line = problem.lines.findIndex((each) => each.lane === lane);
+      const perPack = uses[line]!.find((use) => use.limit === limit)?.perPack ?? 0;
+      gains.push({ p, saving, volume: perPack * packs });
+    }
+    const density = ({ saving, volume }: Gain): number => (volume > 0 ? saving / volume : Infinity);
+    return limit < 0 ? gains : gains.sort((a, b) => density(b) - density(a) || a.p - b.p);
+  }
+}
