@@ -7,7 +7,13 @@ import {
   fitMethod,
   type ForecastMethod,
 } from '../../../src/planning/demand/forecast/forecast-methods';
+import {
+  seasonalIndices,
+  type SeasonalIndices,
+} from '../../../src/planning/demand/forecast/seasonal-indices';
+import { fitWithSeason } from '../../../src/planning/demand/forecast/seasonally-adjusted';
 import type { CompetitionSeries } from './competition-series';
+import { isSeasonal } from './seasonality-test';
 
 /** A way to forecast a series, by the name that the tables give it. */
 export interface Forecaster {
@@ -40,11 +46,21 @@ export const theDefault: Forecaster = {
 const published: readonly Forecaster[] = (['dynamic theta', 'theta'] as const).map((method) => ({
   name: `${method}, season tested as published`,
   forecast: ({ known, seasonLength, future }) => {
+    const fit = (values: Float64Array) => fitMethod(method, values, 1);
+    const season = isSeasonal(known, seasonLength) ? classicalSeason(known, seasonLength) : null;
+    const fitted = season === null ? fit(known) : fitWithSeason(known, season, fit);
     const ahead = new Float64Array(future.length);
-    fitMethod(method, known, seasonLength, 'tested').project(known.length, ahead.length, ahead);
+    fitted.project(known.length, ahead.length, ahead);
     return ahead;
   },
 }));
+
+function classicalSeason(values: Float64Array, seasonLength: number): SeasonalIndices | null {
+  const multiplicative = seasonalIndices(values, seasonLength, 'multiplicative');
+  return multiplicative?.indices.every((index) => index > 0.05) === true
+    ? multiplicative
+    : seasonalIndices(values, seasonLength, 'additive');
+}
 
 /** The default, each method by itself, and those whose published accuracy is known. */
 export const forecasters: readonly Forecaster[] = [

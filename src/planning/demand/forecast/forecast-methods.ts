@@ -5,7 +5,7 @@ import type { FitForecast, FittedForecast } from './fitted-forecast';
 import { fitMedian } from './median-forecast';
 import { fitAverage, fitNaive, fitSeasonalNaive } from './naive';
 import { onLogarithms } from './on-logarithms';
-import { seasonOf, type SeasonTreatment } from './season-of';
+import { seasonOf } from './season-of';
 import { fitWithSeason } from './seasonally-adjusted';
 import { fitSimpleSmoothing } from './simple-smoothing';
 import { fitTeunterSyntetosBabai } from './teunter-syntetos-babai';
@@ -61,13 +61,6 @@ const plain = {
 /** A method of forecasting by name. */
 export type ForecastMethod = keyof typeof seasonless | keyof typeof plain | 'seasonal naive';
 
-/** Every method, in the order in which a person would read them. */
-export const forecastMethods: readonly ForecastMethod[] = [
-  ...(Object.keys(seasonless) as (keyof typeof seasonless)[]),
-  'seasonal naive',
-  ...(Object.keys(plain) as (keyof typeof plain)[]),
-];
-
 /**
  * Fits a method to a series of at least one value.
  *
@@ -77,11 +70,10 @@ export function fitMethod(
   method: ForecastMethod,
   values: Float64Array,
   seasonLength: number,
-  treatment: SeasonTreatment = 'shrunk',
 ): FittedForecast {
   if (method === 'seasonal naive') return fitSeasonalNaive(values, seasonLength);
   if (method in plain) return plain[method as keyof typeof plain](values);
   const fit = seasonless[method as keyof typeof seasonless];
-  const season = seasonOf(values, seasonLength, treatment);
+  const season = seasonOf(values, seasonLength);
   return season === null ? fit(values) : fitWithSeason(values, season, fit);
 }

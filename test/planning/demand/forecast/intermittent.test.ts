@@ -4,7 +4,6 @@ import type { FitForecast } from '../../../../src/planning/demand/forecast/fitte
 import { fitMethod } from '../../../../src/planning/demand/forecast/forecast-methods';
 import { fitAverage } from '../../../../src/planning/demand/forecast/naive';
 import { fitTeunterSyntetosBabai } from '../../../../src/planning/demand/forecast/teunter-syntetos-babai';
-import { windowSums } from '../../../../src/planning/demand/forecast/window-sums';
 import { ahead, rareHistories } from './series';
 
 const rate = (fit: FitForecast, values: readonly number[]) =>
@@ -58,15 +57,5 @@ describe('an item that is dying out', () => {
   it('is given up by the method of Teunter, Syntetos and Babai, and not by that of Croston', () => {
     expect(rate(fitTeunterSyntetosBabai, sales)).toBeLessThan(0.2);
     expect(rate(fitCroston, sales)).toBeCloseTo(4, 9);
-  });
-});
-
-describe('the sums of every run of periods', () => {
-  it('are all there, in order', () => {
-    expect(Array.from(windowSums(Float64Array.of(5, 0, 0, 2, 1), 3))).toEqual([2, 3, 5]);
-  });
-
-  it('are none where the history is shorter than the run', () => {
-    expect(windowSums(Float64Array.of(5, 0), 3)).toHaveLength(0);
   });
 });

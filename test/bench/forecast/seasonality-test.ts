@@ -2,7 +2,7 @@
 const CONFIDENCE = 1.6448536269514722;
 
 /** Fewer whole seasons than this cannot tell a season from chance. */
-export const LEAST_SEASONS = 3;
+const LEAST_SEASONS = 3;
 
 /**
  * Whether a series repeats itself every `seasonLength` periods: the autocorrelation at that lag is
