@@ -1,12 +1,17 @@
 import { parse, format } from 'node:path';
 import { parseArgs } from 'node:util';
+import { EFFORT } from '../workbook/settings-rules';
 
-export const USAGE = `Usage: evenstock plan <workbook.xlsx> [--out <plan.xlsx>] [--json <file>] [--curves]
+export const USAGE = `Usage: evenstock plan <workbook.xlsx> [--out <plan.xlsx>] [--json <file>] [--curves] [--effort <n>]
 
 Reads inventory and demand from the workbook and writes a copy of it with the transfer plan.
   --out <plan.xlsx>  where to write the copy; <workbook>-plan.xlsx beside the workbook if left out
   --json <file>      write the plan as JSON too
   --curves           with --json: the expected cost of every position at every stock level
+  --effort <n>       work spent on limits that products share, in multiples of the usual; the
+                     workbook's Effort, or 1, if left out
+
+Ctrl-C once: the best plan found so far, with its proved gap. Twice: no plan.
 
 Exit code 0: a plan was made; 2: the workbook or the command needs mending; 1: a bug.`;
 
@@ -16,6 +21,8 @@ export interface PlanCommand {
   readonly out: string;
   readonly json: string | null;
   readonly withCurves: boolean;
+  /** Null: what the workbook says. */
+  readonly effort: number | null;
 }
 
 export type Command =
@@ -41,12 +48,20 @@ export function parseCommand(words: readonly string[]): Command {
   if (values.curves && values.json === undefined) {
     return { kind: 'misread', problem: '--curves goes with --json: curves are written there.' };
   }
+  const effort = values.effort === undefined ? null : Number(values.effort);
+  if (effort !== null && !(effort >= EFFORT.min && effort <= EFFORT.max)) {
+    return {
+      kind: 'misread',
+      problem: `--effort is a number from ${EFFORT.min} to ${EFFORT.max}, such as 2.`,
+    };
+  }
   return {
     kind: 'plan',
     workbook,
     out: values.out ?? besideIt(workbook),
     json: values.json ?? null,
     withCurves: values.curves,
+    effort,
   };
 }
 
@@ -59,6 +74,7 @@ function readWords(words: readonly string[]) {
         out: { type: 'string', short: 'o' },
         json: { type: 'string' },
         curves: { type: 'boolean', default: false },
+        effort: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });

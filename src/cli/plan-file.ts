@@ -7,6 +7,8 @@ import { withTreatments } from '../workbook/treatment-issues';
 import { readNetwork } from '../workbook/read-network';
 import { excelizeFromDisk } from '../xlsx/excelize-from-disk';
 import { openXlsx } from '../xlsx/xlsx-workbook';
+import { breathing } from '../worker/breathing';
+import { FirstInterrupt } from './first-interrupt';
 import type { PlanCommand } from './parse-command';
 import { planJson } from './plan-json';
 import { planSummary } from './plan-summary';
@@ -40,12 +42,17 @@ async function planWith(command: PlanCommand, progress: ProgressLine): Promise<s
   if (reading.kind === 'refused') {
     throw new Unplannable(reading.refusal.message, reading.refusal.remedy);
   }
-  const { network, settings } = reading;
+  const { network } = reading;
+  const settings = { ...reading.settings, effort: command.effort ?? reading.settings.effort };
   const readAt = performance.now();
+  const interrupt = new FirstInterrupt();
+  const now = () => performance.now();
   const result = await plan(network, settings, {
     onProgress: progress.show,
-    now: () => performance.now(),
-  });
+    now,
+    finish: interrupt.signal,
+    pause: breathing(now),
+  }).finally(interrupt.stopListening);
   const plannedAt = performance.now();
   const issues = withTreatments(reading.issues, { network, treatments: result.treatments });
   const notices: string[] = [];

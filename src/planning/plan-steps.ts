@@ -205,7 +205,7 @@ class PlanUnderWay {
   *coupleProducts(): Generator<Progress, void, void> {
     const { limits, coupled, frank, settings } = this;
     if (limits === null || (coupled.length === 0 && frank.length === 0)) return;
-    const steps = planCoupled(limits, coupled, settings.effort ?? 1, this.finish);
+    const steps = planCoupled(limits, coupled, settings.effort, this.finish);
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) {
       yield { stage: SHARING, ...step.value };

@@ -12,6 +12,15 @@ export interface NumberSetting {
 
 const plan = defaultSettings(0);
 
+/** Work spent on limits that products share, in multiples of the usual. */
+export const EFFORT = {
+  name: 'Effort',
+  kind: 'factor',
+  fallback: plan.effort,
+  min: 0,
+  max: 100,
+} as const satisfies NumberSetting;
+
 /** Settings that are numbers, by the contract's names, defaults and ranges. */
 export const NUMBER_SETTINGS = {
   historyDays: days('History days', plan.historyDays, 1),
@@ -33,6 +42,7 @@ export const NUMBER_SETTINGS = {
   minTransferQuantity: count('Min transfer quantity', 1),
   caution: { name: 'Caution', kind: 'factor', fallback: plan.caution, min: 0, max: 100 },
   minNetBenefit: money('Min net benefit', plan.minNetBenefit),
+  effort: EFFORT,
   overstockDaysOfCover: days('Overstock days of cover', plan.overstockDaysOfCover, 0),
   criticalStockLevel: count('Critical stock level', plan.criticalStockLevel),
   autoApproveLimit: money('Auto-approve limit', plan.autoApproveLimit),

@@ -79,6 +79,7 @@ export function assembleSettings(
       allowMarkdowns: others.allowMarkdowns,
       transferBudget: limit('transferBudget'),
       maxShipments: limit('maxShipments'),
+      effort: number('effort'),
       overstockDaysOfCover: number('overstockDaysOfCover'),
       criticalStockLevel: number('criticalStockLevel'),
       autoApproveLimit: number('autoApproveLimit'),

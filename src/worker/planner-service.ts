@@ -2,6 +2,7 @@ import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { plan } from '../planning/plan';
 import type { PlanResult, Progress } from '../planning/plan-result';
+import { breathing } from './breathing';
 
 /** What the worker offers to the page. Only plain data crosses, by structured clone. */
 export interface PlannerService {
@@ -20,9 +21,6 @@ export type PlanOutcome =
 
 /** What a caller posts to have the best plan so far. */
 export const FINISH = 'finish';
-
-/** Milliseconds between two looks at what the caller has posted: a busy worker reads nothing. */
-const breathEvery = 50;
 
 /** Milliseconds between two reports of the same stage; a page cannot show more. */
 const reportEvery = 60;
@@ -46,20 +44,6 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
         return { bug: { message, stack } };
       }
     },
-  };
-}
-
-/** Lets messages in now and then, and costs nothing in between. */
-function breathing(now: () => number): () => Promise<void> | undefined {
-  let breathedAt = now();
-  return () => {
-    if (now() - breathedAt < breathEvery) return undefined;
-    return new Promise((resolve) => {
-      setTimeout(() => {
-        breathedAt = now();
-        resolve();
-      }, 0);
-    });
   };
 }
 

@@ -66,6 +66,7 @@ describe('evenstock plan', () => {
     ['an unknown command', ['rebalance'], /no command "rebalance"/],
     ['an unknown option', ['plan', SAMPLE, '--fast'], /--fast/],
     ['curves without a place for them', ['plan', SAMPLE, '--curves'], /--json/],
+    ['an effort that is no number', ['plan', SAMPLE, '--effort', 'lots'], /--effort/],
   ])('refuses %s with exit code 2 and what to do', async (_, words, complaint) => {
     const run = await runEvenstock(...words);
 

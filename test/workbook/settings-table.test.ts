@@ -38,6 +38,7 @@ describe('the Settings table', () => {
     ['Obsolescence days', 1095, { obsolescenceDays: 1095 }],
     ['Lost sale share', '60%', { lostSaleShare: 0.6 }],
     ['Caution', 1.5, { caution: 1.5 }],
+    ['Effort', 3, { effort: 3 }],
     ['Min net benefit', 10, { minNetBenefit: 10 }],
     ['Transfer budget', '£2,000', { transferBudget: 2000 }],
     ['Transfer budget', 'none', { transferBudget: null }],

@@ -28,8 +28,8 @@ export interface PlanSettings {
   readonly transferBudget: number | null;
   /** Shipments the plan may send, all lanes together; null: no limit. */
   readonly maxShipments: number | null;
-  /** Work spent on sharing limits among products, in multiples of the usual; 1 if left out. */
-  readonly effort?: number;
+  /** Work spent on sharing limits among products, in multiples of the usual. */
+  readonly effort: number;
   /** Whether the plan decides what is bought today; not if left out. */
   readonly allowPurchases?: boolean;
   /** Whether the plan may mark stock down to its salvage value; not if left out. */
@@ -60,6 +60,7 @@ export function defaultSettings(planDate: number): PlanSettings {
     maxShipments: null,
     allowPurchases: false,
     allowMarkdowns: false,
+    effort: 1,
     overstockDaysOfCover: 90,
     criticalStockLevel: 5,
     autoApproveLimit: 5_000,

@@ -1,0 +1,18 @@
+/** Waits for a first Ctrl-C; a second one ends the process as it always does. */
+export class FirstInterrupt {
+  private readonly controller = new AbortController();
+  /** Aborted by the first Ctrl-C. */
+  readonly signal = this.controller.signal;
+
+  private readonly onInterrupt = (): void => {
+    this.controller.abort();
+  };
+
+  constructor() {
+    process.once('SIGINT', this.onInterrupt);
+  }
+
+  readonly stopListening = (): void => {
+    process.off('SIGINT', this.onInterrupt);
+  };
+}
