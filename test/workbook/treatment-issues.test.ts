@@ -78,7 +78,7 @@ describe('what a plan did to the sales history', () => {
         'Taken for a stockout: what is usual stands in. Give a Forecast if nobody asks any more.',
       ],
       [
-        ...['medium', '', 'MUG at York, the period from 2026-11-08: 900 sold, 39.2 counted'],
+        ...['medium', '', 'MUG at York, the period from 2026-11-08: 900 sold, 57.8 counted'],
         'Sales far above what is usual',
         'Capped. Correct the quantity if it is a slip; give a Forecast if it will come again.',
       ],

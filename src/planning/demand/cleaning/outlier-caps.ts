@@ -5,8 +5,8 @@ import { runningMedian } from '../running-median';
 const MOST_DEVIATIONS = 12;
 /** The median absolute deviation of a normal distribution is its standard deviation over this. */
 const NORMAL_MEDIAN_DEVIATION = 1.4826;
-/** However alike the sizes are, the deviation as a share of the centre: no cap is below 7.8 times it. */
-const LEAST_DEVIATION = 0.15;
+/** However alike the sizes are, the deviation as a share of the centre: no cap is below 11.6 times it. */
+const LEAST_DEVIATION = 0.2;
 /** With fewer sizes nothing is usual yet. */
 const LEAST_SIZES = 5;
 /** Sizes on each side that say what is usual around one. */
