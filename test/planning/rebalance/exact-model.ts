@@ -22,6 +22,7 @@ export interface Place {
   readonly shippablePacks: number;
   /** Units that may leave the place or be marked down there. */
   readonly freeUnits: number;
+  readonly mayGive: boolean;
   readonly mayReceive: boolean;
   /** Units that firm rows bring, less those that they take. */
   readonly firmChange: number;
@@ -108,6 +109,7 @@ export function placesOf(network: Network, settings: PlanSettings): readonly Pla
       pack,
       shippablePacks: mayGive ? Math.max(0, Math.floor(free / pack)) : 0,
       freeUnits: Math.max(0, Math.floor(free)),
+      mayGive,
       mayReceive: isOpen && canReceive && (mayDoBoth || taken === 0),
       firmChange: brought - taken,
     };

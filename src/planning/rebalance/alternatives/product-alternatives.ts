@@ -5,6 +5,7 @@ import type { AssembledPosition } from '../assemble-position';
 import type { FirmLine } from '../firm-lines';
 import { freeStock } from '../free-stock';
 import type { Site } from '../product-problem';
+import { nextTransferPrices } from './next-transfer-price';
 import { purchaseTerms } from './purchase-terms';
 import { PurchaseWorth } from './purchase-worth';
 import { SiteAlternatives } from './site-alternatives';
@@ -43,8 +44,13 @@ export function productAlternatives(
   // Firm rows may take and bring what nothing else may.
   const leaving = sites.map(({ shippable }, i) => (firm.length > 0 ? there[i]! : shippable));
   const inAll = leaving.reduce((sum, units) => sum + units, 0);
-  const alternatives = sites.map(({ curve, canReceive }, i) => {
+  const product = network.positions.product[start]!;
+  const purchases = sites.map(({ curve }, i) => {
     const buying = purchaseTerms(network, settings, start + i);
+    return buying === null ? null : new PurchaseWorth(curve.position, buying);
+  });
+  const prices = nextTransferPrices(network, terms, product, sites, purchases);
+  const alternatives = sites.map(({ curve, canReceive }, i) => {
     const limits = {
       free: Math.max(0, Math.floor(there[i]! - positions[i]!.keep)),
       leaving: leaving[i]!,
@@ -53,11 +59,10 @@ export function productAlternatives(
     return new SiteAlternatives(
       curve,
       limits,
-      buying === null ? null : new PurchaseWorth(curve.position, buying),
+      purchases[i]?.within(prices[i]!) ?? null,
       settings.allowMarkdowns === true,
       settings.minNetBenefit,
     );
   });
-  const product = network.positions.product[start]!;
   return { network, terms, product, sites, alternatives, settings, firm };
 }

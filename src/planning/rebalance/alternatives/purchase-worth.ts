@@ -34,6 +34,9 @@ const FIRST_UNITS = 64;
  * position then loses under · E(D(LT + R) − s)⁺ in all without an order, and with an order of m
  * under · E[(D(LT) − s)⁺ + (D(LT,LT + R) − (s − D(LT))⁺ − m)⁺], convex in s and m together.
  *
+ * A shortage after the next plan may also be cured by that plan's transfers. Where the other locations
+ * have more than all lack, `under` gives way to what these would cost, if that is less.
+ *
  * What a larger order would save of later order costs is not counted: the plan's horizon ends where
  * the next plan's orders arrive.
  */
@@ -49,6 +52,8 @@ export class PurchaseWorth {
   constructor(
     private readonly position: StockPosition,
     readonly terms: PurchaseTerms,
+    /** The most that a unit in need is worth: what the next plan would pay for it by transfer. */
+    private readonly mostWorth = Infinity,
   ) {
     const { leadTime, life } = terms;
     const nextOrder = leadTime + (position.reviewPeriod ?? Infinity);
@@ -75,6 +80,21 @@ export class PurchaseWorth {
     return larger.net > order.net ? larger : order;
   }
 
+  /** The same for a site whose shortages can be cured at such a price. */
+  within(mostWorth: number): PurchaseWorth {
+    return mostWorth >= this.position.under
+      ? this
+      : new PurchaseWorth(this.position, this.terms, mostWorth);
+  }
+
+  /** Units that would be worth more than they cost by being there, for a position that holds `stock`. */
+  unitsLacking(stock: number): number {
+    const chances = this.chances(stock);
+    let units = 0;
+    while (this.unitWorth(chances, stock, units + 1) > 0) units += 1;
+    return units;
+  }
+
   /** What an order of so many units is worth to a position that holds `stock` after its transfers. */
   worth(quantity: number, stock: number): number {
     return this.order(this.chances(stock), stock, quantity).worth;
@@ -89,7 +109,10 @@ export class PurchaseWorth {
 
   private unitWorth(chances: Float64Array, stock: number, k: number): number {
     const asked = chances[k - 1] ?? 0;
-    return this.position.under * asked - this.carryingOf(stock + this.receipts + k);
+    return (
+      Math.min(this.position.under, this.mostWorth) * asked -
+      this.carryingOf(stock + this.receipts + k)
+    );
   }
 
   /** The chance that each unit is asked for, on the worst of the days at stake. */

@@ -6,6 +6,10 @@ import { countMass, countSurvival } from '../../../../src/planning/probability/c
 import { fillCarryingCost } from '../../../../src/planning/rebalance/carrying-cost';
 import type { StockPosition } from '../../../../src/planning/rebalance/stock-position';
 import { fillExpectedWait } from '../../../../src/planning/rebalance/time-to-sale';
+import { laneTerms } from '../../../../src/planning/network/lane-terms';
+import { nextTransferPrices } from '../../../../src/planning/rebalance/alternatives/next-transfer-price';
+import { purchaseTerms } from '../../../../src/planning/rebalance/alternatives/purchase-terms';
+import { PurchaseWorth } from '../../../../src/planning/rebalance/alternatives/purchase-worth';
 import { movesOf, placesOf, type Move, type Place } from '../exact-model';
 
 type Highs = Awaited<ReturnType<typeof highsLoader>>;
@@ -18,15 +22,16 @@ type Highs = Awaited<ReturnType<typeof highsLoader>>;
 export function mostSavingBeside(highs: Highs, network: Network, settings: PlanSettings): number {
   const places = placesOf(network, settings);
   const moves = movesOf(network, places);
+  const prices = transferPrices(network, settings, places);
   const used = places.filter((place) =>
     moves.some(({ from, to }) => from === place || to === place),
   );
   let alone = 0;
   for (const place of places) {
-    if (!used.includes(place)) alone += bestAt(network, settings, place, 0);
+    if (!used.includes(place)) alone += bestAt(network, settings, prices, place, 0);
   }
   if (moves.length === 0) return alone;
-  const { text, worths } = model(network, settings, used, moves);
+  const { text, worths } = model(network, settings, prices, used, moves);
   const solution = highs.solve(text, {
     mip_rel_gap: 0,
     mip_abs_gap: 1e-9,
@@ -49,6 +54,7 @@ export function mostSavingBeside(highs: Highs, network: Network, settings: PlanS
 function model(
   network: Network,
   settings: PlanSettings,
+  prices: ReadonlyMap<Place, number>,
   places: readonly Place[],
   moves: readonly Move[],
 ): { readonly text: string; readonly worths: ReadonlyMap<string, number> } {
@@ -68,7 +74,7 @@ function model(
     const balance = [sum(into), sum(out, '-')].filter((terms) => terms !== '');
     for (let change = -given; change <= arriving; change += 1) {
       const name = `z${place.name}c${change + given}`;
-      const worth = bestAt(network, settings, place, change * place.pack);
+      const worth = bestAt(network, settings, prices, place, change * place.pack);
       worths.set(name, worth);
       states.push(`+ ${name}`);
       binary.push(name);
@@ -111,7 +117,13 @@ function model(
 }
 
 /** The most that a place can save by such a change of its stock and whatever is best beside it. */
-function bestAt(network: Network, settings: PlanSettings, place: Place, change: number): number {
+function bestAt(
+  network: Network,
+  settings: PlanSettings,
+  prices: ReadonlyMap<Place, number>,
+  place: Place,
+  change: number,
+): number {
   const { curve, location, product } = place;
   const waiting = -curve.costOfChange(change);
   let best = waiting;
@@ -125,10 +137,16 @@ function bestAt(network: Network, settings: PlanSettings, place: Place, change: 
   const { isPhaseOut } = network.products[product]!;
   const { isOpen, canReceive } = network.locations[location]!;
   if (settings.allowPurchases !== true || isPhaseOut || !isOpen || !canReceive) return best;
-  return Math.max(best, waiting + bestOrder(network, settings, place, change));
+  return Math.max(best, waiting + bestOrder(network, settings, prices, place, change));
 }
 
-function bestOrder(network: Network, settings: PlanSettings, place: Place, change: number): number {
+function bestOrder(
+  network: Network,
+  settings: PlanSettings,
+  prices: ReadonlyMap<Place, number>,
+  place: Place,
+  change: number,
+): number {
   const { positions, products } = network;
   const p = [...positions.product.keys()].find(
     (at) => positions.product[at] === place.product && positions.location[at] === place.location,
@@ -144,16 +162,43 @@ function bestOrder(network: Network, settings: PlanSettings, place: Place, chang
   const chances = daysAtStake(position, leadTime, life).map((day) =>
     chancesOn(position, change, leadTime, day),
   );
+  const worth = Math.min(position.under, prices.get(place) ?? Infinity);
   let best = -Infinity;
   let net = -positions.orderCost[p]!;
   for (let units = 1; units < MOST_UNITS; units += 1) {
     const asked = Math.max(0, ...chances.map((chance) => chance(units)));
-    net += position.under * asked - carried[units - 1]! - premium;
+    net += worth * asked - carried[units - 1]! - premium;
     if (units % multiple !== 0 || units < positions.minOrderQuantity[p]!) continue;
     best = Math.max(best, net);
     if (asked < 1e-10) return best;
   }
   throw new Error('A place of a test would buy more than the model looks at.');
+}
+
+/** What the next plan would pay for a unit by transfer, where it could be had for that: as the core says. */
+function transferPrices(
+  network: Network,
+  settings: PlanSettings,
+  places: readonly Place[],
+): ReadonlyMap<Place, number> {
+  const prices = new Map<Place, number>();
+  network.products.forEach((_, product) => {
+    const here = places.filter((place) => place.product === product);
+    const sites = here.map((place) => ({
+      location: place.location,
+      curve: place.curve,
+      shippable: place.mayGive ? place.freeUnits : 0,
+      canReceive: place.mayReceive,
+    }));
+    const purchases = here.map((place) => {
+      const terms = purchaseTerms(network, settings, places.indexOf(place));
+      return terms === null ? null : new PurchaseWorth(place.curve.position, terms);
+    });
+    nextTransferPrices(network, laneTerms(network), product, sites, purchases).forEach((price, i) =>
+      prices.set(here[i]!, price),
+    );
+  });
+  return prices;
 }
 
 /** More than any place of a test would buy. */
