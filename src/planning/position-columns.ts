@@ -1,7 +1,8 @@
 import { imbalance } from './balance/imbalance';
 import { stockAndNeed } from './balance/stock-and-need';
 import { xyzClass } from './balance/xyz';
-import type { DemandEstimate } from './demand/estimate-demand';
+import { varianceOver } from './demand/demand-rate';
+import { demandRate, type DemandEstimate } from './demand/estimate-demand';
 import { stockoutPeriods } from './demand/cleaning/treatments';
 import type { PlanSettings } from './network/settings';
 import type { AbcClass, PositionColumns, PositionFlag, XyzClass } from './plan-result';
@@ -101,7 +102,7 @@ export function describeImbalance(draft: PositionDraft, start: number, end: numb
 
 function variationClass(demand: DemandEstimate, p: number, settings: PlanSettings): XyzClass {
   const mean = demand.mean[p]! * settings.periodDays;
-  const sd = Math.sqrt(demand.variance[p]! * settings.periodDays);
+  const sd = Math.sqrt(varianceOver(demandRate(demand, p), settings.periodDays));
   const result = xyzClass(mean > 0 ? sd / mean : Infinity);
   return result instanceof Refusal ? 'Z' : result;
 }

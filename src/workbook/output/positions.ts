@@ -40,7 +40,13 @@ export function positionsSheet({ network, result }: PlannedNetwork): OutputSheet
       figures('On hand', 'units', positions.onHand),
       figures('Available', 'units', planned.available),
       figures('Mean demand', 'decimal', planned.meanPerDay),
-      figures('SD demand', 'decimal', planned.variancePerDay.map(Math.sqrt)),
+      figures(
+        'SD demand',
+        'decimal',
+        planned.variancePerDay.map((variance, p) =>
+          Math.sqrt(variance + planned.levelVariance[p]!),
+        ),
+      ),
       figures('Lead time', 'days', positions.supplierLeadTime),
       figures('Service level', 'percent', planned.serviceLevel),
       figures('Safety stock', 'units', planned.safetyStock),

@@ -76,7 +76,8 @@ What was tuned on what: that forecasts are drawn towards what product and locati
 that the sale with which a late history begins does not count, was settled on the wholesaler's data, the
 former after replays of made-up networks. How forecast errors are raised for parameters and for being few is
 textbook theory; it was taken after a look at half of the M1 series, and two variants of it (a season's
-parameters halved, fewer degrees of freedom where errors have heavy tails) were tried on these tables and left.
+parameters halved, fewer degrees of freedom where errors have heavy tails) were tried on these tables and left. That
+an error made at another level counts for at most twice as much, or half, was chosen by them.
 `;
 }
 

@@ -18,7 +18,7 @@ const LEAST_DEGREES = 4;
 /** Errors grow with the level: as its root where customers come by chance, as itself where they all buy more. */
 const POWER_OF_LEVEL = 0.75;
 /** An error made at another level counts for at most so much more, or less. */
-const MOST_SCALING = 4;
+const MOST_SCALING = 2;
 
 /**
  * The errors of a fitted method at rolling origins, from a third of the series on: the root mean
