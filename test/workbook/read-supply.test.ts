@@ -126,6 +126,23 @@ describe('the Suppliers table', () => {
     expect(termsAt(york)).toEqual([5, 3, 0, 1, 1]);
   });
 
+  it('names who sells, and for how much', async () => {
+    const { network } = await readSheets({
+      Suppliers: [
+        ['Product', 'Supplier', 'Location', 'Unit cost', 'Order cost', 'Lead time'],
+        ['A', 'Acme', null, 7.5, 40, 14],
+        ['A', null, 'York', null, 5, 3],
+      ],
+    });
+    const { positions, suppliers } = network;
+    const [leeds, york] = [positionAt(network, 'A', 'Leeds'), positionAt(network, 'A', 'York')];
+
+    expect(suppliers![positions.supplier![leeds]!]).toBe('Acme');
+    expect(positions.supplierUnitCost![leeds]).toBe(7.5);
+    expect(positions.supplier![york]).toBe(-1);
+    expect(positions.supplierUnitCost![york]).toBeNaN();
+  });
+
   it('may be left out: then the settings’ defaults hold', async () => {
     const { positions } = (await readSheets({})).network;
 

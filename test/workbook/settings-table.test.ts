@@ -79,6 +79,14 @@ describe('the Settings table', () => {
     });
   });
 
+  it('says whether the plan may buy and mark down, which it may not unless it says so', async () => {
+    const asked = await settings(['Purchases', 'yes'], ['Markdowns', 'no']);
+    const silent = await settings();
+
+    expect(asked.settings).toMatchObject({ allowPurchases: true, allowMarkdowns: false });
+    expect(silent.settings).toMatchObject({ allowPurchases: false, allowMarkdowns: false });
+  });
+
   it('holds the add-in’s own preferences', async () => {
     const reading = await settings(
       ['Refresh minutes', 5],
@@ -100,6 +108,7 @@ describe('the Settings table', () => {
     ['Review period', 0, 'Below 1', 'The default, 7, was used.'],
     ['Transfer budget', { error: '#REF!' }, 'Error value #REF!', 'The default, none, was used.'],
     ['Plan date', 'soon', 'Text that is not a date such as 2026-03-01', 'Today was used.'],
+    ['Purchases', 'perhaps', 'Neither yes nor no', 'Read as no.'],
     ['Period', 'fortnight', 'Not day, week or month', 'The default, a day, was used.'],
     [
       'Notify webhook',
