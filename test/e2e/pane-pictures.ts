@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import './pane-page-window';
 import { buildPanePage, serve } from './pane-site';
 
 /**
  * Takes pictures of the pane at its usual widths, light, dark and in a contrast theme, before, during
- * and after a plan, with a fault and with a refusal: `tsx test/e2e/pane-pictures.ts [folder]`. CHROMIUM names the browser.
+ * and after a plan, of one position, with a fault and with a refusal: `tsx test/e2e/pane-pictures.ts [folder]`. CHROMIUM names the browser.
  */
 const folder = process.argv[2] ?? join(tmpdir(), 'pane-pictures');
 const looks = [
@@ -15,6 +15,13 @@ const looks = [
   { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
   { name: 'contrast', colorScheme: 'dark', forcedColors: 'active' },
 ] as const;
+
+/** Chooses the first of what a box lists once something has been typed. */
+async function chooseFirst(page: Page, box: string, typed: string): Promise<void> {
+  await page.getByRole('combobox', { name: box }).click();
+  if (typed !== '') await page.getByRole('combobox', { name: box }).fill(typed);
+  await page.getByRole('option').first().click();
+}
 
 async function takePictures(): Promise<void> {
   const site = mkdtempSync(join(tmpdir(), 'pane-site-'));
@@ -43,6 +50,17 @@ async function takePictures(): Promise<void> {
       await page.screenshot(picture('planning'));
       await page.getByRole('region', { name: 'Written to' }).waitFor({ timeout: 60_000 });
       await page.screenshot(picture('planned'));
+      await page.getByRole('button', { name: 'Look closer' }).click();
+      await chooseFirst(page, 'Product', 'mug');
+      await chooseFirst(page, 'Location', '');
+      await page.getByRole('img', { name: /^Demand of/ }).waitFor();
+      await page.getByRole('combobox', { name: /^Move .* from$/ }).click();
+      await page.screenshot(picture('choosing'));
+      await page.getByRole('option').nth(2).click();
+      await page.getByText('Show the figures').click();
+      await page.getByRole('status').filter({ hasText: '.' }).first().waitFor();
+      await page.screenshot(picture('closer'));
+      await page.getByRole('button', { name: 'Plan', exact: true }).click();
       await page.evaluate(() => {
         window.workbook.type('Inventory', 1, 2, 0);
       });

@@ -116,10 +116,10 @@ describe('A co-author who works in the workbook meanwhile', () => {
     { moment: 'while it plans' },
     { moment: 'at the first sheet' },
     { moment: 'at the last sheet' },
-  ])('and edits demand $moment, is told of: the plan is out of date', async ({ moment }) => {
+  ])('and edits the stock $moment, is told of: the plan is out of date', async ({ moment }) => {
     const scene = await openScene();
     scene.at(moment, () => {
-      scene.host.type('Demand', 'D2', 900, 'Robin');
+      scene.host.type('Inventory', 'C2', 350, 'Robin');
     });
 
     await scene.click();

@@ -41,7 +41,9 @@ export function ChoicePicker({ label, choices, chosen, onChoose, isDisabled = fa
         value={search ?? chosen?.id ?? ''}
         selectedOptions={chosen === null ? [] : [String(chosen.index)]}
         onChange={({ target }) => {
-          setSearch(target.value);
+          // Who types after a chosen name means to search for another.
+          const isNew = search === null && chosen !== null;
+          setSearch(isNew ? target.value.replace(chosen.id, '') : target.value);
         }}
         onFocus={({ target }) => {
           target.select();
@@ -51,8 +53,10 @@ export function ChoicePicker({ label, choices, chosen, onChoose, isDisabled = fa
         }}
         onOptionSelect={(_event, { optionValue }) => {
           const choice = choices.find(({ index }) => String(index) === optionValue);
+          // Typing what fits nothing chosen is told like a choice of nothing.
+          if (choice === undefined) return;
           setSearch(null);
-          if (choice !== undefined) onChoose(choice);
+          onChoose(choice);
         }}
       >
         {listed.map(({ index, id, detail }) => (

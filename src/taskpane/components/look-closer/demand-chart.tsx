@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   band: {
     fill: tokens.colorNeutralForeground3,
     fillOpacity: 0.22,
-    '@media (forced-colors: active)': { fill: 'Highlight' },
+    '@media (forced-colors: active)': { fill: 'Highlight', fillOpacity: 0.4 },
   },
   today: {
     stroke: tokens.colorNeutralStrokeAccessible,
@@ -108,34 +108,29 @@ export function DemandChart({ outlook, place }: Props) {
       </svg>
       <div className={styles.axis} aria-hidden>
         <span>{day(demand.length > 0 ? firstDay : planDay)}</span>
-        {demand.length > 0 && <span>{day(planDay)}</span>}
         <span>{day(planDay + ahead.length * periodDays)}</span>
       </div>
       <ul className={styles.legend} aria-hidden>
-        {demand.length > 0 && <Key shape={line('demand')} name="Demand" />}
+        {demand.length > 0 && <Key shape={line('demand')} path="M0 5H18" name="Demand" />}
         {shapes.treated !== '' && (
-          <Key shape={line('treated')} isDot name="Treated, from as sold" />
+          <Key shape={line('treated')} path="M9 5h0" name="Treated, from as sold" />
         )}
-        <Key shape={line('forecast')} name="Forecast" />
-        <Key shape={styles.band} isArea name="Eight times in ten" />
+        <Key shape={line('today')} path="M9 0V10" name={`Plan date ${day(planDay)}`} />
+        <Key shape={line('forecast')} path="M0 5H18" name="Forecast" />
+        <Key shape={styles.band} path="M0 0H18V10H0Z" name="Eight times in ten" />
       </ul>
     </figure>
   );
 }
 
-function Key({
-  shape,
-  name,
-  isDot = false,
-  isArea = false,
-}: {
+interface KeyProps {
   readonly shape: string;
+  readonly path: string;
   readonly name: string;
-  readonly isDot?: boolean;
-  readonly isArea?: boolean;
-}) {
+}
+
+function Key({ shape, path, name }: KeyProps) {
   const styles = useStyles();
-  const path = isArea ? 'M0 0H18V10H0Z' : isDot ? 'M9 5h0' : 'M0 5H18';
   return (
     <li className={styles.key}>
       <svg className={styles.swatch} viewBox="0 0 18 10">

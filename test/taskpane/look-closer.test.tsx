@@ -1,0 +1,104 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor, within } from '@testing-library/react';
+import axe from 'axe-core';
+import type { Adviser } from '../../src/worker/adviser';
+import { PlannerFailure } from '../../src/worker/planner';
+import { plannerWorkbook } from '../support/planner-workbook';
+import { completeBrowser, openPane, type OpenPane, type PaneOptions } from './open-pane';
+
+beforeAll(completeBrowser);
+
+const region = (name: string) => screen.getByRole('region', { name });
+
+/** Chooses with the keyboard alone: types a part of a name, takes the first that fits. */
+async function choose(pane: OpenPane, label: string, typed: string): Promise<void> {
+  const box = await screen.findByLabelText(label, { selector: 'input' });
+  act(() => {
+    box.focus();
+  });
+  await pane.user.keyboard(`${typed}{Enter}`);
+}
+
+async function lookAtMugs(options: PaneOptions = {}, workbook = plannerWorkbook()) {
+  const pane = await openPane(workbook, options);
+  await pane.user.click(screen.getByText('Look closer'));
+  await choose(pane, 'Product', 'mu');
+  await choose(pane, 'Location', 'yo');
+  return pane;
+}
+
+describe('A position looked at closely before any plan', () => {
+  it('shows what it sells as a chart that says itself in words, and as figures', async () => {
+    await lookAtMugs();
+
+    const demand = await screen.findByRole('region', { name: 'Demand: MUG at York' });
+    expect(within(demand).getByRole('img')).toHaveAccessibleName(
+      /^Demand of MUG at York over \d+ periods of a week: [\d.]+ on average, [\d.]+ at the most\. The next week is forecast at [\d.]+, and eight times in ten between [\d.]+ and [\d.]+\.$/,
+    );
+    expect(demand).toHaveTextContent(/Expected\s*[\d.]+ a week \([\d.]+ a day\), give or take/);
+    expect(demand).toHaveTextContent(/Estimated from\s*What was sold here/);
+    expect(demand).toHaveTextContent(/Pattern\s*Smooth/);
+    const [forecast, history] = within(demand).getAllByRole('table', { hidden: true });
+    expect(within(forecast!).getAllByRole('row', { hidden: true }).length).toBeGreaterThan(8);
+    expect(within(history!).getAllByRole('row', { hidden: true }).length).toBeGreaterThan(10);
+    expect(region('Why, or why not?')).toHaveTextContent('Rebalance the network first');
+  });
+
+  it('is as the workbook was read, says so once that has changed, and stays chosen', async () => {
+    const workbook = plannerWorkbook();
+    const pane = await lookAtMugs({}, workbook);
+    await screen.findByText('Demand: MUG at York');
+
+    act(() => {
+      workbook.type('Inventory', 1, 2, 350);
+    });
+    expect(screen.getByText(/has changed since it was read/)).toBeVisible();
+    await pane.user.click(screen.getByText('Plan'));
+    await pane.user.click(screen.getByText('Look closer'));
+
+    expect(await screen.findByText('Demand: MUG at York')).toBeVisible();
+  });
+
+  it('says what to do when the answer is lost', async () => {
+    const lost = new PlannerFailure('lost', 'The answer is lost.', 'Choose the product again.');
+    const adviser: Adviser = {
+      positionReport: () => Promise.reject(lost),
+      explainMove: () => Promise.reject(lost),
+      rest: () => undefined,
+    };
+    await lookAtMugs({ adviser });
+
+    expect(await screen.findByText('There is no answer')).toBeVisible();
+    expect(screen.getByText('The answer is lost. Choose the product again.')).toBeVisible();
+  });
+});
+
+describe('A position looked at closely beside a plan', () => {
+  it('tells what is there before and after, and why stock comes from one place and not another', async () => {
+    const pane = await openPane(plannerWorkbook());
+    await act(pane.pressRibbonButton);
+    await pane.user.click(screen.getByText('Look closer'));
+    await choose(pane, 'Product', 'mu');
+    await choose(pane, 'Location', 'yo');
+
+    const stock = await screen.findByRole('region', { name: 'Stock: MUG at York' });
+    expect(stock).toHaveTextContent(/Available\s*0/);
+    expect(stock).toHaveTextContent(/After the plan\s*[1-9]\d+/);
+    expect(stock).toHaveTextContent(/Safety stock\s*[\d.]+ for a service level of 95%/);
+    expect(stock).toHaveTextContent(/Stockout risk\s*\d+% → [\d.]+% after the plan/);
+
+    await choose(pane, 'Move MUG to York from', 'le');
+    expect(
+      await screen.findByText(/^In the plan: \d+ units, which saves [\d,.]+ for/),
+    ).toBeVisible();
+    await choose(pane, 'Move MUG to York from', 'hu');
+    await waitFor(() => expect(screen.queryByText(/^In the plan/)).not.toBeInTheDocument());
+    expect(await screen.findByText(/ at Hull and .* at York|gets .* from Leeds/)).toBeVisible();
+
+    const { violations } = await axe.run(document.body, {
+      // Needs a browser that paints; looked at in the browser journeys.
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+});
