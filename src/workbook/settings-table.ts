@@ -88,7 +88,7 @@ function readPlanDate(row: TableRow): number | null {
 }
 
 function readPeriod(row: TableRow): number | null {
-  return row.read('Value', periodOf, { fallback: null, action: 'The default, a day, was used.' });
+  return row.read('Value', periodOf, { fallback: null, action: 'Taken from the dates of Demand.' });
 }
 
 function readWebhook(row: TableRow): string | null {
@@ -99,13 +99,15 @@ function isToday(cell: Cell): boolean {
   return typeof cell === 'string' && normaliseName(cell) === 'today';
 }
 
-const PERIODS: ReadonlyMap<string, number> = new Map([
+/** Days in each; null leaves it to the dates of Demand. */
+const PERIODS: ReadonlyMap<string, number | null> = new Map([
+  ...['auto', 'automatic'].map((word) => [word, null] as const),
   ...['day', 'days', 'daily', '1'].map((word) => [word, 1] as const),
   ...['week', 'weeks', 'weekly', '7'].map((word) => [word, 7] as const),
   ...['month', 'months', 'monthly', '30'].map((word) => [word, 30] as const),
 ]);
 
-function periodOf(cell: Cell): CellReading<number> {
+function periodOf(cell: Cell): CellReading<number | null> {
   return readWord(cell, PERIODS, 'Not day, week or month');
 }
 

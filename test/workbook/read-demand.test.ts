@@ -170,6 +170,18 @@ describe('the period of the history', () => {
     );
   });
 
+  it('is left to the dates by a setting of auto', async () => {
+    const reading = await readSheets({
+      Demand: [LONG, ...weekly],
+      Settings: [
+        ['Setting', 'Value'],
+        ['Period', 'auto'],
+      ],
+    });
+
+    expect(reading.settings.periodDays).toBe(7);
+  });
+
   it('is what the setting says', async () => {
     const reading = await readSheets({
       Demand: [LONG, ...weekly],

@@ -21,6 +21,7 @@ describe('the Settings table', () => {
     ['Min history days', '14 days', { minHistoryDays: 14 }],
     ['Period', 'week', { periodDays: 7 }],
     ['Period', 'Monthly', { periodDays: 30 }],
+    ['Period', 'auto', { periodDays: 1 }],
     ['Review period', 14, { reviewPeriod: 14 }],
     ['Review period', 'none', { reviewPeriod: null }],
     ['Review period', null, { reviewPeriod: 7 }],
@@ -109,7 +110,7 @@ describe('the Settings table', () => {
     ['Transfer budget', { error: '#REF!' }, 'Error value #REF!', 'The default, none, was used.'],
     ['Plan date', 'soon', 'Text that is not a date such as 2026-03-01', 'Today was used.'],
     ['Purchases', 'perhaps', 'Neither yes nor no', 'Read as no.'],
-    ['Period', 'fortnight', 'Not day, week or month', 'The default, a day, was used.'],
+    ['Period', 'fortnight', 'Not day, week or month', 'Taken from the dates of Demand.'],
     [
       'Notify webhook',
       'http://example.com',
