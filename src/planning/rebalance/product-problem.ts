@@ -8,6 +8,7 @@ import type { FirmLine } from './firm-lines';
 import { PackCurve, packValue } from './pack-curve';
 import type { SiteCurve } from './site-curve';
 import { unitValues, type UnitValues } from './unit-values';
+import { withinWants } from './wanted-packs';
 
 /** One product's stock at one location, as the optimiser sees it. */
 export interface Site {
@@ -89,7 +90,7 @@ export function productProblem(
     const from = siteAt[terms.from[lane]!]!;
     const to = siteAt[terms.to[lane]!]!;
     if (from === NOWHERE || to === NOWHERE || !(give[from]! < get[to]!)) continue;
-    if (isFirm.has(lane)) continue;
+    if (isFirm.has(lane) || from === to) continue;
     const unitCost = unitTransferCost(network, lane, item);
     const packCost = unitCost * packSize * caution;
     if (give[from]! + packCost >= get[to]!) continue;
@@ -138,7 +139,7 @@ function sitesInUse(
   return {
     sites: used,
     isHub: used.map((site) => isHub(network.locations[site.location]!)),
-    nodes,
+    nodes: withinWants(nodes),
     lines: lines.map(renumbered),
     firm: fixed.map(renumbered),
   };
@@ -170,11 +171,14 @@ function firstPackPrices(
   const give = new Float64Array(sites.length).fill(Infinity);
   const get = new Float64Array(sites.length).fill(-Infinity);
   const isRelay = sites.map(() => false);
+  const leastShipped = packSize * minPacks;
+  // Packs larger than any stock would be costly to value, unit by unit, and for nothing.
+  const isSupplied = sites.some((site) => site.shippable >= leastShipped);
   sites.forEach((site, i) => {
     siteAt[site.location] = i;
-    const canShip = site.shippable >= packSize * minPacks;
+    const canShip = site.shippable >= leastShipped;
     if (canShip) give[i] = packValue(values[i]!, 'keep', 1, packSize);
-    if (site.canReceive) get[i] = packValue(values[i]!, 'get', 1, packSize);
+    if (site.canReceive && isSupplied) get[i] = packValue(values[i]!, 'get', 1, packSize);
     isRelay[i] = canShip && site.canReceive && isHub(network.locations[site.location]!);
   });
   const prices = { siteAt, give, get };

@@ -33,7 +33,7 @@ export function fillExpectedWait(
   let block = blockFrom(1, rate, life);
   while (i < wait.length) {
     const y = first + i;
-    while (block.last < y) block = blockFrom(block.last + 1, rate, life);
+    while (block.last < y) block = blockTowards(y, block.last + 1, rate, life);
     const count = Math.min(wait.length - i, block.last - y + 1);
     fillWithin(block, wait.subarray(i, i + count), y, rate, life);
     i += count;
@@ -51,6 +51,16 @@ function blockFrom(first: number, rate: DemandRate, life: number): Block {
   const reach = Math.min(life, first / rate.mean);
   const sd = Math.sqrt(varianceOver(rate, reach));
   return { first, last: first - 1 + Math.max(SMALLEST_BLOCK, Math.floor(3 * sd)) };
+}
+
+/** The block that begins with `first`, or one between it and unit `y` where all on the way are alike. */
+function blockTowards(y: number, first: number, rate: DemandRate, life: number): Block {
+  const block = blockFrom(first, rate, life);
+  if (first / rate.mean < life) return block;
+  // A stock that outlives its life many times over would take as long to walk through.
+  const size = block.last - first + 1;
+  const passed = size * Math.floor((y - first) / size);
+  return { first: first + passed, last: block.last + passed };
 }
 
 /**
