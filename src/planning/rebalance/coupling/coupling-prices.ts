@@ -1,6 +1,10 @@
 import type { CoupledProduct } from './coupled-product';
+import type { LimitUsage } from './limit-usage';
 import { ShipmentShares } from './shipment-shares';
 import type { SharedLimits } from './shared-limits';
+
+/** Keeps shares of nothing finite. */
+const TINY = 1e-12;
 
 /** What the products pay for what they share. */
 export class CouplingPrices {
@@ -78,6 +82,21 @@ export class CouplingPrices {
   private shipmentsLeft(): number {
     const { maxShipments, firm } = this.shared;
     return firm.vehicles.reduce((left, sent) => left - sent, maxShipments);
+  }
+
+  /** Raises the prices of what is used too much and lowers the others, by this share of them at the most. */
+  nudge(usage: LimitUsage, share: number): void {
+    const { shares } = this;
+    const { limits, maxShipments, laneCapacity } = this.shared;
+    const factor = (used: number, most: number): number =>
+      1 + share * Math.min(1, Math.max(-1, (used - most) / Math.max(most, 1e-9 * used, TINY)));
+    limits.forEach(({ kind, amount }, limit) => {
+      if (kind !== 'lane capacity') this.limits[limit]! *= factor(usage.used[limit]!, amount);
+    });
+    if (shares === null || maxShipments === Infinity) return;
+    let used = 0;
+    laneCapacity.forEach((_, lane) => (used += shares.vehicles(lane, this.limits, 0)));
+    shares.shipmentPrice *= factor(used, Math.max(1, maxShipments));
   }
 
   /** The limit prices, copied, with what one more shipment is worth. */

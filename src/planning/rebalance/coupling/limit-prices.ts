@@ -13,6 +13,8 @@ export interface PricedLimits {
   readonly mostSaving: number;
   /** What the products do at these prices. */
   readonly sweep: Sweep;
+  /** The same with parts of shipments. */
+  readonly coupling: CouplingPrices;
   /** What each product's packs pay at them for limits, without parts of shipments. */
   readonly packPrices: readonly Float64Array[];
 }
@@ -72,6 +74,7 @@ export function* priceLimits(
   );
   return {
     prices: best.prices,
+    coupling: prices,
     mostSaving: Math.min(best.mostSaving, swept.mostSaving + prices.worth()),
     sweep: swept,
     packPrices: products.map((_, p) => prices.limitPrice(p)),

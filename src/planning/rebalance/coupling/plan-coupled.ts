@@ -1,7 +1,8 @@
 import type { Finish } from '../../finish';
 import type { CoupledProduct } from './coupled-product';
 import type { LimitPrices } from './coupling-prices';
-import { priceLimits } from './limit-prices';
+import { boundByLines } from './bound-by-lines';
+import { priceLimits, type PricedLimits } from './limit-prices';
 import { sweep, type Sweep } from './price-sweep';
 import type { SharedLimits } from './shared-limits';
 import { searchPlans } from './search-plans';
@@ -75,11 +76,17 @@ class CoupledOptimiser {
     }
     const priced = yield* priceLimits(shared, products, this.steps, free.mostSaving, this.finish);
     const plan = yield* searchPlans(shared, products, free, priced, this.effort, this.finish);
-    if (plan.saving >= 0) {
-      return { packs: plan.packs, mostSaving: priced.mostSaving, prices: priced.prices };
-    }
+    const mostSaving = yield* this.bound(priced, plan.saving);
+    if (plan.saving >= 0) return { packs: plan.packs, mostSaving, prices: priced.prices };
     const nothing = products.map(({ problem }) => new Int32Array(problem.lines.length));
-    return { packs: nothing, mostSaving: priced.mostSaving, prices: priced.prices };
+    return { packs: nothing, mostSaving, prices: priced.prices };
+  }
+
+  private *bound(priced: PricedLimits, saving: number): Generator<undefined, number, void> {
+    const { mostSaving, coupling } = priced;
+    if (saving >= mostSaving) return mostSaving;
+    const { shared, products, effort, finish } = this;
+    return yield* boundByLines(shared, products, coupling, mostSaving, effort, finish);
   }
 
   /** Whether the products planned by themselves keep every limit and pay for no shipment. */

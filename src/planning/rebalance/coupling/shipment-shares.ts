@@ -76,6 +76,11 @@ export class ShipmentShares {
     }
   }
 
+  /** A product's shares, by line. */
+  ofProduct(product: number): Float64Array {
+    return this.shares[product]!;
+  }
+
   /** What one shipment on a lane is worth at these prices: its cost, in money of the budget too, and its price. */
   worth(lane: number, prices: Float64Array): number {
     const { openingCost, fixedCost, budget } = this.shared;
@@ -120,7 +125,7 @@ export class ShipmentShares {
     this.payers.forEach((onLane, lane) => {
       let used = 0;
       for (const { product, line, most } of onLane) {
-        used += (this.parts[product]![line]! * packs[product]![line]!) / most;
+        used += this.parts[product]![line]! * Math.min(1, packs[product]![line]! / most);
       }
       const mean = Math.min(1, used);
       this.firstUsed[lane] = mean;
