@@ -9,6 +9,7 @@ const parts: readonly { readonly key: keyof CostParts; readonly name: string }[]
   { key: 'holding', name: 'Holding stock' },
   { key: 'obsolescence', name: 'Stock that never sells' },
   { key: 'transfers', name: 'Transfers' },
+  { key: 'beside', name: 'Orders and markdowns' },
 ];
 
 const useStyles = makeStyles({
@@ -62,6 +63,7 @@ interface Props {
 export function CostComparison({ objective, before, after, colours }: Props) {
   const styles = useStyles();
   const scale = Math.max(total(before), total(after));
+  const shown = parts.filter(({ key }) => key !== 'beside' || after.beside > 0);
   return (
     <>
       <div className={styles.bars} aria-hidden>
@@ -83,7 +85,7 @@ export function CostComparison({ objective, before, after, colours }: Props) {
           </tr>
         </thead>
         <tbody>
-          {parts.map(({ key, name }) => (
+          {shown.map(({ key, name }) => (
             <tr key={key}>
               <th scope="row" className={styles.name}>
                 <span className={styles.swatch} style={{ backgroundColor: colours[key] }} />

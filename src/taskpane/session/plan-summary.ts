@@ -35,6 +35,8 @@ export interface CostParts {
   readonly holding: number;
   readonly obsolescence: number;
   readonly transfers: number;
+  /** Orders and markdowns, where the settings allow them. */
+  readonly beside: number;
 }
 
 export interface BestTransfer {
@@ -70,8 +72,12 @@ export function summarise(
     objective,
     netSaving: objective.before - objective.after,
     costs: {
-      before: costParts(measures.before, 0),
-      after: costParts(measures.after, objective.transferCost),
+      before: costParts(measures.before, 0, 0),
+      after: costParts(
+        measures.after,
+        objective.transferCost,
+        (objective.purchaseCost ?? 0) + (objective.markdownLoss ?? 0),
+      ),
     },
     lines: transfers.length,
     shipments: result.shipments.reduce((sum, { shipments }) => sum + shipments, 0),
@@ -101,11 +107,12 @@ export function summarise(
   };
 }
 
-function costParts(measures: Measures, transfers: number): CostParts {
+function costParts(measures: Measures, transfers: number, beside: number): CostParts {
   return {
     lostMargin: measures.lostMargin,
     holding: measures.holdingCost,
     obsolescence: measures.obsolescence,
     transfers,
+    beside,
   };
 }
