@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import type { Planner } from '../../src/worker/planner';
 import { PlannerFailure } from '../../src/worker/planner';
 import { HostFault } from '../../src/workbook/port';
+import { inProcessPlanner } from '../support/in-process-planner';
 import { MemoryWorkbook } from '../support/memory-workbook';
 import { plannerWorkbook } from '../support/planner-workbook';
 import { completeBrowser, openPane, renderPane } from './open-pane';
@@ -204,6 +205,33 @@ describe('While it plans', () => {
     await waitFor(() => expect(status()).toHaveTextContent('Cancelled. Nothing was written.'));
     expect(workbook.written.size).toBe(0);
     expect(screen.queryByRole('button', { name: 'Cancel' })).not.toBeInTheDocument();
+    expect(rebalanceButton()).toHaveFocus();
+  });
+
+  it('says how good the best plan so far is, and keeps it when the user has waited enough', async () => {
+    const workbook = plannerWorkbook();
+    const searching: Planner = {
+      plan: (network, settings, { onProgress, finish } = {}) => {
+        onProgress?.({ stage: 'Sharing limits', done: 2, total: 6, gap: 0.032 });
+        return new Promise((resolve) => {
+          finish?.addEventListener('abort', () => {
+            resolve(inProcessPlanner.plan(network, settings));
+          });
+        });
+      },
+    };
+    const pane = await openPane(workbook, { planner: searching });
+    await pane.user.click(rebalanceButton());
+    expect(
+      await screen.findByText(
+        'The best plan so far misses 3.2% of the possible saving at the most.',
+      ),
+    ).toBeVisible();
+
+    await pane.user.click(screen.getByText('Stop and keep the best so far'));
+
+    expect(await screen.findByText('The plan')).toBeVisible();
+    expect(workbook.written.get('Transfers')?.columns[0]?.cells.length).toBeGreaterThan(0);
     expect(rebalanceButton()).toHaveFocus();
   });
 

@@ -1,4 +1,3 @@
-import { expose } from 'comlink';
 import { plan } from '../../src/planning/plan';
 import type { Progress } from '../../src/planning/plan-result';
 import { readNetwork } from '../../src/workbook/read-network';
@@ -6,56 +5,16 @@ import { plannerService } from '../../src/worker/planner-service';
 import type { PlannerThread } from '../../src/worker/thread-failure';
 import { WorkerPlanner } from '../../src/worker/worker-planner';
 import { plannerWorkbook, today } from '../support/planner-workbook';
-
-/** A thread that is none: the service behind a real message channel, so that all data is cloned. */
-class ChannelThread implements PlannerThread {
-  static running = 0;
-  private readonly channel = new MessageChannel();
-  private readonly errors = new EventTarget();
-
-  constructor(planNetwork: typeof plan) {
-    ChannelThread.running += 1;
-    expose(
-      plannerService(planNetwork, () => performance.now()),
-      this.channel.port2,
-    );
-    this.channel.port1.start();
-  }
-
-  postMessage(message: unknown, transfer: Transferable[] = []): void {
-    this.channel.port1.postMessage(message, transfer);
-  }
-
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: AddEventListenerOptions,
-  ): void {
-    const target = type === 'error' ? this.errors : this.channel.port1;
-    target.addEventListener(type, listener, options);
-  }
-
-  removeEventListener(type: string, listener: EventListenerOrEventListenerObject): void {
-    this.channel.port1.removeEventListener(type, listener);
-  }
-
-  terminate(): void {
-    ChannelThread.running -= 1;
-    this.channel.port1.close();
-    this.channel.port2.close();
-  }
-
-  /** Ends it as a browser does that runs out of memory. */
-  crash(): void {
-    this.errors.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
-  }
-}
+import { ChannelThread } from './channel-thread';
 
 async function smallNetwork() {
   const reading = await readNetwork(plannerWorkbook(), { today });
   if (reading.kind === 'refused') throw new Error('The test workbook should be sound');
   return reading;
 }
+
+const threadWith = (planNetwork: typeof plan) =>
+  new ChannelThread(plannerService(planNetwork, () => performance.now()));
 
 const never: typeof plan = () => new Promise(() => undefined);
 
@@ -66,7 +25,7 @@ afterEach(() => {
 describe('The planner in a thread of its own', () => {
   it('makes the very plan that the core makes', async () => {
     const { network, settings } = await smallNetwork();
-    const planner = new WorkerPlanner(() => new ChannelThread(plan));
+    const planner = new WorkerPlanner(() => threadWith(plan));
 
     const result = await planner.plan(network, settings);
 
@@ -78,7 +37,7 @@ describe('The planner in a thread of its own', () => {
     const { network, settings } = await smallNetwork();
     const seen: Progress[] = [];
 
-    await new WorkerPlanner(() => new ChannelThread(plan)).plan(network, settings, {
+    await new WorkerPlanner(() => threadWith(plan)).plan(network, settings, {
       onProgress: (progress) => seen.push(progress),
     });
 
@@ -90,7 +49,7 @@ describe('The planner in a thread of its own', () => {
     const { network, settings } = await smallNetwork();
     const stop = new AbortController();
 
-    const planning = new WorkerPlanner(() => new ChannelThread(never)).plan(network, settings, {
+    const planning = new WorkerPlanner(() => threadWith(never)).plan(network, settings, {
       signal: stop.signal,
     });
     stop.abort();
@@ -106,11 +65,9 @@ describe('The planner in a thread of its own', () => {
     };
     const finish = new AbortController();
 
-    const planning = new WorkerPlanner(() => new ChannelThread(untilFinished)).plan(
-      network,
-      settings,
-      { finish: finish.signal },
-    );
+    const planning = new WorkerPlanner(() => threadWith(untilFinished)).plan(network, settings, {
+      finish: finish.signal,
+    });
     setTimeout(() => {
       finish.abort();
     }, 20);
@@ -120,7 +77,7 @@ describe('The planner in a thread of its own', () => {
 
   it('does not start when it was cancelled before', async () => {
     const { network, settings } = await smallNetwork();
-    const start = jest.fn<PlannerThread, []>(() => new ChannelThread(never));
+    const start = jest.fn<PlannerThread, []>(() => threadWith(never));
 
     const planning = new WorkerPlanner(start).plan(network, settings, {
       signal: AbortSignal.abort(),
@@ -134,7 +91,7 @@ describe('The planner in a thread of its own', () => {
     const { network, settings } = await smallNetwork();
     const broken: typeof plan = () => Promise.reject(new Error('curve is not convex'));
 
-    const planning = new WorkerPlanner(() => new ChannelThread(broken)).plan(network, settings);
+    const planning = new WorkerPlanner(() => threadWith(broken)).plan(network, settings);
 
     await expect(planning).rejects.toMatchObject({
       name: 'PlannerFailure',
@@ -145,7 +102,7 @@ describe('The planner in a thread of its own', () => {
 
   it('says what to do when the browser ends it', async () => {
     const { network, settings } = await smallNetwork();
-    const thread = new ChannelThread(never);
+    const thread = threadWith(never);
 
     const planning = new WorkerPlanner(() => thread).plan(network, settings);
     thread.crash();
