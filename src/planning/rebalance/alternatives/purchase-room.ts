@@ -25,7 +25,8 @@ export function needsRoom(
 
 /**
  * What every product does within what its transfers leave of the room at each location. What is
- * bought takes room like what is brought; the orders that save most for their volume come first.
+ * bought takes room like what is brought; the orders that save most for their volume come first. The
+ * limits on units that a plan brings in or takes out, and its budget, are those of transfers alone.
  *
  * @param lines the transfers of all products that do not wait
  */

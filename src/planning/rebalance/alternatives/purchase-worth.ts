@@ -37,8 +37,9 @@ const FIRST_UNITS = 64;
  * A shortage after the next plan may also be cured by that plan's transfers. Where the other locations
  * have more than all lack, `under` gives way to what these would cost, if that is less.
  *
- * What a larger order would save of later order costs is not counted: the plan's horizon ends where
- * the next plan's orders arrive.
+ * An order costs this plan its whole order cost, and what a larger order would save of later order
+ * costs is not counted: the plan's horizon ends where the next plan's orders arrive. So it waits
+ * where a review period's sales do not earn the cost of an order.
  */
 export class PurchaseWorth {
   private readonly shortages: readonly {
