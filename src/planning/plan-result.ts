@@ -1,4 +1,5 @@
 import type { Treatments } from './demand/cleaning/treatments';
+import type { PlanStart } from './plan-start';
 import type { LimitKind } from './rebalance/coupling/shared-limits';
 
 /** What a plan says. Indices refer to the network that was planned. */
@@ -18,6 +19,8 @@ export interface PlanResult {
   readonly limitPrices: readonly LimitPrice[];
   /** What was done to the sales history before demand was estimated. */
   readonly treatments: Treatments;
+  /** What the next plan can go on from, for `PlanOptions.start`; left out where that saves nothing. */
+  readonly start?: PlanStart;
   readonly timings: readonly Timing[];
 }
 

@@ -8,6 +8,7 @@ import { laneTerms, type LaneTerms } from './network/lane-terms';
 import type { Network } from './network/network';
 import { productRanges, type ProductRange } from './network/product-ranges';
 import type { PlanSettings } from './network/settings';
+import { planStart, startFor, type PlanStart } from './plan-start';
 import type { AbcClass, Alert, LimitPrice, PlanResult, Progress } from './plan-result';
 import {
   describeImbalance,
@@ -62,15 +63,17 @@ const POSITIONS_A_STEP = 100;
  * Makes a plan a step at a time, so that a caller can show progress, breathe and stop.
  *
  * @param finish aborted between two steps, the plan ends soon with the best one so far
+ * @param begun what an earlier plan left: this one goes on from it where products share limits
  */
 export function* planSteps(
   network: Network,
   settings: PlanSettings,
   finish: Finish = TAKE_YOUR_TIME,
+  begun?: PlanStart,
 ): Generator<Progress, Omit<PlanResult, 'timings'>, void> {
   const { positions } = network;
   const demand = yield* estimating(network, settings);
-  const work = new PlanUnderWay(network, settings, demand, finish);
+  const work = new PlanUnderWay(network, settings, demand, finish, begun);
   let reported = -Infinity;
   for (const range of productRanges(positions)) {
     if (range.start - reported >= POSITIONS_A_STEP) {
@@ -112,6 +115,8 @@ class PlanUnderWay {
   private readonly coupled: CoupledProduct[] = [];
   /** The same products with costs as they are, where the choice weighs others. */
   private readonly frank: CoupledProduct[] = [];
+  /** What this plan leaves for the next; null where no products share a limit. */
+  private left: PlanStart | null = null;
   private limitPrices: readonly LimitPrice[] = [];
   private mostSaving = 0;
   /** Plans what may also be bought and marked down; null where the settings allow neither. */
@@ -122,6 +127,7 @@ class PlanUnderWay {
     private readonly settings: PlanSettings,
     private readonly demand: DemandEstimate,
     private readonly finish: Finish,
+    private readonly begun: PlanStart | undefined,
   ) {
     const { count } = network.positions;
     this.terms = laneTerms(network);
@@ -205,12 +211,14 @@ class PlanUnderWay {
   *coupleProducts(): Generator<Progress, void, void> {
     const { limits, coupled, frank, settings } = this;
     if (limits === null || (coupled.length === 0 && frank.length === 0)) return;
-    const steps = planCoupled(limits, coupled, settings.effort, this.finish);
+    const start = this.begun && startFor(this.begun, this.network, limits, coupled);
+    const steps = planCoupled(limits, coupled, settings.effort, this.finish, start);
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) {
       yield { stage: SHARING, ...step.value };
     }
     const { packs, mostSaving, prices } = step.value;
+    this.left = planStart(this.network, limits, coupled, step.value);
     this.limitPrices = listLimitPrices(this.network, limits, prices);
     coupled.forEach(({ product, problem }, p) => {
       if (this.beside === null) this.settle({ product, problem, packs: packs[p]! });
@@ -286,6 +294,7 @@ class PlanUnderWay {
       },
       alerts: alerts(network, settings, columns, this.limitPrices, this.firmAlerts()),
       limitPrices: this.limitPrices,
+      ...(this.left === null ? {} : { start: this.left }),
       treatments: demand.history.treatments,
     };
   }

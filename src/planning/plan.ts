@@ -2,6 +2,7 @@ import type { Finish } from './finish';
 import type { Network } from './network/network';
 import type { PlanSettings } from './network/settings';
 import type { PlanResult, Progress, Timing } from './plan-result';
+import type { PlanStart } from './plan-start';
 import { planSteps } from './plan-steps';
 
 /** How a caller watches a plan, stops it and shares its thread. The core has no clock of its own. */
@@ -10,6 +11,8 @@ export interface PlanOptions {
   readonly signal?: { readonly aborted: boolean };
   /** Aborted, the plan ends soon with the best one found so far, and a bound that holds for it. */
   readonly finish?: Finish;
+  /** What an earlier plan of much the same network left: this one goes on from it, and is found sooner. */
+  readonly start?: PlanStart | undefined;
   /** Asked between steps and awaited, so that the host can breathe; undefined where it need not. */
   readonly pause?: () => Promise<void> | undefined;
   /** Milliseconds since any fixed moment, for the timings. */
@@ -27,16 +30,16 @@ export class PlanCancelled extends Error {
 
 /**
  * The transfer plan that is best for the network as a whole, with what every position needs, what
- * it costs and how far from optimal the plan can be. Deterministic: the same network and settings
- * give the same plan, unless it is told to finish sooner.
+ * it costs and how far from optimal the plan can be. Deterministic: the same network, settings
+ * and start give the same plan, unless it is told to finish sooner.
  */
 export async function plan(
   network: Network,
   settings: PlanSettings,
   options: PlanOptions = {},
 ): Promise<PlanResult> {
-  const { onProgress, signal, finish, pause, now } = options;
-  const steps = planSteps(network, settings, finish);
+  const { onProgress, signal, finish, start, pause, now } = options;
+  const steps = planSteps(network, settings, finish, start);
   const stages: { stage: string; started: number }[] = [];
   for (;;) {
     if (signal?.aborted === true) throw new PlanCancelled();

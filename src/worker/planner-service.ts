@@ -1,6 +1,7 @@
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { plan } from '../planning/plan';
+import type { PlanStart } from '../planning/plan-start';
 import type { PlanResult, Progress } from '../planning/plan-result';
 import { breathing } from './breathing';
 
@@ -11,6 +12,7 @@ export interface PlannerService {
     settings: PlanSettings,
     /** Each `Progress` is posted here as it comes; `FINISH` posted back ends the plan soon. */
     reports: MessagePort,
+    start?: PlanStart,
   ): Promise<PlanOutcome>;
 }
 
@@ -28,7 +30,7 @@ const reportEvery = 60;
 /** The service over the core's `plan`, with the clock of wherever it runs. */
 export function plannerService(planNetwork: typeof plan, now: () => number): PlannerService {
   return {
-    async plan(network, settings, reports) {
+    async plan(network, settings, reports, start) {
       const onProgress = sparing((progress) => {
         reports.postMessage(progress);
       }, now);
@@ -37,7 +39,7 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
         if (data === FINISH) finish.abort();
       };
       try {
-        const options = { onProgress, now, finish: finish.signal, pause: breathing(now) };
+        const options = { onProgress, now, start, finish: finish.signal, pause: breathing(now) };
         return { result: await planNetwork(network, settings, options) };
       } catch (error) {
         const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));

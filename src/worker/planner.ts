@@ -1,5 +1,6 @@
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
+import type { PlanStart } from '../planning/plan-start';
 import type { PlanResult, Progress } from '../planning/plan-result';
 
 /** Makes plans somewhere that does not block the caller. */
@@ -17,6 +18,8 @@ export interface PlanOptions {
   readonly signal?: AbortSignal;
   /** Aborted, the promise resolves soon with the best plan found so far and its proved gap. */
   readonly finish?: AbortSignal;
+  /** `PlanResult.start` of an earlier plan: this one goes on from it, and is found sooner. */
+  readonly start?: PlanStart | undefined;
 }
 
 /** Why there is no plan. */

@@ -13,7 +13,7 @@ export class WorkerPlanner implements Planner {
   async plan(
     network: Network,
     settings: PlanSettings,
-    { onProgress, signal, finish }: PlanOptions = {},
+    { onProgress, signal, finish, start }: PlanOptions = {},
   ): Promise<PlanResult> {
     if (signal?.aborted) throw cancelled();
     const thread = this.start();
@@ -24,7 +24,7 @@ export class WorkerPlanner implements Planner {
     tellToFinish(finish, reports, stop.signal);
     try {
       const outcome = await Promise.race([
-        service.plan(network, settings, transfer(port2, [port2])).catch(lost),
+        service.plan(network, settings, transfer(port2, [port2]), start).catch(lost),
         failureOf(thread, stop.signal).catch(lost),
         abortOf(signal, stop.signal),
       ]);

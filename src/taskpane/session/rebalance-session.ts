@@ -1,5 +1,6 @@
 import type { Network } from '../../planning/network/network';
 import type { PlanSettings } from '../../planning/network/settings';
+import type { PlanStart } from '../../planning/plan-start';
 import type { PlannedNetwork } from '../../workbook/output/planned-network';
 import type { Edit, Workbook } from '../../workbook/port';
 import { HostFault } from '../../workbook/port';
@@ -43,6 +44,8 @@ export class RebalanceSession {
   private job: Job | null = null;
   /** Aborted, the plan under way ends with the best one so far. */
   private finish = new AbortController();
+  /** What the last plan left for the next one to go on from. */
+  private lastStart: PlanStart | undefined;
   /** What the plan on show did to the sales history. */
   private treated: TreatedHistory | null = null;
   private watching: Promise<void> | null = null;
@@ -111,10 +114,12 @@ export class RebalanceSession {
       const result = await this.host.planner.plan(network, settings, {
         signal,
         finish: this.finish.signal,
+        start: this.lastStart,
         onProgress: ({ stage, done, total, gap = null }) => {
           this.report('plan', stage, done, total, gap);
         },
       });
+      this.lastStart = result.start;
       const treated = { network, treatments: result.treatments };
       const issues = withTreatments(reading.issues, treated);
       const { written, isContested } = await this.write(

@@ -1,5 +1,6 @@
 import type { Finish } from '../../finish';
 import { MOST_BRANCHINGS } from '../ruled-flow';
+import type { CoupledStart } from './coupled-start';
 import type { CoupledProduct } from './coupled-product';
 import { CouplingPrices, type LimitPrices } from './coupling-prices';
 import { PricedProducts } from './priced-products';
@@ -9,6 +10,8 @@ import type { SharedLimits } from './shared-limits';
 /** The best prices found for what products share. */
 export interface PricedLimits {
   readonly prices: LimitPrices;
+  /** Parts of shipments, by product and line; null where shipments cost nothing. */
+  readonly parts: readonly Float64Array[] | null;
   /** No plan within the limits saves more. */
   readonly mostSaving: number;
   /** What the products do at these prices. */
@@ -26,6 +29,9 @@ const FIRST_STEP = 1;
 const STEPS_TO_HALVE = 12;
 /** No more is to be had of the bound where so many sweeps have lowered it by less than this share. */
 const SWEEPS_TO_GAIN = 10;
+/** Prices that were found before need fewer sweeps, and smaller steps, as if so many had been made. */
+const MOST_SWEEPS_AGAIN = 12;
+const STEPS_BEFORE = 36;
 const LEAST_GAIN = 1e-4;
 /** Share of what the plan saves that a price of 0 is first raised by, spread over the limits of a kind. */
 const FIRST_PRICE = 0.02;
@@ -37,6 +43,7 @@ const FIRST_PRICE = 0.02;
  * relaxation); the lowest bound met is kept.
  *
  * @param saving what the products save without limits, which scales the first steps
+ * @param start prices to begin with, of a plan that differs little
  *
  * Source: M. Fisher, "The Lagrangian relaxation method for solving integer programming problems",
  * Management Science 27, 1981; the multiplicative steps follow S. Plotkin, D. Shmoys and É. Tardos,
@@ -48,8 +55,13 @@ export function* priceLimits(
   steps: number,
   saving: number,
   finish: Finish,
+  start?: Pick<CoupledStart, 'prices' | 'parts'>,
 ): Generator<undefined, PricedLimits, void> {
   const prices = new CouplingPrices(shared, products);
+  if (start?.parts != null) prices.shares?.useParts(start.parts);
+  if (start !== undefined) prices.restore(start.prices);
+  const before = start === undefined ? 0 : STEPS_BEFORE;
+  const most = start === undefined ? steps : Math.min(steps, MOST_SWEEPS_AGAIN);
   const ascent = new Ascent(shared, prices, saving);
   const priced = new PricedProducts(shared, products);
   let best = { prices: prices.snapshot(), mostSaving: Infinity };
@@ -59,8 +71,8 @@ export function* priceLimits(
     const mostSaving = swept.mostSaving + prices.worth();
     if (mostSaving < best.mostSaving) best = { prices: prices.snapshot(), mostSaving };
     bounds.push(best.mostSaving);
-    if (step >= steps || hasSettled(bounds) || finish.aborted) break;
-    ascent.follow(swept, FIRST_STEP / (1 + step / STEPS_TO_HALVE));
+    if (step >= most || hasSettled(bounds) || finish.aborted) break;
+    ascent.follow(swept, FIRST_STEP / (1 + (before + step) / STEPS_TO_HALVE));
   }
   prices.restore(best.prices);
   const swept = yield* sweep(
@@ -75,6 +87,7 @@ export function* priceLimits(
   return {
     prices: best.prices,
     coupling: prices,
+    parts: prices.shares?.copyOfParts() ?? null,
     mostSaving: Math.min(best.mostSaving, swept.mostSaving + prices.worth()),
     sweep: swept,
     packPrices: products.map((_, p) => prices.limitPrice(p)),

@@ -1,4 +1,5 @@
 import type { Finish } from '../../finish';
+import type { CoupledStart } from './coupled-start';
 import type { CoupledProduct } from './coupled-product';
 import type { LimitPrices } from './coupling-prices';
 import { boundByLines } from './bound-by-lines';
@@ -13,6 +14,10 @@ export interface CoupledResult {
   readonly packs: readonly Int32Array[];
   /** No plan within the limits saves more, as weighed in deciding. */
   readonly mostSaving: number;
+  /** Share of what can be saved by the bound at the prices that the plan may have missed. */
+  readonly gap: number;
+  /** Parts of shipments, by product and line; null where shipments cost nothing. */
+  readonly parts: readonly Float64Array[] | null;
   /** What one more of each limit, and one more shipment, would be worth. */
   readonly prices: LimitPrices;
 }
@@ -40,6 +45,7 @@ export function* planCoupled(
   products: readonly CoupledProduct[],
   effort: number,
   finish: Finish,
+  start?: CoupledStart,
 ): Generator<Work, CoupledResult, void> {
   const steps = Math.round(
     Math.min(MAX_SWEEPS, Math.max(MIN_SWEEPS, WORK_OF_EFFORT / products.length)) * effort,
@@ -47,7 +53,7 @@ export function* planCoupled(
   const total = (steps + 2 + 2 * ROUNDS) * products.length;
   let done = 0;
   let gap: number | null = null;
-  const optimiser = new CoupledOptimiser(shared, products, steps, effort, finish);
+  const optimiser = new CoupledOptimiser(shared, products, steps, effort, finish, start);
   const work = optimiser.run();
   for (let step = work.next(); ; step = work.next()) {
     if (step.done === true) return step.value;
@@ -64,6 +70,7 @@ class CoupledOptimiser {
     private readonly steps: number,
     private readonly effort: number,
     private readonly finish: Finish,
+    private readonly start?: CoupledStart,
   ) {}
 
   /** Yields the gap where it is known anew. */
@@ -72,14 +79,17 @@ class CoupledOptimiser {
     const free = yield* sweep(shared, products, () => ({}));
     if (this.isFree(free)) {
       const limits = new Float64Array(shared.limits.length);
-      return { ...free, prices: { limits, shipment: 0 } };
+      return { ...free, gap: 0, parts: null, prices: { limits, shipment: 0 } };
     }
-    const priced = yield* priceLimits(shared, products, this.steps, free.mostSaving, this.finish);
-    const plan = yield* searchPlans(shared, products, free, priced, this.effort, this.finish);
+    const { steps, effort, finish, start } = this;
+    const priced = yield* priceLimits(shared, products, steps, free.mostSaving, finish, start);
+    const plan = yield* searchPlans(shared, products, free, priced, effort, finish, start);
     const mostSaving = yield* this.bound(priced, plan.saving);
-    if (plan.saving >= 0) return { packs: plan.packs, mostSaving, prices: priced.prices };
+    const { prices, parts } = priced;
+    const gap = Math.max(0, 1 - plan.saving / priced.mostSaving);
+    if (plan.saving >= 0) return { packs: plan.packs, mostSaving, prices, parts, gap };
     const nothing = products.map(({ problem }) => new Int32Array(problem.lines.length));
-    return { packs: nothing, mostSaving, prices: priced.prices };
+    return { packs: nothing, mostSaving, prices, parts, gap };
   }
 
   private *bound(priced: PricedLimits, saving: number): Generator<undefined, number, void> {

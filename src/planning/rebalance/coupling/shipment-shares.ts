@@ -143,6 +143,25 @@ export class ShipmentShares {
     });
   }
 
+  /** The parts as they are, by product and line. */
+  copyOfParts(): readonly Float64Array[] {
+    return this.parts.map((parts) => parts.slice());
+  }
+
+  /** Takes up parts found before; of those that were 0, or unknown, as little as there is. */
+  useParts(found: readonly Float64Array[]): void {
+    this.payers.forEach((onLane) => {
+      const least = LEAST_SHARE / Math.max(1, onLane.length);
+      let total = 0;
+      for (const { product, line } of onLane) {
+        const part = Math.max(least, found[product]![line]!);
+        this.parts[product]![line] = part;
+        total += part;
+      }
+      for (const { product, line } of onLane) this.parts[product]![line]! /= total;
+    });
+  }
+
   /**
    * Gives every line its part of what its lane's first vehicle is worth beyond its capacity; nothing
    * where firm lines have sent that already.

@@ -1,0 +1,94 @@
+import type { Network } from './network/network';
+import type { CoupledProduct } from './rebalance/coupling/coupled-product';
+import type { CoupledStart } from './rebalance/coupling/coupled-start';
+import type { CoupledResult } from './rebalance/coupling/plan-coupled';
+import type { SharedLimit, SharedLimits } from './rebalance/coupling/shared-limits';
+
+/**
+ * What a plan leaves for the next one to begin with: the prices of what its products share, and
+ * what each of them sends. Plain data, by the ids of the network, so that it serves a network that
+ * has changed since: the next plan is begun from it, never bound by it.
+ */
+export interface PlanStart {
+  /** Price of each limit, by its kind and where it is. */
+  readonly prices: ReadonlyMap<string, number>;
+  readonly shipmentPrice: number;
+  /** Share of the possible saving that the plan may have missed. */
+  readonly gap: number;
+  /** Packs, and parts of what shipments cost, by product, then by lane. */
+  readonly packs: ByProductAndLane;
+  readonly parts: ByProductAndLane | null;
+}
+
+type ByProductAndLane = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Notes what a plan of products that share limits leaves for the next. */
+export function planStart(
+  network: Network,
+  shared: SharedLimits,
+  products: readonly CoupledProduct[],
+  { packs, parts, prices, gap }: CoupledResult,
+): PlanStart {
+  const names = shared.limits.map((limit) => limitName(network, limit));
+  return {
+    prices: new Map(names.map((name, limit) => [name, prices.limits[limit]!])),
+    shipmentPrice: prices.shipment,
+    gap,
+    packs: byName(network, products, packs),
+    parts: parts === null ? null : byName(network, products, parts),
+  };
+}
+
+/** The same for the products and limits of another network, as far as they are known there. */
+export function startFor(
+  { prices, shipmentPrice, gap, packs, parts }: PlanStart,
+  network: Network,
+  shared: SharedLimits,
+  products: readonly CoupledProduct[],
+): CoupledStart {
+  const limits = Float64Array.from(
+    shared.limits,
+    (limit) => prices.get(limitName(network, limit)) ?? 0,
+  );
+  const shipment = shared.maxShipments === Infinity ? 0 : shipmentPrice;
+  const names = network.lanes.map((_, lane) => laneName(network, lane));
+  const ofProducts = (values: ByProductAndLane): Float64Array[] =>
+    products.map(({ product, problem }) => {
+      const ofProduct = values.get(network.products[product]!.id);
+      return Float64Array.from(problem.lines, ({ lane }) => ofProduct?.get(names[lane]!) ?? 0);
+    });
+  return {
+    gap,
+    prices: { limits, shipment },
+    parts: parts === null ? null : ofProducts(parts),
+    packs: ofProducts(packs).map((ofProduct) => Int32Array.from(ofProduct)),
+  };
+}
+
+function byName(
+  network: Network,
+  products: readonly CoupledProduct[],
+  values: readonly ArrayLike<number>[],
+): ByProductAndLane {
+  const names = network.lanes.map((_, lane) => laneName(network, lane));
+  return new Map(
+    products.map(({ product, problem }, p) => {
+      const ofProduct = new Map<string, number>();
+      problem.lines.forEach(({ lane }, line) => {
+        const value = values[p]![line]!;
+        if (value !== 0) ofProduct.set(names[lane]!, value);
+      });
+      return [network.products[product]!.id, ofProduct];
+    }),
+  );
+}
+
+function laneName({ lanes, locations }: Network, lane: number): string {
+  const { from, to } = lanes[lane]!;
+  return JSON.stringify([locations[from]!.id, locations[to]!.id]);
+}
+
+function limitName(network: Network, { kind, lane, location }: SharedLimit): string {
+  if (lane !== null) return `${kind} ${laneName(network, lane)}`;
+  return location === null ? kind : `${kind} ${network.locations[location]!.id}`;
+}

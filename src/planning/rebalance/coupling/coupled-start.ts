@@ -1,0 +1,33 @@
+import { dropLines } from '../mend-flow';
+import { netPacks } from '../flow-rules';
+import type { ProductProblem } from '../product-problem';
+import type { LimitPrices } from './coupling-prices';
+
+/** What an earlier plan left, to begin the next one with. */
+export interface CoupledStart {
+  readonly prices: LimitPrices;
+  /** Parts of shipments, by product and line; null where none are known. */
+  readonly parts: readonly Float64Array[] | null;
+  /** Packs on each line of each product, which need not be allowed any more. */
+  readonly packs: readonly Int32Array[];
+  /** Share of the possible saving that the earlier plan may have missed. */
+  readonly gap: number;
+}
+
+/** Packs of an earlier plan as far as a product's own stock and rules allow them now. */
+export function allowedPacks(problem: ProductProblem, packs: Int32Array): Int32Array {
+  const { nodes, lines } = problem;
+  const left = Int32Array.from(nodes, ({ shippable }) => shippable);
+  const kept = Int32Array.from(packs, (wanted, line) => {
+    const { from, mostPacks = wanted } = lines[line]!;
+    const carried = Math.min(wanted, mostPacks, left[from]!);
+    left[from]! -= carried;
+    return carried;
+  });
+  // What a location can no longer give or use is planned anew.
+  const isOfUse = netPacks(problem, kept).every((net, node) => {
+    const { givingCost, receivingGain } = nodes[node]!;
+    return (net < 0 ? givingCost.upTo(-net) : receivingGain.upTo(net)) !== undefined;
+  });
+  return isOfUse ? dropLines(problem, kept) : new Int32Array(packs.length);
+}
