@@ -2,7 +2,7 @@ import { findPosition } from '../network/find-position';
 import { laneTerms, unitTransferCost, type LaneTerms } from '../network/lane-terms';
 import { isHub, type Location, type Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
-import type { PlanResult, Transfer } from '../plan-result';
+import type { Markdown, PlanResult, Purchase, Transfer } from '../plan-result';
 import { assemblePosition, type AssembledPosition } from './assemble-position';
 import type { Move, MoveExplanation, MoveObstacle } from './move-explanation';
 import { limitObstacle, shipmentCharge } from './move-limits';
@@ -14,7 +14,7 @@ import type { Site } from './product-problem';
 /** What an explanation takes from a plan. */
 export type ExplainedPlan = Pick<
   PlanResult,
-  'objective' | 'transfers' | 'shipments' | 'positions' | 'limitPrices'
+  'objective' | 'transfers' | 'shipments' | 'purchases' | 'markdowns' | 'positions' | 'limitPrices'
 >;
 
 /**
@@ -79,6 +79,9 @@ function ruleObstacle(
   if (!receiver.canReceive) return { kind: 'cannot receive', location: to };
   return null;
 }
+
+/** What a plan does with a product at a location beside moving it. */
+type Alternative = Pick<Purchase | Markdown, 'product' | 'location' | 'quantity'>;
 
 /** A move that the rules allow, in money. */
 class WeighedMove {
@@ -175,6 +178,10 @@ class WeighedMove {
       }
     }
     const worth = this.bestWorth(pair, left);
+    const ordered = this.quantityOf(plan.purchases, move.to);
+    if (ordered > 0) return { kind: 'ordered instead', quantity: ordered, worth };
+    const markedDown = this.quantityOf(plan.markdowns, move.from);
+    if (markedDown > 0) return { kind: 'marked down instead', quantity: markedDown, worth };
     const { lineCost, fixedCost, minNetBenefit } = this.onceCosts(worth.quantity);
     const saving = worth.saving - (lineCost + fixedCost) * this.settings.caution - minNetBenefit;
     const least = { units: leastPacks * packSize, lineCost };
@@ -237,6 +244,13 @@ class WeighedMove {
         product === this.move.product && ends[end] === location ? sum + quantity : sum,
       0,
     );
+  }
+
+  /** Units of the product that the plan orders or marks down at a location. */
+  private quantityOf(alternatives: readonly Alternative[] = [], location: number): number {
+    const { product } = this.move;
+    const one = alternatives.find((each) => each.product === product && each.location === location);
+    return one?.quantity ?? 0;
   }
 
   private assemble(p: number): AssembledPosition {

@@ -71,6 +71,12 @@ export type MoveObstacle =
     }
   /** No location but a hub both ships and receives a product in one plan. */
   | { readonly kind: 'ships and receives'; readonly location: number }
+  /** It would save by itself, but the plan orders the product at the receiver, or marks it down at the giver. */
+  | {
+      readonly kind: 'ordered instead' | 'marked down instead';
+      readonly quantity: number;
+      readonly worth: MoveWorth;
+    }
   /** Something limited has no room left for the smallest transfer. */
   | {
       readonly kind: 'limit reached';

@@ -85,6 +85,10 @@ class MoveWords {
         return this.costsNotEarned(obstacle);
       case 'ships and receives':
         return `${this.at(obstacle.location)} already ${obstacle.location === this.move.from ? 'receives' : 'ships'} it in this plan${this.otherLinesAt(obstacle.location)}, and only a dc or warehouse may both ship and receive a product in one plan`;
+      case 'ordered instead':
+        return `It would save ${money(obstacle.worth.saving)} by itself, but the plan orders ${units(obstacle.quantity)} for ${to} instead, which saves more`;
+      case 'marked down instead':
+        return `It would save ${money(obstacle.worth.saving)} by itself, but the plan marks ${units(obstacle.quantity)} down at ${from} instead, which saves more`;
       case 'limit reached':
         return `It would save ${money(obstacle.worth.saving)} on its own, but ${this.limit(obstacle)} is used up${obstacle.price === null ? '' : ` by lines that save more: another unit of it would be worth about ${money(obstacle.price)}`}`;
       case 'limits dearer':
