@@ -51,6 +51,7 @@ function siteAfter(network: Network, site: Site, taken: number, brought: number)
     ...site,
     shippable: brought > 0 && !mayDoBoth ? 0 : Math.max(0, site.shippable - taken),
     canReceive: site.canReceive && (taken === 0 || mayDoBoth),
+    ...(site.freeUnits === undefined ? {} : { freeUnits: site.freeUnits - taken }),
     firmChange: brought - taken,
   };
 }

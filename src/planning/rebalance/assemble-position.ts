@@ -14,6 +14,8 @@ export interface AssembledPosition {
   readonly serviceLevel: number;
   /** Units that must stay. */
   readonly keep: number;
+  /** Units that are there and not promised to anybody. */
+  readonly freeUnits: number;
   /** Units that may leave in this plan. */
   readonly shippable: number;
   /** Units whose lot has expired: they count for nothing. */
@@ -62,6 +64,7 @@ export function assemblePosition(
     'units' in location.keepAtLeast
       ? location.keepAtLeast.units
       : Math.ceil(location.keepAtLeast.days * rate.mean);
+  const freeUnits = freeStock(positions, settings.planDate, p);
   const mayShip = location.isOpen && location.canShip;
   return {
     stock: {
@@ -85,9 +88,8 @@ export function assemblePosition(
     levels,
     serviceLevel,
     keep,
-    shippable: mayShip
-      ? Math.max(0, Math.floor(freeStock(positions, settings.planDate, p) - keep))
-      : 0,
+    freeUnits,
+    shippable: mayShip ? Math.max(0, Math.floor(freeUnits - keep)) : 0,
     expired,
   };
 }

@@ -1,6 +1,7 @@
 import type { Network } from '../network/network';
 import type { FirmLine } from './firm-lines';
 import type { ProductProblem } from './product-problem';
+import { lifeOfUnit } from './stock-position';
 import { costWithout, lineBenefit, siteChanges, type LineUnits } from './site-changes';
 
 /** A product's plan that moves something, or keeps a firm line. */
@@ -22,6 +23,8 @@ export interface PlannedLine {
   readonly benefit: number;
   /** What the giving site saves by this line alone; below 0 where it will miss the stock. */
   readonly giverSaving: number;
+  /** Days to the expiry of the oldest lot that its giver sends; null where none of these has a date. */
+  readonly lotLife: number | null;
   /** The line that a planner has set; null for one that the plan has chosen. */
   readonly firm: FirmLine | null;
 }
@@ -43,6 +46,7 @@ export function plannedLines(network: Network, outcome: ProductOutcome): readonl
       transferCost: lineTransferCost(network, line),
       benefit: lineBenefit(problem, changes, line),
       giverSaving: costWithout(problem, changes, line.from, -units),
+      lotLife: oldestLotSent(problem, packs, line.from),
       firm,
     });
   };
@@ -51,6 +55,19 @@ export function plannedLines(network: Network, outcome: ProductOutcome): readonl
   });
   for (const line of problem.firm) add({ ...line, units: line.firm.moved }, line.firm);
   return lines;
+}
+
+/** The freshest lots are sent: the oldest of them is that of the last unit, counted from the freshest. */
+function oldestLotSent(problem: ProductProblem, packs: Int32Array, site: number): number | null {
+  const { curve, freeUnits } = problem.sites[site]!;
+  const { lots } = curve.position;
+  if (freeUnits === undefined || lots.length === 0) return null;
+  let sent = 0;
+  problem.lines.forEach(({ from }, index) => {
+    if (from === site) sent += packs[index]! * problem.packSize;
+  });
+  const oldest = freeUnits - sent + 1;
+  return oldest > lots.at(-1)!.upTo ? null : lifeOfUnit(curve.position, oldest);
 }
 
 /** What the firm lines of a product cost, freight included: what a plan adds to that is its choice. */

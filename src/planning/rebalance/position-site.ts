@@ -18,6 +18,7 @@ export function positionSite(
     location,
     curve: new CostCurve(position.stock, leadTime),
     shippable: position.shippable,
+    freeUnits: position.freeUnits,
     canReceive: isOpen && canReceive && leadTime < Infinity,
   };
 }

@@ -7,6 +7,7 @@ import type { FlowNode } from './convex-flow';
 import type { FirmLine } from './firm-lines';
 import { PackCurve, packValue } from './pack-curve';
 import type { SiteCurve } from './site-curve';
+import { travellingLots } from './travelling-lots';
 import { unitValues, type UnitValues } from './unit-values';
 import { withinWants } from './wanted-packs';
 
@@ -17,6 +18,8 @@ export interface Site {
   /** Units that may leave. */
   readonly shippable: number;
   readonly canReceive: boolean;
+  /** Units that are there and not promised, what is to stay included; those that may leave if left out. */
+  readonly freeUnits?: number;
   /** Units by which firm lines change its stock; 0 if left out. */
   readonly firmChange?: number;
 }
@@ -35,7 +38,7 @@ export interface Line {
   readonly packCost: number;
   /** What the line must earn beyond its freight: its own cost, caution included, and the least net benefit. */
   readonly lineCost: number;
-  /** The most packs that limits shared with other products leave room for; no limit if left out. */
+  /** The most packs that lots and limits shared with others leave room for; no limit if left out. */
   readonly mostPacks?: number;
 }
 
@@ -71,7 +74,8 @@ export function productProblem(
   const item = network.products[product]!;
   const packSize = Math.max(1, Math.round(item.packSize));
   const minPacks = Math.max(1, Math.ceil(item.minTransferQuantity / packSize));
-  const { sites, fixed } = applyFirmLines(network, terms, product, untouched, firm);
+  const { sites: beside, fixed } = applyFirmLines(network, terms, product, untouched, firm);
+  const { sites, mostUnits } = travellingLots(terms, beside, sitesByLocation(network, beside));
   const values = sites.map(unitValues);
   const isFirm = new Set(fixed.map(({ lane }) => lane));
   const prices = firstPackPrices(
@@ -91,6 +95,8 @@ export function productProblem(
     const to = siteAt[terms.to[lane]!]!;
     if (from === NOWHERE || to === NOWHERE || !(give[from]! < get[to]!)) continue;
     if (isFirm.has(lane) || from === to) continue;
+    const mostPacks = Math.floor(mostUnits(lane, from, to) / packSize);
+    if (mostPacks < minPacks) continue;
     const unitCost = unitTransferCost(network, lane, item);
     const packCost = unitCost * packSize * caution;
     if (give[from]! + packCost >= get[to]!) continue;
@@ -104,6 +110,7 @@ export function productProblem(
       unitDelayCost,
       packCost: packCost + unitDelayCost * packSize,
       lineCost: network.lanes[lane]!.lineCost * caution + minNetBenefit,
+      ...(mostPacks === Infinity ? {} : { mostPacks }),
     });
   }
   if (lines.length === 0 && fixed.length === 0) return null;
@@ -157,6 +164,12 @@ interface FirstPackPrices {
   readonly get: Float64Array;
 }
 
+function sitesByLocation(network: Network, sites: readonly Site[]): Int32Array {
+  const siteAt = new Int32Array(network.locations.length).fill(NOWHERE);
+  sites.forEach(({ location }, i) => (siteAt[location] = i));
+  return siteAt;
+}
+
 function firstPackPrices(
   network: Network,
   terms: LaneTerms,
@@ -167,7 +180,7 @@ function firstPackPrices(
   minPacks: number,
   caution: number,
 ): FirstPackPrices {
-  const siteAt = new Int32Array(network.locations.length).fill(NOWHERE);
+  const siteAt = sitesByLocation(network, sites);
   const give = new Float64Array(sites.length).fill(Infinity);
   const get = new Float64Array(sites.length).fill(-Infinity);
   const isRelay = sites.map(() => false);
@@ -175,7 +188,6 @@ function firstPackPrices(
   // Packs larger than any stock would be costly to value, unit by unit, and for nothing.
   const isSupplied = sites.some((site) => site.shippable >= leastShipped);
   sites.forEach((site, i) => {
-    siteAt[site.location] = i;
     const canShip = site.shippable >= leastShipped;
     if (canShip) give[i] = packValue(values[i]!, 'keep', 1, packSize);
     if (site.canReceive && isSupplied) get[i] = packValue(values[i]!, 'get', 1, packSize);

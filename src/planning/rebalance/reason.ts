@@ -1,4 +1,4 @@
-import { coverInWords, money, percent, units } from '../figures-in-words';
+import { coverInWords, grouped, money, percent, units } from '../figures-in-words';
 
 /** The figures that a line's reason is told with. Cover in days, Infinity without demand. */
 export interface ReasonFigures {
@@ -13,6 +13,8 @@ export interface ReasonFigures {
   readonly coverToBefore: number;
   readonly benefit: number;
   readonly transferCost: number;
+  /** Days to the expiry of the oldest lot that is sent; null where none has a date. */
+  readonly lotLife: number | null;
   /** What the giver saves by having less: above 0 where its stock costs more than it is worth. */
   readonly giverSaving: number;
 }
@@ -21,7 +23,9 @@ export interface ReasonFigures {
 export function reasonFor(figures: ReasonFigures): string {
   const { from, to } = figures;
   const move = `moving ${units(figures.quantity)} saves ${money(figures.benefit)} for ${money(figures.transferCost)} of transfer cost`;
-  const end = `${move}.`;
+  const { lotLife } = figures;
+  const lots = `of lots that expire in ${grouped(lotLife ?? 0)} days or later`;
+  const end = lotLife === null ? `${move}.` : `${move}, ${lots}.`;
   if (figures.riskBefore > figures.acceptedRisk) {
     return clauses(
       `${to} would run short with a chance of ${percent(figures.riskBefore)}, ${percent(figures.riskAfter)} after`,

@@ -62,6 +62,7 @@ function transfer(view: PlanView, line: PlannedLine): Unranked {
     coverToBefore: cover(before.available[receiver]!, view.meanPerDay[receiver]!),
     benefit: line.benefit,
     transferCost: line.transferCost,
+    lotLife: line.lotLife,
     giverSaving: line.giverSaving,
   };
   const { product, transferCost, benefit, firm } = line;

@@ -2,6 +2,9 @@ import type highsLoader from 'highs';
 import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
 import { isHub, type Network } from '../../../src/planning/network/network';
 import type { PlanSettings } from '../../../src/planning/network/settings';
+import { laneTerms } from '../../../src/planning/network/lane-terms';
+import type { Site } from '../../../src/planning/rebalance/product-problem';
+import { travellingLots } from '../../../src/planning/rebalance/travelling-lots';
 import { assemblePosition } from '../../../src/planning/rebalance/assemble-position';
 import { CostCurve } from '../../../src/planning/rebalance/cost-curve';
 import { isCounted, limitRules } from './coupling/exact-limits';
@@ -24,6 +27,8 @@ export interface Place {
   readonly freeUnits: number;
   readonly mayGive: boolean;
   readonly mayReceive: boolean;
+  /** The most units that its lots let travel on a lane. */
+  readonly mostUnits: (lane: number) => number;
   /** Units that firm rows bring, less those that they take. */
   readonly firmChange: number;
 }
@@ -82,7 +87,7 @@ export function mostSaving(
 export function placesOf(network: Network, settings: PlanSettings): readonly Place[] {
   const { positions } = network;
   const demand = estimateDemand(network, settings);
-  return Array.from({ length: positions.count }, (_, p) => {
+  const places = Array.from({ length: positions.count }, (_, p) => {
     const product = positions.product[p]!;
     const location = positions.location[p]!;
     const { keepAtLeast, isOpen, canShip, canReceive } = network.locations[location]!;
@@ -110,9 +115,37 @@ export function placesOf(network: Network, settings: PlanSettings): readonly Pla
       shippablePacks: mayGive ? Math.max(0, Math.floor(free / pack)) : 0,
       freeUnits: Math.max(0, Math.floor(free)),
       mayGive,
+      presentUnits: Math.max(0, Math.floor(free + keep)),
       mayReceive: isOpen && canReceive && (mayDoBoth || taken === 0),
       firmChange: brought - taken,
     };
+  });
+  return limitedByLots(network, places);
+}
+
+/** Places as the dates of their lots limit what they send. */
+function limitedByLots(
+  network: Network,
+  places: readonly (Omit<Place, 'mostUnits'> & { readonly presentUnits: number })[],
+): readonly Place[] {
+  const terms = laneTerms(network);
+  return network.products.flatMap((_, product) => {
+    const ofProduct = places.filter((place) => place.product === product);
+    const siteAt = new Int32Array(network.locations.length).fill(-1);
+    ofProduct.forEach(({ location }, i) => (siteAt[location] = i));
+    const sites = ofProduct.map((place): Site => ({
+      location: place.location,
+      curve: place.curve,
+      shippable: place.shippablePacks > 0 ? place.freeUnits : 0,
+      freeUnits: place.presentUnits,
+      canReceive: place.mayReceive && place.curve.leadTime < Infinity,
+    }));
+    const lots = travellingLots(terms, sites, siteAt);
+    return ofProduct.map((place, i): Place => ({
+      ...place,
+      shippablePacks: Math.floor(lots.sites[i]!.shippable / place.pack),
+      mostUnits: (lane) => lots.mostUnits(lane, i, siteAt[network.lanes[lane]!.to]!),
+    }));
   });
 }
 
@@ -134,7 +167,7 @@ export function movesOf(network: Network, places: readonly Place[]): readonly Mo
         from,
         to,
         minPacks: Math.max(1, Math.ceil(product.minTransferQuantity / from.pack)),
-        mostPacks: from.shippablePacks,
+        mostPacks: Math.min(from.shippablePacks, Math.floor(from.mostUnits(index) / from.pack)),
         packFreight: unitCost * from.pack,
         packCost: (unitCost + to.curve.delayCost(lane.leadTimeDays)) * from.pack,
       });

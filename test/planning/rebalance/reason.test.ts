@@ -12,6 +12,7 @@ const figures: ReasonFigures = {
   coverToBefore: 3.14,
   benefit: 1234.5,
   transferCost: 41.258,
+  lotLife: null,
   giverSaving: 10,
 };
 
@@ -25,6 +26,12 @@ describe('the reason of a transfer', () => {
   it('is the dead weight at the giver, where most of what is saved is saved there', () => {
     expect(reasonFor({ ...figures, riskBefore: 0.01, giverSaving: 700 })).toBe(
       'Leeds has 142 days of cover, stock that costs more than it will earn there; Bristol has 3.1 days of cover; moving 40 units saves 1,235 for 41.26 of transfer cost.',
+    );
+  });
+
+  it('says which lots travel, where they have dates', () => {
+    expect(reasonFor({ ...figures, lotLife: 32 })).toMatch(
+      / of transfer cost, of lots that expire in 32 days or later\.$/,
     );
   });
 

@@ -21,7 +21,7 @@ export function problemWithin(problem: ProductProblem, terms: LineTerms): Produc
   const { packPrice, linePrice, mostPacks } = terms;
   const lines: Line[] = [];
   problem.lines.forEach((line, index) => {
-    const most = mostPacks?.[index] ?? MOST_PACKS;
+    const most = Math.min(mostPacks?.[index] ?? MOST_PACKS, line.mostPacks ?? MOST_PACKS);
     if (most < problem.minPacks) return;
     lines.push({
       ...line,

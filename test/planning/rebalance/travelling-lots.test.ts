@@ -1,0 +1,54 @@
+import { defaultSettings } from '../../../src/planning/network/settings';
+import { plan } from '../../../src/planning/plan';
+import { PLAN_DATE } from '../../support/random-network';
+import { smallNetwork } from '../small-network';
+
+/** Much at L0 in lots by days to expiry and units; L1 sells about one a day, three days away. */
+async function sent(lots: readonly (readonly [number, number])[], mean = 1): Promise<number> {
+  const network = smallNetwork({
+    products: [{ salvageValue: 0, shelfLifeDays: 200 }],
+    locations: [{}, {}],
+    lanes: [{ from: 0, to: 1, leadTimeDays: 3 }],
+    positions: [
+      { location: 0, onHand: 100, mean: 0.1, sd: 0.3, lots },
+      { location: 1, onHand: 0, mean, sd: 1, leadTime: 30 },
+    ],
+  });
+  const { transfers } = await plan(network, { ...defaultSettings(PLAN_DATE), reviewPeriod: 30 });
+  return transfers.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+describe('a lot', () => {
+  it('that expires before it arrives is not sent', async () => {
+    expect(await sent([[3, 100]])).toBe(0);
+    expect(
+      await sent([
+        [2, 60],
+        [3, 40],
+      ]),
+    ).toBe(0);
+  });
+
+  it('is sent only so far as it is sold where it goes before it expires', async () => {
+    const soon = await sent([[13, 100]]);
+    const later = await sent([[33, 100]]);
+
+    expect(soon).toBeGreaterThan(0);
+    expect(soon).toBeLessThan(10);
+    expect(later).toBeGreaterThan(soon);
+    expect(later).toBeLessThan(30);
+  });
+
+  it('stays behind where fresher stock is enough to send', async () => {
+    const undated = await sent([]);
+
+    expect(undated).toBeGreaterThan(70);
+    expect(await sent([[4, 10]])).toBe(undated);
+    expect(await sent([[4, 30]])).toBe(70);
+    expect(await sent([[4, 90]])).toBe(10);
+  });
+
+  it('is not sent where nobody asks for it', async () => {
+    expect(await sent([[20, 100]], 0)).toBe(0);
+  });
+});
