@@ -1,5 +1,5 @@
 import { estimateDemand } from '../planning/demand/estimate-demand';
-import { varianceOver } from '../planning/demand/demand-rate';
+import { meanOver, varianceOver } from '../planning/demand/demand-rate';
 import { laneTerms, type LaneTerms } from '../planning/network/lane-terms';
 import type { Network } from '../planning/network/network';
 import { productRanges, type ProductRange } from '../planning/network/product-ranges';
@@ -108,7 +108,7 @@ function positionRow(
   const p = range.start + index;
   const locationIndex = network.positions.location[p]!;
   const horizon = stock.supplierLeadTime + (stock.reviewPeriod ?? 0);
-  const isSpread = varianceOver(stock.rate, horizon) > stock.rate.mean * horizon;
+  const isSpread = varianceOver(stock.rate, horizon) > meanOver(stock.rate, horizon);
   return {
     product: network.products[range.product]!.id,
     location: network.locations[locationIndex]!.id,
@@ -131,6 +131,7 @@ function positionRow(
       meanPerDay: stock.rate.mean,
       variancePerDay: stock.rate.variance,
       levelVariance: stock.rate.levelVariance,
+      paceAfterSeason: stock.rate.paceAfterSeason ?? 1,
     },
     costOfInaction: result.positions.costOfInaction[p]!,
     availableAfter: result.positions.availableAfter[p]!,

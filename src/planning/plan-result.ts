@@ -153,6 +153,8 @@ export interface PositionColumns {
   readonly meanPerDay: Float64Array;
   readonly variancePerDay: Float64Array;
   readonly levelVariance: Float64Array;
+  /** How many times as fast demand comes once the season is over. */
+  readonly paceAfterSeason: Float64Array;
   readonly serviceLevel: Float64Array;
   readonly safetyStock: Float64Array;
   readonly reorderPoint: Float64Array;

@@ -2,7 +2,7 @@ import { imbalance } from './balance/imbalance';
 import { stockAndNeed } from './balance/stock-and-need';
 import { xyzClass } from './balance/xyz';
 import { varianceOver } from './demand/demand-rate';
-import { demandRate, type DemandEstimate } from './demand/estimate-demand';
+import { demandRate, type DemandEstimate, type RateColumns } from './demand/estimate-demand';
 import { stockoutPeriods } from './demand/cleaning/treatments';
 import type { PlanSettings } from './network/settings';
 import type { AbcClass, PositionColumns, PositionFlag, XyzClass } from './plan-result';
@@ -26,6 +26,7 @@ export function emptyPositionColumns(count: number): PositionDraft {
     meanPerDay: column(),
     variancePerDay: column(),
     levelVariance: column(),
+    paceAfterSeason: column(),
     serviceLevel: column(),
     safetyStock: column(),
     reorderPoint: column(),
@@ -66,6 +67,7 @@ export function describePosition(
   draft.meanPerDay[p] = stock.rate.mean;
   draft.variancePerDay[p] = stock.rate.variance;
   draft.levelVariance[p] = stock.rate.levelVariance;
+  draft.paceAfterSeason[p] = stock.rate.paceAfterSeason ?? 1;
   draft.serviceLevel[p] = position.serviceLevel;
   draft.safetyStock[p] = levels.safetyStock;
   draft.reorderPoint[p] = levels.reorderPoint;
@@ -85,6 +87,12 @@ export function describePosition(
   draft.lifeDays[p] = stock.life;
   draft.xyz[p] = variationClass(demand, p, settings);
   draft.flag[p] = flagOf(position, p, draft, demand, settings);
+}
+
+/** The demand that the columns of a plan were made with. */
+export function ratesOf(columns: PositionColumns): RateColumns {
+  const { meanPerDay, variancePerDay, levelVariance, paceAfterSeason } = columns;
+  return { mean: meanPerDay, variance: variancePerDay, levelVariance, paceAfterSeason };
 }
 
 /** Days that stock lasts; Infinity where nothing is asked for, 0 where there is nothing. */

@@ -1,4 +1,5 @@
 import { estimateDemand, type RateColumns } from '../planning/demand/estimate-demand';
+import { ratesOf } from '../planning/position-columns';
 import { positionReport, type PositionReport } from '../planning/position-report';
 import { explainMove } from '../planning/rebalance/explain-move';
 import type { Move, MoveExplanation } from '../planning/rebalance/move-explanation';
@@ -42,15 +43,6 @@ export function adviserService(): AdviserService {
         return explainMove(network, settings, plan, move);
       }),
   };
-}
-
-function ratesOf(columns: {
-  readonly meanPerDay: Float64Array;
-  readonly variancePerDay: Float64Array;
-  readonly levelVariance: Float64Array;
-}): RateColumns {
-  const { meanPerDay, variancePerDay, levelVariance } = columns;
-  return { mean: meanPerDay, variance: variancePerDay, levelVariance };
 }
 
 function answered<T>(answer: () => T): Answer<T> {

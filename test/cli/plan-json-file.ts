@@ -49,6 +49,7 @@ export interface PositionInFile {
     readonly meanPerDay: number;
     readonly variancePerDay: number;
     readonly levelVariance: number;
+    readonly paceAfterSeason: number;
   };
   readonly availableAfter: number;
   readonly costOfInaction: number;

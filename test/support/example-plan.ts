@@ -148,6 +148,7 @@ function exampleResult(network: Network): PlanResult {
       meanPerDay: mean,
       variancePerDay: column((p) => mean[p]! * 2.5),
       levelVariance: column(() => 0),
+      paceAfterSeason: column(() => 1),
       serviceLevel: column(() => 0.95),
       safetyStock: column((p) => Math.round(mean[p]! * 4)),
       reorderPoint: reorder,

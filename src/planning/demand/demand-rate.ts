@@ -1,6 +1,7 @@
 /**
- * Demand at one position as a process in time: over t days it has mean m·t and variance
- * s²·t + τ²·t², where τ² is how uncertain the mean itself is.
+ * Demand at one position as a process in time: over t days it has mean m·u and variance
+ * s²·u + τ²·u², where τ² is how uncertain the mean itself is, and u counts days at the present pace:
+ * u = t within the season, and after it each day counts for `paceAfterSeason` of them.
  */
 export interface DemandRate {
   /** m: units a day. */
@@ -9,13 +10,44 @@ export interface DemandRate {
   readonly variance: number;
   /** τ²: variance of m, in units² a day². */
   readonly levelVariance: number;
+  /** How many times as fast demand comes once the season is over; above 0, 1 if left out. */
+  readonly paceAfterSeason?: number;
 }
 
-export function meanOver(rate: DemandRate, days: number): number {
-  return rate.mean * days;
+/** A season: a quarter of a year. */
+export const SEASON_DAYS = 91;
+
+/** Mean demand over `days`, from day `from` on. */
+export function meanOver(rate: DemandRate, days: number, from = 0): number {
+  return rate.mean * presentDays(rate, days, from);
 }
 
-/** Variance of demand over `days`; never below the mean, so that Poisson is the tamest demand. */
-export function varianceOver(rate: DemandRate, days: number): number {
-  return Math.max(rate.mean * days, (rate.variance + rate.levelVariance * days) * days);
+/**
+ * Variance of demand over `days`, from day `from` on; never below the mean, so that Poisson is the
+ * tamest demand.
+ */
+export function varianceOver(rate: DemandRate, days: number, from = 0): number {
+  const present = presentDays(rate, days, from);
+  return Math.max(rate.mean * present, (rate.variance + rate.levelVariance * present) * present);
+}
+
+/** The day by which mean demand has come to so many units; Infinity without demand. */
+export function dayOfMean({ mean, paceAfterSeason = 1 }: DemandRate, units: number): number {
+  const present = units / mean;
+  if (present <= SEASON_DAYS) return present;
+  return SEASON_DAYS + (present - SEASON_DAYS) / paceAfterSeason;
+}
+
+/** ∫ mean demand by day t dt from 0 to `days`, in unit-days. */
+export function meanUnitDays({ mean, paceAfterSeason = 1 }: DemandRate, days: number): number {
+  const season = Math.min(days, SEASON_DAYS);
+  const later = days - season;
+  return mean * (season * (season / 2 + later) + (paceAfterSeason * later * later) / 2);
+}
+
+/** Days at the present pace that the days from `from` to `from + days` are worth. */
+function presentDays({ paceAfterSeason = 1 }: DemandRate, days: number, from: number): number {
+  if (paceAfterSeason === 1 || from + days <= SEASON_DAYS) return days;
+  const inSeason = Math.max(0, SEASON_DAYS - from);
+  return inSeason + (days - inSeason) * paceAfterSeason;
 }

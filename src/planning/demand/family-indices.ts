@@ -1,11 +1,20 @@
 import type { Network } from '../network/network';
 import type { CleanSeries } from './cleaning/clean-history';
 import { groupForecast, growthOf } from './group-forecast';
+import { SEASON_DAYS } from './demand-rate';
 import { LikeForLike } from './like-for-like';
+
+const YEAR_DAYS = 365;
+/** Whole weeks of a year's history, one cut short at either end. */
+const LEAST_YEAR_DAYS = 350;
+/** With fewer products in a family, what it does may be what one of them does. */
+const LEAST_PRODUCTS = 5;
 
 /** Positions of one family in one region. */
 interface Cell {
   readonly index: LikeForLike;
+  readonly products: Set<number>;
+  readonly members: number[];
   /** Positions whose product is too thin at all its locations together. */
   readonly waiting: { readonly position: number; readonly periods: number }[];
   horizons: number;
@@ -23,7 +32,11 @@ export class FamilyIndices {
 
   /** @param usual units a period over the series */
   add(position: number, series: CleanSeries, usual: number): void {
-    this.cellOf(position)?.index.add(series, usual);
+    const cell = this.cellOf(position);
+    if (cell === null) return;
+    cell.index.add(series, usual);
+    cell.members.push(position);
+    cell.products.add(this.network.positions.product[position]!);
   }
 
   /** Notes a position that is to follow its family. A product without a family stays as it is. */
@@ -44,6 +57,25 @@ export class FamilyIndices {
     }
   }
 
+  /**
+   * Writes how many times as fast demand comes once the season is over. What a whole family will sell
+   * soon over what it sold in the last year is taken for its season, which passes: then the year's mean
+   * comes again. A fall or a rise of one product alone is taken for good. 1 where less than a year is
+   * known, or the family has too few products to tell the one from the other.
+   */
+  writePaceAfterSeason(pace: Float64Array, periodDays: number): void {
+    const year = Math.floor(LEAST_YEAR_DAYS / periodDays);
+    for (const { index, members, products } of this.cells.values()) {
+      if (products.size < LEAST_PRODUCTS) continue;
+      const series = index.index();
+      if (series.length < year) continue;
+      const forecast = groupForecast(series, SEASON_DAYS / periodDays, periodDays);
+      if (forecast === null) continue;
+      const growth = growthOf(forecast, Math.round(YEAR_DAYS / periodDays));
+      for (const position of members) pace[position] = 1 / growth;
+    }
+  }
+
   private cellOf(position: number): Cell | null {
     const { positions, products, locations } = this.network;
     const { family } = products[positions.product[position]!]!;
@@ -52,7 +84,13 @@ export class FamilyIndices {
     const key = JSON.stringify([family, region]);
     const known = this.cells.get(key);
     if (known !== undefined) return known;
-    const cell = { index: new LikeForLike(this.longest), waiting: [], horizons: 0 };
+    const cell: Cell = {
+      index: new LikeForLike(this.longest),
+      products: new Set(),
+      members: [],
+      waiting: [],
+      horizons: 0,
+    };
     this.cells.set(key, cell);
     return cell;
   }

@@ -25,6 +25,8 @@ export interface DemandEvidence {
   readonly ownLevelVariance: Float64Array;
   /** For a position too thin for a forecast: what is to come over what was, by those it is like. */
   readonly growth: Float64Array;
+  /** How many times as fast demand comes once the season is over. */
+  readonly paceAfterSeason: Float64Array;
 }
 
 /** Own forecasts between two steps: some milliseconds of work. */
@@ -74,6 +76,7 @@ class Gathering {
       ownVariance: column(),
       ownLevelVariance: column(),
       growth: new Float64Array(count).fill(1),
+      paceAfterSeason: new Float64Array(count).fill(1),
     };
   }
 
@@ -113,6 +116,7 @@ class Gathering {
 
   evidence(): DemandEvidence {
     this.families.writeGrowth(this.columns.growth, this.periodDays);
+    this.families.writePaceAfterSeason(this.columns.paceAfterSeason, this.periodDays);
     return this.columns;
   }
 }

@@ -31,6 +31,7 @@ export function shrinkToProducts(network: Network, evidence: DemandEvidence) {
   const mean = new Float64Array(positions.count);
   const variance = new Float64Array(positions.count);
   const levelVariance = new Float64Array(positions.count);
+  const paceAfterSeason = new Float64Array(positions.count).fill(1);
   const a = 1 / usual.spread;
   for (let p = 0; p < positions.count; p += 1) {
     const burst = burstOf(evidence, p, bursts[positions.product[p]!]!);
@@ -41,6 +42,7 @@ export function shrinkToProducts(network: Network, evidence: DemandEvidence) {
       continue;
     }
     if (usual.mean[p]! <= 0) continue;
+    paceAfterSeason[p] = evidence.paceAfterSeason[p]!;
     const own = evidence.ownMean[p]!;
     const isThin = Number.isNaN(own);
     const growth = isThin ? evidence.growth[p]! : 1;
@@ -56,7 +58,7 @@ export function shrinkToProducts(network: Network, evidence: DemandEvidence) {
     variance[p] =
       isThin || own === 0 ? burst * mean[p]! : (evidence.ownVariance[p]! * mean[p]!) / own;
   }
-  return { mean, variance, levelVariance };
+  return { mean, variance, levelVariance, paceAfterSeason };
 }
 
 /** What each position is known to sell a day by now, before it is compared; NaN where nothing is. */

@@ -3,6 +3,7 @@ import { laneTerms, unitTransferCost, type LaneTerms } from '../network/lane-ter
 import { isHub, type Location, type Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import type { Markdown, PlanResult, Purchase, Transfer } from '../plan-result';
+import { ratesOf } from '../position-columns';
 import { assemblePosition, type AssembledPosition } from './assemble-position';
 import type { Move, MoveExplanation, MoveObstacle } from './move-explanation';
 import { limitObstacle, shipmentCharge } from './move-limits';
@@ -254,9 +255,7 @@ class WeighedMove {
   }
 
   private assemble(p: number): AssembledPosition {
-    const { meanPerDay, variancePerDay, levelVariance } = this.plan.positions;
-    const demand = { mean: meanPerDay, variance: variancePerDay, levelVariance };
-    return assemblePosition(this.network, this.settings, demand, p);
+    return assemblePosition(this.network, this.settings, ratesOf(this.plan.positions), p);
   }
 }
 

@@ -98,8 +98,8 @@ function raiseToChanceOn(
   const count = chance.length;
   const beforeMean = meanOver(rate, leadTime);
   const beforeVariance = varianceOver(rate, leadTime);
-  const afterMean = meanOver(rate, day - leadTime);
-  const afterVariance = varianceOver(rate, day - leadTime);
+  const afterMean = meanOver(rate, day - leadTime, leadTime);
+  const afterVariance = varianceOver(rate, day - leadTime, leadTime);
   const before = beforeScratch.column(
     Math.min(Math.max(0, stock), farthestDemand(beforeMean, beforeVariance)),
   );

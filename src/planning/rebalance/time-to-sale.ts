@@ -1,4 +1,11 @@
-import { meanOver, varianceOver, type DemandRate } from '../demand/demand-rate';
+import {
+  dayOfMean,
+  meanOver,
+  meanUnitDays,
+  SEASON_DAYS,
+  varianceOver,
+  type DemandRate,
+} from '../demand/demand-rate';
 import { countLoss, fillCountCdf } from '../probability/count-distribution';
 import { gaussLegendre } from '../probability/gauss-legendre';
 import { Scratch } from './scratch';
@@ -48,7 +55,7 @@ interface Block {
 
 /** Blocks follow from the position alone, so that a unit's wait does not depend on who asks. */
 function blockFrom(first: number, rate: DemandRate, life: number): Block {
-  const reach = Math.min(life, first / rate.mean);
+  const reach = Math.min(life, dayOfMean(rate, first));
   const sd = Math.sqrt(varianceOver(rate, reach));
   return { first, last: first - 1 + Math.max(SMALLEST_BLOCK, Math.floor(3 * sd)) };
 }
@@ -56,7 +63,7 @@ function blockFrom(first: number, rate: DemandRate, life: number): Block {
 /** The block that begins with `first`, or one between it and unit `y` where all on the way are alike. */
 function blockTowards(y: number, first: number, rate: DemandRate, life: number): Block {
   const block = blockFrom(first, rate, life);
-  if (first / rate.mean < life) return block;
+  if (dayOfMean(rate, first) < life) return block;
   // A stock that outlives its life many times over would take as long to walk through.
   const size = block.last - first + 1;
   const passed = size * Math.floor((y - first) / size);
@@ -72,14 +79,30 @@ export function expectedUnitDays(y: number, rate: DemandRate, life: number): num
   if (rate.mean <= 0) return y * life;
   const start = lastDayWithout(y, rate, life);
   const end = firstDayBeyond(y, rate, life);
-  let integral = (y - (rate.mean * start) / 2) * start;
-  const width = end - start;
-  for (let k = 0; k < STOCK_POINTS.length; k += 1) {
-    const point = STOCK_POINTS[k]!;
-    const day = start + width * point.at * point.at;
-    integral += 2 * width * point.at * point.weight * expectedLeftover(y, rate, day);
+  let integral = y * start - meanUnitDays(rate, start);
+  for (const span of smoothSpans(rate, start, end)) {
+    const width = span.end - span.start;
+    for (let k = 0; k < STOCK_POINTS.length; k += 1) {
+      const point = STOCK_POINTS[k]!;
+      const day = span.start + width * point.at * point.at;
+      integral += 2 * width * point.at * point.weight * expectedLeftover(y, rate, day);
+    }
   }
   return integral;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Days in parts in which demand keeps its pace: a quadrature across a bend would be too coarse. */
+function smoothSpans({ paceAfterSeason = 1 }: DemandRate, start: number, end: number): Span[] {
+  if (paceAfterSeason === 1 || start >= SEASON_DAYS || end <= SEASON_DAYS) return [{ start, end }];
+  return [
+    { start, end: SEASON_DAYS },
+    { start: SEASON_DAYS, end },
+  ];
 }
 
 /** E[(y − D(days))⁺]: units of `y` that are still there after `days`. */
@@ -101,16 +124,18 @@ function fillWithin(
 ): void {
   const start = lastDayWithout(block.first, rate, life);
   const end = firstDayBeyond(block.last + 1, rate, life);
-  const width = end - start;
   wait.fill(start);
   const chances = cdfScratch.column(wait.length);
-  for (let k = 0; k < WAIT_POINTS.length; k += 1) {
-    const point = WAIT_POINTS[k]!;
-    // Points crowd towards the early days, where slow movers' chances change fastest.
-    const day = start + width * point.at * point.at;
-    const weight = 2 * width * point.at * point.weight;
-    fillCountCdf(chances, y - 1, meanOver(rate, day), varianceOver(rate, day));
-    for (let i = 0; i < wait.length; i += 1) wait[i] = wait[i]! + weight * chances[i]!;
+  for (const span of smoothSpans(rate, start, end)) {
+    const width = span.end - span.start;
+    for (let k = 0; k < WAIT_POINTS.length; k += 1) {
+      const point = WAIT_POINTS[k]!;
+      // Points crowd towards the early days, where slow movers' chances change fastest.
+      const day = span.start + width * point.at * point.at;
+      const weight = 2 * width * point.at * point.weight;
+      fillCountCdf(chances, y - 1, meanOver(rate, day), varianceOver(rate, day));
+      for (let i = 0; i < wait.length; i += 1) wait[i] = wait[i]! + weight * chances[i]!;
+    }
   }
 }
 
@@ -118,7 +143,7 @@ function fillWithin(
 function lastDayWithout(y: number, rate: DemandRate, life: number): number {
   if (isSurelyBelow(y, rate, life)) return life;
   let within = 0;
-  let beyond = Math.min(life, y / rate.mean);
+  let beyond = Math.min(life, dayOfMean(rate, y));
   for (let step = 0; step < HALVINGS; step += 1) {
     const middle = (within + beyond) / 2;
     if (isSurelyBelow(y, rate, middle)) within = middle;

@@ -159,6 +159,11 @@ describe('demand over a time', () => {
   it('is read position by position', () => {
     const columns = estimate([{ location: 0, mean: 7, sd: 3 }]);
 
-    expect(demandRate(columns, 0)).toEqual({ mean: 7, variance: 9, levelVariance: 0 });
+    expect(demandRate(columns, 0)).toEqual({
+      mean: 7,
+      variance: 9,
+      levelVariance: 0,
+      paceAfterSeason: 1,
+    });
   });
 });

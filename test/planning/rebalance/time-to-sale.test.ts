@@ -18,6 +18,16 @@ const rates: readonly (readonly [string, DemandRate, number])[] = [
   ['twenty a day', { mean: 20, variance: 60, levelVariance: 0 }, 365],
   ['twenty a day, uncertain', { mean: 20, variance: 60, levelVariance: 4 }, 365],
   ['six hundred a day', { mean: 600, variance: 1800, levelVariance: 0 }, 90],
+  [
+    'a unit in ten days out of season, then four times that',
+    { mean: 0.1, variance: 0.2, levelVariance: 0.001, paceAfterSeason: 4 },
+    365,
+  ],
+  [
+    'eight a day in the season, then a quarter of that',
+    { mean: 8, variance: 24, levelVariance: 1, paceAfterSeason: 0.25 },
+    365,
+  ],
 ];
 
 const units = [1, 2, 3, 5, 10, 24, 25, 40, 100, 365, 1000, 3000];

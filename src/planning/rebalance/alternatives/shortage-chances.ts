@@ -26,8 +26,8 @@ export class ShortageChances {
   constructor(rate: DemandRate, leadTime: number, day: number) {
     this.meanBefore = meanOver(rate, leadTime);
     this.varianceBefore = varianceOver(rate, leadTime);
-    const mean = meanOver(rate, day - leadTime);
-    const variance = varianceOver(rate, day - leadTime);
+    const mean = meanOver(rate, day - leadTime, leadTime);
+    const variance = varianceOver(rate, day - leadTime, leadTime);
     const cdf = new Float64Array(countQuantile(1 - NEGLIGIBLE, mean, variance) + 1);
     fillCountCdf(cdf, 0, mean, variance);
     this.fresh = cdf.slice(0, -1).map((chance) => 1 - chance);
