@@ -10,7 +10,8 @@ import { limitObstacle, shipmentCharge } from './move-limits';
 import { moveSentence } from './move-sentence';
 import { MovePair, type MoveWorth } from './move-worth';
 import { positionSite } from './position-site';
-import type { Site } from './product-problem';
+import { sitesByLocation, type Site } from './product-problem';
+import { travellingLots } from './travelling-lots';
 
 /** What an explanation takes from a plan. */
 export type ExplainedPlan = Pick<
@@ -129,7 +130,33 @@ class WeighedMove {
     }
     if (left < leastPacks) return { kind: 'would lose', worth: before };
     const pair = this.pair(this.planChange());
-    return this.unearned(pair, before, left) ?? this.forbidden(pair, left);
+    const most = this.mostSoldInTime();
+    const rest = Math.min(left, Math.floor((most - (this.line?.quantity ?? 0)) / packSize));
+    if (rest < leastPacks) {
+      const worth = pair.worth(1, packSize);
+      return this.unearned(pair, before, left) ?? { kind: 'expires unsold', most, worth };
+    }
+    return this.unearned(pair, before, rest) ?? this.forbidden(pair, rest);
+  }
+
+  /** Units that may travel on the lane by the dates of their lots, those already planned included. */
+  private mostSoldInTime(): number {
+    const { network, terms, move, lane } = this;
+    const { product } = network.positions;
+    const start = product.indexOf(move.product);
+    const end = product.lastIndexOf(move.product) + 1;
+    const sites: Site[] = [];
+    for (let p = start; p < end; p += 1) {
+      sites.push(positionSite(network, terms, p, this.assemble(p)));
+    }
+    const siteAt = sitesByLocation(network, sites);
+    const lots = travellingLots(terms, sites, siteAt);
+    const [from, to] = [siteAt[move.from]!, siteAt[move.to]!];
+    const sentElsewhere = this.sent - (this.line?.quantity ?? 0);
+    return Math.max(
+      0,
+      Math.min(lots.sites[from]!.shippable - sentElsewhere, lots.mostUnits(lane, from, to)),
+    );
   }
 
   private nothingToSpare(): MoveObstacle {

@@ -77,6 +77,8 @@ export type MoveObstacle =
       readonly quantity: number;
       readonly worth: MoveWorth;
     }
+  /** More than `most` units of the giver's dated lots would not be sold in time at the receiver. */
+  | { readonly kind: 'expires unsold'; readonly most: number; readonly worth: MoveWorth }
   /** Something limited has no room left for the smallest transfer. */
   | {
       readonly kind: 'limit reached';

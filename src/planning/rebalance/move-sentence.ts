@@ -89,6 +89,10 @@ class MoveWords {
         return `It would save ${money(obstacle.worth.saving)} by itself, but the plan orders ${units(obstacle.quantity)} for ${to} instead, which saves more`;
       case 'marked down instead':
         return `It would save ${money(obstacle.worth.saving)} by itself, but the plan marks ${units(obstacle.quantity)} down at ${from} instead, which saves more`;
+      case 'expires unsold':
+        return obstacle.most === 0
+          ? `What ${from} could send would expire at ${to} before it is sold`
+          : `Of the lots that ${from} could send, ${to} sells no more than ${units(obstacle.most)} before they expire`;
       case 'limit reached':
         return `It would save ${money(obstacle.worth.saving)} on its own, but ${this.limit(obstacle)} is used up${obstacle.price === null ? '' : ` by lines that save more: another unit of it would be worth about ${money(obstacle.price)}`}`;
       case 'limits dearer':

@@ -164,7 +164,8 @@ interface FirstPackPrices {
   readonly get: Float64Array;
 }
 
-function sitesByLocation(network: Network, sites: readonly Site[]): Int32Array {
+/** Index of the site at each location of the network; −1 where there is none. */
+export function sitesByLocation(network: Network, sites: readonly Site[]): Int32Array {
   const siteAt = new Int32Array(network.locations.length).fill(NOWHERE);
   sites.forEach(({ location }, i) => (siteAt[location] = i));
   return siteAt;

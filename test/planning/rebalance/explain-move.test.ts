@@ -123,6 +123,12 @@ describe('a move that is not in the plan', () => {
       /does not earn the least net benefit of 1,000\.$/,
     ],
     [
+      'its lots expire before York can sell them',
+      { stock: { lots: [[3, 60]] }, lane: { leadTimeDays: 3 } },
+      'expires unsold',
+      /^What Leeds could send would expire at York before it is sold\.$/,
+    ],
+    [
       'York may receive nothing',
       { york: { inboundLimit: 0 } },
       'limit reached',
