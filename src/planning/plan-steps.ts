@@ -95,7 +95,7 @@ function* estimating(
   const steps = estimateSteps(network, settings);
   let step = steps.next();
   for (; step.done !== true; step = steps.next()) {
-    yield { stage: 'Estimating demand', done: step.value, total: network.positions.count };
+    yield { ...step.value, total: network.positions.count };
   }
   return step.value;
 }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { planInBrowser } from './browser/plan-in-browser';
 import { CASES } from './cases';
 import type { Report } from './report';
 import { networkCalls } from './network-functions';
@@ -9,8 +10,8 @@ import { spillRates } from './spill-rates';
 import { writeSection } from './write-section';
 
 /**
- * Prints the benchmarks as tables: all of them, or those named: `networks`, `functions`, `host`. With
- * `--write` it puts them into docs/performance.md instead of what stands there.
+ * Prints the benchmarks as tables: all of them, or those named: `networks`, `functions`, `host`,
+ * `browser`. With `--write` it puts them into docs/performance.md instead of what stands there.
  * Ratios of one run hold on a noisy machine; single times do not.
  */
 async function main(): Promise<void> {
@@ -18,7 +19,12 @@ async function main(): Promise<void> {
     options: { write: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
-  const benches = { networks: benchNetworks, functions: benchFunctions, host: benchHost };
+  const benches = {
+    networks: benchNetworks,
+    functions: benchFunctions,
+    host: benchHost,
+    browser: planInBrowser,
+  };
   for (const [name, bench] of Object.entries(benches)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
     const text = `${await bench()}\n\nNode ${process.version}, ${cpus().length} cores, one run.`;

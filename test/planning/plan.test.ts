@@ -33,7 +33,7 @@ describe('a plan under way', () => {
     const seen: Progress[] = [];
     await plan(network, settings, { onProgress: (progress) => seen.push(progress) });
 
-    expect(new Set(seen.map(({ stage }) => stage)).size).toBe(3);
+    expect(new Set(seen.map(({ stage }) => stage)).size).toBe(4);
     expect(seen[0]!.done).toBe(0);
     expect(seen.at(-1)!.done).toBe(seen.at(-1)!.total);
     seen.slice(1).forEach(({ stage, done }, i) => {
@@ -42,7 +42,7 @@ describe('a plan under way', () => {
     expect(seen.every(({ total }) => total === network.positions.count)).toBe(true);
   });
 
-  it('reports, and can be stopped, while it forecasts many histories', async () => {
+  it('reports, and can be stopped, while it cleans and forecasts many histories', async () => {
     const sales = Array.from({ length: 52 }, (_, i) => ({
       daysAgo: 364 - 7 * i,
       quantity: 5 + (i % 3),
@@ -55,6 +55,9 @@ describe('a plan under way', () => {
     const seen: Progress[] = [];
     await plan(histories, settings, { onProgress: (progress) => seen.push(progress) });
 
+    const cleaning = seen.filter(({ stage }) => stage === 'Cleaning history');
+    expect(cleaning.length).toBeGreaterThan(1);
+    expect(cleaning.at(-1)!.done).toBeGreaterThan(0);
     const estimating = seen.filter(({ stage }) => stage === 'Estimating demand');
     expect(estimating.length).toBeGreaterThan(4);
     expect(estimating.at(-1)!.done).toBe(100);
@@ -82,7 +85,7 @@ describe('a plan under way', () => {
     const now = (): number => (time += 1);
     const timed = await plan(network, settings, { now });
 
-    expect(timed.timings.length).toBe(3);
+    expect(timed.timings.length).toBe(4);
     expect(timed.timings.every(({ milliseconds }) => milliseconds > 0)).toBe(true);
     expect((await plan(network, settings)).timings).toEqual([]);
   });

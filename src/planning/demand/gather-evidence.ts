@@ -1,7 +1,7 @@
 import type { Network } from '../network/network';
 import { productRanges, type ProductRange } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
-import { cleanHistory, type CleanHistory } from './cleaning/clean-history';
+import { cleanSteps, type CleanHistory } from './cleaning/clean-history';
 import { FamilyIndices } from './family-indices';
 import { forecastPeriodDays } from './forecast-periods';
 import { growthOf } from './group-forecast';
@@ -34,23 +34,42 @@ const FORECASTS_A_STEP = 20;
 /** Looking at a thin position is that share of the work of a forecast. */
 const THIN_WORK = 0.03;
 
-/** Looks at the history of every position; each step gives how many have been looked at. */
+/** How far an estimate has come: positions cleaned, then positions looked at. */
+export interface EstimateStep {
+  readonly stage: 'Cleaning history' | 'Estimating demand';
+  readonly done: number;
+}
+
+/** Cleans the history of every position, then looks at it. */
 export function* gatherEvidence(
   network: Network,
   settings: PlanSettings,
-): Generator<number, DemandEvidence, void> {
-  yield 0;
-  const history = cleanHistory(network, settings);
+): Generator<EstimateStep, DemandEvidence, void> {
+  yield { stage: 'Cleaning history', done: 0 };
+  const history = yield* cleaning(network, settings);
+  yield { stage: 'Estimating demand', done: 0 };
   const gathering = new Gathering(network, settings, history);
   let work = 0;
   for (const range of productRanges(network.positions)) {
     work += gathering.look(range);
     if (work < FORECASTS_A_STEP) continue;
-    yield range.end;
+    yield { stage: 'Estimating demand', done: range.end };
     work = 0;
   }
-  yield network.positions.count;
+  yield { stage: 'Estimating demand', done: network.positions.count };
   return gathering.evidence();
+}
+
+function* cleaning(
+  network: Network,
+  settings: PlanSettings,
+): Generator<EstimateStep, CleanHistory, void> {
+  const steps = cleanSteps(network, settings);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) {
+    yield { stage: 'Cleaning history', done: step.value };
+  }
+  return step.value;
 }
 
 class Gathering {

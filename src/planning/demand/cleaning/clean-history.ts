@@ -40,17 +40,33 @@ export interface CleanSeries {
   readonly isObserved: Uint8Array;
 }
 
-/**
- * Cleans the history of every position. Only what was treated is kept: a series is made from the
- * sales when it is asked for, so that a year of days of 250,000 positions needs no room.
- *
- * @param only positions to clean, where no others are asked for; the series of the rest are as sold
- */
+/** `cleanSteps` in one go, of every position or of some. */
 export function cleanHistory(
   network: Network,
   settings: PlanSettings,
   only?: Pick<ProductRange, 'start' | 'end'>,
 ): CleanHistory {
+  const steps = cleanSteps(network, settings, only);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** Periods cleaned between two steps: some milliseconds of work. */
+const PERIODS_A_STEP = 20_000;
+
+/**
+ * Cleans the history of every position, a step at a time; each step gives how many positions have
+ * been cleaned. Only what was treated is kept: a series is made from the sales when it is asked for,
+ * so that a year of days of 250,000 positions needs no room.
+ *
+ * @param only positions to clean, where no others are asked for; the series of the rest are as sold
+ */
+export function* cleanSteps(
+  network: Network,
+  settings: PlanSettings,
+  only?: Pick<ProductRange, 'start' | 'end'>,
+): Generator<number, CleanHistory, void> {
   const calendar = historyCalendar(settings);
   const { count, history, onHand, reserved, product } = network.positions;
   const { periods, productPeriods } = seriesLengths(network, calendar);
@@ -62,6 +78,7 @@ export function cleanHistory(
   const log = new TreatmentLog(count);
   const { start, end } = only ?? { start: 0, end: count };
   log.passOver(start);
+  let cleaned = 0;
   for (let p = start; p < end; p += 1) {
     const units = most.units.subarray(0, periods[p]!);
     const marks = most.bytes.subarray(0, periods[p]!);
@@ -77,6 +94,10 @@ export function cleanHistory(
       log.add(kind, calendar.firstDay(units.length - 1 - period), before, after);
     });
     log.passOver(1);
+    cleaned += units.length;
+    if (cleaned < PERIODS_A_STEP) continue;
+    yield p + 1 - start;
+    cleaned = 0;
   }
   log.passOver(count - end);
   const treatments = log.list();

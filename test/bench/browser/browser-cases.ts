@@ -1,0 +1,13 @@
+/** A generated network that is planned in a browser. */
+export interface BrowserCase {
+  readonly name: string;
+  readonly products: number;
+  readonly locations: number;
+  /** Weeks of sales of every position; without them demand is given as a forecast. */
+  readonly weeks?: number;
+}
+
+export const BROWSER_CASES: readonly BrowserCase[] = [
+  { name: '5,000 x 50, forecasts given', products: 5_000, locations: 50 },
+  { name: '5,000 x 20, 53 weeks of sales', products: 5_000, locations: 20, weeks: 53 },
+];
