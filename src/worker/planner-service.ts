@@ -1,8 +1,9 @@
+import { transfer } from 'comlink';
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { plan } from '../planning/plan';
 import type { PlanStart } from '../planning/plan-start';
-import type { PlanResult, Progress } from '../planning/plan-result';
+import type { PlanResult, PositionColumns, Progress } from '../planning/plan-result';
 import { breathing } from './breathing';
 
 /** What the worker offers to the page. Only plain data crosses, by structured clone. */
@@ -40,13 +41,23 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
       };
       try {
         const options = { onProgress, now, start, finish: finish.signal, pause: breathing(now) };
-        return { result: await planNetwork(network, settings, options) };
+        const result = await planNetwork(network, settings, options);
+        return transfer({ result }, columnBuffers(result.positions));
       } catch (error) {
         const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
         return { bug: { message, stack } };
       }
     },
   };
+}
+
+/** The columns of a plan move to the page: the thread needs them no more, and has no room for two. */
+function columnBuffers(columns: PositionColumns): ArrayBuffer[] {
+  const buffers = Object.values(columns).flatMap(
+    (column: PositionColumns[keyof PositionColumns]) =>
+      column instanceof Float64Array ? [column.buffer as ArrayBuffer] : [],
+  );
+  return [...new Set(buffers)];
 }
 
 /** Passes on the first report of a stage, its last, and a few in between. */

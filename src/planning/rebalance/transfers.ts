@@ -32,15 +32,21 @@ export function transfers(
   lines: readonly PlannedLine[],
   stuck: readonly FirmLine[],
 ): readonly Transfer[] {
-  return [...lines.map((line) => transfer(view, line)), ...stuck.map((firm) => still(view, firm))]
-    .sort(
-      (a, b) =>
-        b.netBenefit - a.netBenefit || a.product - b.product || a.from - b.from || a.to - b.to,
-    )
-    .map((line, index) => ({ ...line, rank: index + 1 }));
+  const listed = lines.map((line) => transfer(view, line));
+  for (const firm of stuck) listed.push(still(view, firm));
+  listed.sort(
+    (a, b) =>
+      b.netBenefit - a.netBenefit || a.product - b.product || a.from - b.from || a.to - b.to,
+  );
+  // Numbered where they are: copies of a hundred thousand lines would be a great part of all memory.
+  listed.forEach((line, index) => {
+    line.rank = index + 1;
+  });
+  return listed;
 }
 
-type Unranked = Omit<Transfer, 'rank'>;
+/** A line before it is known how many are better: its rank is 0. */
+type Unranked = Omit<Transfer, 'rank'> & { rank: number };
 
 function transfer(view: PlanView, line: PlannedLine): Unranked {
   const { network, before, after } = view;
@@ -115,14 +121,15 @@ function signedPart(
   { product, from, to, quantity }: Pick<Transfer, 'product' | 'from' | 'to' | 'quantity'>,
   firm: FirmLine | null,
 ): Pick<
-  Transfer,
-  'id' | 'product' | 'from' | 'to' | 'quantity' | 'value' | 'shipByDay' | 'tier' | 'isFirm'
+  Unranked,
+  'id' | 'rank' | 'product' | 'from' | 'to' | 'quantity' | 'value' | 'shipByDay' | 'tier' | 'isFirm'
 > {
   const { id, unitCost } = network.products[product]!;
   const [source, target] = [network.locations[from]!.id, network.locations[to]!.id];
   const value = quantity * unitCost;
   return {
     id: firm?.row.id ?? transferId(settings.planDate, id, source, target),
+    rank: 0,
     product,
     from,
     to,
