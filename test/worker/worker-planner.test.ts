@@ -1,5 +1,5 @@
 import { plan } from '../../src/planning/plan';
-import type { Progress } from '../../src/planning/plan-result';
+import type { PlanResult, Progress } from '../../src/planning/plan-result';
 import { readNetwork } from '../../src/workbook/read-network';
 import { plannerService } from '../../src/worker/planner-service';
 import type { PlannerThread } from '../../src/worker/thread-failure';
@@ -31,6 +31,17 @@ describe('The planner in a thread of its own', () => {
 
     const expected = await plan(network, settings, {});
     expect({ ...result, timings: [] }).toEqual({ ...expected, timings: [] });
+  });
+
+  it('hands the columns of a plan over, so that no memory holds them twice', async () => {
+    const { network, settings } = await smallNetwork();
+    let made: PlanResult | null = null;
+    const keeping: typeof plan = async (...given) => (made = await plan(...given));
+
+    const handed = await new WorkerPlanner(() => threadWith(keeping)).plan(network, settings);
+
+    expect(handed.positions.available).toHaveLength(network.positions.count);
+    expect(made!.positions.available).toHaveLength(0);
   });
 
   it('says what it is doing, each stage at least once', async () => {
