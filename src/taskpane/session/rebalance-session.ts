@@ -1,6 +1,5 @@
 import type { Network } from '../../planning/network/network';
 import type { PlanSettings } from '../../planning/network/settings';
-import type { PlanStart } from '../../planning/plan-start';
 import type { PlannedNetwork } from '../../workbook/output/planned-network';
 import type { Edit, Workbook } from '../../workbook/port';
 import { HostFault } from '../../workbook/port';
@@ -13,6 +12,7 @@ import { fingerprint } from './fingerprint';
 import { overviewOf } from './overview';
 import { emptyState, type Activity, type PaneState, type Step } from './pane-state';
 import { sheetNames, WritingStopped } from './placed-sheets';
+import { PlanStarts } from './plan-starts';
 import { summarise } from './plan-summary';
 import { refusalTrouble, troubleOf } from './trouble';
 
@@ -44,8 +44,7 @@ export class RebalanceSession {
   private job: Job | null = null;
   /** Aborted, the plan under way ends with the best one so far. */
   private finish = new AbortController();
-  /** What the last plan left for the next one to go on from. */
-  private lastStart: PlanStart | undefined;
+  private readonly starts = new PlanStarts();
   /** What the plan on show did to the sales history. */
   private treated: TreatedHistory | null = null;
   private watching: Promise<void> | null = null;
@@ -110,23 +109,25 @@ export class RebalanceSession {
       const { network, settings, source } = reading;
       if (this.state.plan === null) this.change({ basis: { network, settings, plan: null } });
       this.report('plan', 'Starting the planner');
-      this.finish = new AbortController();
+      const input = await inputOf(reading);
+      const finish = new AbortController();
+      this.finish = finish;
       const result = await this.host.planner.plan(network, settings, {
         signal,
-        finish: this.finish.signal,
-        start: this.lastStart,
+        finish: finish.signal,
+        start: this.starts.before(input),
         onProgress: ({ stage, done, total, gap = null }) => {
           this.report('plan', stage, done, total, gap);
         },
       });
-      this.lastStart = result.start;
+      this.starts.after(input, result.start, finish.signal.aborted);
       const treated = { network, treatments: result.treatments };
       const issues = withTreatments(reading.issues, treated);
       const { written, isContested } = await this.write(
         { network, settings, result, issues },
         signal,
       );
-      this.planned = await inputOf(reading);
+      this.planned = input;
       const sheets = written.map(({ got }) => got);
       const isOutdated =
         (await haveTablesChanged(this.host.workbook, source, sheets)) || this.edits !== editsBefore;

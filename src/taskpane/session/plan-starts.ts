@@ -1,0 +1,23 @@
+import type { PlanStart } from '../../planning/plan-start';
+
+/**
+ * What plans begin with: each goes on from the one before. A plan of the very same input begins with
+ * what that one began with, and so is the same plan: who asks again is not to sign other lines.
+ */
+export class PlanStarts {
+  private input: string | null = null;
+  private began: PlanStart | undefined;
+  private ended: PlanStart | undefined;
+
+  /** @param input what the plan is made from, in one word */
+  before(input: string): PlanStart | undefined {
+    return input === this.input ? this.began : this.ended;
+  }
+
+  /** Notes a plan that is done; one that was ended early is gone on from, whatever the input. */
+  after(input: string, ended: PlanStart | undefined, isEndedEarly: boolean): void {
+    this.began = this.before(input);
+    this.ended = ended;
+    this.input = isEndedEarly ? null : input;
+  }
+}

@@ -1,0 +1,44 @@
+import type { PlanStart } from '../../src/planning/plan-start';
+import { PlanStarts } from '../../src/taskpane/session/plan-starts';
+
+const left = (gap: number): PlanStart => ({
+  prices: new Map(),
+  shipmentPrice: 0,
+  gap,
+  packs: new Map(),
+  parts: null,
+});
+
+describe('what a plan begins with', () => {
+  it('is nothing for the first plan, and what the last one left once the workbook has changed', () => {
+    const starts = new PlanStarts();
+    const [first, second] = [left(0.1), left(0.2)];
+
+    expect(starts.before('as opened')).toBeUndefined();
+    starts.after('as opened', first, false);
+    expect(starts.before('edited')).toBe(first);
+    starts.after('edited', second, false);
+    expect(starts.before('edited again')).toBe(second);
+  });
+
+  it('is the same again for the same workbook, so that the plan is the same', () => {
+    const starts = new PlanStarts();
+    const first = left(0.1);
+
+    starts.after('as opened', first, false);
+    expect(starts.before('as opened')).toBeUndefined();
+    starts.after('edited', left(0.2), false);
+    expect(starts.before('edited')).toBe(first);
+    starts.after('edited', left(0.3), false);
+    expect(starts.before('edited')).toBe(first);
+  });
+
+  it('is what a plan left that was ended early, so that asking again goes on', () => {
+    const starts = new PlanStarts();
+    const early = left(0.1);
+
+    starts.after('as opened', early, true);
+
+    expect(starts.before('as opened')).toBe(early);
+  });
+});
