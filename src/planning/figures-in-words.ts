@@ -8,12 +8,12 @@ export function money(amount: number): string {
   return grouped(Math.abs(amount) < 100 ? Math.round(amount * 100) / 100 : Math.round(amount));
 }
 
-/** A probability or share, 0 to 1, in whole percent; never 0 % or 100 % unless it is. */
+/** A probability or share, 0 to 1, in whole percent; never 0% or 100% unless it is. */
 export function percent(share: number): string {
   const points = share * 100;
-  if (points > 0 && points < 1) return 'under 1 %';
-  if (points >= 99.5 && points < 100) return 'over 99 %';
-  return `${Math.round(points)} %`;
+  if (points > 0 && points < 1) return 'under 1%';
+  if (points >= 99.5 && points < 100) return 'over 99%';
+  return `${Math.round(points)}%`;
 }
 
 /** A number in full, its thousands grouped. */

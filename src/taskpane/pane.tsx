@@ -32,8 +32,18 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
+    // Not on the parts: in a narrow pane they stand in a row of their own, and start where it starts.
+    marginRight: 'auto',
   },
-  parts: { marginLeft: 'auto', display: 'flex', gap: tokens.spacingHorizontalXS },
+  parts: { display: 'flex', gap: tokens.spacingHorizontalXS },
+  // Contrast themes draw an outline around every button.
+  current: {
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+    },
+  },
   footer: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -85,6 +95,7 @@ export function Pane({ session, functions, adviser, isOfficeDark, version }: Pro
               {parts.map(({ name, label }) => (
                 <Button
                   key={name}
+                  className={name === part ? styles.current : undefined}
                   appearance={name === part ? 'outline' : 'subtle'}
                   size="small"
                   aria-current={name === part ? 'page' : undefined}

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, FrameLocator } from 'playwright-core';
 import type { OpenSite } from './browser';
 import { launchBrowser, openSite, siteWith } from './browser';
@@ -37,6 +38,17 @@ async function openPane(user: string, dark?: boolean): Promise<FrameLocator> {
   return site.page.frameLocator(`iframe[title="${user}"]`);
 }
 
+/** What keeps some people from reading the pane, by the rules that can be checked. */
+async function violations(checker: string): Promise<readonly unknown[]> {
+  const frame = site.page.frames().find((one) => one.url().endsWith('/taskpane.html'))!;
+  // Evaluated, because the pane's own policy lets no other script in.
+  await frame.evaluate(checker);
+  return frame.evaluate(async () => {
+    const found = await (globalThis as unknown as { axe: typeof axe }).axe.run(document.body);
+    return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+  });
+}
+
 const transfers = () => site.page.evaluate(() => window.workbench.table('Transfers'));
 
 describe('The add-in as it is built, in a frame of the simulated host', () => {
@@ -50,6 +62,29 @@ describe('The add-in as it is built, in a frame of the simulated host', () => {
     const [header, ...lines] = await transfers();
     expect(header).toEqual(expect.arrayContaining(['Product', 'From', 'To', 'Quantity']));
     expect(lines.length).toBeGreaterThan(0);
+  });
+
+  it('shows a product at a location, says why a move is not in the plan, and all can read it', async () => {
+    const pane = await openPane('You', false);
+    await pane.getByRole('button', { name: 'Rebalance network' }).click();
+    await pane.getByRole('region', { name: 'Written to' }).waitFor();
+    const choose = async (box: string, name: string) => {
+      await pane.getByRole('combobox', { name: box, exact: true }).click();
+      await pane.getByRole('option', { name }).click();
+    };
+
+    await pane.getByRole('button', { name: 'Look closer' }).click();
+    await choose('Product', 'MUG');
+    await choose('Location', 'York');
+    await pane.getByRole('img', { name: /^Demand of MUG at York over \d+ periods of a/ }).waitFor();
+    await choose('Move MUG to York from', 'Hull');
+    const answer = await pane
+      .getByRole('status')
+      .filter({ hasText: /Hull|Leeds/ })
+      .innerText();
+
+    expect(answer).toMatch(/^York gets \d+ from Leeds\..*\.$|at Hull.*at York.*\.$/s);
+    expect(await violations(axe.source)).toEqual([]);
   });
 
   it('runs the command of its ribbon button', async () => {

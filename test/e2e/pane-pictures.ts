@@ -7,7 +7,8 @@ import { buildPanePage, serve } from './pane-site';
 
 /**
  * Takes pictures of the pane at its usual widths, light, dark and in a contrast theme, before, during
- * and after a plan, of one position, with a fault and with a refusal: `tsx test/e2e/pane-pictures.ts [folder]`. CHROMIUM names the browser.
+ * and after a plan, of one position, with a fault, with a refusal, and of a plan that limits hold back and
+ * that may buy and mark down: `tsx test/e2e/pane-pictures.ts [folder]`. CHROMIUM names the browser.
  */
 const folder = process.argv[2] ?? join(tmpdir(), 'pane-pictures');
 const looks = [
@@ -21,6 +22,22 @@ async function chooseFirst(page: Page, box: string, typed: string): Promise<void
   await page.getByRole('combobox', { name: box }).click();
   if (typed !== '') await page.getByRole('combobox', { name: box }).fill(typed);
   await page.getByRole('option').first().click();
+}
+
+/** Leaves the workbook a small budget and little room, and lets it buy and mark down. */
+function holdBack(): void {
+  const settings: readonly (readonly [string, string | number])[] = [
+    ['Purchases', 'yes'],
+    ['Markdowns', 'yes'],
+    ['Transfer budget', 900],
+  ];
+  // The table keeps its size, so these take the place of what sets alerts and tiers alone.
+  settings.forEach(([name, value], at) => {
+    window.workbook.type('Settings', 15 + at, 0, name);
+    window.workbook.type('Settings', 15 + at, 1, value);
+  });
+  window.workbook.type('Locations', 4, 7, 150);
+  window.workbook.type('Locations', 10, 8, 40);
 }
 
 async function takePictures(): Promise<void> {
@@ -46,13 +63,14 @@ async function takePictures(): Promise<void> {
       await page.screenshot(picture('opened'));
       await page.getByText(/^\d+ data issues$/).click();
       await page.getByRole('button', { name: 'Rebalance network' }).click();
-      await page.getByText(/^Choosing transfers/).waitFor();
+      // Looked for at every frame: it stands there for less than a second.
+      await page.waitForFunction(() => document.body.innerText.includes('The best plan so far'));
       await page.screenshot(picture('planning'));
       await page.getByRole('region', { name: 'Written to' }).waitFor({ timeout: 60_000 });
       await page.screenshot(picture('planned'));
       await page.getByRole('button', { name: 'Look closer' }).click();
-      await chooseFirst(page, 'Product', 'mug');
-      await chooseFirst(page, 'Location', '');
+      await chooseFirst(page, 'Product', 'GAR-003');
+      await chooseFirst(page, 'Location', 'London');
       await page.getByRole('img', { name: /^Demand of/ }).waitFor();
       await page.getByRole('combobox', { name: /^Move .* from$/ }).click();
       await page.screenshot(picture('choosing'));
@@ -87,6 +105,14 @@ async function takePictures(): Promise<void> {
         .first()
         .click();
       await page.screenshot(picture('function'));
+      await page.goto(url);
+      await page.getByText('positions').first().waitFor();
+      await page.evaluate(holdBack);
+      await page.getByRole('button', { name: 'Rebalance network' }).click();
+      await page
+        .getByRole('region', { name: 'What holds the plan back' })
+        .waitFor({ timeout: 120_000 });
+      await page.screenshot(picture('held-back'));
       await page.close();
     }
   }

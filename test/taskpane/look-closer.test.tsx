@@ -35,7 +35,9 @@ describe('A position looked at closely before any plan', () => {
     expect(within(demand).getByRole('img')).toHaveAccessibleName(
       /^Demand of MUG at York over \d+ periods of a week: [\d.]+ on average, [\d.]+ at the most\. The next week is forecast at [\d.]+, and eight times in ten between [\d.]+ and [\d.]+\.$/,
     );
-    expect(demand).toHaveTextContent(/Expected\s*[\d.]+ a week \([\d.]+ a day\), give or take/);
+    expect(demand).toHaveTextContent(
+      /Expected\s*[\d.]+ a week, give or take [\d.]+ \([\d.]+ a day\)/,
+    );
     expect(demand).toHaveTextContent(/Estimated from\s*What was sold here/);
     expect(demand).toHaveTextContent(/Pattern\s*Smooth/);
     const [forecast, history] = within(demand).getAllByRole('table', { hidden: true });

@@ -42,7 +42,7 @@ function oneMore(network: Network, { kind, from, to, location, amount }: LimitPr
     case 'volume capacity':
       return `One more unit of volume at ${at(location)}, where ${rounded(amount)} is free before the plan,`;
     case 'transfer budget':
-      return `Each 1 more to spend on transfers than the budget of ${money(amount)}, itself taken off,`;
+      return `Each 1 more in the transfer budget of ${money(amount)}, that 1 taken off,`;
     case 'shipments':
       return `One more shipment than the ${grouped(amount)} allowed, its own cost taken off,`;
   }

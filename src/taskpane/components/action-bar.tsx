@@ -25,6 +25,7 @@ export function ActionBar({ state, session }: { state: PaneState; session: Rebal
 
   const stopButton = (command: Command) => (
     <Button
+      className={command === keepBest ? styles.main : undefined}
       size="large"
       disabledFocusable={!command.isOffered(state)}
       onFocus={() => {

@@ -6,7 +6,11 @@ import { searchInWords } from '../session/plan-words';
 import { plain } from '../words';
 
 const useStyles = makeStyles({
-  minor: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  minor: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
 });
 
 const doing: Readonly<Record<Step, string>> = {

@@ -11,7 +11,7 @@ import {
 } from '../session/plan-words';
 import type { RebalanceSession } from '../session/rebalance-session';
 import type { CostColours } from '../theme';
-import { money, percent } from '../words';
+import { count, money, percent } from '../words';
 import { BestTransfers } from './best-transfers';
 import { CostComparison } from './cost-comparison';
 import { FactList } from './fact-list';
@@ -69,6 +69,8 @@ export function PlanReport({ plan, state, session, colours }: Props) {
           facts={[
             ['Transfers', linesInWords(plan)],
             ['Transfer cost', money(plan.objective.transferCost)],
+            ...linesBeside('Orders', plan.orders),
+            ...linesBeside('Markdowns', plan.markdowns),
             ['To sign', approvalInWords(plan)],
           ]}
         />
@@ -95,6 +97,11 @@ export function PlanReport({ plan, state, session, colours }: Props) {
   );
 }
 
+/** A fact where there may be such lines, nothing where the settings allow none. */
+function linesBeside(name: string, lines: number | null): readonly (readonly [string, string])[] {
+  return lines === null ? [] : [[name, lines === 0 ? 'None pays' : count(lines, 'line')]];
+}
+
 function Saving({ plan }: { plan: PlanSummary }) {
   const styles = useStyles();
   const { before } = plan.objective;
@@ -111,8 +118,8 @@ function Saving({ plan }: { plan: PlanSummary }) {
       Saves
       <span className={styles.figure}>{money(plan.netSaving)}</span>
       <span className={styles.minor}>
-        after transfer costs, {percent(before > 0 ? plan.netSaving / before : 0)} of the cost of
-        doing nothing
+        after {plan.costs.after.beside > 0 ? 'all costs of the plan' : 'transfer costs'},{' '}
+        {percent(before > 0 ? plan.netSaving / before : 0)} of the cost of doing nothing
       </span>
     </p>
   );

@@ -24,7 +24,7 @@ export function expectedInWords({
   standardDeviation,
 }: DemandOutlook): string {
   const period = periodName(periodDays);
-  return `${digits.format(meanPerDay * periodDays)} a ${period} (${digits.format(meanPerDay)} a day), give or take ${digits.format(standardDeviation)}`;
+  return `${digits.format(meanPerDay * periodDays)} a ${period}, give or take ${digits.format(standardDeviation)} (${digits.format(meanPerDay)} a day)`;
 }
 
 const sources: Readonly<Record<DemandSource, string>> = {
@@ -41,10 +41,10 @@ export function sourceInWords({ source }: DemandOutlook): string {
 }
 
 const patterns: Readonly<Record<DemandClass, string>> = {
-  smooth: 'Smooth: sold in most periods, in like sizes',
-  erratic: 'Erratic: sold in most periods, in sizes unlike',
-  intermittent: 'Intermittent: sold now and then, in like sizes',
-  lumpy: 'Lumpy: sold now and then, in sizes unlike',
+  smooth: 'Smooth: sold in most periods, in amounts much alike',
+  erratic: 'Erratic: sold in most periods, in amounts that differ',
+  intermittent: 'Intermittent: sold now and then, in amounts much alike',
+  lumpy: 'Lumpy: sold now and then, in amounts that differ',
 };
 
 /** How demand comes. */

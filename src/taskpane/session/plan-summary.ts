@@ -10,6 +10,9 @@ export interface PlanSummary {
   readonly costs: { readonly before: CostParts; readonly after: CostParts };
   readonly lines: number;
   readonly shipments: number;
+  /** Lines to buy and to mark down; null where the settings do not allow it. */
+  readonly orders: number | null;
+  readonly markdowns: number | null;
   /** Share of demand that is met from stock. */
   readonly fillRate: BeforeAfter;
   /** Positions whose stockout risk is above 1 − their service level. */
@@ -81,6 +84,8 @@ export function summarise(
     },
     lines: transfers.length,
     shipments: result.shipments.reduce((sum, { shipments }) => sum + shipments, 0),
+    orders: result.purchases?.length ?? null,
+    markdowns: result.markdowns?.length ?? null,
     fillRate: { before: measures.before.fillRate, after: measures.after.fillRate },
     atRisk: {
       before: measures.before.stockoutRiskPositions,

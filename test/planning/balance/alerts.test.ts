@@ -93,7 +93,7 @@ describe('a limit', () => {
   it.each<[string, RegExp, Partial<PlanSettings>, Partial<Location>]>([
     [
       'the budget',
-      /^Each 1 more to spend on transfers than the budget of 3, itself taken off, would save about [\d.]+\.$/,
+      /^Each 1 more in the transfer budget of 3, that 1 taken off, would save about [\d.]+\.$/,
       { transferBudget: 3 },
       {},
     ],

@@ -19,7 +19,7 @@ const figures: ReasonFigures = {
 describe('the reason of a transfer', () => {
   it('is the shortage it prevents, where the receiver risks more than is accepted', () => {
     expect(reasonFor(figures)).toBe(
-      'Bristol would run short with a chance of 31 %, 2 % after; Leeds has 142 days of cover now and 96 days of cover after; moving 40 units saves 1,235 for 41.26 of transfer cost.',
+      'Bristol would run short with a chance of 31%, 2% after; Leeds has 142 days of cover now and 96 days of cover after; moving 40 units saves 1,235 for 41.26 of transfer cost.',
     );
   });
 
@@ -56,13 +56,13 @@ describe('the reason of a transfer', () => {
   });
 
   it.each([
-    [0.0004, 'under 1 %'],
-    [0, '0 %'],
-    [0.994, '99 %'],
-    [0.9996, 'over 99 %'],
-    [1, '100 %'],
+    [0.0004, 'under 1%'],
+    [0, '0%'],
+    [0.994, '99%'],
+    [0.9996, 'over 99%'],
+    [1, '100%'],
   ])('tells a chance of %p as %p', (riskAfter, words) => {
-    expect(reasonFor({ ...figures, riskAfter })).toContain(` 31 %, ${words} after`);
+    expect(reasonFor({ ...figures, riskAfter })).toContain(` 31%, ${words} after`);
   });
 
   it('counts one unit as one, and thousands in groups', () => {

@@ -89,7 +89,7 @@ export function DemandChart({ outlook, place }: Props) {
     <figure className={styles.figure}>
       <div className={styles.axis} aria-hidden>
         <span>
-          {amount(shapes.top)} a {periodName(periodDays)}
+          {amount(shapes.top)} units a {periodName(periodDays)}
         </span>
       </div>
       <svg
@@ -112,8 +112,9 @@ export function DemandChart({ outlook, place }: Props) {
       </div>
       <ul className={styles.legend} aria-hidden>
         {demand.length > 0 && <Key shape={line('demand')} path="M0 5H18" name="Demand" />}
-        {shapes.treated !== '' && (
-          <Key shape={line('treated')} path="M9 5h0" name="Treated, from as sold" />
+        {shapes.treated !== '' && <Key shape={line('treated')} path="M9 5h0" name="Treated" />}
+        {shapes.sold !== '' && (
+          <Key shape={line('sold')} path="M9 0V10" name="From what was sold" />
         )}
         <Key shape={line('today')} path="M9 0V10" name={`Plan date ${day(planDay)}`} />
         <Key shape={line('forecast')} path="M0 5H18" name="Forecast" />

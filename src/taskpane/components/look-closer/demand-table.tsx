@@ -8,6 +8,7 @@ const useStyles = makeStyles({
   scroller: { maxHeight: '320px', overflowY: 'auto' },
   table: {
     width: '100%',
+    marginTop: tokens.spacingVerticalS,
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
