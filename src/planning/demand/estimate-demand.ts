@@ -1,5 +1,6 @@
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
+import { calibrateSpread } from './calibrate-spread';
 import type { CleanHistory } from './cleaning/clean-history';
 import type { DemandRate } from './demand-rate';
 import { gatherEvidence, type EstimateStep } from './gather-evidence';
@@ -44,8 +45,8 @@ export function estimateDemand(network: Network, settings: PlanSettings): Demand
  *
  * A position that sells often enough is forecast by itself over the time that its stock must last. One
  * that sells too thinly has its mean, times how much more its product (else its family in its region)
- * is forecast to sell than it did. Then each is drawn towards its product's mean at a location. A
- * Forecast row replaces all of it.
+ * is forecast to sell than it did. Then each is drawn towards its product's mean at a location, and
+ * all stray as far as forecasts were off of late. A Forecast row replaces all of it.
  */
 export function* estimateSteps(
   network: Network,
@@ -53,5 +54,6 @@ export function* estimateSteps(
 ): Generator<EstimateStep, DemandEstimate, void> {
   const evidence = yield* gatherEvidence(network, settings);
   const rates = shrinkToProducts(network, evidence);
+  yield* calibrateSpread(network, settings, evidence.history, rates);
   return { ...rates, historyDays: evidence.days, history: evidence.history };
 }

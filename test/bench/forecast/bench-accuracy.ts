@@ -60,7 +60,8 @@ are of stock between the two whole numbers around the quantile, by lot, and thos
 99 %) are what a planner would see. Classes are those that the history shows at the origin.
 
 The hospital's products and the wholesaler's items go through the whole of a plan's estimate: cleaning, forecast,
-comparison of products and locations. The M1 series, no sales at locations, are forecast each by itself.
+comparison of products and locations, and the spread that forecasts of late have shown. The M1 series, no sales at
+locations, are forecast each by itself, and show the spread that forecasts say without that.
 
 ${serviceTable(serviceSets(m1, hospital, retail)).join('\n')}
 
@@ -68,8 +69,9 @@ Where it falls short:
 
 - Years and quarters of M1 are 10 to 40 values of economies that grow: the trend is drawn in, so that more came than was
   expected, and so few errors do not show how large they can be.
-- The wholesaler's history is a year long: no plan can know the rise before Christmas from it, and what sells in
-  most weeks sells in bulk orders without bound.
+- The wholesaler's history is a year long: no plan can know the rise before Christmas from it. What sells in most
+  weeks sells in bulk orders without bound; the spread that is learned for that, from 97.5 % of what came, is
+  more than 90 % asks for.
 - What sells rarely is expected too high where its history begins with the first sale that was ever made of it.
 
 What was tuned on what: that forecasts are drawn towards what product and location usually sell, and
@@ -77,7 +79,10 @@ that the sale with which a late history begins does not count, was settled on th
 former after replays of made-up networks. How forecast errors are raised for parameters and for being few is
 textbook theory; it was taken after a look at half of the M1 series, and two variants of it (a season's
 parameters halved, fewer degrees of freedom where errors have heavy tails) were tried on these tables and left. That
-an error made at another level counts for at most twice as much, or half, was chosen by them.
+an error made at another level counts for at most twice as much, or half, was chosen by them. How the spread is
+learned (one factor from 97.5 %, from the latest origin, for demand whose standard deviation is up to 1.5 means) was
+chosen among some variants on the hospital's data and the wholesaler's items with odd numbers; those with even numbers
+were looked at once, after that.
 `;
 }
 

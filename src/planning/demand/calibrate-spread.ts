@@ -1,0 +1,35 @@
+import type { Network } from '../network/network';
+import type { PlanSettings } from '../network/settings';
+import type { CleanHistory } from './cleaning/clean-history';
+import type { EstimateStep } from './gather-evidence';
+import { learnSpread } from './learn-spread';
+import { protectionDays } from './protection-days';
+import type { shrinkToProducts } from './shrink-to-products';
+import { spreadOut } from './spread-out';
+
+/**
+ * Lets demand stray as much further, or less far, than the rates say as it did from forecasts of late.
+ * Where a Forecast row gives the rate, that stands. Writes into `rates`.
+ */
+export function* calibrateSpread(
+  network: Network,
+  settings: PlanSettings,
+  history: CleanHistory,
+  rates: ReturnType<typeof shrinkToProducts>,
+): Generator<EstimateStep, void, void> {
+  const { count, forecastMean } = network.positions;
+  const factor = yield* learnSpread(network, settings, history);
+  if (factor === 1) return;
+  for (let p = 0; p < count; p += 1) {
+    if (!Number.isNaN(forecastMean[p]!)) continue;
+    const rate = {
+      mean: rates.mean[p]!,
+      variance: rates.variance[p]!,
+      levelVariance: rates.levelVariance[p]!,
+      paceAfterSeason: rates.paceAfterSeason[p]!,
+    };
+    const after = spreadOut(rate, protectionDays(network, settings, p), factor);
+    rates.variance[p] = after.variance;
+    rates.levelVariance[p] = after.levelVariance;
+  }
+}
