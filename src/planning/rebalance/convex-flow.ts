@@ -1,4 +1,5 @@
 import { incidence } from './arc-rows';
+import { FlowFrontier } from './flow-frontier';
 import { firstStep, stepFrom } from './pack-steps';
 
 /**
@@ -108,11 +109,9 @@ class ScaledFlow {
   private readonly change: Int32Array;
   private readonly price: Float64Array;
   private readonly excess: Float64Array;
-  private readonly distance: Float64Array;
-  private readonly isSettled: Uint8Array;
-  /** Nodes that are reached but not settled: the first `frontierCount`. */
-  private readonly frontier: Int32Array;
-  private frontierCount = 0;
+  private readonly frontier: FlowFrontier;
+  /** The least distance known to a node with too little: what is as far is not looked at. */
+  private nearestLack = Infinity;
   private readonly reachedBy: Int32Array;
   private readonly tolerance: number;
 
@@ -169,9 +168,7 @@ class ScaledFlow {
     [this.arcStart, this.arcAt] = incidence(this.nodeCount, this.tail, this.head);
     this.price = new Float64Array(this.nodeCount);
     this.excess = new Float64Array(this.nodeCount);
-    this.distance = new Float64Array(this.nodeCount);
-    this.isSettled = new Uint8Array(this.nodeCount);
-    this.frontier = new Int32Array(this.nodeCount);
+    this.frontier = new FlowFrontier(this.nodeCount);
     this.reachedBy = new Int32Array(this.nodeCount);
   }
 
@@ -305,54 +302,40 @@ class ScaledFlow {
 
   /** Dijkstra's algorithm from a node with too much to the nearest with too little, then one push. */
   private sendExcess(source: number, step: number): void {
-    this.distance.fill(Infinity);
-    this.isSettled.fill(0);
-    this.distance[source] = 0;
-    this.reachedBy[source] = NONE;
-    this.frontier[0] = source;
-    this.frontierCount = 1;
+    const { distance } = this.frontier;
+    this.frontier.clear();
+    this.nearestLack = Infinity;
+    this.reach(source, 0, NONE);
     let node = this.settleNearest();
     while (this.excess[node]! >= 0) {
-      if (node === this.ground) this.relaxFromGround(this.distance[node]!, step);
-      else this.relaxFrom(node, this.distance[node]!, step);
+      if (node === this.ground) this.relaxFromGround(distance[node]!, step);
+      else this.relaxFrom(node, distance[node]!, step);
       node = this.settleNearest();
     }
-    const far = this.distance[node]!;
-    for (let i = 0; i < this.nodeCount; i += 1) {
-      this.price[i]! += Math.min(this.distance[i]!, far);
-    }
+    const far = distance[node]!;
+    for (let i = 0; i < this.nodeCount; i += 1) this.price[i]! += Math.min(distance[i]!, far);
     this.push(source, node, step);
   }
 
-  /** Takes the nearest node off the frontier: its distance is final. */
   private settleNearest(): number {
-    let at = 0;
-    let nearest = Infinity;
-    for (let k = 0; k < this.frontierCount; k += 1) {
-      const distance = this.distance[this.frontier[k]!]!;
-      if (distance < nearest) {
-        nearest = distance;
-        at = k;
-      }
-    }
-    if (this.frontierCount === 0) throw new Error('convex flow: excess with no way out');
-    const node = this.frontier[at]!;
-    this.frontierCount -= 1;
-    this.frontier[at] = this.frontier[this.frontierCount]!;
-    this.isSettled[node] = 1;
+    const node = this.frontier.settleNearest();
+    if (node === null) throw new Error('convex flow: excess with no way out');
     return node;
   }
 
   private relaxFrom(node: number, distance: number, step: number): void {
-    for (let row = this.arcStart[node]!; row < this.arcStart[node + 1]!; row += 1) {
-      const a = this.arcAt[row]!;
-      const reduced = this.reducedCost(a);
-      if (this.tail[a] === node) {
-        if (this.capacity[a]! - this.flow[a]! >= step) {
-          this.reach(this.head[a]!, distance + Math.max(0, reduced), a);
-        }
-      } else if (this.flow[a]! >= step) {
-        this.reach(this.tail[a]!, distance + Math.max(0, -reduced), a);
+    const { arcAt, tail, head, cost, capacity, flow, price } = this;
+    const own = price[node]!;
+    const end = this.arcStart[node + 1]!;
+    for (let row = this.arcStart[node]!; row < end; row += 1) {
+      const a = arcAt[row]!;
+      const to = head[a]!;
+      if (to !== node) {
+        if (capacity[a]! - flow[a]! < step) continue;
+        this.reach(to, distance + Math.max(0, cost[a]! + own - price[to]!), a);
+      } else if (flow[a]! >= step) {
+        const from = tail[a]!;
+        this.reach(from, distance + Math.max(0, own - (cost[a]! + price[from]!)), a);
       }
     }
     if (node >= this.holdCount) return;
@@ -364,7 +347,7 @@ class ScaledFlow {
 
   private relaxFromGround(distance: number, step: number): void {
     for (let i = 0; i < this.holdCount; i += 1) {
-      if (this.isSettled[i] === 1) continue;
+      if (this.frontier.isSettled(i)) continue;
       const loss = this.lossOf(i, step);
       if (loss === Infinity) continue;
       const reduced = loss + this.price[this.ground]! - this.price[i]!;
@@ -374,13 +357,9 @@ class ScaledFlow {
 
   /** Notes a shorter way to a node; `by` is an arc, or past the arcs the ground link of a node. */
   private reach(node: number, distance: number, by: number): void {
-    if (this.isSettled[node] === 1 || distance >= this.distance[node]!) return;
-    if (this.distance[node] === Infinity) {
-      this.frontier[this.frontierCount] = node;
-      this.frontierCount += 1;
-    }
-    this.distance[node] = distance;
+    if (distance >= this.nearestLack || !this.frontier.reach(node, distance)) return;
     this.reachedBy[node] = by;
+    if (this.excess[node]! < 0) this.nearestLack = distance;
   }
 
   private push(source: number, target: number, step: number): void {

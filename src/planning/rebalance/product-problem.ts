@@ -114,8 +114,11 @@ export function productProblem(
     });
   }
   if (lines.length === 0 && fixed.length === 0) return null;
+  const offers = lineOffers(sites, lines, prices, packSize);
+  // Lines of the smallest quantity may have to carry packs that do not pay by themselves.
+  const spare = minPacks === 1 ? 0 : minPacks * lines.length;
   const nodeOf = (index: number): FlowNode =>
-    flowNode(sites, values, index, lines, prices, packSize, minPacks);
+    flowNode(sites[index]!, values[index]!, offers[index]!, packSize, spare);
   return { packSize, minPacks, ...sitesInUse(network, sites, lines, fixed, nodeOf) };
 }
 
@@ -249,32 +252,44 @@ function boundByLeastQuantity(
   });
 }
 
-function flowNode(
+/** What the lines of a site offer it at the best. */
+interface LineOffers {
+  /** The most that a pack given away can bring; −Infinity where no line leaves. */
+  readonly bestSale: number;
+  /** The least that a pack received can cost; Infinity where no line comes. */
+  readonly bestOffer: number;
+  /** Packs at the other ends of the lines that come. */
+  readonly offered: number;
+}
+
+function lineOffers(
   sites: readonly Site[],
-  values: readonly UnitValues[],
-  index: number,
   lines: readonly Line[],
   { give, get }: FirstPackPrices,
   packSize: number,
-  minPacks: number,
-): FlowNode {
-  let bestSale = -Infinity;
-  let bestOffer = Infinity;
-  let offered = 0;
-  for (const line of lines) {
-    if (line.from === index) bestSale = Math.max(bestSale, get[line.to]! - line.packCost);
-    if (line.to === index) {
-      bestOffer = Math.min(bestOffer, give[line.from]! + line.packCost);
-      offered += Math.floor(sites[line.from]!.shippable / packSize);
-    }
+): readonly LineOffers[] {
+  const offers = sites.map(() => ({ bestSale: -Infinity, bestOffer: Infinity, offered: 0 }));
+  for (const { from, to, packCost } of lines) {
+    const giver = offers[from]!;
+    const receiver = offers[to]!;
+    giver.bestSale = Math.max(giver.bestSale, get[to]! - packCost);
+    receiver.bestOffer = Math.min(receiver.bestOffer, give[from]! + packCost);
+    receiver.offered += Math.floor(sites[from]!.shippable / packSize);
   }
-  const site = sites[index]!;
-  // Lines of the smallest quantity may have to carry packs that do not pay by themselves.
-  const spare = minPacks === 1 ? 0 : minPacks * lines.length;
+  return offers;
+}
+
+function flowNode(
+  site: Site,
+  values: UnitValues,
+  { bestSale, bestOffer, offered }: LineOffers,
+  packSize: number,
+  spare: number,
+): FlowNode {
   const shippable = bestSale === -Infinity ? 0 : Math.floor(site.shippable / packSize);
   return {
     shippable,
-    givingCost: new PackCurve(values[index]!, 'keep', packSize, bestSale, shippable, spare),
-    receivingGain: new PackCurve(values[index]!, 'get', packSize, bestOffer, offered, spare),
+    givingCost: new PackCurve(values, 'keep', packSize, bestSale, shippable, spare),
+    receivingGain: new PackCurve(values, 'get', packSize, bestOffer, offered, spare),
   };
 }
