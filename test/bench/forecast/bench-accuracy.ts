@@ -79,7 +79,8 @@ that the sale with which a late history begins does not count, was settled on th
 former after replays of made-up networks. How forecast errors are raised for parameters and for being few is
 textbook theory; it was taken after a look at half of the M1 series, and two variants of it (a season's
 parameters halved, fewer degrees of freedom where errors have heavy tails) were tried on these tables and left. That
-an error made at another level counts for at most twice as much, or half, was chosen by them. How the spread is
+an error made at a lower level counts for at most twice as much was chosen by them; that one made at a higher level may count for
+an eighth, so that a season's peak does not swell the stock out of season, moved them by a few tenths. How the spread is
 learned (one factor from 97.5 %, from the latest origin, for demand whose standard deviation is up to 1.5 means) was
 chosen among some variants on the hospital's data and the wholesaler's items with odd numbers; those with even numbers
 were looked at once, after that.

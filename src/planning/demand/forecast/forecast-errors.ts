@@ -17,8 +17,9 @@ const PARAMETERS = 3;
 const LEAST_DEGREES = 4;
 /** Errors grow with the level: as its root where customers come by chance, as itself where they all buy more. */
 const POWER_OF_LEVEL = 0.75;
-/** An error made at another level counts for at most so much more, or less. */
-const MOST_SCALING = 2;
+/** An error made at a lower level counts for at most so much more, one at a higher level so much less. */
+const MOST_RAISED = 2;
+const MOST_LOWERED = 8;
 
 /**
  * The errors of a fitted method at rolling origins, from a third of the series on: the root mean
@@ -95,7 +96,7 @@ function forFewErrors(degrees: number): number {
 function scalingOf(now: number, then: number): number {
   if (!(now > 0 && then > 0)) return 1;
   const ratio = (now / then) ** POWER_OF_LEVEL;
-  return Math.min(MOST_SCALING, Math.max(1 / MOST_SCALING, ratio));
+  return Math.min(MOST_RAISED, Math.max(1 / MOST_LOWERED, ratio));
 }
 
 /**
