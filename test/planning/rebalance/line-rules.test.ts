@@ -32,35 +32,35 @@ function expectNearlyBest(compared: readonly Compared[]): void {
 
 describe('the lines of a plan beside the exact optimum of an independent model', () => {
   it('are the best ones where every line has a cost of its own, and the bound counts it', async () => {
-    const compared = await compareWithExact(3001, 120, (seed) => ({
+    const compared = await compareWithExact(3001, 80, (seed) => ({
       lineCost: [1, 4, 12][seed % 3]!,
     }));
 
     expectNearlyBest(compared);
     expect(dearer(compared).length).toBeLessThanOrEqual(2);
     expect(compared.filter(({ gap }) => gap > 1e-3)).toEqual([]);
-    expect(withLines(compared)).toBeGreaterThan(60);
+    expect(withLines(compared)).toBeGreaterThan(40);
   });
 
   it('are the best ones where a line must carry a smallest quantity', async () => {
-    const compared = await compareWithExact(1001, 90, (seed) => ({
+    const compared = await compareWithExact(1001, 60, (seed) => ({
       minTransferQuantity: [3, 8, 20][seed % 3]!,
     }));
 
     expectNearlyBest(compared);
     expect(dearer(compared).length).toBeLessThanOrEqual(2);
-    expect(withLines(compared)).toBeGreaterThan(45);
+    expect(withLines(compared)).toBeGreaterThan(30);
   });
 
   it('are the best ones under both rules at once', async () => {
-    const compared = await compareWithExact(4001, 90, (seed) => ({
+    const compared = await compareWithExact(4001, 60, (seed) => ({
       lineCost: [1, 8, 20][seed % 3]!,
       minTransferQuantity: [2, 4, 10, 25][seed % 4]!,
     }));
 
     expectNearlyBest(compared);
     expect(dearer(compared).length).toBeLessThanOrEqual(2);
-    expect(withLines(compared)).toBeGreaterThan(25);
+    expect(withLines(compared)).toBeGreaterThan(16);
   });
 });
 
