@@ -30,9 +30,10 @@ async function main(): Promise<void> {
   const only = values.only?.split(',');
   const isWanted = (name: string): boolean => only === undefined || only.includes(name);
   const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => index + 1);
-  const conditions = `Node ${process.version}, ${cpus().length} cores; median of ${seeds.length}, limit ${values.limit} s.`;
-  const finish = async (name: string, table: string): Promise<void> => {
-    const text = `${table}\n\n${conditions}`;
+  const machine = `Node ${process.version}, ${cpus().length} cores`;
+  const conditions = `${machine}; median of ${seeds.length}, limit ${values.limit} s`;
+  const finish = async (name: string, table: string, how: string): Promise<void> => {
+    const text = `${table}\n\n${how}.`;
     console.log(`\n${text}`);
     if (values.write) await writeSection(`bench:optimizer ${name}`, text);
   };
@@ -46,9 +47,9 @@ async function main(): Promise<void> {
       for (const seed of seeds) ofSeeds.push(await answersTo(group, known, seed, values.limit));
       answers.set(known, ofSeeds);
     }
-    await finish(group.name, caseTable(group, answers));
+    await finish(group.name, caseTable(group, answers), conditions);
   }
-  if (isWanted('lines')) await finish('lines', await lineRuleTable());
+  if (isWanted('lines')) await finish('lines', await lineRuleTable(), machine);
 }
 
 async function answersTo(
