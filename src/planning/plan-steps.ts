@@ -46,6 +46,7 @@ import {
 import { costChangeAt, siteChanges } from './rebalance/site-changes';
 import { transfers } from './rebalance/transfers';
 import { Refusal } from './refusal';
+import { relayed } from './steps';
 import {
   copyStock,
   emptyStockState,
@@ -72,7 +73,10 @@ export function* planSteps(
   begun?: PlanStart,
 ): Generator<Progress, Omit<PlanResult, 'timings'>, void> {
   const { positions } = network;
-  const demand = yield* estimating(network, settings);
+  const demand = yield* relayed(estimateSteps(network, settings), (step): Progress => ({
+    ...step,
+    total: positions.count,
+  }));
   const work = new PlanUnderWay(network, settings, demand, finish, begun);
   let reported = -Infinity;
   for (const range of productRanges(positions)) {
@@ -88,18 +92,6 @@ export function* planSteps(
   return work.result();
 }
 
-function* estimating(
-  network: Network,
-  settings: PlanSettings,
-): Generator<Progress, DemandEstimate, void> {
-  const steps = estimateSteps(network, settings);
-  let step = steps.next();
-  for (; step.done !== true; step = steps.next()) {
-    yield { ...step.value, total: network.positions.count };
-  }
-  return step.value;
-}
-
 /** What has been planned so far, product by product. */
 class PlanUnderWay {
   private readonly terms: LaneTerms;
@@ -107,6 +99,8 @@ class PlanUnderWay {
   private readonly before: StockState;
   private readonly after: StockState;
   private readonly lines: PlannedLine[] = [];
+  /** What products share as the workbook gives it, and what firm rows leave of it. */
+  private readonly given: SharedLimits | null;
   private readonly limits: SharedLimits | null;
   /** What planners have set, and the part of it that travels, by product. */
   private readonly firm: readonly FirmLine[];
@@ -133,8 +127,8 @@ class PlanUnderWay {
     this.terms = laneTerms(network);
     this.firm = firmLines(network, settings.planDate);
     this.firmOf = firmLinesByProduct(this.firm);
-    const limits = sharedLimits(network, settings);
-    this.limits = limits === null ? null : withFirmLines(network, limits, this.firm);
+    this.given = sharedLimits(network, settings);
+    this.limits = this.given && withFirmLines(network, this.given, this.firm);
     if (this.limits !== null) this.mostSaving -= costOfFirmVehicles(this.limits);
     this.columns = emptyPositionColumns(count);
     this.before = emptyStockState(count);
@@ -212,13 +206,12 @@ class PlanUnderWay {
     const { limits, coupled, frank, settings } = this;
     if (limits === null || (coupled.length === 0 && frank.length === 0)) return;
     const start = this.begun && startFor(this.begun, this.network, limits, coupled);
-    const steps = planCoupled(limits, coupled, settings.effort, this.finish, start);
-    let step = steps.next();
-    for (; step.done !== true; step = steps.next()) {
-      yield { stage: SHARING, ...step.value };
-    }
-    const { packs, mostSaving, prices } = step.value;
-    this.left = planStart(this.network, limits, coupled, step.value);
+    const result = yield* relayed(
+      planCoupled(limits, coupled, settings.effort, this.finish, start),
+      (step): Progress => ({ stage: SHARING, ...step }),
+    );
+    const { packs, mostSaving, prices } = result;
+    this.left = planStart(this.network, limits, coupled, result);
     this.limitPrices = listLimitPrices(this.network, limits, prices);
     coupled.forEach(({ product, problem }, p) => {
       if (this.beside === null) this.settle({ product, problem, packs: packs[p]! });
@@ -229,12 +222,11 @@ class PlanUnderWay {
       return;
     }
     const atCost = { ...limits, openingCost: limits.fixedCost };
-    const bounding = boundAtPrices(atCost, frank, prices);
-    let bound = bounding.next();
-    for (; bound.done !== true; bound = bounding.next()) {
-      yield { stage: SHARING, done: frank.length, total: frank.length };
-    }
-    this.mostSaving += bound.value;
+    this.mostSaving += yield* relayed(boundAtPrices(atCost, frank, prices), (): Progress => ({
+      stage: SHARING,
+      done: frank.length,
+      total: frank.length,
+    }));
   }
 
   /** Buys what there is room for. */
@@ -300,11 +292,10 @@ class PlanUnderWay {
   }
 
   private firmAlerts(): readonly Alert[] {
-    const { network, settings, firm, limits, columns } = this;
+    const { network, settings, firm, given, limits, columns } = this;
     const rows = firmRowAlerts(network, settings.planDate, firm, columns.keep);
-    if (limits === null) return rows;
-    const asGiven = sharedLimits(network, settings)!;
-    return [...rows, ...firmLimitAlerts(network, asGiven, limits, firm)];
+    if (given === null || limits === null) return rows;
+    return [...rows, ...firmLimitAlerts(network, given, limits, firm)];
   }
 
   /** ABC by a product's yearly demand at cost, the same at every location. */

@@ -1,8 +1,8 @@
 import { imbalance } from './balance/imbalance';
 import { stockAndNeed } from './balance/stock-and-need';
 import { xyzClass } from './balance/xyz';
-import { varianceOver } from './demand/demand-rate';
-import { demandRate, type DemandEstimate, type RateColumns } from './demand/estimate-demand';
+import { demandRate, varianceOver, type RateColumns } from './demand/demand-rate';
+import type { DemandEstimate } from './demand/estimate-demand';
 import { stockoutPeriods } from './demand/cleaning/treatments';
 import type { PlanSettings } from './network/settings';
 import type { AbcClass, PositionColumns, PositionFlag, XyzClass } from './plan-result';

@@ -1,5 +1,5 @@
 import { demandOutlook, type DemandOutlook } from './demand/demand-outlook';
-import { demandRate, type RateColumns } from './demand/estimate-demand';
+import { demandRate, type RateColumns } from './demand/demand-rate';
 import type { Network } from './network/network';
 import type { PlanSettings } from './network/settings';
 import type { PositionColumns } from './plan-result';

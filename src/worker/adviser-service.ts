@@ -1,4 +1,5 @@
-import { estimateDemand, type RateColumns } from '../planning/demand/estimate-demand';
+import type { RateColumns } from '../planning/demand/demand-rate';
+import { estimateDemand } from '../planning/demand/estimate-demand';
 import { ratesOf } from '../planning/position-columns';
 import { positionReport, type PositionReport } from '../planning/position-report';
 import { explainMove } from '../planning/rebalance/explain-move';

@@ -1,10 +1,10 @@
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import type { CleanHistory } from './cleaning/clean-history';
+import { demandRate, type RateColumns } from './demand-rate';
 import type { EstimateStep } from './gather-evidence';
 import { learnSpread } from './learn-spread';
 import { protectionDays } from './protection-days';
-import type { shrinkToProducts } from './shrink-to-products';
 import { spreadOut } from './spread-out';
 
 /**
@@ -15,20 +15,15 @@ export function* calibrateSpread(
   network: Network,
   settings: PlanSettings,
   history: CleanHistory,
-  rates: ReturnType<typeof shrinkToProducts>,
+  rates: RateColumns,
 ): Generator<EstimateStep, void, void> {
   const { count, forecastMean } = network.positions;
   const factor = yield* learnSpread(network, settings, history);
   if (factor === 1) return;
   for (let p = 0; p < count; p += 1) {
     if (!Number.isNaN(forecastMean[p]!)) continue;
-    const rate = {
-      mean: rates.mean[p]!,
-      variance: rates.variance[p]!,
-      levelVariance: rates.levelVariance[p]!,
-      paceAfterSeason: rates.paceAfterSeason[p]!,
-    };
-    const after = spreadOut(rate, protectionDays(network, settings, p), factor);
+    const days = protectionDays(network, settings, p);
+    const after = spreadOut(demandRate(rates, p), days, factor);
     rates.variance[p] = after.variance;
     rates.levelVariance[p] = after.levelVariance;
   }

@@ -14,6 +14,23 @@ export interface DemandRate {
   readonly paceAfterSeason?: number;
 }
 
+/** How demand comes at every position, one element a position. */
+export interface RateColumns {
+  readonly mean: Float64Array;
+  readonly variance: Float64Array;
+  readonly levelVariance: Float64Array;
+  readonly paceAfterSeason: Float64Array;
+}
+
+export function demandRate(columns: RateColumns, position: number): DemandRate {
+  return {
+    mean: columns.mean[position]!,
+    variance: columns.variance[position]!,
+    levelVariance: columns.levelVariance[position]!,
+    paceAfterSeason: columns.paceAfterSeason[position]!,
+  };
+}
+
 /** A season: a quarter of a year. */
 export const SEASON_DAYS = 91;
 

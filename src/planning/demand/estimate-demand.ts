@@ -1,43 +1,22 @@
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
+import { inOneGo } from '../steps';
 import { calibrateSpread } from './calibrate-spread';
 import type { CleanHistory } from './cleaning/clean-history';
-import type { DemandRate } from './demand-rate';
+import type { RateColumns } from './demand-rate';
 import { gatherEvidence, type EstimateStep } from './gather-evidence';
 import { shrinkToProducts } from './shrink-to-products';
 
 /** Demand at every position, one element a position, and how much history speaks for it. */
-export interface DemandEstimate {
-  readonly mean: Float64Array;
-  readonly variance: Float64Array;
-  readonly levelVariance: Float64Array;
-  readonly paceAfterSeason: Float64Array;
+export interface DemandEstimate extends RateColumns {
   readonly historyDays: Float64Array;
   /** The history that it comes from. */
   readonly history: CleanHistory;
 }
 
-/** The columns of an estimate that say how demand comes; a plan has the same for every position. */
-export type RateColumns = Pick<
-  DemandEstimate,
-  'mean' | 'variance' | 'levelVariance' | 'paceAfterSeason'
->;
-
-export function demandRate(estimate: RateColumns, position: number): DemandRate {
-  return {
-    mean: estimate.mean[position]!,
-    variance: estimate.variance[position]!,
-    levelVariance: estimate.levelVariance[position]!,
-    paceAfterSeason: estimate.paceAfterSeason[position]!,
-  };
-}
-
 /** `estimateSteps` in one go. */
 export function estimateDemand(network: Network, settings: PlanSettings): DemandEstimate {
-  const steps = estimateSteps(network, settings);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return inOneGo(estimateSteps(network, settings));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Network } from '../network/network';
 import { productRanges, type ProductRange } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
+import { relayed } from '../steps';
 import { cleanSteps, type CleanHistory } from './cleaning/clean-history';
 import { FamilyIndices } from './family-indices';
 import { forecastPeriodDays } from './forecast-periods';
@@ -46,7 +47,10 @@ export function* gatherEvidence(
   settings: PlanSettings,
 ): Generator<EstimateStep, DemandEvidence, void> {
   yield { stage: 'Cleaning history', done: 0 };
-  const history = yield* cleaning(network, settings);
+  const history = yield* relayed(cleanSteps(network, settings), (done): EstimateStep => ({
+    stage: 'Cleaning history',
+    done,
+  }));
   yield { stage: 'Estimating demand', done: 0 };
   const gathering = new Gathering(network, settings, history);
   let work = 0;
@@ -58,18 +62,6 @@ export function* gatherEvidence(
   }
   yield { stage: 'Estimating demand', done: network.positions.count };
   return gathering.evidence();
-}
-
-function* cleaning(
-  network: Network,
-  settings: PlanSettings,
-): Generator<EstimateStep, CleanHistory, void> {
-  const steps = cleanSteps(network, settings);
-  let step = steps.next();
-  for (; step.done !== true; step = steps.next()) {
-    yield { stage: 'Cleaning history', done: step.value };
-  }
-  return step.value;
 }
 
 class Gathering {

@@ -2,9 +2,10 @@ import { everyNthProduct, type NetworkSample } from '../network/every-nth-produc
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import { countCdf } from '../probability/count-distribution';
+import { relayed } from '../steps';
 import type { CleanHistory } from './cleaning/clean-history';
 import { addUpSales } from './cleaning/position-sales';
-import { type DemandRate, meanOver, varianceOver } from './demand-rate';
+import { demandRate, type DemandRate, meanOver, varianceOver } from './demand-rate';
 import { gatherEvidence, type EstimateStep } from './gather-evidence';
 import { protectionDays } from './protection-days';
 import { shrinkToProducts } from './shrink-to-products';
@@ -63,20 +64,14 @@ export function* learnSpread(
   for (const p of sample.position) longest = Math.max(longest, history.periods[p]!);
   if (longest < (1 + LEAST_HISTORY) * periods) return 1;
   const then = { ...settings, historyEnd: history.calendar.firstDay(periods - 1) };
-  const looking = gatherEvidence(sample.network, then);
-  let step = looking.next();
-  for (; step.done !== true; step = looking.next()) {
-    yield { stage: 'Estimating demand', done: network.positions.count };
-  }
-  const rates = shrinkToProducts(sample.network, step.value);
+  const evidence = yield* relayed(gatherEvidence(sample.network, then), (): EstimateStep => ({
+    stage: 'Estimating demand',
+    done: network.positions.count,
+  }));
+  const rates = shrinkToProducts(sample.network, evidence);
   const cases: Hindsight[] = [];
   for (let i = 0; i < count; i += 1) {
-    const rate = {
-      mean: rates.mean[i]!,
-      variance: rates.variance[i]!,
-      levelVariance: rates.levelVariance[i]!,
-      paceAfterSeason: rates.paceAfterSeason[i]!,
-    };
+    const rate = demandRate(rates, i);
     const days = periods * history.periodDays;
     if (!(rate.mean > 0) || !isSized(rate, days)) continue;
     const came = unitsSince(sample, history, i, periods);

@@ -1,5 +1,6 @@
 import type { Network, Positions } from '../network/network';
 import { productRanges } from '../network/product-ranges';
+import type { RateColumns } from './demand-rate';
 import { usualMeans } from './usual-means';
 import type { DemandEvidence } from './gather-evidence';
 
@@ -20,7 +21,7 @@ const MOST_BURST = 5;
  * Source: the gamma–Poisson empirical Bayes estimate, H. Robbins, "An empirical Bayes approach to
  * statistics", 1956; its value here was established by replay.
  */
-export function shrinkToProducts(network: Network, evidence: DemandEvidence) {
+export function shrinkToProducts(network: Network, evidence: DemandEvidence): RateColumns {
   const { positions } = network;
   const bursts = new Float64Array(network.products.length).fill(1);
   for (const { product, start, end } of productRanges(positions)) {

@@ -1,4 +1,4 @@
-import { demandRate, type RateColumns } from '../demand/estimate-demand';
+import { demandRate, type RateColumns } from '../demand/demand-rate';
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import { replenishmentLevels, type ReplenishmentLevels } from '../policy/replenishment';

@@ -1,6 +1,7 @@
 import { demandClass } from '../../../src/planning/demand/demand-class';
 import { varianceOver } from '../../../src/planning/demand/demand-rate';
-import { demandRate, estimateDemand } from '../../../src/planning/demand/estimate-demand';
+import { demandRate } from '../../../src/planning/demand/demand-rate';
+import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
 import { ownForecast } from '../../../src/planning/demand/own-forecast';
 import { defaultSettings, type PlanSettings } from '../../../src/planning/network/settings';
 import { Refusal } from '../../../src/planning/refusal';

@@ -1,4 +1,5 @@
-import { demandRate, estimateDemand } from '../../../src/planning/demand/estimate-demand';
+import { demandRate } from '../../../src/planning/demand/demand-rate';
+import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
 import { varianceOver } from '../../../src/planning/demand/demand-rate';
 import { defaultSettings } from '../../../src/planning/network/settings';
 import { PLAN_DATE } from '../../support/random-network';

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import {
-  demandRate,
-  estimateDemand,
-  type DemandEstimate,
-} from '../../../src/planning/demand/estimate-demand';
+import { demandRate } from '../../../src/planning/demand/demand-rate';
+import { estimateDemand, type DemandEstimate } from '../../../src/planning/demand/estimate-demand';
 import { defaultSettings } from '../../../src/planning/network/settings';
 import { replenishmentLevels } from '../../../src/planning/policy/replenishment';
 import { PLAN_DATE } from '../../support/random-network';

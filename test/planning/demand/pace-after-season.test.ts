@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import {
   dayOfMean,
+  demandRate,
   meanOver,
   meanUnitDays,
   varianceOver,
   type DemandRate,
 } from '../../../src/planning/demand/demand-rate';
-import { demandRate, estimateDemand } from '../../../src/planning/demand/estimate-demand';
+import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
 import { defaultSettings } from '../../../src/planning/network/settings';
 import { PLAN_DATE } from '../../support/random-network';
 import { smallNetwork, type Sale } from '../small-network';

@@ -6,6 +6,7 @@ import { addUpSales } from './position-sales';
 import { seriesLengths } from './series-lengths';
 import { treatPosition } from './treat-position';
 import { isStandIn, TREATMENT_KINDS, TreatmentLog, type Treatments } from './treatments';
+import { inOneGo } from '../../steps';
 
 /** The sales history of a network as a series of plain demand a position. */
 export interface CleanHistory {
@@ -46,10 +47,7 @@ export function cleanHistory(
   settings: PlanSettings,
   only?: Pick<ProductRange, 'start' | 'end'>,
 ): CleanHistory {
-  const steps = cleanSteps(network, settings, only);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return inOneGo(cleanSteps(network, settings, only));
 }
 
 /** Periods cleaned between two steps: some milliseconds of work. */
