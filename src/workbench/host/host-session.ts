@@ -23,7 +23,8 @@ export class HostSession implements ProcessorSession {
   private readonly actor: Actor;
   private readonly references = new Map<string, Ref>();
   private readonly referenceIds = new WeakMap<object, string>();
-  private readonly registrations = new Map<number, Set<string>>();
+  /** How many listen to an event of a target, by `eventAt`. */
+  private readonly listeners = new Map<string, number>();
   private nextReference = 1;
   /** Ends the session: nothing is delivered any more. */
   readonly close: () => void;
@@ -88,13 +89,15 @@ export class HostSession implements ProcessorSession {
     this.references.delete(id);
   }
 
+  /** Counted: every batch that listens registers for itself, and ends it for itself alone. */
   registerEvent(eventType: number, targetId: string): void {
-    const targets = this.registrations.get(eventType) ?? new Set();
-    this.registrations.set(eventType, targets.add(targetId));
+    const event = eventAt(eventType, targetId);
+    this.listeners.set(event, (this.listeners.get(event) ?? 0) + 1);
   }
 
   unregisterEvent(eventType: number, targetId: string): void {
-    this.registrations.get(eventType)?.delete(targetId);
+    const event = eventAt(eventType, targetId);
+    this.listeners.set(event, Math.max(0, (this.listeners.get(event) ?? 0) - 1));
   }
 
   rangeOfEvent(referenceId: string): RangeModel | undefined {
@@ -103,10 +106,13 @@ export class HostSession implements ProcessorSession {
 
   private tellOf(happening: Happening, actor: Actor, referenceId: string): void {
     if (!this.areEventsEnabled) return;
-    const registered = this.registrations.get(happening.type);
     for (const target of happening.targets) {
-      if (!registered?.has(target)) continue;
+      if (!this.listeners.get(eventAt(happening.type, target))) continue;
       this.deliver(entryFor(happening, actor, this.actor, target, referenceId));
     }
   }
+}
+
+function eventAt(eventType: number, targetId: string): string {
+  return `${String(eventType)} ${targetId}`;
 }
