@@ -1,5 +1,5 @@
 import type { FlowArc, FlowNode, PackTotals } from './convex-flow';
-import { chordTo, concaveHull } from './pack-hull';
+import { chordTo, packHull } from './pack-hull';
 import { packsThatPay } from './paying-packs';
 import type { LineState, RuledFlow } from './ruled-flow';
 
@@ -103,7 +103,7 @@ export class LineRelaxation {
     const first = carried > 0 ? 1 : least;
     free.sort((a, b) => b - a);
     let paid = 0;
-    return concaveHull(first, (packs) => {
+    return packHull(first, (packs) => {
       while (packs > carried && paid < free.length) {
         carried += free[paid]!;
         paid += 1;

@@ -1,3 +1,4 @@
+import { ConcaveHull } from '../concave-hull';
 import type { SiteCurve } from '../site-curve';
 
 /** What a site saves by a change of its stock, over the leaving of everything as it is. */
@@ -25,7 +26,7 @@ export class HullCurve implements SiteCurve {
     saving: SavingByChange,
   ) {
     this.least = saving.least;
-    this.savings = concaveHull(saving);
+    this.savings = hullOf(saving);
   }
 
   get position(): SiteCurve['position'] {
@@ -73,31 +74,11 @@ export class HullCurve implements SiteCurve {
 }
 
 /** The hull at every change from the least on, to where the savings themselves are concave. */
-function concaveHull({ least, most, turn, of }: SavingByChange): Float64Array {
-  const at: number[] = [];
-  const values: number[] = [];
+function hullOf({ least, most, turn, of }: SavingByChange): Float64Array {
+  const hull = new ConcaveHull();
   for (let change = least; change <= most; change += 1) {
-    const value = of(change);
-    for (let last = at.length - 1; last > 0; last -= 1) {
-      const before = (values[last]! - values[last - 1]!) * (change - at[last]!);
-      const after = (value - values[last]!) * (at[last]! - at[last - 1]!);
-      if (after <= before) break;
-      at.pop();
-      values.pop();
-    }
-    const isOwnCorner = at.at(-1) === change - 1;
-    at.push(change);
-    values.push(value);
-    if (change >= 0 && change - 1 > turn && isOwnCorner) break;
+    const corner = hull.add(change, of(change));
+    if (change >= 0 && change - 1 > turn && corner === change - 1) break;
   }
-  const hull = new Float64Array(at.at(-1)! - least + 1);
-  hull[0] = values[0]!;
-  for (let corner = 1; corner < at.length; corner += 1) {
-    const start = at[corner - 1]!;
-    const slope = (values[corner]! - values[corner - 1]!) / (at[corner]! - start);
-    for (let change = start + 1; change <= at[corner]!; change += 1) {
-      hull[change - least] = values[corner - 1]! + slope * (change - start);
-    }
-  }
-  return hull;
+  return hull.everyValue();
 }
