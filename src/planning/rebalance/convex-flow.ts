@@ -1,72 +1,18 @@
-import { incidence } from './arc-rows';
 import { FlowFrontier } from './flow-frontier';
+import { savingBy, type FlowProblem, type FlowSolution, type FlowStart } from './flow-problem';
 import { firstStep, stepFrom } from './pack-steps';
-
-/**
- * Minimum-cost flow of one product between locations, in whole packs, where each location's cost
- * is convex in what it gives or receives. Exact.
- *
- * Capacity scaling: flow moves in steps of Δ packs, Δ = 2ᵏ … 2, 1, along shortest paths; in every
- * phase the flow is optimal for costs linearised over Δ, so that few paths are left to mend when Δ
- * halves. Source: R. Ahuja, T. Magnanti and J. Orlin, Network Flows, 1993, section 14.5.
- */
-export interface FlowProblem {
-  /** One a location that may give or receive. */
-  readonly nodes: readonly FlowNode[];
-  readonly arcs: readonly FlowArc[];
-}
-
-export interface FlowNode {
-  /** Packs that may leave; they are the location's own, never what arrives in the same plan. */
-  readonly shippable: number;
-  /** What giving packs costs: convex. */
-  readonly givingCost: PackTotals;
-  /** What receiving packs saves: concave. */
-  readonly receivingGain: PackTotals;
-}
-
-/** A running total over packs, computed as far as it is asked for. */
-export interface PackTotals {
-  /** The total over the first `packs` packs, 0 for none; undefined beyond the last pack of use. */
-  readonly upTo: (packs: number) => number | undefined;
-}
-
-export interface FlowArc {
-  readonly from: number;
-  readonly to: number;
-  /** Cost of a pack. */
-  readonly cost: number;
-  /** Packs that must travel. */
-  readonly lower: number;
-  /** The most packs that may travel; no limit if left out. */
-  readonly upper?: number;
-}
-
-export interface FlowSolution {
-  /** Packs on each arc, in the problem's order. */
-  readonly flow: Int32Array;
-  /** What the flow saves less what it costs. */
-  readonly saving: number;
-  /** Prices of a pack: at each node, then where it may leave each node, then at the ground. */
-  readonly prices: Float64Array;
-}
-
-/** A flow to begin with: the best one of a problem with the same nodes that differs little. */
-export interface FlowStart {
-  /** Packs on each arc of the new problem; corrected to what it allows. */
-  readonly flow: ArrayLike<number>;
-  /** From the solution of the other problem. */
-  readonly prices: Float64Array;
-  /** About how many packs must find another way. */
-  readonly moved: number;
-}
+import { splitNetwork, type SplitNetwork } from './split-network';
 
 const NONE = -1;
 
 /**
- * Solves the problem; null where the packs that must travel are not there. A start saves time and
- * changes nothing of the result but which of equal flows is taken. An arc without a limit must not
- * cost less than it did in the problem that the start is from.
+ * Solves the problem exactly; null where the packs that must travel are not there. A start saves
+ * time and changes nothing of the result but which of equal flows is taken. An arc without a limit
+ * must not cost less than it did in the problem that the start is from.
+ *
+ * Capacity scaling: flow moves in steps of Δ packs, Δ = 2ᵏ … 2, 1, along shortest paths; in every
+ * phase the flow is optimal for costs linearised over Δ, so that few paths are left to mend when Δ
+ * halves. Source: R. Ahuja, T. Magnanti and J. Orlin, Network Flows, 1993, section 14.5.
  */
 export function solveConvexFlow(problem: FlowProblem, start?: FlowStart): FlowSolution | null {
   const network = new ScaledFlow(problem);
@@ -83,28 +29,19 @@ export function solveConvexFlow(problem: FlowProblem, start?: FlowStart): FlowSo
   return network.solution();
 }
 
-/**
- * The flow under way. Node i of the problem is hold node i, joined to the ground by its convex
- * cost; a location that both gives and receives also has a ship node, reached from its hold node
- * by an arc that carries no more than is shippable.
- */
+/** The flow under way, beyond the packs that must travel. */
 class ScaledFlow {
   readonly isFeasible: boolean;
 
+  private readonly split: SplitNetwork;
   private readonly holdCount: number;
-  /** The ship node of each node, or itself. */
-  private readonly shipNode: Int32Array;
   private readonly nodeCount: number;
   private readonly ground: number;
-  /** Arcs between nodes: first the problem's, then one from hold to ship node. */
   private readonly tail: Int32Array;
   private readonly head: Int32Array;
   private readonly cost: Float64Array;
   private readonly capacity: Float64Array;
   private readonly flow: Int32Array;
-  /** Arcs at each node, outgoing and incoming, as rows of `arcAt` from `arcStart`. */
-  private readonly arcStart: Int32Array;
-  private readonly arcAt: Int32Array;
   /** Net packs received by each hold node. */
   private readonly change: Int32Array;
   private readonly price: Float64Array;
@@ -117,59 +54,49 @@ class ScaledFlow {
 
   constructor(private readonly problem: FlowProblem) {
     const { nodes, arcs } = problem;
+    const split = splitNetwork(problem);
+    this.split = split;
     this.holdCount = nodes.length;
-    const gives = new Uint8Array(nodes.length);
-    const receives = new Uint8Array(nodes.length);
-    let largestCost = 0;
-    for (const arc of arcs) {
-      gives[arc.from] = 1;
-      receives[arc.to] = 1;
-      if (arc.cost > largestCost) largestCost = arc.cost;
-    }
-    const shipNode = new Int32Array(nodes.length);
-    let count = nodes.length;
-    for (let i = 0; i < nodes.length; i += 1) {
-      shipNode[i] = gives[i] === 1 && receives[i] === 1 ? count++ : i;
-      largestCost = Math.max(largestCost, Math.abs(nodes[i]!.givingCost.upTo(1) ?? 0));
-    }
-    this.shipNode = shipNode;
-    this.ground = count;
-    this.nodeCount = count + 1;
-    this.tolerance = 1e-10 * (1 + largestCost);
-    const arcCount = arcs.length + count - nodes.length;
-    this.tail = new Int32Array(arcCount);
-    this.head = new Int32Array(arcCount);
-    this.cost = new Float64Array(arcCount);
-    this.capacity = new Float64Array(arcCount).fill(Infinity);
-    this.flow = new Int32Array(arcCount);
+    this.nodeCount = split.nodeCount;
+    this.ground = split.ground;
+    this.tail = split.tail;
+    this.head = split.head;
+    this.cost = split.cost;
+    this.capacity = split.capacity;
+    this.flow = new Int32Array(this.tail.length);
     this.change = new Int32Array(nodes.length);
-    const required = new Float64Array(nodes.length);
-    arcs.forEach((arc, a) => {
-      this.tail[a] = shipNode[arc.from]!;
-      this.head[a] = arc.to;
-      this.cost[a] = arc.cost;
-      if (arc.upper !== undefined) this.capacity[a] = arc.upper - arc.lower;
-      required[arc.from]! += arc.lower;
-      this.change[arc.from]! -= arc.lower;
-      this.change[arc.to]! += arc.lower;
-    });
-    let a = arcs.length;
-    let feasible = !this.capacity.some((packs) => packs < 0);
-    for (let i = 0; i < nodes.length; i += 1) {
-      if (required[i]! > nodes[i]!.shippable) feasible = false;
-      if (this.value(i, this.change[i]!) === -Infinity) feasible = false;
-      if (shipNode[i] === i) continue;
-      this.tail[a] = i;
-      this.head[a] = shipNode[i]!;
-      this.capacity[a] = nodes[i]!.shippable - required[i]!;
-      a += 1;
-    }
-    this.isFeasible = feasible;
-    [this.arcStart, this.arcAt] = incidence(this.nodeCount, this.tail, this.head);
     this.price = new Float64Array(this.nodeCount);
     this.excess = new Float64Array(this.nodeCount);
     this.frontier = new FlowFrontier(this.nodeCount);
     this.reachedBy = new Int32Array(this.nodeCount);
+    let largestCost = 0;
+    for (const { cost } of arcs) largestCost = Math.max(largestCost, cost);
+    for (const { givingCost } of nodes) {
+      largestCost = Math.max(largestCost, Math.abs(givingCost.upTo(1) ?? 0));
+    }
+    this.tolerance = 1e-10 * (1 + largestCost);
+    this.isFeasible = this.setAsideLower();
+  }
+
+  /** Sends the packs that must travel; false where they are not there or have no room. */
+  private setAsideLower(): boolean {
+    const { nodes, arcs } = this.problem;
+    const required = new Float64Array(this.holdCount);
+    arcs.forEach(({ from, to, lower }, a) => {
+      this.capacity[a]! -= lower;
+      required[from]! += lower;
+      this.change[from]! -= lower;
+      this.change[to]! += lower;
+    });
+    for (let a = arcs.length; a < this.capacity.length; a += 1) {
+      this.capacity[a]! -= required[this.tail[a]!]!;
+    }
+    return (
+      this.capacity.every((packs) => packs >= 0) &&
+      nodes.every(
+        (node, i) => required[i]! <= node.shippable && savingBy(node, this.change[i]!) > -Infinity,
+      )
+    );
   }
 
   /** Takes up another problem's flow; false, with nothing changed, where this one cannot hold it. */
@@ -294,10 +221,7 @@ class ScaledFlow {
 
   /** What node i saves by its net change; −Infinity beyond its reach. */
   private value(i: number, change: number): number {
-    const node = this.problem.nodes[i]!;
-    if (change >= 0) return node.receivingGain.upTo(change) ?? -Infinity;
-    if (-change > node.shippable) return -Infinity;
-    return -(node.givingCost.upTo(-change) ?? Infinity);
+    return savingBy(this.problem.nodes[i]!, change);
   }
 
   /** Dijkstra's algorithm from a node with too much to the nearest with too little, then one push. */
@@ -324,10 +248,11 @@ class ScaledFlow {
   }
 
   private relaxFrom(node: number, distance: number, step: number): void {
-    const { arcAt, tail, head, cost, capacity, flow, price } = this;
+    const { tail, head, cost, capacity, flow, price } = this;
+    const { arcStart, arcAt } = this.split;
     const own = price[node]!;
-    const end = this.arcStart[node + 1]!;
-    for (let row = this.arcStart[node]!; row < end; row += 1) {
+    const end = arcStart[node + 1]!;
+    for (let row = arcStart[node]!; row < end; row += 1) {
       const a = arcAt[row]!;
       const to = head[a]!;
       if (to !== node) {
@@ -394,7 +319,7 @@ class ScaledFlow {
     const prices = new Float64Array(2 * this.holdCount + 1);
     for (let i = 0; i < this.holdCount; i += 1) {
       prices[i] = this.price[i]!;
-      prices[this.holdCount + i] = this.price[this.shipNode[i]!]!;
+      prices[this.holdCount + i] = this.price[this.split.shipNode[i]!]!;
     }
     prices[2 * this.holdCount] = this.price[this.ground]!;
     return { flow, saving, prices };

@@ -1,4 +1,4 @@
-import type { FlowArc, FlowNode, PackTotals } from './convex-flow';
+import type { FlowArc, FlowNode, PackTotals } from './flow-problem';
 import { chordTo, packHull } from './pack-hull';
 import { packsThatPay } from './paying-packs';
 import type { LineState, RuledFlow } from './ruled-flow';

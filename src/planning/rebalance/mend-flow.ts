@@ -1,4 +1,5 @@
-import { solveConvexFlow, type FlowSolution } from './convex-flow';
+import { solveConvexFlow } from './convex-flow';
+import type { FlowSolution } from './flow-problem';
 import {
   endsToClose,
   flowSaving,

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal';
-import type { FlowNode } from './convex-flow';
+import type { FlowNode } from './flow-problem';
 import { solveRuledFlow, type RuledLine } from './ruled-flow';
 
 /** One transfer of a single product; locations are 0-based. */

@@ -1,4 +1,4 @@
-import type { PackTotals } from './convex-flow';
+import type { PackTotals } from './flow-problem';
 import type { UnitValues } from './unit-values';
 
 /** What the `pack`-th pack, from 1, is worth to keep or to get. */

@@ -1,5 +1,5 @@
 import { ConcaveHull } from './concave-hull';
-import type { PackTotals } from './convex-flow';
+import type { PackTotals } from './flow-problem';
 
 /** The worth, or the cost, of the `pack`-th pack; undefined beyond the last pack of use. */
 export function marginal(totals: PackTotals, pack: number): number | undefined {

@@ -3,7 +3,7 @@ import { unitTransferCost } from '../network/lane-terms';
 import { isHub, type Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import { applyFirmLines, type FixedLine } from './apply-firm-lines';
-import type { FlowNode } from './convex-flow';
+import type { FlowNode } from './flow-problem';
 import type { FirmLine } from './firm-lines';
 import { PackCurve, packValue } from './pack-curve';
 import type { SiteCurve } from './site-curve';

@@ -1,5 +1,5 @@
-import { incidence } from './arc-rows';
-import type { FlowProblem, FlowSolution } from './convex-flow';
+import { savingBy, type FlowProblem, type FlowSolution } from './flow-problem';
+import { splitNetwork } from './split-network';
 
 const NONE = -1;
 
@@ -48,60 +48,40 @@ export class RepricedFlow {
   ) {
     const { nodes, arcs } = problem;
     const holdCount = nodes.length;
-    const gives = new Uint8Array(holdCount);
-    const receives = new Uint8Array(holdCount);
-    for (const { from, to } of arcs) {
-      gives[from] = 1;
-      receives[to] = 1;
-    }
-    const shipNode = new Int32Array(holdCount);
-    let count = holdCount;
-    for (let i = 0; i < holdCount; i += 1) {
-      shipNode[i] = gives[i] === 1 && receives[i] === 1 ? count++ : i;
-    }
-    const nodeCount = count + 1;
+    const split = splitNetwork(problem);
     this.holdCount = holdCount;
-    this.ground = count;
-    this.arcCount = arcs.length + count - holdCount;
-    this.tail = new Int32Array(this.arcCount);
-    this.head = new Int32Array(this.arcCount);
-    this.cost = new Float64Array(this.arcCount);
-    this.capacity = new Float64Array(this.arcCount).fill(Infinity);
+    this.ground = split.ground;
+    this.arcCount = split.tail.length;
+    this.tail = split.tail;
+    this.head = split.head;
+    this.cost = split.cost;
+    this.capacity = split.capacity;
+    this.arcStart = split.arcStart;
+    this.arcAt = split.arcAt;
     this.flow = new Int32Array(this.arcCount);
     this.change = new Int32Array(holdCount);
     const given = new Int32Array(holdCount);
-    arcs.forEach(({ from, to, cost, upper }, a) => {
-      this.tail[a] = shipNode[from]!;
-      this.head[a] = to;
-      this.cost[a] = cost;
-      if (upper !== undefined) this.capacity[a] = upper;
+    arcs.forEach(({ from, to }, a) => {
       const packs = solution.flow[a]!;
       this.flow[a] = packs;
       given[from]! += packs;
       this.change[from]! -= packs;
       this.change[to]! += packs;
     });
-    this.label = new Float64Array(nodeCount);
-    let a = arcs.length;
+    for (let a = arcs.length; a < this.arcCount; a += 1) this.flow[a] = given[this.tail[a]!]!;
+    this.label = new Float64Array(split.nodeCount);
     for (let i = 0; i < holdCount; i += 1) {
+      this.label[split.shipNode[i]!] = solution.prices[holdCount + i]!;
       this.label[i] = solution.prices[i]!;
-      if (shipNode[i] === i) continue;
-      this.label[shipNode[i]!] = solution.prices[holdCount + i]!;
-      this.tail[a] = i;
-      this.head[a] = shipNode[i]!;
-      this.capacity[a] = nodes[i]!.shippable;
-      this.flow[a] = given[i]!;
-      a += 1;
     }
     this.label[this.ground] = solution.prices[2 * holdCount]!;
-    [this.arcStart, this.arcAt] = incidence(nodeCount, this.tail, this.head);
     this.gain = new Float64Array(holdCount);
     this.loss = new Float64Array(holdCount);
     for (let i = 0; i < holdCount; i += 1) this.lookAt(i);
-    this.parent = new Int32Array(nodeCount);
-    this.by = new Int32Array(nodeCount);
-    this.queue = new Int32Array(nodeCount);
-    this.isQueued = new Uint8Array(nodeCount);
+    this.parent = new Int32Array(split.nodeCount);
+    this.by = new Int32Array(split.nodeCount);
+    this.queue = new Int32Array(split.nodeCount);
+    this.isQueued = new Uint8Array(split.nodeCount);
   }
 
   /** Makes the flow best for other costs of the problem's arcs. */
@@ -272,10 +252,7 @@ export class RepricedFlow {
 
   /** What node i saves by its net change; −Infinity beyond its reach. */
   private value(i: number, change: number): number {
-    const node = this.problem.nodes[i]!;
-    if (change >= 0) return node.receivingGain.upTo(change) ?? -Infinity;
-    if (-change > node.shippable) return -Infinity;
-    return -(node.givingCost.upTo(-change) ?? Infinity);
+    return savingBy(this.problem.nodes[i]!, change);
   }
 
   private enqueue(node: number): void {

@@ -1,4 +1,5 @@
-import { solveConvexFlow, type FlowArc, type FlowNode } from './convex-flow';
+import { solveConvexFlow } from './convex-flow';
+import type { FlowArc, FlowNode } from './flow-problem';
 import {
   endsToClose,
   flowSaving,

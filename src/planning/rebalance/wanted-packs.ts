@@ -1,4 +1,4 @@
-import type { FlowNode } from './convex-flow';
+import type { FlowNode } from './flow-problem';
 
 /** Fewer packs than this are not worth a look at what becomes of them. */
 const MANY_PACKS = 4_096;

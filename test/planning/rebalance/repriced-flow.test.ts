@@ -1,10 +1,6 @@
 import fc from 'fast-check';
-import {
-  solveConvexFlow,
-  type FlowArc,
-  type FlowNode,
-  type PackTotals,
-} from '../../../src/planning/rebalance/convex-flow';
+import { solveConvexFlow } from '../../../src/planning/rebalance/convex-flow';
+import type { FlowArc, FlowNode, PackTotals } from '../../../src/planning/rebalance/flow-problem';
 import { RepricedFlow } from '../../../src/planning/rebalance/repriced-flow';
 
 /** Running totals of the worth of each pack. */

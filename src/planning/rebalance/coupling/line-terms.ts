@@ -1,4 +1,4 @@
-import type { FlowNode } from '../convex-flow';
+import type { FlowNode } from '../flow-problem';
 import type { Line, ProductProblem } from '../product-problem';
 import type { CoupledProduct } from './coupled-product';
 import { MOST_PACKS, type LimitUsage } from './limit-usage';

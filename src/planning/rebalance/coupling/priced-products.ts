@@ -1,4 +1,5 @@
-import { solveConvexFlow, type FlowArc } from '../convex-flow';
+import { solveConvexFlow } from '../convex-flow';
+import type { FlowArc } from '../flow-problem';
 import { LineRelaxation } from '../line-relaxation';
 import type { ProductProblem } from '../product-problem';
 import { RepricedFlow } from '../repriced-flow';
