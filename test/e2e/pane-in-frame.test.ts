@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import type { Browser, FrameLocator } from 'playwright-core';
 import type { OpenSite } from './browser';
 import { launchBrowser, openSite, siteWith } from './browser';
-import { buildHostPage } from './build-host-page';
+import { buildPage } from './build-page';
 import './host-page-window';
 
 let browser: Browser;
@@ -13,7 +13,7 @@ let site: OpenSite;
 const folder = mkdtempSync(join(tmpdir(), 'host-page-'));
 
 beforeAll(async () => {
-  await buildHostPage(folder);
+  await buildPage(folder, 'test/e2e/host-page.ts');
   browser = await launchBrowser();
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, FrameLocator } from 'playwright-core';
 import type { OpenSite } from './browser';
 import { launchBrowser, openSite, siteWith } from './browser';
-import { buildHostPage } from './build-host-page';
+import { buildPage } from './build-page';
 import './host-page-window';
 
 let browser: Browser;
@@ -14,7 +14,7 @@ let robins: FrameLocator;
 const folder = mkdtempSync(join(tmpdir(), 'two-planners-'));
 
 beforeAll(async () => {
-  await buildHostPage(folder);
+  await buildPage(folder, 'test/e2e/host-page.ts');
   browser = await launchBrowser();
 });
 

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { launchBrowser, openSite, siteWith } from '../../e2e/browser';
+import { buildPage } from '../../e2e/build-page';
 import { BROWSER_CASES, type BrowserCase } from './browser-cases';
+import { HeapWatch } from './heap-watch';
 import './planner-page-window';
 import { rendererMemory } from './renderer-memory';
 
@@ -11,10 +12,10 @@ import { rendererMemory } from './renderer-memory';
 export async function planInBrowser(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'planner-page-'));
   try {
-    await buildPage(folder);
+    await buildPage(folder, 'test/bench/browser/planner-page.ts');
     const rows = [
-      '| network | plan s | of it demand | lines | MB before | MB at most | reports | longest silence s | cancelled in ms |',
-      '|---|---|---|---|---|---|---|---|---|',
+      '| network | plan s | of it demand | lines | worker MB | page MB | process MB before | process MB at most | reports | longest silence s | cancelled in ms |',
+      '|---|---|---|---|---|---|---|---|---|---|---|',
     ];
     for (const shape of BROWSER_CASES) rows.push(await measuredRow(folder, shape));
     return rows.join('\n');
@@ -23,42 +24,30 @@ export async function planInBrowser(): Promise<string> {
   }
 }
 
-async function buildPage(folder: string): Promise<void> {
-  await build({
-    entryPoints: [join(process.cwd(), 'test/bench/browser/planner-page.ts')],
-    outfile: join(folder, 'planner-page.js'),
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    logLevel: 'error',
-  });
-  writeFileSync(
-    join(folder, 'index.html'),
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Opening</title>
-    <link rel="icon" href="data:,"><script type="module" src="planner-page.js"></script></head><body></body></html>`,
-  );
-}
-
 async function measuredRow(folder: string, shape: BrowserCase): Promise<string> {
   const folders = siteWith({ '/bench/': folder });
   const worker = readdirSync(folders['/']!).find((name) => /^planner\.\w+\.js$/.test(name))!;
   const browser = await launchBrowser();
   try {
-    const { page, close } = await openSite(browser, folders, `/bench/?worker=/${worker}`);
+    const { page, context, close } = await openSite(browser, folders, `/bench/?worker=/${worker}`);
     await page.waitForFunction(() => document.title === 'Ready');
     const memory = await browser.newBrowserCDPSession();
     await page.evaluate((wanted) => {
       window.bench.generate(wanted);
     }, shape);
     const before = await rendererMemory(memory);
+    const heaps = new HeapWatch(await context.newCDPSession(page));
+    await heaps.begin();
     const seen = await page.evaluate(() => window.bench.plan());
+    const peaks = heaps.end();
     const after = await rendererMemory(memory);
     const cancelledIn = await page.evaluate(() => window.bench.cancel());
     await close();
     const cells = [
       shape.name,
       ...[seen.seconds.toFixed(1), seen.demandSeconds.toFixed(1)],
-      ...[seen.lines, before.now.toFixed(0), after.peak.toFixed(0)],
+      ...[seen.lines, peaks.workers.toFixed(0), peaks.page.toFixed(0)],
+      ...[before.now.toFixed(0), after.peak.toFixed(0)],
       ...[seen.reports, seen.longestSilence.toFixed(2), cancelledIn.toFixed(0)],
     ];
     return `| ${cells.join(' | ')} |`;
