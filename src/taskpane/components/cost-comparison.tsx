@@ -3,6 +3,7 @@ import type { Objective } from '../../planning/plan-result';
 import type { CostParts } from '../session/plan-summary';
 import type { CostColours } from '../theme';
 import { money } from '../words';
+import { FigureTable } from './figure-table';
 
 const parts: readonly { readonly key: keyof CostParts; readonly name: string }[] = [
   { key: 'lostMargin', name: 'Lost margin' },
@@ -23,21 +24,6 @@ const useStyles = makeStyles({
     // Without this, contrast themes paint all parts in one colour.
     forcedColorAdjust: 'none',
   },
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: 0 },
-  head: {
-    textAlign: 'right',
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
-    padding: 0,
-  },
-  figure: { textAlign: 'right', padding: `0 0 0 ${tokens.spacingHorizontalM}` },
   swatch: {
     display: 'inline-block',
     width: '10px',
@@ -45,10 +31,6 @@ const useStyles = makeStyles({
     marginRight: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusSmall,
     forcedColorAdjust: 'none',
-  },
-  total: {
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontWeight: tokens.fontWeightSemibold,
   },
 });
 
@@ -70,40 +52,28 @@ export function CostComparison({ objective, before, after, colours }: Props) {
         <Bar when="Today" costs={before} scale={scale} colours={colours} />
         <Bar when="After" costs={after} scale={scale} colours={colours} />
       </div>
-      <table className={styles.table} aria-label="Expected cost today and after the plan">
-        <thead>
-          <tr>
-            <th scope="col" className={styles.name}>
-              Expected cost
-            </th>
-            <th scope="col" className={styles.head}>
-              Today
-            </th>
-            <th scope="col" className={styles.head}>
-              After
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ key, name }) => (
-            <tr key={key}>
-              <th scope="row" className={styles.name}>
+      <FigureTable
+        label="Expected cost today and after the plan"
+        heads={['Expected cost', 'Today', 'After']}
+        rows={[
+          ...shown.map(({ key, name }) => ({
+            key,
+            name: (
+              <>
                 <span className={styles.swatch} style={{ backgroundColor: colours[key] }} />
                 {name}
-              </th>
-              <td className={styles.figure}>{money(before[key])}</td>
-              <td className={styles.figure}>{money(after[key])}</td>
-            </tr>
-          ))}
-          <tr className={styles.total}>
-            <th scope="row" className={styles.name}>
-              Total
-            </th>
-            <td className={styles.figure}>{money(objective.before)}</td>
-            <td className={styles.figure}>{money(objective.after)}</td>
-          </tr>
-        </tbody>
-      </table>
+              </>
+            ),
+            figures: [money(before[key]), money(after[key])],
+          })),
+          {
+            key: 'total',
+            name: 'Total',
+            figures: [money(objective.before), money(objective.after)],
+            isTotal: true,
+          },
+        ]}
+      />
     </>
   );
 }
