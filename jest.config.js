@@ -34,6 +34,6 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
   setupFiles: ['<rootDir>/test/support/repeatable-properties.ts'],
   testTimeout: 180_000,
-  // More than there are processors: the tests in a browser and beside a host wait for most of their time.
-  maxWorkers: '150%',
+  // One a processor; Jest by itself leaves one of them free, half of a small machine.
+  maxWorkers: '100%',
 };
