@@ -9,7 +9,8 @@ import type { Network } from './network/network';
 import { productRanges, type ProductRange } from './network/product-ranges';
 import type { PlanSettings } from './network/settings';
 import { planStart, startFor, type PlanStart } from './plan-start';
-import type { AbcClass, Alert, LimitPrice, PlanResult, Progress } from './plan-result';
+import type { PlanMemory } from './plan-memory';
+import type { AbcClass, Alert, LimitPrice, PlanResult, Progress, Transfer } from './plan-result';
 import {
   describeImbalance,
   describePosition,
@@ -44,7 +45,7 @@ import {
   type ProductOutcome,
 } from './rebalance/planned-lines';
 import { costChangeAt, siteChanges } from './rebalance/site-changes';
-import { transfers } from './rebalance/transfers';
+import { transfersInParts } from './rebalance/transfers';
 import { Refusal } from './refusal';
 import { relayed } from './steps';
 import {
@@ -56,28 +57,33 @@ import {
 } from './stock-state';
 
 const SHARING = 'Sharing limits';
+const WRITING = 'Writing the plan';
 
 /** Positions between two reports of progress: some milliseconds of work. */
 const POSITIONS_A_STEP = 100;
 
-/**
- * Makes a plan a step at a time, so that a caller can show progress, breathe and stop.
- *
- * @param finish aborted between two steps, the plan ends soon with the best one so far
- * @param begun what an earlier plan left: this one goes on from it where products share limits
- */
+/** What a plan is made with besides its inputs, as in `PlanOptions`. */
+export interface PlanMeans {
+  readonly finish?: Finish | undefined;
+  readonly start?: PlanStart | undefined;
+  readonly memory?: PlanMemory | undefined;
+  readonly onTransfers?: ((part: readonly Transfer[]) => void) | undefined;
+}
+
+/** Makes a plan a step at a time, so that a caller can show progress, breathe and stop. */
 export function* planSteps(
   network: Network,
   settings: PlanSettings,
-  finish: Finish = TAKE_YOUR_TIME,
-  begun?: PlanStart,
+  { finish = TAKE_YOUR_TIME, start, memory, onTransfers }: PlanMeans = {},
 ): Generator<Progress, Omit<PlanResult, 'timings'>, void> {
   const { positions } = network;
-  const demand = yield* relayed(estimateSteps(network, settings), (step): Progress => ({
-    ...step,
-    total: positions.count,
-  }));
-  const work = new PlanUnderWay(network, settings, demand, finish, begun);
+  const demand =
+    memory?.demandOf({ network, settings }) ??
+    (yield* relayed(estimateSteps(network, settings), (step): Progress => ({
+      ...step,
+      total: positions.count,
+    })));
+  const work = new PlanUnderWay(network, settings, demand, finish, start);
   let reported = -Infinity;
   for (const range of productRanges(positions)) {
     if (range.start - reported >= POSITIONS_A_STEP) {
@@ -88,8 +94,10 @@ export function* planSteps(
   }
   yield* work.coupleProducts();
   work.settleWaiting();
-  yield { stage: 'Writing the plan', done: positions.count, total: positions.count };
-  return work.result();
+  yield { stage: WRITING, done: positions.count, total: positions.count };
+  const result = yield* work.result(onTransfers);
+  memory?.keep({ network, settings, demand });
+  return result;
 }
 
 /** What has been planned so far, product by product. */
@@ -249,7 +257,10 @@ class PlanUnderWay {
     });
   }
 
-  result(): Omit<PlanResult, 'timings'> {
+  /** @param take is handed the lines in parts, and the result has none; undefined: it has them all */
+  *result(
+    take?: (part: readonly Transfer[]) => void,
+  ): Generator<Progress, Omit<PlanResult, 'timings'>, void> {
     const { network, settings, columns, before, after, demand, lines, firm } = this;
     columns.availableAfter.set(after.available);
     columns.stockoutRiskAfter.set(after.stockoutRisk);
@@ -269,13 +280,19 @@ class PlanUnderWay {
       positionOf: (product: number, location: number) =>
         findPosition(network.positions, product, location),
     };
+    const transfers: Transfer[] = [];
+    const stuck = firm.filter(({ lane }) => lane === null);
+    const total = lines.length + stuck.length;
+    let told = 0;
+    for (const part of transfersInParts(view, lines, stuck)) {
+      if (take === undefined) transfers.push(...part);
+      else take(part);
+      told += part.length;
+      yield { stage: WRITING, done: told, total };
+    }
     return {
       objective: planObjective(before, after, shipped, this.mostSaving, chosen),
-      transfers: transfers(
-        view,
-        lines,
-        firm.filter(({ lane }) => lane === null),
-      ),
+      transfers,
       shipments: shipped,
       ...(settings.allowPurchases === true ? { purchases: purchases(view, chosen!) } : {}),
       ...(settings.allowMarkdowns === true ? { markdowns: markdowns(view, chosen!) } : {}),

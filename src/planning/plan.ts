@@ -1,7 +1,8 @@
 import type { Finish } from './finish';
 import type { Network } from './network/network';
 import type { PlanSettings } from './network/settings';
-import type { PlanResult, Progress, Timing } from './plan-result';
+import type { PlanMemory } from './plan-memory';
+import type { PlanResult, Progress, Timing, Transfer } from './plan-result';
 import type { PlanStart } from './plan-start';
 import { planSteps } from './plan-steps';
 
@@ -13,6 +14,10 @@ export interface PlanOptions {
   readonly finish?: Finish;
   /** What an earlier plan of much the same network left: this one goes on from it, and is found sooner. */
   readonly start?: PlanStart | undefined;
+  /** What earlier plans in this thread have worked out, and this one leaves: saves time, changes nothing. */
+  readonly memory?: PlanMemory | undefined;
+  /** Handed the lines in parts, in their order, so that they need no room here; the result has none. */
+  readonly onTransfers?: ((part: readonly Transfer[]) => void) | undefined;
   /** Asked between steps and awaited, so that the host can breathe; undefined where it need not. */
   readonly pause?: () => Promise<void> | undefined;
   /** Milliseconds since any fixed moment, for the timings. */
@@ -38,8 +43,8 @@ export async function plan(
   settings: PlanSettings,
   options: PlanOptions = {},
 ): Promise<PlanResult> {
-  const { onProgress, signal, finish, start, pause, now } = options;
-  const steps = planSteps(network, settings, finish, start);
+  const { onProgress, signal, pause, now } = options;
+  const steps = planSteps(network, settings, options);
   const stages: { stage: string; started: number }[] = [];
   for (;;) {
     if (signal?.aborted === true) throw new PlanCancelled();

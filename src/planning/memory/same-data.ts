@@ -1,0 +1,49 @@
+/**
+ * Whether two pieces of plain data (values, arrays, typed arrays, and objects of these) say the same, to
+ * the last bit: NaN equals NaN, and 0 is not −0.
+ *
+ * @param except keys of the outermost objects that may differ
+ */
+export function isSameData(a: unknown, b: unknown, except: readonly string[] = []): boolean {
+  if (isColumn(a) && isColumn(b)) return isSameColumn(a, b);
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((value, index) => isSameData(value, b[index]));
+  }
+  if (!isRecord(a) || !isRecord(b)) return Object.is(a, b);
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => key in b && (except.includes(key) || isSameData(a[key], b[key])));
+}
+
+export type Column = Float64Array | Int32Array | Uint8Array;
+
+export function isColumn(value: unknown): value is Column {
+  return (
+    value instanceof Float64Array || value instanceof Int32Array || value instanceof Uint8Array
+  );
+}
+
+/** Rows of two columns that are to be compared. */
+export interface RowsOfTwo {
+  readonly fromA: number;
+  readonly fromB: number;
+  readonly count: number;
+}
+
+/** Whether two columns hold the same, all of them or some rows of each. */
+export function isSameColumn(a: Column, b: Column, rows?: RowsOfTwo): boolean {
+  const { fromA, fromB, count } = rows ?? {
+    fromA: 0,
+    fromB: 0,
+    count: Math.max(a.length, b.length),
+  };
+  if (a.constructor !== b.constructor) return false;
+  for (let row = 0; row < count; row += 1) {
+    if (!Object.is(a[fromA + row], b[fromB + row])) return false;
+  }
+  return true;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isColumn(value);
+}
