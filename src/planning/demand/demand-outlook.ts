@@ -1,5 +1,6 @@
 import type { Network } from '../network/network';
-import { productRanges, type ProductRange } from '../network/product-ranges';
+import { networkBetween } from '../network/network-between';
+import { productRanges } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
 import { countQuantile } from '../probability/count-distribution';
 import { Refusal } from '../refusal';
@@ -65,12 +66,14 @@ export function demandOutlook(
 ): DemandOutlook {
   const product = network.positions.product[position]!;
   const range = productRanges(network.positions).find((one) => one.product === product)!;
-  const history = cleanHistory(network, settings, range);
+  const alone = networkBetween(network, range);
+  const itself = position - range.start;
+  const history = cleanHistory(alone, settings);
   const periodDays = forecastPeriodDays(history.periodDays);
-  const { demand, isObserved } = inForecastPeriods(history.series(position), history.periodDays);
+  const { demand, isObserved } = inForecastPeriods(history.series(itself), history.periodDays);
   const kind = demandClass(demand);
-  const horizon = Math.max(1, protectionDays(network, settings, position) / periodDays);
-  const { forecast, source } = originOf(network, settings, history, range, position);
+  const horizon = Math.max(1, protectionDays(alone, settings, itself) / periodDays);
+  const { forecast, source } = originOf(alone, settings, history, itself);
   const season = seasonLengthIn(demand, periodDays);
   const ahead = new Float64Array(Math.max(LEAST_AHEAD, season, Math.ceil(horizon)));
   if (forecast === null) ahead.fill(1);
@@ -84,7 +87,7 @@ export function demandOutlook(
     periodDays,
     firstDay: firstDayOf(history, demand.length),
     demand,
-    sold: soldIn(network, history, position, demand.length),
+    sold: soldIn(alone, history, itself, demand.length),
     isObserved,
     ahead,
     low: quantile(BESIDE_BAND),
@@ -107,19 +110,21 @@ interface Origin {
   readonly source: DemandSource;
 }
 
+/** @param network with the positions of one product */
 function originOf(
   network: Network,
   settings: PlanSettings,
   history: CleanHistory,
-  range: ProductRange,
   position: number,
 ): Origin {
   const { positions, products } = network;
   if (!Number.isNaN(positions.forecastMean[position]!)) {
     return { forecast: null, source: 'Forecast table' };
   }
+  const product = positions.product[position]!;
+  const range = { product, start: 0, end: positions.count };
   const evidence = productEvidence(network, settings, history, range);
-  const itself = evidence.positions[position - range.start] ?? null;
+  const itself = evidence.positions[position] ?? null;
   if (itself?.own) {
     const { own, series } = itself;
     return { forecast: { ...own, length: series.demand.length }, source: 'own history' };
@@ -128,7 +133,7 @@ function originOf(
     const { forecast, index } = evidence.together;
     return { forecast: { ...forecast, length: index.length }, source: 'shared with the product' };
   }
-  const hasFamily = products[range.product]!.family !== '';
+  const hasFamily = products[product]!.family !== '';
   return {
     forecast: null,
     source: hasFamily ? 'shared with the family' : 'shared with the product',

@@ -2,10 +2,10 @@ import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import { inOneGo } from '../steps';
 import { calibrateSpread } from './calibrate-spread';
-import type { CleanHistory } from './cleaning/clean-history';
+import { cleanedHistory, type CleanHistory } from './cleaning/clean-history';
 import type { RateColumns } from './demand-rate';
-import { gatherEvidence, type EstimateStep } from './gather-evidence';
-import { shrinkToProducts } from './shrink-to-products';
+import { gatherEvidence, type DemandEvidence, type EstimateStep } from './gather-evidence';
+import { ratesFromEvidence } from './rates-from-evidence';
 
 /** Demand at every position, one element a position, and how much history speaks for it. */
 export interface DemandEstimate extends RateColumns {
@@ -26,13 +26,17 @@ export function estimateDemand(network: Network, settings: PlanSettings): Demand
  * that sells too thinly has its mean, times how much more its product (else its family in its region)
  * is forecast to sell than it did. Then each is drawn towards its product's mean at a location, and
  * all stray as far as forecasts were off of late. A Forecast row replaces all of it.
+ *
+ * @param gathered the evidence of all positions, where it has been gathered somewhere else
  */
 export function* estimateSteps(
   network: Network,
   settings: PlanSettings,
+  gathered?: DemandEvidence,
 ): Generator<EstimateStep, DemandEstimate, void> {
-  const evidence = yield* gatherEvidence(network, settings);
-  const rates = shrinkToProducts(network, evidence);
-  yield* calibrateSpread(network, settings, evidence.history, rates);
-  return { ...rates, historyDays: evidence.days, history: evidence.history };
+  const evidence = gathered ?? (yield* gatherEvidence(network, settings));
+  const history = cleanedHistory(network, settings, evidence);
+  const rates = yield* ratesFromEvidence(network, settings, history, evidence);
+  yield* calibrateSpread(network, settings, history, rates);
+  return { ...rates, historyDays: evidence.days, history };
 }

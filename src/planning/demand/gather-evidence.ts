@@ -1,19 +1,22 @@
 import type { Network } from '../network/network';
+import { networkBetween, type PositionRange } from '../network/network-between';
 import { productRanges, type ProductRange } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
 import { relayed } from '../steps';
-import { cleanSteps, type CleanHistory } from './cleaning/clean-history';
-import { FamilyIndices } from './family-indices';
+import { cleanSteps, type Cleaning, type CleanHistory } from './cleaning/clean-history';
 import { forecastPeriodDays } from './forecast-periods';
 import { growthOf } from './group-forecast';
 import type { PositionEvidence } from './position-evidence';
 import { productEvidence } from './product-evidence';
 
-/** What history says of demand before products are compared, one element a position. */
-export interface DemandEvidence {
+/**
+ * What history says of demand, one element a position, before products are compared: nothing of one
+ * product is mixed into another's. Plain columns, that can be posted, kept, cut at the end of a
+ * product and joined.
+ */
+export interface DemandEvidence extends Cleaning {
   /** Days of history that count. */
   readonly days: Float64Array;
-  readonly history: CleanHistory;
   /** Mean a day over the history; NaN without one. */
   readonly meanSoFar: Float64Array;
   /** Sample variance of demand, a day; NaN where there is too little. */
@@ -24,10 +27,11 @@ export interface DemandEvidence {
   readonly ownVariance: Float64Array;
   /** τ² of that forecast, a day; NaN where it cannot be told. */
   readonly ownLevelVariance: Float64Array;
-  /** For a position too thin for a forecast: what is to come over what was, by those it is like. */
+  /**
+   * For a position too thin for a forecast: what is to come over what was, by its product at all such
+   * places; NaN where that is too thin, too. 1 for every other position.
+   */
   readonly growth: Float64Array;
-  /** How many times as fast demand comes once the season is over. */
-  readonly paceAfterSeason: Float64Array;
 }
 
 /** Own forecasts between two steps: some milliseconds of work. */
@@ -41,32 +45,38 @@ export interface EstimateStep {
   readonly done: number;
 }
 
-/** Cleans the history of every position, then looks at it. */
+/**
+ * Cleans the history of every position, then looks at it.
+ *
+ * @param only the positions of some products that follow each other, in place of all: the evidence,
+ * and the steps, then count from the first of them
+ */
 export function* gatherEvidence(
   network: Network,
   settings: PlanSettings,
+  only?: PositionRange,
 ): Generator<EstimateStep, DemandEvidence, void> {
+  const part = only === undefined ? network : networkBetween(network, only);
   yield { stage: 'Cleaning history', done: 0 };
-  const history = yield* relayed(cleanSteps(network, settings), (done): EstimateStep => ({
+  const history = yield* relayed(cleanSteps(part, settings), (done): EstimateStep => ({
     stage: 'Cleaning history',
     done,
   }));
   yield { stage: 'Estimating demand', done: 0 };
-  const gathering = new Gathering(network, settings, history);
+  const gathering = new Gathering(part, settings, history);
   let work = 0;
-  for (const range of productRanges(network.positions)) {
+  for (const range of productRanges(part.positions)) {
     work += gathering.look(range);
     if (work < FORECASTS_A_STEP) continue;
     yield { stage: 'Estimating demand', done: range.end };
     work = 0;
   }
-  yield { stage: 'Estimating demand', done: network.positions.count };
-  return gathering.evidence();
+  yield { stage: 'Estimating demand', done: part.positions.count };
+  return gathering.columns;
 }
 
 class Gathering {
-  private readonly columns: DemandEvidence;
-  private readonly families: FamilyIndices;
+  readonly columns: DemandEvidence;
   private readonly periodDays: number;
 
   constructor(
@@ -77,63 +87,42 @@ class Gathering {
     const { count } = network.positions;
     const column = () => new Float64Array(count).fill(NaN);
     this.periodDays = forecastPeriodDays(history.periodDays);
-    this.families = new FamilyIndices(network, longestSeries(history, this.periodDays));
     this.columns = {
+      unitsSold: history.unitsSold,
+      treatments: history.treatments,
       days: new Float64Array(count),
-      history,
       meanSoFar: column(),
       variancePerDay: column(),
       ownMean: column(),
       ownVariance: column(),
       ownLevelVariance: column(),
       growth: new Float64Array(count).fill(1),
-      paceAfterSeason: new Float64Array(count).fill(1),
     };
   }
 
   /** Looks at the positions of a product; returns the work that it was, in own forecasts. */
   look(range: ProductRange): number {
     const { network, settings, history, columns } = this;
-    const { positions, thin, horizon, together } = productEvidence(
-      network,
-      settings,
-      history,
-      range,
-    );
+    const { positions, thin, together } = productEvidence(network, settings, history, range);
     positions.forEach((evidence, i) => {
       if (evidence !== null) this.note(range.start + i, evidence);
     });
     for (const p of thin) {
       const periods = positions[p - range.start]!.series.demand.length;
-      if (together === null) this.families.await(p, periods, horizon);
-      else columns.growth[p] = growthOf(together, periods);
+      columns.growth[p] = together === null ? NaN : growthOf(together, periods);
     }
     const forecasts = positions.length - thin.length + (together === null ? 0 : 1);
     return forecasts + THIN_WORK * thin.length;
   }
 
-  private note(p: number, { moments, series, own }: PositionEvidence): void {
+  private note(p: number, { moments, own }: PositionEvidence): void {
     const { columns, periodDays } = this;
-    const meanPerDay = moments.units / moments.days;
     columns.days[p] = moments.days;
-    columns.meanSoFar[p] = meanPerDay;
-    if (moments.days > 0) this.families.add(p, series, meanPerDay * periodDays);
+    columns.meanSoFar[p] = moments.units / moments.days;
     columns.variancePerDay[p] = moments.variancePerDay;
     if (own === null) return;
     columns.ownMean[p] = own.mean / periodDays;
     columns.ownVariance[p] = own.variance / periodDays;
     columns.ownLevelVariance[p] = own.levelVariance / periodDays ** 2;
   }
-
-  evidence(): DemandEvidence {
-    this.families.writeGrowth(this.columns.growth, this.periodDays);
-    this.families.writePaceAfterSeason(this.columns.paceAfterSeason, this.periodDays);
-    return this.columns;
-  }
-}
-
-function longestSeries(history: CleanHistory, periodDays: number): number {
-  let longest = 0;
-  for (const periods of history.periods) longest = Math.max(longest, periods);
-  return Math.floor((longest * history.periodDays) / periodDays);
 }

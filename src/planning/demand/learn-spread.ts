@@ -3,12 +3,18 @@ import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import { countCdf } from '../probability/count-distribution';
 import { relayed } from '../steps';
-import type { CleanHistory } from './cleaning/clean-history';
+import { cleanedHistory, type CleanHistory } from './cleaning/clean-history';
 import { addUpSales } from './cleaning/position-sales';
-import { demandRate, type DemandRate, meanOver, varianceOver } from './demand-rate';
+import {
+  demandRate,
+  type DemandRate,
+  meanOver,
+  type RateColumns,
+  varianceOver,
+} from './demand-rate';
 import { gatherEvidence, type EstimateStep } from './gather-evidence';
 import { protectionDays } from './protection-days';
-import { shrinkToProducts } from './shrink-to-products';
+import { ratesFromEvidence } from './rates-from-evidence';
 import { isSized, spreadOut } from './spread-out';
 
 /** A third of the products at the most, and about so many positions, are enough to learn from. */
@@ -64,11 +70,10 @@ export function* learnSpread(
   for (const p of sample.position) longest = Math.max(longest, history.periods[p]!);
   if (longest < (1 + LEAST_HISTORY) * periods) return 1;
   const then = { ...settings, historyEnd: history.calendar.firstDay(periods - 1) };
-  const evidence = yield* relayed(gatherEvidence(sample.network, then), (): EstimateStep => ({
+  const rates = yield* relayed(ratesAsOf(sample.network, then), (): EstimateStep => ({
     stage: 'Estimating demand',
     done: network.positions.count,
   }));
-  const rates = shrinkToProducts(sample.network, evidence);
   const cases: Hindsight[] = [];
   for (let i = 0; i < count; i += 1) {
     const rate = demandRate(rates, i);
@@ -78,6 +83,16 @@ export function* learnSpread(
     if (came !== null) cases.push({ rate, days, came });
   }
   return factorFor(cases);
+}
+
+/** The estimate, but for what is learned here, of one who knows no more than the settings let. */
+function* ratesAsOf(
+  network: Network,
+  settings: PlanSettings,
+): Generator<EstimateStep, RateColumns, void> {
+  const evidence = yield* gatherEvidence(network, settings);
+  const history = cleanedHistory(network, settings, evidence);
+  return yield* ratesFromEvidence(network, settings, history, evidence);
 }
 
 /** The mean time that stock must last, in whole periods. */

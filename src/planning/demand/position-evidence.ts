@@ -14,8 +14,7 @@ export interface PositionEvidence {
 }
 
 /**
- * The sale with which a thin history begins says nothing of how much is sold: it is why the history
- * begins there. It counts only where the product began to sell with it.
+ * What a position's history says by itself. Of a thin one, only its `plainSeries` counts.
  *
  * @param horizonDays days that stock must last; null where no forecast is wanted
  */
@@ -32,12 +31,34 @@ export function positionEvidence(
     horizonDays === null
       ? null
       : ownForecast(series.demand, horizonDays / days, seasonLengthIn(series.demand, days));
-  if (own !== null || clean.demand.length >= history.productPeriods[position]!) {
-    return { moments: momentsOf(clean, series, periodDays), series, own };
-  }
-  const rest = { demand: clean.demand.subarray(1), isObserved: clean.isObserved.subarray(1) };
-  const seriesOfRest = inForecastPeriods(rest, periodDays);
-  return { moments: momentsOf(rest, seriesOfRest, periodDays), series: seriesOfRest, own };
+  const plain = own === null ? withoutFirstSale(history, position, clean) : clean;
+  if (plain === clean) return { moments: momentsOf(clean, series, periodDays), series, own };
+  const rest = inForecastPeriods(plain, periodDays);
+  return { moments: momentsOf(plain, rest, periodDays), series: rest, own };
+}
+
+/** The series of a position that is, or is not, forecast by itself, in the periods of forecasts. */
+export function plainSeries(
+  history: CleanHistory,
+  position: number,
+  isForecast: boolean,
+): CleanSeries {
+  const clean = history.series(position);
+  const plain = isForecast ? clean : withoutFirstSale(history, position, clean);
+  return inForecastPeriods(plain, history.periodDays);
+}
+
+/**
+ * The sale with which a thin history begins says nothing of how much is sold: it is why the history
+ * begins there. It counts only where the product began to sell with it.
+ */
+function withoutFirstSale(
+  { productPeriods }: CleanHistory,
+  position: number,
+  clean: CleanSeries,
+): CleanSeries {
+  if (clean.demand.length >= productPeriods[position]!) return clean;
+  return { demand: clean.demand.subarray(1), isObserved: clean.isObserved.subarray(1) };
 }
 
 /** The season that the unit of period suggests, if it has come twice; else 1. */

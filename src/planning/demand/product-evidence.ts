@@ -14,8 +14,6 @@ export interface ProductEvidence {
   readonly positions: readonly (PositionEvidence | null)[];
   /** Positions with a history too thin for a forecast of their own. */
   readonly thin: readonly number[];
-  /** Mean over these of the periods that stock must last. */
-  readonly horizon: number;
   /** How these sell together; null where they are too thin together, too. */
   readonly together: GroupForecast | null;
 }
@@ -45,12 +43,12 @@ export function productEvidence(
     days += horizon;
     longest = Math.max(longest, evidence.series.demand.length);
   }
-  const horizon = days / thin.length / periodDays;
-  if (thin.length === 0) return { positions, thin, horizon, together: null };
+  if (thin.length === 0) return { positions, thin, together: null };
   const index = new LikeForLike(longest);
   for (const p of thin) {
     const { series, moments } = positions[p - start]!;
     if (moments.days > 0) index.add(series, (moments.units / moments.days) * periodDays);
   }
-  return { positions, thin, horizon, together: groupForecast(index.index(), horizon, periodDays) };
+  const meanHorizon = days / thin.length / periodDays;
+  return { positions, thin, together: groupForecast(index.index(), meanHorizon, periodDays) };
 }

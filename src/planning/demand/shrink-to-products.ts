@@ -3,6 +3,7 @@ import { productRanges } from '../network/product-ranges';
 import type { RateColumns } from './demand-rate';
 import { usualMeans } from './usual-means';
 import type { DemandEvidence } from './gather-evidence';
+import type { Trends } from './family-trends';
 
 /** A burst of sales is one event, not many: history counts for less, by up to this factor. */
 const MOST_BURST = 5;
@@ -21,13 +22,17 @@ const MOST_BURST = 5;
  * Source: the gamma–Poisson empirical Bayes estimate, H. Robbins, "An empirical Bayes approach to
  * statistics", 1956; its value here was established by replay.
  */
-export function shrinkToProducts(network: Network, evidence: DemandEvidence): RateColumns {
+export function shrinkToProducts(
+  network: Network,
+  evidence: DemandEvidence,
+  trends: Trends,
+): RateColumns {
   const { positions } = network;
   const bursts = new Float64Array(network.products.length).fill(1);
   for (const { product, start, end } of productRanges(positions)) {
     bursts[product] = productBurst(evidence, start, end);
   }
-  const levels = currentLevels(positions, evidence);
+  const levels = currentLevels(positions, evidence, trends);
   const usual = usualMeans(network, levels, evidence.days, bursts);
   const mean = new Float64Array(positions.count);
   const variance = new Float64Array(positions.count);
@@ -43,10 +48,10 @@ export function shrinkToProducts(network: Network, evidence: DemandEvidence): Ra
       continue;
     }
     if (usual.mean[p]! <= 0) continue;
-    paceAfterSeason[p] = evidence.paceAfterSeason[p]!;
+    paceAfterSeason[p] = trends.paceAfterSeason[p]!;
     const own = evidence.ownMean[p]!;
     const isThin = Number.isNaN(own);
-    const growth = isThin ? evidence.growth[p]! : 1;
+    const growth = isThin ? trends.growth[p]! : 1;
     const weight = evidence.days[p]! / Math.min(MOST_BURST, Math.max(1, burst));
     const b = (a * growth) / usual.mean[p]!;
     const itself = isThin ? evidence.meanSoFar[p]! : own;
@@ -63,11 +68,15 @@ export function shrinkToProducts(network: Network, evidence: DemandEvidence): Ra
 }
 
 /** What each position is known to sell a day by now, before it is compared; NaN where nothing is. */
-function currentLevels(positions: Positions, evidence: DemandEvidence): Float64Array {
+function currentLevels(
+  positions: Positions,
+  evidence: DemandEvidence,
+  { growth }: Trends,
+): Float64Array {
   return positions.forecastMean.map((given, p) => {
     if (!Number.isNaN(given)) return given;
     const own = evidence.ownMean[p]!;
-    return Number.isNaN(own) ? evidence.growth[p]! * evidence.meanSoFar[p]! : own;
+    return Number.isNaN(own) ? growth[p]! * evidence.meanSoFar[p]! : own;
   });
 }
 

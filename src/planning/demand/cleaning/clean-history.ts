@@ -1,15 +1,22 @@
 import type { Network } from '../../network/network';
-import type { ProductRange } from '../../network/product-ranges';
 import type { PlanSettings } from '../../network/settings';
 import { historyCalendar, type HistoryCalendar } from './history-calendar';
 import { addUpSales } from './position-sales';
-import { seriesLengths } from './series-lengths';
+import { seriesLengths, type SeriesLengths } from './series-lengths';
 import { treatPosition } from './treat-position';
 import { isStandIn, TREATMENT_KINDS, TreatmentLog, type Treatments } from './treatments';
 import { inOneGo } from '../../steps';
 
+/** What the sales of every position came to, and what was done to them: plain columns. */
+export interface Cleaning {
+  /** Units sold in a position's series, less what came back, before any other treatment. */
+  readonly unitsSold: Float64Array;
+  /** Everything in which the series differ from what was sold. */
+  readonly treatments: Treatments;
+}
+
 /** The sales history of a network as a series of plain demand a position. */
-export interface CleanHistory {
+export interface CleanHistory extends Cleaning {
   /** Days in a period; of months, on average. */
   readonly periodDays: number;
   /** Where the periods lie. */
@@ -22,10 +29,6 @@ export interface CleanHistory {
   readonly periods: Int32Array;
   /** Periods since each position's product first sold anywhere, as far back. */
   readonly productPeriods: Int32Array;
-  /** Units sold in a position's series, less what came back, before any other treatment. */
-  readonly unitsSold: Float64Array;
-  /** Everything in which the series differ from what was sold. */
-  readonly treatments: Treatments;
   /** The series of position `p`. The next call overwrites it: copy what must last. */
   series(p: number): CleanSeries;
 }
@@ -41,13 +44,9 @@ export interface CleanSeries {
   readonly isObserved: Uint8Array;
 }
 
-/** `cleanSteps` in one go, of every position or of some. */
-export function cleanHistory(
-  network: Network,
-  settings: PlanSettings,
-  only?: Pick<ProductRange, 'start' | 'end'>,
-): CleanHistory {
-  return inOneGo(cleanSteps(network, settings, only));
+/** `cleanSteps` in one go. */
+export function cleanHistory(network: Network, settings: PlanSettings): CleanHistory {
+  return inOneGo(cleanSteps(network, settings));
 }
 
 /** Periods cleaned between two steps: some milliseconds of work. */
@@ -57,29 +56,21 @@ const PERIODS_A_STEP = 20_000;
  * Cleans the history of every position, a step at a time; each step gives how many positions have
  * been cleaned. Only what was treated is kept: a series is made from the sales when it is asked for,
  * so that a year of days of 250,000 positions needs no room.
- *
- * @param only positions to clean, where no others are asked for; the series of the rest are as sold
  */
 export function* cleanSteps(
   network: Network,
   settings: PlanSettings,
-  only?: Pick<ProductRange, 'start' | 'end'>,
 ): Generator<number, CleanHistory, void> {
   const calendar = historyCalendar(settings);
+  const lengths = seriesLengths(network, calendar);
   const { count, history, onHand, reserved, product } = network.positions;
-  const { periods, productPeriods } = seriesLengths(network, calendar);
-  const most = {
-    units: new Float64Array(calendar.periods),
-    bytes: new Uint8Array(calendar.periods),
-  };
+  const room = roomFor(calendar);
   const unitsSold = new Float64Array(count);
   const log = new TreatmentLog(count);
-  const { start, end } = only ?? { start: 0, end: count };
-  log.passOver(start);
   let cleaned = 0;
-  for (let p = start; p < end; p += 1) {
-    const units = most.units.subarray(0, periods[p]!);
-    const marks = most.bytes.subarray(0, periods[p]!);
+  for (let p = 0; p < count; p += 1) {
+    const units = room.units.subarray(0, lengths.periods[p]!);
+    const marks = room.bytes.subarray(0, lengths.periods[p]!);
     addUpSales(history, calendar, p, { units, marks });
     let sold = 0;
     for (const sales of units) sold += sales;
@@ -91,14 +82,32 @@ export function* cleanSteps(
     treatPosition({ units, marks }, facts, (kind, period, before, after) => {
       log.add(kind, calendar.firstDay(units.length - 1 - period), before, after);
     });
-    log.passOver(1);
+    log.endPosition();
     cleaned += units.length;
     if (cleaned < PERIODS_A_STEP) continue;
-    yield p + 1 - start;
+    yield p + 1;
     cleaned = 0;
   }
-  log.passOver(count - end);
-  const treatments = log.list();
+  return readable(network, calendar, lengths, { unitsSold, treatments: log.list() });
+}
+
+/** The history of a network that has been cleaned already, somewhere else or in parts. */
+export function cleanedHistory(
+  network: Network,
+  settings: PlanSettings,
+  cleaning: Cleaning,
+): CleanHistory {
+  const calendar = historyCalendar(settings);
+  return readable(network, calendar, seriesLengths(network, calendar), cleaning);
+}
+
+function readable(
+  { positions: { history } }: Network,
+  calendar: HistoryCalendar,
+  { periods, productPeriods }: SeriesLengths,
+  { unitsSold, treatments }: Cleaning,
+): CleanHistory {
+  const room = roomFor(calendar);
   return {
     periodDays: calendar.periodDays,
     calendar,
@@ -107,8 +116,8 @@ export function* cleanSteps(
     unitsSold,
     treatments,
     series(p) {
-      const demand = most.units.subarray(0, periods[p]!);
-      const isObserved = most.bytes.subarray(0, periods[p]!);
+      const demand = room.units.subarray(0, periods[p]!);
+      const isObserved = room.bytes.subarray(0, periods[p]!);
       addUpSales(history, calendar, p, { units: demand, marks: isObserved });
       isObserved.fill(1);
       for (let row = treatments.start[p]!; row < treatments.start[p + 1]!; row += 1) {
@@ -119,4 +128,9 @@ export function* cleanSteps(
       return { demand, isObserved };
     },
   };
+}
+
+/** Room for the longest series. */
+function roomFor({ periods }: HistoryCalendar) {
+  return { units: new Float64Array(periods), bytes: new Uint8Array(periods) };
 }

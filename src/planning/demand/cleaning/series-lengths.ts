@@ -1,4 +1,5 @@
-import type { Network } from '../../network/network';
+import type { DemandHistory, Network } from '../../network/network';
+import { productRanges } from '../../network/product-ranges';
 import type { HistoryCalendar } from './history-calendar';
 
 /** How long histories are, in periods up to the plan date, one element a position. */
@@ -13,21 +14,30 @@ export interface SeriesLengths {
  * product could have been asked for since it first sold anywhere: as long has nobody wanted it there.
  */
 export function seriesLengths(network: Network, calendar: HistoryCalendar): SeriesLengths {
-  const { count, product, history } = network.positions;
-  const periods = new Int32Array(count);
-  const longest = new Int32Array(network.products.length);
-  for (let p = 0; p < count; p += 1) {
-    for (let row = history.start[p]!; row < history.start[p + 1]!; row += 1) {
-      const ago = calendar.periodsAgo(history.day[row]!);
-      if (ago < 0 || history.quantity[row]! <= 0) continue;
-      periods[p] = ago + 1;
-      break;
+  const { positions } = network;
+  const periods = new Int32Array(positions.count);
+  const productPeriods = new Int32Array(positions.count);
+  for (const { start, end } of productRanges(positions)) {
+    let longest = 0;
+    for (let p = start; p < end; p += 1) {
+      periods[p] = periodsSinceFirstSale(positions.history, calendar, p);
+      longest = Math.max(longest, periods[p]!);
     }
-    longest[product[p]!] = Math.max(longest[product[p]!]!, periods[p]!);
-  }
-  const productPeriods = product.map((index) => longest[index]!);
-  for (let p = 0; p < count; p += 1) {
-    if (periods[p] === 0) periods[p] = productPeriods[p]!;
+    productPeriods.fill(longest, start, end);
+    for (let p = start; p < end; p += 1) if (periods[p] === 0) periods[p] = longest;
   }
   return { periods, productPeriods };
+}
+
+/** 0 without a sale. */
+function periodsSinceFirstSale(
+  { start, day, quantity }: DemandHistory,
+  calendar: HistoryCalendar,
+  p: number,
+): number {
+  for (let row = start[p]!; row < start[p + 1]!; row += 1) {
+    const ago = calendar.periodsAgo(day[row]!);
+    if (ago >= 0 && quantity[row]! > 0) return ago + 1;
+  }
+  return 0;
 }

@@ -64,13 +64,13 @@ export class TreatmentLog {
     this.count += 1;
   }
 
-  /** Goes on by so many positions. */
-  passOver(positions: number): void {
-    this.start.fill(this.count, this.position + 1, this.position + positions + 1);
-    this.position += positions;
+  /** Goes on to the next position. */
+  endPosition(): void {
+    this.position += 1;
+    this.start[this.position] = this.count;
   }
 
-  /** Everything noted; every position must have been passed. */
+  /** Everything noted; every position must have ended. */
   list(): Treatments {
     return {
       start: this.start,

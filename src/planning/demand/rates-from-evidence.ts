@@ -1,0 +1,22 @@
+import type { Network } from '../network/network';
+import type { PlanSettings } from '../network/settings';
+import { relayed } from '../steps';
+import type { CleanHistory } from './cleaning/clean-history';
+import type { RateColumns } from './demand-rate';
+import { familyTrends } from './family-trends';
+import type { DemandEvidence, EstimateStep } from './gather-evidence';
+import { shrinkToProducts } from './shrink-to-products';
+
+/** How demand comes at every position once products, families and locations have been compared. */
+export function* ratesFromEvidence(
+  network: Network,
+  settings: PlanSettings,
+  history: CleanHistory,
+  evidence: DemandEvidence,
+): Generator<EstimateStep, RateColumns, void> {
+  const trends = yield* relayed(
+    familyTrends(network, settings, history, evidence),
+    (): EstimateStep => ({ stage: 'Estimating demand', done: network.positions.count }),
+  );
+  return shrinkToProducts(network, evidence, trends);
+}
