@@ -12,8 +12,11 @@ const useStyles = makeStyles({
   fact: { margin: 0, overflowWrap: 'anywhere' },
 });
 
+/** A name and what there is to say of it. */
+export type Fact = readonly [string, string];
+
 /** Names and what there is to say of each. */
-export function FactList({ facts }: { facts: readonly (readonly [string, string])[] }) {
+export function FactList({ facts }: { facts: readonly Fact[] }) {
   const styles = useStyles();
   return (
     <dl className={styles.facts}>

@@ -1,5 +1,6 @@
 import type { DemandClass } from '../../planning/demand/demand-class';
 import type { DemandOutlook, DemandSource } from '../../planning/demand/demand-outlook';
+import type { ForecastMethod } from '../../planning/demand/forecast/forecast-methods';
 import { plain } from '../words';
 
 const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
@@ -38,6 +39,27 @@ const sources: Readonly<Record<DemandSource, string>> = {
 /** Where the estimate comes from. */
 export function sourceInWords({ source }: DemandOutlook): string {
   return sources[source];
+}
+
+const methods: Readonly<Record<ForecastMethod, string>> = {
+  combination: 'Combination: the median of five forecasts, with a trend and without',
+  'dynamic theta': 'Dynamic theta: a level, and half of a trend that is fitted anew each period',
+  'optimised theta': 'Optimised theta: a level, and as much of the trend as has helped',
+  theta: 'Theta: a level, and half of the trend',
+  'damped trend': 'Damped trend: a trend that fades out',
+  'simple smoothing': 'Simple smoothing: a level, newer periods counting for more',
+  average: 'Average: the mean of all periods',
+  naive: 'Naive: the last period again',
+  'seasonal naive': 'Seasonal naive: the last season again',
+  intermittent: 'Intermittent: how often anything is asked for, times how much (TSB, two paces)',
+  croston: 'Croston: how much is asked for, over how long until it is',
+  sba: 'Syntetos and Boylan: Croston without its bias',
+  tsb: 'Teunter, Syntetos and Babai: how often anything is asked for, times how much',
+};
+
+/** How what is to come was forecast. */
+export function methodInWords({ method }: DemandOutlook): string {
+  return methods[method];
 }
 
 const patterns: Readonly<Record<DemandClass, string>> = {

@@ -1,17 +1,19 @@
 import { Spinner } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import type { DemandOutlook } from '../../../planning/demand/demand-outlook';
 import type { Adviser, Basis } from '../../../worker/adviser';
 import {
   amount,
   errorInWords,
   expectedInWords,
+  methodInWords,
   patternInWords,
   sourceInWords,
 } from '../../look-closer/outlook-words';
 import { useAnswer } from '../../look-closer/use-answer';
 import { percent } from '../../words';
 import type { PositionReport } from '../../../planning/position-report';
-import { FactList } from '../fact-list';
+import { FactList, type Fact } from '../fact-list';
 import { Section } from '../section';
 import { TroubleNotice } from '../trouble-notice';
 import { DemandChart } from './demand-chart';
@@ -44,8 +46,7 @@ export function PositionDetails({ adviser, basis, position, place }: Props) {
           facts={[
             ['Expected', expectedInWords(outlook)],
             ['Estimated from', sourceInWords(outlook)],
-            ['Method', capital(outlook.method)],
-            ['Error', errorInWords(outlook)],
+            ...(outlook.source === 'Forecast table' ? [] : methodFacts(outlook)),
             ['Pattern', patternInWords(outlook)],
           ]}
         />
@@ -57,7 +58,14 @@ export function PositionDetails({ adviser, basis, position, place }: Props) {
   );
 }
 
-function stockFacts(report: PositionReport): readonly (readonly [string, string])[] {
+function methodFacts(outlook: DemandOutlook): readonly Fact[] {
+  return [
+    ['Method', methodInWords(outlook)],
+    ['Error', errorInWords(outlook)],
+  ];
+}
+
+function stockFacts(report: PositionReport): readonly Fact[] {
   const { available, availableAfter, onTheWay, stockoutRisk, stockoutRiskAfter } = report;
   const { safetyStock, reorderPoint, serviceLevel } = report;
   const onItsWay = onTheWay > 0 ? `, and ${amount(onTheWay)} on the way` : '';
@@ -72,8 +80,4 @@ function stockFacts(report: PositionReport): readonly (readonly [string, string]
       stockoutRiskAfter === null ? risk : `${risk} → ${percent(stockoutRiskAfter)} after the plan`,
     ],
   ];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
