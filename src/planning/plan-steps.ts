@@ -94,7 +94,7 @@ export function* planSteps(
   }
   yield* work.coupleProducts();
   work.settleWaiting();
-  yield { stage: WRITING, done: positions.count, total: positions.count };
+  yield { stage: WRITING, done: 0, total: positions.count };
   const result = yield* work.result(onTransfers);
   memory?.keep({ network, settings, demand });
   return result;

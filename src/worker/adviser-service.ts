@@ -5,6 +5,7 @@ import { positionReport, type PositionReport } from '../planning/position-report
 import { explainMove } from '../planning/rebalance/explain-move';
 import type { Move, MoveExplanation } from '../planning/rebalance/move-explanation';
 import type { Basis } from './adviser';
+import { bugData, type BugData } from './bug-data';
 
 /** What the worker answers once it has a basis. Only plain data crosses, by structured clone. */
 export interface AdviserService {
@@ -14,9 +15,8 @@ export interface AdviserService {
   explain(move: Move): Answer<MoveExplanation>;
 }
 
-/** An error keeps neither class nor cause on its way out of a worker, so it travels as data. */
-export type Answer<T> =
-  { readonly answer: T } | { readonly bug: { readonly message: string; readonly stack: string } };
+/** What a question got: its answer, or the mistake that was made over it. */
+export type Answer<T> = { readonly answer: T } | { readonly bug: BugData };
 
 /** The service over the core: keeps one basis, and the demand that it has estimated for it. */
 export function adviserService(): AdviserService {
@@ -50,7 +50,6 @@ function answered<T>(answer: () => T): Answer<T> {
   try {
     return { answer: answer() };
   } catch (error) {
-    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-    return { bug: { message, stack } };
+    return { bug: bugData(error) };
   }
 }

@@ -1,29 +1,22 @@
-import { transfer } from 'comlink';
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { plan } from '../planning/plan';
 import type { PlanStart } from '../planning/plan-start';
-import type { PlanResult, PositionColumns, Progress } from '../planning/plan-result';
+import type { Progress } from '../planning/plan-result';
 import { breathing } from './breathing';
+import { bugData } from './bug-data';
+import { FINISH, post, postResult } from './plan-messages';
 
 /** What the worker offers to the page. Only plain data crosses, by structured clone. */
 export interface PlannerService {
   plan(
     network: Network,
     settings: PlanSettings,
-    /** Each `Progress` is posted here as it comes; `FINISH` posted back ends the plan soon. */
-    reports: MessagePort,
+    /** Gets each `PlanMessage` as it comes; `FINISH` posted back ends the plan soon. */
+    port: MessagePort,
     start?: PlanStart,
-  ): Promise<PlanOutcome>;
+  ): Promise<void>;
 }
-
-/** An error keeps neither class nor cause on its way out of a worker, so it travels as data. */
-export type PlanOutcome =
-  | { readonly result: PlanResult }
-  | { readonly bug: { readonly message: string; readonly stack: string } };
-
-/** What a caller posts to have the best plan so far. */
-export const FINISH = 'finish';
 
 /** Milliseconds between two reports of the same stage; a page cannot show more. */
 const reportEvery = 60;
@@ -31,33 +24,28 @@ const reportEvery = 60;
 /** The service over the core's `plan`, with the clock of wherever it runs. */
 export function plannerService(planNetwork: typeof plan, now: () => number): PlannerService {
   return {
-    async plan(network, settings, reports, start) {
+    async plan(network, settings, port, start) {
       const onProgress = sparing((progress) => {
-        reports.postMessage(progress);
+        post(port, { progress });
       }, now);
       const finish = new AbortController();
-      reports.onmessage = ({ data }: MessageEvent<unknown>) => {
+      port.onmessage = ({ data }: MessageEvent<unknown>) => {
         if (data === FINISH) finish.abort();
       };
       try {
-        const options = { onProgress, now, start, finish: finish.signal, pause: breathing(now) };
-        const result = await planNetwork(network, settings, options);
-        return transfer({ result }, columnBuffers(result.positions));
+        const result = await planNetwork(network, settings, {
+          onProgress,
+          onTransfers: (transfers) => {
+            post(port, { transfers });
+          },
+          ...{ now, start, finish: finish.signal, pause: breathing(now) },
+        });
+        postResult(port, result);
       } catch (error) {
-        const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-        return { bug: { message, stack } };
+        post(port, { bug: bugData(error) });
       }
     },
   };
-}
-
-/** The columns of a plan move to the page: the thread needs them no more, and has no room for two. */
-function columnBuffers(columns: PositionColumns): ArrayBuffer[] {
-  const buffers = Object.values(columns).flatMap(
-    (column: PositionColumns[keyof PositionColumns]) =>
-      column instanceof Float64Array ? [column.buffer as ArrayBuffer] : [],
-  );
-  return [...new Set(buffers)];
 }
 
 /** Passes on the first report of a stage, its last, and a few in between. */

@@ -3,6 +3,7 @@ import type { PositionReport } from '../planning/position-report';
 import type { Move, MoveExplanation } from '../planning/rebalance/move-explanation';
 import type { Adviser, Basis, PlannedBasis } from './adviser';
 import type { AdviserService, Answer } from './adviser-service';
+import { bugFailure } from './bug-data';
 import { PlannerFailure } from './planner';
 import { failureOf, type PlannerThread } from './thread-failure';
 
@@ -40,13 +41,7 @@ export class WorkerAdviser implements Adviser {
   ): Promise<T> {
     const answer = await this.answer(basis, question);
     if ('answer' in answer) return answer.answer;
-    const cause = Object.assign(new Error(answer.bug.message), { stack: answer.bug.stack });
-    throw new PlannerFailure(
-      'bug',
-      `The planner made a mistake: ${cause.message}`,
-      'Please report it with this sentence; the workbook was not changed.',
-      { cause },
-    );
+    throw bugFailure(answer.bug);
   }
 
   private async answer<T>(

@@ -1,9 +1,10 @@
 import { releaseProxy, transfer, wrap } from 'comlink';
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
-import type { PlanResult, Progress } from '../planning/plan-result';
+import type { PlanResult } from '../planning/plan-result';
 import { PlannerFailure, type Planner, type PlanOptions } from './planner';
-import { FINISH, type PlannerService } from './planner-service';
+import { FINISH, receivedResult } from './plan-messages';
+import type { PlannerService } from './planner-service';
 import { failureOf, type PlannerThread } from './thread-failure';
 
 /** A planner in the browser: one Web Worker a plan, ended with it so that its memory is given back. */
@@ -18,21 +19,21 @@ export class WorkerPlanner implements Planner {
     if (signal?.aborted) throw cancelled();
     const thread = this.start();
     const service = wrap<PlannerService>(thread);
-    const { port1: reports, port2 } = new MessageChannel();
-    reports.onmessage = ({ data }: MessageEvent<Progress>) => onProgress?.(data);
+    const { port1: port, port2 } = new MessageChannel();
     const stop = new AbortController();
-    tellToFinish(finish, reports, stop.signal);
+    tellToFinish(finish, port, stop.signal);
+    const received = receivedResult(port, onProgress);
     try {
-      const outcome = await Promise.race([
-        service.plan(network, settings, transfer(port2, [port2]), start).catch(lost),
+      const called = service.plan(network, settings, transfer(port2, [port2]), start);
+      return await Promise.race([
+        received,
+        called.then(() => received, lost),
         failureOf(thread, stop.signal).catch(lost),
         abortOf(signal, stop.signal),
       ]);
-      if ('bug' in outcome) throw bug(outcome.bug);
-      return outcome.result;
     } finally {
       stop.abort();
-      reports.close();
+      port.close();
       service[releaseProxy]();
       // A busy worker reads no messages: only its end stops it at once.
       thread.terminate();
@@ -87,17 +88,6 @@ function lostFailure(cause: unknown): PlannerFailure {
     'lost',
     'The planner stopped before it was done.',
     'Close other workbooks to free memory, then choose Rebalance network again.',
-    { cause },
-  );
-}
-
-function bug({ message, stack }: { message: string; stack: string }): PlannerFailure {
-  const cause = new Error(message);
-  cause.stack = stack;
-  return new PlannerFailure(
-    'bug',
-    `The planner made a mistake: ${message}`,
-    'Please report it with this sentence; the workbook was not changed.',
     { cause },
   );
 }

@@ -1,4 +1,4 @@
-import type { Network } from '../network/network';
+import type { Lane, Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import type { Transfer } from '../plan-result';
 import { cover } from '../position-columns';
@@ -22,33 +22,60 @@ export interface PlanView {
   readonly positionOf: (product: number, location: number) => number;
 }
 
+/** Lines in a part: some milliseconds of work. */
+const LINES_A_PART = 500;
+
+/** A line that the plan moves, or a firm one that no lane carries. */
+type Listed = PlannedLine | FirmLine;
+
 /**
- * The lines of a plan as they will be signed, the highest net benefit first.
+ * The lines of a plan as they will be signed, the highest net benefit first. They come in parts, each
+ * put into words when it is asked for: a hundred thousand at once are a great part of all memory.
  *
  * @param stuck firm lines that no lane carries: listed as given, though nothing moves
  */
-export function transfers(
+export function* transfersInParts(
   view: PlanView,
   lines: readonly PlannedLine[],
   stuck: readonly FirmLine[],
-): readonly Transfer[] {
-  const listed = lines.map((line) => transfer(view, line));
-  for (const firm of stuck) listed.push(still(view, firm));
-  listed.sort(
-    (a, b) =>
-      b.netBenefit - a.netBenefit || a.product - b.product || a.from - b.from || a.to - b.to,
+): Generator<readonly Transfer[], void, void> {
+  const { lanes } = view.network;
+  const listed = [...lines, ...stuck].sort(
+    (a, b) => netBenefit(b) - netBenefit(a) || byPlace(placeOf(lanes, a), placeOf(lanes, b)),
   );
-  // Numbered where they are: copies of a hundred thousand lines would be a great part of all memory.
-  listed.forEach((line, index) => {
-    line.rank = index + 1;
-  });
-  return listed;
+  for (let first = 0; first < listed.length; first += LINES_A_PART) {
+    yield listed
+      .slice(first, first + LINES_A_PART)
+      .map((line, index) => inWords(view, line, first + index + 1));
+  }
 }
 
-/** A line before it is known how many are better: its rank is 0. */
-type Unranked = Omit<Transfer, 'rank'> & { rank: number };
+function netBenefit(line: Listed): number {
+  return isStuck(line) ? 0 : line.benefit - line.transferCost;
+}
 
-function transfer(view: PlanView, line: PlannedLine): Unranked {
+/** What is moved, and between which locations. */
+type Place = Pick<Transfer, 'product' | 'from' | 'to'>;
+
+function placeOf(lanes: readonly Lane[], line: Listed): Place {
+  if (isStuck(line)) return line.row;
+  const { from, to } = lanes[line.lane]!;
+  return { product: line.product, from, to };
+}
+
+function byPlace(a: Place, b: Place): number {
+  return a.product - b.product || a.from - b.from || a.to - b.to;
+}
+
+function isStuck(line: Listed): line is FirmLine {
+  return 'row' in line;
+}
+
+function inWords(view: PlanView, line: Listed, rank: number): Transfer {
+  return isStuck(line) ? still(view, line, rank) : transfer(view, line, rank);
+}
+
+function transfer(view: PlanView, line: PlannedLine, rank: number): Transfer {
   const { network, before, after } = view;
   const { from, to, leadTimeDays } = network.lanes[line.lane]!;
   const giver = view.positionOf(line.product, from);
@@ -73,6 +100,7 @@ function transfer(view: PlanView, line: PlannedLine): Unranked {
   };
   const { product, transferCost, benefit, firm } = line;
   return {
+    rank,
     ...signedPart(view, { product, from, to, quantity: firm?.row.quantity ?? line.quantity }, firm),
     transferCost,
     benefit,
@@ -87,7 +115,7 @@ function transfer(view: PlanView, line: PlannedLine): Unranked {
 }
 
 /** A firm line on which nothing moves, because nothing can. */
-function still(view: PlanView, firm: FirmLine): Unranked {
+function still(view: PlanView, firm: FirmLine, rank: number): Transfer {
   const { network, after } = view;
   const { product, from, to } = firm.row;
   const coverAt = (location: number): number => {
@@ -97,6 +125,7 @@ function still(view: PlanView, firm: FirmLine): Unranked {
   const receiver = view.positionOf(product, to);
   const risk = receiver < 0 ? 0 : after.stockoutRisk[receiver]!;
   return {
+    rank,
     ...signedPart(view, firm.row, firm),
     transferCost: 0,
     benefit: 0,
@@ -121,15 +150,14 @@ function signedPart(
   { product, from, to, quantity }: Pick<Transfer, 'product' | 'from' | 'to' | 'quantity'>,
   firm: FirmLine | null,
 ): Pick<
-  Unranked,
-  'id' | 'rank' | 'product' | 'from' | 'to' | 'quantity' | 'value' | 'shipByDay' | 'tier' | 'isFirm'
+  Transfer,
+  'id' | 'product' | 'from' | 'to' | 'quantity' | 'value' | 'shipByDay' | 'tier' | 'isFirm'
 > {
   const { id, unitCost } = network.products[product]!;
   const [source, target] = [network.locations[from]!.id, network.locations[to]!.id];
   const value = quantity * unitCost;
   return {
     id: firm?.row.id ?? transferId(settings.planDate, id, source, target),
-    rank: 0,
     product,
     from,
     to,

@@ -1,0 +1,24 @@
+import { PlannerFailure } from './planner';
+
+/** An error keeps neither class nor cause on its way out of a worker, so it travels as data. */
+export interface BugData {
+  readonly message: string;
+  readonly stack: string;
+}
+
+/** What is left of an error for the way out of a worker. */
+export function bugData(error: unknown): BugData {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  return { message, stack };
+}
+
+/** What the user is told of it, with the error as its cause. */
+export function bugFailure({ message, stack }: BugData): PlannerFailure {
+  const cause = Object.assign(new Error(message), { stack });
+  return new PlannerFailure(
+    'bug',
+    `The planner made a mistake: ${message}`,
+    'Please report it with this sentence; the workbook was not changed.',
+    { cause },
+  );
+}
