@@ -5,6 +5,7 @@ import type { PlanSettings } from '../network/settings';
 import { countQuantile } from '../probability/count-distribution';
 import { Refusal } from '../refusal';
 import { cleanHistory, type CleanHistory } from './cleaning/clean-history';
+import { TREATMENT_KINDS, type TreatmentKind } from './cleaning/treatments';
 import { demandClass, type DemandClass } from './demand-class';
 import { type DemandRate, varianceOver } from './demand-rate';
 import type { ForecastMethod } from './forecast/forecast-methods';
@@ -29,8 +30,8 @@ export interface DemandOutlook {
   readonly demand: Float64Array;
   /** The same as it was sold. */
   readonly sold: Float64Array;
-  /** 1 where a period shows plain demand, 0 where its value stands in. */
-  readonly isObserved: Uint8Array;
+  /** What was treated in each period; empty where it stands as it was sold. */
+  readonly treated: readonly (readonly TreatmentKind[])[];
   /** Mean of each period from the plan date on. */
   readonly ahead: Float64Array;
   /** Between these each period's demand stays eight times in ten. */
@@ -70,7 +71,7 @@ export function demandOutlook(
   const itself = position - range.start;
   const history = cleanHistory(alone, settings);
   const periodDays = forecastPeriodDays(history.periodDays);
-  const { demand, isObserved } = inForecastPeriods(history.series(itself), history.periodDays);
+  const { demand } = inForecastPeriods(history.series(itself), history.periodDays);
   const kind = demandClass(demand);
   const horizon = Math.max(1, protectionDays(alone, settings, itself) / periodDays);
   const { forecast, source } = originOf(alone, settings, history, itself);
@@ -88,7 +89,7 @@ export function demandOutlook(
     firstDay: firstDayOf(history, demand.length),
     demand,
     sold: soldIn(alone, history, itself, demand.length),
-    isObserved,
+    treated: treatedIn(history, itself, demand.length),
     ahead,
     low: quantile(BESIDE_BAND),
     high: quantile(1 - BESIDE_BAND),
@@ -154,6 +155,21 @@ function scaleTo(ahead: Float64Array, horizon: number, mean: number): void {
 /** First day of a series of so many periods of forecasts. */
 function firstDayOf({ calendar, periodDays }: CleanHistory, periods: number): number {
   return calendar.firstDay((periods * forecastPeriodDays(periodDays)) / periodDays - 1);
+}
+
+/** The kinds of treatment in each of the last `periods` periods of forecasts, each kind once. */
+function treatedIn(
+  { calendar, periodDays, treatments }: CleanHistory,
+  position: number,
+  periods: number,
+): readonly (readonly TreatmentKind[])[] {
+  const added = forecastPeriodDays(periodDays) / periodDays;
+  const kinds = Array.from({ length: periods }, () => new Set<TreatmentKind>());
+  for (let row = treatments.start[position]!; row < treatments.start[position + 1]!; row += 1) {
+    const ago = calendar.periodsAgo(treatments.day[row]!);
+    kinds[periods - 1 - Math.floor(ago / added)]?.add(TREATMENT_KINDS[treatments.kind[row]!]!);
+  }
+  return kinds.map((ofPeriod) => [...ofPeriod]);
 }
 
 /** What a position sold in each of the last `periods` periods of forecasts, before any treatment. */

@@ -6,7 +6,7 @@ export interface ChartShapes {
   readonly demand: string;
   /** As it was sold, where a treatment changed it. */
   readonly sold: string;
-  /** A dot at each period that does not show plain demand. */
+  /** A dot at each period that does not stand as it was sold. */
   readonly treated: string;
   readonly forecast: string;
   /** Where demand stays eight times in ten. */
@@ -24,11 +24,11 @@ const HEIGHT = 100;
 export function chartShapes({
   demand,
   sold,
-  isObserved,
+  treated,
   ahead,
   low,
   high,
-}: Pick<DemandOutlook, 'demand' | 'sold' | 'isObserved' | 'ahead' | 'low' | 'high'>): ChartShapes {
+}: Pick<DemandOutlook, 'demand' | 'sold' | 'treated' | 'ahead' | 'low' | 'high'>): ChartShapes {
   const past = demand.length;
   const top = roundedUp(Math.max(largest(demand), largest(sold), largest(high), largest(ahead)));
   const x = (period: number) => (WIDTH * (period + 0.5)) / Math.max(1, past + ahead.length);
@@ -38,16 +38,16 @@ export function chartShapes({
   const line = (values: Float64Array, start: number) =>
     values.length === 0 ? '' : `M${Array.from(values, (v, i) => point(start + i, v)).join('L')}`;
   const changed: string[] = [];
-  const treated: string[] = [];
+  const dots: string[] = [];
   demand.forEach((units, t) => {
     if (sold[t] !== units) changed.push(`M${point(t, sold[t]!)}L${point(t, units)}`);
-    if (isObserved[t] === 0 || sold[t] !== units) treated.push(`M${point(t, units)}h0`);
+    if (treated[t]!.length > 0) dots.push(`M${point(t, units)}h0`);
   });
   const lower = Array.from(low, (units, i) => point(past + i, units)).reverse();
   return {
     demand: line(demand, 0),
     sold: changed.join(''),
-    treated: treated.join(''),
+    treated: dots.join(''),
     forecast: line(ahead, past),
     band: high.length === 0 ? '' : `${line(high, past)}L${lower.join('L')}Z`,
     planAt: past / Math.max(1, past + ahead.length),

@@ -81,6 +81,11 @@ export function errorInWords({ meanAbsoluteScaledError: error }: DemandOutlook):
   return `${share} times the error of repeating the last period (MASE)`;
 }
 
+/** For what the treated periods were treated. */
+export function treatedInWords({ treated }: DemandOutlook): string {
+  return `Treated: ${[...new Set(treated.flat())].join(', ')}`;
+}
+
 /** The chart in one sentence, for those who do not see it. */
 export function chartInWords(outlook: DemandOutlook, place: string): string {
   const { demand, ahead, low, high, periodDays } = outlook;

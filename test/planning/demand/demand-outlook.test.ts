@@ -67,13 +67,13 @@ describe('the outlook of demand at a position', () => {
     expect(given!.standardDeviation).toBeCloseTo(Math.sqrt(14), 12);
   });
 
-  it('tells what only stands in from what was sold', () => {
+  it('tells why a period does not stand as it was sold', () => {
     const empty = busy.map((sale) =>
       sale.daysAgo > 14 && sale.daysAgo <= 28 ? { ...sale, quantity: 0, isStockout: true } : sale,
     );
     const [outlook] = outlooks([{ sales: empty }]);
 
-    expect([...outlook!.isObserved.slice(-4)]).toEqual([0, 0, 1, 1]);
+    expect(outlook!.treated.slice(-4)).toEqual([['stockout'], ['stockout'], [], []]);
     expect([...outlook!.sold.slice(-4, -2)]).toEqual([0, 0]);
     expect(outlook!.demand.at(-4)!).toBeGreaterThan(20);
   });

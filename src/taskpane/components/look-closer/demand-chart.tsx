@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { DemandOutlook } from '../../../planning/demand/demand-outlook';
 import { chartShapes } from '../../look-closer/chart-shapes';
-import { amount, chartInWords, periodName } from '../../look-closer/outlook-words';
+import { amount, chartInWords, periodName, treatedInWords } from '../../look-closer/outlook-words';
 import { day } from '../../words';
 
 const useStyles = makeStyles({
@@ -112,7 +112,9 @@ export function DemandChart({ outlook, place }: Props) {
       </div>
       <ul className={styles.legend} aria-hidden>
         {demand.length > 0 && <Key shape={line('demand')} path="M0 5H18" name="Demand" />}
-        {shapes.treated !== '' && <Key shape={line('treated')} path="M9 5h0" name="Treated" />}
+        {shapes.treated !== '' && (
+          <Key shape={line('treated')} path="M9 5h0" name={treatedInWords(outlook)} />
+        )}
         {shapes.sold !== '' && (
           <Key shape={line('sold')} path="M9 0V10" name="From what was sold" />
         )}

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 /** The figures of the chart, the newest first, for who would rather read them. */
 export function DemandTable({ outlook, place }: { outlook: DemandOutlook; place: string }) {
   const styles = useStyles();
-  const { firstDay, periodDays, demand, sold, isObserved, ahead, low, high } = outlook;
+  const { firstDay, periodDays, demand, sold, treated, ahead, low, high } = outlook;
   const start = (period: number) => day(firstDay + period * periodDays);
   const expected = Array.from(ahead, (units, k) => ({
     key: k,
@@ -23,11 +23,7 @@ export function DemandTable({ outlook, place }: { outlook: DemandOutlook; place:
   const past = Array.from(demand, (units, t) => ({
     key: t,
     name: start(t),
-    figures: [
-      amount(sold[t]!),
-      amount(units),
-      isObserved[t] === 0 || sold[t] !== units ? 'yes' : '',
-    ],
+    figures: [amount(sold[t]!), amount(units), treated[t]!.join(', ')],
   })).reverse();
   return (
     <details>
