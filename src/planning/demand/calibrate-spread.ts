@@ -7,6 +7,9 @@ import { learnSpread } from './learn-spread';
 import { protectionDays } from './protection-days';
 import { spreadOut } from './spread-out';
 
+/** Positions between two steps: some milliseconds of work. */
+const POSITIONS_A_STEP = 10_000;
+
 /**
  * Lets demand stray as much further, or less far, than the rates say as it did from forecasts of late.
  * Where a Forecast row gives the rate, that stands. Writes into `rates`.
@@ -21,6 +24,7 @@ export function* calibrateSpread(
   const factor = yield* learnSpread(network, settings, history);
   if (factor === 1) return;
   for (let p = 0; p < count; p += 1) {
+    if (p % POSITIONS_A_STEP === 0) yield { stage: 'Estimating demand', done: count };
     if (!Number.isNaN(forecastMean[p]!)) continue;
     const days = protectionDays(network, settings, p);
     const after = spreadOut(demandRate(rates, p), days, factor);

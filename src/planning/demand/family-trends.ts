@@ -49,7 +49,9 @@ export function* familyTrends(
   }
   const growth = evidence.growth.map((known) => (Number.isNaN(known) ? 1 : known));
   const paceAfterSeason = new Float64Array(positions.count).fill(1);
+  yield positions.count;
   families.writeGrowth(growth, periodDays);
+  yield positions.count;
   families.writePaceAfterSeason(paceAfterSeason, periodDays);
   return { growth, paceAfterSeason };
 }

@@ -70,10 +70,11 @@ export function* learnSpread(
   for (const p of sample.position) longest = Math.max(longest, history.periods[p]!);
   if (longest < (1 + LEAST_HISTORY) * periods) return 1;
   const then = { ...settings, historyEnd: history.calendar.firstDay(periods - 1) };
-  const rates = yield* relayed(ratesAsOf(sample.network, then), (): EstimateStep => ({
+  const atTheEnd = (): EstimateStep => ({
     stage: 'Estimating demand',
     done: network.positions.count,
-  }));
+  });
+  const rates = yield* relayed(ratesAsOf(sample.network, then), atTheEnd);
   const cases: Hindsight[] = [];
   for (let i = 0; i < count; i += 1) {
     const rate = demandRate(rates, i);
@@ -82,7 +83,7 @@ export function* learnSpread(
     const came = unitsSince(sample, history, i, periods);
     if (came !== null) cases.push({ rate, days, came });
   }
-  return factorFor(cases);
+  return yield* relayed(factorFor(cases), atTheEnd);
 }
 
 /** The estimate, but for what is learned here, of one who knows no more than the settings let. */
@@ -123,13 +124,14 @@ function unitsSince(
   return Math.max(0, Math.round(sum));
 }
 
-function factorFor(cases: readonly Hindsight[]): number {
+function* factorFor(cases: readonly Hindsight[]): Generator<void, number, void> {
   let low = LEAST_FACTOR;
   let high = MOST_FACTOR;
   for (let halving = 0; halving < HALVINGS; halving += 1) {
     const middle = (low + high) / 2;
     if (shareBelow(cases, middle) < LEVEL) low = middle;
     else high = middle;
+    yield;
   }
   const weight = cases.length / (cases.length + WEIGHT_OF_FORECASTS);
   return ((low + high) / 2) ** weight;

@@ -14,9 +14,10 @@ export function* ratesFromEvidence(
   history: CleanHistory,
   evidence: DemandEvidence,
 ): Generator<EstimateStep, RateColumns, void> {
-  const trends = yield* relayed(
-    familyTrends(network, settings, history, evidence),
-    (): EstimateStep => ({ stage: 'Estimating demand', done: network.positions.count }),
-  );
-  return shrinkToProducts(network, evidence, trends);
+  const atTheEnd = (): EstimateStep => ({
+    stage: 'Estimating demand',
+    done: network.positions.count,
+  });
+  const trends = yield* relayed(familyTrends(network, settings, history, evidence), atTheEnd);
+  return yield* relayed(shrinkToProducts(network, evidence, trends), atTheEnd);
 }

@@ -19,21 +19,25 @@ const MOST_BURST = 5;
  * a recent sale does not have mean zero. A position with a forecast of its own has that in place of
  * the mean, g = 1, and s² and τ² of the errors of that forecast. A Forecast row replaces it all.
  *
+ * Each step goes through all positions about once.
+ *
  * Source: the gamma–Poisson empirical Bayes estimate, H. Robbins, "An empirical Bayes approach to
  * statistics", 1956; its value here was established by replay.
  */
-export function shrinkToProducts(
+export function* shrinkToProducts(
   network: Network,
   evidence: DemandEvidence,
   trends: Trends,
-): RateColumns {
+): Generator<void, RateColumns, void> {
   const { positions } = network;
   const bursts = new Float64Array(network.products.length).fill(1);
   for (const { product, start, end } of productRanges(positions)) {
     bursts[product] = productBurst(evidence, start, end);
   }
+  yield;
   const levels = currentLevels(positions, evidence, trends);
-  const usual = usualMeans(network, levels, evidence.days, bursts);
+  yield;
+  const usual = yield* usualMeans(network, levels, evidence.days, bursts);
   const mean = new Float64Array(positions.count);
   const variance = new Float64Array(positions.count);
   const levelVariance = new Float64Array(positions.count);

@@ -24,16 +24,18 @@ const ROUNDS = 6;
  * Association 63, 1968; drawing in and the spread by the method of moments, R. DerSimonian and
  * N. Laird, "Meta-analysis in clinical trials", Controlled Clinical Trials 7, 1986.
  *
+ * Each step goes through all positions once.
+ *
  * @param levels units a day that each position is known to sell; NaN where nothing is known
  * @param days of history, one a position
  * @param burst variance-to-mean ratio of each product
  */
-export function usualMeans(
+export function* usualMeans(
   network: Network,
   levels: Float64Array,
   days: Float64Array,
   burst: Float64Array,
-): UsualMeans {
+): Generator<void, UsualMeans, void> {
   const { positions } = network;
   const ranges = productRanges(positions);
   const factors = new Float64Array(network.locations.length).fill(1);
@@ -41,9 +43,12 @@ export function usualMeans(
   let spread = DEFAULT_SPREAD;
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const range of ranges) fitProduct(network, levels, factors, range, mean);
+    yield;
     const noise = (p: number) => burst[positions.product[p]!]! / (days[p]! * mean[p]!);
     spread = spreadAround(ranges, levels, mean, noise, spread);
+    yield;
     if (round < ROUNDS - 1) fitLocations(network, levels, mean, noise, spread, factors);
+    yield;
   }
   return { mean, spread };
 }
