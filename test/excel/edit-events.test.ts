@@ -2,6 +2,7 @@ import { openExcelWorkbook } from '../../src/excel/excel-workbook';
 import type { Edit } from '../../src/workbook/port';
 import type { SimulatedHost } from '../../src/workbench/host/simulated-host';
 import { hostWith } from '../support/excel-workbook-fixture';
+import { until } from '../support/until';
 
 const stock = {
   name: 'My stock',
@@ -15,7 +16,7 @@ const stock = {
 async function hearAll(host: SimulatedHost, heard: readonly Edit[]): Promise<Edit[]> {
   const last = 'A99';
   host.type('My stock', last, 'the last');
-  while (heard.at(-1)?.address !== last) await new Promise((resolve) => setTimeout(resolve, 1));
+  await until(() => heard.at(-1)?.address === last);
   return heard.slice(0, -1);
 }
 

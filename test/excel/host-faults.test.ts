@@ -4,6 +4,7 @@ import { wordings } from '../../src/excel/host-faults';
 import { openExcelWorkbook } from '../../src/excel/excel-workbook';
 import { HostFault } from '../../src/workbook/port';
 import { hostWith } from '../support/excel-workbook-fixture';
+import { until } from '../support/until';
 
 /** Every error code that Microsoft's typings list for Excel. */
 function declaredCodes(): string[] {
@@ -82,20 +83,24 @@ describe('what Excel can refuse', () => {
 
   it('waits while a cell is being edited, then does as asked', async () => {
     const host = hostWith({ name: 'Stock', rows: [['Product']] });
+    const workbook = openExcelWorkbook();
+    const told: unknown[] = [];
+    const stop = workbook.onDelay((delay) => told.push(delay));
     host.faults.set('editing', true);
     let isDone = false;
 
-    const listed = openExcelWorkbook()
-      .listSheets()
-      .finally(() => {
-        isDone = true;
-      });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const listed = workbook.listSheets().finally(() => {
+      isDone = true;
+    });
+    await until(() => told.length > 0);
     const wasDoneWhileEditing = isDone;
     host.faults.set('editing', false);
+    const sheets = await listed;
+    stop();
 
     expect(wasDoneWhileEditing).toBe(false);
-    expect(await listed).toHaveLength(1);
+    expect(sheets).toHaveLength(1);
+    expect(told).toEqual(['editing', null]);
   });
 
   it.each([['ActivityLimitReached'], ['ServiceNotAvailable']])(

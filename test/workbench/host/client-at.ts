@@ -29,7 +29,10 @@ export function as(user: User, { workbook }: SimulatedHost, act: (w: WorkbookMod
   workbook.actor = before;
 }
 
-/** Long enough for events to reach the client and its handlers. */
-export function delivered(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
+/**
+ * Resolves when all events so far have reached the client and its handlers: each is brought as an
+ * immediate of its own, in their order, and what a handler awaits of the host takes no turn.
+ */
+export async function delivered(): Promise<void> {
+  for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -138,13 +138,16 @@ describe('while a fault is on', () => {
 
   it('Excel that throttles takes requests again after a while', async () => {
     const host = stockHost();
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(0);
     host.faults.rate.aSecond = 1;
 
     await read();
+    clock.mockReturnValue(999);
     await expect(read()).rejects.toMatchObject({ code: 'ActivityLimitReached' });
-    await new Promise((resolve) => setTimeout(resolve, 1010));
-
+    clock.mockReturnValue(1000);
     await read();
+
+    clock.mockRestore();
   });
 
   it('a slow host answers late', async () => {

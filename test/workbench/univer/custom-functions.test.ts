@@ -10,6 +10,7 @@ import { insertCells } from '../../../src/workbench/host/model/shift-cells';
 import { WorkbookModel } from '../../../src/workbench/host/model/workbook-model';
 import { SimulatedHost } from '../../../src/workbench/host/simulated-host';
 import { connectClient } from '../../../src/workbench/transport/node-bridge';
+import { until } from '../../support/until';
 import { calculated, closeGrids, enter, shown } from './calculated';
 
 afterEach(closeGrids);
@@ -74,11 +75,6 @@ async function open(client: FunctionRuntime, rows: readonly (readonly unknown[])
     },
     shown: (address: string) => shown(workbook, 'My sheet', address),
   };
-}
-
-/** Until something is so that comes about by itself. */
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 1));
 }
 
 describe('A custom function in a cell', () => {
