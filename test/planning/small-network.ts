@@ -27,6 +27,7 @@ export interface SmallPosition {
   readonly sd?: number;
   readonly leadTime?: number;
   readonly leadTimeSd?: number;
+  readonly orderCost?: number;
   readonly sales?: readonly Sale[];
   /** Days to the receipt, and units. */
   readonly receipts?: readonly (readonly [number, number])[];
@@ -68,7 +69,7 @@ export function smallNetwork(small: SmallNetwork): Network {
       forecastSd: column((position) => position.sd, NaN),
       supplierLeadTime: column((position) => position.leadTime, 7),
       supplierLeadTimeSd: column((position) => position.leadTimeSd),
-      orderCost: column(() => 50),
+      orderCost: column((position) => position.orderCost, 50),
       minOrderQuantity: column(() => 1),
       orderMultiple: column(() => 1),
       receipts: {

@@ -255,14 +255,16 @@ class WeighedMove {
     });
   }
 
-  /** Units by which the plan changes the stock at both ends. */
+  /** Units by which the plan's moves change the stock at both ends, before it marks any down. */
   private planChange(): { readonly from: number; readonly to: number } {
-    const { available, availableAfter } = this.plan.positions;
     const { atFrom, atTo } = this.at;
-    return {
-      from: availableAfter[atFrom]! - available[atFrom]!,
-      to: availableAfter[atTo]! - available[atTo]!,
-    };
+    return { from: this.changeAt(atFrom, this.move.from), to: this.changeAt(atTo, this.move.to) };
+  }
+
+  private changeAt(position: number, location: number): number {
+    const { available, availableAfter } = this.plan.positions;
+    const markedDown = this.quantityOf(this.plan.markdowns, location);
+    return availableAfter[position]! - available[position]! + markedDown;
   }
 
   /** Units of the product that the plan takes from a location, or brings to it. */

@@ -56,6 +56,35 @@ describe('a move that is in the plan', () => {
     expect(planned!.quantity).toBe(3);
     expect(sentence).toContain('Leeds can spare 3 units, and the plan sends all of them');
   });
+
+  it.each<[string, Change, MoveExplanation['obstacle']['kind'], RegExp]>([
+    [
+      'orders the rest for York',
+      {
+        lane: { costPerUnit: 8 },
+        demand: { leadTime: 2, orderCost: 1 },
+        settings: { allowPurchases: true },
+      },
+      'ordered instead',
+      /Why no more: It would save [\d.]+ by itself, but the plan orders \d+ units for York instead/,
+    ],
+    [
+      'marks the rest down at Leeds',
+      {
+        product: { salvageValue: 9.9, isPhaseOut: true },
+        stock: { onHand: 200, mean: 0.01 },
+        settings: { allowMarkdowns: true },
+      },
+      'marked down instead',
+      /Why no more: It would save [\d.]+ by itself, but the plan marks \d+ units down at Leeds instead/,
+    ],
+  ])('is no more where the plan %s', async (_what, change, kind, words) => {
+    const { planned, obstacle, sentence } = await explain(change);
+
+    expect(planned!.quantity).toBeGreaterThan(0);
+    expect(obstacle.kind).toBe(kind);
+    expect(sentence).toMatch(words);
+  });
 });
 
 describe('a move that is not in the plan', () => {
