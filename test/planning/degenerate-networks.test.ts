@@ -187,24 +187,38 @@ describe('a network at the edge of what there is', () => {
   });
 
   it('gives products that are all alike plans that cost alike', async () => {
-    const count = 40;
-    const alike = smallNetwork({
-      products: Array.from({ length: count }, () => ({})),
-      locations: [{}, {}, {}, {}],
-      lanes: [0, 1].flatMap((from) => [2, 3].map((to) => ({ from, to }))),
-      positions: Array.from({ length: 4 * count }, (_, p) => ({
-        product: p >> 2,
-        location: p % 4,
-        onHand: p % 4 < 2 ? 40 : 0,
-        mean: 0.5,
-        sd: 1,
-      })),
-    });
-    const { transfers } = await planned(alike);
-    const moved = new Float64Array(count);
+    const { transfers } = await planned(alike(40, {}));
+    const moved = new Float64Array(40);
     for (const { product, quantity } of transfers) moved[product]! += quantity;
 
     expect(new Set(moved).size).toBe(1);
     expect(moved[0]).toBeGreaterThan(0);
   });
+
+  it.each<[string, Partial<Lane>]>([
+    ['one vehicle a lane', { fixedCost: 1000 }],
+    ['as many vehicles as they fill', { fixedCost: 1000, capacity: 500, maxShipments: null }],
+    ['vehicles that are small', { fixedCost: 100, capacity: 50, maxShipments: null }],
+  ])('proves the best plan of products that are all alike on %s', async (_, lane) => {
+    const { transfers, objective } = await planned(alike(200, lane));
+
+    expect(transfers.length).toBeGreaterThan(0);
+    expect(objective.gap).toBeLessThan(1e-6);
+  });
 });
+
+/** Products that two locations have and two others want, with lanes between all of these. */
+function alike(count: number, lane: Partial<Lane>): Network {
+  return smallNetwork({
+    products: Array.from({ length: count }, () => ({})),
+    locations: [{}, {}, {}, {}],
+    lanes: [0, 1].flatMap((from) => [2, 3].map((to) => ({ ...lane, from, to }))),
+    positions: Array.from({ length: 4 * count }, (_, p) => ({
+      product: p >> 2,
+      location: p % 4,
+      onHand: p % 4 < 2 ? 40 : 0,
+      mean: 0.5,
+      sd: 1,
+    })),
+  });
+}

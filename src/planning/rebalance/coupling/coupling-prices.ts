@@ -104,6 +104,16 @@ export class CouplingPrices {
     return { limits: this.limits.slice(), shipment: this.shares?.shipmentPrice ?? 0 };
   }
 
+  /** Prices at which the capacity of lanes with several vehicles pays for all of them. */
+  payForVehicles(): void {
+    const { shares, limits } = this;
+    if (shares === null) return;
+    this.shared.laneCapacity.forEach((limit, lane) => {
+      if (limit >= 0) limits[limit] = shares.payingPrice(lane, limits);
+    });
+    shares.divide(limits);
+  }
+
   /** Takes up prices that were found before. */
   restore({ limits, shipment }: LimitPrices): void {
     this.limits.set(limits);

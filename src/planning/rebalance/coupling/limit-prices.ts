@@ -59,7 +59,8 @@ export function* priceLimits(
 ): Generator<undefined, PricedLimits, void> {
   const prices = new CouplingPrices(shared, products);
   if (start?.parts != null) prices.shares?.useParts(start.parts);
-  if (start !== undefined) prices.restore(start.prices);
+  if (start === undefined) prices.payForVehicles();
+  else prices.restore(start.prices);
   const before = start === undefined ? 0 : STEPS_BEFORE;
   const most = start === undefined ? steps : Math.min(steps, MOST_SWEEPS_AGAIN);
   const ascent = new Ascent(shared, prices, saving);
@@ -126,7 +127,8 @@ class Ascent {
       const vehicle = isOpened ? shared.vehicleCapacity[lane!]! : amount;
       const most = isOpened ? vehicle * shares.vehicles(lane!, prices.limits, used) : amount;
       const scale = Math.max(Math.min(amount, Math.max(vehicle, used)), 1e-9 * used);
-      const over = used === 0 && most === 0 ? -1 : (used - most) / scale;
+      const isUnused = used === 0 && most === 0;
+      const over = isUnused ? (isOpened ? 0 : -1) : (used - most) / scale;
       direction[limit] = MOMENTUM * direction[limit]! + (1 - MOMENTUM) * within(over);
       const now = prices.limits[limit]!;
       const next = Math.max(0, now + size * (now + floor[limit]!) * direction[limit]!);

@@ -111,11 +111,17 @@ export class ShipmentShares {
     return Math.min(most, Math.max(first, volume / vehicleCapacity[lane]!));
   }
 
+  /** The price of a lane's capacity that pays for its vehicles; 0 where there is but one, or no room. */
+  payingPrice(lane: number, prices: Float64Array): number {
+    const { mostVehicles, vehicleCapacity } = this.shared;
+    const capacity = vehicleCapacity[lane] ?? 0;
+    return mostVehicles[lane]! > 1 && capacity > 0 ? this.worth(lane, prices) / capacity : 0;
+  }
+
   /** The price of a lane's capacity on its way to another: it stops where it pays for a vehicle. */
   step(lane: number, prices: Float64Array, now: number, next: number): number {
-    const { mostVehicles, vehicleCapacity } = this.shared;
-    if (mostVehicles[lane] === 1) return next;
-    const paying = this.worth(lane, prices) / vehicleCapacity[lane]!;
+    if (this.shared.mostVehicles[lane] === 1) return next;
+    const paying = this.payingPrice(lane, prices);
     const isPassed = (now < paying && next > paying) || (now > paying && next < paying);
     return isPassed ? paying : next;
   }
