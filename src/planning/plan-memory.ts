@@ -1,13 +1,11 @@
 import type { DemandEstimate } from './demand/estimate-demand';
 import type { PlanInputs } from './memory/plan-inputs';
+import type { KnownPlan } from './memory/recollection';
 import { isSameDemand } from './memory/same-demand';
+import type { Network } from './network/network';
 
-/** Of more positions nothing is kept: the network and its columns once more would be too much memory. */
+/** Of more positions nothing is kept: the network and all that was made of it would be too much memory. */
 const MOST_POSITIONS = 50_000;
-
-interface Known extends PlanInputs {
-  readonly demand: DemandEstimate;
-}
 
 /**
  * What a plan leaves for the next one in the same thread, so that it need not be worked out again where
@@ -17,16 +15,17 @@ interface Known extends PlanInputs {
  * Give a memory to one plan at a time, and do not change a network in place that was given with it.
  */
 export class PlanMemory {
-  private known: Known | null = null;
+  /** The last plan that was done. */
+  known: KnownPlan | null = null;
+
+  /** Whether a plan of a network is remembered. */
+  keeps({ positions }: Network): boolean {
+    return positions.count <= MOST_POSITIONS;
+  }
 
   /** The estimate of demand, if it would come out the same. */
   demandOf(now: PlanInputs): DemandEstimate | null {
     const { known } = this;
     return known !== null && isSameDemand(known, now) ? known.demand : null;
-  }
-
-  /** Takes up what a plan leaves, in place of what an earlier one left. */
-  keep(left: Known): void {
-    this.known = left.network.positions.count > MOST_POSITIONS ? null : left;
   }
 }

@@ -1,3 +1,4 @@
+import type { DemandEvidence } from './demand/gather-evidence';
 import type { Finish } from './finish';
 import type { Network } from './network/network';
 import type { PlanSettings } from './network/settings';
@@ -16,6 +17,8 @@ export interface PlanOptions {
   readonly start?: PlanStart | undefined;
   /** What earlier plans in this thread have worked out, and this one leaves: saves time, changes nothing. */
   readonly memory?: PlanMemory | undefined;
+  /** What history says of demand at every position, where that has been gathered somewhere else. */
+  readonly evidence?: DemandEvidence | undefined;
   /** Handed the lines in parts, in their order, so that they need no room here; the result has none. */
   readonly onTransfers?: ((part: readonly Transfer[]) => void) | undefined;
   /** Asked between steps and awaited, so that the host can breathe; undefined where it need not. */

@@ -50,6 +50,31 @@ export function emptyPositionColumns(count: number): PositionDraft {
   };
 }
 
+/** Copies `count` positions from `fromStart` on to `start` and on. */
+export function copyPositions(
+  draft: PositionDraft,
+  start: number,
+  from: PositionColumns,
+  fromStart: number,
+  count: number,
+): void {
+  for (const key of Object.keys(draft) as (keyof PositionDraft)[]) {
+    const [to, known] = [draft[key], from[key]];
+    if (to instanceof Float64Array) {
+      to.set((known as Float64Array).subarray(fromStart, fromStart + count), start);
+    } else {
+      for (let row = 0; row < count; row += 1) to[start + row] = known[fromStart + row] as never;
+    }
+  }
+}
+
+export function copyOfColumns(columns: PositionColumns): PositionColumns {
+  const { length } = columns.available;
+  const copy = emptyPositionColumns(length);
+  copyPositions(copy, 0, columns, 0, length);
+  return copy;
+}
+
 /** Fills in what position `p` is steered by and what it costs as it stands. */
 export function describePosition(
   draft: PositionDraft,

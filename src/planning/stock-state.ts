@@ -28,15 +28,15 @@ export function emptyStockState(count: number): StockState {
   };
 }
 
-/** Copies position `p` from one state to another. */
-export function copyStock(to: StockState, from: StockState, p: number): void {
-  to.available[p] = from.available[p]!;
-  to.stockoutRisk[p] = from.stockoutRisk[p]!;
-  to.lostMargin[p] = from.lostMargin[p]!;
-  to.holdingCost[p] = from.holdingCost[p]!;
-  to.obsolescence[p] = from.obsolescence[p]!;
-  to.demand[p] = from.demand[p]!;
-  to.unmetDemand[p] = from.unmetDemand[p]!;
+/** Copies position `p` from one state to another, where it is position `fromP`. */
+export function copyStock(to: StockState, from: StockState, p: number, fromP = p): void {
+  to.available[p] = from.available[fromP]!;
+  to.stockoutRisk[p] = from.stockoutRisk[fromP]!;
+  to.lostMargin[p] = from.lostMargin[fromP]!;
+  to.holdingCost[p] = from.holdingCost[fromP]!;
+  to.obsolescence[p] = from.obsolescence[fromP]!;
+  to.demand[p] = from.demand[fromP]!;
+  to.unmetDemand[p] = from.unmetDemand[fromP]!;
 }
 
 /** Fills in position `p` as it stands. */

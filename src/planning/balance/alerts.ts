@@ -1,4 +1,5 @@
 import type { Network } from '../network/network';
+import type { PositionRange } from '../network/network-between';
 import type { PlanSettings } from '../network/settings';
 import type { Alert, LimitPrice, PositionColumns } from '../plan-result';
 import { limitAlerts } from './limit-alerts';
@@ -8,18 +9,18 @@ import { limitPriceAlerts } from './limit-price-alerts';
  * What deserves a person's eye: first what no transfer cures, then stock that goes nowhere and limits.
  *
  * @param ofFirmRows what planners have asked for that cannot be done, or breaks a limit
+ * @param ofPositions `positionAlerts` of all positions
  */
 export function alerts(
   network: Network,
-  settings: PlanSettings,
-  columns: PositionColumns,
   limitPrices: readonly LimitPrice[],
   ofFirmRows: readonly Alert[],
+  ofPositions: readonly Alert[],
 ): readonly Alert[] {
   const found = [
     ...ofFirmRows,
     ...limitAlerts(network),
-    ...positionAlerts(network, settings, columns),
+    ...ofPositions,
     ...limitPriceAlerts(network, limitPrices),
   ];
   const order = { high: 0, medium: 1, low: 2 };
@@ -28,14 +29,16 @@ export function alerts(
   );
 }
 
-function positionAlerts(
+/** Alerts on the positions of a range, in their order. */
+export function positionAlerts(
   network: Network,
   settings: PlanSettings,
   columns: PositionColumns,
-): Alert[] {
+  { start, end }: PositionRange,
+): readonly Alert[] {
   const { positions } = network;
   const found: Alert[] = [];
-  for (let p = 0; p < positions.count; p += 1) {
+  for (let p = start; p < end; p += 1) {
     const about = { product: positions.product[p]!, location: positions.location[p]! };
     const mean = columns.meanPerDay[p]!;
     const available = columns.available[p]!;

@@ -22,6 +22,11 @@ export interface PlanView {
   readonly positionOf: (product: number, location: number) => number;
 }
 
+/** A view for writing lines down: one that was written before need not be again, but for its rank. */
+export interface LinesView extends PlanView {
+  readonly wordsFor: (line: PlannedLine, write: () => Transfer) => Transfer;
+}
+
 /** Lines in a part: some milliseconds of work. */
 const LINES_A_PART = 500;
 
@@ -35,7 +40,7 @@ type Listed = PlannedLine | FirmLine;
  * @param stuck firm lines that no lane carries: listed as given, though nothing moves
  */
 export function* transfersInParts(
-  view: PlanView,
+  view: LinesView,
   lines: readonly PlannedLine[],
   stuck: readonly FirmLine[],
 ): Generator<readonly Transfer[], void, void> {
@@ -71,11 +76,13 @@ function isStuck(line: Listed): line is FirmLine {
   return 'row' in line;
 }
 
-function inWords(view: PlanView, line: Listed, rank: number): Transfer {
-  return isStuck(line) ? still(view, line, rank) : transfer(view, line, rank);
+function inWords(view: LinesView, line: Listed, rank: number): Transfer {
+  if (isStuck(line)) return still(view, line, rank);
+  const transfer = view.wordsFor(line, () => transferOf(view, line, rank));
+  return transfer.rank === rank ? transfer : { ...transfer, rank };
 }
 
-function transfer(view: PlanView, line: PlannedLine, rank: number): Transfer {
+function transferOf(view: PlanView, line: PlannedLine, rank: number): Transfer {
   const { network, before, after } = view;
   const { from, to, leadTimeDays } = network.lanes[line.lane]!;
   const giver = view.positionOf(line.product, from);

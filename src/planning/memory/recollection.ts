@@ -1,0 +1,187 @@
+import type { ProductRange } from '../network/product-ranges';
+import type { PlanSettings } from '../network/settings';
+import type { Alert, PositionColumns, Transfer } from '../plan-result';
+import type { CoupledProduct } from '../rebalance/coupling/coupled-product';
+import type { SharedLimits } from '../rebalance/coupling/shared-limits';
+import type { PlannedLine, ProductOutcome } from '../rebalance/planned-lines';
+import type { ProductPlan } from '../rebalance/product-plan';
+import type { ProductProblem } from '../rebalance/product-problem';
+import { copyOfColumns } from '../position-columns';
+import type { StockState } from '../stock-state';
+import { isSameColumn, isSameData } from './same-data';
+import { SameProducts, type ProductInputs } from './same-product';
+
+/** The moves of a product that can pay: as they are weighed in choosing, and as they cost. */
+export interface StatedProduct {
+  readonly problem: ProductProblem | null;
+  readonly frank: ProductProblem | null;
+}
+
+/** What becomes of a product's lines beside those of others, as `joinLimits` says. */
+type Joined = CoupledProduct | null | 'unlimited';
+
+/** What a plan does with a product, line by line. */
+interface SettledProduct extends ProductOutcome {
+  readonly lines: readonly PlannedLine[];
+}
+
+/** What the words of a line or an alert do not depend on, beside the figures in them. */
+const NOT_IN_WORDS: readonly (keyof PlanSettings)[] = [
+  'serviceLevel',
+  'transferBudget',
+  'maxShipments',
+  'effort',
+];
+
+/** What a plan worked out on its way. */
+interface Notes {
+  readonly stated: Map<number, StatedProduct>;
+  readonly plans: Map<ProductProblem, ProductPlan>;
+  readonly joined: Map<ProductProblem, Joined>;
+  readonly settled: Map<number, SettledProduct>;
+  readonly words: Map<PlannedLine, Transfer>;
+  readonly alerts: Map<number, readonly Alert[]>;
+}
+
+/** The figures of every position in a plan. */
+export interface PlannedPositions {
+  readonly columns: PositionColumns;
+  readonly before: StockState;
+  readonly after: StockState;
+}
+
+/** A plan that is done, as it is remembered. */
+export interface KnownPlan extends ProductInputs, PlannedPositions {
+  /** What products shared. */
+  readonly limits: SharedLimits | null;
+  readonly notes: Notes;
+}
+
+/** What is known of a product all of whose costs and moves are as they were. */
+export interface KnownProduct extends PlannedPositions {
+  /** The first of its positions in these columns. */
+  readonly start: number;
+  readonly stated: StatedProduct;
+}
+
+/**
+ * What the last plan worked out, as far as that holds for the one under way, and what this one leaves.
+ * A problem is recalled as the same object only where everything that it was made from is the same; so
+ * what has been worked out of a problem is looked up by it.
+ */
+export class Recollection {
+  private readonly notes: Notes = {
+    stated: new Map(),
+    plans: new Map(),
+    joined: new Map(),
+    settled: new Map(),
+    words: new Map(),
+    alerts: new Map(),
+  };
+  private readonly same: SameProducts | null;
+  private readonly recalled = new Set<number>();
+  private readonly hasSameLimits: boolean;
+  private readonly hasSameWords: boolean;
+
+  /** @param isKept whether anything is to be left */
+  constructor(
+    private readonly known: KnownPlan | null,
+    private readonly now: ProductInputs,
+    private readonly limits: SharedLimits | null,
+    private readonly isKept: boolean,
+  ) {
+    this.same = known && new SameProducts(known, now);
+    this.hasSameLimits = known !== null && isSameData(known.limits, limits);
+    this.hasSameWords = known !== null && isSameData(known.settings, now.settings, NOT_IN_WORDS);
+  }
+
+  /** Null where anything that matters to the product has changed. */
+  product(range: ProductRange): KnownProduct | null {
+    const { known } = this;
+    const before = this.same?.same(range);
+    const stated = known?.notes.stated.get(range.product);
+    if (known === null || !before || stated === undefined) return null;
+    this.recalled.add(range.product);
+    const { columns, before: stock, after } = known;
+    return { start: before.start, stated, columns, before: stock, after };
+  }
+
+  noteStated(product: number, stated: StatedProduct): void {
+    this.note(this.notes.stated, product, stated);
+  }
+
+  planOf(problem: ProductProblem, work: () => ProductPlan): ProductPlan {
+    const plan = this.known?.notes.plans.get(problem) ?? work();
+    this.note(this.notes.plans, problem, plan);
+    return plan;
+  }
+
+  joinedOf(problem: ProductProblem, work: () => Joined): Joined {
+    const before = this.known?.notes.joined.get(problem);
+    const joined = before !== undefined && this.hasSameLimits ? before : sameJoined(before, work());
+    this.note(this.notes.joined, problem, joined);
+    return joined;
+  }
+
+  /** What the last plan did with a product, if this one does the same with the same problem. */
+  settledAs({ product, problem, packs }: ProductOutcome): SettledProduct | null {
+    const before = this.known?.notes.settled.get(product);
+    return before?.problem === problem && isSameColumn(before.packs, packs) ? before : null;
+  }
+
+  noteSettled(settled: SettledProduct): void {
+    this.note(this.notes.settled, settled.product, settled);
+  }
+
+  /** A line in words; the line is a recalled one only where all that it was settled from is the same. */
+  wordsFor(line: PlannedLine, write: () => Transfer): Transfer {
+    const before = this.hasSameWords ? this.known?.notes.words.get(line) : undefined;
+    const transfer = before ?? write();
+    this.note(this.notes.words, line, transfer);
+    return transfer;
+  }
+
+  /** The alerts on the positions of a product with which everything is as it was, its plan included. */
+  alertsOf(product: number, work: () => readonly Alert[]): readonly Alert[] {
+    const isAsBefore =
+      this.hasSameWords && this.recalled.has(product) && this.hasSameLines(product);
+    const alerts = (isAsBefore ? this.known?.notes.alerts.get(product) : undefined) ?? work();
+    this.note(this.notes.alerts, product, alerts);
+    return alerts;
+  }
+
+  private hasSameLines(product: number): boolean {
+    const [before, now] = [this.known?.notes.settled, this.notes.settled];
+    return before?.get(product)?.lines === now.get(product)?.lines;
+  }
+
+  private note<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
+    if (this.isKept) map.set(key, value);
+  }
+
+  /** What a plan leaves when it is done. */
+  left(positions: PlannedPositions): KnownPlan | null {
+    if (!this.isKept) return null;
+    // Whoever takes the plan may hand its columns over to another thread.
+    const columns = copyOfColumns(positions.columns);
+    return { ...this.now, ...positions, columns, limits: this.limits, notes: this.notes };
+  }
+}
+
+/** The product as it was joined before, where it would be joined in the same way again. */
+function sameJoined(before: Joined | undefined, now: Joined): Joined {
+  if (before == null || before === 'unlimited' || now === null || now === 'unlimited') return now;
+  const isSame =
+    isSameColumn(before.lineSpend, now.lineSpend) &&
+    isSameData(before.problem.lines, now.problem.lines) &&
+    isSameData(before.uses, now.uses) &&
+    before.problem.nodes.every((node, site) => {
+      const other = now.problem.nodes[site]!;
+      return (
+        node.shippable === other.shippable &&
+        node.givingCost === other.givingCost &&
+        node.receivingGain === other.receivingGain
+      );
+    });
+  return isSame ? before : now;
+}

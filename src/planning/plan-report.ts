@@ -1,0 +1,145 @@
+import { abcClasses } from './balance/abc';
+import { alerts, positionAlerts } from './balance/alerts';
+import { measures } from './balance/measures';
+import type { DemandEstimate } from './demand/estimate-demand';
+import type { Recollection } from './memory/recollection';
+import { findPosition } from './network/find-position';
+import type { Network } from './network/network';
+import { productRanges } from './network/product-ranges';
+import type { PlanSettings } from './network/settings';
+import type { AbcClass, Alert, LimitPrice, PlanResult, Progress, Transfer } from './plan-result';
+import type { PlanStart } from './plan-start';
+import type { PositionDraft } from './position-columns';
+import { markdowns } from './rebalance/alternatives/markdowns';
+import { purchases } from './rebalance/alternatives/purchases';
+import type { ChosenAlternative } from './rebalance/alternatives/settle-alternatives';
+import { firmLimitAlerts } from './rebalance/coupling/firm-limit-alerts';
+import type { SharedLimits } from './rebalance/coupling/shared-limits';
+import type { FirmLine } from './rebalance/firm-lines';
+import { firmRowAlerts } from './rebalance/firm-row-alerts';
+import { planObjective } from './rebalance/objective';
+import type { PlannedLine } from './rebalance/planned-lines';
+import { shipments } from './rebalance/shipments';
+import { transfersInParts } from './rebalance/transfers';
+import { Refusal } from './refusal';
+import type { StockState } from './stock-state';
+
+const WRITING = 'Writing the plan';
+/** Positions looked at for alerts between two steps: some milliseconds of work. */
+const POSITIONS_A_STEP = 2_000;
+
+/** A plan that is decided, and all that is to be said of it. */
+export interface DecidedPlan {
+  readonly network: Network;
+  readonly settings: PlanSettings;
+  readonly demand: DemandEstimate;
+  readonly columns: PositionDraft;
+  readonly before: StockState;
+  readonly after: StockState;
+  readonly lines: readonly PlannedLine[];
+  readonly firm: readonly FirmLine[];
+  /** What products share as the workbook gives it, and what firm rows leave of it. */
+  readonly given: SharedLimits | null;
+  readonly limits: SharedLimits | null;
+  readonly limitPrices: readonly LimitPrice[];
+  /** No plan within the rules saves more. */
+  readonly mostSaving: number;
+  /** What is bought and marked down; null where the settings allow neither. */
+  readonly chosen: readonly ChosenAlternative[] | null;
+  /** What the next plan can go on from; null where products share nothing. */
+  readonly start: PlanStart | null;
+  readonly recollection: Recollection;
+}
+
+/**
+ * Writes a plan down, a step at a time.
+ *
+ * @param take is handed the lines in parts, and the result has none; undefined: it has them all
+ */
+export function* planReport(
+  plan: DecidedPlan,
+  take?: (part: readonly Transfer[]) => void,
+): Generator<Progress, Omit<PlanResult, 'timings'>, void> {
+  const { network, settings, columns, before, after, demand, lines, firm, chosen } = plan;
+  const { recollection } = plan;
+  const stuck = firm.filter(({ lane }) => lane === null);
+  const total = lines.length + stuck.length;
+  let told = 0;
+  yield { stage: WRITING, done: told, total };
+  columns.availableAfter.set(after.available);
+  columns.stockoutRiskAfter.set(after.stockoutRisk);
+  classify(network, columns);
+  const shipped = shipments(
+    network,
+    lines.filter(({ quantity }) => quantity > 0),
+  );
+  const view = {
+    network,
+    settings,
+    before,
+    after,
+    serviceLevel: columns.serviceLevel,
+    meanPerDay: columns.meanPerDay,
+    positionOf: (product: number, location: number) =>
+      findPosition(network.positions, product, location),
+    wordsFor: (line: PlannedLine, write: () => Transfer) => recollection.wordsFor(line, write),
+  };
+  const transfers: Transfer[] = [];
+  for (const part of transfersInParts(view, lines, stuck)) {
+    if (take === undefined) transfers.push(...part);
+    else take(part);
+    told += part.length;
+    yield { stage: WRITING, done: told, total };
+  }
+  const written: Progress = { stage: WRITING, done: total, total };
+  const measuresBefore = measures(network, settings, columns, before, demand.history.unitsSold);
+  yield written;
+  const measuresAfter = measures(network, settings, columns, after, demand.history.unitsSold);
+  yield written;
+  const ofPositions: Alert[] = [];
+  let looked = 0;
+  for (const range of productRanges(network.positions)) {
+    const found = recollection.alertsOf(range.product, () =>
+      positionAlerts(network, settings, columns, range),
+    );
+    for (const alert of found) ofPositions.push(alert);
+    if (range.end - looked < POSITIONS_A_STEP) continue;
+    looked = range.end;
+    yield written;
+  }
+  return {
+    objective: planObjective(before, after, shipped, plan.mostSaving, chosen),
+    transfers,
+    shipments: shipped,
+    ...(settings.allowPurchases === true ? { purchases: purchases(view, chosen!) } : {}),
+    ...(settings.allowMarkdowns === true ? { markdowns: markdowns(view, chosen!) } : {}),
+    positions: columns,
+    measures: { before: measuresBefore, after: measuresAfter },
+    alerts: alerts(network, plan.limitPrices, alertsOfFirmRows(plan), ofPositions),
+    limitPrices: plan.limitPrices,
+    ...(plan.start === null ? {} : { start: plan.start }),
+    treatments: demand.history.treatments,
+  };
+}
+
+function alertsOfFirmRows(plan: DecidedPlan): readonly Alert[] {
+  const { network, settings, firm, given, limits, columns } = plan;
+  const rows = firmRowAlerts(network, settings.planDate, firm, columns.keep);
+  if (given === null || limits === null) return rows;
+  return [...rows, ...firmLimitAlerts(network, given, limits, firm)];
+}
+
+/** ABC by a product's yearly demand at cost, the same at every location. */
+function classify(network: Network, columns: PositionDraft): void {
+  const value = new Float64Array(network.products.length);
+  for (let p = 0; p < network.positions.count; p += 1) {
+    const product = network.positions.product[p]!;
+    value[product]! += columns.meanPerDay[p]! * 365 * network.products[product]!.unitCost;
+  }
+  const classes = abcClasses(value);
+  if (classes instanceof Refusal) return;
+  for (let p = 0; p < network.positions.count; p += 1) {
+    const ofProduct: AbcClass = classes[network.positions.product[p]!]!;
+    columns.abc[p] = ofProduct;
+  }
+}
