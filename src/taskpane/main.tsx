@@ -31,7 +31,10 @@ async function open(container: HTMLElement): Promise<void> {
   }
   const session = new RebalanceSession({
     workbook: openExcelWorkbook(),
-    planner: new WorkerPlanner(startPlannerThread),
+    planner: new WorkerPlanner(startPlannerThread, {
+      processors: navigator.hardwareConcurrency,
+      keepFor: 5 * 60_000,
+    }),
     today: () => todayAsSerial(new Date()),
     showPlace,
   });

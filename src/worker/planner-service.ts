@@ -1,10 +1,12 @@
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { plan } from '../planning/plan';
+import { PlanMemory } from '../planning/plan-memory';
 import type { PlanStart } from '../planning/plan-start';
 import type { Progress } from '../planning/plan-result';
 import { breathing } from './breathing';
 import { bugData } from './bug-data';
+import { ESTIMATING, gatherTogether } from './gather-together';
 import { FINISH, post, postResult } from './plan-messages';
 
 /** What the worker offers to the page. Only plain data crosses, by structured clone. */
@@ -12,37 +14,55 @@ export interface PlannerService {
   plan(
     network: Network,
     settings: PlanSettings,
-    /** Gets each `PlanMessage` as it comes; `FINISH` posted back ends the plan soon. */
-    port: MessagePort,
+    ports: PlanPorts,
     start?: PlanStart,
   ): Promise<void>;
+}
+
+/** The lines to those who have to do with a plan. */
+export interface PlanPorts {
+  /** Gets each `PlanMessage` as it comes; `FINISH` posted back ends the plan soon. */
+  readonly page: MessagePort;
+  /** Leads to an `EvidenceService` in a thread that has nothing else to do; null without one. */
+  readonly helper: MessagePort | null;
 }
 
 /** Milliseconds between two reports of the same stage; a page cannot show more. */
 const reportEvery = 60;
 
-/** The service over the core's `plan`, with the clock of wherever it runs. */
+/** The service over the core's `plan`, with the clock of wherever it runs, and a memory of its own. */
 export function plannerService(planNetwork: typeof plan, now: () => number): PlannerService {
+  const memory = new PlanMemory();
   return {
-    async plan(network, settings, port, start) {
+    async plan(network, settings, { page, helper }, start) {
       const onProgress = sparing((progress) => {
-        post(port, { progress });
+        post(page, { progress });
       }, now);
       const finish = new AbortController();
-      port.onmessage = ({ data }: MessageEvent<unknown>) => {
+      page.onmessage = ({ data }: MessageEvent<unknown>) => {
         if (data === FINISH) finish.abort();
       };
+      const watching = { onProgress, pause: breathing(now) };
       try {
+        const started = now();
+        const isKnown = memory.demandOf({ network, settings }) !== null;
+        const evidence =
+          helper === null || isKnown
+            ? undefined
+            : await gatherTogether(network, settings, helper, watching);
+        const milliseconds = now() - started;
         const result = await planNetwork(network, settings, {
-          onProgress,
+          ...watching,
           onTransfers: (transfers) => {
-            post(port, { transfers });
+            post(page, { transfers });
           },
-          ...{ now, start, finish: finish.signal, pause: breathing(now) },
+          ...{ now, start, finish: finish.signal, evidence, memory },
         });
-        postResult(port, result);
+        const timings = [{ stage: ESTIMATING, milliseconds }, ...result.timings];
+        const timed = evidence === undefined ? result : { ...result, timings };
+        postResult(page, timed, memory.keeps(network));
       } catch (error) {
-        post(port, { bug: bugData(error) });
+        post(page, { bug: bugData(error) });
       }
     },
   };

@@ -1,15 +1,41 @@
-import { releaseProxy, transfer, wrap } from 'comlink';
+import { transfer } from 'comlink';
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { PlanResult } from '../planning/plan-result';
+import type { EvidenceService } from './evidence-service';
+import { KeptThread } from './kept-thread';
 import { PlannerFailure, type Planner, type PlanOptions } from './planner';
 import { FINISH, receivedResult } from './plan-messages';
 import type { PlannerService } from './planner-service';
+import { end, started, type StartedThread } from './started-thread';
 import { failureOf, type PlannerThread } from './thread-failure';
 
-/** A planner in the browser: one Web Worker a plan, ended with it so that its memory is given back. */
+/** Rows of sales from which a second thread pays: some seconds of work for one. */
+const ROWS_FOR_TWO = 100_000;
+
+/** What a planner may take of the machine. */
+export interface PlannerMeans {
+  /** As `navigator.hardwareConcurrency` counts them: a second thread is no use on one. */
+  readonly processors?: number;
+  /** Milliseconds for which a thread that remembers its plan is kept for the next. */
+  readonly keepFor?: number;
+}
+
+/**
+ * A planner in the browser: a Web Worker that ends with its plan, so that its memory is given back,
+ * unless it remembers what the next plan can use; beside it another, for a long history of sales.
+ */
 export class WorkerPlanner implements Planner {
-  constructor(private readonly startThread: () => PlannerThread) {}
+  private readonly kept: KeptThread;
+  private readonly processors: number;
+
+  constructor(
+    private readonly startThread: () => PlannerThread,
+    { processors = 1, keepFor = 0 }: PlannerMeans = {},
+  ) {
+    this.processors = processors;
+    this.kept = new KeptThread(keepFor);
+  }
 
   async plan(
     network: Network,
@@ -17,36 +43,60 @@ export class WorkerPlanner implements Planner {
     { onProgress, signal, finish, start }: PlanOptions = {},
   ): Promise<PlanResult> {
     if (signal?.aborted) throw cancelled();
-    const thread = this.start();
-    const service = wrap<PlannerService>(thread);
-    const { port1: port, port2 } = new MessageChannel();
+    const planning = this.kept.take() ?? this.start();
+    const helping = this.startHelper(network);
+    const { port1: port, port2: page } = new MessageChannel();
+    const ports = { page, helper: helping?.port ?? null };
     const stop = new AbortController();
     tellToFinish(finish, port, stop.signal);
     const received = receivedResult(port, onProgress);
+    let isWorthKeeping = false;
     try {
-      const called = service.plan(network, settings, transfer(port2, [port2]), start);
-      return await Promise.race([
+      const owned = helping === null ? [page] : [page, helping.port];
+      const called = planning.service.plan(network, settings, transfer(ports, owned), start);
+      const { result, isRemembered } = await Promise.race([
         received,
         called.then(() => received, lost),
-        failureOf(thread, stop.signal).catch(lost),
+        failureOf(planning.thread, stop.signal).catch(lost),
         abortOf(signal, stop.signal),
       ]);
+      isWorthKeeping = isRemembered;
+      return result;
     } finally {
       stop.abort();
       port.close();
-      service[releaseProxy]();
-      // A busy worker reads no messages: only its end stops it at once.
-      thread.terminate();
+      if (helping !== null) end(helping);
+      if (isWorthKeeping) this.kept.keep(planning);
+      else end(planning);
     }
   }
 
-  private start(): PlannerThread {
+  private start(): StartedThread<PlannerService> {
     try {
-      return this.startThread();
+      return started(this.startThread());
     } catch (error) {
       return lost(error);
     }
   }
+
+  /** A second thread and the line to it, where there is work enough for two; null elsewhere. */
+  private startHelper({ positions }: Network): Helper | null {
+    if (this.processors < 2 || positions.history.day.length < ROWS_FOR_TWO) return null;
+    try {
+      const helping = started<EvidenceService>(this.startThread());
+      const { port1, port2 } = new MessageChannel();
+      helping.service.gather(transfer(port1, [port1])).catch(() => undefined);
+      return { ...helping, port: port2 };
+    } catch {
+      // Whatever becomes of a helper, the plan is made without it.
+      return null;
+    }
+  }
+}
+
+/** A second thread, and the line to it for the first. */
+interface Helper extends StartedThread<EvidenceService> {
+  readonly port: MessagePort;
 }
 
 /** Posts it at once where the caller has asked already. */

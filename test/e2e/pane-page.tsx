@@ -48,7 +48,7 @@ async function open(): Promise<void> {
   window.workbook = new SlowWorkbook(sheets, { tables });
   const session = new RebalanceSession({
     workbook: window.workbook,
-    planner: new WorkerPlanner(startThread),
+    planner: new WorkerPlanner(startThread, { processors: 2, keepFor: 60_000 }),
     today: () => todayAsSerial(new Date()),
     showPlace: (sheet, cell) => {
       document.title = `${sheet}!${cell ?? ''}`;

@@ -1,10 +1,14 @@
+import type { Network } from '../../src/planning/network/network';
 import { plan } from '../../src/planning/plan';
 import type { PlanResult, Progress } from '../../src/planning/plan-result';
 import { readNetwork } from '../../src/workbook/read-network';
+import { evidenceService } from '../../src/worker/evidence-service';
+import type { PlanOptions } from '../../src/worker/planner';
 import { plannerService } from '../../src/worker/planner-service';
 import type { PlannerThread } from '../../src/worker/thread-failure';
 import { WorkerPlanner } from '../../src/worker/worker-planner';
 import { plannerWorkbook, today } from '../support/planner-workbook';
+import { until } from '../support/until';
 import { ChannelThread } from './channel-thread';
 
 async function smallNetwork() {
@@ -15,6 +19,18 @@ async function smallNetwork() {
 
 const threadWith = (planNetwork: typeof plan) =>
   new ChannelThread(plannerService(planNetwork, () => performance.now()));
+
+/** As `planner.worker.ts` has it. */
+const threadAsBuilt = () =>
+  new ChannelThread({ ...plannerService(plan, () => performance.now()), ...evidenceService() });
+
+/** The same sales in longer columns: what follows belongs to no position. */
+function withRowsOfSales(network: Network, rows: number): Network {
+  const { history } = network.positions;
+  const day = new Int32Array(rows);
+  day.set(history.day);
+  return { ...network, positions: { ...network.positions, history: { ...history, day } } };
+}
 
 const never: typeof plan = () => new Promise(() => undefined);
 
@@ -131,5 +147,118 @@ describe('The planner in a thread of its own', () => {
     });
 
     await expect(blocked.plan(network, settings)).rejects.toMatchObject({ code: 'lost' });
+  });
+
+  it.each([
+    { processors: 2, rows: 100_000, threads: 2 },
+    { processors: 2, rows: 99_999, threads: 1 },
+    { processors: 1, rows: 100_000, threads: 1 },
+  ])(
+    'makes the same plan of $rows rows of sales on $processors processors in $threads thread(s)',
+    async ({ processors, rows, threads }) => {
+      const { network, settings } = await smallNetwork();
+      const start = jest.fn(threadAsBuilt);
+
+      const result = await new WorkerPlanner(start, { processors }).plan(
+        withRowsOfSales(network, rows),
+        settings,
+      );
+
+      const expected = await plan(network, settings);
+      expect({ ...result, timings: [] }).toEqual({ ...expected, timings: [] });
+      expect(start).toHaveBeenCalledTimes(threads);
+    },
+  );
+
+  it('ends both threads when the user cancels', async () => {
+    const { network, settings } = await smallNetwork();
+    const stop = new AbortController();
+
+    const planning = new WorkerPlanner(threadAsBuilt, { processors: 2 }).plan(
+      withRowsOfSales(network, 100_000),
+      settings,
+      { signal: stop.signal },
+    );
+    expect(ChannelThread.running).toBe(2);
+    stop.abort();
+
+    await expect(planning).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('plans alone where a second thread cannot start', async () => {
+    const { network, settings } = await smallNetwork();
+    const start = jest
+      .fn<PlannerThread, []>(threadAsBuilt)
+      .mockImplementationOnce(threadAsBuilt)
+      .mockImplementationOnce(() => {
+        throw new Error('no more threads');
+      });
+
+    const planning = new WorkerPlanner(start, { processors: 2 }).plan(
+      withRowsOfSales(network, 100_000),
+      settings,
+    );
+
+    await expect(planning).resolves.toBeDefined();
+    expect(start).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('A thread that remembers its plan', () => {
+  const kept = async (keepFor: number) => {
+    const { network, settings } = await smallNetwork();
+    const threads: ChannelThread[] = [];
+    const planner = new WorkerPlanner(
+      () => {
+        const thread = threadAsBuilt();
+        threads.push(thread);
+        return thread;
+      },
+      { keepFor },
+    );
+    return { threads, again: (options?: PlanOptions) => planner.plan(network, settings, options) };
+  };
+
+  it('makes the next plan, too, and the very same one of the same workbook', async () => {
+    const { threads, again } = await kept(200);
+
+    const first = await again();
+    const second = await again();
+
+    expect({ ...second, timings: [] }).toEqual({ ...first, timings: [] });
+    expect(threads).toHaveLength(1);
+    await until(() => ChannelThread.running === 0);
+  });
+
+  it('is given up when nobody has asked for a while', async () => {
+    const { threads, again } = await kept(1);
+
+    await again();
+    await until(() => ChannelThread.running === 0);
+    await again();
+
+    expect(threads).toHaveLength(2);
+    await until(() => ChannelThread.running === 0);
+  });
+
+  it('ends with a plan that is cancelled', async () => {
+    const { threads, again } = await kept(60_000);
+    await again();
+
+    const stop = new AbortController();
+    const cancelled = again({ signal: stop.signal });
+    stop.abort();
+
+    await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' });
+    expect(threads).toHaveLength(1);
+  });
+
+  it('is not asked again once it has failed', async () => {
+    const { threads, again } = await kept(60_000);
+    await again();
+
+    threads[0]!.crash();
+
+    await until(() => ChannelThread.running === 0);
   });
 });

@@ -5,9 +5,18 @@ export interface BrowserCase {
   readonly locations: number;
   /** Weeks of sales of every position; without them demand is given as a forecast. */
   readonly weeks?: number;
+  /** Processors that the planner is told of; 2 if left out. */
+  readonly processors?: number;
 }
 
 export const BROWSER_CASES: readonly BrowserCase[] = [
   { name: '5,000 x 50, forecasts given', products: 5_000, locations: 50 },
-  { name: '5,000 x 20, 53 weeks of sales', products: 5_000, locations: 20, weeks: 53 },
+  {
+    name: '5,000 x 20, 53 weeks of sales, one thread',
+    ...{ products: 5_000, locations: 20, weeks: 53, processors: 1 },
+  },
+  {
+    name: '5,000 x 20, 53 weeks of sales, two threads',
+    ...{ products: 5_000, locations: 20, weeks: 53 },
+  },
 ];

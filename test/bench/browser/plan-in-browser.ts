@@ -7,6 +7,7 @@ import { BROWSER_CASES, type BrowserCase } from './browser-cases';
 import { HeapWatch } from './heap-watch';
 import './planner-page-window';
 import { rendererMemory } from './renderer-memory';
+import { ThreadTimes } from './thread-times';
 
 /** Plans the cases in the built site's worker, each in a browser of its own, as rows of a table. */
 export async function planInBrowser(): Promise<string> {
@@ -14,7 +15,7 @@ export async function planInBrowser(): Promise<string> {
   try {
     await buildPage(folder, 'test/bench/browser/planner-page.ts');
     const rows = [
-      '| network | plan s | of it demand | lines | worker MB | page MB | process MB before | process MB at most | reports | longest silence s | cancelled in ms |',
+      '| network | plan s | of it demand | CPU s of each worker | lines | worker MB | page MB | process MB before | process MB at most | reports | longest silence s | cancelled in ms |',
       '|---|---|---|---|---|---|---|---|---|---|---|',
     ];
     for (const shape of BROWSER_CASES) rows.push(await measuredRow(folder, shape));
@@ -37,15 +38,17 @@ async function measuredRow(folder: string, shape: BrowserCase): Promise<string> 
     }, shape);
     const before = await rendererMemory(memory);
     const heaps = new HeapWatch(await context.newCDPSession(page));
-    await heaps.begin();
+    const times = new ThreadTimes(memory);
+    await Promise.all([heaps.begin(), times.begin()]);
     const seen = await page.evaluate(() => window.bench.plan());
     const peaks = heaps.end();
+    const cpu = times.end().map((seconds) => seconds.toFixed(1));
     const after = await rendererMemory(memory);
     const cancelledIn = await page.evaluate(() => window.bench.cancel());
     await close();
     const cells = [
       shape.name,
-      ...[seen.seconds.toFixed(1), seen.demandSeconds.toFixed(1)],
+      ...[seen.seconds.toFixed(1), seen.demandSeconds.toFixed(1), cpu.join(' + ')],
       ...[seen.lines, peaks.workers.toFixed(0), peaks.page.toFixed(0)],
       ...[before.now.toFixed(0), after.peak.toFixed(0)],
       ...[seen.reports, seen.longestSilence.toFixed(2), cancelledIn.toFixed(0)],

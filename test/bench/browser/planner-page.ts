@@ -11,11 +11,12 @@ const CANCEL_AT_REPORT = 10;
 
 /** The smallest page that plans in the add-in's own worker, whose file the page's address names. */
 const workerFile = new URLSearchParams(location.search).get('worker')!;
-const planner = new WorkerPlanner(() => new Worker(workerFile));
+let planner: WorkerPlanner;
 let network: Network;
 let settings: PlanSettings;
 
-function generate({ products, locations, weeks }: BrowserCase): void {
+function generate({ products, locations, weeks, processors = 2 }: BrowserCase): void {
+  planner = new WorkerPlanner(() => new Worker(workerFile), { processors });
   const forecast = randomNetwork({
     ...{ seed: 1, products, locations },
     ...{ neighbours: 8, withHubsOnly: true, meanPerDay: weeks === undefined ? 0.2 : 1 },

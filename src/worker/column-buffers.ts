@@ -1,0 +1,9 @@
+/** The memory that typed columns lie in, those of details within included: to be moved with a message. */
+export function columnBuffers(columns: object): ArrayBuffer[] {
+  const found = Object.values(columns).flatMap((column: unknown) => {
+    if (ArrayBuffer.isView(column)) return [column.buffer as ArrayBuffer];
+    const isDetail = typeof column === 'object' && column !== null && !Array.isArray(column);
+    return isDetail ? columnBuffers(column) : [];
+  });
+  return [...new Set(found)];
+}

@@ -1,0 +1,79 @@
+import { joinEvidence } from '../planning/demand/evidence-parts';
+import { gatherEvidence, type DemandEvidence } from '../planning/demand/gather-evidence';
+import type { Network } from '../planning/network/network';
+import type { PlanSettings } from '../planning/network/settings';
+import type { Progress } from '../planning/plan-result';
+import { columnBuffers } from './column-buffers';
+import type { EvidenceBasis, GatheredSlice, SliceToGather } from './evidence-service';
+import { ownPositions, slicesOf } from './evidence-slices';
+
+/** The stage that all of it is, of which cleaning is a small part. */
+export const ESTIMATING = 'Estimating demand';
+
+/** Slices that the helper has at a time: the one it works on, and the next, so that it need not wait. */
+const SLICES_AHEAD = 2;
+
+interface Watching {
+  readonly onProgress: (progress: Progress) => void;
+  /** Lets messages in now and then. */
+  readonly pause: () => Promise<void> | undefined;
+}
+
+/**
+ * The evidence of a network, gathered by this thread from the front and by a helper from the back until
+ * they meet; the same as if one had gathered it all. What the helper has not handed back by then is
+ * gathered here, too: nobody ever waits for a helper that is slow or lost.
+ *
+ * @param helper leads to an `EvidenceService`
+ */
+export async function gatherTogether(
+  network: Network,
+  settings: PlanSettings,
+  helper: MessagePort,
+  { onProgress, pause }: Watching,
+): Promise<DemandEvidence> {
+  const slices = slicesOf(network.positions);
+  const found: (DemandEvidence | undefined)[] = slices.map(() => undefined);
+  let own = 0;
+  let given = slices.length;
+  let done = 0;
+  const note = (slice: number, evidence: DemandEvidence): void => {
+    if (found[slice] !== undefined) return;
+    found[slice] = evidence;
+    done += slices[slice]!.end - slices[slice]!.start;
+  };
+  const tell = (more: number): void => {
+    const total = network.positions.count;
+    onProgress({ stage: ESTIMATING, done: Math.min(done + more, total), total });
+  };
+  const give = (): void => {
+    if (given - 1 <= own) return;
+    given -= 1;
+    const positions = ownPositions(network, slices[given]!);
+    const wanted: SliceToGather = { slice: given, positions };
+    helper.postMessage(wanted, columnBuffers(positions));
+  };
+  helper.onmessage = ({ data: { slice, evidence } }: MessageEvent<GatheredSlice>) => {
+    note(slice, evidence);
+    give();
+  };
+  helper.postMessage({ network: withoutPositions(network), settings } satisfies EvidenceBasis);
+  for (let ahead = 0; ahead < SLICES_AHEAD; ahead += 1) give();
+  for (; own < slices.length; own += 1) {
+    const steps = gatherEvidence(network, settings, slices[own]!);
+    while (found[own] === undefined) {
+      const step = steps.next();
+      if (step.done === true) note(own, step.value);
+      else tell(step.value.stage === ESTIMATING ? step.value.done : 0);
+      const pausing = pause();
+      if (pausing !== undefined) await pausing;
+    }
+  }
+  tell(0);
+  helper.close();
+  return joinEvidence(found.map((evidence) => evidence!));
+}
+
+function withoutPositions(network: Network): Network {
+  return { ...network, positions: ownPositions(network, { start: 0, end: 0 }) };
+}
