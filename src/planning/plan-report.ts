@@ -1,5 +1,7 @@
 import { abcClasses } from './balance/abc';
-import { alerts, positionAlerts } from './balance/alerts';
+import { positionAlerts } from './balance/alerts';
+import { limitAlerts } from './balance/limit-alerts';
+import { limitPriceAlerts } from './balance/limit-price-alerts';
 import { measures } from './balance/measures';
 import type { DemandEstimate } from './demand/estimate-demand';
 import type { Recollection } from './memory/recollection';
@@ -7,7 +9,8 @@ import { findPosition } from './network/find-position';
 import type { Network } from './network/network';
 import { productRanges } from './network/product-ranges';
 import type { PlanSettings } from './network/settings';
-import type { AbcClass, Alert, LimitPrice, PlanResult, Progress, Transfer } from './plan-result';
+import type { PlanPart, PlanRest } from './plan-parts';
+import type { AbcClass, Alert, LimitPrice, Progress, Transfer } from './plan-result';
 import type { PlanStart } from './plan-start';
 import type { PositionDraft } from './position-columns';
 import { markdowns } from './rebalance/alternatives/markdowns';
@@ -54,12 +57,12 @@ export interface DecidedPlan {
 /**
  * Writes a plan down, a step at a time.
  *
- * @param take is handed the lines in parts, and the result has none; undefined: it has them all
+ * @param take is handed all lines and alerts
  */
 export function* planReport(
   plan: DecidedPlan,
-  take?: (part: readonly Transfer[]) => void,
-): Generator<Progress, Omit<PlanResult, 'timings'>, void> {
+  take: (part: PlanPart) => void,
+): Generator<Progress, PlanRest, void> {
   const { network, settings, columns, before, after, demand, lines, firm, chosen } = plan;
   const { recollection } = plan;
   const stuck = firm.filter(({ lane }) => lane === null);
@@ -84,11 +87,9 @@ export function* planReport(
       findPosition(network.positions, product, location),
     wordsFor: (line: PlannedLine, write: () => Transfer) => recollection.wordsFor(line, write),
   };
-  const transfers: Transfer[] = [];
-  for (const part of transfersInParts(view, lines, stuck)) {
-    if (take === undefined) transfers.push(...part);
-    else take(part);
-    told += part.length;
+  for (const transfers of transfersInParts(view, lines, stuck)) {
+    take({ transfers });
+    told += transfers.length;
     yield { stage: WRITING, done: told, total };
   }
   const written: Progress = { stage: WRITING, done: total, total };
@@ -96,26 +97,28 @@ export function* planReport(
   yield written;
   const measuresAfter = measures(network, settings, columns, after, demand.history.unitsSold);
   yield written;
-  const ofPositions: Alert[] = [];
+  take({ alerts: [...alertsOfFirmRows(plan), ...limitAlerts(network)] });
+  let alerts: Alert[] = [];
   let looked = 0;
   for (const range of productRanges(network.positions)) {
     const found = recollection.alertsOf(range.product, () =>
       positionAlerts(network, settings, columns, range),
     );
-    for (const alert of found) ofPositions.push(alert);
+    alerts.push(...found);
     if (range.end - looked < POSITIONS_A_STEP) continue;
     looked = range.end;
+    take({ alerts });
+    alerts = [];
     yield written;
   }
+  take({ alerts: [...alerts, ...limitPriceAlerts(network, plan.limitPrices)] });
   return {
     objective: planObjective(before, after, shipped, plan.mostSaving, chosen),
-    transfers,
     shipments: shipped,
     ...(settings.allowPurchases === true ? { purchases: purchases(view, chosen!) } : {}),
     ...(settings.allowMarkdowns === true ? { markdowns: markdowns(view, chosen!) } : {}),
     positions: columns,
     measures: { before: measuresBefore, after: measuresAfter },
-    alerts: alerts(network, plan.limitPrices, alertsOfFirmRows(plan), ofPositions),
     limitPrices: plan.limitPrices,
     ...(plan.start === null ? {} : { start: plan.start }),
     treatments: demand.history.treatments,

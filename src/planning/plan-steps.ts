@@ -5,7 +5,8 @@ import type { Network } from './network/network';
 import { productRanges } from './network/product-ranges';
 import type { PlanSettings } from './network/settings';
 import type { PlanMemory } from './plan-memory';
-import type { PlanResult, Progress, Transfer } from './plan-result';
+import type { PlanPart, PlanRest } from './plan-parts';
+import type { Progress } from './plan-result';
 import { planReport } from './plan-report';
 import type { PlanStart } from './plan-start';
 import { PlanUnderWay } from './plan-under-way';
@@ -20,15 +21,19 @@ export interface PlanMeans {
   readonly start?: PlanStart | undefined;
   readonly memory?: PlanMemory | undefined;
   readonly evidence?: DemandEvidence | undefined;
-  readonly onTransfers?: ((part: readonly Transfer[]) => void) | undefined;
 }
 
-/** Makes a plan a step at a time, so that a caller can show progress, breathe and stop. */
+/**
+ * Makes a plan a step at a time, so that a caller can show progress, breathe and stop.
+ *
+ * @param take is handed its lines and alerts, as soon as they are written
+ */
 export function* planSteps(
   network: Network,
   settings: PlanSettings,
-  { finish = TAKE_YOUR_TIME, start, memory, evidence, onTransfers }: PlanMeans = {},
-): Generator<Progress, Omit<PlanResult, 'timings'>, void> {
+  take: (part: PlanPart) => void,
+  { finish = TAKE_YOUR_TIME, start, memory, evidence }: PlanMeans = {},
+): Generator<Progress, PlanRest, void> {
   const { positions } = network;
   const demand =
     memory?.demandOf({ network, settings }) ??
@@ -46,7 +51,7 @@ export function* planSteps(
     work.planProduct(range);
   }
   yield* work.coupleProducts();
-  const result = yield* planReport(work.decided(), onTransfers);
+  const result = yield* planReport(work.decided(), take);
   if (memory !== undefined && !finish.aborted) memory.known = work.left();
   return result;
 }

@@ -3,7 +3,8 @@ import type { Finish } from './finish';
 import type { Network } from './network/network';
 import type { PlanSettings } from './network/settings';
 import type { PlanMemory } from './plan-memory';
-import type { PlanResult, Progress, Timing, Transfer } from './plan-result';
+import { PlanParts, type PlanPart } from './plan-parts';
+import type { PlanResult, Progress, Timing } from './plan-result';
 import type { PlanStart } from './plan-start';
 import { planSteps } from './plan-steps';
 
@@ -19,8 +20,8 @@ export interface PlanOptions {
   readonly memory?: PlanMemory | undefined;
   /** What history says of demand at every position, where that has been gathered somewhere else. */
   readonly evidence?: DemandEvidence | undefined;
-  /** Handed the lines in parts, in their order, so that they need no room here; the result has none. */
-  readonly onTransfers?: ((part: readonly Transfer[]) => void) | undefined;
+  /** Handed lines and alerts as they are written, so that they need no room here; the result has none. */
+  readonly onPart?: ((part: PlanPart) => void) | undefined;
   /** Asked between steps and awaited, so that the host can breathe; undefined where it need not. */
   readonly pause?: () => Promise<void> | undefined;
   /** Milliseconds since any fixed moment, for the timings. */
@@ -46,15 +47,19 @@ export async function plan(
   settings: PlanSettings,
   options: PlanOptions = {},
 ): Promise<PlanResult> {
-  const { onProgress, signal, pause, now } = options;
-  const steps = planSteps(network, settings, options);
+  const { onProgress, onPart, signal, pause, now } = options;
+  const parts = new PlanParts();
+  const steps = planSteps(network, settings, onPart ?? parts.take, options);
   const stages: { stage: string; started: number }[] = [];
   for (;;) {
     if (signal?.aborted === true) throw new PlanCancelled();
     const step = steps.next();
     const time = now?.() ?? 0;
     if (step.done === true) {
-      return { ...step.value, timings: now === undefined ? [] : timings(stages, time) };
+      return {
+        ...parts.whole(step.value),
+        timings: now === undefined ? [] : timings(stages, time),
+      };
     }
     if (stages.at(-1)?.stage !== step.value.stage) {
       stages.push({ stage: step.value.stage, started: time });

@@ -6,8 +6,9 @@ import type { PlanStart } from '../planning/plan-start';
 import type { Progress } from '../planning/plan-result';
 import { breathing } from './breathing';
 import { bugData } from './bug-data';
+import { columnBuffers } from './column-buffers';
 import { ESTIMATING, gatherTogether } from './gather-together';
-import { FINISH, post, postResult } from './plan-messages';
+import { FINISH, post } from './plan-messages';
 
 /** What the worker offers to the page. Only plain data crosses, by structured clone. */
 export interface PlannerService {
@@ -53,14 +54,16 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
         const milliseconds = now() - started;
         const result = await planNetwork(network, settings, {
           ...watching,
-          onTransfers: (transfers) => {
-            post(page, { transfers });
+          onPart: (part) => {
+            post(page, part);
           },
           ...{ now, start, finish: finish.signal, evidence, memory },
         });
         const timings = [{ stage: ESTIMATING, milliseconds }, ...result.timings];
-        const timed = evidence === undefined ? result : { ...result, timings };
-        postResult(page, timed, memory.keeps(network));
+        const rest = evidence === undefined ? result : { ...result, timings };
+        // The columns move to the page: the thread needs them no more, and has no room for two.
+        const owned = columnBuffers(result.positions);
+        post(page, { rest, isRemembered: memory.keeps(network) }, owned);
       } catch (error) {
         post(page, { bug: bugData(error) });
       }

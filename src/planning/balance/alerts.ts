@@ -1,32 +1,13 @@
 import type { Network } from '../network/network';
 import type { PositionRange } from '../network/network-between';
 import type { PlanSettings } from '../network/settings';
-import type { Alert, LimitPrice, PositionColumns } from '../plan-result';
-import { limitAlerts } from './limit-alerts';
-import { limitPriceAlerts } from './limit-price-alerts';
+import type { Alert, PositionColumns } from '../plan-result';
 
-/**
- * What deserves a person's eye: first what no transfer cures, then stock that goes nowhere and limits.
- *
- * @param ofFirmRows what planners have asked for that cannot be done, or breaks a limit
- * @param ofPositions `positionAlerts` of all positions
- */
-export function alerts(
-  network: Network,
-  limitPrices: readonly LimitPrice[],
-  ofFirmRows: readonly Alert[],
-  ofPositions: readonly Alert[],
-): readonly Alert[] {
-  const found = [
-    ...ofFirmRows,
-    ...limitAlerts(network),
-    ...ofPositions,
-    ...limitPriceAlerts(network, limitPrices),
-  ];
-  const order = { high: 0, medium: 1, low: 2 };
-  return found.sort(
-    (a, b) => order[a.severity] - order[b.severity] || (b.value ?? 0) - (a.value ?? 0),
-  );
+const URGENCY = { high: 0, medium: 1, low: 2 };
+
+/** What a person should look at first: what no transfer cures, then stock that goes nowhere and limits. */
+export function byUrgency(a: Alert, b: Alert): number {
+  return URGENCY[a.severity] - URGENCY[b.severity] || (b.value ?? 0) - (a.value ?? 0);
 }
 
 /** Alerts on the positions of a range, in their order. */
