@@ -3,6 +3,7 @@ import type { PlanInputs } from './memory/plan-inputs';
 import type { KnownPlan } from './memory/recollection';
 import { isSameDemand } from './memory/same-demand';
 import type { Network } from './network/network';
+import { KnownSweeps } from './rebalance/coupling/known-sweeps';
 
 /** Of more positions nothing is kept: the network and all that was made of it would be too much memory. */
 const MOST_POSITIONS = 50_000;
@@ -17,6 +18,8 @@ const MOST_POSITIONS = 50_000;
 export class PlanMemory {
   /** The last plan that was done. */
   known: KnownPlan | null = null;
+  /** What products that share limits did at prices. */
+  readonly sweeps = new KnownSweeps();
 
   /** Whether a plan of a network is remembered. */
   keeps({ positions }: Network): boolean {

@@ -27,6 +27,7 @@ import { allowsAlternatives } from './rebalance/alternatives/product-alternative
 import { stockAfter } from './rebalance/alternatives/settle-alternatives';
 import { assemblePosition, type AssembledPosition } from './rebalance/assemble-position';
 import type { CoupledProduct } from './rebalance/coupling/coupled-product';
+import type { KnownSweeps } from './rebalance/coupling/known-sweeps';
 import { costOfFirmVehicles, withFirmLines } from './rebalance/coupling/firm-use';
 import { joinLimits } from './rebalance/coupling/join-limits';
 import { listLimitPrices } from './rebalance/coupling/list-limit-prices';
@@ -84,6 +85,7 @@ export class PlanUnderWay {
   /** Plans what may also be bought and marked down; null where the settings allow neither. */
   private readonly beside: AlternativesUnderWay | null;
   private readonly recollection: Recollection;
+  private readonly sweeps: KnownSweeps | undefined;
   /** Products all of whose costs and moves are as they were in the last plan. */
   private readonly recalled = new Map<number, Recalled>();
 
@@ -110,12 +112,10 @@ export class PlanUnderWay {
           this.settle(outcome);
         })
       : null;
-    this.recollection = new Recollection(
-      memory?.known ?? null,
-      { network, settings, demand, firmOf: this.firmOf },
-      this.limits,
-      memory?.keeps(network) === true && this.beside === null,
-    );
+    const isKept = memory?.keeps(network) === true && this.beside === null;
+    this.sweeps = isKept ? memory.sweeps : undefined;
+    const inputs = { network, settings, demand, firmOf: this.firmOf };
+    this.recollection = new Recollection(memory?.known ?? null, inputs, this.limits, isKept);
   }
 
   /** Whether what is weighed in choosing is the cost itself. */
@@ -215,7 +215,7 @@ export class PlanUnderWay {
     const { coupled, frank, settings } = this;
     const start = this.begun && startFor(this.begun, this.network, limits, coupled);
     const result = yield* relayed(
-      planCoupled(limits, coupled, settings.effort, this.finish, start),
+      planCoupled(limits, coupled, settings.effort, this.finish, start, this.sweeps),
       (step): Progress => ({ stage: SHARING, ...step }),
     );
     const { packs, mostSaving, prices } = result;
@@ -230,11 +230,14 @@ export class PlanUnderWay {
       return;
     }
     const atCost = { ...limits, openingCost: limits.fixedCost };
-    this.mostSaving += yield* relayed(boundAtPrices(atCost, frank, prices), (): Progress => ({
-      stage: SHARING,
-      done: frank.length,
-      total: frank.length,
-    }));
+    this.mostSaving += yield* relayed(
+      boundAtPrices(atCost, frank, prices, this.sweeps),
+      (): Progress => ({
+        stage: SHARING,
+        done: frank.length,
+        total: frank.length,
+      }),
+    );
   }
 
   /** Notes the lines of a product's plan and what they leave behind. */

@@ -1,5 +1,6 @@
 import type { Finish } from '../../finish';
 import { MOST_BRANCHINGS } from '../ruled-flow';
+import type { KnownSweeps } from './known-sweeps';
 import type { CoupledStart } from './coupled-start';
 import type { CoupledProduct } from './coupled-product';
 import { CouplingPrices, type LimitPrices } from './coupling-prices';
@@ -29,8 +30,7 @@ const FIRST_STEP = 1;
 const STEPS_TO_HALVE = 12;
 /** No more is to be had of the bound where so many sweeps have lowered it by less than this share. */
 const SWEEPS_TO_GAIN = 10;
-/** Prices that were found before need fewer sweeps, and smaller steps, as if so many had been made. */
-const MOST_SWEEPS_AGAIN = 12;
+/** Prices that were found before need smaller steps, as if so many had been made. */
 const STEPS_BEFORE = 36;
 const LEAST_GAIN = 1e-4;
 /** Share of what the plan saves that a price of 0 is first raised by, spread over the limits of a kind. */
@@ -42,8 +42,10 @@ const FIRST_PRICE = 0.02;
  * the limits are worth at them, bounds what any plan within the limits saves (Lagrangian
  * relaxation); the lowest bound met is kept.
  *
+ * @param steps the most steps that prices take; with none, those of the start stand
  * @param saving what the products save without limits, which scales the first steps
  * @param start prices to begin with, of a plan that differs little
+ * @param known earlier sweeps
  *
  * Source: M. Fisher, "The Lagrangian relaxation method for solving integer programming problems",
  * Management Science 27, 1981; the multiplicative steps follow S. Plotkin, D. Shmoys and É. Tardos,
@@ -56,25 +58,16 @@ export function* priceLimits(
   saving: number,
   finish: Finish,
   start?: Pick<CoupledStart, 'prices' | 'parts'>,
+  known?: KnownSweeps,
 ): Generator<undefined, PricedLimits, void> {
   const prices = new CouplingPrices(shared, products);
   if (start?.parts != null) prices.shares?.useParts(start.parts);
   if (start === undefined) prices.payForVehicles();
   else prices.restore(start.prices);
-  const before = start === undefined ? 0 : STEPS_BEFORE;
-  const most = start === undefined ? steps : Math.min(steps, MOST_SWEEPS_AGAIN);
-  const ascent = new Ascent(shared, prices, saving);
-  const priced = new PricedProducts(shared, products);
-  let best = { prices: prices.snapshot(), mostSaving: Infinity };
-  const bounds: number[] = [];
-  for (let step = 0; ; step += 1) {
-    const swept = yield* priced.sweep(prices);
-    const mostSaving = swept.mostSaving + prices.worth();
-    if (mostSaving < best.mostSaving) best = { prices: prices.snapshot(), mostSaving };
-    bounds.push(best.mostSaving);
-    if (step >= most || hasSettled(bounds) || finish.aborted) break;
-    ascent.follow(swept, FIRST_STEP / (1 + (before + step) / STEPS_TO_HALVE));
-  }
+  const isMoving = steps > 0 && !finish.aborted;
+  const best = isMoving
+    ? yield* ascend(shared, products, prices, steps, saving, finish, start !== undefined)
+    : { prices: prices.snapshot(), mostSaving: Infinity };
   prices.restore(best.prices);
   const swept = yield* sweep(
     shared,
@@ -84,6 +77,7 @@ export function* priceLimits(
       linePrice: prices.linePrice(p),
     }),
     finish.aborted ? 0 : MOST_BRANCHINGS,
+    known,
   );
   return {
     prices: best.prices,
@@ -93,6 +87,36 @@ export function* priceLimits(
     sweep: swept,
     packPrices: products.map((_, p) => prices.limitPrice(p)),
   };
+}
+
+interface BoundAtPrices {
+  readonly prices: LimitPrices;
+  readonly mostSaving: number;
+}
+
+/** Moves prices step by step; gives those with the lowest bound. */
+function* ascend(
+  shared: SharedLimits,
+  products: readonly CoupledProduct[],
+  prices: CouplingPrices,
+  steps: number,
+  saving: number,
+  finish: Finish,
+  isBegun: boolean,
+): Generator<undefined, BoundAtPrices, void> {
+  const before = isBegun ? STEPS_BEFORE : 0;
+  const ascent = new Ascent(shared, prices, saving);
+  const priced = new PricedProducts(shared, products);
+  let best: BoundAtPrices = { prices: prices.snapshot(), mostSaving: Infinity };
+  const bounds: number[] = [];
+  for (let step = 0; ; step += 1) {
+    const swept = yield* priced.sweep(prices);
+    const mostSaving = swept.mostSaving + prices.worth();
+    if (mostSaving < best.mostSaving) best = { prices: prices.snapshot(), mostSaving };
+    bounds.push(best.mostSaving);
+    if (step >= steps || hasSettled(bounds) || finish.aborted) return best;
+    ascent.follow(swept, FIRST_STEP / (1 + (before + step) / STEPS_TO_HALVE));
+  }
 }
 
 function hasSettled(bounds: readonly number[]): boolean {

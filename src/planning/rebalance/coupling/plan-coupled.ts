@@ -1,8 +1,11 @@
 import type { Finish } from '../../finish';
+import { continuePlan } from './continue-plan';
+import type { CoupledPlan } from './coupled-plan';
 import type { CoupledStart } from './coupled-start';
 import type { CoupledProduct } from './coupled-product';
 import type { LimitPrices } from './coupling-prices';
 import { boundByLines } from './bound-by-lines';
+import type { KnownSweeps } from './known-sweeps';
 import { priceLimits, type PricedLimits } from './limit-prices';
 import { sweep, type Sweep } from './price-sweep';
 import type { SharedLimits } from './shared-limits';
@@ -14,7 +17,10 @@ export interface CoupledResult {
   readonly packs: readonly Int32Array[];
   /** No plan within the limits saves more, as weighed in deciding. */
   readonly mostSaving: number;
-  /** Share of what can be saved by the bound at the prices that the plan may have missed. */
+  /**
+   * Share of what can be saved by the bound at the prices that a plan searched for from nothing may have
+   * missed: this one, or that from which it went on over any number of plans.
+   */
   readonly gap: number;
   /** Parts of shipments, by product and line; null where shipments cost nothing. */
   readonly parts: readonly Float64Array[] | null;
@@ -39,6 +45,9 @@ const ROUNDS = 4;
 /**
  * Plans all products together within the limits that they share, one product a step; once `finish`
  * is aborted, no better than the best known prices and lanes allow.
+ *
+ * @param start an earlier plan to go on from
+ * @param known earlier sweeps, which save time and change nothing
  */
 export function* planCoupled(
   shared: SharedLimits,
@@ -46,6 +55,7 @@ export function* planCoupled(
   effort: number,
   finish: Finish,
   start?: CoupledStart,
+  known?: KnownSweeps,
 ): Generator<Work, CoupledResult, void> {
   const steps = Math.round(
     Math.min(MAX_SWEEPS, Math.max(MIN_SWEEPS, WORK_OF_EFFORT / products.length)) * effort,
@@ -53,7 +63,7 @@ export function* planCoupled(
   const total = (steps + 2 + 2 * ROUNDS) * products.length;
   let done = 0;
   let gap: number | null = null;
-  const optimiser = new CoupledOptimiser(shared, products, steps, effort, finish, start);
+  const optimiser = new CoupledOptimiser(shared, products, steps, effort, finish, start, known);
   const work = optimiser.run();
   for (let step = work.next(); ; step = work.next()) {
     if (step.done === true) return step.value;
@@ -71,24 +81,46 @@ class CoupledOptimiser {
     private readonly effort: number,
     private readonly finish: Finish,
     private readonly start?: CoupledStart,
+    private readonly known?: KnownSweeps,
   ) {}
 
   /** Yields the gap where it is known anew. */
   *run(): Generator<number | undefined, CoupledResult, void> {
     const { shared, products } = this;
-    const free = yield* sweep(shared, products, () => ({}));
+    const free = yield* sweep(shared, products, () => ({}), undefined, this.known);
     if (this.isFree(free)) {
       const limits = new Float64Array(shared.limits.length);
       return { ...free, gap: 0, parts: null, prices: { limits, shipment: 0 } };
     }
-    const { steps, effort, finish, start } = this;
-    const priced = yield* priceLimits(shared, products, steps, free.mostSaving, finish, start);
-    const plan = yield* searchPlans(shared, products, free, priced, effort, finish, start);
+    const { start, finish, known } = this;
+    const begun =
+      start && (yield* continuePlan(shared, products, free.mostSaving, finish, start, known));
+    if (start !== undefined && begun !== undefined && (begun.isProved || finish.aborted)) {
+      return yield* this.result(begun.plan, begun.priced, start.gap);
+    }
+    return yield* this.searched(free, begun?.plan ?? null);
+  }
+
+  private *searched(
+    free: Sweep,
+    begun: CoupledPlan | null,
+  ): Generator<number | undefined, CoupledResult, void> {
+    const { shared, products, steps, effort, finish, known } = this;
+    const saving = free.mostSaving;
+    const priced = yield* priceLimits(shared, products, steps, saving, finish, undefined, known);
+    const plan = yield* searchPlans(shared, products, free, priced, effort, finish, begun);
+    return yield* this.result(plan, priced, Math.max(0, 1 - plan.saving / priced.mostSaving));
+  }
+
+  private *result(
+    plan: CoupledPlan,
+    priced: PricedLimits,
+    gap: number,
+  ): Generator<undefined, CoupledResult, void> {
     const mostSaving = yield* this.bound(priced, plan.saving);
     const { prices, parts } = priced;
-    const gap = Math.max(0, 1 - plan.saving / priced.mostSaving);
     if (plan.saving >= 0) return { packs: plan.packs, mostSaving, prices, parts, gap };
-    const nothing = products.map(({ problem }) => new Int32Array(problem.lines.length));
+    const nothing = this.products.map(({ problem }) => new Int32Array(problem.lines.length));
     return { packs: nothing, mostSaving, prices, parts, gap };
   }
 

@@ -1,6 +1,7 @@
 import { MOST_BRANCHINGS } from '../ruled-flow';
 import type { CoupledProduct } from './coupled-product';
 import { CouplingPrices, type LimitPrices } from './coupling-prices';
+import type { KnownSweeps } from './known-sweeps';
 import { LimitUsage } from './limit-usage';
 import type { LineTerms } from './line-terms';
 import type { SharedLimits } from './shared-limits';
@@ -19,18 +20,23 @@ export interface Sweep {
  * Plans every product under the terms for it; yields after each.
  *
  * @param mostBranchings how far each is branched on; little if left out
+ * @param known earlier sweeps, where the terms are prices alone
  */
 export function* sweep(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
   termsFor: (product: number) => LineTerms,
   mostBranchings?: number,
+  known?: KnownSweeps,
 ): Generator<undefined, Sweep, void> {
   const usage = new LimitUsage(shared);
   const packs: Int32Array[] = [];
   const mostSavings = new Float64Array(products.length);
   for (let p = 0; p < products.length; p += 1) {
-    const plan = solveCoupled(products[p]!, termsFor(p), mostBranchings);
+    const terms = termsFor(p);
+    const work = () => solveCoupled(products[p]!, terms, mostBranchings);
+    const { problem } = products[p]!;
+    const plan = known === undefined ? work() : known.planOf(problem, terms, mostBranchings, work);
     packs.push(plan.packs);
     mostSavings[p] = plan.mostSaving;
     usage.add(products[p]!, plan.packs);
@@ -44,6 +50,7 @@ export function* boundAtPrices(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
   found: LimitPrices,
+  known?: KnownSweeps,
 ): Generator<undefined, number, void> {
   const prices = new CouplingPrices(shared, products);
   prices.restore(found);
@@ -55,6 +62,7 @@ export function* boundAtPrices(
       linePrice: prices.linePrice(p),
     }),
     MOST_BRANCHINGS,
+    known,
   );
   return mostSaving + prices.worth();
 }

@@ -1,12 +1,11 @@
 import type { Finish } from '../../finish';
-import { allowedPacks, type CoupledStart } from './coupled-start';
 import type { CoupledProduct } from './coupled-product';
 import { CoupledPlan } from './coupled-plan';
 import { improveAll, LaneSearch } from './lane-search';
 import type { PricedLimits } from './limit-prices';
 import type { Sweep } from './price-sweep';
 import { Regrets } from './regrets';
-import type { SharedLimits } from './shared-limits';
+import { choosesLanes, type SharedLimits } from './shared-limits';
 import { packsBySlopeScaling } from './slope-scaling';
 import { trimPlan, type Freed } from './trim-packs';
 
@@ -16,8 +15,6 @@ const STARTS_TIMES_PRODUCTS = 160;
 const MOST_STARTS = 8;
 /** From so many starts on, lanes are tried in the place of others too. */
 const ENOUGH_STARTS = 4;
-/** A plan that was begun from another is good enough if its gap is wider by no more than this. */
-const GAP_LOST = 0.002;
 /** Shares of the saving that do not count. */
 const TOLERANCE = 1e-9;
 
@@ -32,6 +29,8 @@ interface Start {
  * that are best at the prices of the limits, and for few products from others too, for what is
  * best to begin with cannot be told where a few packs more or less decide. Yields the share of the
  * possible saving that is still missing where it is known anew.
+ *
+ * @param known a plan that was found otherwise
  */
 export function* searchPlans(
   shared: SharedLimits,
@@ -40,14 +39,9 @@ export function* searchPlans(
   priced: PricedLimits,
   effort: number,
   finish: Finish,
-  start?: CoupledStart,
+  known: CoupledPlan | null,
 ): Generator<number | undefined, CoupledPlan, void> {
-  let best: CoupledPlan | null = null;
-  if (start !== undefined) {
-    best = yield* continued(shared, products, priced, finish, start);
-    const gap = 1 - best.saving / priced.mostSaving;
-    if (finish.aborted || gap <= start.gap + GAP_LOST) return best;
-  }
+  let best = known;
   const many = (STARTS_TIMES_PRODUCTS * effort) / products.length;
   const count = Math.max(1, Math.min(MOST_STARTS, Math.round(many)));
   const starts = yield* startsFor(shared, products, free, priced, count, finish);
@@ -59,28 +53,6 @@ export function* searchPlans(
     if (finish.aborted || best.saving >= priced.mostSaving * (1 - TOLERANCE)) break;
   }
   return best!;
-}
-
-/** An earlier plan as far as it is allowed now, its products planned once more on its lanes. */
-function* continued(
-  shared: SharedLimits,
-  products: readonly CoupledProduct[],
-  priced: PricedLimits,
-  finish: Finish,
-  start: CoupledStart,
-): Generator<undefined, CoupledPlan, void> {
-  const packs = products.map(({ problem }, p) => allowedPacks(problem, start.packs[p]!));
-  const plan = new CoupledPlan(shared, products, packs);
-  trimPlan(plan, 'useful');
-  const isChosen = choosesLanes(shared);
-  if (isChosen) {
-    plan.closeUnused();
-    yield* new LaneSearch(plan, finish).keepToMostShipments();
-  }
-  const regrets = isChosen ? null : new Regrets(plan, priced);
-  yield* improveAll(plan, finish, regrets, priced.packPrices);
-  yield* improveAll(plan, finish, regrets);
-  return plan;
 }
 
 function* startsFor(
@@ -102,10 +74,6 @@ function* startsFor(
     ? [first!, ...trimmedOtherwise, ...others]
     : [first!, ...others, ...trimmedOtherwise];
   return starts.slice(0, count);
-}
-
-function choosesLanes({ openingCost, maxShipments }: SharedLimits): boolean {
-  return maxShipments < Infinity || openingCost.some((cost) => cost > 0);
 }
 
 function* improve(

@@ -118,3 +118,8 @@ export function sharedLimits(
     },
   };
 }
+
+/** Whether a plan chooses on which lanes to send anything, for shipments cost something or are limited in number. */
+export function choosesLanes({ openingCost, maxShipments }: SharedLimits): boolean {
+  return maxShipments < Infinity || openingCost.some((cost) => cost > 0);
+}

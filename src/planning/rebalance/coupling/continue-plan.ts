@@ -1,0 +1,71 @@
+import type { Finish } from '../../finish';
+import { CoupledPlan } from './coupled-plan';
+import type { CoupledProduct } from './coupled-product';
+import { allowedPacks, type CoupledStart } from './coupled-start';
+import type { KnownSweeps } from './known-sweeps';
+import { improveAll, LaneSearch } from './lane-search';
+import { priceLimits, type PricedLimits } from './limit-prices';
+import { Regrets } from './regrets';
+import { choosesLanes, type SharedLimits } from './shared-limits';
+import { trimPlan } from './trim-packs';
+
+/** Prices move by so many steps at the most: first they stand, for most edits hardly move them. */
+const STEPS = [0, 12];
+/** A plan that was begun from another is good enough if its gap is wider by no more than this. */
+const GAP_LOST = 0.002;
+
+/** A plan that goes on from an earlier one. */
+export interface ContinuedPlan {
+  readonly plan: CoupledPlan;
+  readonly priced: PricedLimits;
+  /** Whether it is proved nearly as well as the plan from which the earlier ones went on. */
+  readonly isProved: boolean;
+}
+
+/**
+ * Goes on from an earlier plan: at its prices, then at prices that move a little, with its packs as far
+ * as they are allowed now, until the plan is proved nearly as well as that was.
+ *
+ * @param saving what the products save without limits
+ */
+export function* continuePlan(
+  shared: SharedLimits,
+  products: readonly CoupledProduct[],
+  saving: number,
+  finish: Finish,
+  start: CoupledStart,
+  known?: KnownSweeps,
+): Generator<number | undefined, ContinuedPlan, void> {
+  let best: ContinuedPlan | null = null;
+  for (const steps of STEPS) {
+    const priced = yield* priceLimits(shared, products, steps, saving, finish, start, known);
+    const plan = yield* continued(shared, products, priced, finish, start);
+    const gap = 1 - plan.saving / priced.mostSaving;
+    yield Math.max(0, gap);
+    best = { plan, priced, isProved: gap <= start.gap + GAP_LOST };
+    if (best.isProved || finish.aborted) break;
+  }
+  return best!;
+}
+
+/** An earlier plan as far as it is allowed now, its products planned once more on its lanes. */
+function* continued(
+  shared: SharedLimits,
+  products: readonly CoupledProduct[],
+  priced: PricedLimits,
+  finish: Finish,
+  start: CoupledStart,
+): Generator<undefined, CoupledPlan, void> {
+  const packs = products.map(({ problem }, p) => allowedPacks(problem, start.packs[p]!));
+  const plan = new CoupledPlan(shared, products, packs);
+  trimPlan(plan, 'useful');
+  const isChosen = choosesLanes(shared);
+  if (isChosen) {
+    plan.closeUnused();
+    yield* new LaneSearch(plan, finish).keepToMostShipments();
+  }
+  const regrets = isChosen ? null : new Regrets(plan, priced);
+  yield* improveAll(plan, finish, regrets, priced.packPrices);
+  yield* improveAll(plan, finish, regrets);
+  return plan;
+}
