@@ -16,6 +16,9 @@ export type PlanMessage =
 /** What a caller posts to have the best plan so far. */
 export const FINISH = 'finish';
 
+/** What a caller posts for each part that it has taken. */
+export const TAKEN = 'taken';
+
 /** Posts a message, which keeps the order that it has on its port. */
 export function post(port: MessagePort, message: PlanMessage, owned: ArrayBuffer[] = []): void {
   port.postMessage(message, owned);
@@ -40,7 +43,10 @@ export function receivedResult(
       else if ('rest' in data) {
         const { rest, isRemembered } = data;
         resolve({ result: parts.whole(rest), isRemembered });
-      } else parts.take(data);
+      } else {
+        parts.take(data);
+        port.postMessage(TAKEN);
+      }
     };
   });
 }

@@ -8,7 +8,8 @@ import { breathing } from './breathing';
 import { bugData } from './bug-data';
 import { columnBuffers } from './column-buffers';
 import { ESTIMATING, gatherTogether } from './gather-together';
-import { FINISH, post } from './plan-messages';
+import { InStep } from './in-step';
+import { FINISH, post, TAKEN } from './plan-messages';
 
 /** What the worker offers to the page. Only plain data crosses, by structured clone. */
 export interface PlannerService {
@@ -22,7 +23,7 @@ export interface PlannerService {
 
 /** The lines to those who have to do with a plan. */
 export interface PlanPorts {
-  /** Gets each `PlanMessage` as it comes; `FINISH` posted back ends the plan soon. */
+  /** Gets each `PlanMessage` as it comes; `FINISH` and `TAKEN` are posted back. */
   readonly page: MessagePort;
   /** Leads to an `EvidenceService` in a thread that has nothing else to do; null without one. */
   readonly helper: MessagePort | null;
@@ -40,10 +41,13 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
         post(page, { progress });
       }, now);
       const finish = new AbortController();
+      const inStep = new InStep();
       page.onmessage = ({ data }: MessageEvent<unknown>) => {
         if (data === FINISH) finish.abort();
+        else if (data === TAKEN) inStep.taken();
       };
-      const watching = { onProgress, pause: breathing(now) };
+      const breathe = breathing(now);
+      const watching = { onProgress, pause: () => inStep.pause() ?? breathe() };
       try {
         const started = now();
         const isKnown = memory.demandOf({ network, settings }) !== null;
@@ -55,6 +59,7 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
         const result = await planNetwork(network, settings, {
           ...watching,
           onPart: (part) => {
+            inStep.sent();
             post(page, part);
           },
           ...{ now, start, finish: finish.signal, evidence, memory },

@@ -86,18 +86,18 @@ describe('The planner in a thread of its own', () => {
 
   it('hears that it is to finish while it is busy, and hands over what it has', async () => {
     const { network, settings } = await smallNetwork();
-    const untilFinished: typeof plan = async (of, within, { finish, pause } = {}) => {
-      while (finish?.aborted === false) await pause?.();
+    const finish = new AbortController();
+    const untilFinished: typeof plan = async (of, within, { finish: told, pause } = {}) => {
+      setTimeout(() => {
+        finish.abort();
+      });
+      while (told?.aborted === false) await pause?.();
       return plan(of, within);
     };
-    const finish = new AbortController();
 
     const planning = new WorkerPlanner(() => threadWith(untilFinished)).plan(network, settings, {
       finish: finish.signal,
     });
-    setTimeout(() => {
-      finish.abort();
-    }, 20);
 
     expect((await planning).objective.gap).toBeLessThan(1);
   });
