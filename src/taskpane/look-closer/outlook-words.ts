@@ -42,7 +42,7 @@ export function sourceInWords({ source }: DemandOutlook): string {
 }
 
 const methods: Readonly<Record<ForecastMethod, string>> = {
-  combination: 'Combination: the median of five forecasts, with a trend and without',
+  combination: 'Combination: the median of several forecasts, with a trend and without',
   'dynamic theta': 'Dynamic theta: a level, and half of a trend that is fitted anew each period',
   'optimised theta': 'Optimised theta: a level, and as much of the trend as has helped',
   theta: 'Theta: a level, and half of the trend',

@@ -1,3 +1,4 @@
+import { hasClearTrend } from './clear-trend';
 import { fitCroston, fitSyntetosBoylan } from './croston';
 import { fitDampedTrend } from './damped-trend';
 import { fitDynamicTheta } from './dynamic-theta';
@@ -11,19 +12,24 @@ import { fitSimpleSmoothing } from './simple-smoothing';
 import { fitTeunterSyntetosBabai } from './teunter-syntetos-babai';
 import { fitOptimisedTheta, fitTheta } from './theta';
 
-/**
- * The combination that is the default for demand in most periods: the median of the Dynamic
- * Optimised Theta Model and the damped trend, each on the values and on their logarithms, and of
- * simple smoothing. Two views of how a trend goes on, both as amounts and as rates, and one that
- * there is none: where they part, the middle one is taken.
- */
-const fitCombination = fitMedian([
+/** How a trend goes on: for as long as it lasted or less and less, as amounts and as rates. */
+const trends: readonly FitForecast[] = [
   fitDynamicTheta,
   onLogarithms(fitDynamicTheta),
   fitDampedTrend,
   onLogarithms(fitDampedTrend),
-  fitSimpleSmoothing,
-]);
+];
+const fitTrend = fitMedian(trends);
+const fitTrendOrNone = fitMedian([...trends, fitSimpleSmoothing]);
+
+/**
+ * The combination that is the default for demand in most periods: the median of the Dynamic
+ * Optimised Theta Model and the damped trend, each on the values and on their logarithms, and of
+ * simple smoothing. Two views of how a trend goes on, both as amounts and as rates, and one that
+ * there is none, which is not heard where there clearly is one: where they part, the middle is taken.
+ */
+const fitCombination: FitForecast = (values) =>
+  (hasClearTrend(values) ? fitTrend : fitTrendOrNone)(values);
 
 /** The slow and the fast smoothing constant between which intermittent demand is forecast. */
 const SLOW = 0.1;
