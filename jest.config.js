@@ -33,7 +33,8 @@ export default {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
   setupFiles: ['<rootDir>/test/support/repeatable-properties.ts'],
-  testTimeout: 180_000,
+  // Longer than any test takes, and than it waits for one thing, on however busy a machine.
+  testTimeout: 300_000,
   // One a processor; Jest by itself leaves one of them free, half of a small machine.
   maxWorkers: '100%',
 };

@@ -6,6 +6,7 @@ import { installedBrowser } from '../../src/workbench/serve/installed-browser';
 import type { Machine } from '../../src/workbench/serve/installed-browser';
 import { officeCdn, officeFolder, siteFile } from '../../src/workbench/serve/site-files';
 import type { SiteFolders } from '../../src/workbench/serve/site-files';
+import { patience } from '../support/until';
 import { unpackedChromium } from './unpacked-chromium';
 
 const args = [
@@ -26,9 +27,14 @@ export const siteOrigin = 'https://localhost';
 /** Starts the browser of this machine, or the one in our packages where it has none. */
 export async function launchBrowser(machine?: Machine): Promise<Browser> {
   const installed = installedBrowser(machine);
-  if (installed !== null) return chromium.launch({ executablePath: installed, args });
+  if (installed !== null) return chromium.launch({ executablePath: installed, args, timeout: patience });
   const { path, env } = await unpackedChromium();
-  return chromium.launch({ executablePath: path, args, env: { ...process.env, ...env } });
+  return chromium.launch({
+    executablePath: path,
+    args,
+    env: { ...process.env, ...env },
+    timeout: patience,
+  });
 }
 
 /** The add-in's site as `npm run build` leaves it, with a folder of pages beside it. */
@@ -57,6 +63,7 @@ export async function openSite(
   // A look that is forced on the page would also be forced on the frames in it.
   const usual = { colorScheme: null, serviceWorkers: 'block' } as const;
   const context = await browser.newContext({ ...usual, ...options });
+  context.setDefaultTimeout(patience);
   context.on('weberror', (error) => problems.push(String(error.error().stack)));
   await context.route('**/*', (route) => serve(route, folders, problems));
   const page = await context.newPage();

@@ -15,7 +15,7 @@ const pictures = process.env['EVENSTOCK_PICTURES'];
 beforeAll(async () => {
   await buildWorkbenchPage(folder);
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -58,12 +58,11 @@ test('a planner spills functions over cells, reads an error, inserts an example,
 
   let live = await cells();
   // A cell is busy until the client has answered, and how long that takes nobody can say.
-  while (typeof live('D22')?.v !== 'number') live = await cells();
+  const areAnswered = () =>
+    ['D17', 'D18', 'D19', 'D20', 'D22'].every((address) => typeof live(address)?.v === 'number') &&
+    live('E17')?.w === '#NUM!';
+  while (!areAnswered()) live = await cells();
   expect(live('D17')?.f).toMatch(/SAFETYSTOCK_NORM\(B5:B8,3,E4\)/);
-  expect(['D17', 'D18', 'D19', 'D20'].map((address) => typeof live(address)?.v)).toEqual(
-    Array.from({ length: 4 }, () => 'number'),
-  );
-  expect(live('E17')?.w).toBe('#NUM!');
   expect(live('F17')?.w).toBe('#NAME?');
   expect(live('D22')?.v).toBe(223.607);
 
@@ -79,4 +78,4 @@ test('a planner spills functions over cells, reads an error, inserts an example,
   expect(frozen('E17')?.f).toMatch(/EOQ\(-1,40,0\.6\)/);
   expect(frozen('F11')?.f).toBe(live('F11')?.f);
   await workbench.close();
-}, 300_000);
+});

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import type { Browser, FrameLocator } from 'playwright-core';
+import type { Browser, Frame, FrameLocator } from 'playwright-core';
 import type { OpenSite } from './browser';
 import { launchBrowser, openSite, siteWith } from './browser';
 import { buildPage } from './build-page';
@@ -38,9 +38,17 @@ async function openPane(user: string, dark?: boolean): Promise<FrameLocator> {
   return site.page.frameLocator(`iframe[title="${user}"]`);
 }
 
+/** The page within the frame of the one pane that is open, once it is there. */
+async function paneFrame(): Promise<Frame> {
+  const element = await site.page.locator('iframe[title="You"]').elementHandle();
+  const frame = await element!.contentFrame();
+  await frame!.waitForURL('**/taskpane.html');
+  return frame!;
+}
+
 /** What keeps some people from reading the pane, by the rules that can be checked. */
 async function violations(checker: string): Promise<readonly unknown[]> {
-  const frame = site.page.frames().find((one) => one.url().endsWith('/taskpane.html'))!;
+  const frame = await paneFrame();
   // Evaluated, because the pane's own policy lets no other script in.
   await frame.evaluate(checker);
   return frame.evaluate(async () => {
@@ -137,11 +145,8 @@ describe('The add-in as it is built, in a frame of the simulated host', () => {
     const pane = await openPane('You');
     await pane.getByText('3 locations, 6 positions').waitFor();
 
-    const frame = site.page.frames().find((one) => one.url().endsWith('/taskpane.html'))!;
-    await frame.evaluate(() => {
-      location.reload();
-    });
-    await frame.waitForLoadState();
+    const frame = await paneFrame();
+    await frame.goto(frame.url());
     await pane.getByText('3 locations, 6 positions').waitFor();
     const result = await site.page.evaluate(() =>
       window.workbench.call('You', { id: 'EOQ', args: [1300, 8, 0.225], address: 'Inventory!E1' }),
@@ -170,7 +175,7 @@ describe('The add-in as it is built, in a frame of the simulated host', () => {
   it('is listened to in its own frame only', async () => {
     await openPane('You');
     await site.page.evaluate(() => document.body.append(document.createElement('iframe')));
-    const pane = site.page.frames().find((one) => one.url().endsWith('/taskpane.html'))!;
+    const pane = await paneFrame();
     const other = site.page.frames().at(-1)!;
     await pane.evaluate(() => {
       window.addEventListener('message', ({ data }) => {
@@ -208,7 +213,7 @@ describe('The add-in as it is built, in a frame of the simulated host', () => {
     ['light', false],
   ])('is %s if its host is', async (_look, dark) => {
     await openPane('You', dark);
-    const frame = site.page.frames().find((one) => one.url().endsWith('/taskpane.html'))!;
+    const frame = await paneFrame();
 
     const isDark = await frame.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
 

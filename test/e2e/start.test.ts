@@ -7,9 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LoopbackCertificate } from '../../src/workbench/serve/loopback-certificate';
 
-/** The first run after a change builds the page. */
-const patience = 240_000;
-
 const cache = mkdtempSync(join(tmpdir(), 'cache-'));
 let workbench: ChildProcess;
 let said = '';
@@ -31,7 +28,7 @@ beforeAll(async () => {
       reject(new Error(`It ended with ${String(code)}: ${said}`));
     });
   });
-}, patience);
+});
 
 afterAll(() => {
   workbench.kill();

@@ -39,19 +39,36 @@ async function openPane(user: string): Promise<FrameLocator> {
   return pane;
 }
 
-const rebalance = (pane: FrameLocator) =>
-  pane.getByRole('button', { name: 'Rebalance network' }).click();
+/**
+ * Clicks on "Rebalance network".
+ *
+ * @returns resolves when the work that this began has ended: what stops it has come and gone
+ */
+async function rebalance(pane: FrameLocator): Promise<() => Promise<void>> {
+  const frame = (await (await pane.owner().elementHandle())?.contentFrame())!;
+  const work = await frame.evaluateHandle(() => {
+    const isUnderWay = () =>
+      [...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Cancel');
+    const ended = new Promise<void>((resolve) => {
+      let hasBegun = false;
+      new MutationObserver(() => {
+        hasBegun ||= isUnderWay();
+        if (hasBegun && !isUnderWay()) resolve();
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    return { ended };
+  });
+  await pane.getByRole('button', { name: 'Rebalance network' }).click();
+  return () => work.evaluate(({ ended }) => ended);
+}
+
+/** Clicks on "Rebalance network" and waits for the end of it. */
+async function rebalanceToTheEnd(...panes: readonly FrameLocator[]): Promise<void> {
+  const ends = await Promise.all(panes.map(rebalance));
+  await Promise.all(ends.map((ended) => ended()));
+}
 
 const planned = (pane: FrameLocator) => pane.getByRole('region', { name: 'Written to' }).waitFor();
-
-/** Waits until a pane has done what it was asked for: the button answers again. */
-async function idle(pane: FrameLocator): Promise<void> {
-  await pane
-    .getByRole('button', { name: 'Cancel' })
-    .waitFor({ timeout: 2_000 })
-    .catch(() => null);
-  await pane.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
-}
 
 const sheetNames = () =>
   site.page.evaluate(() => window.workbench.host.workbook.sheets.map(({ name }) => name));
@@ -109,15 +126,13 @@ describe('Two planners with one workbook, each with a pane of their own', () => 
   });
 
   it('who both rebalance at the same moment get a plan, and plain words', async () => {
-    await Promise.all([rebalance(yours), rebalance(robins)]);
+    await rebalanceToTheEnd(yours, robins);
 
     const outcomes = await Promise.all([outcome(yours), outcome(robins)]);
 
     expect(outcomes).toContain('planned');
     const unlucky = outcomes[0] === 'planned' ? robins : yours;
-    await Promise.all([idle(yours), idle(robins)]);
-    await rebalance(unlucky);
-    await idle(unlucky);
+    await rebalanceToTheEnd(unlucky);
     await planned(unlucky);
     expect(await sheetNames()).toEqual(expect.arrayContaining(planSheets));
     for (const pane of [yours, robins]) {
@@ -132,15 +147,13 @@ describe('Two planners with one workbook, each with a pane of their own', () => 
       window.workbench.host.type('Inventory', 'C2', 250);
     });
 
-    await Promise.all([rebalance(yours), rebalance(robins)]);
-    await Promise.all([idle(yours), idle(robins)]);
+    await rebalanceToTheEnd(yours, robins);
 
     // Who of them is told what, and whose sheets get a number, depends on who is first.
     for (const pane of [yours, robins]) {
       expect(await pane.getByText('Evenstock made a mistake').count()).toBe(0);
     }
-    await rebalance(yours);
-    await idle(yours);
+    await rebalanceToTheEnd(yours);
     await planned(yours);
     expect(await sheetNames()).toEqual(expect.arrayContaining(planSheets));
     const [header = [], ...rows] = await table('Transfers');

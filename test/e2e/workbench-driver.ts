@@ -37,8 +37,8 @@ export async function openWorkbench(
       const nameBox = main.getByRole('textbox', { name: 'Name box' });
       await nameBox.fill(address);
       await nameBox.press('Enter');
-      // A formula typed faster than a person can is taken for a choice among the names that are offered.
-      await page.keyboard.type(text, text.startsWith('=') ? { delay: 20 } : {});
+      // Typed letter by letter, a formula could be taken for a choice among the names that are offered.
+      await page.keyboard.insertText(text);
       await page.keyboard.press('Enter');
     },
     save: async () => {

@@ -17,7 +17,7 @@ const sample = read(readFileSync('assets/sample-network.xlsx'));
 beforeAll(async () => {
   await buildWorkbenchPage(folder);
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -51,7 +51,6 @@ test('a newcomer rebalances the sample, edits a sale, sees formulas and plan fol
   const sale = saleInFormulas();
 
   await pane.getByRole('button', { name: 'Rebalance network' }).click();
-  await pane.getByRole('progressbar').waitFor();
   await pane.getByRole('region', { name: 'Written to' }).waitFor();
   await page.getByRole('main').getByText('Transfers', { exact: true }).waitFor();
   const plan = pane.getByRole('region', { name: 'The plan' });
@@ -84,4 +83,4 @@ test('a newcomer rebalances the sample, edits a sale, sees formulas and plan fol
     expect.arrayContaining(['Inventory', 'Demand', 'Transfers', 'Shipments', 'Positions']),
   );
   await workbench.close();
-}, 300_000);
+});

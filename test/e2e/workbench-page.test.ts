@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'workbench-page-'));
 beforeAll(async () => {
   await buildWorkbenchPage(folder);
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -23,7 +23,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   workbench = await openWorkbench(browser, folder, { viewport: { width: 1024, height: 700 } });
-}, 120_000);
+});
 
 afterEach(() => workbench.close());
 
@@ -38,7 +38,7 @@ test('the whole page fits a small window and says what it is', async () => {
     return scrollWidth <= window.innerWidth && scrollHeight <= window.innerHeight;
   });
   expect(fits).toBe(true);
-}, 120_000);
+});
 
 test('the pane is made wider and narrower with the keys, and stays so', async () => {
   const { page } = workbench;
@@ -50,7 +50,7 @@ test('the pane is made wider and narrower with the keys, and stays so', async ()
 
   expect(await edge.getAttribute('aria-valuenow')).toBe('320');
   expect((await page.locator('iframe').boundingBox())?.width).toBe(320);
-}, 120_000);
+});
 
 test('a lost session is told in the pane, and the same button works once it is back', async () => {
   const { page, pane } = workbench;
@@ -63,7 +63,7 @@ test('a lost session is told in the pane, and the same button works once it is b
   await page.getByRole('switch', { name: 'Lost session' }).click();
   await pane.getByRole('button', { name: 'Rebalance network' }).click();
   await pane.getByRole('region', { name: 'Written to' }).waitFor();
-}, 240_000);
+});
 
 test('what a co-author types is seen in the pane of whoever was there first', async () => {
   const { page, pane } = workbench;
@@ -73,7 +73,7 @@ test('what a co-author types is seen in the pane of whoever was there first', as
   await page.getByRole('tab', { name: 'You' }).click();
 
   await pane.getByText(changed).waitFor();
-}, 120_000);
+});
 
 test('an entry on a protected sheet is refused in words', async () => {
   const { page } = workbench;
@@ -86,7 +86,7 @@ test('an entry on a protected sheet is refused in words', async () => {
     .getByRole('region', { name: 'Messages' })
     .getByText('What you want to change is on a protected sheet.')
     .waitFor();
-}, 120_000);
+});
 
 test('the help of the ribbon opens over the workbook, as often as it is asked for', async () => {
   const { page } = workbench;
@@ -100,7 +100,7 @@ test('the help of the ribbon opens over the workbook, as often as it is asked fo
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   }
-}, 120_000);
+});
 
 test('a file that is no workbook is refused in words, and the open one stays', async () => {
   const { page, pane } = workbench;
@@ -111,4 +111,4 @@ test('a file that is no workbook is refused in words, and the open one stays', a
 
   expect(await page.getByRole('banner').innerText()).toContain('sample-network.xlsx');
   expect(await pane.getByRole('button', { name: 'Rebalance network' }).isVisible()).toBe(true);
-}, 120_000);
+});

@@ -189,9 +189,9 @@ describe('While it plans', () => {
 
     await pane.user.click(rebalanceButton());
 
-    const bar = await screen.findByRole('progressbar', { name: /Step 2 of 3/ });
+    expect(await screen.findByText('Costing positions: 2 of 6')).toBeVisible();
+    const bar = screen.getByRole('progressbar', { name: /Step 2 of 3/ });
     expect(bar).toHaveAttribute('aria-valuenow', String(2 / 6));
-    expect(screen.getByText('Costing positions: 2 of 6')).toBeVisible();
     expect(status()).toHaveTextContent('Step 2 of 3: Finding the best transfers, 25%');
   });
 
@@ -199,8 +199,9 @@ describe('While it plans', () => {
     const workbook = plannerWorkbook();
     const pane = await openPane(workbook, { planner: endless });
     await pane.user.click(rebalanceButton());
+    await screen.findByText('Costing positions: 2 of 6');
 
-    await pane.user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    await pane.user.click(screen.getByRole('button', { name: 'Cancel' }));
 
     await waitFor(() => expect(status()).toHaveTextContent('Cancelled. Nothing was written.'));
     expect(workbook.written.size).toBe(0);

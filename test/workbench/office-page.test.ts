@@ -111,7 +111,7 @@ describe('The pane with the whole Office.js', () => {
 
     await pane.user.click(screen.getByRole('button', { name: 'Rebalance network' }));
 
-    const written = await screen.findByRole('region', { name: 'Written to' }, { timeout: 20_000 });
+    const written = await screen.findByRole('region', { name: 'Written to' });
     const sheets = within(written)
       .getAllByRole('button')
       .map((link) => link.textContent);
@@ -126,7 +126,7 @@ describe('The pane with the whole Office.js', () => {
 
     await pane.user.click(screen.getByRole('button', { name: 'Rebalance network' }));
 
-    await screen.findByText(/open for reading only|read-only|protected/i, {}, { timeout: 20_000 });
+    await screen.findByText(/open for reading only|read-only|protected/i);
     host.workbook.isReadOnly = false;
   });
 });

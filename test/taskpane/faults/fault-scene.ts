@@ -144,14 +144,12 @@ function openedWorkbook(): Workbook {
 
 export const rebalanceButton = () => screen.getByRole('button', { name: 'Rebalance network' });
 
-const patience = { timeout: 30_000 };
-
 /** The plan as the pane shows it, once it does. */
-export const plan = () => screen.findByRole('region', { name: 'Written to' }, patience);
+export const plan = () => screen.findByRole('region', { name: 'Written to' });
 
 /** What went wrong and what helps, as the pane shows it, once it does. */
 export async function trouble(): Promise<string> {
-  const notice = await screen.findByRole('group', { name: /Excel would not do that/ }, patience);
+  const notice = await screen.findByRole('group', { name: /Excel would not do that/ });
   return notice.textContent;
 }
 
@@ -159,7 +157,7 @@ export async function trouble(): Promise<string> {
 export async function finished(): Promise<void> {
   await waitFor(() => {
     if (screen.queryByRole('progressbar') !== null) throw new Error('It still works.');
-  }, patience);
+  });
 }
 
 /** The user's own sheets. */
