@@ -145,7 +145,10 @@ function openedWorkbook(): Workbook {
 export const rebalanceButton = () => screen.getByRole('button', { name: 'Rebalance network' });
 
 /** The plan as the pane shows it, once it does. */
-export const plan = () => screen.findByRole('region', { name: 'Written to' });
+export async function plan(): Promise<HTMLElement> {
+  await finished();
+  return screen.findByRole('region', { name: 'Written to' });
+}
 
 /** What went wrong and what helps, as the pane shows it, once it does. */
 export async function trouble(): Promise<string> {
@@ -153,10 +156,13 @@ export async function trouble(): Promise<string> {
   return notice.textContent;
 }
 
-/** Resolves when nothing is under way any more. */
+/**
+ * Resolves when nothing is under way any more. Asked at every change of the page, so of the page
+ * itself: a query by role looks at each of its elements.
+ */
 export async function finished(): Promise<void> {
   await waitFor(() => {
-    if (screen.queryByRole('progressbar') !== null) throw new Error('It still works.');
+    if (document.querySelector('[role="progressbar"]') !== null) throw new Error('It still works.');
   });
 }
 
