@@ -34,9 +34,11 @@ const reportEvery = 60;
 
 /** The service over the core's `plan`, with the clock of wherever it runs, and a memory of its own. */
 export function plannerService(planNetwork: typeof plan, now: () => number): PlannerService {
-  const memory = new PlanMemory();
+  let memory = new PlanMemory();
   return {
     async plan(network, settings, { page, helper }, start) {
+      // A network too large to be remembered needs the room of what is.
+      if (!memory.keeps(network)) memory = new PlanMemory();
       const onProgress = sparing((progress) => {
         post(page, { progress });
       }, now);
