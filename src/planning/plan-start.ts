@@ -18,6 +18,8 @@ export interface PlanStart {
   /** Packs, and parts of what shipments cost, by product, then by lane. */
   readonly packs: ByProductAndLane;
   readonly parts: ByProductAndLane | null;
+  /** What each product saved at these prices at the most. */
+  readonly mostSavings: ReadonlyMap<string, number>;
 }
 
 type ByProductAndLane = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -27,7 +29,7 @@ export function planStart(
   network: Network,
   shared: SharedLimits,
   products: readonly CoupledProduct[],
-  { packs, parts, prices, gap }: CoupledResult,
+  { packs, parts, prices, gap, mostSavings }: CoupledResult,
 ): PlanStart {
   const names = shared.limits.map((limit) => limitName(network, limit));
   return {
@@ -36,12 +38,15 @@ export function planStart(
     gap,
     packs: byName(network, products, packs),
     parts: parts === null ? null : byName(network, products, parts),
+    mostSavings: new Map(
+      products.map(({ product }, p) => [network.products[product]!.id, mostSavings[p]!]),
+    ),
   };
 }
 
 /** The same for the products and limits of another network, as far as they are known there. */
 export function startFor(
-  { prices, shipmentPrice, gap, packs, parts }: PlanStart,
+  { prices, shipmentPrice, gap, packs, parts, mostSavings }: PlanStart,
   network: Network,
   shared: SharedLimits,
   products: readonly CoupledProduct[],
@@ -51,32 +56,51 @@ export function startFor(
     (limit) => prices.get(limitName(network, limit)) ?? 0,
   );
   const shipment = shared.maxShipments === Infinity ? 0 : shipmentPrice;
-  const names = network.lanes.map((_, lane) => laneName(network, lane));
   const ofProducts = (values: ByProductAndLane): Float64Array[] =>
-    products.map(({ product, problem }) => {
-      const ofProduct = values.get(network.products[product]!.id);
-      return Float64Array.from(problem.lines, ({ lane }) => ofProduct?.get(names[lane]!) ?? 0);
-    });
+    ofLines(network, products, values);
   return {
     gap,
     prices: { limits, shipment },
     parts: parts === null ? null : ofProducts(parts),
     packs: ofProducts(packs).map((ofProduct) => Int32Array.from(ofProduct)),
+    mostSavings: Float64Array.from(
+      products,
+      ({ product }) => mostSavings.get(network.products[product]!.id) ?? NaN,
+    ),
   };
+}
+
+/** Values by the lines of each product; 0 where none is known. */
+function ofLines(
+  network: Network,
+  products: readonly CoupledProduct[],
+  values: ByProductAndLane,
+): Float64Array[] {
+  const laneOf = new Map(network.lanes.map((_, lane) => [laneName(network, lane), lane]));
+  const lineOf = new Int32Array(network.lanes.length);
+  return products.map(({ product, problem: { lines } }) => {
+    const found = new Float64Array(lines.length);
+    lineOf.fill(-1);
+    lines.forEach(({ lane }, line) => (lineOf[lane] = line));
+    for (const [name, value] of values.get(network.products[product]!.id) ?? []) {
+      const line = lineOf[laneOf.get(name) ?? -1] ?? -1;
+      if (line >= 0) found[line] = value;
+    }
+    return found;
+  });
 }
 
 function byName(
   network: Network,
   products: readonly CoupledProduct[],
-  values: readonly ArrayLike<number>[],
+  values: readonly (Int32Array | Float64Array)[],
 ): ByProductAndLane {
   const names = network.lanes.map((_, lane) => laneName(network, lane));
   return new Map(
     products.map(({ product, problem }, p) => {
       const ofProduct = new Map<string, number>();
-      problem.lines.forEach(({ lane }, line) => {
-        const value = values[p]![line]!;
-        if (value !== 0) ofProduct.set(names[lane]!, value);
+      values[p]!.forEach((value, line) => {
+        if (value !== 0) ofProduct.set(names[problem.lines[line]!.lane]!, value);
       });
       return [network.products[product]!.id, ofProduct];
     }),

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { defaultSettings } from '../../src/planning/network/settings';
-import { plan } from '../../src/planning/plan';
+import { plan, PlanCancelled, type PlanOptions } from '../../src/planning/plan';
 import { PlanMemory } from '../../src/planning/plan-memory';
 import type { PlanResult } from '../../src/planning/plan-result';
-import { PLAN_DATE } from '../support/random-network';
+import { PLAN_DATE, randomNetwork } from '../support/random-network';
+import { limitNetwork, type LimitKinds } from './rebalance/coupling/limited-network';
 import { everyEdit, randomEdit, type Inputs } from './random-edit';
 import { variedNetwork } from './varied-network';
 import { withWeeklySales } from '../bench/browser/weekly-sales';
@@ -16,8 +17,11 @@ function inputsOf(seed: number): Inputs {
   return { settings, network: seed % 3 === 0 ? withWeeklySales(network, 30, seed) : network };
 }
 
-function planned({ network, settings: within }: Inputs, memory?: PlanMemory): Promise<PlanResult> {
-  return plan(network, within, { memory });
+function planned(
+  { network, settings: within }: Inputs,
+  options: Pick<PlanOptions, 'memory' | 'start'> = {},
+): Promise<PlanResult> {
+  return plan(network, within, options);
 }
 
 describe('a plan that remembers an earlier one', () => {
@@ -25,10 +29,10 @@ describe('a plan that remembers an earlier one', () => {
     for (const seed of [2, 3]) {
       const memory = new PlanMemory();
       const inputs = inputsOf(seed);
-      await planned(inputs, memory);
+      await planned(inputs, { memory });
       const edited = edit.apply(inputs);
 
-      expect(await planned(edited, memory)).toEqual(await planned(edited));
+      expect(await planned(edited, { memory })).toEqual(await planned(edited));
     }
   });
 
@@ -38,13 +42,64 @@ describe('a plan that remembers an earlier one', () => {
       fc.asyncProperty(fc.integer({ min: 1, max: 500 }), edits, async (seed, made) => {
         const memory = new PlanMemory();
         let inputs = inputsOf(seed);
-        await planned(inputs, memory);
+        await planned(inputs, { memory });
         for (const edit of made) {
           inputs = edit.apply(inputs);
-          expect(await planned(inputs, memory)).toEqual(await planned(inputs));
+          expect(await planned(inputs, { memory })).toEqual(await planned(inputs));
         }
       }),
       { numRuns: 30 },
     );
+  });
+
+  describe.each<[string, LimitKinds, number]>([
+    ['lanes are narrow', { lanes: true, outbound: true }, 0],
+    ['shipments cost money and are few', { shipments: true, budget: true }, 15],
+  ])('where %s', (_, kinds, fixedCost) => {
+    it('is the same as one without a memory that goes on from the same plan', async () => {
+      const open = randomNetwork({ seed: 3, products: 12, locations: 5, fixedCost });
+      const limited = limitNetwork(open, await plan(open, settings), kinds, 3);
+      const memory = new PlanMemory();
+      let inputs: Inputs = limited;
+      let { start } = await planned(inputs, { memory });
+      for (const name of [
+        'onHand',
+        'holding rate',
+        'products: price',
+        'budget',
+        'firm transfers',
+      ]) {
+        inputs = everyEdit.find((edit) => edit.name === name)!.apply(inputs);
+        const anew = await planned(inputs, { start });
+
+        expect(await planned(inputs, { memory, start })).toEqual(anew);
+        ({ start } = anew);
+      }
+    });
+  });
+
+  it('leaves no trace of a plan that was cancelled', async () => {
+    const memory = new PlanMemory();
+    const inputs = inputsOf(4);
+    await planned(inputs, { memory });
+    const edited = everyEdit.find(({ name }) => name === 'onHand')!.apply(inputs);
+    let left = 8;
+    const signal = {
+      get aborted() {
+        left -= 1;
+        return left < 0;
+      },
+    };
+    await expect(plan(edited.network, settings, { memory, signal })).rejects.toThrow(PlanCancelled);
+
+    expect(await planned(inputs, { memory })).toEqual(await planned(inputs));
+  });
+
+  it('is not one that was told to finish soon', async () => {
+    const memory = new PlanMemory();
+    const inputs = inputsOf(5);
+    await plan(inputs.network, settings, { memory, finish: { aborted: true } });
+
+    expect(await planned(inputs, { memory })).toEqual(await planned(inputs));
   });
 });

@@ -7,6 +7,7 @@ const left = (gap: number): PlanStart => ({
   gap,
   packs: new Map(),
   parts: null,
+  mostSavings: new Map(),
 });
 
 describe('what a plan begins with', () => {

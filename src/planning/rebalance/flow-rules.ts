@@ -22,10 +22,12 @@ export function smallestShortLine(problem: RuledFlow, packs: Int32Array): number
 export function forbiddenRelays(problem: RuledFlow, packs: Int32Array): readonly ForbiddenRelay[] {
   const shipped = new Int32Array(problem.nodes.length);
   const received = new Int32Array(problem.nodes.length);
-  problem.lines.forEach((line, index) => {
-    shipped[line.from]! += packs[index]!;
-    received[line.to]! += packs[index]!;
-  });
+  for (let index = 0; index < packs.length; index += 1) {
+    if (packs[index] === 0) continue;
+    const { from, to } = problem.lines[index]!;
+    shipped[from]! += packs[index]!;
+    received[to]! += packs[index]!;
+  }
   const relays: ForbiddenRelay[] = [];
   for (let site = 0; site < problem.nodes.length; site += 1) {
     if (problem.isHub[site] || shipped[site] === 0 || received[site] === 0) continue;
@@ -44,10 +46,12 @@ export function endsToClose(relays: readonly ForbiddenRelay[]): ReadonlyMap<numb
 /** Packs by which each location's stock changes. */
 export function netPacks(problem: RuledFlow, packs: Int32Array): Int32Array {
   const net = new Int32Array(problem.nodes.length);
-  problem.lines.forEach((line, index) => {
-    net[line.from]! -= packs[index]!;
-    net[line.to]! += packs[index]!;
-  });
+  for (let index = 0; index < packs.length; index += 1) {
+    if (packs[index] === 0) continue;
+    const { from, to } = problem.lines[index]!;
+    net[from]! -= packs[index]!;
+    net[to]! += packs[index]!;
+  }
   return net;
 }
 
@@ -63,8 +67,10 @@ export function flowSaving(problem: RuledFlow, packs: Int32Array): number {
   const net = netPacks(problem, packs);
   let saving = 0;
   for (let node = 0; node < net.length; node += 1) saving += nodeSaving(problem, node, net[node]!);
-  problem.lines.forEach(({ packCost, lineCost }, index) => {
-    if (packs[index]! > 0) saving -= packCost * packs[index]! + lineCost;
-  });
+  for (let index = 0; index < packs.length; index += 1) {
+    if (packs[index] === 0) continue;
+    const { packCost, lineCost } = problem.lines[index]!;
+    saving -= packCost * packs[index]! + lineCost;
+  }
   return saving;
 }

@@ -110,9 +110,10 @@ function worstLine(problem: RuledFlow, packs: Int32Array): number | null {
   const net = netPacks(problem, packs);
   let worst: number | null = null;
   let worstSaving = Infinity;
-  problem.lines.forEach(({ from, to, packCost, lineCost }, index) => {
+  for (let index = 0; index < packs.length; index += 1) {
     const carried = packs[index]!;
-    if (carried === 0) return;
+    if (carried === 0) continue;
+    const { from, to, packCost, lineCost } = problem.lines[index]!;
     const saving =
       nodeSaving(problem, from, net[from]!) -
       nodeSaving(problem, from, net[from]! + carried) +
@@ -124,7 +125,7 @@ function worstLine(problem: RuledFlow, packs: Int32Array): number | null {
       worst = index;
       worstSaving = saving;
     }
-  });
+  }
   // Lines in and out of a hub can each earn their cost thanks to the other, and not both together.
   return worstSaving >= 0 && flowSaving(problem, packs) >= 0 ? null : worst;
 }

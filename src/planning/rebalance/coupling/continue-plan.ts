@@ -1,4 +1,5 @@
 import type { Finish } from '../../finish';
+import { isSameColumn } from '../../memory/same-data';
 import { CoupledPlan } from './coupled-plan';
 import type { CoupledProduct } from './coupled-product';
 import { allowedPacks, type CoupledStart } from './coupled-start';
@@ -39,7 +40,7 @@ export function* continuePlan(
   let best: ContinuedPlan | null = null;
   for (const steps of STEPS) {
     const priced = yield* priceLimits(shared, products, steps, saving, finish, start, known);
-    const plan = yield* continued(shared, products, priced, finish, start);
+    const plan = yield* continued(shared, products, priced, finish, start, steps > 0);
     const gap = 1 - plan.saving / priced.mostSaving;
     yield Math.max(0, gap);
     best = { plan, priced, isProved: gap <= start.gap + GAP_LOST };
@@ -48,13 +49,18 @@ export function* continuePlan(
   return best!;
 }
 
-/** An earlier plan as far as it is allowed now, its products planned once more on its lanes. */
+/**
+ * An earlier plan as far as it is allowed now. Products are planned once more on its lanes: all of them,
+ * or those with which something has changed, for they save otherwise at the same prices or do not move
+ * what they did.
+ */
 function* continued(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
   priced: PricedLimits,
   finish: Finish,
   start: CoupledStart,
+  isOfAll: boolean,
 ): Generator<undefined, CoupledPlan, void> {
   const packs = products.map(({ problem }, p) => allowedPacks(problem, start.packs[p]!));
   const plan = new CoupledPlan(shared, products, packs);
@@ -64,8 +70,15 @@ function* continued(
     plan.closeUnused();
     yield* new LaneSearch(plan, finish).keepToMostShipments();
   }
+  const { mostSavings } = priced.sweep;
+  const among = [...products.keys()].filter(
+    (p) =>
+      isOfAll ||
+      mostSavings[p] !== start.mostSavings[p] ||
+      !isSameColumn(plan.packs[p]!, start.packs[p]!),
+  );
   const regrets = isChosen ? null : new Regrets(plan, priced);
-  yield* improveAll(plan, finish, regrets, priced.packPrices);
-  yield* improveAll(plan, finish, regrets);
+  yield* improveAll(plan, finish, regrets, priced.packPrices, among);
+  yield* improveAll(plan, finish, regrets, undefined, among);
   return plan;
 }

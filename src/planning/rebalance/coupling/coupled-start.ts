@@ -10,6 +10,8 @@ export interface CoupledStart {
   readonly parts: readonly Float64Array[] | null;
   /** Packs on each line of each product, which need not be allowed any more. */
   readonly packs: readonly Int32Array[];
+  /** What each product saved at these prices at the most; NaN where it is not known. */
+  readonly mostSavings: Float64Array;
   /** Share of the possible saving that the earlier plan may have missed. */
   readonly gap: number;
 }
@@ -18,12 +20,14 @@ export interface CoupledStart {
 export function allowedPacks(problem: ProductProblem, packs: Int32Array): Int32Array {
   const { nodes, lines } = problem;
   const left = Int32Array.from(nodes, ({ shippable }) => shippable);
-  const kept = Int32Array.from(packs, (wanted, line) => {
+  const kept = new Int32Array(packs.length);
+  for (let line = 0; line < packs.length; line += 1) {
+    const wanted = packs[line]!;
+    if (wanted === 0) continue;
     const { from, mostPacks = wanted } = lines[line]!;
-    const carried = Math.min(wanted, mostPacks, left[from]!);
-    left[from]! -= carried;
-    return carried;
-  });
+    kept[line] = Math.min(wanted, mostPacks, left[from]!);
+    left[from]! -= kept[line]!;
+  }
   // What a location can no longer give or use is planned anew.
   const isOfUse = netPacks(problem, kept).every((net, node) => {
     const { givingCost, receivingGain } = nodes[node]!;

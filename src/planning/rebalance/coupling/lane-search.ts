@@ -211,17 +211,19 @@ export class LaneSearch {
 }
 
 /**
- * Improves every product of a plan once, but for those of which it is known that they can gain
- * nothing. Returns whether anything changed.
+ * Improves every product of a plan once, or those among some, but for those of which it is known that
+ * they can gain nothing. Returns whether anything changed.
  */
 export function* improveAll(
   plan: CoupledPlan,
   finish: Finish,
   regrets: Regrets | null,
   packPrices?: readonly Float64Array[],
+  among: Iterable<number> = plan.products.keys(),
 ): Generator<undefined, boolean, void> {
   let changed = false;
-  for (let p = 0; p < plan.products.length && !finish.aborted; p += 1) {
+  for (const p of among) {
+    if (finish.aborted) break;
     if (regrets?.canGain(p) === false) continue;
     if (improveProduct(plan, p, packPrices?.[p])) changed = true;
     yield;

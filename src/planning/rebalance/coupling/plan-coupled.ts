@@ -26,6 +26,8 @@ export interface CoupledResult {
   readonly parts: readonly Float64Array[] | null;
   /** What one more of each limit, and one more shipment, would be worth. */
   readonly prices: LimitPrices;
+  /** What each product saves at these prices at the most. */
+  readonly mostSavings: Float64Array;
 }
 
 /** How far an optimisation has come: products planned so far of those it expects to plan. */
@@ -118,10 +120,11 @@ class CoupledOptimiser {
     gap: number,
   ): Generator<undefined, CoupledResult, void> {
     const mostSaving = yield* this.bound(priced, plan.saving);
-    const { prices, parts } = priced;
-    if (plan.saving >= 0) return { packs: plan.packs, mostSaving, prices, parts, gap };
+    const { prices, parts, sweep: swept } = priced;
+    const found = { mostSaving, prices, parts, gap, mostSavings: swept.mostSavings };
+    if (plan.saving >= 0) return { ...found, packs: plan.packs };
     const nothing = this.products.map(({ problem }) => new Int32Array(problem.lines.length));
-    return { packs: nothing, mostSaving, prices, parts, gap };
+    return { ...found, packs: nothing };
   }
 
   private *bound(priced: PricedLimits, saving: number): Generator<undefined, number, void> {

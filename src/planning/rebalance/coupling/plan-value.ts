@@ -20,6 +20,7 @@ export function savingOf(problem: ProductProblem, packs: Int32Array): number {
 export function netPacks(problem: ProductProblem, packs: Int32Array): Int32Array {
   const changes = new Int32Array(problem.sites.length);
   for (let index = 0; index < packs.length; index += 1) {
+    if (packs[index] === 0) continue;
     const line = problem.lines[index]!;
     changes[line.from]! -= packs[index]!;
     changes[line.to]! += packs[index]!;
