@@ -6,6 +6,7 @@ import type { Progress } from '../planning/plan-result';
 import { columnBuffers } from './column-buffers';
 import type { EvidenceBasis, GatheredSlice, SliceToGather } from './evidence-service';
 import { ownPositions, slicesOf } from './evidence-slices';
+import { SharedSlices } from './shared-slices';
 
 /** The stage that all of it is, of which cleaning is a small part. */
 export const ESTIMATING = 'Estimating demand';
@@ -32,38 +33,30 @@ export async function gatherTogether(
   helper: MessagePort,
   { onProgress, pause }: Watching,
 ): Promise<DemandEvidence> {
-  const slices = slicesOf(network.positions);
-  const found: (DemandEvidence | undefined)[] = slices.map(() => undefined);
-  let own = 0;
-  let given = slices.length;
-  let done = 0;
-  const note = (slice: number, evidence: DemandEvidence): void => {
-    if (found[slice] !== undefined) return;
-    found[slice] = evidence;
-    done += slices[slice]!.end - slices[slice]!.start;
-  };
+  const total = network.positions.count;
+  const shared = new SharedSlices(slicesOf(network.positions));
   const tell = (more: number): void => {
-    const total = network.positions.count;
-    onProgress({ stage: ESTIMATING, done: Math.min(done + more, total), total });
+    onProgress({ stage: ESTIMATING, done: shared.done + more, total });
   };
   const give = (): void => {
-    if (given - 1 <= own) return;
-    given -= 1;
-    const positions = ownPositions(network, slices[given]!);
-    const wanted: SliceToGather = { slice: given, positions };
+    const slice = shared.nextAtBack();
+    if (slice === null) return;
+    const positions = ownPositions(network, shared.range(slice));
+    const wanted: SliceToGather = { slice, positions };
     helper.postMessage(wanted, columnBuffers(positions));
   };
   helper.onmessage = ({ data: { slice, evidence } }: MessageEvent<GatheredSlice>) => {
-    note(slice, evidence);
+    shared.note(slice, evidence);
     give();
   };
+  let own = shared.nextInFront();
   helper.postMessage({ network: withoutPositions(network), settings } satisfies EvidenceBasis);
   for (let ahead = 0; ahead < SLICES_AHEAD; ahead += 1) give();
-  for (; own < slices.length; own += 1) {
-    const steps = gatherEvidence(network, settings, slices[own]!);
-    while (found[own] === undefined) {
+  for (; own !== null; own = shared.nextInFront()) {
+    const steps = gatherEvidence(network, settings, shared.range(own));
+    while (!shared.isFound(own)) {
       const step = steps.next();
-      if (step.done === true) note(own, step.value);
+      if (step.done === true) shared.note(own, step.value);
       else tell(step.value.stage === ESTIMATING ? step.value.done : 0);
       const pausing = pause();
       if (pausing !== undefined) await pausing;
@@ -71,7 +64,7 @@ export async function gatherTogether(
   }
   tell(0);
   helper.close();
-  return joinEvidence(found.map((evidence) => evidence!));
+  return joinEvidence(shared.all());
 }
 
 function withoutPositions(network: Network): Network {
