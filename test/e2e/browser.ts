@@ -27,7 +27,8 @@ export const siteOrigin = 'https://localhost';
 /** Starts the browser of this machine, or the one in our packages where it has none. */
 export async function launchBrowser(machine?: Machine): Promise<Browser> {
   const installed = installedBrowser(machine);
-  if (installed !== null) return chromium.launch({ executablePath: installed, args, timeout: patience });
+  if (installed !== null)
+    return chromium.launch({ executablePath: installed, args, timeout: patience });
   const { path, env } = await unpackedChromium();
   return chromium.launch({
     executablePath: path,
