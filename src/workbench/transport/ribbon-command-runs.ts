@@ -7,8 +7,8 @@ export interface CommandCompletion {
 /** The client's code for a command that the add-in has not associated. */
 const unknownCommand = 11_101;
 
-/** A page associates its commands shortly after its client is ready for them. */
-const patience = { tries: 100, wait: 50 };
+/** A page associates its commands shortly after its client is ready for them; half a minute on a busy machine. */
+const patience = { tries: 600, wait: 50 };
 
 /** Commands of the ribbon that run in one client. */
 export class RibbonCommandRuns {
