@@ -6,6 +6,7 @@ import { allowedPacks, type CoupledStart } from './coupled-start';
 import type { KnownSweeps } from './known-sweeps';
 import { improveAll, LaneSearch } from './lane-search';
 import { priceLimits, type PricedLimits } from './limit-prices';
+import type { PricedProducts } from './priced-products';
 import { Regrets } from './regrets';
 import { choosesLanes, type SharedLimits } from './shared-limits';
 import { trimPlan } from './trim-packs';
@@ -32,6 +33,7 @@ export interface ContinuedPlan {
 export function* continuePlan(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
+  relaxed: PricedProducts,
   saving: number,
   finish: Finish,
   start: CoupledStart,
@@ -39,7 +41,16 @@ export function* continuePlan(
 ): Generator<number | undefined, ContinuedPlan, void> {
   let best: ContinuedPlan | null = null;
   for (const steps of STEPS) {
-    const priced = yield* priceLimits(shared, products, steps, saving, finish, start, known);
+    const priced = yield* priceLimits(
+      shared,
+      products,
+      relaxed,
+      steps,
+      saving,
+      finish,
+      start,
+      known,
+    );
     const plan = yield* continued(shared, products, priced, finish, start, steps > 0);
     const gap = 1 - plan.saving / priced.mostSaving;
     yield Math.max(0, gap);

@@ -19,6 +19,9 @@ export class CoupledPlan {
   readonly usage: LimitUsage;
   /** Vehicles on each lane that products may be put on. */
   readonly opened: Int32Array;
+  /** How often packs have been replaced, and how often they had been when each limit was touched last. */
+  replacements = 0;
+  private readonly touchedAt: Int32Array;
 
   constructor(
     readonly shared: SharedLimits,
@@ -32,14 +35,33 @@ export class CoupledPlan {
     this.usage = new LimitUsage(shared);
     products.forEach((coupled, p) => this.usage.add(coupled, this.packs[p]!));
     this.opened = shared.mostVehicles.slice();
+    this.touchedAt = new Int32Array(shared.limits.length);
   }
 
   /** Puts other packs in the place of a product's. */
   replace(p: number, packs: Int32Array, saving: number): void {
+    this.touch(p, packs);
     this.usage.add(this.products[p]!, this.packs[p]!, -1);
     this.packs[p] = packs;
     this.savings[p] = saving;
     this.usage.add(this.products[p]!, packs);
+  }
+
+  /** Whether a limit that a product uses has been touched since so many replacements. */
+  hasTouched(p: number, since: number): boolean {
+    const { uses } = this.products[p]!;
+    const { budget } = this.shared;
+    if (budget >= 0) return this.replacements > since;
+    return uses.some((ofLine) => ofLine.some(({ limit }) => this.touchedAt[limit]! > since));
+  }
+
+  private touch(p: number, packs: Int32Array): void {
+    this.replacements += 1;
+    const { uses } = this.products[p]!;
+    for (let line = 0; line < packs.length; line += 1) {
+      if (packs[line] === this.packs[p]![line]) continue;
+      for (const { limit } of uses[line]!) this.touchedAt[limit] = this.replacements;
+    }
   }
 
   /** What the plan saves, costs of shipments taken off but for those of firm lines. */

@@ -13,12 +13,15 @@ export class CouplingPrices {
   /** Parts of what shipments cost; null where they cost nothing and may be as many as one likes. */
   readonly shares: ShipmentShares | null;
 
+  private readonly uses: readonly UsesInRows[];
+
   constructor(
     private readonly shared: SharedLimits,
     private readonly products: readonly CoupledProduct[],
   ) {
     this.limits = new Float64Array(shared.limits.length);
     const isFree = shared.maxShipments === Infinity && shared.fixedCost.every((cost) => cost === 0);
+    this.uses = products.map(inRows);
     this.shares = isFree ? null : new ShipmentShares(shared, products);
   }
 
@@ -31,11 +34,13 @@ export class CouplingPrices {
 
   /** The same without the parts of shipments. */
   limitPrice(p: number): Float64Array {
-    const { uses } = this.products[p]!;
-    const price = new Float64Array(uses.length);
+    const { start, limit, perPack } = this.uses[p]!;
+    const price = new Float64Array(start.length - 1);
     for (let line = 0; line < price.length; line += 1) {
       let sum = 0;
-      for (const { limit, perPack } of uses[line]!) sum += this.limits[limit]! * perPack;
+      for (let use = start[line]!; use < start[line + 1]!; use += 1) {
+        sum += this.limits[limit[use]!]! * perPack[use]!;
+      }
       price[line] = sum;
     }
     return price;
@@ -121,6 +126,24 @@ export class CouplingPrices {
     this.shares.shipmentPrice = shipment;
     this.shares.divide(this.limits);
   }
+}
+
+/** What a pack on each line of a product uses: rows from `start` of the line to that of the next. */
+interface UsesInRows {
+  readonly start: Int32Array;
+  readonly limit: Int32Array;
+  readonly perPack: Float64Array;
+}
+
+function inRows({ uses }: CoupledProduct): UsesInRows {
+  const start = new Int32Array(uses.length + 1);
+  uses.forEach((ofLine, line) => (start[line + 1] = start[line]! + ofLine.length));
+  const rows = uses.flat();
+  return {
+    start,
+    limit: Int32Array.from(rows, ({ limit }) => limit),
+    perPack: Float64Array.from(rows, ({ perPack }) => perPack),
+  };
 }
 
 /** Prices of limits without the parts of shipments. */

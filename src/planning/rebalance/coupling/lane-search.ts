@@ -224,7 +224,7 @@ export function* improveAll(
   let changed = false;
   for (const p of among) {
     if (finish.aborted) break;
-    if (regrets?.canGain(p) === false) continue;
+    if (regrets?.isWorthPlanning(p, packPrices !== undefined) === false) continue;
     if (improveProduct(plan, p, packPrices?.[p])) changed = true;
     yield;
   }

@@ -4,7 +4,7 @@ import type { KnownSweeps } from './known-sweeps';
 import type { CoupledStart } from './coupled-start';
 import type { CoupledProduct } from './coupled-product';
 import { CouplingPrices, type LimitPrices } from './coupling-prices';
-import { PricedProducts } from './priced-products';
+import type { PricedProducts } from './priced-products';
 import { sweep, type Sweep } from './price-sweep';
 import type { SharedLimits } from './shared-limits';
 
@@ -54,6 +54,7 @@ const FIRST_PRICE = 0.02;
 export function* priceLimits(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
+  relaxed: PricedProducts,
   steps: number,
   saving: number,
   finish: Finish,
@@ -66,7 +67,7 @@ export function* priceLimits(
   else prices.restore(start.prices);
   const isMoving = steps > 0 && !finish.aborted;
   const best = isMoving
-    ? yield* ascend(shared, products, prices, steps, saving, finish, start !== undefined)
+    ? yield* ascend(shared, relaxed, prices, steps, saving, finish, start !== undefined)
     : { prices: prices.snapshot(), mostSaving: Infinity };
   prices.restore(best.prices);
   const swept = yield* sweep(
@@ -97,7 +98,7 @@ interface BoundAtPrices {
 /** Moves prices step by step; gives those with the lowest bound. */
 function* ascend(
   shared: SharedLimits,
-  products: readonly CoupledProduct[],
+  relaxed: PricedProducts,
   prices: CouplingPrices,
   steps: number,
   saving: number,
@@ -106,11 +107,10 @@ function* ascend(
 ): Generator<undefined, BoundAtPrices, void> {
   const before = isBegun ? STEPS_BEFORE : 0;
   const ascent = new Ascent(shared, prices, saving);
-  const priced = new PricedProducts(shared, products);
   let best: BoundAtPrices = { prices: prices.snapshot(), mostSaving: Infinity };
   const bounds: number[] = [];
   for (let step = 0; ; step += 1) {
-    const swept = yield* priced.sweep(prices);
+    const swept = yield* relaxed.relaxed(prices);
     const mostSaving = swept.mostSaving + prices.worth();
     if (mostSaving < best.mostSaving) best = { prices: prices.snapshot(), mostSaving };
     bounds.push(best.mostSaving);

@@ -75,8 +75,9 @@ export class LimitUsage {
     return Math.min(MOST_PACKS, Math.max(0, Math.floor(room)));
   }
 
-  isBudget(limit: number): boolean {
-    return limit === this.shared.budget;
+  /** Limit that is the budget; −1 without one. */
+  get budget(): number {
+    return this.shared.budget;
   }
 
   /** Money beside freight that a line's last pack frees as it leaves, its part in the cost of shipments counted. */

@@ -7,7 +7,8 @@ import type { LimitPrices } from './coupling-prices';
 import { boundByLines } from './bound-by-lines';
 import type { KnownSweeps } from './known-sweeps';
 import { priceLimits, type PricedLimits } from './limit-prices';
-import { sweep, type Sweep } from './price-sweep';
+import { PricedProducts } from './priced-products';
+import type { Sweep } from './price-sweep';
 import type { SharedLimits } from './shared-limits';
 import { searchPlans } from './search-plans';
 
@@ -76,6 +77,8 @@ export function* planCoupled(
 }
 
 class CoupledOptimiser {
+  private readonly relaxed: PricedProducts;
+
   constructor(
     private readonly shared: SharedLimits,
     private readonly products: readonly CoupledProduct[],
@@ -84,19 +87,22 @@ class CoupledOptimiser {
     private readonly finish: Finish,
     private readonly start?: CoupledStart,
     private readonly known?: KnownSweeps,
-  ) {}
+  ) {
+    this.relaxed = new PricedProducts(shared, products);
+  }
 
   /** Yields the gap where it is known anew. */
   *run(): Generator<number | undefined, CoupledResult, void> {
     const { shared, products } = this;
-    const free = yield* sweep(shared, products, () => ({}), undefined, this.known);
+    const free = yield* this.relaxed.planned(() => ({}), this.known);
     if (this.isFree(free)) {
       const limits = new Float64Array(shared.limits.length);
       return { ...free, gap: 0, parts: null, prices: { limits, shipment: 0 } };
     }
-    const { start, finish, known } = this;
+    const { relaxed, start, finish, known } = this;
     const begun =
-      start && (yield* continuePlan(shared, products, free.mostSaving, finish, start, known));
+      start &&
+      (yield* continuePlan(shared, products, relaxed, free.mostSaving, finish, start, known));
     if (start !== undefined && begun !== undefined && (begun.isProved || finish.aborted)) {
       return yield* this.result(begun.plan, begun.priced, start.gap);
     }
@@ -107,10 +113,26 @@ class CoupledOptimiser {
     free: Sweep,
     begun: CoupledPlan | null,
   ): Generator<number | undefined, CoupledResult, void> {
-    const { shared, products, steps, effort, finish, known } = this;
+    const { shared, products, relaxed, steps, effort, finish, known } = this;
     const saving = free.mostSaving;
-    const priced = yield* priceLimits(shared, products, steps, saving, finish, undefined, known);
-    const plan = yield* searchPlans(shared, products, free, priced, effort, finish, begun);
+    const priced = yield* priceLimits(
+      shared,
+      products,
+      relaxed,
+      steps,
+      saving,
+      finish,
+      undefined,
+      known,
+    );
+    const plan = yield* searchPlans(
+      shared,
+      products,
+      { relaxed, free, priced },
+      effort,
+      finish,
+      begun,
+    );
     return yield* this.result(plan, priced, Math.max(0, 1 - plan.saving / priced.mostSaving));
   }
 

@@ -88,6 +88,6 @@ function withPrice(
     uses,
     (_, line) => (terms.packPrice?.[line] ?? 0) + price * perPack(line),
   );
-  if (!usage.isBudget(limit)) return { ...terms, packPrice };
+  if (limit !== usage.budget) return { ...terms, packPrice };
   return { ...terms, packPrice, linePrice: lineSpend.map((spend) => spend * price) };
 }

@@ -1,13 +1,21 @@
 import { solveConvexFlow } from '../convex-flow';
 import type { FlowArc } from '../flow-problem';
+import { forbiddenRelays } from '../flow-rules';
 import { LineRelaxation } from '../line-relaxation';
+import type { ProductPlan } from '../product-plan';
 import type { ProductProblem } from '../product-problem';
 import { RepricedFlow } from '../repriced-flow';
 import type { CoupledProduct } from './coupled-product';
 import type { CouplingPrices } from './coupling-prices';
+import type { KnownSweeps } from './known-sweeps';
 import { LimitUsage } from './limit-usage';
+import type { LineTerms } from './line-terms';
 import { sum, type Sweep } from './price-sweep';
 import type { SharedLimits } from './shared-limits';
+import { solveCoupled } from './solve-coupled';
+
+/** What the lines of a product pay besides their costs. */
+export type Charges = Pick<LineTerms, 'packPrice' | 'linePrice'>;
 
 /** One product's relaxation, kept best. */
 interface Priced {
@@ -18,42 +26,88 @@ interface Priced {
   readonly packCost: Float64Array;
   /** What a price of each line adds to a pack: its part if the line carries all that it can. */
   readonly linePart: Float64Array;
+  /** Whether lines cost nothing and may carry any quantity: the relaxation then leaves out relays alone. */
+  readonly isConvex: boolean;
 }
 
 /**
  * All products at prices that move: each the convex relaxation of its problem, which keeps its flow
- * from one sweep to the next, so that a sweep costs little more than what has changed. Rules of
- * lines are counted as far as the relaxation counts them, without branching.
+ * from one sweep to the next, so that a sweep costs little more than what has changed.
  */
 export class PricedProducts {
-  private readonly priced: readonly Priced[];
+  private readonly priced: Priced[] = [];
 
   constructor(
     private readonly shared: SharedLimits,
     private readonly products: readonly CoupledProduct[],
-  ) {
-    this.priced = products.map(pricedProduct);
+  ) {}
+
+  /**
+   * What the products do at the prices, rules of lines counted as far as the relaxation counts them,
+   * without branching. The packs are those of the last sweep only.
+   */
+  *relaxed(prices: CouplingPrices): Generator<undefined, Sweep, void> {
+    return yield* this.sweep((p) => {
+      const charges = { packPrice: prices.packPrice(p), linePrice: prices.linePrice(p) };
+      const { kept, packs } = this.repriced(p, charges);
+      return { packs, mostSaving: kept.saving };
+    });
   }
 
-  /** What the products do at the prices; the packs are those of the last sweep only. */
-  *sweep(prices: CouplingPrices): Generator<undefined, Sweep, void> {
+  /**
+   * What the products do under the charges, rules kept, little branched on: those whose relaxation
+   * keeps them as it is are not planned again.
+   *
+   * @param known earlier sweeps, where nothing has been charged before
+   */
+  *planned(
+    chargesFor: (product: number) => Charges,
+    known?: KnownSweeps,
+  ): Generator<undefined, Sweep, void> {
+    return yield* this.sweep((p) => {
+      const charges = chargesFor(p);
+      const work = (): ProductPlan => this.planOf(p, charges);
+      const { problem } = this.products[p]!;
+      return known === undefined ? work() : known.planOf(problem, charges, undefined, work);
+    });
+  }
+
+  private planOf(p: number, charges: Charges): ProductPlan {
+    const coupled = this.products[p]!;
+    const { kept, packs, isConvex } = this.repriced(p, charges);
+    const isPlan =
+      isConvex &&
+      (charges.linePrice?.every((price) => price === 0) ?? true) &&
+      forbiddenRelays(coupled.problem, packs).length === 0;
+    if (!isPlan) return solveCoupled(coupled, charges);
+    const { saving } = kept;
+    return { packs: packs.slice(), saving, mostSaving: saving };
+  }
+
+  private *sweep(
+    planOf: (product: number) => { readonly packs: Int32Array; readonly mostSaving: number },
+  ): Generator<undefined, Sweep, void> {
     const usage = new LimitUsage(this.shared);
     const packs: Int32Array[] = [];
     const mostSavings = new Float64Array(this.products.length);
     for (let p = 0; p < this.products.length; p += 1) {
-      const { kept, packs: carried, packCost, linePart } = this.priced[p]!;
-      const costs = prices.packPrice(p);
-      const linePrice = prices.linePrice(p);
-      for (let line = 0; line < costs.length; line += 1) {
-        costs[line]! += packCost[line]! + linePrice[line]! * linePart[line]!;
-      }
-      kept.reprice(costs);
-      mostSavings[p] = kept.saving;
-      usage.add(this.products[p]!, carried);
-      packs.push(carried);
+      const plan = planOf(p);
+      packs.push(plan.packs);
+      mostSavings[p] = plan.mostSaving;
+      usage.add(this.products[p]!, plan.packs);
       yield;
     }
     return { packs, usage, mostSavings, mostSaving: sum(mostSavings) };
+  }
+
+  private repriced(p: number, { packPrice, linePrice }: Charges): Priced {
+    const priced = (this.priced[p] ??= pricedProduct(this.products[p]!));
+    const costs = priced.packCost.slice();
+    for (let line = 0; line < costs.length; line += 1) {
+      costs[line]! += (packPrice?.[line] ?? 0) + (linePrice?.[line] ?? 0) * priced.linePart[line]!;
+    }
+    priced.kept.reprice(costs);
+    return priced;
   }
 }
 
@@ -74,6 +128,7 @@ function pricedProduct({ problem }: CoupledProduct): Priced {
     packs: kept.flow.subarray(0, arcs.length),
     packCost: Float64Array.from(arcs, ({ cost }) => cost),
     linePart: Float64Array.from(problem.lines, (_, line) => 1 / mostCarried(problem, line)),
+    isConvex: mostPacks === null,
   };
 }
 

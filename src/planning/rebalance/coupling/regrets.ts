@@ -14,17 +14,36 @@ export class Regrets {
   /** The last question for which each limit was counted. */
   private readonly countedFor: Int32Array;
   private questions = 0;
+  /** Replacements in the plan when each product was last planned again: at cost, and at the prices. */
+  private readonly planned: readonly [Float64Array, Float64Array];
 
   constructor(
     private readonly plan: CoupledPlan,
     private readonly priced: PricedLimits,
   ) {
     this.countedFor = new Int32Array(plan.shared.limits.length);
+    const never = (): Float64Array => new Float64Array(plan.products.length).fill(-1);
+    this.planned = [never(), never()];
   }
 
-  canGain(p: number): boolean {
+  /**
+   * Whether to plan a product again: it could gain something, and what it shares with others has
+   * changed since it was planned before. Takes it that it will be planned.
+   */
+  isWorthPlanning(p: number, atPrices: boolean): boolean {
+    if (!this.canGain(p, atPrices)) return false;
+    const planned = this.planned[atPrices ? 1 : 0];
+    const before = planned[p]!;
+    planned[p] = this.plan.replacements;
+    return before < 0 || this.plan.hasTouched(p, before);
+  }
+
+  /** Planned at the prices, a product must pay for what is left of the limits. */
+  private canGain(p: number, atPrices: boolean): boolean {
     const most = this.priced.sweep.mostSavings[p]!;
-    return most - this.savingAtPrices(p) + this.worthLeft(p) > ROUNDING * (1 + most);
+    const missed = most - this.savingAtPrices(p);
+    const rounding = ROUNDING * (1 + most);
+    return missed > rounding || (!atPrices && missed + this.worthLeft(p) > rounding);
   }
 
   private savingAtPrices(p: number): number {

@@ -4,6 +4,7 @@ import { CoupledPlan } from './coupled-plan';
 import { improveAll, LaneSearch } from './lane-search';
 import type { PricedLimits } from './limit-prices';
 import type { Sweep } from './price-sweep';
+import type { PricedProducts } from './priced-products';
 import { Regrets } from './regrets';
 import { choosesLanes, type SharedLimits } from './shared-limits';
 import { packsBySlopeScaling } from './slope-scaling';
@@ -17,6 +18,14 @@ const MOST_STARTS = 8;
 const ENOUGH_STARTS = 4;
 /** Shares of the saving that do not count. */
 const TOLERANCE = 1e-9;
+
+/** What is known of the products when the search begins. */
+interface Known {
+  readonly relaxed: PricedProducts;
+  /** What they do without limits. */
+  readonly free: Sweep;
+  readonly priced: PricedLimits;
+}
 
 /** Where a search begins: packs, and how they are trimmed to the limits. */
 interface Start {
@@ -35,8 +44,7 @@ interface Start {
 export function* searchPlans(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
-  free: Sweep,
-  priced: PricedLimits,
+  { relaxed, free, priced }: Known,
   effort: number,
   finish: Finish,
   known: CoupledPlan | null,
@@ -44,7 +52,7 @@ export function* searchPlans(
   let best = known;
   const many = (STARTS_TIMES_PRODUCTS * effort) / products.length;
   const count = Math.max(1, Math.min(MOST_STARTS, Math.round(many)));
-  const starts = yield* startsFor(shared, products, free, priced, count, finish);
+  const starts = yield* startsFor(shared, products, { relaxed, free, priced }, count, finish);
   for (const { packs, freed } of starts) {
     const plan = new CoupledPlan(shared, products, packs);
     trimPlan(plan, freed);
@@ -58,14 +66,13 @@ export function* searchPlans(
 function* startsFor(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
-  free: Sweep,
-  priced: PricedLimits,
+  { relaxed, free, priced }: Known,
   count: number,
   finish: Finish,
 ): Generator<undefined, readonly Start[], void> {
   const isChosen = choosesLanes(shared) && !finish.aborted;
   const found = isChosen
-    ? yield* packsBySlopeScaling(shared, products, priced.prices, free, count)
+    ? yield* packsBySlopeScaling(shared, products, relaxed, priced.prices, free, count)
     : [priced.sweep.packs, free.packs];
   const nothing = products.map(({ problem }) => new Int32Array(problem.lines.length));
   const [first, ...others] = found.map((packs): Start => ({ packs, freed: 'useful' }));

@@ -1,7 +1,8 @@
 import type { CoupledProduct } from './coupled-product';
 import { CouplingPrices, type LimitPrices } from './coupling-prices';
 import { savingOf } from './plan-value';
-import { sweep, type Sweep } from './price-sweep';
+import type { Sweep } from './price-sweep';
+import type { PricedProducts } from './priced-products';
 import type { SharedLimits } from './shared-limits';
 
 const SWEEPS = 12;
@@ -22,6 +23,7 @@ interface Found {
 export function* packsBySlopeScaling(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
+  relaxed: PricedProducts,
   priced: LimitPrices,
   free: Sweep,
   count: number,
@@ -45,7 +47,7 @@ export function* packsBySlopeScaling(
   const linePrices = products.map((_, p) => prices.linePrice(p));
   const found: Found[] = [];
   for (let round = 0; round < SWEEPS; round += 1) {
-    const { packs, usage } = yield* sweep(shared, products, (p) => {
+    const { packs, usage } = yield* relaxed.planned((p) => {
       const { packSize, lines } = products[p]!.problem;
       return {
         packPrice: base[p]!.map((price, line) => price + slopes[lines[line]!.lane]! * packSize),

@@ -44,6 +44,12 @@ export function trimProduct(
   new Trimming(usage, [coupled], [packs], freed).run();
 }
 
+/** A line of one of the products. */
+interface LineOfProduct {
+  readonly product: number;
+  readonly line: number;
+}
+
 /**
  * From the limit that is exceeded by the largest share on, always the packs that lose least for
  * what they free. Packs that come off free other limits too and never use more of one, so that this
@@ -51,6 +57,8 @@ export function trimProduct(
  */
 class Trimming {
   private readonly changes: Int32Array[];
+  /** The lines that carry something and use each limit. */
+  private readonly usersOf = new Map<number, LineOfProduct[]>();
   private readonly trimmed = new Set<number>();
 
   constructor(
@@ -60,6 +68,23 @@ class Trimming {
     private readonly counted: Freed,
   ) {
     this.changes = products.map(({ problem }, p) => netPacks(problem, packs[p]!));
+    const { budget } = usage;
+    packs.forEach((ofProduct, product) => {
+      const { uses } = products[product]!;
+      for (let line = 0; line < ofProduct.length; line += 1) {
+        if (ofProduct[line] === 0) continue;
+        for (const { limit } of uses[line]!) {
+          if (limit !== budget) this.note(limit, { product, line });
+        }
+        if (budget >= 0) this.note(budget, { product, line });
+      }
+    });
+  }
+
+  private note(limit: number, user: LineOfProduct): void {
+    const users = this.usersOf.get(limit);
+    if (users === undefined) this.usersOf.set(limit, [user]);
+    else users.push(user);
   }
 
   /** The products that lost packs. */
@@ -73,12 +98,10 @@ class Trimming {
 
   private free(limit: number): void {
     const heap = new RegretHeap();
-    this.products.forEach(({ uses }, product) => {
-      for (let line = 0; line < uses.length; line += 1) {
-        const candidate = this.candidate(limit, product, line);
-        if (candidate !== null) heap.push(candidate);
-      }
-    });
+    for (const { product, line } of this.usersOf.get(limit) ?? []) {
+      const candidate = this.candidate(limit, product, line);
+      if (candidate !== null) heap.push(candidate);
+    }
     while (this.usage.excess(limit) > 0) {
       const stale = heap.pop();
       if (stale === undefined) throw new Error('trimming: a limit is exceeded by nothing');
@@ -100,7 +123,7 @@ class Trimming {
     if (carried === 0) return null;
     const coupled = this.products[product]!;
     const perPack = coupled.uses[line]!.find((use) => use.limit === limit)?.perPack ?? 0;
-    const once = this.usage.isBudget(limit) ? this.usage.spendFreed(coupled, line) : 0;
+    const once = limit === this.usage.budget ? this.usage.spendFreed(coupled, line) : 0;
     if (perPack + once <= 0) return null;
     const excess = this.usage.excess(limit);
     const wanted = Math.ceil(excess / perPack);
