@@ -7,9 +7,15 @@ export interface BrowserCase {
   readonly weeks?: number;
   /** Processors that the planner is told of; 2 if left out. */
   readonly processors?: number;
+  /** Planned twice, by a thread that may remember the first plan; if left out, once. */
+  readonly isPlannedAgain?: boolean;
 }
 
 export const BROWSER_CASES: readonly BrowserCase[] = [
+  {
+    name: '1,000 x 50, forecasts given',
+    ...{ products: 1_000, locations: 50, isPlannedAgain: true },
+  },
   { name: '5,000 x 50, forecasts given', products: 5_000, locations: 50 },
   {
     name: '5,000 x 20, 53 weeks of sales, one thread',

@@ -19,7 +19,7 @@ declare global {
       /** Generates the network that is planned from then on. */
       readonly generate: (shape: BrowserCase) => void;
       readonly plan: () => Promise<PlanSeen>;
-      /** Cancels a plan at its tenth report; milliseconds until it has ended. */
+      /** Cancels a plan at its third report; milliseconds until it has ended. */
       readonly cancel: () => Promise<number>;
     };
   }

@@ -7,7 +7,7 @@ import type { BrowserCase } from './browser-cases';
 import type { PlanSeen } from './planner-page-window';
 import { withWeeklySales } from './weekly-sales';
 
-const CANCEL_AT_REPORT = 10;
+const CANCEL_AT_REPORT = 3;
 
 /** The smallest page that plans in the add-in's own worker, whose file the page's address names. */
 const workerFile = new URLSearchParams(location.search).get('worker')!;
@@ -15,8 +15,10 @@ let planner: WorkerPlanner;
 let network: Network;
 let settings: PlanSettings;
 
-function generate({ products, locations, weeks, processors = 2 }: BrowserCase): void {
-  planner = new WorkerPlanner(() => new Worker(workerFile), { processors });
+function generate(shape: BrowserCase): void {
+  const { products, locations, weeks, processors = 2, isPlannedAgain = false } = shape;
+  const keepFor = isPlannedAgain ? 60_000 : 0;
+  planner = new WorkerPlanner(() => new Worker(workerFile), { processors, keepFor });
   const forecast = randomNetwork({
     ...{ seed: 1, products, locations },
     ...{ neighbours: 8, withHubsOnly: true, meanPerDay: weeks === undefined ? 0.2 : 1 },

@@ -24,10 +24,10 @@ export class ThreadTimes {
     }, LOOK_EVERY);
   }
 
-  /** Seconds of each worker, the busiest first. */
+  /** Seconds of each worker that did anything, the busiest first. */
   end(): readonly number[] {
     clearInterval(this.timer!);
-    return [...this.seconds.values()].sort((a, b) => b - a);
+    return [...this.seconds.values()].filter((taken) => taken >= 0.1).sort((a, b) => b - a);
   }
 
   private look(tasks: string): void {
