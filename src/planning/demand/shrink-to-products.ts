@@ -1,6 +1,6 @@
 import type { Network, Positions } from '../network/network';
-import { productRanges } from '../network/product-ranges';
 import type { RateColumns } from './demand-rate';
+import { productVariations } from './product-variations';
 import { usualMeans } from './usual-means';
 import type { DemandEvidence } from './gather-evidence';
 import type { Trends } from './family-trends';
@@ -30,21 +30,18 @@ export function* shrinkToProducts(
   trends: Trends,
 ): Generator<void, RateColumns, void> {
   const { positions } = network;
-  const bursts = new Float64Array(network.products.length).fill(1);
-  for (const { product, start, end } of productRanges(positions)) {
-    bursts[product] = productBurst(evidence, start, end);
-  }
+  const variations = productVariations(positions, evidence);
   yield;
   const levels = currentLevels(positions, evidence, trends);
   yield;
-  const usual = yield* usualMeans(network, levels, evidence.days, bursts);
+  const usual = yield* usualMeans(network, levels, evidence.days, variations.chance);
   const mean = new Float64Array(positions.count);
   const variance = new Float64Array(positions.count);
   const levelVariance = new Float64Array(positions.count);
   const paceAfterSeason = new Float64Array(positions.count).fill(1);
   const a = 1 / usual.spread;
   for (let p = 0; p < positions.count; p += 1) {
-    const burst = burstOf(evidence, p, bursts[positions.product[p]!]!);
+    const burst = burstOf(evidence, p, variations.burst[positions.product[p]!]!);
     if (!Number.isNaN(positions.forecastMean[p]!)) {
       mean[p] = positions.forecastMean[p]!;
       const sd = positions.forecastSd[p]!;
@@ -82,18 +79,6 @@ function currentLevels(
     const own = evidence.ownMean[p]!;
     return Number.isNaN(own) ? growth[p]! * evidence.meanSoFar[p]! : own;
   });
-}
-
-/** Variance-to-mean ratio of a product over all its locations. */
-function productBurst(evidence: DemandEvidence, start: number, end: number): number {
-  let variances = 0;
-  let means = 0;
-  for (let p = start; p < end; p += 1) {
-    if (Number.isNaN(evidence.variancePerDay[p]!)) continue;
-    variances += evidence.variancePerDay[p]!;
-    means += evidence.meanSoFar[p]!;
-  }
-  return means > 0 ? variances / means : 1;
 }
 
 /** A position's own variance-to-mean ratio where it sold enough to have one, else its product's. */
