@@ -5,13 +5,14 @@ import { parseArgs, promisify } from 'node:util';
 import { planInBrowser } from './browser/plan-in-browser';
 import { CASES } from './cases';
 import type { Report } from './report';
+import { plansAgain } from './plan-again';
 import { networkCalls } from './network-functions';
 import { spillRates } from './spill-rates';
 import { writeSection } from './write-section';
 
 /**
- * Prints the benchmarks as tables: all of them, or those named: `networks`, `functions`, `host`,
- * `browser`. With `--write` it puts them into docs/performance.md instead of what stands there.
+ * Prints the benchmarks as tables: all of them, or those named: `networks`, `again`,
+ * `functions`, `host`, `browser`. With `--write` it puts them into docs/performance.md instead of what stands there.
  * Ratios of one run hold on a noisy machine; single times do not.
  */
 async function main(): Promise<void> {
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   });
   const benches = {
     networks: benchNetworks,
+    again: plansAgain,
     functions: benchFunctions,
     host: benchHost,
     browser: planInBrowser,

@@ -17,10 +17,9 @@ export function isSameData(a: unknown, b: unknown, except: readonly string[] = [
 
 export type Column = Float64Array | Int32Array | Uint8Array;
 
+/** Whether a value is a typed array, be it from another thread. */
 export function isColumn(value: unknown): value is Column {
-  return (
-    value instanceof Float64Array || value instanceof Int32Array || value instanceof Uint8Array
-  );
+  return ArrayBuffer.isView(value) && 'length' in value;
 }
 
 /** Rows of two columns that are to be compared. */
@@ -37,7 +36,7 @@ export function isSameColumn(a: Column, b: Column, rows?: RowsOfTwo): boolean {
     fromB: 0,
     count: Math.max(a.length, b.length),
   };
-  if (a.constructor !== b.constructor) return false;
+  if (a.BYTES_PER_ELEMENT !== b.BYTES_PER_ELEMENT) return false;
   for (let row = 0; row < count; row += 1) {
     if (!Object.is(a[fromA + row], b[fromB + row])) return false;
   }
