@@ -10,7 +10,7 @@ export interface PlanSettings {
   readonly historyEnd?: number;
   /** Fewer days of history than this flag the position. */
   readonly minHistoryDays: number;
-  /** Days in a period of the demand history: 1, 7 or 30. */
+  /** Days in a period of the demand history: 1, 7 or 30; from 28 on it is whole calendar months. */
   readonly periodDays: number;
   /** Days to the next plan; null for a one-off plan that has no successor. */
   readonly reviewPeriod: number | null;

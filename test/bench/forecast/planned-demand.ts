@@ -1,3 +1,4 @@
+import { historyCalendar } from '../../../src/planning/demand/cleaning/history-calendar';
 import { demandClass } from '../../../src/planning/demand/demand-class';
 import { varianceOver } from '../../../src/planning/demand/demand-rate';
 import { demandRate } from '../../../src/planning/demand/demand-rate';
@@ -17,34 +18,30 @@ export interface DemandHistory {
   readonly values: Float64Array;
 }
 
-const MONTH = 30;
-
 /**
  * Plans a network that sold this at some periods before the end of what is known, and says what was
  * expected of the periods after, and what came. Everything before the origin is known to the plan:
  * cleaning, forecast, and the comparison of products and locations are those of any plan.
  *
- * @param periodDays 7 or 30
+ * @param periodDays 7 for weeks, 30 for months, 91 for quarters, 365 for years
  * @param horizon periods that stock must last
  * @param origins periods before the end of the series
  */
 export function plannedDemand(
   histories: readonly DemandHistory[],
-  periodDays: 7 | 30,
+  periodDays: number,
   horizon: number,
   origins: readonly number[],
 ): PlannedDemand[] {
-  const settings: PlanSettings = {
-    ...defaultSettings(PLAN_DATE),
-    periodDays,
-    historyDays: 5000,
-    reviewPeriod: 0,
-  };
+  const asked = { ...defaultSettings(PLAN_DATE), periodDays, reviewPeriod: 0 };
+  const length = historyCalendar(asked).periodDays;
+  const longest = histories.reduce((most, { values }) => Math.max(most, values.length), 0);
+  const settings: PlanSettings = { ...asked, historyDays: Math.ceil(longest * length) };
   const count = (of: (one: DemandHistory) => number) =>
     histories.reduce((most, one) => Math.max(most, of(one) + 1), 0);
   const products = Array.from({ length: count(({ product }) => product) }, () => ({}));
   const locations = Array.from({ length: count(({ location }) => location) }, () => ({}));
-  const days = horizon * (periodDays === MONTH ? 365.25 / 12 : periodDays);
+  const days = horizon * length;
   return origins.flatMap((origin) => {
     const known = histories.filter(({ values }) => sumOf(values, 0, values.length - origin) > 0);
     const network = smallNetwork({
@@ -54,7 +51,9 @@ export function plannedDemand(
         product,
         location,
         leadTime: days,
-        sales: salesOf(values.subarray(0, values.length - origin), periodDays),
+        // What stood on the shelf is not known: weeks without a sale are not taken for an empty one.
+        onHand: 1,
+        sales: salesOf(values.subarray(0, values.length - origin), length),
       })),
     });
     const estimate = estimateDemand(network, settings);
@@ -74,41 +73,49 @@ export function plannedDemand(
 
 /** Sales in the middle of each period, so that months of any length have their own. */
 function salesOf(values: Float64Array, periodDays: number) {
-  const length = periodDays === MONTH ? 365.25 / 12 : periodDays;
   return Array.from(values, (quantity, t) => ({
-    daysAgo: Math.round((values.length - t - 0.5) * length),
+    daysAgo: Math.round((values.length - t - 0.5) * periodDays),
     quantity,
   })).filter(({ quantity }) => quantity > 0);
 }
 
-/** Units to which series of no known unit are brought, so that they are counted well enough. */
+/** Units a period to which series of no known unit are brought, so that they are counted well enough. */
 const UNITS = 10_000;
 
+/** Series of a competition as sales, each of a product of its own at one and the same location. */
+export function asSales(series: readonly CompetitionSeries[]): DemandHistory[] {
+  return series.map(({ known, future }, product) => {
+    const values = Float64Array.of(...known, ...future).map((value) => Math.max(0, value));
+    const usual = sumOf(values, 0, values.length) / values.length;
+    return { product, location: 0, values: values.map((value) => (value * UNITS) / usual) };
+  });
+}
+
 /**
- * The same for series of a competition, which are no sales at locations: each is forecast by itself,
- * uncleaned, as the plan forecasts what sells often enough.
+ * The same as `plannedDemand` of one who knows each history alone: no more than its own forecast says,
+ * as in a workbook with too few products to learn from. What is too thin for one is left out.
+ *
+ * @param seasonLength periods in a season, 1 for none
  */
-export function forecastSums(
-  series: readonly CompetitionSeries[],
+export function forecastAlone(
+  histories: readonly DemandHistory[],
+  seasonLength: number,
   horizon: number,
   origins: readonly number[],
 ): PlannedDemand[] {
-  return series.flatMap(({ known, future, seasonLength, frequency }) =>
+  return histories.flatMap(({ values }) =>
     origins.flatMap((origin) => {
-      const values = Float64Array.of(...known, ...future);
-      const usual = (sumOf(values, 0, values.length) / values.length) * horizon;
-      const scaled = values.map((value) => (Math.max(0, value) * horizon * UNITS) / usual);
       const end = values.length - origin;
-      const forecast = ownForecast(scaled.subarray(0, end), horizon, seasonLength);
+      const forecast = ownForecast(values.subarray(0, end), horizon, seasonLength);
       if (forecast === null) return [];
       const { mean, variance, levelVariance } = forecast;
       const spread = variance + (Number.isNaN(levelVariance) ? 0 : levelVariance * horizon);
       return {
-        kind: frequency.toLowerCase(),
+        kind: kindOf(values.subarray(0, end)),
         mean: mean * horizon,
         variance: spread * horizon,
-        came: sumOf(scaled, end, end + horizon),
-        usual: UNITS * horizon,
+        came: sumOf(values, end, end + horizon),
+        usual: (sumOf(values, 0, values.length) / values.length) * horizon,
       };
     }),
   );

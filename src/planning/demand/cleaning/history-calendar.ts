@@ -17,19 +17,22 @@ export interface HistoryCalendar {
 const LEAST_MONTH = 28;
 const DAYS_A_MONTH = 365.25 / 12;
 
-/** Periods of so many days, or calendar months, counted back from the end of the history. */
+/**
+ * Periods of so many days, or of whole calendar months (of three where they have about 91 days, of
+ * twelve where they have about 365), counted back from the end of the history.
+ */
 export function historyCalendar(settings: PlanSettings): HistoryCalendar {
   const { periodDays, historyDays, planDate } = settings;
   const end = settings.historyEnd ?? planDate;
-  const isMonthly = periodDays >= LEAST_MONTH;
+  const months = periodDays < LEAST_MONTH ? 0 : Math.round(periodDays / DAYS_A_MONTH);
   const periods = Math.max(1, Math.floor(historyDays / periodDays));
   const firstDay = Int32Array.from({ length: periods }, (_, ago) =>
-    isMonthly ? addMonths(end, -(ago + 1)) : end - (ago + 1) * periodDays,
+    months > 0 ? addMonths(end, -(ago + 1) * months) : end - (ago + 1) * periodDays,
   );
   const byAge = new Int32Array(end - firstDay[periods - 1]!);
   for (let ago = 1; ago < periods; ago += 1) byAge.fill(ago, end - firstDay[ago - 1]!);
   return {
-    periodDays: isMonthly ? DAYS_A_MONTH : periodDays,
+    periodDays: months > 0 ? months * DAYS_A_MONTH : periodDays,
     periods,
     periodsAgo: (day) => byAge[end - 1 - day] ?? -1,
     firstDay: (periodsAgo) => firstDay[periodsAgo] ?? end,

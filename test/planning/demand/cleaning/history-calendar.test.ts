@@ -29,6 +29,18 @@ describe('the periods of the history', () => {
       ['2026-10-01', '2026-09-01', '2026-08-01'],
     ],
     [
+      'quarters',
+      '2026-11-23',
+      { periodDays: 91, historyEnd: on('2026-10-01') },
+      ['2026-07-01', '2026-04-01', '2026-01-01'],
+    ],
+    [
+      'years',
+      '2026-11-23',
+      { periodDays: 365, historyDays: 1100, historyEnd: on('2026-01-01') },
+      ['2025-01-01', '2024-01-01', '2023-01-01'],
+    ],
+    [
       'months up to the plan date',
       '2026-03-31',
       { periodDays: 30 },
