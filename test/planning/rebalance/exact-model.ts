@@ -1,4 +1,3 @@
-import type highsLoader from 'highs';
 import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
 import { isHub, type Network } from '../../../src/planning/network/network';
 import type { PlanSettings } from '../../../src/planning/network/settings';
@@ -8,12 +7,15 @@ import { travellingLots } from '../../../src/planning/rebalance/travelling-lots'
 import { assemblePosition } from '../../../src/planning/rebalance/assemble-position';
 import { CostCurve } from '../../../src/planning/rebalance/cost-curve';
 import { isCounted, limitRules } from './coupling/exact-limits';
+import {
+  IntegerProgramme,
+  minus,
+  plus,
+  type Highs,
+  type Packs,
+  type Values,
+} from './integer-programme';
 import { firmAt, firmVolume, unitFreight, vehiclesFor } from './firm-model';
-
-type Highs = Awaited<ReturnType<typeof highsLoader>>;
-
-/** What HiGHS says of each variable. */
-type Primals = Readonly<Record<string, { readonly Primal?: number }>>;
 
 /** A product at a location, as the model sees it: its cost curve and what may leave it. */
 export interface Place {
@@ -37,16 +39,12 @@ export interface Place {
 const MOST_VEHICLES = 10_000;
 
 /** A product on a lane. */
-export interface Move {
-  readonly name: string;
+export interface Move extends Packs {
   readonly lane: number;
   readonly from: Place;
   readonly to: Place;
-  readonly minPacks: number;
-  readonly mostPacks: number;
-  /** Freight and handling of a pack, and what it costs with delay. */
+  /** Freight and handling of a pack; its whole cost has delay besides. */
   readonly packFreight: number;
-  readonly packCost: number;
 }
 
 /**
@@ -70,18 +68,9 @@ export function mostSaving(
 ): number | null {
   const places = placesOf(network, settings);
   const moves = movesOf(network, places);
-  if (moves.length === 0) return savingOf(network, places, [], {});
-  const solution = highs.solve(modelText(network, settings, places, moves), {
-    mip_rel_gap: 0,
-    mip_abs_gap: 1e-9,
-    mip_feasibility_tolerance: 1e-9,
-    primal_feasibility_tolerance: 1e-9,
-    output_flag: false,
-    ...(seconds < Infinity ? { time_limit: seconds } : {}),
-  } as Parameters<Highs['solve']>[1]);
-  if (seconds < Infinity && solution.Status === 'Time limit reached') return null;
-  if (solution.Status !== 'Optimal') throw new Error(`HiGHS: ${solution.Status}`);
-  return savingOf(network, places, moves, solution.Columns as Primals);
+  if (moves.length === 0) return savingOf(network, places, [], () => 0);
+  const values = programme(network, settings, places, moves).solve(highs, seconds);
+  return values === null ? null : savingOf(network, places, moves, values);
 }
 
 export function placesOf(network: Network, settings: PlanSettings): readonly Place[] {
@@ -176,18 +165,13 @@ export function movesOf(network: Network, places: readonly Place[]): readonly Mo
   return moves;
 }
 
-/** The model in the LP format of CPLEX, which HiGHS reads. */
-function modelText(
+function programme(
   network: Network,
   settings: PlanSettings,
   places: readonly Place[],
   moves: readonly Move[],
-): string {
-  const cost: string[] = [];
-  const rules: string[] = [];
-  const bounds: string[] = [];
-  const whole: string[] = [];
-  const binary = new Set<string>();
+): IntegerProgramme {
+  const model = new IntegerProgramme();
   const vehicles = new Set<string>();
   for (const place of places) {
     const out = moves.filter((move) => move.from === place);
@@ -197,63 +181,37 @@ function modelText(
     const given = out.length > 0 ? place.shippablePacks : 0;
     const arriving = into.reduce((sum, move) => sum + move.mostPacks, 0);
     for (const { slope, packs, name } of segments(place, 'keep', given)) {
-      cost.push(term(slope, name));
-      bounds.push(`0 <= ${name} <= ${packs}`);
+      model.cost(slope, name);
+      model.bound(name, 0, packs);
       balance.push(`+ ${name}`);
     }
     for (const { slope, packs, name } of segments(place, 'get', arriving)) {
-      cost.push(term(-slope, name));
-      bounds.push(`0 <= ${name} <= ${packs}`);
+      model.cost(-slope, name);
+      model.bound(name, 0, packs);
       balance.push(`- ${name}`);
     }
-    rules.push(`${balance.join('\n ')} = 0`);
-    if (out.length > 0) rules.push(`${out.map(plus).join('\n ')} <= ${place.shippablePacks}`);
+    model.rule(...balance, '= 0');
+    if (out.length > 0) model.rule(...out.map(plus), `<= ${place.shippablePacks}`);
     if (out.length > 0 && into.length > 0 && !isHub(network.locations[place.location]!)) {
-      const gives = `g${place.name}`;
-      binary.add(gives);
-      rules.push(`${out.map(plus).join('\n ')} - ${place.shippablePacks} ${gives} <= 0`);
-      rules.push(`${into.map(plus).join('\n ')} + ${arriving} ${gives} <= ${arriving}`);
+      model.eitherOr(`g${place.name}`, out, place.shippablePacks, into);
     }
   }
   for (const move of moves) {
     const { lineCost, fixedCost, capacity, maxShipments } = network.lanes[move.lane]!;
-    cost.push(term(move.packCost, move.name));
-    bounds.push(`0 <= ${move.name} <= ${move.mostPacks}`);
-    whole.push(move.name);
-    if (move.minPacks > 1 || lineCost > 0) {
-      const used = `u${move.name}`;
-      binary.add(used);
-      cost.push(term(lineCost, used));
-      rules.push(`+ ${move.name} - ${move.mostPacks} ${used} <= 0`);
-      rules.push(`+ ${move.name} - ${move.minPacks} ${used} >= 0`);
+    model.move(move, lineCost);
+    if (!isCounted(network, settings, move.lane)) continue;
+    const opened = `f${move.lane}`;
+    if (!vehicles.has(opened)) {
+      const most = capacity === null ? 1 : (maxShipments ?? MOST_VEHICLES);
+      const sent = vehiclesFor(firmVolume(network).get(move.lane), capacity);
+      model.cost(fixedCost, opened);
+      model.integer(opened, sent, Math.max(most, sent));
+      vehicles.add(opened);
     }
-    if (isCounted(network, settings, move.lane)) {
-      const opened = `f${move.lane}`;
-      if (!vehicles.has(opened)) {
-        const most = capacity === null ? 1 : (maxShipments ?? MOST_VEHICLES);
-        cost.push(term(fixedCost, opened));
-        const sent = vehiclesFor(firmVolume(network).get(move.lane), capacity);
-        bounds.push(`${sent} <= ${opened} <= ${Math.max(most, sent)}`);
-        whole.push(opened);
-        vehicles.add(opened);
-      }
-      rules.push(`+ ${move.name} - ${move.mostPacks} ${opened} <= 0`);
-    }
+    model.rule(plus(move), `- ${move.mostPacks} ${opened} <= 0`);
   }
-  rules.push(...limitRules(network, settings, moves));
-  return [
-    'Minimize',
-    ...cost.map((line) => ` ${line}`),
-    'Subject To',
-    ...rules.map((rule, index) => ` r${index}: ${rule}`),
-    'Bounds',
-    ...bounds.map((bound) => ` ${bound}`),
-    'General',
-    ...whole.map((name) => ` ${name}`),
-    ...(binary.size > 0 ? ['Binary', ...[...binary].map((name) => ` ${name}`)] : []),
-    'End',
-    '',
-  ].join('\n');
+  for (const rule of limitRules(network, settings, moves)) model.rule(rule);
+  return model;
 }
 
 interface Segment {
@@ -287,25 +245,13 @@ function packValue({ curve, pack: size, firmChange }: Place, side: 'keep' | 'get
   return value;
 }
 
-function plus(move: Move): string {
-  return `+ ${move.name}`;
-}
-
-function minus(move: Move): string {
-  return `- ${move.name}`;
-}
-
-function term(factor: number, name: string): string {
-  return `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} ${name}`;
-}
-
 function savingOf(
   network: Network,
   places: readonly Place[],
   moves: readonly Move[],
-  columns: Primals,
+  values: Values,
 ): number {
-  const packsOf = new Map(moves.map((m) => [m, Math.round(columns[m.name]?.Primal ?? 0)]));
+  const packsOf = new Map(moves.map((m) => [m, values(m.name)]));
   const carried = new Map(firmVolume(network));
   let saving = 0;
   for (const { product, from, to, quantity } of network.firmTransfers ?? []) {

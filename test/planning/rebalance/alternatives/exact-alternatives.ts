@@ -1,4 +1,3 @@
-import type highsLoader from 'highs';
 import { isHub, type Network } from '../../../../src/planning/network/network';
 import type { PlanSettings } from '../../../../src/planning/network/settings';
 import { meanOver, varianceOver } from '../../../../src/planning/demand/demand-rate';
@@ -11,8 +10,7 @@ import { nextTransferPrices } from '../../../../src/planning/rebalance/alternati
 import { purchaseTerms } from '../../../../src/planning/rebalance/alternatives/purchase-terms';
 import { PurchaseWorth } from '../../../../src/planning/rebalance/alternatives/purchase-worth';
 import { movesOf, placesOf, type Move, type Place } from '../exact-model';
-
-type Highs = Awaited<ReturnType<typeof highsLoader>>;
+import { IntegerProgramme, minus, plus, term, type Highs } from '../integer-programme';
 
 /**
  * The most that any plan can save where it may also buy and mark down, by HiGHS: each place is in
@@ -31,17 +29,8 @@ export function mostSavingBeside(highs: Highs, network: Network, settings: PlanS
     if (!used.includes(place)) alone += bestAt(network, settings, prices, place, 0);
   }
   if (moves.length === 0) return alone;
-  const { text, worths } = model(network, settings, prices, used, moves);
-  const solution = highs.solve(text, {
-    mip_rel_gap: 0,
-    mip_abs_gap: 1e-9,
-    mip_feasibility_tolerance: 1e-9,
-    primal_feasibility_tolerance: 1e-9,
-    output_flag: false,
-  } as Parameters<Highs['solve']>[1]);
-  if (solution.Status !== 'Optimal') throw new Error(`HiGHS: ${solution.Status}`);
-  const primal = solution.Columns as Readonly<Record<string, { readonly Primal?: number }>>;
-  const value = (name: string): number => Math.round(primal[name]?.Primal ?? 0);
+  const { model, worths } = programme(network, settings, prices, used, moves);
+  const value = model.solve(highs)!;
   let saving = alone;
   for (const [name, worth] of worths) if (value(name) === 1) saving += worth;
   for (const move of moves) {
@@ -51,69 +40,40 @@ export function mostSavingBeside(highs: Highs, network: Network, settings: PlanS
   return saving;
 }
 
-function model(
+function programme(
   network: Network,
   settings: PlanSettings,
   prices: ReadonlyMap<Place, number>,
   places: readonly Place[],
   moves: readonly Move[],
-): { readonly text: string; readonly worths: ReadonlyMap<string, number> } {
+): { readonly model: IntegerProgramme; readonly worths: ReadonlyMap<string, number> } {
   const worths = new Map<string, number>();
-  const cost: string[] = [];
-  const rules: string[] = [];
-  const bounds: string[] = [];
-  const binary: string[] = [];
-  const sum = (of: readonly Move[], sign = '+'): string =>
-    of.map(({ name }) => `${sign} ${name}`).join('\n ');
+  const model = new IntegerProgramme();
   for (const place of places) {
     const out = moves.filter((move) => move.from === place);
     const into = moves.filter((move) => move.to === place);
     const given = out.length > 0 ? place.shippablePacks : 0;
     const arriving = into.reduce((most, move) => most + move.mostPacks, 0);
     const states: string[] = [];
-    const balance = [sum(into), sum(out, '-')].filter((terms) => terms !== '');
+    const balance = [...into.map(plus), ...out.map(minus)];
     for (let change = -given; change <= arriving; change += 1) {
       const name = `z${place.name}c${change + given}`;
       const worth = bestAt(network, settings, prices, place, change * place.pack);
       worths.set(name, worth);
       states.push(`+ ${name}`);
-      binary.push(name);
-      cost.push(`${worth > 0 ? '-' : '+'} ${Math.abs(worth)} ${name}`);
-      if (change !== 0) balance.push(`${change > 0 ? '-' : '+'} ${Math.abs(change)} ${name}`);
+      model.binary(name);
+      model.cost(-worth, name);
+      if (change !== 0) balance.push(term(-change, name));
     }
-    rules.push(`${states.join('\n ')} = 1`, `${balance.join('\n ')} = 0`);
-    if (out.length > 0) rules.push(`${sum(out)} <= ${place.shippablePacks}`);
+    model.rule(...states, '= 1');
+    model.rule(...balance, '= 0');
+    if (out.length > 0) model.rule(...out.map(plus), `<= ${place.shippablePacks}`);
     if (out.length > 0 && into.length > 0 && !isHub(network.locations[place.location]!)) {
-      const gives = `g${place.name}`;
-      binary.push(gives);
-      rules.push(`${sum(out)} - ${place.shippablePacks} ${gives} <= 0`);
-      rules.push(`${sum(into)} + ${arriving} ${gives} <= ${arriving}`);
+      model.eitherOr(`g${place.name}`, out, place.shippablePacks, into);
     }
   }
-  for (const { name, lane, packCost, mostPacks, minPacks } of moves) {
-    cost.push(`+ ${packCost} ${name}`);
-    bounds.push(`0 <= ${name} <= ${mostPacks}`);
-    const { lineCost } = network.lanes[lane]!;
-    if (lineCost === 0 && minPacks === 1) continue;
-    binary.push(`u${name}`);
-    cost.push(`+ ${lineCost} u${name}`);
-    rules.push(`+ ${name} - ${mostPacks} u${name} <= 0`, `+ ${name} - ${minPacks} u${name} >= 0`);
-  }
-  const text = [
-    'Minimize',
-    ...cost.map((line) => ` ${line}`),
-    'Subject To',
-    ...rules.map((rule, index) => ` r${index}: ${rule}`),
-    'Bounds',
-    ...bounds.map((bound) => ` ${bound}`),
-    'General',
-    ...moves.map(({ name }) => ` ${name}`),
-    'Binary',
-    ...binary.map((name) => ` ${name}`),
-    'End',
-    '',
-  ].join('\n');
-  return { text, worths };
+  for (const move of moves) model.move(move, network.lanes[move.lane]!.lineCost);
+  return { model, worths };
 }
 
 /** The most that a place can save by such a change of its stock and whatever is best beside it. */
