@@ -1,4 +1,3 @@
-import type { PositionRange } from '../network/network-between';
 import type { Treatments } from './cleaning/treatments';
 import type { DemandEvidence } from './gather-evidence';
 
@@ -19,25 +18,6 @@ export function joinEvidence(parts: readonly DemandEvidence[]): DemandEvidence {
     ownVariance: column(({ ownVariance }) => ownVariance),
     ownLevelVariance: column(({ ownLevelVariance }) => ownLevelVariance),
     growth: column(({ growth }) => growth),
-  };
-}
-
-/** The evidence of these positions alone, counted from 0. Its columns are views. */
-export function evidenceBetween(
-  evidence: DemandEvidence,
-  { start, end }: PositionRange,
-): DemandEvidence {
-  const between = (column: Float64Array) => column.subarray(start, end);
-  return {
-    unitsSold: between(evidence.unitsSold),
-    treatments: treatmentsBetween(evidence.treatments, start, end),
-    days: between(evidence.days),
-    meanSoFar: between(evidence.meanSoFar),
-    variancePerDay: between(evidence.variancePerDay),
-    ownMean: between(evidence.ownMean),
-    ownVariance: between(evidence.ownVariance),
-    ownLevelVariance: between(evidence.ownLevelVariance),
-    growth: between(evidence.growth),
   };
 }
 
@@ -66,18 +46,6 @@ function joinTreatments(parts: readonly Treatments[]): Treatments {
       Float64Array,
       parts.map(({ after }) => after),
     ),
-  };
-}
-
-function treatmentsBetween(treatments: Treatments, start: number, end: number): Treatments {
-  const first = treatments.start[start]!;
-  const rows = [first, treatments.start[end]!] as const;
-  return {
-    start: treatments.start.subarray(start, end + 1).map((row) => row - first),
-    day: treatments.day.subarray(...rows),
-    kind: treatments.kind.subarray(...rows),
-    before: treatments.before.subarray(...rows),
-    after: treatments.after.subarray(...rows),
   };
 }
 

@@ -1,5 +1,5 @@
 import { estimateSteps, type DemandEstimate } from '../../../src/planning/demand/estimate-demand';
-import { evidenceBetween, joinEvidence } from '../../../src/planning/demand/evidence-parts';
+import { joinEvidence } from '../../../src/planning/demand/evidence-parts';
 import { gatherEvidence, type DemandEvidence } from '../../../src/planning/demand/gather-evidence';
 import type { Network } from '../../../src/planning/network/network';
 import type { PositionRange } from '../../../src/planning/network/network-between';
@@ -71,7 +71,6 @@ it('is the same demand to the last digit whether its history is looked at whole 
 });
 
 it('is the same demand where only the product that sold since is looked at again', () => {
-  const before = evidenceOf(network);
   const sold = { start: 21 * PLACES, end: 22 * PLACES };
   const quantity = network.positions.history.quantity.slice();
   const rows = network.positions.history.start;
@@ -79,9 +78,9 @@ it('is the same demand where only the product that sold since is looked at again
   const history = { ...network.positions.history, quantity };
   const now = { ...network, positions: { ...network.positions, history } };
   const evidence = joinEvidence([
-    evidenceBetween(before, { start: 0, end: sold.start }),
+    evidenceOf(network, { start: 0, end: sold.start }),
     evidenceOf(now, sold),
-    evidenceBetween(before, { start: sold.end, end: COUNT }),
+    evidenceOf(network, { start: sold.end, end: COUNT }),
   ]);
 
   const mean = estimateOf(network).mean[sold.start]!;
