@@ -27,7 +27,7 @@ function planned(
 describe('a plan that remembers an earlier one', () => {
   it.each(everyEdit)('is the same as one from nothing after an edit of $name', async (edit) => {
     const memory = new PlanMemory();
-    const inputs = inputsOf(3);
+    const inputs = inputsOf(33);
     await planned(inputs, { memory });
     const edited = edit.apply(inputs);
 

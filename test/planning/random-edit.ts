@@ -184,8 +184,11 @@ export const randomEdit = fc
     toString: () => `${edit.name} at ${at} by ${by}`,
   }));
 
-/** Every kind of edit, once, at a place of its own. */
+const PLACES = [0.05, 0.3, 0.55, 0.8, 0.95];
+
+/** Every kind of edit, at places enough for a plan to feel it. */
 export const everyEdit = EDITS.map(({ name, apply }, index) => ({
   name,
-  apply: (inputs: Inputs) => apply(inputs, (0.37 * index) % 1, 1 + (index % 9)),
+  apply: (inputs: Inputs): Inputs =>
+    PLACES.reduce((edited, at) => apply(edited, at, 1 + (index % 9)), inputs),
 }));
