@@ -80,7 +80,7 @@ async function measured(words: readonly string[]): Promise<CaseReport> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--max-old-space-size=8192', '--import', 'tsx', path, ...words],
-    { timeout: 900_000 },
+    { timeout: 3_600_000 },
   );
   return JSON.parse(stdout) as CaseReport;
 }

@@ -58,7 +58,7 @@ function besides(answers: readonly Answers[], solver: 'highs' | 'cbc'): readonly
   );
   if (pairs.length === 0) {
     const wasAsked = answers.some((answer) => answer[solver] === null);
-    return [wasAsked ? 'aborts' : '', '', '', '', ''];
+    return [wasAsked ? 'aborts' : 'not run', '', '', '', ''];
   }
   const than = pairs.some(({ other }) => other.lowerBound !== other.after) ? '> ' : '';
   const solved = pairs.filter(({ other }) => other.after !== null);
