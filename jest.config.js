@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // What the workbench's grid imports and what comes as ES modules only.
 const esModules = [
   'cjk-regex',
@@ -35,6 +37,6 @@ export default {
   setupFiles: ['<rootDir>/test/support/repeatable-properties.ts'],
   // Longer than any test takes, and than it waits for one thing, on however busy a machine.
   testTimeout: 300_000,
-  // One a processor; Jest by itself leaves one of them free, half of a small machine.
-  maxWorkers: '100%',
+  // One more than there are processors: the tests in a browser and beside a host wait for much of their time.
+  maxWorkers: availableParallelism() + 1,
 };

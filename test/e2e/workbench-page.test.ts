@@ -11,23 +11,23 @@ let browser: Browser;
 let workbench: Workbench;
 const folder = mkdtempSync(join(tmpdir(), 'workbench-page-'));
 
+// One page for all tests, each of which leaves it usable: to open the sample takes longer than most of them.
 beforeAll(async () => {
   await buildWorkbenchPage(folder);
   browser = await launchBrowser();
+  workbench = await openWorkbench(browser, folder, { viewport: { width: 1024, height: 700 } });
 });
 
 afterAll(async () => {
+  await workbench.close();
   await browser.close();
   rmSync(folder, { recursive: true });
 });
 
-beforeEach(async () => {
-  workbench = await openWorkbench(browser, folder, { viewport: { width: 1024, height: 700 } });
-});
-
-afterEach(() => workbench.close());
-
 const changed = /^The workbook has changed since/;
+
+/** Opens and closes the list of faults. */
+const faults = () => workbench.page.getByRole('button', { name: 'What can go wrong', exact: true });
 
 test('the whole page fits a small window and says what it is', async () => {
   const { page } = workbench;
@@ -54,7 +54,7 @@ test('the pane is made wider and narrower with the keys, and stays so', async ()
 
 test('a lost session is told in the pane, and the same button works once it is back', async () => {
   const { page, pane } = workbench;
-  await page.getByRole('button', { name: 'What can go wrong' }).click();
+  await faults().click();
   await page.getByRole('switch', { name: 'Lost session' }).click();
   await pane.getByRole('button', { name: 'Rebalance network' }).click();
   await pane.getByText('The connection to the workbook is lost.').waitFor();
@@ -63,6 +63,7 @@ test('a lost session is told in the pane, and the same button works once it is b
   await page.getByRole('switch', { name: 'Lost session' }).click();
   await pane.getByRole('button', { name: 'Rebalance network' }).click();
   await pane.getByRole('region', { name: 'Written to' }).waitFor();
+  await faults().click();
 });
 
 test('what a co-author types is seen in the pane of whoever was there first', async () => {
@@ -77,15 +78,17 @@ test('what a co-author types is seen in the pane of whoever was there first', as
 
 test('an entry on a protected sheet is refused in words', async () => {
   const { page } = workbench;
-  await page.getByRole('button', { name: 'What can go wrong' }).click();
+  await faults().click();
   await page.getByRole('switch', { name: 'Protected sheets' }).click();
   await workbench.showSheet('Inventory');
-  await workbench.typeInto('C5', '9');
+  await workbench.typeInto('C6', '11');
 
   await page
     .getByRole('region', { name: 'Messages' })
     .getByText('What you want to change is on a protected sheet.')
     .waitFor();
+  await page.getByRole('switch', { name: 'Protected sheets' }).click();
+  await faults().click();
 });
 
 test('the help of the ribbon opens over the workbook, as often as it is asked for', async () => {

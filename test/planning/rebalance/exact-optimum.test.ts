@@ -2,19 +2,19 @@ import { compareWithExact, dearer, impossible, withLines } from './compare-with-
 
 describe('a plan beside the exact optimum of an independent model', () => {
   it('costs what the best plan costs, and proves it', async () => {
-    const compared = await compareWithExact(1, 160, () => ({}));
+    const compared = await compareWithExact(1, 100, () => ({}));
 
     expect(dearer(compared)).toEqual([]);
     expect(impossible(compared)).toEqual([]);
     expect(compared.filter(({ gap }) => gap > 1e-9)).toEqual([]);
-    expect(withLines(compared)).toBeGreaterThan(100);
+    expect(withLines(compared)).toBeGreaterThan(60);
   });
 
   it('never claims more than the best, nor costs more than doing nothing, with costs of a line and of a shipment', async () => {
-    const compared = await compareWithExact(2001, 60, () => ({ lineCost: 4, fixedCost: 6 }));
+    const compared = await compareWithExact(2001, 40, () => ({ lineCost: 4, fixedCost: 6 }));
 
     expect(impossible(compared)).toEqual([]);
     expect(compared.filter(({ before, after }) => after > before + 1e-9)).toEqual([]);
-    expect(withLines(compared)).toBeGreaterThan(25);
+    expect(withLines(compared)).toBeGreaterThan(16);
   });
 });

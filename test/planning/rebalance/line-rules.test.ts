@@ -32,48 +32,48 @@ function expectNearlyBest(compared: readonly Compared[]): void {
 
 describe('the lines of a plan beside the exact optimum of an independent model', () => {
   it('are the best ones where every line has a cost of its own, and the bound counts it', async () => {
-    const compared = await compareWithExact(3001, 80, (seed) => ({
+    const compared = await compareWithExact(3001, 50, (seed) => ({
       lineCost: [1, 4, 12][seed % 3]!,
     }));
 
     expectNearlyBest(compared);
     expect(dearer(compared).length).toBeLessThanOrEqual(2);
     expect(compared.filter(({ gap }) => gap > 1e-3)).toEqual([]);
-    expect(withLines(compared)).toBeGreaterThan(40);
+    expect(withLines(compared)).toBeGreaterThan(20);
   });
 
   it('are the best ones where a line must carry a smallest quantity', async () => {
-    const compared = await compareWithExact(1001, 60, (seed) => ({
+    const compared = await compareWithExact(1001, 40, (seed) => ({
       minTransferQuantity: [3, 8, 20][seed % 3]!,
     }));
 
     expectNearlyBest(compared);
     expect(dearer(compared).length).toBeLessThanOrEqual(2);
-    expect(withLines(compared)).toBeGreaterThan(30);
+    expect(withLines(compared)).toBeGreaterThan(18);
   });
 
   it('are the best ones under both rules at once', async () => {
-    const compared = await compareWithExact(4001, 60, (seed) => ({
+    const compared = await compareWithExact(4001, 40, (seed) => ({
       lineCost: [1, 8, 20][seed % 3]!,
       minTransferQuantity: [2, 4, 10, 25][seed % 4]!,
     }));
 
     expectNearlyBest(compared);
     expect(dearer(compared).length).toBeLessThanOrEqual(2);
-    expect(withLines(compared)).toBeGreaterThan(16);
+    expect(withLines(compared)).toBeGreaterThan(10);
   });
 });
 
 describe('the least net benefit of a line', () => {
   it('is reached by every line, and the plan is the best with so much charged to each', async () => {
     const least = (seed: number): number => [2, 10][seed % 2]!;
-    const compared = await compareWithExact(5001, 60, (seed) => ({
+    const compared = await compareWithExact(5001, 40, (seed) => ({
       lineCost: [0, 3][(seed >> 1) % 2]!,
       minNetBenefit: least(seed),
     }));
 
     expectNearlyBest(compared);
-    expect(withLines(compared)).toBeGreaterThan(25);
+    expect(withLines(compared)).toBeGreaterThan(16);
     for (const { seed, transfers, tolerance } of compared) {
       for (const { netBenefit } of transfers) {
         expect(netBenefit).toBeGreaterThanOrEqual(least(seed) - tolerance);

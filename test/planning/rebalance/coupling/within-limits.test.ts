@@ -90,11 +90,11 @@ describe('a plan within limits that products share, beside the exact optimum', (
     ['all of these with vehicles', 4001, { ...EVERY_LIMIT, ...VEHICLES }, { fixedCost: 4 }, 0.02],
     ['everything', 3701, { ...EVERY_LIMIT, shipments: true }, EVERY_RULE, 0.005],
   ])('keeps %s, and costs little more', async (_, first, kinds, shape, share) => {
-    const compared = await compare(first, 40, () => kinds, shape);
+    const compared = await compare(first, 25, () => kinds, shape);
 
     expect(compared.filter(({ broken }) => broken.length > 0)).toEqual([]);
     expect(impossible(compared)).toEqual([]);
-    expect(felt(compared)).toBeGreaterThan(10);
+    expect(felt(compared)).toBeGreaterThan(6);
     expect(missed(compared)).toBeLessThan(share);
   });
 });
