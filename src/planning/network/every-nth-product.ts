@@ -1,3 +1,4 @@
+import { mapPositionColumns } from './map-position-columns';
 import type { DemandHistory, DetailRows, Network } from './network';
 import { type ProductRange, productRanges } from './product-ranges';
 
@@ -21,8 +22,6 @@ export function everyNthProduct(network: Network, n: number): NetworkSample {
     .sort((a, b) => a.start - b.start)
     .flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
   const position = Int32Array.from(kept);
-  const whole = (column: Int32Array) => position.map((p) => column[p]!);
-  const real = (column: Float64Array) => Float64Array.from(kept, (p) => column[p]!);
   const none: DetailRows = { start: new Int32Array(kept.length + 1) };
   return {
     position,
@@ -30,21 +29,14 @@ export function everyNthProduct(network: Network, n: number): NetworkSample {
       ...network,
       positions: {
         count: kept.length,
-        product: whole(positions.product),
-        location: whole(positions.location),
-        onHand: real(positions.onHand),
-        reserved: real(positions.reserved),
-        transfersUnderWay: real(positions.transfersUnderWay),
+        ...mapPositionColumns(
+          positions,
+          (column) => Int32Array.from(kept, (p) => column[p]!),
+          (column) => Float64Array.from(kept, (p) => column[p]!),
+        ),
         lots: { ...none, quantity: new Float64Array(0), expiryDay: new Int32Array(0) },
         receipts: { ...none, quantity: new Float64Array(0), day: new Int32Array(0) },
         history: historyOf(positions.history, kept),
-        forecastMean: real(positions.forecastMean),
-        forecastSd: real(positions.forecastSd),
-        supplierLeadTime: real(positions.supplierLeadTime),
-        supplierLeadTimeSd: real(positions.supplierLeadTimeSd),
-        orderCost: real(positions.orderCost),
-        minOrderQuantity: real(positions.minOrderQuantity),
-        orderMultiple: real(positions.orderMultiple),
       },
     },
   };
