@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import highsLoader from 'highs';
 import type { Network } from '../../../src/planning/network/network';
 import { defaultSettings } from '../../../src/planning/network/settings';
@@ -12,7 +11,7 @@ import { solveWithCbc, type Solved } from './solve-with-cbc';
 
 /** What one solver says of one case, as a line of JSON on its output. */
 export interface CaseReport {
-  /** Wall seconds. */
+  /** Seconds that the processor gave, so that what else runs on the machine does not count. */
   readonly seconds: number;
   /** Of ours, choosing moves once the curves are known, which is all that the others are asked to do. */
   readonly choosingSeconds: number;
@@ -38,9 +37,9 @@ async function solve(): Promise<void> {
 }
 
 async function planned(network: Network): Promise<CaseReport> {
-  const started = performance.now();
-  const { objective, timings } = await plan(network, settings, { now: () => performance.now() });
-  const seconds = (performance.now() - started) / 1000;
+  const started = processorMilliseconds();
+  const { objective, timings } = await plan(network, settings, { now: processorMilliseconds });
+  const seconds = (processorMilliseconds() - started) / 1000;
   const { before, after, lowerBound } = objective;
   const megabytes = peakMegabytes();
   const sharing = timings.find(({ stage }) => stage === 'Sharing limits');
@@ -53,9 +52,9 @@ function millisecondsByProduct(network: Network): number {
   let milliseconds = 0;
   for (const problem of productProblems(network, settings)) {
     planProduct(problem);
-    const started = performance.now();
+    const started = processorMilliseconds();
     planProduct(problem);
-    milliseconds += performance.now() - started;
+    milliseconds += processorMilliseconds() - started;
   }
   return milliseconds;
 }
@@ -85,14 +84,20 @@ async function solvedAsOne(
 async function solveWithHighs(model: LinearModel, timeLimit: number): Promise<Solved> {
   const highs = (await highsLoader()).createModel(model);
   highs.options.set({ time_limit: timeLimit, output_flag: false });
-  const started = performance.now();
+  const started = processorMilliseconds();
+  const stopped = Date.now() + 1000 * timeLimit;
   highs.run();
-  const seconds = (performance.now() - started) / 1000;
-  const isDone = seconds < timeLimit;
+  const isDone = Date.now() < stopped;
+  const seconds = (processorMilliseconds() - started) / 1000;
   // A linear programme that is not finished has no plan; an integer one has the best so far.
   const hasPlan = isDone || model.integrality !== undefined;
   const value = hasPlan ? highs.getObjectiveValue() : null;
   return { seconds, value, bound: isDone ? value : null };
+}
+
+function processorMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 void solve();

@@ -3,7 +3,6 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import type { LinearModel } from '../network-model';
@@ -11,6 +10,7 @@ import { mpsLines } from './mps-lines';
 
 /** What a solver says of a model that is to be as small as it can. */
 export interface Solved {
+  /** The processor's seconds. */
   readonly seconds: number;
   /** Objective of the best solution found; null without one. */
   readonly value: number | null;
@@ -28,12 +28,14 @@ export async function solveWithCbc(model: LinearModel, timeLimit: number): Promi
     const file = join(folder, 'model.mps');
     const solution = join(folder, 'model.sol');
     await pipeline(mpsLines(model), createWriteStream(file));
-    const started = performance.now();
     const words = [file, '-seconds', String(timeLimit), '-solve', '-solution', solution];
     const run = await promisify(execFile)('cbc', words, { maxBuffer: 2 ** 28 }).catch(() => null);
     if (run === null) return null;
-    const seconds = (performance.now() - started) / 1000;
-    return { seconds, ...verdict(await readFile(solution, 'utf8').catch(() => ''), run.stdout) };
+    const [, seconds] = /CPU seconds\):\s+(\S+)/.exec(run.stdout) ?? [];
+    return {
+      seconds: Number(seconds),
+      ...verdict(await readFile(solution, 'utf8').catch(() => ''), run.stdout),
+    };
   } finally {
     await rm(folder, { recursive: true });
   }
