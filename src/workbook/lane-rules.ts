@@ -81,10 +81,16 @@ function pairKey(from: number | null, to: number | null): number {
 }
 
 function laneOf(rule: LaneRule, from: number, to: number): Lane {
-  const { costPerUnit, costPerVolume, costPerWeight, fixedCost, lineCost } = rule;
-  const { leadTimeDays, capacity, maxShipments } = rule;
   return {
-    ...{ from, to, costPerUnit, costPerVolume, costPerWeight },
-    ...{ fixedCost, lineCost, leadTimeDays, capacity, maxShipments },
+    from,
+    to,
+    costPerUnit: rule.costPerUnit,
+    costPerVolume: rule.costPerVolume,
+    costPerWeight: rule.costPerWeight,
+    fixedCost: rule.fixedCost,
+    lineCost: rule.lineCost,
+    leadTimeDays: rule.leadTimeDays,
+    capacity: rule.capacity,
+    maxShipments: rule.maxShipments,
   };
 }

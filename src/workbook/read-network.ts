@@ -190,7 +190,9 @@ async function assemble(
   const { planDate } = plan;
   await giveWay();
   const positions = buildPositions(draft, {
-    ...{ planDate, suppliers, lanes },
+    planDate,
+    suppliers,
+    lanes,
     transferLeadTime: defaults.transferLeadTime,
   });
   return { products, locations, lanes, positions, suppliers: suppliers.names, firmTransfers };
