@@ -12,7 +12,7 @@ import { commentsKey } from './writing/write-comments';
 import { StyleBook } from './writing/style-book';
 import { writeProperties } from './writing/write-properties';
 import { writeSheet } from './writing/write-sheet';
-import type { Writing } from './writing/write-sheet';
+import type { Writing } from './writing/writing';
 import { addSheetPart, writeWorkbookPart } from './writing/write-workbook-part';
 
 /**

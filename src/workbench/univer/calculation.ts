@@ -11,7 +11,7 @@ import type { FunctionsMetadata } from '../host/functions-metadata';
 import { sheetColumns, sheetRows } from '../host/model/area';
 import type { Area } from '../host/model/area';
 import type { ChangeBy } from '../host/model/changes';
-import type { CellPlace } from '../host/model/grid';
+import type { CellPlace } from '../host/model/cell-record';
 import type { SheetModel } from '../host/model/sheet-model';
 import { affectedZone } from '../host/model/shift';
 import type { WorkbookModel } from '../host/model/workbook-model';

@@ -10,7 +10,7 @@ import type { IMoveRangeMutationParams, ISetRangeValuesMutationParams } from '@u
 import { MoveRangeMutation, SetRangeValuesCommand, SetRangeValuesMutation } from '@univerjs/sheets';
 import type { Area } from '../host/model/area';
 import { enter } from '../host/model/entry';
-import type { CellPlace } from '../host/model/grid';
+import type { CellPlace } from '../host/model/cell-record';
 import { RangeModel } from '../host/model/range-model';
 import type { SheetModel } from '../host/model/sheet-model';
 import { typeInto } from '../host/model/type-into';

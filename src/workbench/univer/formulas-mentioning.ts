@@ -1,4 +1,4 @@
-import type { CellPlace } from '../host/model/grid';
+import type { CellPlace } from '../host/model/cell-record';
 import type { SheetModel } from '../host/model/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 

@@ -1,7 +1,7 @@
 import type { FunctionResult, FunctionRuntime } from '../host/function-runtime';
 import type { Area } from '../host/model/area';
 import { contains, formatAddress, quoteSheet } from '../host/model/area';
-import type { CellPlace } from '../host/model/grid';
+import type { CellPlace } from '../host/model/cell-record';
 import type { SheetModel } from '../host/model/sheet-model';
 import type { FunctionArgument } from './function-arguments';
 import { areSameArguments } from './function-arguments';

@@ -21,7 +21,7 @@ import {
 import type { Area } from '../host/model/area';
 import { sheetColumns, sheetRows } from '../host/model/area';
 import type { ChangeBy } from '../host/model/changes';
-import type { CellPlace } from '../host/model/grid';
+import type { CellPlace } from '../host/model/cell-record';
 import { affectedZone } from '../host/model/shift';
 import type { SheetModel } from '../host/model/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';

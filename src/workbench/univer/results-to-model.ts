@@ -9,7 +9,7 @@ import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { ISetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
 import type { Area } from '../host/model/area';
 import type { CellValue } from '../host/model/entry';
-import type { CellPlace } from '../host/model/grid';
+import type { CellPlace } from '../host/model/cell-record';
 import type { SheetModel } from '../host/model/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { modelValue } from './cell-contents';

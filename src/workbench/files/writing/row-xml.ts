@@ -1,7 +1,7 @@
 import { DAYS_TO_1904 } from '../../../xlsx/sheet-cells';
 import { xmlText } from '../../../xlsx/xml';
 import { formatAddress } from '../../host/model/area';
-import type { CellRecord } from '../../host/model/grid';
+import type { CellRecord } from '../../host/model/cell-record';
 import { formulaToFile } from '../format/formula-to-file';
 import type { StyleBook } from './style-book';
 

@@ -1,4 +1,5 @@
-import type { CellRecord, Grid } from '../../host/model/grid';
+import type { CellRecord } from '../../host/model/cell-record';
+import type { Grid } from '../../host/model/grid';
 import type { SheetLayout } from '../../host/model/sheet-layout';
 import { lookKey } from '../format/cell-look';
 import { withPrefix } from '../reading/part-outline';

@@ -12,7 +12,7 @@ import { dropLinked } from './drop-part';
 import { noteShapes } from './note-shapes';
 import { personId } from './persons';
 import { SHEET_ORDER } from './sheet-order';
-import type { Writing } from './write-sheet';
+import type { Writing } from './writing';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,6 +1,5 @@
 import { SSF } from '@e965/xlsx';
 import { strToU8 } from 'fflate';
-import type { PackageParts } from '../../../xlsx/package-parts';
 import { contains, formatAddress } from '../../host/model/area';
 import type { SheetModel } from '../../host/model/sheet-model';
 import { PartOutline, withPrefix } from '../reading/part-outline';
@@ -10,7 +9,7 @@ import { followShifts } from './follow-shifts';
 import type { CellWriting } from './row-xml';
 import { hasSameRows, sheetDataRows } from './sheet-data';
 import { SHEET_ORDER } from './sheet-order';
-import type { StyleBook } from './style-book';
+import type { Writing } from './writing';
 import { writeCharts } from './write-charts';
 import { writeComments } from './write-comments';
 import { writeConditionalFormats } from './write-conditional-formats';
@@ -23,16 +22,6 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const NEW_SHEET = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="${MAIN}"><dimension ref="A1"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetData></sheetData></worksheet>`;
 const CHUNK = 1 << 20;
-
-/** What the sheets of one file share while it is written. */
-export interface Writing {
-  readonly parts: PackageParts;
-  readonly main: string;
-  readonly styles: StyleBook;
-  readonly from1904: boolean;
-  /** Whether comments of any sheet have changed, so that all threads get ids that differ. */
-  readonly hasNewComments: boolean;
-}
 
 /**
  * Brings the part of a sheet up to date.

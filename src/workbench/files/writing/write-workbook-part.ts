@@ -8,7 +8,7 @@ import { PartOutline } from '../reading/part-outline';
 import { dropLinked } from './drop-part';
 import { withNames } from './names-xml';
 import { WORKBOOK_ORDER } from './workbook-order';
-import type { Writing } from './write-sheet';
+import type { Writing } from './writing';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';

@@ -1,6 +1,6 @@
 import { SSF } from '@e965/xlsx';
 import { wireValue } from './range-model';
-import type { CellRecord } from './grid';
+import type { CellRecord } from './cell-record';
 
 /** A cell as it is shown in a column that is wide enough. */
 export function cellText({

@@ -1,7 +1,7 @@
 import type { Area } from './area';
 import type { CommentModel, ReplyModel } from './comments';
-import type { CellRecord } from './grid';
-import type { CellPlace } from './grid';
+import type { CellRecord } from './cell-record';
+import type { CellPlace } from './cell-record';
 import type { SheetModel } from './sheet-model';
 import type { TableModel } from './table-model';
 

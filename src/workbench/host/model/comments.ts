@@ -1,7 +1,7 @@
 import { HostError } from '../protocol/host-error';
 import type { User } from '../users';
 import type { CommentChange } from './changes';
-import type { CellPlace } from './grid';
+import type { CellPlace } from './cell-record';
 import { MovingArea } from './moving-area';
 import type { SheetModel } from './sheet-model';
 import type { WorkbookModel } from './workbook-model';

@@ -1,6 +1,6 @@
 import { HostError } from '../protocol/host-error';
 import { translate } from './formula/translate';
-import type { CellRecord } from './grid';
+import type { CellRecord } from './cell-record';
 import { RangeModel, wireValue } from './range-model';
 
 /** What is copied of cells, by the client's names. */

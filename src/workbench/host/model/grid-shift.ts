@@ -1,4 +1,4 @@
-import type { CellRecord } from './grid';
+import type { CellRecord } from './cell-record';
 import { isVertical } from './shift';
 import type { Shift } from './shift';
 

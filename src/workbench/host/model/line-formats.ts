@@ -1,6 +1,6 @@
 import type { Area } from './area';
 import { sheetRows } from './area';
-import type { CellRecord } from './grid';
+import type { CellRecord } from './cell-record';
 import { isVertical, isWhole, shiftIndex } from './shift';
 import type { Shift } from './shift';
 

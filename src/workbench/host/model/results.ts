@@ -1,7 +1,7 @@
 import { boundingArea } from './area';
 import type { Area } from './area';
 import type { CellValue } from './entry';
-import type { CellPlace } from './grid';
+import type { CellPlace } from './cell-record';
 import type { SheetModel } from './sheet-model';
 
 /**

@@ -1,4 +1,4 @@
-import type { CellPlace } from './grid';
+import type { CellPlace } from './cell-record';
 import type { SheetModel } from './sheet-model';
 import type { WorkbookModel } from './workbook-model';
 

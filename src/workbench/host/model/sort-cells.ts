@@ -1,7 +1,7 @@
 import type { Area } from './area';
 import type { CellValue } from './entry';
 import { translate } from './formula/translate';
-import type { CellRecord } from './grid';
+import type { CellRecord } from './cell-record';
 import { withdrawSpill } from './results';
 import type { SheetModel } from './sheet-model';
 

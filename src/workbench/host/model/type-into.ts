@@ -1,7 +1,7 @@
 import { contains, formatAddress } from './area';
 import type { Area } from './area';
 import { enter } from './entry';
-import type { CellPlace } from './grid';
+import type { CellPlace } from './cell-record';
 import { RangeModel } from './range-model';
 import type { SheetModel } from './sheet-model';
 import { columnFormulas } from './table-rows';

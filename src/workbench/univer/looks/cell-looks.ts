@@ -1,6 +1,6 @@
 import { HorizontalAlign } from '@univerjs/core';
 import type { IStyleData } from '@univerjs/core';
-import { untouched } from '../../host/model/grid';
+import { untouched } from '../../host/model/cell-record';
 import type { SheetModel } from '../../host/model/sheet-model';
 import { cellStyle } from './cell-style';
 import { TableLooks } from './table-looks';
