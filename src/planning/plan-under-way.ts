@@ -1,5 +1,5 @@
 import type { DemandEstimate } from './demand/estimate-demand';
-import type { Finish } from './finish';
+import { TAKE_YOUR_TIME, type Finish } from './finish';
 import {
   Recollection,
   type KnownPlan,
@@ -11,21 +11,14 @@ import { laneTerms, type LaneTerms } from './network/lane-terms';
 import type { Network } from './network/network';
 import type { ProductRange } from './network/product-ranges';
 import type { PlanSettings } from './network/settings';
-import type { PlanMemory } from './plan-memory';
+import type { PlanMeans } from './plan-means';
+import type { FoundProduct, PlannedElsewhere, PlannedProduct } from './planned-products';
 import type { DecidedPlan } from './plan-report';
 import type { LimitPrice, Progress } from './plan-result';
 import { planStart, startFor, type PlanStart } from './plan-start';
-import {
-  copyPositions,
-  describeImbalance,
-  describePosition,
-  emptyPositionColumns,
-  type PositionDraft,
-} from './position-columns';
+import { PositionsUnderWay, type AssembledProduct } from './positions-under-way';
 import { AlternativesUnderWay } from './rebalance/alternatives/alternatives-under-way';
 import { allowsAlternatives } from './rebalance/alternatives/product-alternatives';
-import { stockAfter } from './rebalance/alternatives/settle-alternatives';
-import { assemblePosition, type AssembledPosition } from './rebalance/assemble-position';
 import type { CoupledProduct } from './rebalance/coupling/coupled-product';
 import type { KnownSweeps } from './rebalance/coupling/known-sweeps';
 import { costOfFirmVehicles, withFirmLines } from './rebalance/coupling/firm-use';
@@ -41,18 +34,9 @@ import {
   type PlannedLine,
   type ProductOutcome,
 } from './rebalance/planned-lines';
-import { positionSite } from './rebalance/position-site';
 import { planProduct, type ProductPlan } from './rebalance/product-plan';
 import { productProblem, type ProductProblem, type Site } from './rebalance/product-problem';
-import { costChangeAt, siteChanges } from './rebalance/site-changes';
 import { relayed } from './steps';
-import {
-  copyStock,
-  emptyStockState,
-  recordStock,
-  recordStockAfter,
-  type StockState,
-} from './stock-state';
 
 const SHARING = 'Sharing limits';
 
@@ -65,9 +49,7 @@ interface Recalled {
 /** What has been planned so far, product by product. */
 export class PlanUnderWay {
   private readonly terms: LaneTerms;
-  private readonly columns: PositionDraft;
-  private readonly before: StockState;
-  private readonly after: StockState;
+  private readonly positions: PositionsUnderWay;
   private readonly lines: PlannedLine[] = [];
   /** What products share as the workbook gives it, and what firm rows leave of it. */
   private readonly given: SharedLimits | null;
@@ -86,6 +68,10 @@ export class PlanUnderWay {
   private readonly beside: AlternativesUnderWay | null;
   private readonly recollection: Recollection;
   private readonly sweeps: KnownSweeps | undefined;
+  private readonly finish: Finish;
+  private readonly begun: PlanStart | undefined;
+  /** Who else plans products; null where they share what only one can give out. */
+  private readonly elsewhere: PlannedElsewhere | null;
   /** Products all of whose costs and moves are as they were in the last plan. */
   private readonly recalled = new Map<number, Recalled>();
 
@@ -93,20 +79,18 @@ export class PlanUnderWay {
     private readonly network: Network,
     private readonly settings: PlanSettings,
     private readonly demand: DemandEstimate,
-    private readonly finish: Finish,
-    private readonly begun: PlanStart | undefined,
-    memory: PlanMemory | undefined,
+    { finish = TAKE_YOUR_TIME, start, memory, elsewhere }: Omit<PlanMeans, 'evidence'> = {},
   ) {
-    const { count } = network.positions;
+    this.finish = finish;
+    this.begun = start;
     this.terms = laneTerms(network);
     this.firm = firmLines(network, settings.planDate);
     this.firmOf = firmLinesByProduct(this.firm);
     this.given = sharedLimits(network, settings);
     this.limits = this.given && withFirmLines(network, this.given, this.firm);
     if (this.limits !== null) this.mostSaving -= costOfFirmVehicles(this.limits);
-    this.columns = emptyPositionColumns(count);
-    this.before = emptyStockState(count);
-    this.after = emptyStockState(count);
+    this.elsewhere = this.limits === null ? (elsewhere ?? null) : null;
+    this.positions = new PositionsUnderWay(network, settings, demand, this.terms);
     this.beside = allowsAlternatives(settings)
       ? new AlternativesUnderWay(network, this.terms, settings, this.limits, (outcome) => {
           this.settle(outcome);
@@ -128,63 +112,88 @@ export class PlanUnderWay {
     return this.finish.aborted ? 0 : undefined;
   }
 
+  /** Plans a product, or takes over what has been made of it; puts it off where it shares limits. */
   planProduct(range: ProductRange): void {
-    const { product } = range;
     const known = this.recollection.product(range);
-    const stated = known === null ? this.state(range) : this.recall(range, known);
-    if (stated === null) return;
+    const found = known === null ? this.elsewhere?.find(range, this.demand) : null;
+    if (found != null) this.take(range, found);
+    else this.mostSaving += this.planHere(range, known);
+  }
+
+  /** Plans a product that shares nothing, for a plan of more products than this one. */
+  planApart(range: ProductRange): PlannedProduct {
+    const [firstLine, firstChosen] = [this.lines.length, this.beside?.chosen.size ?? 0];
+    const mostSaving = this.planHere(range, null);
+    const chosen = [...(this.beside?.chosen.values() ?? [])].slice(firstChosen);
+    return { mostSaving, lines: this.lines.slice(firstLine), chosen };
+  }
+
+  /** Takes over a product that was planned somewhere else. */
+  private take(range: ProductRange, found: FoundProduct): void {
+    this.positions.copy(range, found);
+    for (const line of found.lines) this.lines.push(line);
+    for (const each of found.chosen) {
+      this.beside?.chosen.set(
+        findPosition(this.network.positions, range.product, each.location),
+        each,
+      );
+    }
+    this.mostSaving += found.mostSaving;
+  }
+
+  /** Returns what any plan of the product saves at the most, as far as that is known by now. */
+  private planHere(range: ProductRange, known: KnownProduct | null): number {
+    if (known !== null) return this.planStated(range.product, this.recall(range, known));
+    const assembled = this.positions.assemble(range);
+    if (this.beside !== null) return this.planBeside(this.beside, range, assembled);
+    return this.planStated(range.product, this.state(range.product, assembled.sites));
+  }
+
+  private planStated(product: number, stated: StatedProduct): number {
     this.recollection.noteStated(product, stated);
     const { problem, frank } = stated;
+    let most = 0;
     // Caution, and what a line must earn beyond its cost, belong to the choice and not to the cost:
     // the bound is on the cost itself, of any plan.
     if (!this.isFrank && frank !== null && !this.couple(product, frank, this.frank)) {
-      this.mostSaving += this.planAlone(frank).mostSaving;
+      most += this.planAlone(frank).mostSaving;
     }
-    if (problem === null) return;
-    if (problem.firm.length > 0) this.mostSaving -= costOfFirmLines(this.network, problem);
-    if (this.couple(product, problem, this.coupled)) return;
+    if (problem === null) return most;
+    if (problem.firm.length > 0) most -= costOfFirmLines(this.network, problem);
+    if (this.couple(product, problem, this.coupled)) return most;
     const { packs, mostSaving } = this.planAlone(problem);
-    if (this.isFrank) this.mostSaving += mostSaving;
+    if (this.isFrank) most += mostSaving;
     this.settle({ product, problem, packs });
+    return most;
   }
 
-  /** Puts a product's positions together, with the moves that can pay; null where it is planned already. */
-  private state({ product, start, end }: ProductRange): StatedProduct | null {
+  /** Finds the moves of a product that can pay. */
+  private state(product: number, sites: readonly Site[]): StatedProduct {
     const { network, settings, terms } = this;
-    const sites: Site[] = [];
-    const assembled: AssembledPosition[] = [];
-    for (let p = start; p < end; p += 1) {
-      const position = assemblePosition(network, settings, this.demand, p);
-      recordStock(this.before, p, position.stock);
-      copyStock(this.after, this.before, p);
-      describePosition(this.columns, p, position, this.before, this.demand, settings);
-      sites.push(positionSite(network, terms, p, position));
-      assembled.push(position);
-    }
-    describeImbalance(this.columns, start, end);
     const firm = this.firmOf.get(product) ?? [];
-    if (this.beside !== null) {
-      const planned = this.beside.plan(start, sites, assembled, firm, this.branchings);
-      this.mostSaving += planned.mostSaving;
-      if (planned.coupled !== null) this.coupled.push(planned.coupled);
-      if (planned.bounding !== null) this.frank.push(planned.bounding);
-      return null;
-    }
     const problem = productProblem(network, terms, product, sites, settings, firm);
     if (this.isFrank) return { problem, frank: problem };
     const atCost = { caution: 1, minNetBenefit: 0 };
     return { problem, frank: productProblem(network, terms, product, sites, atCost, firm) };
   }
 
+  /** Plans a product that may also be bought or marked down. */
+  private planBeside(
+    beside: AlternativesUnderWay,
+    { product, start }: ProductRange,
+    { sites, positions }: AssembledProduct,
+  ): number {
+    const firm = this.firmOf.get(product) ?? [];
+    const planned = beside.plan(start, sites, positions, firm, this.branchings);
+    if (planned.coupled !== null) this.coupled.push(planned.coupled);
+    if (planned.bounding !== null) this.frank.push(planned.bounding);
+    return planned.mostSaving;
+  }
+
   /** The same from the last plan. */
   private recall(range: ProductRange, known: KnownProduct): StatedProduct {
-    const { product, start, end } = range;
-    copyPositions(this.columns, start, known.columns, known.start, end - start);
-    for (let p = start; p < end; p += 1) {
-      copyStock(this.before, known.before, p, known.start + p - start);
-      copyStock(this.after, this.before, p);
-    }
-    this.recalled.set(product, { range, known });
+    this.positions.copy(range, { ...known, after: known.before });
+    this.recalled.set(range.product, { range, known });
     return known.stated;
   }
 
@@ -247,42 +256,34 @@ export class PlanUnderWay {
     const lines = known?.lines ?? plannedLines(this.network, outcome);
     this.recollection.noteSettled({ ...outcome, lines });
     for (const line of lines) this.lines.push(line);
-    if (recalled !== undefined && known != null) this.recallAfter(recalled);
-    else this.recordAfter(outcome);
-  }
-
-  private recallAfter({ range: { start, end }, known }: Recalled): void {
-    for (let p = start; p < end; p += 1) {
-      copyStock(this.after, known.after, p, known.start + p - start);
-    }
-  }
-
-  private recordAfter({ product, problem, packs }: ProductOutcome): void {
-    const changes = siteChanges(problem, packs);
-    problem.sites.forEach((site, index) => {
-      const change = changes.units[index]!;
-      const p = findPosition(this.network.positions, product, site.location);
-      const chosen = this.beside?.chosen.get(p);
-      if (change === 0 && changes.delayCost[index] === 0 && chosen === undefined) return;
-      const stock = stockAfter(site.curve.position, change, chosen);
-      recordStockAfter(this.after, this.before, p, stock, costChangeAt(problem, changes, index));
-    });
+    if (recalled !== undefined && known != null) {
+      this.positions.copyAfter(recalled.range, recalled.known);
+    } else this.positions.recordAfter(outcome, this.beside?.chosen);
   }
 
   /** All that is to be said of the plan, once everything is decided. */
   decided(): DecidedPlan {
-    const { network, settings, demand, columns, before, after, lines, firm, given, limits } = this;
-    const { limitPrices, mostSaving, start, recollection } = this;
     return {
-      ...{ network, settings, demand, columns, before, after, lines, firm, given, limits },
-      ...{ limitPrices, mostSaving, start, recollection },
+      network: this.network,
+      settings: this.settings,
+      demand: this.demand,
+      columns: this.positions.columns,
+      before: this.positions.before,
+      after: this.positions.after,
+      lines: this.lines,
+      firm: this.firm,
+      given: this.given,
+      limits: this.limits,
+      limitPrices: this.limitPrices,
+      mostSaving: this.mostSaving,
       chosen: this.beside === null ? null : [...this.beside.chosen.values()],
+      start: this.start,
+      recollection: this.recollection,
     };
   }
 
   /** What the next plan may reuse, once everything is written. */
   left(): KnownPlan | null {
-    const { columns, before, after } = this;
-    return this.recollection.left({ columns, before, after });
+    return this.recollection.left(this.positions);
   }
 }

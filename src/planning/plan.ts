@@ -1,25 +1,14 @@
-import type { DemandEvidence } from './demand/gather-evidence';
-import type { Finish } from './finish';
 import type { Network } from './network/network';
 import type { PlanSettings } from './network/settings';
-import type { PlanMemory } from './plan-memory';
+import type { PlanMeans } from './plan-means';
 import { PlanParts, type PlanPart } from './plan-parts';
 import type { PlanResult, Progress, Timing } from './plan-result';
-import type { PlanStart } from './plan-start';
 import { planSteps } from './plan-steps';
 
 /** How a caller watches a plan, stops it and shares its thread. The core has no clock of its own. */
-export interface PlanOptions {
+export interface PlanOptions extends PlanMeans {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: { readonly aborted: boolean };
-  /** Aborted, the plan ends soon with the best one found so far, and a bound that holds for it. */
-  readonly finish?: Finish;
-  /** What an earlier plan of much the same network left: this one goes on from it, and is found sooner. */
-  readonly start?: PlanStart | undefined;
-  /** What earlier plans in this thread have worked out, and this one leaves: saves time, changes nothing. */
-  readonly memory?: PlanMemory | undefined;
-  /** What history says of demand at every position, where that has been gathered somewhere else. */
-  readonly evidence?: DemandEvidence | undefined;
   /** Handed lines and alerts as they are written, so that they need no room here; the result has none. */
   readonly onPart?: ((part: PlanPart) => void) | undefined;
   /** Asked between steps and awaited, so that the host can breathe; undefined where it need not. */

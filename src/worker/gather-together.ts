@@ -4,13 +4,15 @@ import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { Progress } from '../planning/plan-result';
 import { columnBuffers } from './column-buffers';
-import type { EvidenceBasis, GatheredSlice, SliceToGather } from './evidence-service';
-import { ownPositions, slicesOf } from './evidence-slices';
+import type { DoneSlice, Slice } from './helper-service';
+import { ownPositions, slicesOf } from './network-slices';
 import { SharedSlices } from './shared-slices';
 
 /** The stage that all of it is, of which cleaning is a small part. */
 export const ESTIMATING = 'Estimating demand';
 
+/** Positions in a slice: about a quarter of a second of work where all are forecast. */
+const POSITIONS_A_SLICE = 250;
 /** Slices that the helper has at a time: the one it works on, and the next, so that it need not wait. */
 const SLICES_AHEAD = 2;
 
@@ -25,7 +27,7 @@ interface Watching {
  * they meet; the same as if one had gathered it all. What the helper has not handed back by then is
  * gathered here, too: nobody ever waits for a helper that is slow or lost.
  *
- * @param helper leads to an `EvidenceService`
+ * @param helper leads to a `HelperService` that knows the network
  */
 export async function gatherTogether(
   network: Network,
@@ -34,7 +36,7 @@ export async function gatherTogether(
   { onProgress, pause }: Watching,
 ): Promise<DemandEvidence> {
   const total = network.positions.count;
-  const shared = new SharedSlices(slicesOf(network.positions));
+  const shared = new SharedSlices(slicesOf(network.positions, POSITIONS_A_SLICE));
   const tell = (more: number): void => {
     onProgress({ stage: ESTIMATING, done: shared.done + more, total });
   };
@@ -42,15 +44,14 @@ export async function gatherTogether(
     const slice = shared.nextAtBack();
     if (slice === null) return;
     const positions = ownPositions(network, shared.range(slice));
-    const wanted: SliceToGather = { slice, positions };
+    const wanted: Slice = { slice, positions };
     helper.postMessage(wanted, columnBuffers(positions));
   };
-  helper.onmessage = ({ data: { slice, evidence } }: MessageEvent<GatheredSlice>) => {
-    shared.note(slice, evidence);
+  helper.onmessage = ({ data }: MessageEvent<DoneSlice>) => {
+    if ('evidence' in data) shared.note(data.slice, data.evidence);
     give();
   };
   let own = shared.nextInFront();
-  helper.postMessage({ network: withoutPositions(network), settings } satisfies EvidenceBasis);
   for (let ahead = 0; ahead < SLICES_AHEAD; ahead += 1) give();
   for (; own !== null; own = shared.nextInFront()) {
     const steps = gatherEvidence(network, settings, shared.range(own));
@@ -63,10 +64,5 @@ export async function gatherTogether(
     }
   }
   tell(0);
-  helper.close();
   return joinEvidence(shared.all());
-}
-
-function withoutPositions(network: Network): Network {
-  return { ...network, positions: ownPositions(network, { start: 0, end: 0 }) };
 }

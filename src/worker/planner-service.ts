@@ -8,8 +8,12 @@ import { breathing } from './breathing';
 import { bugData } from './bug-data';
 import { columnBuffers } from './column-buffers';
 import { ESTIMATING, gatherTogether } from './gather-together';
+import type { HelperBasis } from './helper-service';
 import { InStep } from './in-step';
+import { withoutPositions } from './network-slices';
 import { FINISH, post, TAKEN } from './plan-messages';
+import { PlanTogether } from './plan-together';
+import { isGatheredByTwo, isPlannedByTwo } from './work-for-two';
 
 /** What the worker offers to the page. Only plain data crosses, by structured clone. */
 export interface PlannerService {
@@ -25,7 +29,7 @@ export interface PlannerService {
 export interface PlanPorts {
   /** Gets each `PlanMessage` as it comes; `FINISH` and `TAKEN` are posted back. */
   readonly page: MessagePort;
-  /** Leads to an `EvidenceService` in a thread that has nothing else to do; null without one. */
+  /** Leads to a `HelperService` in a thread that has nothing else to do; null without one. */
   readonly helper: MessagePort | null;
 }
 
@@ -53,18 +57,23 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
       try {
         const started = now();
         const isKnown = memory.demandOf({ network, settings }) !== null;
+        helper?.postMessage({ network: withoutPositions(network), settings } satisfies HelperBasis);
         const evidence =
-          helper === null || isKnown
+          helper === null || isKnown || !isGatheredByTwo(network)
             ? undefined
             : await gatherTogether(network, settings, helper, watching);
         const milliseconds = now() - started;
+        const elsewhere =
+          helper === null || !isPlannedByTwo(network, settings)
+            ? undefined
+            : new PlanTogether(network, helper);
         const result = await planNetwork(network, settings, {
           ...watching,
           onPart: (part) => {
             inStep.sent();
             post(page, part);
           },
-          ...{ now, start, finish: finish.signal, evidence, memory },
+          ...{ now, start, finish: finish.signal, evidence, memory, elsewhere },
         });
         const timings = [{ stage: ESTIMATING, milliseconds }, ...result.timings];
         const rest = evidence === undefined ? result : { ...result, timings };
@@ -73,6 +82,8 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
         post(page, { rest, isRemembered: memory.keeps(network) }, owned);
       } catch (error) {
         post(page, { bug: bugData(error) });
+      } finally {
+        helper?.close();
       }
     },
   };

@@ -2,16 +2,14 @@ import { transfer } from 'comlink';
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { PlanResult } from '../planning/plan-result';
-import type { EvidenceService } from './evidence-service';
+import type { HelperService } from './helper-service';
 import { KeptThread } from './kept-thread';
 import { PlannerFailure, type Planner, type PlanOptions } from './planner';
 import { FINISH, receivedResult } from './plan-messages';
 import type { PlannerService } from './planner-service';
 import { end, started, type StartedThread } from './started-thread';
 import { failureOf, type PlannerThread } from './thread-failure';
-
-/** Rows of sales from which a second thread pays: some seconds of work for one. */
-const ROWS_FOR_TWO = 100_000;
+import { isGatheredByTwo, isPlannedByTwo } from './work-for-two';
 
 /** What a planner may take of the machine. */
 export interface PlannerMeans {
@@ -23,7 +21,7 @@ export interface PlannerMeans {
 
 /**
  * A planner in the browser: a Web Worker that ends with its plan, so that its memory is given back,
- * unless it remembers what the next plan can use; beside it another, for a long history of sales.
+ * unless it remembers what the next plan can use; beside it another, where there is work enough for two.
  */
 export class WorkerPlanner implements Planner {
   private readonly kept: KeptThread;
@@ -44,7 +42,7 @@ export class WorkerPlanner implements Planner {
   ): Promise<PlanResult> {
     if (signal?.aborted) throw cancelled();
     const planning = this.kept.take() ?? this.start();
-    const helping = this.startHelper(network);
+    const helping = this.startHelper(network, settings);
     const { port1: port, port2: page } = new MessageChannel();
     const ports = { page, helper: helping?.port ?? null };
     const stop = new AbortController();
@@ -80,12 +78,13 @@ export class WorkerPlanner implements Planner {
   }
 
   /** A second thread and the line to it, where there is work enough for two; null elsewhere. */
-  private startHelper({ positions }: Network): Helper | null {
-    if (this.processors < 2 || positions.history.day.length < ROWS_FOR_TWO) return null;
+  private startHelper(network: Network, settings: PlanSettings): Helper | null {
+    const isForTwo = isGatheredByTwo(network) || isPlannedByTwo(network, settings);
+    if (this.processors < 2 || !isForTwo) return null;
     try {
-      const helping = started<EvidenceService>(this.startThread());
+      const helping = started<HelperService>(this.startThread());
       const { port1, port2 } = new MessageChannel();
-      helping.service.gather(transfer(port1, [port1])).catch(() => undefined);
+      helping.service.help(transfer(port1, [port1])).catch(() => undefined);
       return { ...helping, port: port2 };
     } catch {
       // Whatever becomes of a helper, the plan is made without it.
@@ -95,7 +94,7 @@ export class WorkerPlanner implements Planner {
 }
 
 /** A second thread, and the line to it for the first. */
-interface Helper extends StartedThread<EvidenceService> {
+interface Helper extends StartedThread<HelperService> {
   readonly port: MessagePort;
 }
 

@@ -6,6 +6,7 @@ import { PLAN_DATE, randomNetwork } from '../support/random-network';
 /** What every varied network of a test shares; the seed draws the rest. */
 export interface VariedShape {
   readonly seed: number;
+  readonly products?: number;
   readonly minTransferQuantity?: number;
   readonly lineCost?: number;
   readonly fixedCost?: number;

@@ -2,7 +2,7 @@ import { gatherEvidence, type DemandEvidence } from '../../src/planning/demand/g
 import { defaultSettings } from '../../src/planning/network/settings';
 import type { Progress } from '../../src/planning/plan-result';
 import { inOneGo } from '../../src/planning/steps';
-import { evidenceService } from '../../src/worker/evidence-service';
+import { helperService, type HelperBasis } from '../../src/worker/helper-service';
 import { gatherTogether } from '../../src/worker/gather-together';
 import { withWeeklySales } from '../bench/browser/weekly-sales';
 import { PLAN_DATE, randomNetwork } from '../support/random-network';
@@ -22,6 +22,7 @@ async function gathered(helper: (port: MessagePort) => void) {
   const { port1, port2 } = new MessageChannel();
   const seen: Progress[] = [];
   helper(port2);
+  port1.postMessage({ network, settings } satisfies HelperBasis);
   const onProgress = (progress: Progress) => seen.push(progress);
   const evidence = await gatherTogether(network, settings, port1, { onProgress, pause });
   port2.close();
@@ -38,7 +39,7 @@ function answering(most: number) {
       answered.slices += 1;
       post(message, owned as Transferable[]);
     };
-    evidenceService().gather(port);
+    helperService().help(port);
   };
   return { answered, help };
 }

@@ -2,7 +2,7 @@ import type { Network } from '../../src/planning/network/network';
 import { plan } from '../../src/planning/plan';
 import type { PlanResult, Progress } from '../../src/planning/plan-result';
 import { readNetwork } from '../../src/workbook/read-network';
-import { evidenceService } from '../../src/worker/evidence-service';
+import { helperService } from '../../src/worker/helper-service';
 import type { PlanOptions } from '../../src/worker/planner';
 import { plannerService } from '../../src/worker/planner-service';
 import type { PlannerThread } from '../../src/worker/thread-failure';
@@ -22,7 +22,7 @@ const threadWith = (planNetwork: typeof plan) =>
 
 /** As `planner.worker.ts` has it. */
 const threadAsBuilt = () =>
-  new ChannelThread({ ...plannerService(plan, () => performance.now()), ...evidenceService() });
+  new ChannelThread({ ...plannerService(plan, () => performance.now()), ...helperService() });
 
 /** The same sales in longer columns: what follows belongs to no position. */
 function withRowsOfSales(network: Network, rows: number): Network {

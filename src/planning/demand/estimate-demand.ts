@@ -7,11 +7,14 @@ import type { RateColumns } from './demand-rate';
 import { gatherEvidence, type DemandEvidence, type EstimateStep } from './gather-evidence';
 import { ratesFromEvidence } from './rates-from-evidence';
 
-/** Demand at every position, one element a position, and how much history speaks for it. */
+/**
+ * Demand at every position, one element a position, and how much history speaks for it: plain columns,
+ * that can be posted.
+ */
 export interface DemandEstimate extends RateColumns {
   readonly historyDays: Float64Array;
-  /** The history that it comes from. */
-  readonly history: CleanHistory;
+  /** What is known of the history that it comes from. */
+  readonly history: Omit<CleanHistory, 'calendar' | 'series'>;
 }
 
 /** `estimateSteps` in one go. */
@@ -38,5 +41,10 @@ export function* estimateSteps(
   const history = cleanedHistory(network, settings, evidence);
   const rates = yield* ratesFromEvidence(network, settings, history, evidence);
   yield* calibrateSpread(network, settings, history, rates);
-  return { ...rates, historyDays: evidence.days, history };
+  const { periodDays, periods, productPeriods, unitsSold, treatments } = history;
+  return {
+    ...rates,
+    historyDays: evidence.days,
+    history: { periodDays, periods, productPeriods, unitsSold, treatments },
+  };
 }

@@ -160,11 +160,11 @@ export class Recollection {
   }
 
   /** What a plan leaves when it is done. */
-  left(positions: PlannedPositions): KnownPlan | null {
+  left({ columns, before, after }: PlannedPositions): KnownPlan | null {
     if (!this.isKept) return null;
+    const { now, limits, notes } = this;
     // Whoever takes the plan may hand its columns over to another thread.
-    const columns = copyOfColumns(positions.columns);
-    return { ...this.now, ...positions, columns, limits: this.limits, notes: this.notes };
+    return { ...now, columns: copyOfColumns(columns), before, after, limits, notes };
   }
 }
 

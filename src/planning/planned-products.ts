@@ -1,0 +1,36 @@
+import type { DemandEstimate } from './demand/estimate-demand';
+import type { PlannedPositions } from './memory/recollection';
+import type { ProductRange } from './network/product-ranges';
+import type { ChosenAlternative } from './rebalance/alternatives/settle-alternatives';
+import type { PlannedLine } from './rebalance/planned-lines';
+
+/** The plan of a product that shares nothing with others. Plain data, that can be posted. */
+export interface PlannedProduct {
+  /** What any plan of it saves at the most, less what its firm lines cost. */
+  readonly mostSaving: number;
+  readonly lines: readonly PlannedLine[];
+  /** What is bought or marked down. */
+  readonly chosen: readonly ChosenAlternative[];
+}
+
+/** The plans of products that follow each other, and the figures of their positions, counted from 0. */
+export interface PlannedProducts extends PlannedPositions {
+  readonly products: ReadonlyMap<number, PlannedProduct>;
+}
+
+/** One of these. */
+export interface FoundProduct extends PlannedPositions, PlannedProduct {
+  /** The first of its positions in the columns. */
+  readonly start: number;
+}
+
+/** Whoever plans products for a plan under way, by `planProducts` in another thread. */
+export interface PlannedElsewhere {
+  /**
+   * Asked for each product that is not planned yet, in their order: its plan, or null where the one who
+   * asks is to make it.
+   */
+  find(range: ProductRange, demand: DemandEstimate): FoundProduct | null;
+  /** Positions that are planned already, from `start` on. */
+  ahead(start: number): number;
+}
