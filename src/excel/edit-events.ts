@@ -6,26 +6,28 @@ import { send } from './send';
 
 /** Calls back after edits of the user and of co-authors, not after our own; resolves to the way to stop. */
 export async function onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>> {
-  const handler = await inExcel(async (context) => {
-    const onChanged = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
-      if (event.triggerSource === Excel.EventTriggerSource.thisLocalAddin) return;
-      const sheet = await nameOf(event.worksheetId);
-      if (sheet === null) return;
-      listener({
-        sheet,
-        address: event.address === '' ? null : event.address,
-        isRemote: event.source === Excel.EventSource.remote,
-      });
-    };
-    return send(context, () => context.workbook.worksheets.onChanged.add(onChanged));
-  });
+  const onChanged = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
+    if (event.triggerSource === Excel.EventTriggerSource.thisLocalAddin) return;
+    const sheet = await nameOf(event.worksheetId);
+    if (sheet === null) return;
+    listener({
+      sheet,
+      address: event.address === '' ? null : event.address,
+      isRemote: event.source === Excel.EventSource.remote,
+    });
+  };
+  const added = await inExcel((context) =>
+    send(context, () => context.workbook.worksheets.onChanged.add(onChanged)),
+  );
   return async () => {
     try {
-      // Excel lets a handler go only in the context that added it.
-      await Excel.run(handler.context, async (context) => {
-        handler.remove();
-        await context.sync();
-      });
+      // Excel lets a handler go only in the context that added it. Not by `added.remove()`, which works
+      // once only: a refused request is queued again.
+      await Excel.run(added.context, (context) =>
+        send(context, () => {
+          context.workbook.worksheets.onChanged.remove(onChanged);
+        }),
+      );
     } catch (error) {
       throw hostFault(error);
     }

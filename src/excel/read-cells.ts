@@ -87,7 +87,6 @@ async function readRows(
   }
   // Above some millions of cells Excel on the web gives null instead of an error.
   const found = matrices(range);
-  range.untrack();
   if (found.every((matrix) => matrix !== null)) return found;
   if (rows > 1) return null;
   throw tooLargeToRead(area.sheet);

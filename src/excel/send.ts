@@ -5,8 +5,13 @@ import { delayOf } from './host-faults';
 /** Milliseconds between two looks whether the user still edits a cell; there is no end to that. */
 const editPause = 500;
 
-/** Milliseconds before a request that Excel was too busy for is sent anew, the first time and so on. */
-const busyPauses: readonly number[] = [250, 500, 1_000, 2_000, 4_000];
+/**
+ * Milliseconds before a request that Excel was too busy for is sent anew, the first time and so on:
+ * half a minute in all. Beside ours Excel has other requests to answer, among them those by which the
+ * client lets go of what a batch held, again and again where they are refused. So there are many tries,
+ * and no two pauses are alike: tries that came as regularly as those could be refused each time.
+ */
+const busyPauses: readonly number[] = Array.from({ length: 13 }, (_pause, n) => 250 * (4 / 3) ** n);
 
 /**
  * Sends one request to Excel. One that it refused because the user edits a cell is sent anew until

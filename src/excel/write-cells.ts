@@ -46,14 +46,12 @@ async function writeRows(
   before: () => void,
 ): Promise<void> {
   try {
-    const range = await send(context, () => {
+    await send(context, () => {
       before();
-      const written = sheet.getRangeByIndexes(row, column, rows.length, rows[0]?.length ?? 1);
-      written.values = rows as WireCell[][];
+      const range = sheet.getRangeByIndexes(row, column, rows.length, rows[0]?.length ?? 1);
+      range.values = rows as WireCell[][];
       context.workbook.application.suspendApiCalculationUntilNextSync();
-      return written;
     });
-    range.untrack();
   } catch (error) {
     if (!isTooLarge(error) || rows.length === 1) throw error;
     budget.bytes /= 2;

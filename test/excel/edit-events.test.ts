@@ -88,6 +88,22 @@ describe('listening to edits', () => {
     expect(edits).toEqual([]);
   });
 
+  it('can be stopped though Excel is busy just then', async () => {
+    const host = hostWith(stock);
+    const workbook = openExcelWorkbook();
+    const [heard, heardByOther]: [Edit[], Edit[]] = [[], []];
+    const stop = await workbook.onEdit((edit) => heard.push(edit));
+    const stopOther = await workbook.onEdit((edit) => heardByOther.push(edit));
+
+    host.faults.failNext('ActivityLimitReached');
+    await stop();
+    host.type('My stock', 'B2', 8);
+    await hearAll(host, heardByOther);
+    await stopOther();
+
+    expect(heard).toEqual([]);
+  });
+
   it('is silent after it was stopped, while another goes on listening', async () => {
     const host = hostWith(stock);
     const workbook = openExcelWorkbook();
