@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import type { Planner } from '../../src/worker/planner';
 import { PlannerFailure } from '../../src/worker/planner';
@@ -158,6 +158,19 @@ describe('Rebalance network', () => {
 
     expect(region('The plan')).toHaveTextContent(/Saves/);
     expect(screen.queryByText(/Cancelled/)).not.toBeInTheDocument();
+  });
+
+  it('speaks of no cancel when it takes the place of a reading', async () => {
+    const pane = renderPane(plannerWorkbook());
+    const said: (string | null)[] = [];
+    new MutationObserver(() => said.push(status().textContent)).observe(status(), {
+      ...{ subtree: true, childList: true, characterData: true },
+    });
+
+    await act(() => Promise.all([pane.read(), pane.pressRibbonButton()]));
+
+    expect(said).toContainEqual(expect.stringMatching(/^The plan is ready/));
+    expect(said).not.toContainEqual(expect.stringMatching(/Cancelled/));
   });
 
   it('can be done with the keyboard alone', async () => {
@@ -348,6 +361,22 @@ describe('When the workbook changes after a plan', () => {
 
     expect(screen.getByText(/has changed since this plan/)).toBeVisible();
     expect(region('The plan')).toHaveTextContent(/Saves/);
+  });
+
+  it('finds out after the press with which the user comes back, so that nothing moves under it', async () => {
+    const { workbook } = await planned();
+    workbook.sheets.get('Inventory')![1]![2] = 350;
+    const reading = jest.spyOn(workbook, 'listTables');
+    await act(async () => {
+      fireEvent.pointerDown(region('The plan'));
+      fireEvent.focus(window);
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+    expect(reading).not.toHaveBeenCalled();
+
+    fireEvent.pointerUp(region('The plan'));
+
+    expect(await screen.findByText(/has changed since this plan/)).toBeVisible();
   });
 
   it('takes it back when nothing that the plan depends on has changed', async () => {

@@ -26,21 +26,24 @@ interface Props {
   readonly isDark: boolean;
 }
 
-/** What the workbook holds, the command to rebalance it, and the plan. */
+/**
+ * The command to rebalance, what the workbook holds, and the plan. The command comes first: whatever
+ * comes and goes by itself must not move it away from under the pointer of who is about to press it.
+ */
 export function PlanPart({ state, session, isDark }: Props) {
   const styles = useStyles();
   const { activity, delay, overview, plan, trouble, notice } = state;
   return (
     <div className={styles.part}>
+      <ActionBar state={state} session={session} />
+      {activity !== null && <ActivityReport activity={activity} delay={delay} />}
+      {trouble !== null && <TroubleNotice trouble={trouble} />}
+      {notice !== null && <p className={styles.notice}>{notice}</p>}
       {overview === null ? (
         trouble === null && <Welcome />
       ) : (
         <WorkbookOverview overview={overview} state={state} session={session} />
       )}
-      <ActionBar state={state} session={session} />
-      {activity !== null && <ActivityReport activity={activity} delay={delay} />}
-      {trouble !== null && <TroubleNotice trouble={trouble} />}
-      {notice !== null && <p className={styles.notice}>{notice}</p>}
       {plan !== null && activity === null && (
         <Suspense fallback={null}>
           <PlanReport

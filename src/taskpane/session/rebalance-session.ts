@@ -221,7 +221,9 @@ export class RebalanceSession {
       await work(signal);
     } catch (error) {
       const notice = noticeOf(error);
-      const isUnasked = isCheck && (notice !== null || error instanceof HostFault);
+      // Only a plan is cancelled by the user; anything else gives way to one.
+      const isUnasked =
+        notice === null ? isCheck && error instanceof HostFault : kind !== 'rebalance';
       if (!isUnasked) this.change(notice === null ? { trouble: troubleOf(error) } : { notice });
     } finally {
       this.job = null;

@@ -13,9 +13,6 @@ import type { WorkbookState } from '../../support/workbook-state';
 import { completeBrowser, renderPane } from '../open-pane';
 import type { OpenPane } from '../open-pane';
 
-// The pane, the client and the host answer each other on timers. A run that fails is told, and done again.
-jest.retryTimes(2, { logErrorsBeforeRetry: true });
-
 /** The sheets of a plan, in the order in which they are written. */
 export const planSheetNames = [
   'Transfers',
