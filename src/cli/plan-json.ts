@@ -132,6 +132,7 @@ function positionRow(
       variancePerDay: stock.rate.variance,
       levelVariance: stock.rate.levelVariance,
       paceAfterSeason: stock.rate.paceAfterSeason ?? 1,
+      tail: stock.rate.tail ?? null,
     },
     costOfInaction: result.positions.costOfInaction[p]!,
     availableAfter: result.positions.availableAfter[p]!,

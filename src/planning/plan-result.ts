@@ -1,4 +1,5 @@
 import type { Treatments } from './demand/cleaning/treatments';
+import type { ObservedTail } from './probability/observed-tail';
 import type { PlanStart } from './plan-start';
 import type { LimitKind } from './rebalance/coupling/shared-limits';
 
@@ -155,6 +156,8 @@ export interface PositionColumns {
   readonly levelVariance: Float64Array;
   /** How many times as fast demand comes once the season is over. */
   readonly paceAfterSeason: Float64Array;
+  /** What forecasts of late have shown of the tail of demand; null where its family stands. */
+  readonly tail: readonly (ObservedTail | null)[];
   readonly serviceLevel: Float64Array;
   readonly safetyStock: Float64Array;
   readonly reorderPoint: Float64Array;

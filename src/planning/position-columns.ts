@@ -5,6 +5,7 @@ import { demandRate, varianceOver, type RateColumns } from './demand/demand-rate
 import type { DemandEstimate } from './demand/estimate-demand';
 import { stockoutPeriods } from './demand/cleaning/treatments';
 import type { PlanSettings } from './network/settings';
+import type { ObservedTail } from './probability/observed-tail';
 import type { AbcClass, PositionColumns, PositionFlag, XyzClass } from './plan-result';
 import type { AssembledPosition } from './rebalance/assemble-position';
 import { lifeOfUnit, totalReceipts } from './rebalance/stock-position';
@@ -13,6 +14,7 @@ import { expectedCost, type StockState } from './stock-state';
 
 /** Position columns while they are being filled. */
 export interface PositionDraft extends PositionColumns {
+  readonly tail: (ObservedTail | null)[];
   readonly abc: AbcClass[];
   readonly xyz: XyzClass[];
   readonly flag: PositionFlag[];
@@ -27,6 +29,7 @@ export function emptyPositionColumns(count: number): PositionDraft {
     variancePerDay: column(),
     levelVariance: column(),
     paceAfterSeason: column(),
+    tail: new Array<ObservedTail | null>(count).fill(null),
     serviceLevel: column(),
     safetyStock: column(),
     reorderPoint: column(),
@@ -93,6 +96,7 @@ export function describePosition(
   draft.variancePerDay[p] = stock.rate.variance;
   draft.levelVariance[p] = stock.rate.levelVariance;
   draft.paceAfterSeason[p] = stock.rate.paceAfterSeason ?? 1;
+  draft.tail[p] = stock.rate.tail ?? null;
   draft.serviceLevel[p] = position.serviceLevel;
   draft.safetyStock[p] = levels.safetyStock;
   draft.reorderPoint[p] = levels.reorderPoint;
@@ -116,8 +120,8 @@ export function describePosition(
 
 /** The demand that the columns of a plan were made with. */
 export function ratesOf(columns: PositionColumns): RateColumns {
-  const { meanPerDay, variancePerDay, levelVariance, paceAfterSeason } = columns;
-  return { mean: meanPerDay, variance: variancePerDay, levelVariance, paceAfterSeason };
+  const { meanPerDay, variancePerDay, levelVariance, paceAfterSeason, tail } = columns;
+  return { mean: meanPerDay, variance: variancePerDay, levelVariance, paceAfterSeason, tail };
 }
 
 /** Days that stock lasts; Infinity where nothing is asked for, 0 where there is nothing. */

@@ -1,5 +1,4 @@
-import { meanOver, varianceOver } from './demand/demand-rate';
-import { countLoss } from './probability/count-distribution';
+import { demandLoss } from './demand/demand-over';
 import { costOfInaction, positionStockoutRisk } from './rebalance/inaction-cost';
 import { receiptsBefore, type StockPosition } from './rebalance/stock-position';
 
@@ -49,12 +48,8 @@ export function recordStock(state: StockState, p: number, stock: StockPosition):
   state.lostMargin[p] = cost.lostMargin;
   state.holdingCost[p] = cost.holding;
   state.obsolescence[p] = cost.obsolescence;
-  state.demand[p] = meanOver(stock.rate, interval);
-  state.unmetDemand[p] = countLoss(
-    supply,
-    meanOver(stock.rate, interval),
-    varianceOver(stock.rate, interval),
-  );
+  state.demand[p] = demandLoss(0, stock.rate, interval);
+  state.unmetDemand[p] = demandLoss(supply, stock.rate, interval);
 }
 
 /**

@@ -50,6 +50,7 @@ export interface PositionInFile {
     readonly variancePerDay: number;
     readonly levelVariance: number;
     readonly paceAfterSeason: number;
+    readonly tail: readonly number[] | null;
   };
   readonly availableAfter: number;
   readonly costOfInaction: number;

@@ -149,6 +149,7 @@ function exampleResult(network: Network): PlanResult {
       variancePerDay: column((p) => mean[p]! * 2.5),
       levelVariance: column(() => 0),
       paceAfterSeason: column(() => 1),
+      tail: new Array<null>(count).fill(null),
       serviceLevel: column(() => 0.95),
       safetyStock: column((p) => Math.round(mean[p]! * 4)),
       reorderPoint: reorder,

@@ -11,18 +11,20 @@ import { spreadOut } from './spread-out';
 const POSITIONS_A_STEP = 10_000;
 
 /**
- * Lets demand stray as much further, or less far, than the rates say as it did from forecasts of late.
- * Where a Forecast row gives the rate, that stands. Writes into `rates`.
+ * Lets demand stray as much further, or less far, than the rates say as it did from forecasts of late,
+ * and as often far beyond. Where a Forecast row gives the rate, that stands. Writes into `rates`.
  */
 export function* calibrateSpread(
   network: Network,
   settings: PlanSettings,
   history: CleanHistory,
   rates: RateColumns,
-): Generator<EstimateStep, void, void> {
+): Generator<EstimateStep, RateColumns, void> {
   const { count, forecastMean } = network.positions;
-  const factor = yield* learnSpread(network, settings, history);
-  if (factor === 1) return;
+  const learned = yield* learnSpread(network, settings, history);
+  if (learned === null) return rates;
+  const { factor } = learned;
+  const tail = rates.tail.slice();
   for (let p = 0; p < count; p += 1) {
     if (p % POSITIONS_A_STEP === 0) yield { stage: 'Estimating demand', done: count };
     if (!Number.isNaN(forecastMean[p]!)) continue;
@@ -30,5 +32,7 @@ export function* calibrateSpread(
     const after = spreadOut(demandRate(rates, p), days, factor);
     rates.variance[p] = after.variance;
     rates.levelVariance[p] = after.levelVariance;
+    tail[p] = learned.tail;
   }
+  return { ...rates, tail };
 }

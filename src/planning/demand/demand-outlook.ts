@@ -2,11 +2,11 @@ import type { Network } from '../network/network';
 import { networkBetween } from '../network/network-between';
 import { productRanges } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
-import { countQuantile } from '../probability/count-distribution';
 import { Refusal } from '../refusal';
 import { cleanHistory, type CleanHistory } from './cleaning/clean-history';
 import { TREATMENT_KINDS, type TreatmentKind } from './cleaning/treatments';
 import { demandClass, type DemandClass } from './demand-class';
+import { demandQuantile } from './demand-over';
 import { type DemandRate, varianceOver } from './demand-rate';
 import type { ForecastMethod } from './forecast/forecast-methods';
 import { meanAbsoluteScaledError } from './forecast/scaled-error';
@@ -81,9 +81,7 @@ export function demandOutlook(
   else forecast.fitted.project(forecast.length, ahead.length, ahead);
   scaleTo(ahead, horizon, rate.mean * periodDays);
   const quantile = (share: number) =>
-    ahead.map((mean) =>
-      countQuantile(share, mean, varianceOver({ ...rate, mean: mean / periodDays }, periodDays)),
-    );
+    ahead.map((mean) => demandQuantile(share, { ...rate, mean: mean / periodDays }, periodDays));
   return {
     periodDays,
     firstDay: firstDayOf(history, demand.length),

@@ -1,3 +1,5 @@
+import type { ObservedTail } from '../probability/observed-tail';
+
 /**
  * Demand at one position as a process in time: over t days it has mean m·u and variance
  * s²·u + τ²·u², where τ² is how uncertain the mean itself is, and u counts days at the present pace:
@@ -12,6 +14,8 @@ export interface DemandRate {
   readonly levelVariance: number;
   /** How many times as fast demand comes once the season is over; above 0, 1 if left out. */
   readonly paceAfterSeason?: number;
+  /** What forecasts of late have shown of the tail; null, or left out, where its family stands. */
+  readonly tail?: ObservedTail | null;
 }
 
 /** How demand comes at every position, one element a position. */
@@ -20,6 +24,7 @@ export interface RateColumns {
   readonly variance: Float64Array;
   readonly levelVariance: Float64Array;
   readonly paceAfterSeason: Float64Array;
+  readonly tail: readonly (ObservedTail | null)[];
 }
 
 export function demandRate(columns: RateColumns, position: number): DemandRate {
@@ -28,6 +33,7 @@ export function demandRate(columns: RateColumns, position: number): DemandRate {
     variance: columns.variance[position]!,
     levelVariance: columns.levelVariance[position]!,
     paceAfterSeason: columns.paceAfterSeason[position]!,
+    tail: columns.tail[position]!,
   };
 }
 

@@ -39,8 +39,8 @@ export function* estimateSteps(
 ): Generator<EstimateStep, DemandEstimate, void> {
   const evidence = gathered ?? (yield* gatherEvidence(network, settings));
   const history = cleanedHistory(network, settings, evidence);
-  const rates = yield* ratesFromEvidence(network, settings, history, evidence);
-  yield* calibrateSpread(network, settings, history, rates);
+  const forecast = yield* ratesFromEvidence(network, settings, history, evidence);
+  const rates = yield* calibrateSpread(network, settings, history, forecast);
   const { periodDays, periods, productPeriods, unitsSold, treatments } = history;
   return {
     ...rates,

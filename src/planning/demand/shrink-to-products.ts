@@ -65,7 +65,8 @@ export function* shrinkToProducts(
     variance[p] =
       isThin || own === 0 ? burst * mean[p]! : (evidence.ownVariance[p]! * mean[p]!) / own;
   }
-  return { mean, variance, levelVariance, paceAfterSeason };
+  const tail = new Array<null>(positions.count).fill(null);
+  return { mean, variance, levelVariance, paceAfterSeason, tail };
 }
 
 /** What each position is known to sell a day by now, before it is compared; NaN where nothing is. */

@@ -110,12 +110,24 @@ function hasSameDemand(a: DemandEstimate, b: DemandEstimate, rows: RowsOfTwo): b
     isSameAt(a.variance, b.variance, rows) &&
     isSameAt(a.levelVariance, b.levelVariance, rows) &&
     isSameAt(a.paceAfterSeason, b.paceAfterSeason, rows) &&
+    hasSameTails(a.tail, b.tail, rows) &&
     isSameAt(a.historyDays, b.historyDays, rows) &&
     isSameAt(a.history.periods, b.history.periods, rows) &&
     isSameAt(a.history.productPeriods, b.history.productPeriods, rows) &&
     isSameAt(a.history.unitsSold, b.history.unitsSold, rows) &&
     isSameAt(a.history.treatments, b.history.treatments, rows)
   );
+}
+
+function hasSameTails(
+  a: DemandEstimate['tail'],
+  b: DemandEstimate['tail'],
+  { fromA, fromB, count }: RowsOfTwo,
+): boolean {
+  for (let row = 0; row < count; row += 1) {
+    if (!isSameData(a[fromA + row], b[fromB + row])) return false;
+  }
+  return true;
 }
 
 /** Whether two columns, or two sets of detail rows, say the same of the positions compared. */

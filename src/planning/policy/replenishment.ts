@@ -1,5 +1,5 @@
-import { meanOver, varianceOver, type DemandRate } from '../demand/demand-rate';
-import { countQuantile } from '../probability/count-distribution';
+import { demandQuantile } from '../demand/demand-over';
+import { meanOver, type DemandRate } from '../demand/demand-rate';
 
 /** What orders at one position look like. Times in days. */
 export interface Supply {
@@ -41,13 +41,13 @@ export function replenishmentLevels(
   life: number,
 ): ReplenishmentLevels {
   if (!supply.isReplenished) {
-    const orderUpTo = countQuantile(serviceLevel, meanOver(rate, life), varianceOver(rate, life));
+    const orderUpTo = demandQuantile(serviceLevel, rate, life);
     return { safetyStock: 0, reorderPoint: 0, economicOrderQuantity: 0, orderUpTo };
   }
   const interval = supply.leadTime + (supply.reviewPeriod ?? 0);
   const mean = meanOver(rate, interval);
-  const variance = varianceOver(rate, interval) + (rate.mean * supply.leadTimeSd) ** 2;
-  const reorderPoint = countQuantile(serviceLevel, mean, variance);
+  const addedVariance = (rate.mean * supply.leadTimeSd) ** 2;
+  const reorderPoint = demandQuantile(serviceLevel, rate, interval, { addedVariance });
   const economicOrderQuantity =
     holdingPerDay > 0 ? Math.sqrt((2 * rate.mean * supply.orderCost) / holdingPerDay) : 0;
   return {

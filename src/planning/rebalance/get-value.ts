@@ -1,5 +1,5 @@
+import { fillDemandCdf } from '../demand/demand-over';
 import { meanOver, varianceOver, type DemandRate } from '../demand/demand-rate';
-import { fillCountCdf } from '../probability/count-distribution';
 import { Scratch } from './scratch';
 import {
   daysAtStake,
@@ -98,22 +98,20 @@ function raiseToChanceOn(
   const count = chance.length;
   const beforeMean = meanOver(rate, leadTime);
   const beforeVariance = varianceOver(rate, leadTime);
-  const afterMean = meanOver(rate, day - leadTime, leadTime);
-  const afterVariance = varianceOver(rate, day - leadTime, leadTime);
   const before = beforeScratch.column(
     Math.min(Math.max(0, stock), farthestDemand(beforeMean, beforeVariance)),
   );
-  fillCountCdf(before, 0, beforeMean, beforeVariance);
+  fillDemandCdf(before, 0, rate, leadTime);
   // Demand that is as good as impossible would only lengthen the sum.
   let sold = before.length;
   while (sold > 1 && before[sold - 2]! > 1 - NEGLIGIBLE) sold -= 1;
   // `after[j]` is P(D(ℓ,t) ≤ lowest + j).
   const lowest = Math.max(0, stock) - sold + first - 1;
   const after = afterScratch.column(sold + count);
-  fillCountCdf(after, lowest, afterMean, afterVariance);
+  fillDemandCdf(after, lowest, rate, day - leadTime, leadTime);
   const arrivesToEmpty = 1 - (sold > 0 ? before[sold - 1]! : 0);
   const fresh = freshScratch.column(count);
-  fillCountCdf(fresh, first - 1, afterMean, afterVariance);
+  fillDemandCdf(fresh, first - 1, rate, day - leadTime, leadTime);
   for (let i = 0; i < count; i += 1) {
     let total = arrivesToEmpty * (1 - fresh[i]!);
     let previous = 0;

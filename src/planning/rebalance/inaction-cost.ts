@@ -1,5 +1,4 @@
-import { meanOver, varianceOver } from '../demand/demand-rate';
-import { countLoss, countSurvival } from '../probability/count-distribution';
+import { demandLoss, demandSurvival } from '../demand/demand-over';
 import { carryingCost, type CarryingCost } from './carrying-cost';
 import {
   daysAtStake,
@@ -29,10 +28,7 @@ export function costOfInaction(position: StockPosition): InactionCost {
   let unmet = 0;
   for (const day of daysAtStake(position, horizon, 0)) {
     const stock = position.available + receiptsBefore(position, day);
-    unmet = Math.max(
-      unmet,
-      countLoss(stock, meanOver(position.rate, day), varianceOver(position.rate, day)),
-    );
+    unmet = Math.max(unmet, demandLoss(stock, position.rate, day));
   }
   return { lostMargin: position.under * unmet, ...carryingCost(total, position) };
 }
@@ -44,8 +40,7 @@ export function positionStockoutRisk(position: StockPosition): number {
   let risk = 0;
   for (const day of daysAtStake(position, horizon, 0)) {
     const stock = position.available + receiptsBefore(position, day);
-    const mean = meanOver(position.rate, day);
-    risk = Math.max(risk, countSurvival(stock, mean, varianceOver(position.rate, day)));
+    risk = Math.max(risk, demandSurvival(stock, position.rate, day));
   }
   return risk;
 }

@@ -1,5 +1,4 @@
-import { meanOver, varianceOver } from '../demand/demand-rate';
-import { fillCountCdf } from '../probability/count-distribution';
+import { fillDemandCdf } from '../demand/demand-over';
 import { Scratch } from './scratch';
 import {
   daysAtStake,
@@ -54,7 +53,7 @@ function fillRun(
   chance.fill(0);
   for (const day of daysAtStake(position, horizon, 0)) {
     const lowest = position.available + receiptsBefore(position, day) - (first + count - 1);
-    fillCountCdf(cdf, lowest, meanOver(position.rate, day), varianceOver(position.rate, day));
+    fillDemandCdf(cdf, lowest, position.rate, day);
     for (let i = 0; i < count; i += 1) {
       const asked = 1 - cdf[count - 1 - i]!;
       if (asked > chance[i]!) chance[i] = asked;

@@ -1,6 +1,5 @@
-import { meanOver, varianceOver } from '../demand/demand-rate';
+import { demandQuantile } from '../demand/demand-over';
 import type { LaneTerms } from '../network/lane-terms';
-import { countQuantile } from '../probability/count-distribution';
 import type { Site } from './product-problem';
 import type { StockPosition } from './stock-position';
 
@@ -80,7 +79,7 @@ function soldInTime(position: StockPosition, leadTime: number, life: number): nu
   const days = life - leadTime;
   if (days <= 0) return 0;
   const { rate } = position;
-  const demand = countQuantile(1 - SOLD_IN_TIME, meanOver(rate, days), varianceOver(rate, days));
+  const demand = demandQuantile(1 - SOLD_IN_TIME, rate, days);
   let ahead = 0;
   for (const lot of position.lots) if (lot.life <= life) ahead = Math.max(ahead, lot.upTo);
   return Math.max(0, demand - ahead);

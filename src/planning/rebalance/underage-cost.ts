@@ -1,5 +1,6 @@
+import { demandQuantile } from '../demand/demand-over';
 import { meanOver, varianceOver, type DemandRate } from '../demand/demand-rate';
-import { countQuantile, countSurvival } from '../probability/count-distribution';
+import { countSurvival } from '../probability/count-distribution';
 import { fillExpectedWait } from './time-to-sale';
 
 /**
@@ -24,10 +25,7 @@ export function underageFromServiceLevel(
   loss: number,
   life: number,
 ): number {
-  const y = Math.max(
-    1,
-    countQuantile(serviceLevel, meanOver(rate, horizon), varianceOver(rate, horizon)),
-  );
+  const y = Math.max(1, demandQuantile(serviceLevel, rate, horizon));
   const wait = new Float64Array(1);
   fillExpectedWait(wait, y, rate, life);
   const unsold = 1 - countSurvival(y - 1, meanOver(rate, life), varianceOver(rate, life));

@@ -1,4 +1,5 @@
-import { countCdf, countQuantile } from '../../../src/planning/probability/count-distribution';
+import { demandQuantile, demandSurvival } from '../../../src/planning/demand/demand-over';
+import { type DemandRate, meanOver } from '../../../src/planning/demand/demand-rate';
 
 export const SERVICE_LEVELS = [0.9, 0.95, 0.99] as const;
 
@@ -6,8 +7,8 @@ export const SERVICE_LEVELS = [0.9, 0.95, 0.99] as const;
 export interface PlannedDemand {
   /** What table row it counts for, e.g. the class of the demand as it was known. */
   readonly kind: string;
-  readonly mean: number;
-  readonly variance: number;
+  readonly rate: DemandRate;
+  readonly days: number;
   readonly came: number;
   /** Demand of such a time on average, to compare losses by. */
   readonly usual: number;
@@ -34,7 +35,7 @@ export function attainedService(planned: readonly PlannedDemand[]): AttainedServ
   const mean = (value: (one: PlannedDemand) => number) =>
     planned.reduce((sum, one) => sum + value(one), 0) / planned.length;
   const stocks = SERVICE_LEVELS.map((level) =>
-    planned.map((one) => countQuantile(level, one.mean, one.variance)),
+    planned.map((one) => demandQuantile(level, one.rate, one.days)),
   );
   const lasted = (one: PlannedDemand, stock: number) => (one.came <= stock ? 1 : 0);
   const perLevel = (value: (one: PlannedDemand, stock: number, level: number) => number) =>
@@ -47,8 +48,8 @@ export function attainedService(planned: readonly PlannedDemand[]): AttainedServ
     plans: planned.length,
     whole: perLevel(lasted),
     exact: perLevel((one, stock, level) => {
-      const below = countCdf(stock - 1, one.mean, one.variance);
-      const here = countCdf(stock, one.mean, one.variance);
+      const below = 1 - demandSurvival(stock - 1, one.rate, one.days);
+      const here = 1 - demandSurvival(stock, one.rate, one.days);
       const share = here > below ? Math.min(1, (level - below) / (here - below)) : 1;
       return (1 - share) * lasted(one, stock - 1) + share * lasted(one, stock);
     }),
@@ -56,6 +57,6 @@ export function attainedService(planned: readonly PlannedDemand[]): AttainedServ
       const short = one.came - stock;
       return (short > 0 ? level * short : (level - 1) * short) / one.usual;
     }),
-    bias: mean(({ mean: expected }) => expected) / mean(({ came }) => came),
+    bias: mean(({ rate, days }) => meanOver(rate, days)) / mean(({ came }) => came),
   };
 }

@@ -1,6 +1,5 @@
 import { historyCalendar } from '../../../src/planning/demand/cleaning/history-calendar';
 import { demandClass } from '../../../src/planning/demand/demand-class';
-import { varianceOver } from '../../../src/planning/demand/demand-rate';
 import { demandRate } from '../../../src/planning/demand/demand-rate';
 import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
 import { ownForecast } from '../../../src/planning/demand/own-forecast';
@@ -62,8 +61,8 @@ export function plannedDemand(
       const rate = demandRate(estimate, p);
       return {
         kind: kindOf(values.subarray(0, end)),
-        mean: rate.mean * days,
-        variance: varianceOver(rate, days),
+        rate,
+        days,
         came: sumOf(values, end, end + horizon),
         usual: (sumOf(values, 0, values.length) / values.length) * horizon,
       };
@@ -108,12 +107,12 @@ export function forecastAlone(
       const end = values.length - origin;
       const forecast = ownForecast(values.subarray(0, end), horizon, seasonLength);
       if (forecast === null) return [];
-      const { mean, variance, levelVariance } = forecast;
-      const spread = variance + (Number.isNaN(levelVariance) ? 0 : levelVariance * horizon);
+      const { mean, variance } = forecast;
+      const levelVariance = Number.isNaN(forecast.levelVariance) ? 0 : forecast.levelVariance;
       return {
         kind: kindOf(values.subarray(0, end)),
-        mean: mean * horizon,
-        variance: spread * horizon,
+        rate: { mean, variance, levelVariance },
+        days: horizon,
         came: sumOf(values, end, end + horizon),
         usual: (sumOf(values, 0, values.length) / values.length) * horizon,
       };

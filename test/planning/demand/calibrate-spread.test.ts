@@ -1,6 +1,10 @@
-import { demandRate } from '../../../src/planning/demand/demand-rate';
+import { demandQuantile } from '../../../src/planning/demand/demand-over';
+import {
+  demandRate,
+  type DemandRate,
+  varianceOver,
+} from '../../../src/planning/demand/demand-rate';
 import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
-import { varianceOver } from '../../../src/planning/demand/demand-rate';
 import { defaultSettings } from '../../../src/planning/network/settings';
 import { PLAN_DATE } from '../../support/random-network';
 import { smallNetwork } from '../small-network';
@@ -22,27 +26,46 @@ interface Case {
   readonly products?: number;
   /** The last two weeks of each product over its usual ones. */
   readonly lately?: (product: number) => number;
+  /** Whether the product sells four times as much at a second location, since two weeks ago. */
+  readonly begins?: (product: number) => boolean;
   readonly forecast?: boolean;
   readonly unit?: number;
   readonly reversed?: boolean;
 }
 
-/** The standard deviation over the mean of two weeks of the product with this number. */
-function variation(product: number, { products = PRODUCTS, ...one }: Case): number {
-  const { lately = () => 1, forecast = false, unit = 1, reversed = false } = one;
+/** Demand for the product with this number as it is estimated. */
+function rateOf(product: number, { products = PRODUCTS, ...one }: Case): DemandRate {
+  const {
+    lately = () => 1,
+    begins = () => false,
+    forecast = false,
+    unit = 1,
+    reversed = false,
+  } = one;
   const order = Array.from({ length: products }, (_, i) => (reversed ? products - 1 - i : i));
-  const network = smallNetwork({
-    products: order.map((i) => ({ id: `P${i}` })),
-    locations: [{}],
-    positions: order.map((i, index) => ({
-      product: index,
-      location: 0,
-      onHand: 10_000,
+  const positions = order.flatMap((i, index) => {
+    const usual = { product: index, location: 0, onHand: 10_000 };
+    const first = {
+      ...usual,
       sales: weekly(i, lately(i), unit),
       ...(forecast && { mean: 10, sd: 5 }),
-    })),
+    };
+    return begins(i)
+      ? [first, { ...usual, location: 1, sales: weekly(i, 4, 1).slice(-2) }]
+      : [first];
   });
-  const rate = demandRate(estimateDemand(network, settings), order.indexOf(product));
+  const network = smallNetwork({
+    products: order.map((i) => ({ id: `P${i}` })),
+    locations: [{}, {}],
+    positions,
+  });
+  const asked = positions.findIndex((one) => one.product === order.indexOf(product));
+  return demandRate(estimateDemand(network, settings), asked);
+}
+
+/** The standard deviation over the mean of two weeks of the product with this number. */
+function variation(product: number, one: Case): number {
+  const rate = rateOf(product, one);
   return Math.sqrt(varianceOver(rate, 14)) / (14 * rate.mean);
 }
 
@@ -67,9 +90,24 @@ describe('how far demand strays from forecasts', () => {
     expect(ratio).toBeLessThan(1.25);
   });
 
+  it('is beyond the 99 % quantile more often where a few products sold many times as much of late', () => {
+    const rate = rateOf(CALM, { lately: (product) => (product % 18 === 0 ? 3 : 1) });
+    const family = { ...rate, tail: null };
+
+    expect(demandQuantile(0.99, rate, 14)).toBeGreaterThan(demandQuantile(0.99, family, 14));
+  });
+
+  it('is not learned from what has been sold only since', () => {
+    const steady = rateOf(CALM, {});
+    const withNew = rateOf(CALM, { begins: (product) => product % 5 === 0 });
+
+    expect(withNew.tail![2]).toBeLessThan(1.3 * steady.tail![2]!);
+  });
+
   it('is what the Forecast table says where that gives it', () => {
     const given = { forecast: true, lately: unsteady };
 
+    expect(rateOf(CALM, given).tail).toBeNull();
     expect(variation(CALM, given)).toBeCloseTo(variation(CALM, { ...given, products: 30 }), 12);
   });
 

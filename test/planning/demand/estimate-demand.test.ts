@@ -165,6 +165,7 @@ describe('demand over a time', () => {
       variance: 9,
       levelVariance: 0,
       paceAfterSeason: 1,
+      tail: null,
     });
   });
 });

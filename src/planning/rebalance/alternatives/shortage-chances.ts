@@ -1,5 +1,5 @@
-import { meanOver, varianceOver, type DemandRate } from '../../demand/demand-rate';
-import { countQuantile, countSurvival, fillCountCdf } from '../../probability/count-distribution';
+import { demandQuantile, demandSurvival, fillDemandCdf } from '../../demand/demand-over';
+import type { DemandRate } from '../../demand/demand-rate';
 
 /** Chances below this are taken as none. */
 const NEGLIGIBLE = 1e-12;
@@ -20,16 +20,16 @@ export class ShortageChances {
   private readonly fresh: Float64Array;
   private readonly mass: Float64Array;
   private stock = 0;
-  private readonly meanBefore: number;
-  private readonly varianceBefore: number;
 
-  constructor(rate: DemandRate, leadTime: number, day: number) {
-    this.meanBefore = meanOver(rate, leadTime);
-    this.varianceBefore = varianceOver(rate, leadTime);
-    const mean = meanOver(rate, day - leadTime, leadTime);
-    const variance = varianceOver(rate, day - leadTime, leadTime);
-    const cdf = new Float64Array(countQuantile(1 - NEGLIGIBLE, mean, variance) + 1);
-    fillCountCdf(cdf, 0, mean, variance);
+  constructor(
+    private readonly rate: DemandRate,
+    private readonly leadTime: number,
+    day: number,
+  ) {
+    const days = day - leadTime;
+    const farthest = demandQuantile(1 - NEGLIGIBLE, rate, days, { from: leadTime });
+    const cdf = new Float64Array(farthest + 1);
+    fillDemandCdf(cdf, 0, rate, days, leadTime);
     this.fresh = cdf.slice(0, -1).map((chance) => 1 - chance);
     this.mass = Float64Array.from(this.fresh, (_, i) => cdf[i + 1]! - cdf[i]!);
     this.row = this.fresh.slice();
@@ -48,7 +48,7 @@ export class ShortageChances {
 
   private addUnit(): void {
     const { row, mass } = this;
-    const soldBefore = countSurvival(this.stock, this.meanBefore, this.varianceBefore);
+    const soldBefore = demandSurvival(this.stock, this.rate, this.leadTime);
     for (let k = 0; k < row.length; k += 1) {
       row[k] = (row[k + 1] ?? 0) + soldBefore * mass[k]!;
     }

@@ -6,6 +6,7 @@ const rates = [
   { mean: 0.05, variance: 0.06, levelVariance: 0.0006 },
   { mean: 1, variance: 2, levelVariance: 0 },
   { mean: 9, variance: 30, levelVariance: 0.5 },
+  { mean: 4, variance: 9, levelVariance: 0.1, tail: [0.2, 0.08, 0.02] },
 ] as const;
 
 describe('the chance that a bought unit is asked for', () => {
