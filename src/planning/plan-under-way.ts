@@ -115,21 +115,26 @@ export class PlanUnderWay {
   /** Plans a product, or takes over what has been made of it; puts it off where it shares limits. */
   planProduct(range: ProductRange): void {
     const known = this.recollection.product(range);
-    const found = known === null ? this.elsewhere?.find(range, this.demand) : null;
+    if (known !== null && 'stated' in known) {
+      this.mostSaving += this.planStated(range.product, this.recall(range, known));
+      return;
+    }
+    const found = known ?? this.elsewhere?.find(range, this.demand);
     if (found != null) this.take(range, found);
-    else this.mostSaving += this.planHere(range, known);
+    else this.mostSaving += this.planAnew(range);
   }
 
   /** Plans a product that shares nothing, for a plan of more products than this one. */
   planApart(range: ProductRange): PlannedProduct {
     const [firstLine, firstChosen] = [this.lines.length, this.beside?.chosen.size ?? 0];
-    const mostSaving = this.planHere(range, null);
+    const mostSaving = this.planAnew(range);
     const chosen = [...(this.beside?.chosen.values() ?? [])].slice(firstChosen);
     return { mostSaving, lines: this.lines.slice(firstLine), chosen };
   }
 
   /** Takes over a product that was planned somewhere else. */
   private take(range: ProductRange, found: FoundProduct): void {
+    this.recollection.notePlanned(range.product, found);
     this.positions.copy(range, found);
     for (const line of found.lines) this.lines.push(line);
     for (const each of found.chosen) {
@@ -142,8 +147,7 @@ export class PlanUnderWay {
   }
 
   /** Returns what any plan of the product saves at the most, as far as that is known by now. */
-  private planHere(range: ProductRange, known: KnownProduct | null): number {
-    if (known !== null) return this.planStated(range.product, this.recall(range, known));
+  private planAnew(range: ProductRange): number {
     const assembled = this.positions.assemble(range);
     if (this.beside !== null) return this.planBeside(this.beside, range, assembled);
     return this.planStated(range.product, this.state(range.product, assembled.sites));

@@ -1,8 +1,16 @@
 import type { DemandEstimate } from './demand/estimate-demand';
-import type { PlannedPositions } from './memory/recollection';
 import type { ProductRange } from './network/product-ranges';
 import type { ChosenAlternative } from './rebalance/alternatives/settle-alternatives';
+import type { PositionColumns } from './plan-result';
 import type { PlannedLine } from './rebalance/planned-lines';
+import type { StockState } from './stock-state';
+
+/** The figures of every position in a plan. */
+export interface PlannedPositions {
+  readonly columns: PositionColumns;
+  readonly before: StockState;
+  readonly after: StockState;
+}
 
 /** The plan of a product that shares nothing with others. Plain data, that can be posted. */
 export interface PlannedProduct {

@@ -1,10 +1,10 @@
 import type { DemandEstimate } from './demand/estimate-demand';
-import type { PlannedPositions } from './memory/recollection';
 import { findPosition } from './network/find-position';
 import type { LaneTerms } from './network/lane-terms';
 import type { Network } from './network/network';
 import type { ProductRange } from './network/product-ranges';
 import type { PlanSettings } from './network/settings';
+import type { PlannedPositions } from './planned-products';
 import {
   copyPositions,
   describeImbalance,

@@ -24,7 +24,9 @@ export class PlanTogether implements PlannedElsewhere {
   private front = 0;
   /** The last slice that the back has begun, or is to begin. */
   private back: number;
-  /** Known once the plan asks for its first product. */
+  /** Positions that the plan has asked for. */
+  private asked = 0;
+  /** Known once the helper has begun. */
   private demand: DemandEstimate | null = null;
   /** What the helper has planned, from the front on. */
   private readonly found = new Map<number, PlannedProducts>();
@@ -33,7 +35,7 @@ export class PlanTogether implements PlannedElsewhere {
   constructor(
     network: Network,
     private readonly helper: MessagePort,
-    positionsASlice = POSITIONS_A_SLICE,
+    private readonly positionsASlice = POSITIONS_A_SLICE,
   ) {
     this.network = withoutHistory(network);
     this.slices = slicesOf(network.positions, positionsASlice);
@@ -46,12 +48,11 @@ export class PlanTogether implements PlannedElsewhere {
     };
   }
 
-  find({ product, start }: ProductRange, demand: DemandEstimate): FoundProduct | null {
-    if (this.demand === null) this.begin(demand);
-    while (this.slices[this.front]!.end <= start) {
-      this.found.delete(this.front);
-      this.front += 1;
-    }
+  find({ product, start, end }: ProductRange, demand: DemandEstimate): FoundProduct | null {
+    this.reach(start);
+    this.asked += end - start;
+    // A few products, of a plan that knows most of them from the last one, are no work for two.
+    if (this.demand === null && this.asked >= this.positionsASlice) this.begin(demand);
     const found = this.found.get(this.front);
     const planned = found?.products.get(product);
     if (found === undefined || planned === undefined) return null;
@@ -60,12 +61,21 @@ export class PlanTogether implements PlannedElsewhere {
   }
 
   ahead(start: number): number {
+    this.reach(start);
     let positions = 0;
     for (const slice of this.found.keys()) {
       const range = this.slices[slice]!;
       positions += Math.max(0, range.end - Math.max(start, range.start));
     }
     return positions;
+  }
+
+  /** Moves the front on. */
+  private reach(position: number): void {
+    while (this.slices[this.front]!.end <= position) {
+      this.found.delete(this.front);
+      this.front += 1;
+    }
   }
 
   private begin(demand: DemandEstimate): void {

@@ -4,8 +4,8 @@ import { sharesNothing } from '../planning/plan-products';
 
 /** Rows of sales from which a second thread pays: some seconds of work for one. */
 const ROWS_FOR_TWO = 100_000;
-/** Positions from which it pays: so many take some seconds, and are too many to be remembered. */
-const POSITIONS_FOR_TWO = 50_001;
+/** Positions from which it pays: about a second of work for one. */
+const POSITIONS_FOR_TWO = 10_000;
 
 /** Whether two threads are to gather the evidence of demand. */
 export function isGatheredByTwo({ positions }: Network): boolean {

@@ -6,9 +6,14 @@ export class ChannelThread implements PlannerThread {
   static running = 0;
   private readonly channel = new MessageChannel();
   private readonly errors = new EventTarget();
+  /** What it has been given of other channels, which ends with it. */
+  private readonly ports: MessagePort[] = [];
 
   constructor(service: object) {
     ChannelThread.running += 1;
+    this.channel.port2.addEventListener('message', ({ ports }: MessageEvent) => {
+      this.ports.push(...ports);
+    });
     expose(service, this.channel.port2);
     this.channel.port1.start();
   }
@@ -32,6 +37,7 @@ export class ChannelThread implements PlannerThread {
 
   terminate(): void {
     ChannelThread.running -= 1;
+    for (const port of this.ports) port.close();
     this.channel.port1.close();
     this.channel.port2.close();
   }

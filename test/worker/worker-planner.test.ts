@@ -1,4 +1,5 @@
 import type { Network } from '../../src/planning/network/network';
+import { defaultSettings } from '../../src/planning/network/settings';
 import { plan } from '../../src/planning/plan';
 import type { PlanResult, Progress } from '../../src/planning/plan-result';
 import { readNetwork } from '../../src/workbook/read-network';
@@ -8,6 +9,7 @@ import { plannerService } from '../../src/worker/planner-service';
 import type { PlannerThread } from '../../src/worker/thread-failure';
 import { WorkerPlanner } from '../../src/worker/worker-planner';
 import { plannerWorkbook, today } from '../support/planner-workbook';
+import { PLAN_DATE, randomNetwork } from '../support/random-network';
 import { until } from '../support/until';
 import { ChannelThread } from './channel-thread';
 
@@ -31,6 +33,10 @@ function withRowsOfSales(network: Network, rows: number): Network {
   day.set(history.day);
   return { ...network, positions: { ...network.positions, history: { ...history, day } } };
 }
+
+/** As many positions as two threads are started for, where demand is given. */
+const large = randomNetwork({ seed: 1, products: 5_000, locations: 2, meanPerDay: 0.1 });
+const settings = defaultSettings(PLAN_DATE);
 
 const never: typeof plan = () => new Promise(() => undefined);
 
@@ -181,6 +187,36 @@ describe('The planner in a thread of its own', () => {
     );
     expect(ChannelThread.running).toBe(2);
     stop.abort();
+
+    await expect(planning).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('makes the same plan of ten thousand positions that share nothing in two threads', async () => {
+    const start = jest.fn(threadAsBuilt);
+    const seen: Progress[] = [];
+
+    const result = await new WorkerPlanner(start, { processors: 2 }).plan(large, settings, {
+      onProgress: (progress) => seen.push(progress),
+    });
+
+    const expected = await plan(large, settings);
+    expect({ ...result, timings: [] }).toEqual({ ...expected, timings: [] });
+    expect(start).toHaveBeenCalledTimes(2);
+    const choosing = seen.filter(({ stage }) => stage === 'Choosing transfers');
+    choosing.slice(1).forEach(({ done }, i) => {
+      expect(done).toBeGreaterThanOrEqual(choosing[i]!.done);
+    });
+  });
+
+  it('ends both threads when the user cancels what they plan', async () => {
+    const stop = new AbortController();
+
+    const planning = new WorkerPlanner(threadAsBuilt, { processors: 2 }).plan(large, settings, {
+      signal: stop.signal,
+      onProgress: ({ stage, done }) => {
+        if (stage === 'Choosing transfers' && done > 0) stop.abort();
+      },
+    });
 
     await expect(planning).rejects.toMatchObject({ code: 'cancelled' });
   });

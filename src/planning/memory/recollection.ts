@@ -1,13 +1,13 @@
 import type { ProductRange } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
-import type { Alert, PositionColumns, Transfer } from '../plan-result';
+import type { Alert, Transfer } from '../plan-result';
+import type { FoundProduct, PlannedPositions, PlannedProduct } from '../planned-products';
 import type { CoupledProduct } from '../rebalance/coupling/coupled-product';
 import type { SharedLimits } from '../rebalance/coupling/shared-limits';
 import type { PlannedLine, ProductOutcome } from '../rebalance/planned-lines';
 import type { ProductPlan } from '../rebalance/product-plan';
 import type { ProductProblem } from '../rebalance/product-problem';
 import { copyOfColumns } from '../position-columns';
-import type { StockState } from '../stock-state';
 import { isSameColumn, isSameData } from './same-data';
 import { SameProducts, type ProductInputs } from './same-product';
 
@@ -36,18 +36,13 @@ const NOT_IN_WORDS: readonly (keyof PlanSettings)[] = [
 /** What a plan worked out on its way. */
 interface Notes {
   readonly stated: Map<number, StatedProduct>;
+  /** Products that were planned somewhere else, which nobody has stated here. */
+  readonly planned: Map<number, PlannedProduct>;
   readonly plans: Map<ProductProblem, ProductPlan>;
   readonly joined: Map<ProductProblem, Joined>;
   readonly settled: Map<number, SettledProduct>;
   readonly words: Map<PlannedLine, Transfer>;
   readonly alerts: Map<number, readonly Alert[]>;
-}
-
-/** The figures of every position in a plan. */
-export interface PlannedPositions {
-  readonly columns: PositionColumns;
-  readonly before: StockState;
-  readonly after: StockState;
 }
 
 /** A plan that is done, as it is remembered. */
@@ -72,6 +67,7 @@ export interface KnownProduct extends PlannedPositions {
 export class Recollection {
   private readonly notes: Notes = {
     stated: new Map(),
+    planned: new Map(),
     plans: new Map(),
     joined: new Map(),
     settled: new Map(),
@@ -96,18 +92,26 @@ export class Recollection {
   }
 
   /** Null where anything that matters to the product has changed. */
-  product(range: ProductRange): KnownProduct | null {
+  product(range: ProductRange): KnownProduct | FoundProduct | null {
     const { known } = this;
-    const before = this.same?.same(range);
-    const stated = known?.notes.stated.get(range.product);
-    if (known === null || !before || stated === undefined) return null;
+    const earlier = this.same?.same(range);
+    if (known === null || !earlier) return null;
+    const { columns, before, after, notes } = known;
+    const figures = { start: earlier.start, columns, before, after };
+    const stated = notes.stated.get(range.product);
+    // Nobody knows what moves a product has that was planned somewhere else, should they be limited now.
+    const planned = this.limits === null ? notes.planned.get(range.product) : undefined;
+    if (stated === undefined && planned === undefined) return null;
     this.recalled.add(range.product);
-    const { columns, before: stock, after } = known;
-    return { start: before.start, stated, columns, before: stock, after };
+    return stated !== undefined ? { ...figures, stated } : { ...figures, ...planned! };
   }
 
   noteStated(product: number, stated: StatedProduct): void {
     this.note(this.notes.stated, product, stated);
+  }
+
+  notePlanned(product: number, { mostSaving, lines, chosen }: PlannedProduct): void {
+    this.note(this.notes.planned, product, { mostSaving, lines, chosen });
   }
 
   planOf(problem: ProductProblem, work: () => ProductPlan): ProductPlan {
@@ -151,8 +155,9 @@ export class Recollection {
   }
 
   private hasSameLines(product: number): boolean {
-    const [before, now] = [this.known?.notes.settled, this.notes.settled];
-    return before?.get(product)?.lines === now.get(product)?.lines;
+    return (
+      this.known !== null && linesOf(this.known.notes, product) === linesOf(this.notes, product)
+    );
   }
 
   private note<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
@@ -166,6 +171,10 @@ export class Recollection {
     // Whoever takes the plan may hand its columns over to another thread.
     return { ...now, columns: copyOfColumns(columns), before, after, limits, notes };
   }
+}
+
+function linesOf({ settled, planned }: Notes, product: number): readonly PlannedLine[] | undefined {
+  return (settled.get(product) ?? planned.get(product))?.lines;
 }
 
 /** The product as it was joined before, where it would be joined in the same way again. */
