@@ -61,10 +61,10 @@ are of stock between the two whole numbers around the quantile, by lot, and thos
 99 %) are what a planner would see. Classes are those that the history shows at the origin.
 
 All go through the whole of a plan's estimate: cleaning, forecast, comparison of products and locations, and what
-forecasts of late have shown: one factor on the spread, and how often what came was then still beyond the 90, 98 and 99.5 %
-quantiles. From these shares, which count for more the more plans they are of, follow the quantiles and the
-shortages of a plan; up to the median they are those of a negative binomial distribution. The M1 series of a frequency are the products of one workbook. The rows **each
-alone** have no more than each series' own forecast says, as where there are too few products to learn a spread from.
+forecasts of late have shown: one factor on the spread, and how often what came was then still beyond the 90, 98 and
+99.5 % quantiles. From these shares, which count for more the more plans they are of, follow the quantiles and the
+shortages of a plan; up to the median they are those of a negative binomial distribution. The M1 series of a frequency
+are the products of one workbook. The rows **each alone** have no more than each series' own forecast says, as where there are too few products to learn a spread from.
 
 ${serviceTable(serviceSets(m1, hospital, retail)).join('\n')}
 
@@ -75,8 +75,8 @@ Where it falls short:
 - What comes at an origin comes to many series at once, so that so many plans are far fewer chances: other origins
   than these attain a point or more above or below, the most where a history is short.
 - The wholesaler's history is a year long: no plan can know the rise before Christmas from it. What sells in most
-  weeks sells in bulk orders without bound, and what is learned of all its demand together is more than 90 % asks for
-  there, and less where lumps are rare.
+  weeks sells in bulk orders without bound, and what is learned from all demand together is more than its 90 % asks
+  for, and less than that of lumpy demand does.
 - What sells rarely is expected too high where its history begins with the first sale that was ever made of it.
 
 What was tuned on what: that forecasts are drawn towards what product and location usually sell, and
@@ -88,12 +88,12 @@ an error made at a lower level counts for at most twice as much was chosen by th
 an eighth, so that a season's peak does not swell the stock out of season, moved them by a few tenths. How the spread is
 learned (one factor from 97.5 %, from the latest origin, for demand whose standard deviation is up to 1.5 means) was
 chosen among some variants on the hospital's data and the wholesaler's items with odd numbers; those with even numbers
-were looked at once, after that. How often quantiles are exceeded is learned as it is because that attained the levels
-better than the factor alone on products with even numbers, of all three (the squares of what was missed add up to 19 instead of 33, the points
-below 99 % counted twice), and then on those with odd numbers (17 instead of 29). So were left: no factor beside
-it, two to four origins instead of the latest, each class of demand by itself, only what is beyond 90 or 95 %, and mixtures of
-negative binomial distributions of different spread. That a hundred plans weigh as much as the distribution's own word is theory: a share
-is then known to one to three points, as far as such distributions are off. From when on a trend is clear, two standard errors, is convention; that simple smoothing
+were looked at once, after that. How often quantiles are exceeded was added after a look at all three. Where the curve has its
+corners, and that it stands beside the factor, is of the latest origin and is one for all classes of demand, was
+chosen on products with even numbers; mixtures of negative binomial distributions of different spread attained less
+there. Those with odd numbers were looked at once, after that: they came nearer to the levels by as much. That a hundred plans weigh as
+much as the distribution's own word is theory: a share is then known to one to three points, as far as such
+distributions are off. From when on a trend is clear, two standard errors, is convention; that simple smoothing
 is then left out was chosen on M1, where it helps a horizon earlier as well, and changes nothing on the other two. That a
 new product varies as the middling one does was chosen after a look at the wholesaler's products of up to two weeks.
 `;
