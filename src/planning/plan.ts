@@ -43,15 +43,15 @@ export async function plan(
   for (;;) {
     if (signal?.aborted === true) throw new PlanCancelled();
     const step = steps.next();
-    const time = now?.() ?? 0;
     if (step.done === true) {
       return {
         ...parts.whole(step.value),
-        timings: now === undefined ? [] : timings(stages, time),
+        timings: now === undefined ? [] : timings(stages, now()),
       };
     }
-    if (stages.at(-1)?.stage !== step.value.stage) {
-      stages.push({ stage: step.value.stage, started: time });
+    // A clock may take longer than a step, of which there are tens of thousands.
+    if (now !== undefined && stages.at(-1)?.stage !== step.value.stage) {
+      stages.push({ stage: step.value.stage, started: now() });
     }
     onProgress?.(step.value);
     const pausing = pause?.();

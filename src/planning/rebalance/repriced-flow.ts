@@ -30,6 +30,8 @@ export class RepricedFlow {
   private readonly change: Int32Array;
   private readonly gain: Float64Array;
   private readonly loss: Float64Array;
+  /** What each hold node saves by its change. */
+  private readonly worth: Float64Array;
   /** No arc with room leads to a node whose label is higher than here plus the cost of the arc. */
   private readonly label: Float64Array;
   /** The node and the arc that a label is from; past the arcs, the ground link of a node. */
@@ -37,6 +39,8 @@ export class RepricedFlow {
   private readonly by: Int32Array;
   private readonly queue: Int32Array;
   private readonly isQueued: Uint8Array;
+  private readonly firstFlow: Int32Array;
+  private readonly firstLabel: Float64Array;
   private first = 0;
   private queued = 0;
   private tolerance = 0;
@@ -61,12 +65,10 @@ export class RepricedFlow {
     this.flow = new Int32Array(this.arcCount);
     this.change = new Int32Array(holdCount);
     const given = new Int32Array(holdCount);
-    arcs.forEach(({ from, to }, a) => {
+    arcs.forEach(({ from }, a) => {
       const packs = solution.flow[a]!;
       this.flow[a] = packs;
       given[from]! += packs;
-      this.change[from]! -= packs;
-      this.change[to]! += packs;
     });
     for (let a = arcs.length; a < this.arcCount; a += 1) this.flow[a] = given[this.tail[a]!]!;
     this.label = new Float64Array(split.nodeCount);
@@ -75,23 +77,46 @@ export class RepricedFlow {
       this.label[i] = solution.prices[i]!;
     }
     this.label[this.ground] = solution.prices[2 * holdCount]!;
+    this.worth = new Float64Array(holdCount);
     this.gain = new Float64Array(holdCount);
     this.loss = new Float64Array(holdCount);
-    for (let i = 0; i < holdCount; i += 1) this.lookAt(i);
     this.parent = new Int32Array(split.nodeCount);
     this.by = new Int32Array(split.nodeCount);
     this.queue = new Int32Array(split.nodeCount);
     this.isQueued = new Uint8Array(split.nodeCount);
+    this.firstFlow = this.flow.slice();
+    this.firstLabel = this.label.slice();
+    this.restart();
   }
 
-  /** Makes the flow best for other costs of the problem's arcs. */
+  /** Goes back to the flow that it began with. */
+  restart(): void {
+    const { arcs } = this.problem;
+    this.flow.set(this.firstFlow);
+    this.label.set(this.firstLabel);
+    this.change.fill(0);
+    for (let a = 0; a < arcs.length; a += 1) {
+      const packs = this.flow[a]!;
+      if (packs === 0) continue;
+      const { from, to } = arcs[a]!;
+      this.change[from]! -= packs;
+      this.change[to]! += packs;
+    }
+    for (let i = 0; i < this.holdCount; i += 1) this.lookAt(i);
+  }
+
+  /**
+   * Makes the flow best for other costs of the problem's arcs.
+   *
+   * @param costs of a pack on each arc; may be longer
+   */
   reprice(costs: Float64Array): void {
     const { cost, parent, label } = this;
     // Labels only ever fall: what counts is how they stand to the ground's.
     const ground = label[this.ground]!;
     for (let i = 0; i < label.length; i += 1) label[i]! -= ground;
     let largest = 0;
-    for (let a = 0; a < costs.length; a += 1) {
+    for (let a = 0; a < this.problem.arcs.length; a += 1) {
       cost[a] = costs[a]!;
       if (costs[a]! > largest) largest = costs[a]!;
     }
@@ -104,7 +129,7 @@ export class RepricedFlow {
   /** What the flow saves less what it costs. */
   get saving(): number {
     let saving = 0;
-    for (let i = 0; i < this.holdCount; i += 1) saving += this.value(i, this.change[i]!);
+    for (let i = 0; i < this.holdCount; i += 1) saving += this.worth[i]!;
     for (let a = 0; a < this.arcCount; a += 1) {
       if (this.flow[a]! > 0) saving -= this.cost[a]! * this.flow[a]!;
     }
@@ -211,31 +236,33 @@ export class RepricedFlow {
       if (room === Infinity) throw new Error('repriced flow: a cycle that pays for ever');
       return room;
     }
-    const pays = (pack: number): boolean => {
-      let cost = linear;
-      if (receiver !== NONE) {
-        const before = this.change[receiver]! + pack - 1;
-        cost -= this.value(receiver, before + 1) - this.value(receiver, before);
-      }
-      if (giver !== NONE) {
-        const before = this.change[giver]! - pack + 1;
-        cost += this.value(giver, before) - this.value(giver, before - 1);
-      }
-      return cost < -this.tolerance;
-    };
     let most = 1;
     let beyond = 2;
-    while (beyond <= room && pays(beyond)) {
+    while (beyond <= room && this.pays(beyond, linear, receiver, giver)) {
       most = beyond;
       beyond *= 2;
     }
     beyond = Math.min(beyond, room + 1);
     while (beyond - most > 1) {
       const middle = Math.floor((most + beyond) / 2);
-      if (pays(middle)) most = middle;
+      if (this.pays(middle, linear, receiver, giver)) most = middle;
       else beyond = middle;
     }
     return most;
+  }
+
+  /** Whether the `pack`-th pack that goes round pays, from 1. */
+  private pays(pack: number, linear: number, receiver: number, giver: number): boolean {
+    let cost = linear;
+    if (receiver !== NONE) {
+      const before = this.change[receiver]! + pack - 1;
+      cost -= this.value(receiver, before + 1) - this.value(receiver, before);
+    }
+    if (giver !== NONE) {
+      const before = this.change[giver]! - pack + 1;
+      cost += this.value(giver, before) - this.value(giver, before - 1);
+    }
+    return cost < -this.tolerance;
   }
 
   private move(i: number, packs: number): void {
@@ -246,6 +273,7 @@ export class RepricedFlow {
   private lookAt(i: number): void {
     const change = this.change[i]!;
     const value = this.value(i, change);
+    this.worth[i] = value;
     this.gain[i] = this.value(i, change + 1) - value;
     this.loss[i] = value - this.value(i, change - 1);
   }

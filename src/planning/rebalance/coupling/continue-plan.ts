@@ -1,14 +1,12 @@
 import type { Finish } from '../../finish';
 import { isSameColumn } from '../../memory/same-data';
 import { CoupledPlan } from './coupled-plan';
-import type { CoupledProduct } from './coupled-product';
 import { allowedPacks, type CoupledStart } from './coupled-start';
-import type { KnownSweeps } from './known-sweeps';
 import { improveAll, LaneSearch } from './lane-search';
-import { priceLimits, type PricedLimits } from './limit-prices';
+import { priceLimits, type PricedLimits, type Pricing } from './limit-prices';
 import type { PricedProducts } from './priced-products';
 import { Regrets } from './regrets';
-import { choosesLanes, type SharedLimits } from './shared-limits';
+import { choosesLanes } from './shared-limits';
 import { trimPlan } from './trim-packs';
 
 /** Prices move by so many steps at the most: first they stand, for most edits hardly move them. */
@@ -27,31 +25,16 @@ export interface ContinuedPlan {
 /**
  * Goes on from an earlier plan: at its prices, then at prices that move a little, with its packs as far
  * as they are allowed now, until the plan is proved nearly as well as that was.
- *
- * @param saving what the products save without limits
  */
 export function* continuePlan(
-  shared: SharedLimits,
-  products: readonly CoupledProduct[],
   relaxed: PricedProducts,
-  saving: number,
-  finish: Finish,
-  start: CoupledStart,
-  known?: KnownSweeps,
+  pricing: Omit<Pricing, 'steps'> & { readonly start: CoupledStart },
 ): Generator<number | undefined, ContinuedPlan, void> {
+  const { finish, start } = pricing;
   let best: ContinuedPlan | null = null;
   for (const steps of STEPS) {
-    const priced = yield* priceLimits(
-      shared,
-      products,
-      relaxed,
-      steps,
-      saving,
-      finish,
-      start,
-      known,
-    );
-    const plan = yield* continued(shared, products, priced, finish, start, steps > 0);
+    const priced = yield* priceLimits(relaxed, { ...pricing, steps });
+    const plan = yield* continued(relaxed, priced, finish, start, steps > 0);
     const gap = 1 - plan.saving / priced.mostSaving;
     yield Math.max(0, gap);
     best = { plan, priced, isProved: gap <= start.gap + GAP_LOST };
@@ -66,8 +49,7 @@ export function* continuePlan(
  * what they did.
  */
 function* continued(
-  shared: SharedLimits,
-  products: readonly CoupledProduct[],
+  { shared, products }: PricedProducts,
   priced: PricedLimits,
   finish: Finish,
   start: CoupledStart,

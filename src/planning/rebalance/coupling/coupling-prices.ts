@@ -34,24 +34,46 @@ export class CouplingPrices {
 
   /** The same without the parts of shipments. */
   limitPrice(p: number): Float64Array {
+    const price = new Float64Array(this.products[p]!.uses.length);
+    this.addLimitPrice(price, p);
+    return price;
+  }
+
+  /**
+   * Adds to the cost of a pack on each of a product's lines what it pays, and of what the line pays
+   * once so large a part.
+   */
+  addTo(packCost: Float64Array, p: number, linePart: Float64Array): void {
+    this.addLimitPrice(packCost, p);
+    this.shares?.addTo(packCost, p);
+    const { lineSpend } = this.products[p]!;
+    const money = this.money;
+    if (money === 0) return;
+    for (let line = 0; line < lineSpend.length; line += 1) {
+      packCost[line]! += lineSpend[line]! * money * linePart[line]!;
+    }
+  }
+
+  private addLimitPrice(packCost: Float64Array, p: number): void {
     const { start, limit, perPack } = this.uses[p]!;
-    const price = new Float64Array(start.length - 1);
-    for (let line = 0; line < price.length; line += 1) {
+    for (let line = 0; line < start.length - 1; line += 1) {
       let sum = 0;
       for (let use = start[line]!; use < start[line + 1]!; use += 1) {
         sum += this.limits[limit[use]!]! * perPack[use]!;
       }
-      price[line] = sum;
+      packCost[line]! += sum;
     }
-    return price;
   }
 
   /** What each of a product's lines pays however much it carries. */
   linePrice(p: number): Float64Array {
-    const { lineSpend } = this.products[p]!;
+    return this.products[p]!.lineSpend.map((spend) => spend * this.money);
+  }
+
+  /** The price of money. */
+  private get money(): number {
     const { budget } = this.shared;
-    const money = budget < 0 ? 0 : this.limits[budget]!;
-    return lineSpend.map((spend) => spend * money);
+    return budget < 0 ? 0 : this.limits[budget]!;
   }
 
   /**
@@ -138,12 +160,17 @@ interface UsesInRows {
 function inRows({ uses }: CoupledProduct): UsesInRows {
   const start = new Int32Array(uses.length + 1);
   uses.forEach((ofLine, line) => (start[line + 1] = start[line]! + ofLine.length));
-  const rows = uses.flat();
-  return {
-    start,
-    limit: Int32Array.from(rows, ({ limit }) => limit),
-    perPack: Float64Array.from(rows, ({ perPack }) => perPack),
-  };
+  const limit = new Int32Array(start[uses.length]!);
+  const perPack = new Float64Array(limit.length);
+  let row = 0;
+  for (const ofLine of uses) {
+    for (const use of ofLine) {
+      limit[row] = use.limit;
+      perPack[row] = use.perPack;
+      row += 1;
+    }
+  }
+  return { start, limit, perPack };
 }
 
 /** Prices of limits without the parts of shipments. */

@@ -2,10 +2,9 @@ import type { Finish } from '../../finish';
 import { MOST_BRANCHINGS } from '../ruled-flow';
 import type { KnownSweeps } from './known-sweeps';
 import type { CoupledStart } from './coupled-start';
-import type { CoupledProduct } from './coupled-product';
 import { CouplingPrices, type LimitPrices } from './coupling-prices';
 import type { PricedProducts } from './priced-products';
-import { sweep, type Sweep } from './price-sweep';
+import type { Sweep } from './price-sweep';
 import type { SharedLimits } from './shared-limits';
 
 /** The best prices found for what products share. */
@@ -25,16 +24,33 @@ export interface PricedLimits {
 
 /** Share of a step's direction that is kept for the next one. */
 const MOMENTUM = 0.7;
-/** A price that is far too low doubles in its first step. */
-const FIRST_STEP = 1;
-const STEPS_TO_HALVE = 12;
-/** No more is to be had of the bound where so many sweeps have lowered it by less than this share. */
-const SWEEPS_TO_GAIN = 10;
-/** Prices that were found before need smaller steps, as if so many had been made. */
-const STEPS_BEFORE = 36;
-const LEAST_GAIN = 1e-4;
+/** By how many times itself a price that is far too low rises at first, and the steps to half of that. */
+const STEPS = { first: 1.5, toHalve: 3 };
+/** Shares of shipments have further to go. */
+const STEPS_OF_SHARES = { first: 1, toHalve: 12 };
+/** Prices that were found before need smaller steps. */
+const FIRST_STEP_FROM_KNOWN = 0.25;
+/**
+ * No more is to be had of the bound where so many sweeps have lowered it by less than this share. Plans
+ * gain by prices that are still closer than the bound needs them.
+ */
+const SWEEPS_TO_GAIN = 5;
+const LEAST_GAIN = 2e-5;
 /** Share of what the plan saves that a price of 0 is first raised by, spread over the limits of a kind. */
-const FIRST_PRICE = 0.02;
+const FIRST_PRICE = 0.08;
+
+/** What prices are looked for with. */
+export interface Pricing {
+  /** What the products do without limits, which scales the first steps. */
+  readonly free: Sweep;
+  /** The most steps that prices take; with none, those of the start stand. */
+  readonly steps: number;
+  readonly finish: Finish;
+  /** Prices to begin with, of a plan that differs little. */
+  readonly start?: Pick<CoupledStart, 'prices' | 'parts'> | undefined;
+  /** Earlier sweeps. */
+  readonly known?: KnownSweeps | undefined;
+}
 
 /**
  * Raises the price of limits that are exceeded and lowers those of limits that are not, by shares
@@ -42,37 +58,25 @@ const FIRST_PRICE = 0.02;
  * the limits are worth at them, bounds what any plan within the limits saves (Lagrangian
  * relaxation); the lowest bound met is kept.
  *
- * @param steps the most steps that prices take; with none, those of the start stand
- * @param saving what the products save without limits, which scales the first steps
- * @param start prices to begin with, of a plan that differs little
- * @param known earlier sweeps
- *
  * Source: M. Fisher, "The Lagrangian relaxation method for solving integer programming problems",
  * Management Science 27, 1981; the multiplicative steps follow S. Plotkin, D. Shmoys and É. Tardos,
  * "Fast approximation algorithms for fractional packing and covering problems", 1995.
  */
 export function* priceLimits(
-  shared: SharedLimits,
-  products: readonly CoupledProduct[],
   relaxed: PricedProducts,
-  steps: number,
-  saving: number,
-  finish: Finish,
-  start?: Pick<CoupledStart, 'prices' | 'parts'>,
-  known?: KnownSweeps,
+  { free, steps, finish, start, known }: Pricing,
 ): Generator<undefined, PricedLimits, void> {
+  const { shared, products } = relaxed;
   const prices = new CouplingPrices(shared, products);
   if (start?.parts != null) prices.shares?.useParts(start.parts);
   if (start === undefined) prices.payForVehicles();
   else prices.restore(start.prices);
-  const isMoving = steps > 0 && !finish.aborted;
-  const best = isMoving
-    ? yield* ascend(shared, relaxed, prices, steps, saving, finish, start !== undefined)
-    : { prices: prices.snapshot(), mostSaving: Infinity };
+  let best: BoundAtPrices = { prices: prices.snapshot(), mostSaving: Infinity };
+  if (steps > 0 && !finish.aborted) {
+    best = yield* ascend(relaxed, prices, { free, steps, finish, start });
+  }
   prices.restore(best.prices);
-  const swept = yield* sweep(
-    shared,
-    products,
+  const swept = yield* relaxed.planned(
     (p) => ({
       packPrice: prices.packPrice(p),
       linePrice: prices.linePrice(p),
@@ -97,25 +101,23 @@ interface BoundAtPrices {
 
 /** Moves prices step by step; gives those with the lowest bound. */
 function* ascend(
-  shared: SharedLimits,
   relaxed: PricedProducts,
   prices: CouplingPrices,
-  steps: number,
-  saving: number,
-  finish: Finish,
-  isBegun: boolean,
+  { free, steps, finish, start }: Pricing,
 ): Generator<undefined, BoundAtPrices, void> {
-  const before = isBegun ? STEPS_BEFORE : 0;
-  const ascent = new Ascent(shared, prices, saving);
+  const { first, toHalve } = prices.shares === null ? STEPS : STEPS_OF_SHARES;
+  const before = start === undefined ? 0 : toHalve * (first / FIRST_STEP_FROM_KNOWN - 1);
+  const ascent = new Ascent(relaxed.shared, prices, free.mostSaving);
   let best: BoundAtPrices = { prices: prices.snapshot(), mostSaving: Infinity };
   const bounds: number[] = [];
+  relaxed.restart();
   for (let step = 0; ; step += 1) {
     const swept = yield* relaxed.relaxed(prices);
     const mostSaving = swept.mostSaving + prices.worth();
     if (mostSaving < best.mostSaving) best = { prices: prices.snapshot(), mostSaving };
     bounds.push(best.mostSaving);
     if (step >= steps || hasSettled(bounds) || finish.aborted) return best;
-    ascent.follow(swept, FIRST_STEP / (1 + (before + step) / STEPS_TO_HALVE));
+    ascent.follow(swept, first / (1 + (before + step) / toHalve));
   }
 }
 

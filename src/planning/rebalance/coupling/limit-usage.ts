@@ -28,15 +28,19 @@ export class LimitUsage {
   add(coupled: CoupledProduct, packs: Int32Array, sign: 1 | -1 = 1): void {
     for (let index = 0; index < packs.length; index += 1) {
       if (packs[index] === 0) continue;
-      this.addLine(coupled, index, sign * packs[index]!);
+      this.count(coupled, index, sign * packs[index]!);
       this.addSpend(coupled, index, sign);
     }
   }
 
   /** Counts packs on one line in, or out where negative, without what the line costs once. */
   addLine(coupled: CoupledProduct, index: number, packs: number): void {
-    for (const { limit, perPack } of coupled.uses[index]!) this.used[limit]! += perPack * packs;
+    this.count(coupled, index, packs);
     this.countVehicles(coupled.problem.lines[index]!.lane);
+  }
+
+  private count({ uses }: CoupledProduct, index: number, packs: number): void {
+    for (const { limit, perPack } of uses[index]!) this.used[limit]! += perPack * packs;
   }
 
   /** Counts a line as one that is used, or no longer, with the money that this costs once. */

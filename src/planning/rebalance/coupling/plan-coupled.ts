@@ -93,16 +93,14 @@ class CoupledOptimiser {
 
   /** Yields the gap where it is known anew. */
   *run(): Generator<number | undefined, CoupledResult, void> {
-    const { shared, products } = this;
-    const free = yield* this.relaxed.planned(() => ({}), this.known);
+    const { shared } = this;
+    const free = yield* this.relaxed.planned(() => ({}), undefined, this.known);
     if (this.isFree(free)) {
       const limits = new Float64Array(shared.limits.length);
       return { ...free, gap: 0, parts: null, prices: { limits, shipment: 0 } };
     }
     const { relaxed, start, finish, known } = this;
-    const begun =
-      start &&
-      (yield* continuePlan(shared, products, relaxed, free.mostSaving, finish, start, known));
+    const begun = start && (yield* continuePlan(relaxed, { free, finish, start, known }));
     if (start !== undefined && begun !== undefined && (begun.isProved || finish.aborted)) {
       return yield* this.result(begun.plan, begun.priced, start.gap);
     }
@@ -114,17 +112,7 @@ class CoupledOptimiser {
     begun: CoupledPlan | null,
   ): Generator<number | undefined, CoupledResult, void> {
     const { shared, products, relaxed, steps, effort, finish, known } = this;
-    const saving = free.mostSaving;
-    const priced = yield* priceLimits(
-      shared,
-      products,
-      relaxed,
-      steps,
-      saving,
-      finish,
-      undefined,
-      known,
-    );
+    const priced = yield* priceLimits(relaxed, { free, steps, finish, known });
     const plan = yield* searchPlans(
       shared,
       products,

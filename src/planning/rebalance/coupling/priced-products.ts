@@ -36,11 +36,23 @@ interface Priced {
  */
 export class PricedProducts {
   private readonly priced: Priced[] = [];
+  /** What a pack on each line of the product in hand costs. */
+  private readonly costs: Float64Array;
 
   constructor(
-    private readonly shared: SharedLimits,
-    private readonly products: readonly CoupledProduct[],
-  ) {}
+    readonly shared: SharedLimits,
+    readonly products: readonly CoupledProduct[],
+  ) {
+    const mostLines = products.reduce((most, { uses }) => Math.max(most, uses.length), 0);
+    this.costs = new Float64Array(mostLines);
+  }
+
+  /** Forgets the prices so far, so that what comes depends on nothing that came before. */
+  restart(): void {
+    this.priced.forEach(({ kept }) => {
+      kept.restart();
+    });
+  }
 
   /**
    * What the products do at the prices, rules of lines counted as far as the relaxation counts them,
@@ -48,38 +60,42 @@ export class PricedProducts {
    */
   *relaxed(prices: CouplingPrices): Generator<undefined, Sweep, void> {
     return yield* this.sweep((p) => {
-      const charges = { packPrice: prices.packPrice(p), linePrice: prices.linePrice(p) };
-      const { kept, packs } = this.repriced(p, charges);
+      const { kept, packs, packCost, linePart } = this.ofProduct(p);
+      this.costs.set(packCost);
+      prices.addTo(this.costs, p, linePart);
+      kept.reprice(this.costs);
       return { packs, mostSaving: kept.saving };
     });
   }
 
   /**
-   * What the products do under the charges, rules kept, little branched on: those whose relaxation
-   * keeps them as it is are not planned again.
+   * What the products do under the charges, rules kept: those whose relaxation keeps them as it is
+   * are not planned again. A plan depends on the charges, not on the sweeps before.
    *
-   * @param known earlier sweeps, where nothing has been charged before
+   * @param mostBranchings how far each is branched on; little if left out
+   * @param known earlier sweeps
    */
   *planned(
     chargesFor: (product: number) => Charges,
+    mostBranchings?: number,
     known?: KnownSweeps,
   ): Generator<undefined, Sweep, void> {
     return yield* this.sweep((p) => {
       const charges = chargesFor(p);
-      const work = (): ProductPlan => this.planOf(p, charges);
+      const work = (): ProductPlan => this.planOf(p, charges, mostBranchings);
       const { problem } = this.products[p]!;
-      return known === undefined ? work() : known.planOf(problem, charges, undefined, work);
+      return known === undefined ? work() : known.planOf(problem, charges, mostBranchings, work);
     });
   }
 
-  private planOf(p: number, charges: Charges): ProductPlan {
+  private planOf(p: number, charges: Charges, mostBranchings?: number): ProductPlan {
     const coupled = this.products[p]!;
     const { kept, packs, isConvex } = this.repriced(p, charges);
     const isPlan =
       isConvex &&
       (charges.linePrice?.every((price) => price === 0) ?? true) &&
       forbiddenRelays(coupled.problem, packs).length === 0;
-    if (!isPlan) return solveCoupled(coupled, charges);
+    if (!isPlan) return solveCoupled(coupled, charges, mostBranchings);
     const { saving } = kept;
     return { packs: packs.slice(), saving, mostSaving: saving };
   }
@@ -101,13 +117,20 @@ export class PricedProducts {
   }
 
   private repriced(p: number, { packPrice, linePrice }: Charges): Priced {
-    const priced = (this.priced[p] ??= pricedProduct(this.products[p]!));
-    const costs = priced.packCost.slice();
-    for (let line = 0; line < costs.length; line += 1) {
-      costs[line]! += (packPrice?.[line] ?? 0) + (linePrice?.[line] ?? 0) * priced.linePart[line]!;
+    const priced = this.ofProduct(p);
+    const { kept, packCost, linePart } = priced;
+    const { costs } = this;
+    for (let line = 0; line < packCost.length; line += 1) {
+      const price = (packPrice?.[line] ?? 0) + (linePrice?.[line] ?? 0) * linePart[line]!;
+      costs[line] = packCost[line]! + price;
     }
-    priced.kept.reprice(costs);
+    kept.restart();
+    kept.reprice(costs);
     return priced;
+  }
+
+  private ofProduct(p: number): Priced {
+    return (this.priced[p] ??= pricedProduct(this.products[p]!));
   }
 }
 
