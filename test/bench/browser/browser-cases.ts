@@ -13,10 +13,18 @@ export interface BrowserCase {
 
 export const BROWSER_CASES: readonly BrowserCase[] = [
   {
-    name: '1,000 x 50, forecasts given',
+    name: '1,000 x 50, forecasts given, one thread',
+    ...{ products: 1_000, locations: 50, processors: 1, isPlannedAgain: true },
+  },
+  {
+    name: '1,000 x 50, forecasts given, two threads',
     ...{ products: 1_000, locations: 50, isPlannedAgain: true },
   },
-  { name: '5,000 x 50, forecasts given', products: 5_000, locations: 50 },
+  {
+    name: '5,000 x 50, forecasts given, one thread',
+    ...{ products: 5_000, locations: 50, processors: 1 },
+  },
+  { name: '5,000 x 50, forecasts given, two threads', products: 5_000, locations: 50 },
   {
     name: '5,000 x 20, 53 weeks of sales, one thread',
     ...{ products: 5_000, locations: 20, weeks: 53, processors: 1 },

@@ -16,7 +16,7 @@ export async function planInBrowser(): Promise<string> {
     await buildPage(folder, 'test/bench/browser/planner-page.ts');
     const rows = [
       '| network | plan s | of it demand | CPU s of each worker | again s | lines | worker MB | page MB | process MB before | process MB at most | reports | longest silence s | cancelled in ms |',
-      '|---|---|---|---|---|---|---|---|---|---|---|---|',
+      '|---|---|---|---|---|---|---|---|---|---|---|---|---|',
     ];
     for (const shape of BROWSER_CASES) rows.push(await measuredRow(folder, shape));
     return rows.join('\n');
