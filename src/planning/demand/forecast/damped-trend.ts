@@ -83,19 +83,23 @@ function search(values: Float64Array, start: Start): Smoothing {
       for (trial.trend of TRENDS) attempt();
     }
   }
+  /** A fifth of the steps lead beyond a bound at which the best is already: nothing to try. */
+  const step = (level: number, trend: number, damping: number): boolean => {
+    trial.level = within(best.level + level, 0.01, 0.99);
+    trial.trend = within(best.trend + trend, 0, MOST_TREND);
+    trial.damping = within(best.damping + damping, LEAST_DAMPING, MOST_DAMPING);
+    const isAtBound =
+      trial.level === best.level && trial.trend === best.trend && trial.damping === best.damping;
+    return !isAtBound && attempt();
+  };
   let reach = 0.5;
   for (let round = 0; round < 10; round += 1) {
     let hasImproved = false;
     for (const sign of [1, -1]) {
-      Object.assign(trial, best);
-      trial.level = within(best.level + sign * reach * 0.2, 0.01, 0.99);
-      hasImproved = attempt() || hasImproved;
-      Object.assign(trial, best);
-      trial.trend = within(best.trend + sign * reach * 0.2, 0, MOST_TREND);
-      hasImproved = attempt() || hasImproved;
-      Object.assign(trial, best);
-      trial.damping = within(best.damping + sign * reach * 0.08, LEAST_DAMPING, MOST_DAMPING);
-      hasImproved = attempt() || hasImproved;
+      const by = sign * reach;
+      hasImproved = step(0.2 * by, 0, 0) || hasImproved;
+      hasImproved = step(0, 0.2 * by, 0) || hasImproved;
+      hasImproved = step(0, 0, 0.08 * by) || hasImproved;
     }
     if (!hasImproved) reach /= 2;
   }
