@@ -1,5 +1,7 @@
 import type { Network } from './network/network';
+import type { LinePrices } from './rebalance/coupling/bound-by-lines';
 import type { CoupledProduct } from './rebalance/coupling/coupled-product';
+import type { LimitPrices } from './rebalance/coupling/coupling-prices';
 import type { CoupledStart } from './rebalance/coupling/coupled-start';
 import type { CoupledResult } from './rebalance/coupling/plan-coupled';
 import type { SharedLimit, SharedLimits } from './rebalance/coupling/shared-limits';
@@ -9,17 +11,28 @@ import type { SharedLimit, SharedLimits } from './rebalance/coupling/shared-limi
  * what each of them sends. Plain data, by the ids of the network, so that it serves a network that
  * has changed since: the next plan is begun from it, never bound by it.
  */
-export interface PlanStart {
-  /** Price of each limit, by its kind and where it is. */
-  readonly prices: ReadonlyMap<string, number>;
-  readonly shipmentPrice: number;
+export interface PlanStart extends NamedPrices {
   /** Share of the possible saving that the plan may have missed. */
   readonly gap: number;
   /** Packs, and parts of what shipments cost, by product, then by lane. */
   readonly packs: ByProductAndLane;
   readonly parts: ByProductAndLane | null;
+  /** The same where lines pay their whole parts; null where nothing was bounded so. */
+  readonly closer: CloserStart | null;
+  /** The same at cost, where other costs are weighed in deciding. */
+  readonly closerAtCost: CloserStart | null;
   /** What each product saved at these prices at the most. */
   readonly mostSavings: ReadonlyMap<string, number>;
+}
+
+interface NamedPrices {
+  /** Price of each limit, by its kind and where it is. */
+  readonly prices: ReadonlyMap<string, number>;
+  readonly shipmentPrice: number;
+}
+
+interface CloserStart extends NamedPrices {
+  readonly parts: ByProductAndLane;
 }
 
 type ByProductAndLane = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -29,15 +42,14 @@ export function planStart(
   network: Network,
   shared: SharedLimits,
   products: readonly CoupledProduct[],
-  { packs, parts, prices, gap, mostSavings }: CoupledResult,
-): PlanStart {
-  const names = shared.limits.map((limit) => limitName(network, limit));
+  { packs, parts, closer, prices, gap, mostSavings }: CoupledResult,
+): Omit<PlanStart, 'closerAtCost'> {
   return {
-    prices: new Map(names.map((name, limit) => [name, prices.limits[limit]!])),
-    shipmentPrice: prices.shipment,
+    ...namedPrices(network, shared, prices),
     gap,
     packs: byName(network, products, packs),
     parts: parts === null ? null : byName(network, products, parts),
+    closer: closer && closerStart(network, shared, products, closer),
     mostSavings: new Map(
       products.map(({ product }, p) => [network.products[product]!.id, mostSavings[p]!]),
     ),
@@ -46,28 +58,71 @@ export function planStart(
 
 /** The same for the products and limits of another network, as far as they are known there. */
 export function startFor(
-  { prices, shipmentPrice, gap, packs, parts, mostSavings }: PlanStart,
+  start: PlanStart,
   network: Network,
   shared: SharedLimits,
   products: readonly CoupledProduct[],
 ): CoupledStart {
-  const limits = Float64Array.from(
-    shared.limits,
-    (limit) => prices.get(limitName(network, limit)) ?? 0,
-  );
-  const shipment = shared.maxShipments === Infinity ? 0 : shipmentPrice;
+  const { gap, packs, parts, closer, mostSavings } = start;
   const ofProducts = (values: ByProductAndLane): Float64Array[] =>
     ofLines(network, products, values);
   return {
     gap,
-    prices: { limits, shipment },
+    prices: pricesOf(start, network, shared),
     parts: parts === null ? null : ofProducts(parts),
+    closer: closer && closerFor(closer, network, shared, products),
     packs: ofProducts(packs).map((ofProduct) => Int32Array.from(ofProduct)),
     mostSavings: Float64Array.from(
       products,
       ({ product }) => mostSavings.get(network.products[product]!.id) ?? NaN,
     ),
   };
+}
+
+/** Notes prices and parts at which lines pay their whole parts. */
+export function closerStart(
+  network: Network,
+  shared: SharedLimits,
+  products: readonly CoupledProduct[],
+  { prices, parts }: LinePrices,
+): CloserStart {
+  return { ...namedPrices(network, shared, prices), parts: byName(network, products, parts) };
+}
+
+/** The same for other products and limits, as far as they are known there. */
+export function closerFor(
+  closer: CloserStart,
+  network: Network,
+  shared: SharedLimits,
+  products: readonly CoupledProduct[],
+): LinePrices {
+  return {
+    prices: pricesOf(closer, network, shared),
+    parts: ofLines(network, products, closer.parts),
+  };
+}
+
+function namedPrices(
+  network: Network,
+  shared: SharedLimits,
+  { limits, shipment }: LimitPrices,
+): NamedPrices {
+  const prices = new Map(
+    shared.limits.map((limit, index) => [limitName(network, limit), limits[index]!]),
+  );
+  return { prices, shipmentPrice: shipment };
+}
+
+function pricesOf(
+  { prices, shipmentPrice }: NamedPrices,
+  network: Network,
+  shared: SharedLimits,
+): LimitPrices {
+  const limits = Float64Array.from(
+    shared.limits,
+    (limit) => prices.get(limitName(network, limit)) ?? 0,
+  );
+  return { limits, shipment: shared.maxShipments === Infinity ? 0 : shipmentPrice };
 }
 
 /** Values by the lines of each product; 0 where none is known. */

@@ -15,17 +15,18 @@ import type { PlanMeans } from './plan-means';
 import type { FoundProduct, PlannedElsewhere, PlannedProduct } from './planned-products';
 import type { DecidedPlan } from './plan-report';
 import type { LimitPrice, Progress } from './plan-result';
-import { planStart, startFor, type PlanStart } from './plan-start';
+import { closerFor, closerStart, planStart, startFor, type PlanStart } from './plan-start';
 import { PositionsUnderWay, type AssembledProduct } from './positions-under-way';
 import { AlternativesUnderWay } from './rebalance/alternatives/alternatives-under-way';
 import { allowsAlternatives } from './rebalance/alternatives/product-alternatives';
+import { boundAtCost } from './rebalance/coupling/bound-at-cost';
 import type { CoupledProduct } from './rebalance/coupling/coupled-product';
+import type { LimitPrices } from './rebalance/coupling/coupling-prices';
 import type { KnownSweeps } from './rebalance/coupling/known-sweeps';
 import { costOfFirmVehicles, withFirmLines } from './rebalance/coupling/firm-use';
 import { joinLimits } from './rebalance/coupling/join-limits';
 import { listLimitPrices } from './rebalance/coupling/list-limit-prices';
 import { planCoupled } from './rebalance/coupling/plan-coupled';
-import { boundAtPrices } from './rebalance/coupling/price-sweep';
 import { sharedLimits, type SharedLimits } from './rebalance/coupling/shared-limits';
 import { firmLines, firmLinesByProduct, type FirmLine } from './rebalance/firm-lines';
 import {
@@ -225,14 +226,14 @@ export class PlanUnderWay {
   }
 
   private *shareLimits(limits: SharedLimits): Generator<Progress, void, void> {
-    const { coupled, frank, settings } = this;
+    const { coupled, settings } = this;
     const start = this.begun && startFor(this.begun, this.network, limits, coupled);
     const result = yield* relayed(
       planCoupled(limits, coupled, settings.effort, this.finish, start, this.sweeps),
       (step): Progress => ({ stage: SHARING, ...step }),
     );
     const { packs, mostSaving, prices } = result;
-    this.start = planStart(this.network, limits, coupled, result);
+    this.start = { ...planStart(this.network, limits, coupled, result), closerAtCost: null };
     this.limitPrices = listLimitPrices(this.network, limits, prices);
     coupled.forEach(({ product, problem }, p) => {
       if (this.beside === null) this.settle({ product, problem, packs: packs[p]! });
@@ -242,15 +243,31 @@ export class PlanUnderWay {
       this.mostSaving += mostSaving;
       return;
     }
+    const isContinued = start !== undefined && result.closer === start.closer;
+    yield* this.boundAtCost(limits, prices, isContinued);
+  }
+
+  /** Bounds what any plan saves at cost where it was chosen by other costs, from the prices found for these. */
+  private *boundAtCost(
+    limits: SharedLimits,
+    prices: LimitPrices,
+    isContinued: boolean,
+  ): Generator<Progress, void, void> {
+    const { network, frank, settings, finish, sweeps } = this;
+    const start = this.start!;
+    const before = isContinued ? (this.begun?.closerAtCost ?? null) : null;
+    const named = before ?? start.closer;
+    const closer = named && closerFor(named, network, limits, frank);
     const atCost = { ...limits, openingCost: limits.fixedCost };
-    this.mostSaving += yield* relayed(
-      boundAtPrices(atCost, frank, prices, this.sweeps),
-      (): Progress => ({
-        stage: SHARING,
-        done: frank.length,
-        total: frank.length,
-      }),
+    const known = { prices, closer, isAtCost: before !== null };
+    const bound = yield* relayed(
+      boundAtCost(atCost, frank, known, settings.effort, finish, sweeps),
+      (): Progress => ({ stage: SHARING, done: frank.length, total: frank.length }),
     );
+    this.mostSaving += bound.mostSaving;
+    const found = bound.closer;
+    const closerAtCost = found && closerStart(network, limits, frank, found);
+    this.start = { ...start, closerAtCost };
   }
 
   /** Notes the lines of a product's plan and what they leave behind. */

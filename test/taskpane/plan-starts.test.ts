@@ -7,6 +7,8 @@ const left = (gap: number): PlanStart => ({
   gap,
   packs: new Map(),
   parts: null,
+  closer: null,
+  closerAtCost: null,
   mostSavings: new Map(),
 });
 

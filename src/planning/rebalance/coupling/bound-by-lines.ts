@@ -1,66 +1,115 @@
-import type { Finish } from '../../finish';
-import { planProduct } from '../product-plan';
+import type { ProductPlan } from '../product-plan';
 import type { CoupledProduct } from './coupled-product';
-import type { CouplingPrices } from './coupling-prices';
+import type { CouplingPrices, LimitPrices } from './coupling-prices';
+import type { KnownSweeps } from './known-sweeps';
 import { LimitUsage } from './limit-usage';
-import { problemWithin } from './line-terms';
+import type { LineTerms } from './line-terms';
 import type { SharedLimits } from './shared-limits';
+import type { ShipmentShares } from './shipment-shares';
+import { solveCoupled } from './solve-coupled';
 
 /** Subproblems branched on for one product: its shares are line costs, which only branching counts in full. */
-const BRANCHINGS = 30;
-/** Products planned that an effort of 1 is worth. */
-const WORK_OF_EFFORT = 200;
-const MOST_SWEEPS = 10;
+const BRANCHINGS = 100;
 const FIRST_STEP = 0.5;
+const STEPS_TO_HALVE = 8;
 /** Share of a step by which prices change, which are good to begin with. */
 const PRICE_STEP = 0.5;
+const MOST_SWEEPS = 32;
 /** More packs than any line carries. */
 const FULL = 2 ** 30;
 
+/** Prices and parts of shipments at which a bound was found. */
+export interface LinePrices {
+  readonly prices: LimitPrices;
+  /** By product and line. */
+  readonly parts: readonly Float64Array[];
+}
+
+/** What was done at the best prices so far. */
+interface Found extends LinePrices {
+  readonly terms: readonly LineTerms[];
+  readonly plans: readonly ProductPlan[];
+}
+
 /**
- * A closer bound on what any plan saves than that by prices, for few products: a line that is used
- * pays its whole share of the shipment, however little it carries, in place of a part for every
- * pack. All that use a lane still pay no more than its shipment costs, so that what they save then
- * bounds every plan; but products are no longer planned by convex flows alone. Shares move to the
- * lines that are used.
- *
- * @param prices good prices and shares; others afterwards
- * @param known a bound on what any plan saves
+ * A closer bound on what any plan saves than that by prices: a line that is used pays its whole
+ * share of the shipment, however little it carries, in place of a part for every pack. All that use
+ * a lane still pay no more than its shipment costs, so that what they save then bounds every plan;
+ * but products are no longer planned by convex flows alone. Shares move to the lines that are used.
  *
  * Source: T. Magnanti and R. Wong, "Network design and transportation planning: models and
  * algorithms", Transportation Science 18, 1984, on strong and weak linking of flows to lanes.
  */
-export function* boundByLines(
-  shared: SharedLimits,
-  products: readonly CoupledProduct[],
-  prices: CouplingPrices,
-  known: number,
-  effort: number,
-  finish: Finish,
-): Generator<undefined, number, void> {
-  const { shares } = prices;
-  if (shares === null) return known;
-  const sweeps = Math.min(MOST_SWEEPS, Math.floor((WORK_OF_EFFORT * effort) / products.length));
-  let best = known;
-  for (let step = 0; step < sweeps && !finish.aborted; step += 1) {
+export class BoundByLines {
+  /** No plan saves more. */
+  mostSaving = Infinity;
+
+  private found: Found | null = null;
+  private used: readonly Int32Array[] = [];
+  private usage: LimitUsage;
+  private sweeps = 0;
+
+  /** @param prices good prices, with their shares; others afterwards */
+  constructor(
+    private readonly shared: SharedLimits,
+    private readonly products: readonly CoupledProduct[],
+    private readonly prices: CouplingPrices,
+    private readonly shares: ShipmentShares,
+  ) {
+    this.usage = new LimitUsage(shared);
+  }
+
+  /** Plans every product at the present prices; gives its packs. */
+  *sweep(known?: KnownSweeps): Generator<undefined, readonly Int32Array[], void> {
+    const { products, prices, shares } = this;
+    const terms: LineTerms[] = [];
+    const plans: ProductPlan[] = [];
+    const usage = new LimitUsage(this.shared);
     let mostSaving = prices.worth();
-    const used: Int32Array[] = [];
-    const usage = new LimitUsage(shared);
-    for (const [p, { problem }] of products.entries()) {
+    for (const [p, coupled] of products.entries()) {
       const ofProduct = shares.ofProduct(p);
       const linePrice = prices.linePrice(p).map((price, line) => price + ofProduct[line]!);
-      const within = problemWithin(problem, { packPrice: prices.limitPrice(p), linePrice });
-      const plan = within === null ? null : planProduct(within, BRANCHINGS);
-      mostSaving += plan?.mostSaving ?? 0;
-      if (plan !== null) usage.add(products[p]!, plan.packs);
-      used.push(Int32Array.from(problem.lines, (_, line) => (plan?.packs[line] ? FULL : 0)));
+      const charged = { packPrice: prices.limitPrice(p), linePrice };
+      const work = (): ProductPlan => solveCoupled(coupled, charged, BRANCHINGS);
+      const plan = known?.planOf('by lines', coupled.problem, charged, BRANCHINGS, work) ?? work();
+      terms.push(charged);
+      plans.push(plan);
+      usage.add(coupled, plan.packs);
+      mostSaving += plan.mostSaving;
       yield;
     }
-    best = Math.min(best, mostSaving);
-    const size = FIRST_STEP / (1 + step / 4);
-    shares.follow(used, size);
-    prices.nudge(usage, size * PRICE_STEP);
-    shares.divide(prices.limits);
+    const packs = plans.map((plan) => plan.packs);
+    this.usage = usage;
+    this.used = packs.map((ofProduct) => ofProduct.map((count) => (count > 0 ? FULL : 0)));
+    if (mostSaving >= this.mostSaving) return packs;
+    this.mostSaving = mostSaving;
+    this.found = { prices: prices.snapshot(), parts: shares.copyOfParts(), terms, plans };
+    return packs;
   }
-  return best;
+
+  /** Moves the shares towards the lines that the last sweep used, and the prices a little. */
+  follow(): void {
+    const size = FIRST_STEP / (1 + this.sweeps / STEPS_TO_HALVE);
+    this.sweeps += 1;
+    this.shares.follow(this.used, size);
+    this.prices.nudge(this.usage, size * PRICE_STEP);
+    this.shares.divide(this.prices.limits);
+  }
+
+  /** The best prices so far, what the products did at them noted for another time; null before a sweep. */
+  best(known?: KnownSweeps): LinePrices | null {
+    const { found, products } = this;
+    if (found === null) return null;
+    const { prices, parts, terms, plans } = found;
+    products.forEach(({ problem }, p) => {
+      known?.planOf('by lines', problem, terms[p]!, BRANCHINGS, () => plans[p]!);
+    });
+    return { prices, parts };
+  }
+}
+
+/** Sweeps by lines over all products that so many lines planned once each are worth. */
+export function sweepsWorth(products: readonly CoupledProduct[], work: number): number {
+  const lines = products.reduce((sum, { problem }) => sum + problem.lines.length, 0);
+  return Math.min(MOST_SWEEPS, Math.floor(work / lines));
 }

@@ -1,6 +1,7 @@
 import { dropLines } from '../mend-flow';
 import { netPacks } from '../flow-rules';
 import type { ProductProblem } from '../product-problem';
+import type { LinePrices } from './bound-by-lines';
 import type { LimitPrices } from './coupling-prices';
 
 /** What an earlier plan left, to begin the next one with. */
@@ -8,6 +9,8 @@ export interface CoupledStart {
   readonly prices: LimitPrices;
   /** Parts of shipments, by product and line; null where none are known. */
   readonly parts: readonly Float64Array[] | null;
+  /** Prices and parts at which the bound by lines was found; null where there was none. */
+  readonly closer: LinePrices | null;
   /** Packs on each line of each product, which need not be allowed any more. */
   readonly packs: readonly Int32Array[];
   /** What each product saved at these prices at the most; NaN where it is not known. */

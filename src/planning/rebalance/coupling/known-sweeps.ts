@@ -9,22 +9,29 @@ interface KnownPlan {
   readonly plan: ProductPlan;
 }
 
+/** What is charged in a sweep: nothing, prices a pack, or a line's whole part of the shipment. */
+export type SweepKind = 'free' | 'by packs' | 'by lines';
+
 /**
- * What each product did at the last terms that it was swept under without a price, and with one. A plan
- * is that of a problem under its terms and of nothing else, so that looking it up changes no result.
+ * What each product did at the last terms that it was swept under, by the kind of sweep. A plan is that of
+ * a problem under its terms and of nothing else, so that looking it up changes no result.
  */
 export class KnownSweeps {
-  private readonly free = new WeakMap<ProductProblem, KnownPlan>();
-  private readonly priced = new WeakMap<ProductProblem, KnownPlan>();
+  private readonly known = {
+    free: new WeakMap<ProductProblem, KnownPlan>(),
+    'by packs': new WeakMap<ProductProblem, KnownPlan>(),
+    'by lines': new WeakMap<ProductProblem, KnownPlan>(),
+  };
 
   /** The plan of a problem under terms that are prices alone. */
   planOf(
+    kind: SweepKind,
     problem: ProductProblem,
     terms: Pick<LineTerms, 'packPrice' | 'linePrice'>,
     mostBranchings: number | undefined,
     work: () => ProductPlan,
   ): ProductPlan {
-    const plans = terms.packPrice === undefined ? this.free : this.priced;
+    const plans = this.known[kind];
     const known = plans.get(problem);
     const isSame = known?.mostBranchings === mostBranchings;
     if (known !== undefined && isSame && hasSamePrices(known.terms, terms)) return known.plan;

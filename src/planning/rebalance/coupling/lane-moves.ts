@@ -17,13 +17,20 @@ interface Gain {
 export class LaneMoves {
   /** Products with a line on each lane. */
   private readonly productsOn: readonly (readonly number[])[];
+  /** Locations at both ends of each lane that some product could use. */
+  private readonly ends: readonly (readonly [number, number] | undefined)[];
 
   constructor(private readonly plan: CoupledPlan) {
     const productsOn = Array.from(plan.opened, (): number[] => []);
-    plan.products.forEach(({ problem }, p) => {
-      for (const { lane } of problem.lines) productsOn[lane]!.push(p);
+    const ends: (readonly [number, number] | undefined)[] = [];
+    plan.products.forEach(({ problem: { lines, sites } }, p) => {
+      for (const { lane, from, to } of lines) {
+        productsOn[lane]!.push(p);
+        ends[lane] ??= [sites[from]!.location, sites[to]!.location];
+      }
     });
     this.productsOn = productsOn;
+    this.ends = ends;
   }
 
   /**
@@ -64,6 +71,12 @@ export class LaneMoves {
       yield;
       if (again.saving > plan.savings[p]!) plan.replace(p, again.packs, again.saving);
     }
+  }
+
+  /** Whether two lanes that products could use meet at a location. */
+  meet(lane: number, other: number): boolean {
+    const ends = this.ends[other]!;
+    return this.ends[lane]!.some((end) => ends.includes(end));
   }
 
   /** Lanes that may have a vehicle more which could earn `share` of its cost, the most promising first. */

@@ -10,6 +10,8 @@ const LEAST_GAIN = 1e-9;
 const EXCHANGES = 12;
 /** Lanes tried in place of one that is closed. */
 const REPLACEMENTS = 3;
+/** Part of its cost that a lane must earn beside the others to be tried in their place. */
+const LEAST_WORTH = 0.2;
 
 /**
  * Chooses how many vehicles to send on each lane of a plan whose shipments cost something, or are
@@ -79,7 +81,30 @@ export class LaneSearch {
     return changed;
   }
 
-  private *closeUnearned(): Generator<undefined, boolean, void> {
+  /**
+   * Opens each lane that would earn a part of its cost, and closes those that meet it and then no longer
+   * earn theirs, where that pays together. Returns whether anything changed.
+   */
+  *openAndClose(): Generator<undefined, boolean, void> {
+    const { plan, moves } = this;
+    let changed = false;
+    for (const lane of moves.lanesWorthOpening(LEAST_WORTH)) {
+      if (this.finish.aborted || plan.shipments >= plan.shared.maxShipments) break;
+      const closeOthers = (): Generator<undefined, boolean, void> =>
+        this.closeUnearned((other) => other !== lane && moves.meet(lane, other));
+      const better = yield* this.keepIfBetter(function* () {
+        yield* moves.open(lane);
+        yield* closeOthers();
+      });
+      if (better) changed = true;
+    }
+    plan.closeUnused();
+    return changed;
+  }
+
+  private *closeUnearned(
+    isTried: (lane: number) => boolean = () => true,
+  ): Generator<undefined, boolean, void> {
     const { plan } = this;
     const { openingCost, firm } = plan.shared;
     const { vehicles } = plan.usage;
@@ -87,7 +112,7 @@ export class LaneSearch {
     for (const lane of this.lanesByUse()) {
       if (this.finish.aborted) break;
       const sent = firm.vehicles[lane]!;
-      if (openingCost[lane]! === 0 || vehicles[lane]! <= sent) continue;
+      if (!isTried(lane) || openingCost[lane]! === 0 || vehicles[lane]! <= sent) continue;
       if (
         vehicles[lane]! > Math.max(1, sent) &&
         (yield* this.closeIfBetter(lane, vehicles[lane]! - 1))

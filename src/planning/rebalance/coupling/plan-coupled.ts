@@ -3,13 +3,14 @@ import { continuePlan } from './continue-plan';
 import type { CoupledPlan } from './coupled-plan';
 import type { CoupledStart } from './coupled-start';
 import type { CoupledProduct } from './coupled-product';
+import { BoundByLines, type LinePrices } from './bound-by-lines';
 import type { LimitPrices } from './coupling-prices';
-import { boundByLines } from './bound-by-lines';
 import type { KnownSweeps } from './known-sweeps';
 import { priceLimits, type PricedLimits } from './limit-prices';
 import { PricedProducts } from './priced-products';
 import type { Sweep } from './price-sweep';
 import type { SharedLimits } from './shared-limits';
+import { searchByLines, type ProvedPlan } from './search-by-lines';
 import { searchPlans } from './search-plans';
 
 /** What to move of the products that share limits, and how much better it could be. */
@@ -25,6 +26,8 @@ export interface CoupledResult {
   readonly gap: number;
   /** Parts of shipments, by product and line; null where shipments cost nothing. */
   readonly parts: readonly Float64Array[] | null;
+  /** Where lines pay their whole parts of shipments: those at which the bound is closer; null where none are known. */
+  readonly closer: LinePrices | null;
   /** What one more of each limit, and one more shipment, would be worth. */
   readonly prices: LimitPrices;
   /** What each product saves at these prices at the most. */
@@ -97,12 +100,13 @@ class CoupledOptimiser {
     const free = yield* this.relaxed.planned(() => ({}), undefined, this.known);
     if (this.isFree(free)) {
       const limits = new Float64Array(shared.limits.length);
-      return { ...free, gap: 0, parts: null, prices: { limits, shipment: 0 } };
+      return { ...free, gap: 0, parts: null, closer: null, prices: { limits, shipment: 0 } };
     }
     const { relaxed, start, finish, known } = this;
     const begun = start && (yield* continuePlan(relaxed, { free, finish, start, known }));
     if (start !== undefined && begun !== undefined && (begun.isProved || finish.aborted)) {
-      return yield* this.result(begun.plan, begun.priced, start.gap);
+      const proved = yield* this.proved(begun.plan, begun.priced, start.closer);
+      return this.result(proved, begun.priced, start.gap);
     }
     return yield* this.searched(free, begun?.plan ?? null);
   }
@@ -121,27 +125,38 @@ class CoupledOptimiser {
       finish,
       begun,
     );
-    return yield* this.result(plan, priced, Math.max(0, 1 - plan.saving / priced.mostSaving));
+    const proved = yield* searchByLines(shared, products, priced, plan, effort, finish, known);
+    const gap = Math.max(0, 1 - proved.plan.saving / priced.mostSaving);
+    return this.result(proved, priced, gap);
   }
 
-  private *result(
+  /** The plan with the bound by lines where an earlier plan had found it. */
+  private *proved(
     plan: CoupledPlan,
     priced: PricedLimits,
+    closer: LinePrices | null,
+  ): Generator<undefined, ProvedPlan, void> {
+    const { mostSaving, coupling } = priced;
+    const { shares } = coupling;
+    if (closer === null || shares === null || this.finish.aborted) {
+      return { plan, mostSaving, closer };
+    }
+    shares.useParts(closer.parts);
+    coupling.restore(closer.prices);
+    const bound = new BoundByLines(this.shared, this.products, coupling, shares);
+    yield* bound.sweep(this.known);
+    return { plan, mostSaving: Math.min(mostSaving, bound.mostSaving), closer };
+  }
+
+  private result(
+    { plan, mostSaving, closer }: ProvedPlan,
+    { prices, parts, sweep: swept }: PricedLimits,
     gap: number,
-  ): Generator<undefined, CoupledResult, void> {
-    const mostSaving = yield* this.bound(priced, plan.saving);
-    const { prices, parts, sweep: swept } = priced;
-    const found = { mostSaving, prices, parts, gap, mostSavings: swept.mostSavings };
+  ): CoupledResult {
+    const found = { mostSaving, prices, parts, closer, gap, mostSavings: swept.mostSavings };
     if (plan.saving >= 0) return { ...found, packs: plan.packs };
     const nothing = this.products.map(({ problem }) => new Int32Array(problem.lines.length));
     return { ...found, packs: nothing };
-  }
-
-  private *bound(priced: PricedLimits, saving: number): Generator<undefined, number, void> {
-    const { mostSaving, coupling } = priced;
-    if (saving >= mostSaving) return mostSaving;
-    const { shared, products, effort, finish } = this;
-    return yield* boundByLines(shared, products, coupling, mostSaving, effort, finish);
   }
 
   /** Whether the products planned by themselves keep every limit and pay for no shipment. */

@@ -36,7 +36,7 @@ export function* sweep(
     const terms = termsFor(p);
     const work = () => solveCoupled(products[p]!, terms, mostBranchings);
     const { problem } = products[p]!;
-    const plan = known === undefined ? work() : known.planOf(problem, terms, mostBranchings, work);
+    const plan = known?.planOf('by packs', problem, terms, mostBranchings, work) ?? work();
     packs.push(plan.packs);
     mostSavings[p] = plan.mostSaving;
     usage.add(products[p]!, plan.packs);

@@ -84,7 +84,8 @@ export class PricedProducts {
       const charges = chargesFor(p);
       const work = (): ProductPlan => this.planOf(p, charges, mostBranchings);
       const { problem } = this.products[p]!;
-      return known === undefined ? work() : known.planOf(problem, charges, mostBranchings, work);
+      const kind = charges.packPrice === undefined ? 'free' : 'by packs';
+      return known?.planOf(kind, problem, charges, mostBranchings, work) ?? work();
     });
   }
 

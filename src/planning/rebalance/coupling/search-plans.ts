@@ -28,7 +28,7 @@ interface Known {
 }
 
 /** Where a search begins: packs, and how they are trimmed to the limits. */
-interface Start {
+export interface Start {
   readonly packs: readonly Int32Array[];
   readonly freed: Freed;
 }
@@ -53,10 +53,9 @@ export function* searchPlans(
   const many = (STARTS_TIMES_PRODUCTS * effort) / products.length;
   const count = Math.max(1, Math.min(MOST_STARTS, Math.round(many)));
   const starts = yield* startsFor(shared, products, { relaxed, free, priced }, count, finish);
-  for (const { packs, freed } of starts) {
-    const plan = new CoupledPlan(shared, products, packs);
-    trimPlan(plan, freed);
-    yield* improve(plan, priced, count >= ENOUGH_STARTS, best, finish);
+  for (const start of starts) {
+    const isThorough = count >= ENOUGH_STARTS;
+    const plan = yield* searchFrom(start, shared, products, priced, finish, isThorough, best);
     if (best === null || plan.saving > best.saving) best = plan;
     if (finish.aborted || best.saving >= priced.mostSaving * (1 - TOLERANCE)) break;
   }
@@ -83,6 +82,22 @@ function* startsFor(
   return starts.slice(0, count);
 }
 
+/** A good plan from a start. */
+export function* searchFrom(
+  { packs, freed }: Start,
+  shared: SharedLimits,
+  products: readonly CoupledProduct[],
+  priced: PricedLimits,
+  finish: Finish,
+  isThorough = false,
+  best: CoupledPlan | null = null,
+): Generator<number | undefined, CoupledPlan, void> {
+  const plan = new CoupledPlan(shared, products, packs);
+  trimPlan(plan, freed);
+  yield* improve(plan, priced, isThorough, best, finish);
+  return plan;
+}
+
 function* improve(
   plan: CoupledPlan,
   priced: PricedLimits,
@@ -103,7 +118,9 @@ function* improve(
       yield* improveAll(plan, finish, null);
       plan.closeUnused();
       if (yield* search.improve()) continue;
-      if (!isThorough || !(yield* search.replaceLanes())) break;
+      if (!isThorough) break;
+      if (yield* search.replaceLanes()) continue;
+      if (!(yield* search.openAndClose())) break;
     }
   }
   const regrets = choosesLanes(plan.shared) ? null : new Regrets(plan, priced);

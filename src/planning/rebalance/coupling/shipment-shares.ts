@@ -154,18 +154,19 @@ export class ShipmentShares {
     return this.parts.map((parts) => parts.slice());
   }
 
-  /** Takes up parts found before; of those that were 0, or unknown, as little as there is. */
+  /**
+   * Takes up parts found before, on lanes where any are known. They may add up to less: who pays no more
+   * leaves a part to none, and who is new pays nothing, so that the others need not be planned again.
+   */
   useParts(found: readonly Float64Array[]): void {
-    this.payers.forEach((onLane) => {
-      const least = LEAST_SHARE / Math.max(1, onLane.length);
-      let total = 0;
+    for (const onLane of this.payers) {
+      const total = onLane.reduce((sum, { product, line }) => sum + found[product]![line]!, 0);
+      if (total === 0) continue;
+      const whole = Math.max(1, total - TIE);
       for (const { product, line } of onLane) {
-        const part = Math.max(least, found[product]![line]!);
-        this.parts[product]![line] = part;
-        total += part;
+        this.parts[product]![line] = found[product]![line]! / whole;
       }
-      for (const { product, line } of onLane) this.parts[product]![line]! /= total;
-    });
+    }
   }
 
   /**
