@@ -156,23 +156,23 @@ export class RepricedFlow {
       }
       return;
     }
-    for (let row = arcStart[node]!; row < arcStart[node + 1]!; row += 1) {
+    const own = label[node]!;
+    const end = arcStart[node + 1]!;
+    for (let row = arcStart[node]!; row < end; row += 1) {
       const a = arcAt[row]!;
-      let to: number;
-      let lower: number;
-      if (tail[a] === node) {
-        if (flow[a]! >= capacity[a]!) continue;
-        to = head[a]!;
-        lower = label[node]! + cost[a]!;
-      } else {
-        if (flow[a] === 0) continue;
-        to = tail[a]!;
-        lower = label[node]! - cost[a]!;
+      const to = head[a]!;
+      if (to !== node) {
+        const lower = own + cost[a]!;
+        if (lower >= label[to]! - tolerance || flow[a]! >= capacity[a]!) continue;
+        if (this.lower(to, lower, node, a)) return;
+      } else if (flow[a]! > 0) {
+        const from = tail[a]!;
+        const lower = own - cost[a]!;
+        if (lower < label[from]! - tolerance && this.lower(from, lower, node, a)) return;
       }
-      if (lower < label[to]! - tolerance && this.lower(to, lower, node, a)) return;
     }
     if (node >= this.holdCount) return;
-    const lower = label[node]! - this.gain[node]!;
+    const lower = own - this.gain[node]!;
     if (lower < label[this.ground]! - tolerance) {
       this.lower(this.ground, lower, node, this.arcCount + node);
     }

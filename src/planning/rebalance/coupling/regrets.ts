@@ -60,18 +60,24 @@ export class Regrets {
     return saving;
   }
 
+  /**
+   * What is left of the limits that a product uses is worth, as far as its packs can use it: all of them
+   * use as much of any limit but the budget.
+   */
   private worthLeft(p: number): number {
     const { usage, products, shared } = this.plan;
     const { limits } = this.priced.prices;
+    const { budget } = shared;
     this.questions += 1;
-    let worth = 0;
-    const count = (limit: number): void => {
-      if (limits[limit] === 0 || this.countedFor[limit] === this.questions) return;
-      this.countedFor[limit] = this.questions;
-      worth += limits[limit]! * Math.max(0, usage.left(limit));
-    };
-    for (const ofLine of products[p]!.uses) for (const { limit } of ofLine) count(limit);
-    if (shared.budget >= 0) count(shared.budget);
+    let worth = budget < 0 ? 0 : limits[budget]! * Math.max(0, usage.left(budget));
+    for (const ofLine of products[p]!.uses) {
+      for (const { limit, perPack } of ofLine) {
+        if (limit === budget || limits[limit] === 0) continue;
+        if (this.countedFor[limit] === this.questions) continue;
+        this.countedFor[limit] = this.questions;
+        worth += limits[limit]! * perPack * usage.packsLeft(limit, perPack);
+      }
+    }
     return worth;
   }
 }
