@@ -1,3 +1,5 @@
+import { demandLoss, demandSurvival } from '../../../src/planning/demand/demand-over';
+import { countCdf } from '../../../src/planning/probability/count-distribution';
 import { fillCarryingCost } from '../../../src/planning/rebalance/carrying-cost';
 import { CostCurve } from '../../../src/planning/rebalance/cost-curve';
 import { fillGetChance } from '../../../src/planning/rebalance/get-value';
@@ -163,6 +165,31 @@ describe.each(positions)('the value of a unit at %s', (_, position, leadTime) =>
       expect(curve.get(n)).toBeCloseTo(Math.min(curve.keep(1), ...get.slice(0, n)), 9);
     }
     expect(curve.get(1)).toBeLessThanOrEqual(curve.keep(1));
+  });
+});
+
+describe('the chance that a unit is asked for, where demand has shown a tail', () => {
+  const rate = { mean: 1, variance: 2, levelVariance: 0, tail: [0.2, 0.06, 0.02] };
+  const position = stockPosition({ available: 14, rate });
+
+  it('to keep it is what its loss adds to the units expected short', () => {
+    const chance = new Float64Array(14);
+    fillKeepChance(chance, 1, position);
+
+    chance.forEach((asked, i) => {
+      const short = demandLoss(13 - i, rate, 10) - demandLoss(14 - i, rate, 10);
+      expect(asked).toBeCloseTo(short, 9);
+    });
+    expect(chance[0]).toBeGreaterThan(1 - countCdf(13, 10, 20));
+  });
+
+  it('to receive it at once is what it takes from them', () => {
+    const chance = new Float64Array(5);
+    fillGetChance(chance, 1, { ...position, reviewPeriod: 10 }, 0);
+
+    chance.forEach((asked, i) => {
+      expect(asked).toBeCloseTo(demandSurvival(14 + i, rate, 10), 9);
+    });
   });
 });
 
