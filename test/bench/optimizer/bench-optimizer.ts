@@ -12,7 +12,7 @@ import type { CaseReport } from './solve-case';
  * The optimiser beside the solvers that would otherwise be used, each in a process of its own, in
  * turn, on the same networks: prints tables, or with `--write` puts them into docs/performance.md.
  *
- *   --only uncoupled,capacity,fixed,lines   which tables; all if left out
+ *   --only uncoupled,capacity,fixed,largest,lines   which tables; all if left out
  *   --most 1000                             leaves out cases of more products
  *   --seeds 3                               seeds 1 to so many
  *   --limit 90                              seconds for HiGHS and CBC

@@ -4,36 +4,38 @@ import { caseName, type CaseGroup, type OptimizerCase, type Solver } from './opt
 /** What every solver said of one case with one seed; null where it aborted. */
 export type Answers = Readonly<Partial<Record<Solver, CaseReport | null>>>;
 
-const HEADER = [
-  'case',
-  'ours s',
-  'of it choosing',
-  'MB',
-  'proved gap',
-  'gap of saving',
-  ...['HiGHS', 'CBC'].flatMap((name) => [
-    `${name} s`,
-    'MB',
-    `${name} ÷ choosing`,
-    'our cost − 1',
-    'our saving − 1',
-  ]),
-];
+const OTHERS = { highs: 'HiGHS', cbc: 'CBC' };
+type Other = keyof typeof OTHERS;
 
-/** A table of a group: a row a case, with the median over the seeds of every figure. */
+const OURS = ['case', 'ours s', 'of it choosing', 'MB', 'proved gap', 'gap of saving'];
+
+function headerOf(other: Other): readonly string[] {
+  const name = OTHERS[other];
+  return [`${name} s`, 'MB', `${name} ÷ choosing`, 'our cost − 1', 'our saving − 1'];
+}
+
+/** A table of a group: a row a case, with medians over the seeds of seconds and ratios, and the worst of all else. */
 export function caseTable(
   group: CaseGroup,
   answers: ReadonlyMap<OptimizerCase, readonly Answers[]>,
 ): string {
-  const rows = [...answers].map(([known, ofSeeds]) => row(caseName(known), ofSeeds));
-  const lines = [HEADER, HEADER.map(() => '---'), ...rows];
+  const others = (['highs', 'cbc'] as const).filter((other) =>
+    group.cases.some(({ solvers }) => solvers.includes(other)),
+  );
+  const header = [...OURS, ...others.flatMap(headerOf)];
+  const rows = [...answers].map(([known, ofSeeds]) => row(caseName(known), ofSeeds, others));
+  const lines = [header, header.map(() => '---'), ...rows];
   const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   return `### ${group.title}\n\nWanted: ${group.target}.\n\n${table}`;
 }
 
-function row(name: string, answers: readonly Answers[]): readonly string[] {
+function row(
+  name: string,
+  answers: readonly Answers[],
+  others: readonly Other[],
+): readonly string[] {
   const ours = answers.flatMap((answer) => answer.ours ?? []);
-  if (ours.length === 0) return [name, 'aborts', ...HEADER.slice(2).map(() => '')];
+  if (ours.length === 0) return [name, 'aborts'];
   const after = ours.map((report) => report.after!);
   const gaps = ours.map((report, i) => (after[i]! - report.lowerBound!) / after[i]!);
   const ofSaving = ours.map((report, i) =>
@@ -44,15 +46,14 @@ function row(name: string, answers: readonly Answers[]): readonly string[] {
     median(ours.map(({ seconds }) => seconds)).toFixed(1),
     median(ours.map(({ choosingSeconds }) => choosingSeconds)).toFixed(2),
     Math.max(...ours.map(({ megabytes }) => megabytes)).toFixed(0),
-    percent(median(gaps)),
-    percent(median(ofSaving)),
-    ...besides(answers, 'highs'),
-    ...besides(answers, 'cbc'),
+    percent(Math.max(...gaps)),
+    percent(Math.max(...ofSaving)),
+    ...others.flatMap((other) => besides(answers, other)),
   ];
 }
 
 /** Another solver's seconds and memory, and how ours compare: below 0 % our cost is lower. */
-function besides(answers: readonly Answers[], solver: 'highs' | 'cbc'): readonly string[] {
+function besides(answers: readonly Answers[], solver: Other): readonly string[] {
   const pairs = answers.flatMap(({ ours, [solver]: other }) =>
     ours && other ? [{ ours, other }] : [],
   );
@@ -70,8 +71,8 @@ function besides(answers: readonly Answers[], solver: 'highs' | 'cbc'): readonly
     than + median(pairs.map(({ other }) => other.seconds)).toFixed(1),
     Math.max(...pairs.map(({ other }) => other.megabytes)).toFixed(0),
     than + median(pairs.map(({ ours, other }) => other.seconds / ours.choosingSeconds)).toFixed(1),
-    solved.length === 0 ? 'no plan' : percent(median(cost)),
-    solved.length === 0 ? '' : percent(median(saving)),
+    solved.length === 0 ? 'no plan' : percent(Math.max(...cost)),
+    solved.length === 0 ? '' : percent(Math.min(...saving)),
   ];
 }
 
