@@ -36,7 +36,8 @@ import {
   type ProductOutcome,
 } from './rebalance/planned-lines';
 import { planProduct, type ProductPlan } from './rebalance/product-plan';
-import { productProblem, type ProductProblem, type Site } from './rebalance/product-problem';
+import { productProblem, type ProductProblem } from './rebalance/product-problem';
+import type { Site } from './rebalance/site';
 import { relayed } from './steps';
 
 const SHARING = 'Sharing limits';

@@ -16,7 +16,7 @@ import { stockAfter, type ChosenAlternative } from './rebalance/alternatives/set
 import { assemblePosition, type AssembledPosition } from './rebalance/assemble-position';
 import type { ProductOutcome } from './rebalance/planned-lines';
 import { positionSite } from './rebalance/position-site';
-import type { Site } from './rebalance/product-problem';
+import type { Site } from './rebalance/site';
 import { costChangeAt, siteChanges } from './rebalance/site-changes';
 import {
   copyStock,

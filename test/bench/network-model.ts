@@ -5,11 +5,8 @@ import { productRanges } from '../../src/planning/network/product-ranges';
 import type { PlanSettings } from '../../src/planning/network/settings';
 import { assemblePosition } from '../../src/planning/rebalance/assemble-position';
 import { CostCurve } from '../../src/planning/rebalance/cost-curve';
-import {
-  productProblem,
-  type ProductProblem,
-  type Site,
-} from '../../src/planning/rebalance/product-problem';
+import { productProblem, type ProductProblem } from '../../src/planning/rebalance/product-problem';
+import type { Site } from '../../src/planning/rebalance/site';
 
 /** A linear programme in columns, as HiGHS takes it. */
 export interface LinearModel {

@@ -1,7 +1,7 @@
 import { unitTransferCost, type LaneTerms } from '../network/lane-terms';
 import { isHub, type Network } from '../network/network';
 import type { FirmLine } from './firm-lines';
-import type { Site } from './product-problem';
+import type { Site } from './site';
 
 /** A firm line of one product between its sites, with what a unit on it costs. */
 export interface FixedLine {

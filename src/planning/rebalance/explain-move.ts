@@ -10,7 +10,8 @@ import { limitObstacle, shipmentCharge } from './move-limits';
 import { moveSentence } from './move-sentence';
 import { MovePair, type MoveWorth } from './move-worth';
 import { positionSite } from './position-site';
-import { sitesByLocation, type Site } from './product-problem';
+import { sitesByLocation } from './product-problem';
+import type { Site } from './site';
 import { travellingLots } from './travelling-lots';
 
 /** What an explanation takes from a plan. */

@@ -1,4 +1,4 @@
-import type { RuledFlow } from './ruled-flow';
+import type { RuledFlow } from './ruled-problem';
 
 /** A location that both receives and ships, and may not. */
 export interface ForbiddenRelay {

@@ -1,7 +1,10 @@
 import type { FlowArc, FlowNode, PackTotals } from './flow-problem';
 import { chordTo, packHull } from './pack-hull';
 import { packsThatPay } from './paying-packs';
-import type { LineState, RuledFlow } from './ruled-flow';
+import type { RuledFlow } from './ruled-problem';
+
+/** A line is closed, free, or paid for and carries the smallest quantity at least. */
+export type LineState = 'free' | 'closed' | 'open';
 
 /** What a relaxation was made of: its line states and its locations. */
 export interface RelaxedNodes {

@@ -8,7 +8,7 @@ import {
   nodeSaving,
   smallestShortLine,
 } from './flow-rules';
-import type { RuledFlow } from './ruled-flow';
+import type { RuledFlow } from './ruled-problem';
 
 /**
  * A flow without the lines that break a rule or miss their own cost, taken out one by one; the

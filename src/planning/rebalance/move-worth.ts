@@ -1,5 +1,5 @@
 import { packValue } from './pack-curve';
-import type { Site } from './product-problem';
+import type { Site } from './site';
 import { unitValues, type UnitValues } from './unit-values';
 
 /** What moving a quantity from one site to another is worth, the rest of a plan held fixed. */

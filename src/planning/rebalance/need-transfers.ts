@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal';
 import type { FlowNode } from './flow-problem';
-import { solveRuledFlow, type RuledLine } from './ruled-flow';
+import { solveRuledFlow } from './ruled-flow';
+import type { RuledLine } from './ruled-problem';
 
 /** One transfer of a single product; locations are 0-based. */
 export interface NeedTransfer {

@@ -1,5 +1,5 @@
 import { marginal } from './pack-hull';
-import type { RuledFlow } from './ruled-flow';
+import type { RuledFlow } from './ruled-problem';
 
 /**
  * The most packs on each line that can pay: some best flow carries no more. One pack fewer would

@@ -2,7 +2,7 @@ import type { LaneTerms } from '../network/lane-terms';
 import type { Network } from '../network/network';
 import type { AssembledPosition } from './assemble-position';
 import { CostCurve } from './cost-curve';
-import type { Site } from './product-problem';
+import type { Site } from './site';
 
 /** Position `p` as the optimiser sees it. */
 export function positionSite(

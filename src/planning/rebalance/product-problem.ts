@@ -6,23 +6,10 @@ import { applyFirmLines, type FixedLine } from './apply-firm-lines';
 import type { FlowNode } from './flow-problem';
 import type { FirmLine } from './firm-lines';
 import { PackCurve, packValue } from './pack-curve';
-import type { SiteCurve } from './site-curve';
+import type { Site } from './site';
 import { travellingLots } from './travelling-lots';
 import { unitValues, type UnitValues } from './unit-values';
 import { withinWants } from './wanted-packs';
-
-/** One product's stock at one location, as the optimiser sees it. */
-export interface Site {
-  readonly location: number;
-  readonly curve: SiteCurve;
-  /** Units that may leave. */
-  readonly shippable: number;
-  readonly canReceive: boolean;
-  /** Units that are there and not promised, what is to stay included; those that may leave if left out. */
-  readonly freeUnits?: number;
-  /** Units by which firm lines change its stock; 0 if left out. */
-  readonly firmChange?: number;
-}
 
 /** A lane that could pay for one product. */
 export interface Line {

@@ -1,5 +1,5 @@
 import { solveConvexFlow } from './convex-flow';
-import type { FlowArc, FlowNode } from './flow-problem';
+import type { FlowArc } from './flow-problem';
 import {
   endsToClose,
   flowSaving,
@@ -9,32 +9,9 @@ import {
   smallestShortLine,
   type ForbiddenRelay,
 } from './flow-rules';
-import { LineRelaxation, type RelaxedNodes } from './line-relaxation';
+import { LineRelaxation, type LineState, type RelaxedNodes } from './line-relaxation';
 import { dropLines, mendFlow } from './mend-flow';
-
-/** One product's flow in whole packs under the rules that are not convex. */
-export interface RuledFlow {
-  readonly nodes: readonly FlowNode[];
-  /** Which nodes may both receive and ship. */
-  readonly isHub: readonly boolean[];
-  readonly lines: readonly RuledLine[];
-  /** The fewest packs that a line may carry. */
-  readonly minPacks: number;
-}
-
-export interface RuledLine {
-  /** Indices of nodes. */
-  readonly from: number;
-  readonly to: number;
-  readonly packCost: number;
-  /** What the line costs, however much it carries, if it carries anything. */
-  readonly lineCost: number;
-  /** The most packs it may carry; no limit if left out. */
-  readonly mostPacks?: number;
-}
-
-/** A line is closed, free, or paid for and carries the smallest quantity at least. */
-export type LineState = 'free' | 'closed' | 'open';
+import type { RuledFlow } from './ruled-problem';
 
 /** What to move of one product. */
 export interface RuledFlowSolution {

@@ -1,6 +1,6 @@
 import { demandQuantile } from '../demand/demand-over';
 import type { LaneTerms } from '../network/lane-terms';
-import type { Site } from './product-problem';
+import type { Site } from './site';
 import type { StockPosition } from './stock-position';
 
 /** A dated unit travels only where it is sold before it expires with this chance. */

@@ -1,4 +1,4 @@
-import type { Site } from './product-problem';
+import type { Site } from './site';
 
 /** What the n-th unit, n ≥ 1, is worth to a site: given away, it loses `keep(n)`; received, it gains `get(n)`. */
 export interface UnitValues {

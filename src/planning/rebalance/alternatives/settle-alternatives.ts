@@ -1,5 +1,6 @@
 import type { ProductOutcome } from '../planned-lines';
-import type { ProductProblem, Site } from '../product-problem';
+import type { ProductProblem } from '../product-problem';
+import type { Site } from '../site';
 import { siteChanges } from '../site-changes';
 import type { Receipt, StockPosition } from '../stock-position';
 import type { ProductAlternatives } from './product-alternatives';
