@@ -74,10 +74,11 @@ function* startsFor(
     ? yield* packsBySlopeScaling(shared, products, relaxed, priced.prices, free, count)
     : [priced.sweep.packs, free.packs];
   const nothing = products.map(({ problem }) => new Int32Array(problem.lines.length));
-  const [first, ...others] = found.map((packs): Start => ({ packs, freed: 'useful' }));
+  const usefulOf = (packs: readonly Int32Array[]): Start => ({ packs, freed: 'useful' });
+  const [first, ...others] = found.map(usefulOf);
   const trimmedOtherwise = [first!.packs, nothing].map((packs): Start => ({ packs, freed: 'all' }));
   const starts = isChosen
-    ? [first!, ...trimmedOtherwise, ...others]
+    ? [first!, usefulOf(priced.sweep.packs), ...trimmedOtherwise, ...others]
     : [first!, ...others, ...trimmedOtherwise];
   return starts.slice(0, count);
 }
