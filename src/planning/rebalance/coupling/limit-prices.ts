@@ -24,20 +24,16 @@ export interface PricedLimits {
 
 /** Share of a step's direction that is kept for the next one. */
 const MOMENTUM = 0.7;
-/** By how many times itself a price that is far too low rises at first, and the steps to half of that. */
-const STEPS = { first: 1.5, toHalve: 3 };
-/** Shares of shipments have further to go. */
-const STEPS_OF_SHARES = { first: 1, toHalve: 12 };
-/** Prices that were found before need smaller steps. */
-const FIRST_STEP_FROM_KNOWN = 0.25;
-/**
- * No more is to be had of the bound where so many sweeps have lowered it by less than this share. Plans
- * gain by prices that are still closer than the bound needs them.
- */
-const SWEEPS_TO_GAIN = 5;
-const LEAST_GAIN = 2e-5;
+/** A price that is far too low doubles in its first step. */
+const FIRST_STEP = 1;
+const STEPS_TO_HALVE = 12;
+/** No more is to be had of the bound where so many sweeps have lowered it by less than this share. */
+const SWEEPS_TO_GAIN = 10;
+/** Prices that were found before need smaller steps, as if so many had been made. */
+const STEPS_BEFORE = 36;
+const LEAST_GAIN = 1e-4;
 /** Share of what the plan saves that a price of 0 is first raised by, spread over the limits of a kind. */
-const FIRST_PRICE = 0.08;
+const FIRST_PRICE = 0.02;
 
 /** What prices are looked for with. */
 export interface Pricing {
@@ -105,8 +101,7 @@ function* ascend(
   prices: CouplingPrices,
   { free, steps, finish, start }: Pricing,
 ): Generator<undefined, BoundAtPrices, void> {
-  const { first, toHalve } = prices.shares === null ? STEPS : STEPS_OF_SHARES;
-  const before = start === undefined ? 0 : toHalve * (first / FIRST_STEP_FROM_KNOWN - 1);
+  const before = start === undefined ? 0 : STEPS_BEFORE;
   const ascent = new Ascent(relaxed.shared, prices, free.mostSaving);
   let best: BoundAtPrices = { prices: prices.snapshot(), mostSaving: Infinity };
   const bounds: number[] = [];
@@ -117,7 +112,7 @@ function* ascend(
     if (mostSaving < best.mostSaving) best = { prices: prices.snapshot(), mostSaving };
     bounds.push(best.mostSaving);
     if (step >= steps || hasSettled(bounds) || finish.aborted) return best;
-    ascent.follow(swept, first / (1 + (before + step) / toHalve));
+    ascent.follow(swept, FIRST_STEP / (1 + (before + step) / STEPS_TO_HALVE));
   }
 }
 
