@@ -4,12 +4,6 @@ import { productRanges } from './network/product-ranges';
 import type { PlanSettings } from './network/settings';
 import { PlanUnderWay } from './plan-under-way';
 import type { PlannedProducts } from './planned-products';
-import { sharedLimits } from './rebalance/coupling/shared-limits';
-
-/** Whether the products of a network are planned one by one, for they share nothing. */
-export function sharesNothing(network: Network, settings: PlanSettings): boolean {
-  return sharedLimits(network, settings) === null;
-}
 
 /**
  * Plans the products of a network that share nothing. It makes no difference to them of which others a

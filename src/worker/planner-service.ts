@@ -64,7 +64,7 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
             : await gatherTogether(network, settings, helper, watching);
         const milliseconds = now() - started;
         const elsewhere =
-          helper === null || !isPlannedByTwo(network, settings)
+          helper === null || !isPlannedByTwo(network)
             ? undefined
             : new PlanTogether(network, helper);
         const result = await planNetwork(network, settings, {
@@ -73,7 +73,12 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
             inStep.sent();
             post(page, part);
           },
-          ...{ now, start, finish: finish.signal, evidence, memory, elsewhere },
+          now,
+          start,
+          finish: finish.signal,
+          evidence,
+          memory,
+          elsewhere,
         });
         const timings = [{ stage: ESTIMATING, milliseconds }, ...result.timings];
         const rest = evidence === undefined ? result : { ...result, timings };

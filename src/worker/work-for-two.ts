@@ -1,6 +1,4 @@
 import type { Network } from '../planning/network/network';
-import type { PlanSettings } from '../planning/network/settings';
-import { sharesNothing } from '../planning/plan-products';
 
 /** Rows of sales from which a second thread pays: some seconds of work for one. */
 const ROWS_FOR_TWO = 100_000;
@@ -12,7 +10,7 @@ export function isGatheredByTwo({ positions }: Network): boolean {
   return positions.history.day.length >= ROWS_FOR_TWO;
 }
 
-/** Whether two threads are to plan the products. */
-export function isPlannedByTwo(network: Network, settings: PlanSettings): boolean {
-  return network.positions.count >= POSITIONS_FOR_TWO && sharesNothing(network, settings);
+/** Whether two threads are to plan the products, where these share nothing. */
+export function isPlannedByTwo({ positions }: Network): boolean {
+  return positions.count >= POSITIONS_FOR_TWO;
 }

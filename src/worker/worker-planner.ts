@@ -42,7 +42,7 @@ export class WorkerPlanner implements Planner {
   ): Promise<PlanResult> {
     if (signal?.aborted) throw cancelled();
     const planning = this.kept.take() ?? this.start();
-    const helping = this.startHelper(network, settings);
+    const helping = this.startHelper(network);
     const { port1: port, port2: page } = new MessageChannel();
     const ports = { page, helper: helping?.port ?? null };
     const stop = new AbortController();
@@ -78,8 +78,8 @@ export class WorkerPlanner implements Planner {
   }
 
   /** A second thread and the line to it, where there is work enough for two; null elsewhere. */
-  private startHelper(network: Network, settings: PlanSettings): Helper | null {
-    const isForTwo = isGatheredByTwo(network) || isPlannedByTwo(network, settings);
+  private startHelper(network: Network): Helper | null {
+    const isForTwo = isGatheredByTwo(network) || isPlannedByTwo(network);
     if (this.processors < 2 || !isForTwo) return null;
     try {
       const helping = started<HelperService>(this.startThread());
