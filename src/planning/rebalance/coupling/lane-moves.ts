@@ -73,10 +73,10 @@ export class LaneMoves {
     }
   }
 
-  /** Whether two lanes that products could use meet at a location. */
+  /** Whether two lanes meet at a location; those that firm lines alone use meet none. */
   meet(lane: number, other: number): boolean {
-    const ends = this.ends[other]!;
-    return this.ends[lane]!.some((end) => ends.includes(end));
+    const ends: readonly number[] = this.ends[other] ?? [];
+    return ends.some((end) => this.ends[lane]?.includes(end) === true);
   }
 
   /** Lanes that may have a vehicle more which could earn `share` of its cost, the most promising first. */
