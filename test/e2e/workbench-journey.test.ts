@@ -53,7 +53,7 @@ test('a newcomer rebalances the sample, edits a sale, sees formulas and plan fol
   await pane.getByRole('button', { name: 'Rebalance network' }).click();
   await pane.getByRole('region', { name: 'Written to' }).waitFor();
   await page.getByRole('main').getByText('Transfers', { exact: true }).waitFor();
-  const plan = pane.getByRole('region', { name: 'The plan' });
+  const plan = pane.getByRole('region', { name: 'The plan', exact: true });
   const firstPlan = await plan.innerText();
   expect(firstPlan).toMatch(/^The plan\s+Saves\s+[\d,]+/);
 
