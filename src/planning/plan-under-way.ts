@@ -235,7 +235,7 @@ export class PlanUnderWay {
     );
     const { packs, mostSaving, prices } = result;
     this.start = { ...planStart(this.network, limits, coupled, result), closerAtCost: null };
-    this.limitPrices = listLimitPrices(this.network, limits, prices);
+    this.limitPrices = listLimitPrices(this.network, limits, prices, mostSaving);
     coupled.forEach(({ product, problem }, p) => {
       if (this.beside === null) this.settle({ product, problem, packs: packs[p]! });
       else this.beside.settleCoupled(product, problem, packs[p]!);

@@ -6,15 +6,21 @@ import type { SharedLimits } from './shared-limits';
 /** Worths closer than this share of them are equal. */
 const TIE = 1e-6;
 
-/** The limits that have a price, as a plan reports them, in the order of the network. */
+/**
+ * The limits that have a price, as a plan reports them, in the order of the network. Prices that were
+ * raised and fell again leave a rest, which is none.
+ *
+ * @param mostSaving what any plan within the limits saves at the most
+ */
 export function listLimitPrices(
   network: Network,
   shared: SharedLimits,
   prices: LimitPrices,
+  mostSaving: number,
 ): readonly LimitPrice[] {
   const found = shared.limits.flatMap(({ kind, lane, location, amount }, limit): LimitPrice[] => {
     const price = prices.limits[limit]!;
-    if (price <= 0) return [];
+    if (price <= 0 || price * Math.max(1, amount) < TIE * mostSaving) return [];
     if (lane === null) return [{ kind, from: null, to: null, location, amount, price }];
     const { from, to, maxShipments } = network.lanes[lane]!;
     const vehicles = shipmentWorth(shared, prices, lane);
