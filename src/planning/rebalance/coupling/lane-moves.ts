@@ -1,7 +1,13 @@
 import type { CoupledPlan } from './coupled-plan';
 import { planAgain } from './improve-plan';
-import { addedLaneWorth } from './lane-worth';
+import { LaneWorths } from './lane-worth';
 import { trimPlan } from './trim-packs';
+
+/** A product's line on a lane. */
+interface User {
+  readonly p: number;
+  readonly line: number;
+}
 
 /** What room on a lane could save for a product, and how much of it. */
 interface Gain {
@@ -12,24 +18,26 @@ interface Gain {
 
 /**
  * Vehicles of a plan taken off a lane and added to one, with the products on the lane planned again.
- * Every step is one product planned.
+ * Every step is one product planned, or one lane looked at.
  */
 export class LaneMoves {
   /** Products with a line on each lane. */
-  private readonly productsOn: readonly (readonly number[])[];
+  private readonly usersOf: readonly (readonly User[])[];
   /** Locations at both ends of each lane that some product could use. */
   private readonly ends: readonly (readonly [number, number] | undefined)[];
+  /** What lanes are worth to each product, as long as its packs are those. */
+  private readonly worths: LaneWorths[] = [];
 
   constructor(private readonly plan: CoupledPlan) {
-    const productsOn = Array.from(plan.opened, (): number[] => []);
+    const usersOf = Array.from(plan.opened, (): User[] => []);
     const ends: (readonly [number, number] | undefined)[] = [];
     plan.products.forEach(({ problem: { lines, sites } }, p) => {
-      for (const { lane, from, to } of lines) {
-        productsOn[lane]!.push(p);
+      lines.forEach(({ lane, from, to }, line) => {
+        usersOf[lane]!.push({ p, line });
         ends[lane] ??= [sites[from]!.location, sites[to]!.location];
-      }
+      });
     });
-    this.productsOn = productsOn;
+    this.usersOf = usersOf;
     this.ends = ends;
   }
 
@@ -43,10 +51,9 @@ export class LaneMoves {
     most = Infinity,
   ): Generator<undefined, void, void> {
     const { plan } = this;
-    const users = this.productsOn[lane]!.filter((p) => {
-      const { lines } = plan.products[p]!.problem;
-      return plan.packs[p]![lines.findIndex((line) => line.lane === lane)]! > 0;
-    });
+    const users = this.usersOf[lane]!.flatMap(({ p, line }) =>
+      plan.packs[p]![line]! > 0 ? [p] : [],
+    );
     plan.open(lane, vehicles);
     const before = users.map((p) => plan.savings[p]!);
     if (vehicles > 0) trimPlan(plan, 'useful', users);
@@ -80,16 +87,17 @@ export class LaneMoves {
   }
 
   /** Lanes that may have a vehicle more which could earn `share` of its cost, the most promising first. */
-  lanesWorthOpening(share: number): readonly number[] {
+  *lanesWorthOpening(share: number): Generator<undefined, readonly number[], void> {
     const { plan } = this;
     const { openingCost, mostVehicles } = plan.shared;
     const promising: { readonly lane: number; readonly net: number }[] = [];
-    plan.opened.forEach((vehicles, lane) => {
-      if (vehicles >= mostVehicles[lane]!) return;
+    for (const [lane, vehicles] of plan.opened.entries()) {
+      if (vehicles >= mostVehicles[lane]!) continue;
       const worth = this.worthOfVehicle(lane);
-      if (worth <= share * openingCost[lane]!) return;
+      yield;
+      if (worth <= share * openingCost[lane]!) continue;
       promising.push({ lane, net: worth - openingCost[lane]! });
-    });
+    }
     return promising.sort((a, b) => b.net - a.net || a.lane - b.lane).map(({ lane }) => lane);
   }
 
@@ -114,15 +122,23 @@ export class LaneMoves {
     const { plan } = this;
     const limit = plan.shared.laneCapacity[lane]!;
     const gains: Gain[] = [];
-    for (const p of this.productsOn[lane]!) {
-      const { saving, packs } = addedLaneWorth(plan, p, lane);
+    for (const { p, line } of this.usersOf[lane]!) {
+      const { saving, packs } = this.worthsOf(p).of(line);
       if (saving <= 0) continue;
-      const { problem, uses } = plan.products[p]!;
-      const line = problem.lines.findIndex((each) => each.lane === lane);
-      const perPack = uses[line]!.find((use) => use.limit === limit)?.perPack ?? 0;
+      const perPack =
+        plan.products[p]!.uses[line]!.find((use) => use.limit === limit)?.perPack ?? 0;
       gains.push({ p, saving, volume: perPack * packs });
     }
     const density = ({ saving, volume }: Gain): number => (volume > 0 ? saving / volume : Infinity);
     return limit < 0 ? gains : gains.sort((a, b) => density(b) - density(a) || a.p - b.p);
+  }
+
+  private worthsOf(p: number): LaneWorths {
+    const packs = this.plan.packs[p]!;
+    const known = this.worths[p];
+    if (known?.packs === packs) return known;
+    const worths = new LaneWorths(this.plan.products[p]!.problem, packs);
+    this.worths[p] = worths;
+    return worths;
   }
 }

@@ -16,7 +16,8 @@ const LEAST_WORTH = 0.2;
 /**
  * Chooses how many vehicles to send on each lane of a plan whose shipments cost something, or are
  * limited in number: takes off vehicles that do not earn their cost, and sends further ones that
- * would, each time planning the products on the lane again. Every step is one product planned.
+ * would, each time planning the products on the lane again. Every step is one product planned, or one
+ * lane looked at.
  */
 export class LaneSearch {
   private readonly moves: LaneMoves;
@@ -65,7 +66,7 @@ export class LaneSearch {
         yield* moves.close(lane, vehicles - 1);
         plan.closeUnused();
         let tried = 0;
-        for (const other of moves.lanesWorthOpening(1)) {
+        for (const other of yield* moves.lanesWorthOpening(1)) {
           if (other === lane || plan.shipments >= plan.shared.maxShipments) continue;
           if (tried === REPLACEMENTS) break;
           tried += 1;
@@ -88,7 +89,7 @@ export class LaneSearch {
   *openAndClose(): Generator<undefined, boolean, void> {
     const { plan, moves } = this;
     let changed = false;
-    for (const lane of moves.lanesWorthOpening(LEAST_WORTH)) {
+    for (const lane of yield* moves.lanesWorthOpening(LEAST_WORTH)) {
       if (this.finish.aborted || plan.shipments >= plan.shared.maxShipments) break;
       const closeOthers = (): Generator<undefined, boolean, void> =>
         this.closeUnearned((other) => other !== lane && moves.meet(lane, other));
@@ -147,7 +148,7 @@ export class LaneSearch {
   private *openEarning(): Generator<undefined, boolean, void> {
     const { plan, moves } = this;
     let changed = false;
-    for (const lane of moves.lanesWorthOpening(1)) {
+    for (const lane of yield* moves.lanesWorthOpening(1)) {
       if (this.finish.aborted || plan.shipments >= plan.shared.maxShipments) break;
       if (yield* this.keepIfBetter(() => moves.open(lane))) changed = true;
     }
@@ -163,7 +164,8 @@ export class LaneSearch {
     let changed = false;
     const missedLeast = (except: number): Generator<undefined, number | null, void> =>
       this.laneMissedLeast(new Map(), except);
-    for (const lane of moves.lanesWorthOpening(0).slice(0, EXCHANGES)) {
+    const promising = yield* moves.lanesWorthOpening(0);
+    for (const lane of promising.slice(0, EXCHANGES)) {
       if (this.finish.aborted) break;
       const vehicles = plan.usage.vehicles[lane]!;
       const better = yield* this.keepIfBetter(function* () {

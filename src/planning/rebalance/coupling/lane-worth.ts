@@ -1,4 +1,4 @@
-import type { CoupledPlan } from './coupled-plan';
+import type { ProductProblem } from '../product-problem';
 import { netPacks, siteSaving } from './plan-value';
 
 /** What a lane could save for a product, and by how many packs. */
@@ -9,47 +9,69 @@ export interface LaneWorth {
 
 const NOTHING: LaneWorth = { saving: 0, packs: 0 };
 
-/**
- * About what a lane could save for a product beside its present lines: by packs that move on it
- * besides, or in place of packs that reach the same receiver at a higher cost.
- */
-export function addedLaneWorth(plan: CoupledPlan, p: number, lane: number): LaneWorth {
-  const { problem } = plan.products[p]!;
-  const packs = plan.packs[p]!;
-  const line = problem.lines.find((each) => each.lane === lane);
-  if (line === undefined) return NOTHING;
-  const changes = netPacks(problem, packs);
-  const giving = changes[line.from]!;
-  const getting = changes[line.to]!;
-  const most = problem.nodes[line.from]!.shippable + Math.min(0, giving);
-  if (most <= 0) return NOTHING;
-  const now = siteSaving(problem, line.from, giving) + siteSaving(problem, line.to, getting);
-  let added = NOTHING;
-  for (let count = problem.minPacks; count <= most; count *= 2) {
-    const then =
-      siteSaving(problem, line.from, giving - count) +
-      siteSaving(problem, line.to, getting + count);
-    const gain = then - now - count * line.packCost - line.lineCost;
-    if (gain < added.saving) break;
-    added = { saving: gain, packs: count };
+/** What room on its other lanes could save for a product, beside the lines that it has. */
+export class LaneWorths {
+  private readonly changes: Int32Array;
+  /** Lines that carry something to each site. */
+  private readonly carriedTo: readonly number[][];
+
+  constructor(
+    private readonly problem: ProductProblem,
+    readonly packs: Int32Array,
+  ) {
+    this.changes = netPacks(problem, packs);
+    this.carriedTo = problem.sites.map((): number[] => []);
+    problem.lines.forEach(({ to }, line) => {
+      if (packs[line]! > 0) this.carriedTo[to]!.push(line);
+    });
   }
-  const price =
-    line.packCost +
-    siteSaving(problem, line.from, giving) -
-    siteSaving(problem, line.from, giving - 1);
-  let saved = 0;
-  let rerouted = 0;
-  problem.lines.forEach((other, index) => {
-    const carried = Math.min(packs[index]!, most);
-    if (carried === 0 || other.to !== line.to) return;
-    const left = changes[other.from]!;
-    const present =
-      other.packCost +
-      siteSaving(problem, other.from, left + 1) -
-      siteSaving(problem, other.from, left);
-    if (present <= price) return;
-    saved += (present - price) * carried;
-    rerouted += carried;
-  });
-  return added.saving >= saved ? added : { saving: saved, packs: rerouted };
+
+  /**
+   * About what a line could save: by packs that move on it besides, or in place of packs that reach the
+   * same receiver at a higher cost.
+   */
+  of(index: number): LaneWorth {
+    const { problem, changes } = this;
+    const { from, to, packCost, lineCost } = problem.lines[index]!;
+    const giving = changes[from]!;
+    const getting = changes[to]!;
+    const most = problem.nodes[from]!.shippable + Math.min(0, giving);
+    if (most <= 0) return NOTHING;
+    const atGiver = siteSaving(problem, from, giving);
+    const now = atGiver + siteSaving(problem, to, getting);
+    let added = NOTHING;
+    for (let count = problem.minPacks; count <= most; count *= 2) {
+      const then =
+        siteSaving(problem, from, giving - count) + siteSaving(problem, to, getting + count);
+      const gain = then - now - count * packCost - lineCost;
+      if (gain < added.saving) break;
+      added = { saving: gain, packs: count };
+    }
+    const instead = this.inPlaceOfOthers(index, most, atGiver);
+    return added.saving >= instead.saving ? added : instead;
+  }
+
+  /** By packs on a line in place of the same on lines to the same receiver that cost more. */
+  private inPlaceOfOthers(index: number, most: number, atGiver: number): LaneWorth {
+    const { problem, packs, changes } = this;
+    const { from, to, packCost } = problem.lines[index]!;
+    const others = this.carriedTo[to]!;
+    if (others.length === 0) return NOTHING;
+    const price = packCost + atGiver - siteSaving(problem, from, changes[from]! - 1);
+    let saving = 0;
+    let rerouted = 0;
+    for (const other of others) {
+      const line = problem.lines[other]!;
+      const left = changes[line.from]!;
+      const present =
+        line.packCost +
+        siteSaving(problem, line.from, left + 1) -
+        siteSaving(problem, line.from, left);
+      if (present <= price) continue;
+      const carried = Math.min(packs[other]!, most);
+      saving += (present - price) * carried;
+      rerouted += carried;
+    }
+    return { saving, packs: rerouted };
+  }
 }
