@@ -61,7 +61,8 @@ function besides(answers: readonly Answers[], solver: Other): readonly string[] 
     const wasAsked = answers.some((answer) => answer[solver] === null);
     return [wasAsked ? 'aborts' : 'not run', '', '', '', ''];
   }
-  const than = pairs.some(({ other }) => other.lowerBound !== other.after) ? '> ' : '';
+  const isStopped = ({ after, lowerBound }: CaseReport) => after === null || lowerBound !== after;
+  const than = pairs.some(({ other }) => isStopped(other)) ? '> ' : '';
   const solved = pairs.filter(({ other }) => other.after !== null);
   const cost = solved.map(({ ours, other }) => ours.after! / other.after! - 1);
   const saving = solved.map(
