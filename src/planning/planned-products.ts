@@ -26,11 +26,14 @@ export interface PlannedProducts extends PlannedPositions {
   readonly products: ReadonlyMap<number, PlannedProduct>;
 }
 
-/** One of these. */
-export interface FoundProduct extends PlannedPositions, PlannedProduct {
+/** Where the figures of a product's positions are found. */
+export interface FoundPositions extends PlannedPositions {
   /** The first of its positions in the columns. */
   readonly start: number;
 }
+
+/** One of these products. */
+export interface FoundProduct extends FoundPositions, PlannedProduct {}
 
 /** Whoever plans products for a plan under way, by `planProducts` in another thread. */
 export interface PlannedElsewhere {

@@ -4,7 +4,7 @@ import type { LaneTerms } from './network/lane-terms';
 import type { Network } from './network/network';
 import type { ProductRange } from './network/product-ranges';
 import type { PlanSettings } from './network/settings';
-import type { PlannedPositions } from './planned-products';
+import type { FoundPositions } from './planned-products';
 import {
   copyPositions,
   describeImbalance,
@@ -30,11 +30,6 @@ import {
 export interface AssembledProduct {
   readonly sites: readonly Site[];
   readonly positions: readonly AssembledPosition[];
-}
-
-/** Figures of positions, to be copied from `start` on. */
-interface KnownPositions extends PlannedPositions {
-  readonly start: number;
 }
 
 /** What has been found of the positions of a plan so far. */
@@ -73,7 +68,7 @@ export class PositionsUnderWay {
   }
 
   /** Takes over all that is known of a product's positions. */
-  copy(range: ProductRange, known: KnownPositions): void {
+  copy(range: ProductRange, known: FoundPositions): void {
     const { start, end } = range;
     copyPositions(this.columns, start, known.columns, known.start, end - start);
     for (let p = start; p < end; p += 1)
@@ -82,7 +77,7 @@ export class PositionsUnderWay {
   }
 
   /** Takes over what a plan makes of the stock of a product. */
-  copyAfter({ start, end }: ProductRange, known: KnownPositions): void {
+  copyAfter({ start, end }: ProductRange, known: FoundPositions): void {
     for (let p = start; p < end; p += 1)
       copyStock(this.after, known.after, p, known.start + p - start);
   }

@@ -1,7 +1,12 @@
 import type { ProductRange } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
 import type { Alert, Transfer } from '../plan-result';
-import type { FoundProduct, PlannedPositions, PlannedProduct } from '../planned-products';
+import type {
+  FoundPositions,
+  FoundProduct,
+  PlannedPositions,
+  PlannedProduct,
+} from '../planned-products';
 import type { CoupledProduct } from '../rebalance/coupling/coupled-product';
 import type { SharedLimits } from '../rebalance/coupling/shared-limits';
 import type { PlannedLine, ProductOutcome } from '../rebalance/planned-lines';
@@ -53,9 +58,7 @@ export interface KnownPlan extends ProductInputs, PlannedPositions {
 }
 
 /** What is known of a product all of whose costs and moves are as they were. */
-export interface KnownProduct extends PlannedPositions {
-  /** The first of its positions in these columns. */
-  readonly start: number;
+export interface KnownProduct extends FoundPositions {
   readonly stated: StatedProduct;
 }
 

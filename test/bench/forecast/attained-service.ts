@@ -1,15 +1,13 @@
 import { demandQuantile, demandSurvival } from '../../../src/planning/demand/demand-over';
-import { type DemandRate, meanOver } from '../../../src/planning/demand/demand-rate';
+import { meanOver } from '../../../src/planning/demand/demand-rate';
+import type { Hindsight } from '../../../src/planning/demand/hindsight';
 
 export const SERVICE_LEVELS = [0.9, 0.95, 0.99] as const;
 
 /** What a plan expected of a time, and what then came. */
-export interface PlannedDemand {
+export interface PlannedDemand extends Hindsight {
   /** What table row it counts for, e.g. the class of the demand as it was known. */
   readonly kind: string;
-  readonly rate: DemandRate;
-  readonly days: number;
-  readonly came: number;
   /** Demand of such a time on average, to compare losses by. */
   readonly usual: number;
 }
