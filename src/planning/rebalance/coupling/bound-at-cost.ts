@@ -49,8 +49,8 @@ export function* boundAtCost(
   coupling.restore(closer.prices);
   const bound = new BoundByLines(shared, products, coupling, shares);
   for (let sweep = 0; sweep < sweeps && !finish.aborted; sweep += 1) {
+    if (sweep > 0) bound.follow();
     yield* bound.sweep(known);
-    bound.follow();
   }
   return { mostSaving: Math.min(byPacks, bound.mostSaving), closer: bound.best(known) };
 }

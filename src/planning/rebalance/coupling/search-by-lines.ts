@@ -47,9 +47,9 @@ export function* searchByLines(
   const sweeps = sweepsWorth(products, WORK_OF_EFFORT * effort);
   for (let sweep = 1; sweep <= sweeps && !finish.aborted; sweep += 1) {
     if (plan.saving >= mostSaving * (1 - GOOD_ENOUGH)) break;
+    if (sweep > 1) bound.follow();
     const packs = yield* bound.sweep(known);
     mostSaving = Math.min(mostSaving, bound.mostSaving);
-    bound.follow();
     if (sweep % SWEEPS_A_SEARCH > 0) continue;
     const start = { packs, freed: 'useful' } as const;
     const other = yield* searchFrom(
