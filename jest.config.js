@@ -19,7 +19,10 @@ const esModules = [
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+  testMatch: ['test', 'workbench/test'].flatMap((folder) => [
+    `<rootDir>/${folder}/**/*.test.ts`,
+    `<rootDir>/${folder}/**/*.test.tsx`,
+  ]),
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

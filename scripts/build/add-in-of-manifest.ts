@@ -1,4 +1,4 @@
-import type { AddIn, RibbonButton } from '../../src/workbench/page/add-in';
+import type { AddIn, RibbonButton } from '../../workbench/page/add-in';
 import { developmentBaseUrl } from './base-url';
 import type { Element } from './manifest-elements';
 import { elementsOf } from './manifest-elements';

@@ -27,7 +27,7 @@ const contentSecurityPolicy = [
 export async function buildWorkbenchPage(folder = join(root, 'dist-workbench')): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const page = join(root, 'src/workbench/page');
+  const page = join(root, 'workbench/page');
   const namespace = namespaceFrom(process.env['EVENSTOCK_NAMESPACE']);
   const manifest = withNamespace(namespace, readFileSync(join(root, 'manifest.xml'), 'utf8'));
   await build({

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from 'playwright-core';
-import { installedBrowser } from '../../src/workbench/serve/installed-browser';
-import type { Machine } from '../../src/workbench/serve/installed-browser';
-import { officeCdn, officeFolder, siteFile } from '../../src/workbench/serve/site-files';
-import type { SiteFolders } from '../../src/workbench/serve/site-files';
+import { installedBrowser } from '../../workbench/serve/installed-browser';
+import type { Machine } from '../../workbench/serve/installed-browser';
+import { officeCdn, officeFolder, siteFile } from '../../workbench/serve/site-files';
+import type { SiteFolders } from '../../workbench/serve/site-files';
 import { patience } from '../support/until';
 import { unpackedChromium } from './unpacked-chromium';
 

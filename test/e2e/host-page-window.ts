@@ -1,5 +1,5 @@
-import type { FunctionCall, FunctionResult } from '../../src/workbench/host/function-runtime';
-import type { SimulatedHost } from '../../src/workbench/host/simulated-host';
+import type { FunctionCall, FunctionResult } from '../../workbench/host/function-runtime';
+import type { SimulatedHost } from '../../workbench/host/simulated-host';
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
-import { SimulatedHost } from '../../src/workbench/host/simulated-host';
-import { connectFrame } from '../../src/workbench/transport/connect-frame';
-import type { FrameConnection } from '../../src/workbench/transport/connect-frame';
+import { SimulatedHost } from '../../workbench/host/simulated-host';
+import { connectFrame } from '../../workbench/transport/connect-frame';
+import type { FrameConnection } from '../../workbench/transport/connect-frame';
 import { modelOf } from '../support/model-of';
 import { plannerWorkbook } from '../support/planner-workbook';
 import './host-page-window';

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LoopbackCertificate } from '../../src/workbench/serve/loopback-certificate';
+import type { LoopbackCertificate } from '../../workbench/serve/loopback-certificate';
 
 const cache = mkdtempSync(join(tmpdir(), 'cache-'));
 let workbench: ChildProcess;
@@ -15,7 +15,7 @@ let url = '';
 beforeAll(async () => {
   workbench = spawn(
     process.execPath,
-    ['--import', 'tsx', 'src/workbench/serve/start.ts', '--no-open', '--port', '0'],
+    ['--import', 'tsx', 'workbench/serve/start.ts', '--no-open', '--port', '0'],
     { env: { ...process.env, XDG_CACHE_HOME: cache }, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   url = await new Promise((resolve, reject) => {

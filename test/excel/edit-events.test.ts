@@ -1,6 +1,6 @@
 import { openExcelWorkbook } from '../../src/excel/excel-workbook';
 import type { Edit } from '../../src/workbook/port';
-import type { SimulatedHost } from '../../src/workbench/host/simulated-host';
+import type { SimulatedHost } from '../../workbench/host/simulated-host';
 import { hostWith } from '../support/excel-workbook-fixture';
 import { until } from '../support/until';
 

@@ -1,5 +1,5 @@
 import { openExcelWorkbook } from '../../src/excel/excel-workbook';
-import type { SimulatedHost } from '../../src/workbench/host/simulated-host';
+import type { SimulatedHost } from '../../workbench/host/simulated-host';
 import type { OutputSheet } from '../../src/workbook/port';
 import { hostWith } from '../support/excel-workbook-fixture';
 

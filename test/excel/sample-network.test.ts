@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { openExcelWorkbook } from '../../src/excel/excel-workbook';
 import { plan } from '../../src/planning/plan';
-import type { SimulatedHost } from '../../src/workbench/host/simulated-host';
+import type { SimulatedHost } from '../../workbench/host/simulated-host';
 import { planSheets } from '../../src/workbook/output/plan-sheets';
 import type { Cell, Workbook } from '../../src/workbook/port';
 import { readNetwork } from '../../src/workbook/read-network';

@@ -1,5 +1,5 @@
-import { SimulatedHost } from '../../src/workbench/host/simulated-host';
-import { connectClient } from '../../src/workbench/transport/node-bridge';
+import { SimulatedHost } from '../../workbench/host/simulated-host';
+import { connectClient } from '../../workbench/transport/node-bridge';
 
 /** What the client's classes say about themselves. */
 interface Reflection {

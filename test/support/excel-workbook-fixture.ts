@@ -1,7 +1,7 @@
 import { openExcelWorkbook } from '../../src/excel/excel-workbook';
-import { formatAddress } from '../../src/workbench/host/model/area';
-import { SimulatedHost } from '../../src/workbench/host/simulated-host';
-import { connectClient } from '../../src/workbench/transport/node-bridge';
+import { formatAddress } from '../../workbench/host/model/area';
+import { SimulatedHost } from '../../workbench/host/simulated-host';
+import { connectClient } from '../../workbench/transport/node-bridge';
 import type { Cell } from '../../src/workbook/port';
 import { isCellError } from '../../src/workbook/port';
 import type { SheetAtStart, WorkbookUnderTest } from './workbook-contract-suite';

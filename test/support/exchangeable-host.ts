@@ -1,5 +1,5 @@
-import { SimulatedHost } from '../../src/workbench/host/simulated-host';
-import type { HostConnection } from '../../src/workbench/host/simulated-host';
+import { SimulatedHost } from '../../workbench/host/simulated-host';
+import type { HostConnection } from '../../workbench/host/simulated-host';
 
 /** A host behind which another is put for each test, since a page has one client and that one host. */
 export class ExchangeableHost extends SimulatedHost {

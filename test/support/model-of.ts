@@ -1,4 +1,4 @@
-import { WorkbookModel } from '../../src/workbench/host/model/workbook-model';
+import { WorkbookModel } from '../../workbench/host/model/workbook-model';
 import { isCellError } from '../../src/workbook/port';
 import type { Cell, Workbook } from '../../src/workbook/port';
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { TextEncoder } from 'node:util';
-import type { FunctionsMetadata } from '../../src/workbench/host/functions-metadata';
-import type { SimulatedHost } from '../../src/workbench/host/simulated-host';
-import { Conversation } from '../../src/workbench/transport/conversation';
+import type { FunctionsMetadata } from '../../workbench/host/functions-metadata';
+import type { SimulatedHost } from '../../workbench/host/simulated-host';
+import { Conversation } from '../../workbench/transport/conversation';
 
 // The adapter looks for it as it loads: import this file before any of src/excel.
 Object.assign(globalThis, { TextEncoder });

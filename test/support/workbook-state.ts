@@ -1,5 +1,5 @@
-import type { SheetModel } from '../../src/workbench/host/model/sheet-model';
-import type { SimulatedHost } from '../../src/workbench/host/simulated-host';
+import type { SheetModel } from '../../workbench/host/model/sheet-model';
+import type { SimulatedHost } from '../../workbench/host/simulated-host';
 
 /** What stands on each sheet of a workbook: cells with their formulas, tables and charts. */
 export type WorkbookState = Readonly<Record<string, string>>;

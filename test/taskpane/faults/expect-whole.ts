@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import type { SimulatedHost } from '../../../src/workbench/host/simulated-host';
+import type { SimulatedHost } from '../../../workbench/host/simulated-host';
 import { stateOf } from '../../support/workbook-state';
 import type { WorkbookState } from '../../support/workbook-state';
 import { finished, ownSheets, planSheetNames } from './fault-scene';

@@ -1,7 +1,7 @@
 import { openOfficePage } from '../../support/office-page';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { openExcelWorkbook } from '../../../src/excel/excel-workbook';
-import { SimulatedHost } from '../../../src/workbench/host/simulated-host';
+import { SimulatedHost } from '../../../workbench/host/simulated-host';
 import type { Workbook } from '../../../src/workbook/port';
 import type { Planner } from '../../../src/worker/planner';
 import { ExchangeableHost } from '../../support/exchangeable-host';

@@ -1,0 +1,89 @@
+import { giveWay } from '../../src/workbook/give-way';
+import { readWorkbookParts } from '../../src/xlsx/readable-file';
+import { countsFrom1904, sheetEntries } from '../../src/xlsx/workbook-part';
+import { HostFault } from '../../src/workbook/port';
+import type { SheetModel } from '../host/model/sheet-model';
+import { WorkbookModel } from '../host/model/workbook-model';
+import { partOf, rememberFormat, rememberPart } from './format/origins';
+import { linkedPart, openPackage } from './reading/opened-package';
+import type { OpenedPackage } from './reading/opened-package';
+import { PartOutline } from './reading/part-outline';
+import { readCells } from './reading/read-cells';
+import type { CellContext } from './reading/read-cells';
+import { readCharts } from './reading/read-charts';
+import { readComments, readPersons } from './reading/read-comments';
+import { readConditionalFormats } from './reading/read-conditional-formats';
+import { readLayout } from './reading/read-layout';
+import { readProperties } from './reading/read-properties';
+import { readTables } from './reading/read-tables';
+import { readValidations } from './reading/read-validations';
+import { readWorkbookPart } from './reading/read-workbook-part';
+import { sharedStrings } from './reading/shared-strings';
+import { storedRows } from './reading/stored-rows';
+
+/**
+ * A workbook as its .xlsx file has it, for a host to hold. What the model does not know (pictures, pivot
+ * tables, chart sheets …) is left out of it and stays in the file: see `saveWorkbook`. Excelize is not needed,
+ * which reads cells as text and takes ten times as long.
+ *
+ * Throws a `HostFault`, which says in words what is wrong and what to do, where the bytes are no workbook
+ * that can be read.
+ */
+export async function loadWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
+  readWorkbookParts(bytes, () => null);
+  try {
+    return await load(openPackage(bytes));
+  } catch (error) {
+    throw new HostFault(
+      'unsupported',
+      'The file is an .xlsx workbook, but a part of it cannot be read.',
+      'Open it in Excel, let Excel repair it, and save it again.',
+      { cause: error },
+    );
+  }
+}
+
+async function load(file: OpenedPackage): Promise<WorkbookModel> {
+  const { parts, main, styles } = file;
+  styles.cells.forEach(({ look }, index) => {
+    rememberFormat(look, index);
+  });
+  const context: CellContext = {
+    strings: sharedStrings(parts.text(linkedPart(parts, main, 'sharedStrings') ?? '')),
+    styles,
+    from1904: countsFrom1904(parts, main),
+  };
+  const workbook = new WorkbookModel();
+  for (const { name, kind, path } of sheetEntries(parts, main)) {
+    if (kind !== 'worksheet') continue;
+    await giveWay();
+    const sheet = workbook.addSheet(name);
+    rememberPart(sheet, path);
+    readSheet(sheet, file, context);
+  }
+  // What refers to other sheets, and what locks, comes last.
+  const persons = readPersons(parts, main);
+  for (const sheet of workbook.sheets) {
+    const path = partOf(sheet) ?? '';
+    readCharts(sheet, parts, path);
+    readComments(sheet, parts, path, persons);
+  }
+  readProperties(workbook, parts);
+  readWorkbookPart(workbook, file);
+  return workbook;
+}
+
+function readSheet(
+  sheet: SheetModel,
+  { parts, styles }: OpenedPackage,
+  context: CellContext,
+): void {
+  const path = partOf(sheet) ?? '';
+  const outline = PartOutline.of(parts.text(path));
+  const rows = storedRows(outline.child('sheetData') ?? '');
+  readTables(sheet, parts, path);
+  readCells(sheet.grid, rows, context);
+  readLayout(sheet, outline, rows, styles.colourOf);
+  readValidations(sheet, outline);
+  readConditionalFormats(sheet, outline, styles);
+}

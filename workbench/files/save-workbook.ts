@@ -1,0 +1,71 @@
+import { giveWay } from '../../src/workbook/give-way';
+import { refreshFormulas } from '../../src/xlsx/calculation-order';
+import { PackageParts } from '../../src/xlsx/package-parts';
+import { countsFrom1904, workbookPath } from '../../src/xlsx/workbook-part';
+import type { SheetModel } from '../host/model/sheet-model';
+import type { WorkbookModel } from '../host/model/workbook-model';
+import { partOf } from './format/origins';
+import { loadWorkbook } from './load-workbook';
+import { linkedPart, openPackage } from './reading/opened-package';
+import { addPlainStyles, emptyPackage } from './writing/empty-package';
+import { commentsKey } from './writing/write-comments';
+import { StyleBook } from './writing/style-book';
+import { writeProperties } from './writing/write-properties';
+import { writeSheet } from './writing/write-sheet';
+import type { Writing } from './writing/writing';
+import { addSheetPart, writeWorkbookPart } from './writing/write-workbook-part';
+
+/**
+ * A workbook as an .xlsx file. It starts from the file that was opened, which is read again to see what has
+ * changed: what has not, and what the model does not know, comes out byte for byte; so a workbook that
+ * nobody touched gives the very bytes that it was read from.
+ *
+ * The parts are written here and not by Excelize, because they are few, because it would draw every part of
+ * the user's anew, and because the model's cells would have to pass through it one by one.
+ *
+ * @param original the bytes that `loadWorkbook` read the workbook from; null for one that has never been a file
+ */
+export async function saveWorkbook(
+  workbook: WorkbookModel,
+  original: Uint8Array | null,
+): Promise<Uint8Array> {
+  const bytes = original ?? emptyPackage().toBytes();
+  const before = await loadWorkbook(bytes);
+  const parts = PackageParts.read(bytes);
+  const opened = new Map(parts.paths().map((path) => [path, parts.bytes(path)]));
+  const main = workbookPath(parts) ?? '';
+  const stylesPath = linkedPart(parts, main, 'styles') ?? addPlainStyles(parts, main);
+  const styles = new StyleBook(parts.text(stylesPath), openPackage(bytes).styles);
+  const writing: Writing = {
+    parts,
+    main,
+    styles,
+    from1904: countsFrom1904(parts, main),
+    hasNewComments: saidOf(workbook) !== saidOf(before),
+  };
+  const places = new Map<SheetModel, string>();
+  let hasNewCells = false;
+  for (const sheet of workbook.sheets) {
+    await giveWay();
+    const was = before.sheets.find((each) => partOf(each) === partOf(sheet)) ?? null;
+    const path = (was && partOf(was)) ?? addSheetPart(writing);
+    places.set(sheet, path);
+    hasNewCells = writeSheet(path, sheet, was, writing) || hasNewCells;
+  }
+  writeWorkbookPart(workbook, before, places, writing);
+  writeProperties(workbook, before, parts);
+  const changedStyles = styles.changedPart();
+  if (changedStyles !== null) parts.set(stylesPath, changedStyles);
+  if (hasNewCells) refreshFormulas(parts, main);
+  const paths = parts.paths();
+  const isUntouched =
+    paths.length === opened.size && paths.every((path) => parts.bytes(path) === opened.get(path));
+  return original !== null && isUntouched ? original : parts.toBytes();
+}
+
+function saidOf({ sheets }: WorkbookModel): string {
+  return sheets
+    .map((sheet) => [partOf(sheet), commentsKey(sheet)].join())
+    .sort()
+    .join('\n');
+}

@@ -1,0 +1,141 @@
+import { SSF } from '@e965/xlsx';
+import { parseXml, xmlText } from '../../../src/xlsx/xml';
+import type { CellRecord } from '../../host/model/cell-record';
+import { lookKey } from '../format/cell-look';
+import type { CellLook } from '../format/cell-look';
+import { formatOf } from '../format/origins';
+import { PartOutline } from '../reading/part-outline';
+import type { StoredStyles } from '../reading/stored-styles';
+import { alignmentXml, borderXml, fillXml, fontXml } from './style-xml';
+
+/** In the order in which a styles part lists them. */
+const LISTS = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+];
+const FIRST_CUSTOM_FORMAT = 164;
+
+/** Text that Excel would take for a formula, a number and so on if somebody entered it anew. */
+const TAKEN_FOR_ELSE = /^[=+\-@']./s;
+
+/**
+ * The styles of a file, to which the looks that cells have got since are added. A look that the file has
+ * keeps its place, so that whatever else its format says (theme colours, cell styles, patterns) stays.
+ */
+export class StyleBook {
+  private readonly lists = new Map<string, string[]>();
+  private readonly added = new Set<string>();
+  private readonly places = new Map<string, number>();
+  private readonly formatIds = new Map<string, number>();
+  private readonly outline: PartOutline;
+  /** What the formats that were there look like, by their place. */
+  private readonly keys: readonly string[];
+
+  constructor(part: string, { cells }: StoredStyles) {
+    this.outline = PartOutline.of(part);
+    for (const name of LISTS) {
+      const xml = this.outline.child(name);
+      const items = xml === null ? [] : PartOutline.of(xml).children;
+      this.lists.set(
+        name,
+        items.map((item) => item.xml),
+      );
+    }
+    this.keys = cells.map(lookKey);
+    this.keys.forEach((key, index) => {
+      if (!this.places.has(key)) this.places.set(key, index);
+    });
+    for (const [id, code] of Object.entries(SSF.get_table() as Record<string, string>)) {
+      if (Number(id) < FIRST_CUSTOM_FORMAT) this.formatIds.set(code, Number(id));
+    }
+    this.formatIds.set('m/d/yyyy', 14);
+    for (const xml of this.items('numFmts')) {
+      const { attributes } = parseXml(xml);
+      this.formatIds.set(attributes['formatCode'] ?? '', Number(attributes['numFmtId']));
+    }
+  }
+
+  /** The index of the format of a cell; of a cell that nobody touched the first. */
+  formatOf(cell: Readonly<CellRecord>): number {
+    const own = formatOf(cell.look);
+    const key = lookKey(cell);
+    const isText =
+      typeof cell.value === 'string' &&
+      cell.formula === null &&
+      cell.numberFormat !== '@' &&
+      TAKEN_FOR_ELSE.test(cell.value);
+    if (own !== null && !isText && this.keys[own] === key) return own;
+    return this.place(isText ? `'${key}` : key, cell, isText);
+  }
+
+  /** The index of a look that only conditional formats give, as XML of a `dxf`. */
+  differenceOf(xml: string): number {
+    return this.add('dxfs', xml);
+  }
+
+  /** The part with all that was added; null where nothing was. */
+  changedPart(): string | null {
+    if (this.added.size === 0) return null;
+    let outline = this.outline;
+    for (const name of this.added)
+      outline = outline.withElements(name, [this.listXml(name)], LISTS);
+    return outline.toString();
+  }
+
+  private place(key: string, look: CellLook, isText: boolean): number {
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    const numFmtId = this.numberFormat(look.numberFormat);
+    const base = (name: string): string => this.items(name)[0] ?? '';
+    const font = this.add('fonts', fontXml(base('fonts'), look.look));
+    const fill = this.add('fills', fillXml(look.look));
+    const border = this.add('borders', borderXml(look.look));
+    const inner = alignmentXml(look.look) + (look.isLocked ? '' : '<protection locked="0"/>');
+    const applied = [
+      numFmtId > 0 ? ' applyNumberFormat="1"' : '',
+      font > 0 ? ' applyFont="1"' : '',
+      fill > 0 ? ' applyFill="1"' : '',
+      border > 0 ? ' applyBorder="1"' : '',
+      inner.includes('<alignment') ? ' applyAlignment="1"' : '',
+      look.isLocked ? '' : ' applyProtection="1"',
+      isText ? ' quotePrefix="1"' : '',
+    ].join('');
+    const ids = `numFmtId="${String(numFmtId)}" fontId="${String(font)}" fillId="${String(fill)}" borderId="${String(border)}" xfId="0"`;
+    const index = this.items('cellXfs').push(`<xf ${ids}${applied}>${inner}</xf>`) - 1;
+    this.added.add('cellXfs');
+    this.places.set(key, index);
+    return index;
+  }
+
+  private numberFormat(code: string): number {
+    const known = code === 'General' ? 0 : this.formatIds.get(code);
+    if (known !== undefined) return known;
+    const id = Math.max(FIRST_CUSTOM_FORMAT - 1, ...this.formatIds.values()) + 1;
+    this.add('numFmts', `<numFmt numFmtId="${String(id)}" formatCode="${xmlText(code)}"/>`);
+    this.formatIds.set(code, id);
+    return id;
+  }
+
+  private add(list: string, xml: string): number {
+    const items = this.items(list);
+    const known = items.indexOf(xml);
+    if (known >= 0) return known;
+    this.added.add(list);
+    return items.push(xml) - 1;
+  }
+
+  private items(list: string): string[] {
+    return this.lists.get(list) ?? [];
+  }
+
+  private listXml(name: string): string {
+    const items = this.items(name);
+    return `<${name} count="${String(items.length)}">${items.join('')}</${name}>`;
+  }
+}

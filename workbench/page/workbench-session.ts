@@ -1,0 +1,158 @@
+import { HostFault } from '../../src/workbook/port';
+import type { WorkbookModel } from '../host/model/workbook-model';
+import { SimulatedHost } from '../host/simulated-host';
+import type { FrameConnection } from '../transport/connect-frame';
+import type { Grid } from '../univer/open-grid';
+import { LateFunctions } from './late-functions';
+import type { AddInDialog, Message, WorkbenchState } from './workbench-state';
+
+/** Reads and writes .xlsx. */
+export interface WorkbookFiles {
+  load(bytes: Uint8Array): Promise<WorkbookModel>;
+  save(workbook: WorkbookModel, original: Uint8Array): Promise<Uint8Array>;
+}
+
+/** Who opens the workbook, and who may join. */
+const people = ['You', 'Robin', 'Kim'] as const;
+
+/** What is open on the page and who works on it; the page shows it and asks it to act. */
+export class WorkbenchSession {
+  private state: WorkbenchState = {
+    file: null,
+    activity: null,
+    users: [people[0]],
+    user: people[0],
+    isPaneShown: true,
+    dialog: null,
+    messages: [],
+  };
+  private readonly listeners = new Set<() => void>();
+  private readonly connections = new Map<string, FrameConnection>();
+  private grid: Pick<Grid, 'settled'> | null = null;
+  private lastId = 0;
+
+  constructor(private readonly files: WorkbookFiles) {}
+
+  readonly current = (): WorkbenchState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Opens a file in place of the one that is open, which stays if the new one cannot be read. */
+  async open(name: string, read: () => Promise<Uint8Array>): Promise<void> {
+    await this.during(`Opening ${name}`, `${name} was not opened`, async () => {
+      const original = await read();
+      const host = new SimulatedHost(await this.files.load(original));
+      this.connections.clear();
+      this.change({
+        file: { id: ++this.lastId, name, host, original, functions: new LateFunctions() },
+        users: [people[0]],
+        user: people[0],
+        isPaneShown: true,
+        dialog: null,
+        messages: [],
+      });
+    });
+  }
+
+  /** Hands the workbook as it is now, all formulas calculated, to `keep` as a file. */
+  async save(keep: (bytes: Uint8Array, name: string) => void): Promise<void> {
+    const { file } = this.state;
+    if (!file) return;
+    await this.during(`Saving ${file.name}`, `${file.name} was not saved`, async () => {
+      await this.grid?.settled();
+      keep(await this.files.save(file.host.workbook, file.original), file.name);
+    });
+  }
+
+  /** Whether anyone is left who could join. */
+  get canAddCoAuthor(): boolean {
+    return this.state.users.length < people.length;
+  }
+
+  addCoAuthor(): void {
+    const user = people.find((name) => !this.state.users.includes(name));
+    if (user === undefined) return;
+    this.change({ users: [...this.state.users, user], user, isPaneShown: true });
+  }
+
+  /** Sits another user down at the grid. */
+  seeAs(user: string): void {
+    this.change({ user });
+  }
+
+  showPane(isPaneShown: boolean): void {
+    this.change({ isPaneShown });
+  }
+
+  /** Shows a page of the add-in over the workbook. */
+  showDialog(dialog: AddInDialog): void {
+    this.change({ dialog });
+  }
+
+  closeDialog(): void {
+    this.state.dialog?.closed();
+    this.change({ dialog: null });
+  }
+
+  /** A user's pane is there and speaks with the host. */
+  connected(user: string, connection: FrameConnection): void {
+    this.connections.set(user, connection);
+    if (user === people[0]) this.state.file?.functions.runIn(connection.functions);
+  }
+
+  /** The grid shows the workbook, or no longer does. */
+  showsGrid(grid: Pick<Grid, 'settled'> | null): void {
+    this.grid = grid;
+  }
+
+  /** Runs a command of the ribbon in the pane of whoever sits at the grid. */
+  async runCommand(functionName: string): Promise<void> {
+    const connection = this.connections.get(this.state.user);
+    if (!connection) return;
+    try {
+      await connection.ready;
+      await connection.runCommand(functionName);
+    } catch (error) {
+      this.tell('error', 'The button did nothing', wordsOf(error));
+    }
+  }
+
+  /** Shows a message, in place of an earlier one with the same title. */
+  tell(intent: Message['intent'], title: string, body: string): void {
+    const others = this.state.messages.filter((shown) => shown.title !== title);
+    this.change({ messages: [...others, { id: ++this.lastId, intent, title, body }] });
+  }
+
+  dismiss(id: number): void {
+    this.change({ messages: this.state.messages.filter((message) => message.id !== id) });
+  }
+
+  private async during(
+    activity: string,
+    failure: string,
+    work: () => Promise<void>,
+  ): Promise<void> {
+    if (this.state.activity !== null) return;
+    this.change({ activity });
+    try {
+      await work();
+    } catch (error) {
+      this.tell('error', failure, wordsOf(error));
+    } finally {
+      this.change({ activity: null });
+    }
+  }
+
+  private change(change: Partial<WorkbenchState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof HostFault) return `${error.message} ${error.remedy}`;
+  return error instanceof Error ? error.message : String(error);
+}

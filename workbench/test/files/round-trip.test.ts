@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { loadWorkbook } from '../../files/load-workbook';
+import { saveWorkbook } from '../../files/save-workbook';
+import { RangeModel } from '../../host/model/range-model';
+import { PackageParts } from '../../../src/xlsx/package-parts';
+import { richWorkbook } from '../../../test/support/rich-workbook';
+import { workbookFacts } from './workbook-facts';
+
+const sample = new Uint8Array(readFileSync('assets/sample-network.xlsx'));
+
+/** Enters something into one cell, as a person would. */
+function enter(
+  workbook: Awaited<ReturnType<typeof loadWorkbook>>,
+  sheet: string,
+  row: number,
+  column: number,
+  value: unknown,
+): void {
+  new RangeModel(workbook.sheet(sheet)!, { row, column, rows: 1, columns: 1 }).enter(value);
+}
+
+describe('The sample workbook', () => {
+  it('is the very same file when nobody has touched it', async () => {
+    expect(await saveWorkbook(await loadWorkbook(sample), sample)).toBe(sample);
+  });
+
+  it('is written whole as a new file, and read again as it was', async () => {
+    const workbook = await loadWorkbook(sample);
+
+    const again = await loadWorkbook(await saveWorkbook(workbook, null));
+
+    expect(workbookFacts(again)).toEqual(workbookFacts(workbook));
+  });
+
+  it('has its custom functions in their Excel names, with the values they last had', async () => {
+    const { grid } = (await loadWorkbook(sample)).sheet('Formulas')!;
+
+    expect(grid.peek(10, 4)).toMatchObject({
+      formula: '=INV.SAFETYSTOCK($B$5:$B$30,$E$4,$E$5)',
+      value: 21.222387651157234,
+    });
+  });
+
+  it('keeps every part but the edited sheet byte for byte', async () => {
+    const workbook = await loadWorkbook(sample);
+    enter(workbook, 'Inventory', 1, 2, 77);
+
+    const saved = PackageParts.read(await saveWorkbook(workbook, sample));
+
+    const original = PackageParts.read(sample);
+    const changed = original
+      .paths()
+      .filter(
+        (path) => !Buffer.from(original.bytes(path)!).equals(saved.bytes(path) ?? Buffer.of()),
+      );
+    expect(changed).toEqual(['xl/worksheets/sheet2.xml']);
+    expect(saved.paths()).toEqual(original.paths());
+  });
+});
+
+describe('A workbook with most of what Excel offers', () => {
+  let rich: Uint8Array;
+
+  beforeAll(async () => {
+    rich = await richWorkbook();
+  });
+
+  it('is read with its chart, filter, lock, merged cells and hidden column', async () => {
+    const stock = (await loadWorkbook(rich)).sheet('Stock')!;
+
+    expect(stock.charts.map(({ type }) => type)).toEqual(['ColumnClustered']);
+    expect(stock.tables.map(({ name, style }) => [name, style])).toEqual([
+      ['Inventory', 'TableStyleMedium4'],
+    ]);
+    expect(stock.merges.all).toEqual([{ row: 6, column: 5, rows: 2, columns: 3 }]);
+    expect([...stock.layout.hiddenColumns]).toEqual([7]);
+    expect(stock.protection.options).toMatchObject({
+      allowAutoFilter: true,
+      allowFormatCells: false,
+    });
+    expect(stock.grid.peek(3, 5)?.value).toBe('very old');
+    expect(
+      stock.validations.settingFor({ row: 1, column: 2, rows: 8, columns: 1 }, 'Rule'),
+    ).toEqual({
+      wholeNumber: { formula1: 0, operator: 'GreaterThanOrEqualTo' },
+    });
+  });
+
+  it('loses nothing that the host does not know when a cell of another sheet is edited', async () => {
+    const workbook = await loadWorkbook(rich);
+    enter(workbook, 'Lorries', 3, 2, 19);
+
+    const saved = PackageParts.read(await saveWorkbook(workbook, rich));
+
+    const original = PackageParts.read(rich);
+    expect(saved.paths()).toEqual(original.paths());
+    const stock = 'xl/worksheets/sheet1.xml';
+    expect(saved.text(stock)).toBe(original.text(stock));
+  });
+
+  it('keeps icons, links, sparklines, rich text and outlines of the edited sheet itself', async () => {
+    const workbook = await loadWorkbook(rich);
+    workbook.sheet('Stock')!.unprotect();
+    enter(workbook, 'Stock', 1, 2, 7);
+
+    const xml = PackageParts.read(await saveWorkbook(workbook, rich)).text(
+      'xl/worksheets/sheet1.xml',
+    );
+
+    for (const kept of [
+      /iconSet/,
+      /<hyperlink /,
+      /sparkline/,
+      /outlineLevel="1"/,
+      /<c r="F4"[^>]*t="s"/,
+    ]) {
+      expect(xml).toMatch(kept);
+    }
+    expect(xml).toMatch(/<c r="C2"[^>]*><v>7<\/v><\/c>/);
+  });
+
+  it('takes what is said of it as a document', async () => {
+    const workbook = await loadWorkbook(rich);
+    expect(workbook.properties.get('author')).toBe('Anna');
+    expect(workbook.properties.custom.get('Owner')).toBe('Supply chain');
+    workbook.properties.set({ title: 'Stock & lorries', company: 'Evenstock' });
+    workbook.properties.setCustom('Reviewed', true);
+    workbook.properties.setCustom('Owner', null);
+
+    const again = await loadWorkbook(await saveWorkbook(workbook, rich));
+
+    expect(workbookFacts(again)).toEqual(workbookFacts(workbook));
+  });
+
+  it('takes a renamed, a moved, a new and a deleted sheet', async () => {
+    const workbook = await loadWorkbook(rich);
+    workbook.renameSheet(workbook.sheet('Stock')!, 'Our stock');
+    workbook.addSheet('Notes', [['=1+1 is no formula here']]);
+    workbook.deleteSheet(workbook.sheet('Lorries')!);
+    workbook.moveSheet(workbook.sheet('Notes')!, 0);
+    workbook.names.add('Z', '=LAMBDA(p,[k],NORM.S.INV(p)*IF(ISOMITTED(k),1,k))');
+    workbook.names.add('First', "='Our stock'!$A$2", { sheet: workbook.sheet('Notes')! });
+
+    const bytes = await saveWorkbook(workbook, rich);
+    const again = await loadWorkbook(bytes);
+
+    expect(again.sheets.map(({ name }) => name)).toEqual(['Notes', 'Our stock', 'Hidden notes']);
+    expect(workbookFacts(again)).toEqual(workbookFacts(workbook));
+    expect(PackageParts.read(bytes).text('xl/workbook.xml')).not.toMatch(/Stock!/);
+  });
+});

@@ -1,0 +1,360 @@
+import { sortRows } from '../../host/model/sort-cells';
+import { insertCells } from '../../host/model/shift-cells';
+import { RangeModel } from '../../host/model/range-model';
+import { parseAddress, sheetColumns } from '../../host/model/area';
+import type { SimulatedHost } from '../../host/simulated-host';
+import { anna, as, delivered, robin, stockHost } from './client-at';
+
+/** What a handler was given, without its functions. */
+type Heard = Record<string, unknown>;
+
+/** Listens with the real client until the workbook has been changed. */
+async function hear(
+  host: SimulatedHost,
+  listen: (workbook: Excel.Workbook, heard: (event: unknown) => Promise<void>) => void,
+  act: (host: SimulatedHost) => unknown,
+): Promise<Heard[]> {
+  const events: Heard[] = [];
+  await Excel.run(async (context) => {
+    listen(context.workbook, async (event) => {
+      events.push(event as Heard);
+    });
+    await context.sync();
+  });
+  await act(host);
+  await delivered();
+  return events;
+}
+
+const stock = (host: SimulatedHost) => host.workbook.sheet('Stock')!;
+
+describe('an edit', () => {
+  it('is told with what the cell was before and is now', async () => {
+    const [event] = await hear(
+      stockHost(),
+      ({ worksheets }, heard) => worksheets.getItem('Stock').onChanged.add(heard),
+      (host) => host.type('Stock', 'B2', 7, anna.name),
+    );
+
+    expect(event).toMatchObject({
+      type: 'WorksheetChanged',
+      changeType: 'RangeEdited',
+      address: 'B2',
+      source: 'Local',
+      details: {
+        valueBefore: 3,
+        valueAfter: 7,
+        valueTypeBefore: 'Double',
+        valueTypeAfter: 'Double',
+      },
+    });
+  });
+
+  it('of a co-author is remote, and nobody claims that our add-in made it', async () => {
+    const [event] = await hear(
+      stockHost(),
+      ({ worksheets }, heard) => worksheets.onChanged.add(heard),
+      (host) => host.type('Stock', 'B2', 7, robin.name),
+    );
+
+    expect(event).toMatchObject({ source: 'Remote', triggerSource: 'Unknown' });
+  });
+
+  it('by the add-in itself says so', async () => {
+    const [event] = await hear(
+      stockHost(),
+      ({ worksheets }, heard) => worksheets.onChanged.add(heard),
+      () =>
+        Excel.run(async ({ workbook }) => {
+          workbook.worksheets.getItem('Stock').getRange('B2:B3').values = [[1], [2]];
+        }),
+    );
+
+    expect(event).toMatchObject({
+      source: 'Local',
+      triggerSource: 'ThisLocalAddin',
+      address: 'B2:B3',
+    });
+    expect(event).not.toHaveProperty('details.valueBefore');
+  });
+
+  it('gives its range, wherever those cells have gone since', async () => {
+    const host = stockHost();
+    let later: Excel.WorksheetChangedEventArgs | undefined;
+    await hear(
+      host,
+      ({ worksheets }, heard) =>
+        worksheets.onChanged.add(async (event) => {
+          later ??= event;
+          await heard(event);
+        }),
+      () => host.type('Stock', 'B3', 7),
+    );
+    insertCells(stock(host), { row: 0, column: 0, rows: 1, columns: sheetColumns }, 'Down');
+    await delivered();
+
+    const address = await Excel.run(async (context) => {
+      const range = later!.getRange(context);
+      range.load('address');
+      await context.sync();
+      return range.address;
+    });
+
+    expect(address).toBe('Stock!B4');
+  });
+
+  it('that puts rows in says so', async () => {
+    const events = await hear(
+      stockHost(),
+      ({ worksheets }, heard) => worksheets.onChanged.add(heard),
+      (host) => {
+        insertCells(stock(host), { row: 8, column: 0, rows: 2, columns: sheetColumns }, 'Down');
+      },
+    );
+
+    expect(events[0]).toMatchObject({ changeType: 'RowInserted', address: '9:10' });
+  });
+
+  it('of a formula is told with the formula that it replaced', async () => {
+    const host = stockHost();
+    host.type('Stock', 'D1', '=B2+B3');
+    const [event] = await hear(
+      host,
+      ({ worksheets }, heard) => worksheets.getItem('Stock').onFormulaChanged.add(heard),
+      () => {
+        host.type('Stock', 'B2', 9);
+        host.type('Stock', 'D1', '=B2*2');
+      },
+    );
+
+    expect(event).toMatchObject({
+      formulaDetails: [{ cellAddress: 'D1', previousFormula: '=B2+B3' }],
+    });
+  });
+
+  it('in a table is told of the table, with the cells that are in it', async () => {
+    const events = await hear(
+      stockHost(),
+      ({ tables }, heard) => {
+        tables.onChanged.add(heard);
+        tables.getItem('Inventory').onChanged.add(heard);
+      },
+      (host) => {
+        const range = new RangeModel(stock(host), parseAddress('B4:C6'));
+        range.enter([
+          [1, 2],
+          [3, 4],
+          [5, 6],
+        ]);
+        host.type('Stock', 'F9', 'outside');
+      },
+    );
+
+    expect(events).toHaveLength(2);
+    expect(events[0]).toMatchObject({ type: 'TableChanged', address: 'B4' });
+  });
+
+  it('is not told while the add-in wants no events', async () => {
+    const host = stockHost();
+    const events = await hear(
+      host,
+      ({ worksheets }, heard) => worksheets.onChanged.add(heard),
+      async () => {
+        await enableEvents(false);
+        host.type('Stock', 'B2', 7);
+        await enableEvents(true);
+        host.type('Stock', 'B3', 8);
+      },
+    );
+
+    expect(events).toMatchObject([{ address: 'B3' }]);
+  });
+});
+
+function enableEvents(isEnabled: boolean): Promise<void> {
+  return Excel.run(async (context) => {
+    context.runtime.enableEvents = isEnabled;
+    await context.sync();
+  });
+}
+
+/** Listens at a place of the workbook, does something, and expects these events of it. */
+const tellings: [
+  what: string,
+  listen: (workbook: Excel.Workbook, heard: (event: unknown) => Promise<void>) => void,
+  act: (host: SimulatedHost) => unknown,
+  events: readonly Heard[],
+][] = [
+  [
+    'a sheet that is added and deleted again',
+    ({ worksheets }, heard) => {
+      worksheets.onAdded.add(heard);
+      worksheets.onDeleted.add(heard);
+    },
+    ({ workbook }) => {
+      workbook.deleteSheet(workbook.addSheet('New'));
+    },
+    [
+      { type: 'WorksheetAdded', source: 'Remote' },
+      { type: 'WorksheetDeleted', source: 'Remote' },
+    ],
+  ],
+  [
+    'a sheet that is renamed, moved and hidden',
+    ({ worksheets }, heard) => {
+      worksheets.onNameChanged.add(heard);
+      worksheets.onMoved.add(heard);
+      worksheets.onVisibilityChanged.add(heard);
+    },
+    (host) => {
+      host.workbook.renameSheet(stock(host), 'Supply');
+      host.workbook.moveSheet(host.workbook.sheet('Supply')!, 1);
+      host.workbook.setVisibility(host.workbook.sheet('Supply')!, 'Hidden');
+    },
+    [
+      { nameBefore: 'Stock', nameAfter: 'Supply' },
+      { positionBefore: 0, positionAfter: 1 },
+      { visibilityBefore: 'Visible', visibilityAfter: 'Hidden' },
+    ],
+  ],
+  [
+    'a sheet that is protected',
+    ({ worksheets }, heard) => worksheets.onProtectionChanged.add(heard),
+    (host) => {
+      stock(host).protect();
+    },
+    [{ isProtected: true }],
+  ],
+  [
+    'rows that are hidden and shown again',
+    ({ worksheets }, heard) => worksheets.getItem('Stock').onRowHiddenChanged.add(heard),
+    (host) => {
+      stock(host).layout.hideRows(1, 3, true);
+      stock(host).layout.hideRows(2, 1, false);
+    },
+    [
+      { changeType: 'Hidden', address: '2:4' },
+      { changeType: 'Unhidden', address: '3:3' },
+    ],
+  ],
+  [
+    'cells that look different',
+    ({ worksheets }, heard) => worksheets.getItem('Stock').onFormatChanged.add(heard),
+    (host) => {
+      new RangeModel(stock(host), parseAddress('A1:B1')).setNumberFormat('@');
+    },
+    [{ type: 'WorksheetFormatChanged', address: 'A1:B1' }],
+  ],
+  [
+    'rows that are sorted',
+    ({ worksheets }, heard) => worksheets.getItem('Stock').onRowSorted.add(heard),
+    (host) => {
+      sortRows(stock(host), parseAddress('A2:B4'), [{ key: 1, ascending: false }]);
+    },
+    [{ type: 'WorksheetRowSorted', address: 'A2:B4' }],
+  ],
+  [
+    'formulas that show other values',
+    ({ worksheets }, heard) => worksheets.onCalculated.add(heard),
+    (host) => {
+      host.workbook.showResults(stock(host), parseAddress('D1'), [[42]]);
+    },
+    [{ type: 'WorksheetCalculated', address: 'D1' }],
+  ],
+  [
+    'a table that is added and deleted again',
+    ({ tables }, heard) => {
+      tables.onAdded.add(heard);
+      tables.onDeleted.add(heard);
+    },
+    (host) => {
+      const table = host.workbook.addTable(stock(host), parseAddress('F1:G3'), 'Lanes');
+      host.workbook.deleteTable(table);
+    },
+    [{ type: 'TableAdded' }, { type: 'TableDeleted', tableName: 'Lanes' }],
+  ],
+];
+
+describe('the client is told of', () => {
+  it.each(tellings)('%s', async (_what, listen, act, expected) => {
+    const events = await hear(stockHost(), listen, (host) => {
+      as(robin, host, () => {
+        act(host);
+      });
+    });
+
+    expect(events).toMatchObject(expected);
+  });
+});
+
+describe('what a user selects', () => {
+  it('is told to the add-ins of this user and to nobody else’s', async () => {
+    const host = stockHost();
+    const events = await hear(
+      host,
+      ({ worksheets }, heard) => worksheets.getItem('Stock').onSelectionChanged.add(heard),
+      () => {
+        host.windowOf(anna.name).select(new RangeModel(stock(host), parseAddress('B2:B4')));
+        host.windowOf(robin.name).select(new RangeModel(stock(host), parseAddress('A1')));
+      },
+    );
+
+    expect(events).toMatchObject([{ type: 'WorksheetSelectionChanged', address: 'B2:B4' }]);
+  });
+
+  it('is told of a table while it is in it, and once more when it leaves', async () => {
+    const host = stockHost();
+    const events = await hear(
+      host,
+      ({ tables }, heard) => tables.getItem('Inventory').onSelectionChanged.add(heard),
+      () => {
+        for (const address of ['B2:C2', 'D9', 'D10']) {
+          host.windowOf(anna.name).select(new RangeModel(stock(host), parseAddress(address)));
+        }
+      },
+    );
+
+    expect(events).toMatchObject([
+      { isInsideTable: true, address: 'B2' },
+      { isInsideTable: false },
+    ]);
+  });
+
+  it('can be read by the add-in, and set by it', async () => {
+    stockHost();
+
+    const read = await Excel.run(async (context) => {
+      const { workbook } = context;
+      const before = workbook.getSelectedRange();
+      before.load('address');
+      await context.sync();
+      workbook.worksheets.getItem('Notes').getRange('C3:D4').select();
+      const after = workbook.getSelectedRange();
+      const cell = workbook.getActiveCell();
+      const sheet = workbook.worksheets.getActiveWorksheet();
+      after.load('address');
+      cell.load('address');
+      sheet.load('name');
+      await context.sync();
+      return [before.address, after.address, cell.address, sheet.name];
+    });
+
+    expect(read).toEqual(['Stock!A1', 'Notes!C3:D4', 'Notes!C3', 'Notes']);
+  });
+
+  it('tells which sheet comes to the front and which goes', async () => {
+    const events = await hear(
+      stockHost(),
+      ({ worksheets }, heard) => {
+        worksheets.onActivated.add(heard);
+        worksheets.onDeactivated.add(heard);
+      },
+      () =>
+        Excel.run(async ({ workbook }) => {
+          workbook.worksheets.getItem('Notes').activate();
+        }),
+    );
+
+    expect(events.map(({ type }) => type)).toEqual(['WorksheetDeactivated', 'WorksheetActivated']);
+  });
+});
