@@ -1,5 +1,5 @@
 import { openExcelWorkbook } from '../../src/excel/excel-workbook';
-import { RangeModel } from '../../workbench/host/model/range-model';
+import { RangeModel } from '../../workbench/host/model/range/range-model';
 import { excelizeFromDisk } from '../../src/xlsx/excelize-from-disk';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';
 import { buildXlsx } from '../support/build-xlsx';

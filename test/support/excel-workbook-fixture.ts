@@ -1,5 +1,5 @@
 import { openExcelWorkbook } from '../../src/excel/excel-workbook';
-import { formatAddress } from '../../workbench/host/model/area';
+import { formatAddress } from '../../workbench/host/model/area/area';
 import { SimulatedHost } from '../../workbench/host/simulated-host';
 import { connectClient } from '../../workbench/transport/node-bridge';
 import type { Cell } from '../../src/workbook/port';

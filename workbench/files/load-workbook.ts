@@ -2,7 +2,7 @@ import { giveWay } from '../../src/workbook/give-way';
 import { readWorkbookParts } from '../../src/xlsx/readable-file';
 import { countsFrom1904, sheetEntries } from '../../src/xlsx/workbook-part';
 import { HostFault } from '../../src/workbook/port';
-import type { SheetModel } from '../host/model/sheet-model';
+import type { SheetModel } from '../host/model/sheet/sheet-model';
 import { WorkbookModel } from '../host/model/workbook-model';
 import { partOf, rememberFormat, rememberPart } from './format/origins';
 import { linkedPart, openPackage } from './reading/opened-package';

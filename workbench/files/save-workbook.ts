@@ -2,7 +2,7 @@ import { giveWay } from '../../src/workbook/give-way';
 import { refreshFormulas } from '../../src/xlsx/calculation-order';
 import { PackageParts } from '../../src/xlsx/package-parts';
 import { countsFrom1904, workbookPath } from '../../src/xlsx/workbook-part';
-import type { SheetModel } from '../host/model/sheet-model';
+import type { SheetModel } from '../host/model/sheet/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { partOf } from './format/origins';
 import { loadWorkbook } from './load-workbook';

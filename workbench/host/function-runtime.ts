@@ -1,4 +1,4 @@
-import type { CellValue } from './model/entry';
+import type { CellValue } from './model/cell/entry';
 
 /** One cell's call of a custom function. */
 export interface FunctionCall {

@@ -1,10 +1,10 @@
 import { Announcer } from './events/announcer';
 import { Faults } from './faults/faults';
 import { HostSession } from './host-session';
-import { parseAddress } from './model/area';
-import { RangeModel } from './model/range-model';
-import { typeInto } from './model/type-into';
-import type { EntryRefusal } from './model/type-into';
+import { parseAddress } from './model/area/area';
+import { RangeModel } from './model/range/range-model';
+import { typeInto } from './model/sheet/type-into';
+import type { EntryRefusal } from './model/sheet/type-into';
 import { WorkbookModel } from './model/workbook-model';
 import { HostError } from './protocol/host-error';
 import type { EventEntry, RequestBody, ResponseBody } from './protocol/wire';

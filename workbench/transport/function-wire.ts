@@ -1,6 +1,6 @@
 import type { FunctionResult, FunctionValue } from '../host/function-runtime';
 import type { FunctionMetadata, FunctionsMetadata } from '../host/functions-metadata';
-import type { CellError } from '../host/model/entry';
+import type { CellError } from '../host/model/cell/entry';
 
 /** Flags of an invocation. */
 export const invocationFlags = { cancelable: 1, mayHoldErrors: 4 } as const;

@@ -8,12 +8,12 @@ import {
 } from '@univerjs/engine-formula';
 import type { FunctionRuntime } from '../host/function-runtime';
 import type { FunctionsMetadata } from '../host/functions-metadata';
-import { sheetColumns, sheetRows } from '../host/model/area';
-import type { Area } from '../host/model/area';
+import { sheetColumns, sheetRows } from '../host/model/area/area';
+import type { Area } from '../host/model/area/area';
 import type { ChangeBy } from '../host/model/changes';
-import type { CellPlace } from '../host/model/cell-record';
-import type { SheetModel } from '../host/model/sheet-model';
-import { affectedZone } from '../host/model/shift';
+import type { CellPlace } from '../host/model/cell/cell-record';
+import type { SheetModel } from '../host/model/sheet/sheet-model';
+import { affectedZone } from '../host/model/area/shift';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { CalculationQueue } from './calculation-queue';
 import { registerCustomFunctions } from './custom-functions';

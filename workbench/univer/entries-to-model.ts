@@ -8,12 +8,12 @@ import {
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { IMoveRangeMutationParams, ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { MoveRangeMutation, SetRangeValuesCommand, SetRangeValuesMutation } from '@univerjs/sheets';
-import type { Area } from '../host/model/area';
-import { enter } from '../host/model/entry';
-import type { CellPlace } from '../host/model/cell-record';
-import { RangeModel } from '../host/model/range-model';
-import type { SheetModel } from '../host/model/sheet-model';
-import { typeInto } from '../host/model/type-into';
+import type { Area } from '../host/model/area/area';
+import { enter } from '../host/model/cell/entry';
+import type { CellPlace } from '../host/model/cell/cell-record';
+import { RangeModel } from '../host/model/range/range-model';
+import type { SheetModel } from '../host/model/sheet/sheet-model';
+import { typeInto } from '../host/model/sheet/type-into';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { holdsSame, univerContents } from './cell-contents';
 import { CellBlocks } from './looks/cell-blocks';

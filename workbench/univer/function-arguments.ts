@@ -1,6 +1,6 @@
 import type { Nullable } from '@univerjs/core';
 import type { BaseValueObject, ErrorValueObject } from '@univerjs/engine-formula';
-import type { CellError } from '../host/model/entry';
+import type { CellError } from '../host/model/cell/entry';
 import type { FunctionMetadata, FunctionsMetadata } from '../host/functions-metadata';
 
 /** An argument, or a cell of one, as a custom function takes it. */

@@ -7,7 +7,7 @@ import {
   isReferenceStrings,
 } from '@univerjs/engine-formula';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
-import type { NameModel } from '../host/model/defined-names';
+import type { NameModel } from '../host/model/document/defined-names';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { engineFormula } from './engine-formula';
 

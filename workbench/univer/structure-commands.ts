@@ -23,13 +23,13 @@ import {
 } from '@univerjs/sheets';
 import type { ISortRangeCommandParams } from '@univerjs/sheets-sort';
 import { SortRangeCommand, SortType } from '@univerjs/sheets-sort';
-import type { Area } from '../host/model/area';
-import { equalAreas, sheetColumns, sheetRows } from '../host/model/area';
-import { RangeModel } from '../host/model/range-model';
-import { deleteCells, insertCells } from '../host/model/shift-cells';
-import type { SheetModel } from '../host/model/sheet-model';
-import { sortRows } from '../host/model/sort-cells';
-import { sortTable } from '../host/model/sort-table';
+import type { Area } from '../host/model/area/area';
+import { equalAreas, sheetColumns, sheetRows } from '../host/model/area/area';
+import { RangeModel } from '../host/model/range/range-model';
+import { deleteCells, insertCells } from '../host/model/range/shift-cells';
+import type { SheetModel } from '../host/model/sheet/sheet-model';
+import { sortRows } from '../host/model/range/sort-cells';
+import { sortTable } from '../host/model/table/sort-table';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { modelArea } from './looks/univer-range';
 

@@ -5,9 +5,9 @@ import type {
   IWorksheetData,
 } from '@univerjs/core';
 import { BooleanNumber, LocaleType } from '@univerjs/core';
-import type { Area } from '../host/model/area';
-import { sheetColumns, sheetRows } from '../host/model/area';
-import type { SheetModel } from '../host/model/sheet-model';
+import type { Area } from '../host/model/area/area';
+import { sheetColumns, sheetRows } from '../host/model/area/area';
+import type { SheetModel } from '../host/model/sheet/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { univerContents } from './cell-contents';
 import { defaultStyle } from './looks/cell-style';

@@ -9,9 +9,9 @@ import {
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
 } from '@univerjs/sheets';
-import type { Area } from '../host/model/area';
-import { sheetColumns, sheetRows } from '../host/model/area';
-import { RangeModel } from '../host/model/range-model';
+import type { Area } from '../host/model/area/area';
+import { sheetColumns, sheetRows } from '../host/model/area/area';
+import { RangeModel } from '../host/model/range/range-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import type { UserWindow } from '../host/user-window';
 

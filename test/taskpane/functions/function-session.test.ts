@@ -2,8 +2,8 @@ import { addNames, listNames, removeNames } from '../../../src/excel/defined-nam
 import { freezeFormulas } from '../../../src/excel/freeze-formulas';
 import { insertFormula } from '../../../src/excel/insert-formula';
 import { FunctionSession } from '../../../src/taskpane/functions/function-session';
-import { parseAddress } from '../../../workbench/host/model/area';
-import { RangeModel, wireValue } from '../../../workbench/host/model/range-model';
+import { parseAddress } from '../../../workbench/host/model/area/area';
+import { RangeModel, wireValue } from '../../../workbench/host/model/range/range-model';
 import type { SimulatedHost } from '../../../workbench/host/simulated-host';
 import { hostWith } from '../../support/excel-workbook-fixture';
 import { readFunctionHelp } from '../../support/function-help';

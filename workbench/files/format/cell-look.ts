@@ -1,4 +1,4 @@
-import type { CellRecord } from '../../host/model/cell-record';
+import type { CellRecord } from '../../host/model/cell/cell-record';
 
 /** How a cell looks: what one cell format of a file says, as the model keeps it. */
 export type CellLook = Pick<CellRecord, 'numberFormat' | 'isLocked' | 'look'>;

@@ -1,4 +1,4 @@
-import type { ConditionalFormatModel } from '../../host/model/conditional-formats';
+import type { ConditionalFormatModel } from '../../host/model/sheet/conditional-formats';
 
 const RULE = ['Rule', 'Formula', 'Criteria', 'LowerBoundRule', 'UpperBoundRule', 'ShowDataBarOnly'];
 const FONT = ['Color', 'Bold', 'Italic', 'Underline', 'Strikethrough'];

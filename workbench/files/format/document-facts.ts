@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '../../host/model/document-properties';
+import type { DocumentFacts } from '../../host/model/document/document-properties';
 
 /** Where a file keeps a property: in its core or its extended properties, by the name of the element. */
 export interface FactPlace {

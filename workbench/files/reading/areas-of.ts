@@ -1,5 +1,5 @@
-import { parseAddress, sheetColumns, sheetRows } from '../../host/model/area';
-import type { Area } from '../../host/model/area';
+import { parseAddress, sheetColumns, sheetRows } from '../../host/model/area/area';
+import type { Area } from '../../host/model/area/area';
 
 /** The areas of a list such as `A1:B9 D4`; whole columns and rows too. */
 export function areasOf(references: string): Area[] {

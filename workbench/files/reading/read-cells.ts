@@ -1,10 +1,10 @@
 import { SSF } from '@e965/xlsx';
 import { DAYS_TO_1904 } from '../../../src/xlsx/sheet-cells';
 import { textFromXml } from '../../../src/xlsx/xml';
-import { parseAddress } from '../../host/model/area';
-import type { CellValue } from '../../host/model/entry';
+import { parseAddress } from '../../host/model/area/area';
+import type { CellValue } from '../../host/model/cell/entry';
 import { translate } from '../../host/model/formula/translate';
-import type { Grid } from '../../host/model/grid';
+import type { Grid } from '../../host/model/cell/grid';
 import { formulaFromFile } from '../format/formula-from-file';
 import { richText } from './shared-strings';
 import { attributeIn } from './stored-rows';

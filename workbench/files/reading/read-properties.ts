@@ -1,7 +1,7 @@
 import type { PackageParts } from '../../../src/xlsx/package-parts';
 import { parseXml } from '../../../src/xlsx/xml';
 import type { XmlElement } from '../../../src/xlsx/xml';
-import type { CustomValue, DocumentFacts } from '../../host/model/document-properties';
+import type { CustomValue, DocumentFacts } from '../../host/model/document/document-properties';
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import { FACT_PLACES } from '../format/document-facts';
 import { linkedPart } from './opened-package';

@@ -1,6 +1,6 @@
 import { isTrue, parseXml } from '../../../src/xlsx/xml';
-import type { SheetModel } from '../../host/model/sheet-model';
-import type { ProtectionOptions } from '../../host/model/sheet-protection';
+import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { ProtectionOptions } from '../../host/model/sheet/sheet-protection';
 import type { PartOutline } from './part-outline';
 
 /** What a protected sheet may forbid: the client's permission, and the file's lock against it. */

@@ -1,7 +1,7 @@
 import { xmlText } from '../../../src/xlsx/xml';
-import { formatAddress, quoteSheet } from '../../host/model/area';
-import type { ChartModel, SeriesModel } from '../../host/model/chart-model';
-import type { RangeModel } from '../../host/model/range-model';
+import { formatAddress, quoteSheet } from '../../host/model/area/area';
+import type { ChartModel, SeriesModel } from '../../host/model/sheet/chart-model';
+import type { RangeModel } from '../../host/model/range/range-model';
 import { CHART_TYPES, LEGEND_PLACES } from '../format/chart-types';
 import type { StoredChartType } from '../format/chart-types';
 

@@ -1,7 +1,7 @@
 import { xmlText } from '../../../src/xlsx/xml';
-import { formatAddress } from '../../host/model/area';
-import type { ConditionalFormatModel } from '../../host/model/conditional-formats';
-import type { PropertyBag } from '../../host/model/property-bag';
+import { formatAddress } from '../../host/model/area/area';
+import type { ConditionalFormatModel } from '../../host/model/sheet/conditional-formats';
+import type { PropertyBag } from '../../host/model/sheet/property-bag';
 import { storedColour } from '../format/colours';
 import { BOUNDS, OPERATORS, TEXT_OPERATORS } from '../format/condition-words';
 import { formulaToFile } from '../format/formula-to-file';

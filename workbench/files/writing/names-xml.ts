@@ -1,7 +1,7 @@
 import { parseXml, xmlText } from '../../../src/xlsx/xml';
-import type { NameModel } from '../../host/model/defined-names';
+import type { NameModel } from '../../host/model/document/defined-names';
 import { renameSheetIn } from '../../host/model/formula/rename-in-formula';
-import type { SheetModel } from '../../host/model/sheet-model';
+import type { SheetModel } from '../../host/model/sheet/sheet-model';
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import { formulaToFile } from '../format/formula-to-file';
 import { partOf } from '../format/origins';

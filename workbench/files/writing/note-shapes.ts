@@ -1,4 +1,4 @@
-import type { CellPlace } from '../../host/model/cell-record';
+import type { CellPlace } from '../../host/model/cell/cell-record';
 
 const EMPTY = `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>`;
 const SHAPE = /<v:shape\b[\s\S]*?<\/v:shape>\s*/g;

@@ -1,7 +1,7 @@
 import { DAYS_TO_1904 } from '../../../src/xlsx/sheet-cells';
 import { xmlText } from '../../../src/xlsx/xml';
-import { formatAddress } from '../../host/model/area';
-import type { CellRecord } from '../../host/model/cell-record';
+import { formatAddress } from '../../host/model/area/area';
+import type { CellRecord } from '../../host/model/cell/cell-record';
 import { formulaToFile } from '../format/formula-to-file';
 import type { StyleBook } from './style-book';
 

@@ -1,6 +1,6 @@
-import type { CellRecord } from '../../host/model/cell-record';
-import type { Grid } from '../../host/model/grid';
-import type { SheetLayout } from '../../host/model/sheet-layout';
+import type { CellRecord } from '../../host/model/cell/cell-record';
+import type { Grid } from '../../host/model/cell/grid';
+import type { SheetLayout } from '../../host/model/sheet/sheet-layout';
 import { lookKey } from '../format/cell-look';
 import { withPrefix } from '../reading/part-outline';
 import type { StoredRow } from '../reading/stored-rows';

@@ -1,6 +1,6 @@
 import { SSF } from '@e965/xlsx';
 import { parseXml, xmlText } from '../../../src/xlsx/xml';
-import type { CellRecord } from '../../host/model/cell-record';
+import type { CellRecord } from '../../host/model/cell/cell-record';
 import { lookKey } from '../format/cell-look';
 import type { CellLook } from '../format/cell-look';
 import { formatOf } from '../format/origins';

@@ -1,7 +1,7 @@
 import { parseXml, xmlText } from '../../../src/xlsx/xml';
-import { formatAddress } from '../../host/model/area';
-import { wireValue } from '../../host/model/range-model';
-import type { TableModel } from '../../host/model/table-model';
+import { formatAddress } from '../../host/model/area/area';
+import { wireValue } from '../../host/model/range/range-model';
+import type { TableModel } from '../../host/model/table/table-model';
 import { formulaToFile } from '../format/formula-to-file';
 import { attributesExcept } from './attributes-xml';
 import { autoFilterXml } from './filter-xml';

@@ -2,7 +2,7 @@ import { setContentType } from '../../../src/xlsx/content-types';
 import type { PackageParts } from '../../../src/xlsx/package-parts';
 import { addRelationship } from '../../../src/xlsx/relationships';
 import { parseXml, xmlText } from '../../../src/xlsx/xml';
-import type { CustomValue } from '../../host/model/document-properties';
+import type { CustomValue } from '../../host/model/document/document-properties';
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import { FACT_PLACES } from '../format/document-facts';
 import { linkedPart } from '../reading/opened-package';

@@ -3,7 +3,7 @@ import type { PackageParts } from '../../../src/xlsx/package-parts';
 import { addRelationship, relationshipsOf } from '../../../src/xlsx/relationships';
 import { highestTableId } from '../../../src/xlsx/table-part';
 import { parseXml } from '../../../src/xlsx/xml';
-import type { SheetModel } from '../../host/model/sheet-model';
+import type { SheetModel } from '../../host/model/sheet/sheet-model';
 import { partOf } from '../format/origins';
 import { PartOutline } from '../reading/part-outline';
 import { dropLinked } from './drop-part';

@@ -1,7 +1,7 @@
 import { setContentType } from '../../../src/xlsx/content-types';
 import { addRelationship, relationshipsOf } from '../../../src/xlsx/relationships';
 import { parseXml, xmlText } from '../../../src/xlsx/xml';
-import type { SheetModel } from '../../host/model/sheet-model';
+import type { SheetModel } from '../../host/model/sheet/sheet-model';
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import { partOf } from '../format/origins';
 import { PartOutline } from '../reading/part-outline';

@@ -1,6 +1,6 @@
 import { Ref, kept } from '../protocol/class-table';
 import type { ClassTable } from '../protocol/class-table';
-import type { AxisModel } from '../model/chart-model';
+import type { AxisModel } from '../model/sheet/chart-model';
 
 const properties = ({ properties: bag }: AxisModel): AxisModel['properties'] => bag;
 

@@ -1,4 +1,4 @@
-import type { SeriesModel } from '../model/chart-model';
+import type { SeriesModel } from '../model/sheet/chart-model';
 import { Ref, kept } from '../protocol/class-table';
 import type { ClassTable } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';

@@ -1,8 +1,8 @@
-import { boundingArea, parseAddress } from '../model/area';
-import type { Area } from '../model/area';
-import { addSeriesFrom } from '../model/chart-source';
+import { boundingArea, parseAddress } from '../model/area/area';
+import type { Area } from '../model/area/area';
+import { addSeriesFrom } from '../model/sheet/chart-source';
 import { equalNames } from '../model/equal-names';
-import type { SheetModel } from '../model/sheet-model';
+import type { SheetModel } from '../model/sheet/sheet-model';
 import { Ref, kept } from '../protocol/class-table';
 import type { ClassTable } from '../protocol/class-table';
 import { indexOf, objectOf, textOf } from './argument';

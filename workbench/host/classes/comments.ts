@@ -1,7 +1,7 @@
-import { formatAddress, parseAddress } from '../model/area';
-import type { CommentModel, CommentText, Mention } from '../model/comments';
-import { RangeModel } from '../model/range-model';
-import type { SheetModel } from '../model/sheet-model';
+import { formatAddress, parseAddress } from '../model/area/area';
+import type { CommentModel, CommentText, Mention } from '../model/document/comments';
+import { RangeModel } from '../model/range/range-model';
+import type { SheetModel } from '../model/sheet/sheet-model';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable, CommentHolder, ReplyPlace } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';

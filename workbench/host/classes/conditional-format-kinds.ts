@@ -1,4 +1,4 @@
-import type { ConditionalFormatModel } from '../model/conditional-formats';
+import type { ConditionalFormatModel } from '../model/sheet/conditional-formats';
 import { Ref, kept } from '../protocol/class-table';
 import type { ClassTable } from '../protocol/class-table';
 

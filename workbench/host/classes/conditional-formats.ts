@@ -1,5 +1,5 @@
-import { RangeModel } from '../model/range-model';
-import type { ConditionalFormatModel } from '../model/conditional-formats';
+import { RangeModel } from '../model/range/range-model';
+import type { ConditionalFormatModel } from '../model/sheet/conditional-formats';
 import { Ref, kept } from '../protocol/class-table';
 import type { ClassName, ClassTable, HostClasses } from '../protocol/class-table';
 import { indexOf, textOf } from './argument';

@@ -1,7 +1,7 @@
-import type { RangeModel } from '../model/range-model';
-import { allows, validationType } from '../model/validation-rule';
-import type { ValidationRule } from '../model/validation-rule';
-import type { ValidationSetting } from '../model/validations';
+import type { RangeModel } from '../model/range/range-model';
+import { allows, validationType } from '../model/sheet/validation-rule';
+import type { ValidationRule } from '../model/sheet/validation-rule';
+import type { ValidationSetting } from '../model/sheet/validations';
 import type { ClassTable, Scalar } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';
 

@@ -1,6 +1,6 @@
-import type { FilterCriteria } from '../model/filter-criteria';
-import { RangeModel } from '../model/range-model';
-import { clearFilters, filterColumn, reapplyFilters } from '../model/table-filters';
+import type { FilterCriteria } from '../model/table/filter-criteria';
+import { RangeModel } from '../model/range/range-model';
+import { clearFilters, filterColumn, reapplyFilters } from '../model/table/table-filters';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable, TableColumnPlace } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';

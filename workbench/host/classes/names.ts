@@ -1,9 +1,9 @@
-import { formulaOf, rangeOf } from '../model/defined-names';
-import type { NameModel } from '../model/defined-names';
-import type { CellValue } from '../model/entry';
-import { enter } from '../model/entry';
-import { wireType, wireValue } from '../model/range-model';
-import type { RangeModel } from '../model/range-model';
+import { formulaOf, rangeOf } from '../model/document/defined-names';
+import type { NameModel } from '../model/document/defined-names';
+import type { CellValue } from '../model/cell/entry';
+import { enter } from '../model/cell/entry';
+import { wireType, wireValue } from '../model/range/range-model';
+import type { RangeModel } from '../model/range/range-model';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable, NameHolder, NamePlace } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';

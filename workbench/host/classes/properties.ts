@@ -1,4 +1,4 @@
-import type { CustomValue, DocumentFacts } from '../model/document-properties';
+import type { CustomValue, DocumentFacts } from '../model/document/document-properties';
 import type { WorkbookModel } from '../model/workbook-model';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable, Scalar } from '../protocol/class-table';

@@ -1,9 +1,9 @@
-import { autofitColumns, autofitRows } from '../model/autofit';
-import { border, borderSides, setBorder } from '../model/borders';
-import type { BorderPart, BorderSide } from '../model/borders';
-import { checkedLook, colour, untouchedLook } from '../model/looks';
-import type { RangeModel } from '../model/range-model';
-import { standardHeight, standardWidth } from '../model/sheet-layout';
+import { autofitColumns, autofitRows } from '../model/sheet/autofit';
+import { border, borderSides, setBorder } from '../model/range/borders';
+import type { BorderPart, BorderSide } from '../model/range/borders';
+import { checkedLook, colour, untouchedLook } from '../model/cell/looks';
+import type { RangeModel } from '../model/range/range-model';
+import { standardHeight, standardWidth } from '../model/sheet/sheet-layout';
 import { Ref } from '../protocol/class-table';
 import type { BorderPlace, ClassTable, Scalar } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';

@@ -1,7 +1,13 @@
-import type { Area } from '../model/area';
-import { boundingArea, intersection, parseAddress, sheetColumns, sheetRows } from '../model/area';
-import { RangeModel } from '../model/range-model';
-import { surroundingRegion } from '../model/surrounding-region';
+import type { Area } from '../model/area/area';
+import {
+  boundingArea,
+  intersection,
+  parseAddress,
+  sheetColumns,
+  sheetRows,
+} from '../model/area/area';
+import { RangeModel } from '../model/range/range-model';
+import { surroundingRegion } from '../model/range/surrounding-region';
 import { Ref } from '../protocol/class-table';
 import type { Method } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';

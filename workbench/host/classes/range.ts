@@ -1,11 +1,17 @@
-import { formatAddress, parseAddress, quoteSheet, sheetColumns, sheetRows } from '../model/area';
-import { cellText } from '../model/cell-text';
-import { copyCells } from '../model/copy-cells';
-import type { CopyPart } from '../model/copy-cells';
-import { mergeCells, unmergeCells } from '../model/merge-cells';
-import { RangeModel, wireType, wireValue } from '../model/range-model';
-import { deleteCells, insertCells } from '../model/shift-cells';
-import { standardHeight, standardWidth } from '../model/sheet-layout';
+import {
+  formatAddress,
+  parseAddress,
+  quoteSheet,
+  sheetColumns,
+  sheetRows,
+} from '../model/area/area';
+import { cellText } from '../model/cell/cell-text';
+import { copyCells } from '../model/range/copy-cells';
+import type { CopyPart } from '../model/range/copy-cells';
+import { mergeCells, unmergeCells } from '../model/range/merge-cells';
+import { RangeModel, wireType, wireValue } from '../model/range/range-model';
+import { deleteCells, insertCells } from '../model/range/shift-cells';
+import { standardHeight, standardWidth } from '../model/sheet/sheet-layout';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable, Scalar } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';

@@ -1,6 +1,6 @@
-import { sortRows } from '../model/sort-cells';
-import type { SortKey } from '../model/sort-cells';
-import { sortTable } from '../model/sort-table';
+import { sortRows } from '../model/range/sort-cells';
+import type { SortKey } from '../model/range/sort-cells';
+import { sortTable } from '../model/table/sort-table';
 import type { ClassTable } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';
 

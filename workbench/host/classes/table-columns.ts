@@ -1,8 +1,8 @@
-import type { Area } from '../model/area';
+import type { Area } from '../model/area/area';
 import { equalNames } from '../model/equal-names';
-import { RangeModel, wireValue } from '../model/range-model';
-import { deleteTableColumn, insertTableColumn } from '../model/table-column-changes';
-import type { TableModel } from '../model/table-model';
+import { RangeModel, wireValue } from '../model/range/range-model';
+import { deleteTableColumn, insertTableColumn } from '../model/table/table-column-changes';
+import type { TableModel } from '../model/table/table-model';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable, TableColumnPlace } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';

@@ -1,6 +1,6 @@
-import { RangeModel, wireValue } from '../model/range-model';
-import type { TableModel } from '../model/table-model';
-import { deleteTableRows, insertTableRows } from '../model/table-rows';
+import { RangeModel, wireValue } from '../model/range/range-model';
+import type { TableModel } from '../model/table/table-model';
+import { deleteTableRows, insertTableRows } from '../model/table/table-rows';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable, TableRowPlace } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';

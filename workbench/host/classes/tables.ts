@@ -1,9 +1,9 @@
-import type { Area } from '../model/area';
-import { parseAddress } from '../model/area';
+import type { Area } from '../model/area/area';
+import { parseAddress } from '../model/area/area';
 import { equalNames } from '../model/equal-names';
-import { RangeModel } from '../model/range-model';
-import { clearFilters, reapplyFilters } from '../model/table-filters';
-import type { TableBands, TableModel } from '../model/table-model';
+import { RangeModel } from '../model/range/range-model';
+import { clearFilters, reapplyFilters } from '../model/table/table-filters';
+import type { TableBands, TableModel } from '../model/table/table-model';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable, Scalar, TableHolder } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';

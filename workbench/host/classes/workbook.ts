@@ -1,5 +1,5 @@
 import type { CalculationMode } from '../model/workbook-model';
-import { RangeModel } from '../model/range-model';
+import { RangeModel } from '../model/range/range-model';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable, ClientSession } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';

@@ -1,4 +1,4 @@
-import type { ProtectionOptions } from '../model/sheet-protection';
+import type { ProtectionOptions } from '../model/sheet/sheet-protection';
 import type { ClassTable } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';
 

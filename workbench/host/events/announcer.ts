@@ -1,5 +1,5 @@
 import type { Actor, ChangeBy } from '../model/changes';
-import type { RangeModel } from '../model/range-model';
+import type { RangeModel } from '../model/range/range-model';
 import type { WorkbookModel } from '../model/workbook-model';
 import { atAddress, enteredCells, shiftedCells } from './cell-happenings';
 import { changedComment } from './comment-happenings';

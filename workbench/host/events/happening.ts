@@ -1,5 +1,5 @@
 import type { Actor } from '../model/changes';
-import type { RangeModel } from '../model/range-model';
+import type { RangeModel } from '../model/range/range-model';
 import type { EventEntry } from '../protocol/wire';
 
 /** Something that clients may want to hear of, before it is known who is told. */

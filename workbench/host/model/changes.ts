@@ -1,9 +1,9 @@
-import type { Area } from './area';
-import type { CommentModel, ReplyModel } from './comments';
-import type { CellRecord } from './cell-record';
-import type { CellPlace } from './cell-record';
-import type { SheetModel } from './sheet-model';
-import type { TableModel } from './table-model';
+import type { Area } from './area/area';
+import type { CommentModel, ReplyModel } from './document/comments';
+import type { CellRecord } from './cell/cell-record';
+import type { CellPlace } from './cell/cell-record';
+import type { SheetModel } from './sheet/sheet-model';
+import type { TableModel } from './table/table-model';
 
 /** Who changes the workbook: a person, and the client through which they do it, if any. */
 export interface Actor {

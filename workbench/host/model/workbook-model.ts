@@ -1,21 +1,21 @@
 import { HostError } from '../protocol/host-error';
-import type { Area } from './area';
+import type { Area } from './area/area';
 import { equalNames } from './equal-names';
 import type { Actor, Change, ChangeBy } from './changes';
-import { Comments } from './comments';
-import { Names } from './defined-names';
-import { DocumentProperties } from './document-properties';
-import type { CellValue } from './entry';
+import { Comments } from './document/comments';
+import { Names } from './document/defined-names';
+import { DocumentProperties } from './document/document-properties';
+import type { CellValue } from './cell/entry';
 import { renameSheetIn, renameTableIn } from './formula/rename-in-formula';
-import { RangeModel } from './range-model';
-import { putResults } from './results';
-import { rewriteFormulas } from './rewrite-formulas';
-import { Settings } from './settings';
-import { insertCells } from './shift-cells';
-import { SheetModel } from './sheet-model';
-import type { SheetVisibility } from './sheet-model';
-import { clearFilters } from './table-filters';
-import { TableModel } from './table-model';
+import { RangeModel } from './range/range-model';
+import { putResults } from './cell/results';
+import { rewriteFormulas } from './formula/rewrite-formulas';
+import { Settings } from './document/settings';
+import { insertCells } from './range/shift-cells';
+import { SheetModel } from './sheet/sheet-model';
+import type { SheetVisibility } from './sheet/sheet-model';
+import { clearFilters } from './table/table-filters';
+import { TableModel } from './table/table-model';
 
 /** When formulas are calculated. */
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';

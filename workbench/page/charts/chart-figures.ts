@@ -1,6 +1,6 @@
-import type { ChartModel, SeriesModel } from '../../host/model/chart-model';
-import type { RangeModel } from '../../host/model/range-model';
-import { wireValue } from '../../host/model/range-model';
+import type { ChartModel, SeriesModel } from '../../host/model/sheet/chart-model';
+import type { RangeModel } from '../../host/model/range/range-model';
+import { wireValue } from '../../host/model/range/range-model';
 
 /** The shapes in which figures are drawn. */
 export type ChartKind = 'bar' | 'column' | 'line' | 'doughnut';

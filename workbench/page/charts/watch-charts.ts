@@ -1,5 +1,5 @@
 import type { ChangeBy } from '../../host/model/changes';
-import type { SheetModel } from '../../host/model/sheet-model';
+import type { SheetModel } from '../../host/model/sheet/sheet-model';
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import type { ChartFigures } from './chart-figures';
 import { chartFigures } from './chart-figures';

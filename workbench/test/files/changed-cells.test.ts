@@ -1,8 +1,8 @@
 import { loadWorkbook } from '../../files/load-workbook';
 import { saveWorkbook } from '../../files/save-workbook';
-import { parseAddress } from '../../host/model/area';
-import { RangeModel } from '../../host/model/range-model';
-import { insertCells } from '../../host/model/shift-cells';
+import { parseAddress } from '../../host/model/area/area';
+import { RangeModel } from '../../host/model/range/range-model';
+import { insertCells } from '../../host/model/range/shift-cells';
 import { WorkbookModel } from '../../host/model/workbook-model';
 import { PackageParts } from '../../../src/xlsx/package-parts';
 import { buildXlsx } from '../../../test/support/build-xlsx';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { loadWorkbook } from '../../files/load-workbook';
 import { saveWorkbook } from '../../files/save-workbook';
-import { RangeModel } from '../../host/model/range-model';
+import { RangeModel } from '../../host/model/range/range-model';
 import { PackageParts } from '../../../src/xlsx/package-parts';
 import { richWorkbook } from '../../../test/support/rich-workbook';
 import { workbookFacts } from './workbook-facts';

@@ -1,5 +1,5 @@
-import { insertCells } from '../../host/model/shift-cells';
-import { sheetColumns } from '../../host/model/area';
+import { insertCells } from '../../host/model/range/shift-cells';
+import { sheetColumns } from '../../host/model/area/area';
 import { anna, delivered, robin, stockHost } from './client-at';
 
 const onB2 = { row: 1, column: 1 };

@@ -1,7 +1,7 @@
-import { sortRows } from '../../host/model/sort-cells';
-import { insertCells } from '../../host/model/shift-cells';
-import { RangeModel } from '../../host/model/range-model';
-import { parseAddress, sheetColumns } from '../../host/model/area';
+import { sortRows } from '../../host/model/range/sort-cells';
+import { insertCells } from '../../host/model/range/shift-cells';
+import { RangeModel } from '../../host/model/range/range-model';
+import { parseAddress, sheetColumns } from '../../host/model/area/area';
 import type { SimulatedHost } from '../../host/simulated-host';
 import { anna, as, delivered, robin, stockHost } from './client-at';
 

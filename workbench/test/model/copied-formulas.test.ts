@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatAddress } from '../../host/model/area';
+import { formatAddress } from '../../host/model/area/area';
 import { translate } from '../../host/model/formula/translate';
 
 describe('a formula that is copied two rows down and one column to the right', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { formatAddress, parseAddress } from '../../host/model/area';
+import { formatAddress, parseAddress } from '../../host/model/area/area';
 import type { Change } from '../../host/model/changes';
-import { RangeModel } from '../../host/model/range-model';
-import { deleteCells, insertCells } from '../../host/model/shift-cells';
-import type { SheetModel } from '../../host/model/sheet-model';
+import { RangeModel } from '../../host/model/range/range-model';
+import { deleteCells, insertCells } from '../../host/model/range/shift-cells';
+import type { SheetModel } from '../../host/model/sheet/sheet-model';
 import { WorkbookModel } from '../../host/model/workbook-model';
 
 const at = parseAddress;

@@ -1,10 +1,10 @@
-import { parseAddress } from '../../host/model/area';
-import { border, setBorder } from '../../host/model/borders';
-import { cellText } from '../../host/model/cell-text';
-import { copyCells } from '../../host/model/copy-cells';
-import { mergeCells, unmergeCells } from '../../host/model/merge-cells';
-import { RangeModel } from '../../host/model/range-model';
-import { insertCells } from '../../host/model/shift-cells';
+import { parseAddress } from '../../host/model/area/area';
+import { border, setBorder } from '../../host/model/range/borders';
+import { cellText } from '../../host/model/cell/cell-text';
+import { copyCells } from '../../host/model/range/copy-cells';
+import { mergeCells, unmergeCells } from '../../host/model/range/merge-cells';
+import { RangeModel } from '../../host/model/range/range-model';
+import { insertCells } from '../../host/model/range/shift-cells';
 import { WorkbookModel } from '../../host/model/workbook-model';
 
 function sheetOf(rows: readonly (readonly unknown[])[] = []) {

@@ -1,11 +1,11 @@
-import { parseAddress } from '../../host/model/area';
+import { parseAddress } from '../../host/model/area/area';
 import { moveReferences } from '../../host/model/formula/move-references';
 import {
   renameColumnIn,
   renameSheetIn,
   renameTableIn,
 } from '../../host/model/formula/rename-in-formula';
-import type { Shift } from '../../host/model/shift';
+import type { Shift } from '../../host/model/area/shift';
 
 /** A formula on the sheet Stock after cells of that sheet moved. */
 function after(formula: string, direction: Shift['direction'], address: string): string {

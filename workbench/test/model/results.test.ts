@@ -1,6 +1,6 @@
-import type { Area } from '../../host/model/area';
+import type { Area } from '../../host/model/area/area';
 import type { Change } from '../../host/model/changes';
-import { RangeModel } from '../../host/model/range-model';
+import { RangeModel } from '../../host/model/range/range-model';
 import { WorkbookModel } from '../../host/model/workbook-model';
 
 const column = (row: number, rows: number): Area => ({ row, column: 0, rows, columns: 1 });

@@ -1,9 +1,9 @@
-import { formatAddress, parseAddress } from '../../host/model/area';
-import { RangeModel } from '../../host/model/range-model';
-import { sortTable } from '../../host/model/sort-table';
-import { deleteTableColumn, insertTableColumn } from '../../host/model/table-column-changes';
-import { clearFilters, filterColumn } from '../../host/model/table-filters';
-import { deleteTableRows, insertTableRows } from '../../host/model/table-rows';
+import { formatAddress, parseAddress } from '../../host/model/area/area';
+import { RangeModel } from '../../host/model/range/range-model';
+import { sortTable } from '../../host/model/table/sort-table';
+import { deleteTableColumn, insertTableColumn } from '../../host/model/table/table-column-changes';
+import { clearFilters, filterColumn } from '../../host/model/table/table-filters';
+import { deleteTableRows, insertTableRows } from '../../host/model/table/table-rows';
 import { WorkbookModel } from '../../host/model/workbook-model';
 
 const at = parseAddress;

@@ -1,7 +1,7 @@
-import { formatAddress, parseAddress } from '../../host/model/area';
-import { RangeModel } from '../../host/model/range-model';
-import { typeInto } from '../../host/model/type-into';
-import type { ValidationRule } from '../../host/model/validation-rule';
+import { formatAddress, parseAddress } from '../../host/model/area/area';
+import { RangeModel } from '../../host/model/range/range-model';
+import { typeInto } from '../../host/model/sheet/type-into';
+import type { ValidationRule } from '../../host/model/sheet/validation-rule';
 import { WorkbookModel } from '../../host/model/workbook-model';
 
 const at = parseAddress;

@@ -1,5 +1,5 @@
-import { parseAddress } from '../../host/model/area';
-import { RangeModel } from '../../host/model/range-model';
+import { parseAddress } from '../../host/model/area/area';
+import { RangeModel } from '../../host/model/range/range-model';
 import { WorkbookModel } from '../../host/model/workbook-model';
 import { chartFigures } from '../../page/charts/chart-figures';
 import type { ChartFigures } from '../../page/charts/chart-figures';

@@ -1,7 +1,7 @@
 import type { FunctionRuntime } from '../../host/function-runtime';
 import type { FunctionsMetadata } from '../../host/functions-metadata';
-import { parseAddress } from '../../host/model/area';
-import { RangeModel, wireValue } from '../../host/model/range-model';
+import { parseAddress } from '../../host/model/area/area';
+import { RangeModel, wireValue } from '../../host/model/range/range-model';
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import type { Grid } from '../../univer/open-grid';
 import { openGrid } from '../../univer/open-grid';

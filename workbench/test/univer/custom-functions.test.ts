@@ -1,8 +1,8 @@
 import type { FunctionCall, FunctionResult, FunctionRuntime } from '../../host/function-runtime';
 import type { FunctionsMetadata } from '../../host/functions-metadata';
-import { parseAddress } from '../../host/model/area';
-import { RangeModel } from '../../host/model/range-model';
-import { insertCells } from '../../host/model/shift-cells';
+import { parseAddress } from '../../host/model/area/area';
+import { RangeModel } from '../../host/model/range/range-model';
+import { insertCells } from '../../host/model/range/shift-cells';
 import { WorkbookModel } from '../../host/model/workbook-model';
 import { SimulatedHost } from '../../host/simulated-host';
 import { connectClient } from '../../transport/node-bridge';

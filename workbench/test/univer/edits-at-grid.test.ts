@@ -24,9 +24,9 @@ import {
   SetWorksheetOrderCommand,
 } from '@univerjs/sheets';
 import { SortRangeCommand, SortType } from '@univerjs/sheets-sort';
-import { parseAddress } from '../../host/model/area';
+import { parseAddress } from '../../host/model/area/area';
 import type { ChangeBy } from '../../host/model/changes';
-import { RangeModel } from '../../host/model/range-model';
+import { RangeModel } from '../../host/model/range/range-model';
 import { WorkbookModel } from '../../host/model/workbook-model';
 import { univerRange } from '../../univer/looks/univer-range';
 import { calculated, closeGrids, enter, shown } from './calculated';

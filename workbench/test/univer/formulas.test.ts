@@ -1,4 +1,4 @@
-import { parseAddress } from '../../host/model/area';
+import { parseAddress } from '../../host/model/area/area';
 import { WorkbookModel } from '../../host/model/workbook-model';
 import { calculated, closeGrids, enter, shown } from './calculated';
 

@@ -1,7 +1,7 @@
-import { parseAddress } from '../../host/model/area';
+import { parseAddress } from '../../host/model/area/area';
 import type { ChangeBy } from '../../host/model/changes';
-import { RangeModel } from '../../host/model/range-model';
-import { deleteCells, insertCells } from '../../host/model/shift-cells';
+import { RangeModel } from '../../host/model/range/range-model';
+import { deleteCells, insertCells } from '../../host/model/range/shift-cells';
 import { WorkbookModel } from '../../host/model/workbook-model';
 import { calculated, closeGrids, enter, shown } from './calculated';
 

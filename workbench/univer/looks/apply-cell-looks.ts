@@ -1,5 +1,5 @@
 import type { Worksheet } from '@univerjs/core';
-import type { Area } from '../../host/model/area';
+import type { Area } from '../../host/model/area/area';
 
 /**
  * Gives the cells of an area their styles by id; true if any changed. Written into Univer's cells

@@ -1,4 +1,4 @@
-import type { Area } from '../../host/model/area';
+import type { Area } from '../../host/model/area/area';
 
 /**
  * Cells with the same key gathered into areas, so that a whole selection is one change and not one

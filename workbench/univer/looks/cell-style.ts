@@ -7,7 +7,7 @@ import {
   WrapStrategy,
 } from '@univerjs/core';
 import type { IStyleData, ITextDecoration } from '@univerjs/core';
-import type { CellRecord } from '../../host/model/cell-record';
+import type { CellRecord } from '../../host/model/cell/cell-record';
 import { univerBorders } from './borders';
 import { univerColour } from './colours';
 import { univerPattern } from './number-format';

@@ -1,7 +1,7 @@
 import type { IDocumentBody } from '@univerjs/core';
 import type { IThreadComment } from '@univerjs/thread-comment';
-import { formatAddress } from '../../host/model/area';
-import type { CommentModel, ReplyModel } from '../../host/model/comments';
+import { formatAddress } from '../../host/model/area/area';
+import type { CommentModel, ReplyModel } from '../../host/model/document/comments';
 
 /** Where Univer keeps a sheet: its workbook and its id. */
 export interface SheetPlace {

@@ -5,10 +5,10 @@ import type {
   CFValueType,
   IConditionFormattingRule,
 } from '@univerjs/sheets-conditional-formatting';
-import type { Area } from '../../host/model/area';
-import { formatAddress } from '../../host/model/area';
-import type { ConditionalFormatModel } from '../../host/model/conditional-formats';
-import type { PropertyBag } from '../../host/model/property-bag';
+import type { Area } from '../../host/model/area/area';
+import { formatAddress } from '../../host/model/area/area';
+import type { ConditionalFormatModel } from '../../host/model/sheet/conditional-formats';
+import type { PropertyBag } from '../../host/model/sheet/property-bag';
 import { univerColour } from './colours';
 import { isRecord, textAt } from './parts';
 import { univerRange } from './univer-range';

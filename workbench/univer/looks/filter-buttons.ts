@@ -6,8 +6,8 @@ import {
   SheetsFilterService,
 } from '@univerjs/sheets-filter';
 import type { FilterModel, ISetSheetsFilterCriteriaMutationParams } from '@univerjs/sheets-filter';
-import type { SheetModel } from '../../host/model/sheet-model';
-import { filterColumn } from '../../host/model/table-filters';
+import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import { filterColumn } from '../../host/model/table/table-filters';
 import { univerCriteria, workbookCriteria } from './filter-criteria';
 import type { QuietHand } from './grid-access';
 import { tableWithButtons } from './table-looks';

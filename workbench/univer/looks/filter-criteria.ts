@@ -1,7 +1,7 @@
 import { BooleanNumber } from '@univerjs/core';
 import type { Nullable } from '@univerjs/core';
 import type { CustomFilterOperator, ICustomFilter, IFilterColumn } from '@univerjs/sheets-filter';
-import type { FilterCriteria } from '../../host/model/filter-criteria';
+import type { FilterCriteria } from '../../host/model/table/filter-criteria';
 
 /** How a criterion such as `>=5` begins, and Univer's word for it. */
 const comparisons: Readonly<Record<string, `${CustomFilterOperator}` | undefined>> = {

@@ -1,6 +1,6 @@
 import type { IFreeze, IRange } from '@univerjs/core';
-import type { SheetModel } from '../../host/model/sheet-model';
-import { standardHeight, standardWidth } from '../../host/model/sheet-layout';
+import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import { standardHeight, standardWidth } from '../../host/model/sheet/sheet-layout';
 import { univerRange } from './univer-range';
 
 /** Points to the inch and pixels to the inch, as Excel shows a sheet at 100 %. */

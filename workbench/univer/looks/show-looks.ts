@@ -1,9 +1,9 @@
 import type { Injector } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import type { Area } from '../../host/model/area';
-import { boundingArea, sheetColumns, sheetRows } from '../../host/model/area';
+import type { Area } from '../../host/model/area/area';
+import { boundingArea, sheetColumns, sheetRows } from '../../host/model/area/area';
 import type { Change } from '../../host/model/changes';
-import type { SheetModel } from '../../host/model/sheet-model';
+import type { SheetModel } from '../../host/model/sheet/sheet-model';
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import { applyCellLooks } from './apply-cell-looks';
 import { applyLayout } from './apply-layout';

@@ -11,8 +11,8 @@ import type {
   IResolveCommentMutationParams,
   IUpdateCommentMutationParams,
 } from '@univerjs/thread-comment';
-import { parseAddress } from '../../host/model/area';
-import type { SheetModel } from '../../host/model/sheet-model';
+import { parseAddress } from '../../host/model/area/area';
+import type { SheetModel } from '../../host/model/sheet/sheet-model';
 import { userOf } from '../../host/users';
 import { commentText } from './comments';
 import type { QuietHand } from './grid-access';

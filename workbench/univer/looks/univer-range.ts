@@ -1,5 +1,5 @@
 import type { IRange } from '@univerjs/core';
-import type { Area } from '../../host/model/area';
+import type { Area } from '../../host/model/area/area';
 
 /** An area of the workbook by its first and last cells, as Univer has it. */
 export function univerRange(area: Area): IRange {

@@ -1,7 +1,7 @@
-import { equalAreas } from '../area';
+import { equalAreas } from '../area/area';
 import { equalNames } from '../equal-names';
-import type { Shift } from '../shift';
-import { shiftArea } from '../shift';
+import type { Shift } from '../area/shift';
+import { shiftArea } from '../area/shift';
 import { sheetOfPrefix, writeReference } from './reference';
 import { tokenise } from './tokens';
 

@@ -1,5 +1,5 @@
-import type { Area } from '../area';
-import { columnIndex, columnLetters, sheetColumns, sheetRows } from '../area';
+import type { Area } from '../area/area';
+import { columnIndex, columnLetters, sheetColumns, sheetRows } from '../area/area';
 
 /** A reference to cells as it is written in a formula. */
 export interface Reference {

@@ -1,4 +1,4 @@
-import { quoteSheet } from '../area';
+import { quoteSheet } from '../area/area';
 import { equalNames } from '../equal-names';
 import { sheetsOfPrefix } from './reference';
 import { tokenise } from './tokens';

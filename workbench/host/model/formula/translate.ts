@@ -1,4 +1,4 @@
-import { isOnSheet, sheetColumns, sheetRows } from '../area';
+import { isOnSheet, sheetColumns, sheetRows } from '../area/area';
 import { writeReference } from './reference';
 import type { Reference } from './reference';
 import { tokenise } from './tokens';

@@ -1,4 +1,4 @@
-import type { ConditionalFormatModel } from '../../../host/model/conditional-formats';
+import type { ConditionalFormatModel } from '../../../host/model/sheet/conditional-formats';
 import { conditionalRule } from '../../../univer/looks/conditional-formats';
 import { cells, sheetWith } from './model-sheet';
 

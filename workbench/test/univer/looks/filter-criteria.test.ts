@@ -1,4 +1,4 @@
-import type { FilterCriteria } from '../../../host/model/filter-criteria';
+import type { FilterCriteria } from '../../../host/model/table/filter-criteria';
 import { univerCriteria, workbookCriteria } from '../../../univer/looks/filter-criteria';
 
 const shown: readonly FilterCriteria[] = [

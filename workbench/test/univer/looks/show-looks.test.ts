@@ -29,8 +29,8 @@ import {
   ThreadCommentModel,
   UniverThreadCommentPlugin,
 } from '@univerjs/thread-comment';
-import type { SheetModel } from '../../../host/model/sheet-model';
-import { clearFilters } from '../../../host/model/table-filters';
+import type { SheetModel } from '../../../host/model/sheet/sheet-model';
+import { clearFilters } from '../../../host/model/table/table-filters';
 import { showLooks } from '../../../univer/looks/show-looks';
 import { univerWorkbook } from '../../../univer/univer-workbook';
 import { cells, sheetWith } from './model-sheet';

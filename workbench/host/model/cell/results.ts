@@ -1,0 +1,48 @@
+import { boundingArea } from '../area/area';
+import type { Area } from '../area/area';
+import type { CellValue } from './entry';
+import type { CellPlace } from './cell-record';
+import type { SheetModel } from '../sheet/sheet-model';
+
+/**
+ * Puts calculated values into cells. A cell with a formula shows its own; one without is spilled over
+ * by the formula in the area's first cell. What that formula spilled over before and no longer does
+ * becomes empty. Returns the area that changed.
+ */
+export function putResults(
+  sheet: SheetModel,
+  area: Area,
+  values: readonly (readonly CellValue[])[],
+): Area {
+  const first = { row: area.row, column: area.column };
+  const left = withdrawSpill(sheet, first);
+  let spills = false;
+  values.forEach((row, r) => {
+    row.forEach((value, c) => {
+      const cell = sheet.grid.touch(area.row + r, area.column + c);
+      cell.value = value;
+      if (cell.formula !== null) return;
+      cell.spilledFrom = first;
+      spills = true;
+    });
+  });
+  if (spills) {
+    sheet.grid.touch(first.row, first.column).spill = { rows: area.rows, columns: area.columns };
+  }
+  return left ? boundingArea(left, area) : area;
+}
+
+/** Empties the cells that the formula at a place spilled over; returns their area, null if there were none. */
+export function withdrawSpill(sheet: SheetModel, anchor: CellPlace): Area | null {
+  const spill = sheet.grid.peek(anchor.row, anchor.column)?.spill;
+  if (!spill) return null;
+  sheet.grid.touch(anchor.row, anchor.column).spill = null;
+  for (let row = anchor.row; row < anchor.row + spill.rows; row++) {
+    for (let column = anchor.column; column < anchor.column + spill.columns; column++) {
+      const from = sheet.grid.peek(row, column)?.spilledFrom;
+      if (from?.row !== anchor.row || from.column !== anchor.column) continue;
+      Object.assign(sheet.grid.touch(row, column), { value: '', spilledFrom: null });
+    }
+  }
+  return { row: anchor.row, column: anchor.column, ...spill };
+}

@@ -1,0 +1,49 @@
+import { contains, equalAreas, intersects } from '../area/area';
+import type { Area } from '../area/area';
+import { withdrawSpill } from './results';
+import { affectedZone, shiftArea } from '../area/shift';
+import type { Shift } from '../area/shift';
+import type { SheetModel } from '../sheet/sheet-model';
+
+/**
+ * Prepares the arrays that formulas spilled for a shift: one that moves as a whole keeps its values,
+ * one that is cut or bent is withdrawn until it is calculated again. Returns what is to be done once
+ * the cells have moved.
+ */
+export function liftSpills(sheet: SheetModel, shift: Shift): () => void {
+  const moved: { readonly from: Area; readonly to: Area }[] = [];
+  for (const from of spills(sheet)) {
+    if (!intersects(affectedZone(shift), from)) continue;
+    const to = shiftArea(from, shift);
+    const isWhole =
+      to !== null &&
+      to.rows === from.rows &&
+      to.columns === from.columns &&
+      contains(affectedZone(shift), from) &&
+      !equalAreas(from, to);
+    if (isWhole) moved.push({ from, to });
+    else withdrawSpill(sheet, from);
+  }
+  return () => {
+    for (const { from, to } of moved) setAnchor(sheet, from, to);
+  };
+}
+
+function spills(sheet: SheetModel): Area[] {
+  const found: Area[] = [];
+  sheet.grid.forEach((cell, row, column) => {
+    if (cell.spill) found.push({ row, column, ...cell.spill });
+  });
+  return found;
+}
+
+function setAnchor(sheet: SheetModel, from: Area, to: Area): void {
+  const anchor = { row: to.row, column: to.column };
+  for (let row = to.row; row < to.row + to.rows; row++) {
+    for (let column = to.column; column < to.column + to.columns; column++) {
+      const old = sheet.grid.peek(row, column)?.spilledFrom;
+      if (old?.row !== from.row || old.column !== from.column) continue;
+      sheet.grid.touch(row, column).spilledFrom = anchor;
+    }
+  }
+}

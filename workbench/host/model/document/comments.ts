@@ -1,0 +1,184 @@
+import { HostError } from '../../protocol/host-error';
+import type { User } from '../../users';
+import type { CommentChange } from '../changes';
+import type { CellPlace } from '../cell/cell-record';
+import { MovingArea } from '../area/moving-area';
+import type { SheetModel } from '../sheet/sheet-model';
+import type { WorkbookModel } from '../workbook-model';
+
+/** Somebody who is told of a comment. */
+export interface Mention {
+  readonly email: string;
+  /** The number in `<at id="0">`. */
+  readonly id: number;
+  readonly name: string;
+}
+
+/** What a comment or reply says. */
+export interface CommentText {
+  /** As people read it. */
+  readonly content: string;
+  /** With `<at id="0">Name</at>` for each mention. */
+  readonly rich: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** A comment or a reply: who said what when. */
+interface Remark {
+  readonly id: string;
+  readonly author: User;
+  readonly created: Date;
+  text: CommentText;
+}
+
+export type ReplyModel = Remark;
+
+/** A threaded comment on a cell. */
+export interface CommentModel extends Remark {
+  readonly sheet: SheetModel;
+  /** Where it stands now: it moves with its cell. */
+  readonly place: CellPlace;
+  readonly replies: readonly ReplyModel[];
+  readonly isResolved: boolean;
+}
+
+class Thread implements CommentModel {
+  readonly replies: ReplyModel[] = [];
+  isResolved = false;
+  private readonly cell: MovingArea;
+
+  constructor(
+    readonly sheet: SheetModel,
+    { row, column }: CellPlace,
+    readonly id: string,
+    readonly author: User,
+    readonly created: Date,
+    public text: CommentText,
+  ) {
+    this.cell = new MovingArea(sheet, { row, column, rows: 1, columns: 1 });
+  }
+
+  /** Its cell was deleted, and it with the cell. */
+  get isGone(): boolean {
+    return this.cell.current === null || !this.sheet.workbook.sheets.includes(this.sheet);
+  }
+
+  get place(): CellPlace {
+    if (!this.cell.current) throw new HostError('ItemNotFound');
+    return this.cell.current;
+  }
+}
+
+/**
+ * The threaded comments of a workbook, one at most a cell. Whoever writes is the author; only the
+ * author can change the words later, while anybody who may edit can resolve or delete.
+ */
+export class Comments {
+  private threads: Thread[] = [];
+
+  constructor(private readonly workbook: WorkbookModel) {}
+
+  /** Sheet by sheet, in the order in which they were written. */
+  get all(): readonly CommentModel[] {
+    return this.workbook.sheets.flatMap((sheet) => this.on(sheet));
+  }
+
+  on(sheet: SheetModel): readonly CommentModel[] {
+    return this.threads.filter((comment) => comment.sheet === sheet && !comment.isGone);
+  }
+
+  at(sheet: SheetModel, { row, column }: CellPlace): CommentModel | undefined {
+    return this.on(sheet).find(({ place }) => place.row === row && place.column === column);
+  }
+
+  /**
+   * Starts a thread. A cell that has one refuses another.
+   *
+   * @param created for one that was written before, as a file says
+   */
+  add(
+    sheet: SheetModel,
+    place: CellPlace,
+    text: CommentText | string,
+    author: User,
+    created = new Date(),
+  ): CommentModel {
+    assertOpen(sheet);
+    if (this.at(sheet, place)) throw new HostError('InvalidOperation');
+    const { id, text: said } = this.remark(text, author, created);
+    const comment = new Thread(sheet, place, id, author, created, said);
+    this.threads.push(comment);
+    this.tell(comment, 'Added');
+    return comment;
+  }
+
+  reply(
+    comment: CommentModel,
+    text: CommentText | string,
+    author: User,
+    created = new Date(),
+  ): ReplyModel {
+    const thread = this.open(comment);
+    const reply = this.remark(text, author, created);
+    thread.replies.push(reply);
+    this.tell(thread, 'ReplyAdded', reply);
+    return reply;
+  }
+
+  /** @param author who wants to change the words; AccessDenied for anybody but the author of the remark */
+  edit(comment: CommentModel, remark: Remark, text: CommentText | string, author: User): void {
+    const thread = this.open(comment);
+    if (remark.author.email !== author.email) throw new HostError('AccessDenied');
+    remark.text = textOf(text);
+    if (remark === comment) this.tell(thread, 'CommentEdited');
+    else this.tell(thread, 'ReplyEdited', remark);
+  }
+
+  resolve(comment: CommentModel, isResolved: boolean): void {
+    const thread = this.open(comment);
+    if (thread.isResolved === isResolved) return;
+    thread.isResolved = isResolved;
+    this.tell(thread, isResolved ? 'CommentResolved' : 'CommentReopened');
+  }
+
+  /** Deletes a comment with its replies. */
+  delete(comment: CommentModel): void {
+    this.open(comment);
+    this.threads = this.threads.filter((other) => other !== comment);
+    this.tell(comment, 'Deleted');
+  }
+
+  deleteReply(comment: CommentModel, reply: ReplyModel): void {
+    const thread = this.open(comment);
+    if (!thread.replies.includes(reply)) throw new HostError('ItemNotFound');
+    thread.replies.splice(thread.replies.indexOf(reply), 1);
+    this.tell(thread, 'ReplyDeleted', reply);
+  }
+
+  /** The thread itself, if it is still there and its sheet may be changed. */
+  private open(comment: CommentModel): Thread {
+    const thread = this.threads.find((each) => each === comment);
+    if (!thread || thread.isGone) throw new HostError('ItemNotFound');
+    assertOpen(thread.sheet);
+    return thread;
+  }
+
+  private remark(text: CommentText | string, author: User, created: Date): Remark {
+    return { id: this.workbook.newId(), author, created, text: textOf(text) };
+  }
+
+  private tell(comment: CommentModel, what: CommentChange, reply: ReplyModel | null = null): void {
+    this.workbook.tell({ kind: 'comments', sheet: comment.sheet, comment, reply, what });
+  }
+}
+
+function assertOpen(sheet: SheetModel): void {
+  sheet.assertEditable();
+  if (!sheet.protection.allows('allowEditObjects')) throw new HostError('AccessDenied');
+}
+
+function textOf(text: CommentText | string): CommentText {
+  const said = typeof text === 'string' ? { content: text, rich: text, mentions: [] } : text;
+  if (said.content === '') throw new HostError('InvalidArgument');
+  return said;
+}

@@ -1,0 +1,124 @@
+import { HostError } from '../../protocol/host-error';
+import { formatAddress, parseAddress, quoteSheet } from '../area/area';
+import { RangeModel } from '../range/range-model';
+import type { SheetModel } from '../sheet/sheet-model';
+import type { WorkbookModel } from '../workbook-model';
+
+/** A defined name. */
+export interface NameModel {
+  readonly id: string;
+  readonly name: string;
+  /** The sheet on which alone it counts; null for the whole workbook. */
+  readonly sheet: SheetModel | null;
+  /** With its leading `=`: a range, a constant, a LAMBDA or any other formula. */
+  readonly formula: string;
+  readonly comment: string;
+  readonly isVisible: boolean;
+}
+
+type Changeable = { -readonly [K in keyof NameModel]: NameModel[K] };
+
+/** The defined names of a workbook; within one scope they differ in more than case. */
+export class Names {
+  private names: Changeable[] = [];
+
+  constructor(private readonly workbook: WorkbookModel) {}
+
+  get all(): readonly NameModel[] {
+    return this.names;
+  }
+
+  /** Those of the workbook (null), or those of one sheet. */
+  in(sheet: SheetModel | null): readonly NameModel[] {
+    return this.names.filter((name) => name.sheet === sheet);
+  }
+
+  find(name: string, sheet: SheetModel | null = null): NameModel | undefined {
+    return this.in(sheet).find((each) => each.name.toLowerCase() === name.toLowerCase());
+  }
+
+  /** @param formula with its leading `=` */
+  add(
+    name: string,
+    formula: string,
+    options: {
+      readonly sheet?: SheetModel | null;
+      readonly comment?: string;
+      readonly isVisible?: boolean;
+    } = {},
+  ): NameModel {
+    this.assertOpen();
+    const { sheet = null, comment = '', isVisible = true } = options;
+    if (!isName(name) || !isFormula(formula)) throw new HostError('InvalidArgument');
+    const isTable = sheet === null && this.workbook.table(name) !== undefined;
+    if (isTable || this.find(name, sheet)) throw new HostError('ItemAlreadyExists');
+    const added = { id: this.workbook.newId(), name, sheet, formula, comment, isVisible };
+    this.names.push(added);
+    this.tell();
+    return added;
+  }
+
+  change(name: NameModel, to: Partial<Pick<NameModel, 'formula' | 'comment' | 'isVisible'>>): void {
+    this.assertOpen();
+    if (to.formula !== undefined && !isFormula(to.formula)) throw new HostError('InvalidArgument');
+    Object.assign(this.held(name), to);
+    this.tell();
+  }
+
+  delete(name: NameModel): void {
+    this.assertOpen();
+    this.held(name);
+    this.names = this.names.filter((other) => other !== name);
+    this.tell();
+  }
+
+  /** Cells moved or a sheet got another name: every formula is written anew. Nobody is told. */
+  rewrite(formula: (name: NameModel) => string): void {
+    for (const name of this.names) name.formula = formula(name);
+  }
+
+  /** With a sheet go the names that count on it alone. */
+  forget(sheet: SheetModel): void {
+    this.names = this.names.filter((name) => name.sheet !== sheet);
+  }
+
+  private held(name: NameModel): Changeable {
+    const found = this.names.find((each) => each === name);
+    if (!found) throw new HostError('ItemNotFound');
+    return found;
+  }
+
+  private assertOpen(): void {
+    if (this.workbook.isReadOnly) throw new HostError('AccessDenied');
+  }
+
+  private tell(): void {
+    this.workbook.tell({ kind: 'names' });
+  }
+}
+
+/** The formula of a name for a range: `=Stock!$A$1:$B$4`. */
+export function formulaOf({ sheet, area }: RangeModel): string {
+  const address = formatAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  return `=${quoteSheet(sheet.name)}!${address}`;
+}
+
+/** The range that a name stands for; null where its formula is anything but a reference to one. */
+export function rangeOf({ formula }: NameModel, workbook: WorkbookModel): RangeModel | null {
+  const [, quoted, plain, address] =
+    /^=(?:'((?:[^']|'')+)'|([^'!(]+))!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/i.exec(
+      formula,
+    ) ?? [];
+  const sheet = workbook.sheet(quoted?.replaceAll("''", "'") ?? plain ?? '');
+  return sheet && address !== undefined ? new RangeModel(sheet, parseAddress(address)) : null;
+}
+
+/** Letters, digits, dots and underscores, nothing that could be a cell: not `AB12`, `R1C1` or `R`. */
+function isName(name: string): boolean {
+  const looksLikeCell = /^([A-Z]{1,3}\d+|R\d*C\d*|R\d*|C\d*)$/i.test(name);
+  return /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) && !looksLikeCell;
+}
+
+function isFormula(formula: string): boolean {
+  return /^=./s.test(formula);
+}

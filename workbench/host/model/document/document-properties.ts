@@ -1,0 +1,70 @@
+import { HostError } from '../../protocol/host-error';
+import type { WorkbookModel } from '../workbook-model';
+
+/** What can be said of a workbook as a document. */
+export interface DocumentFacts {
+  title: string;
+  subject: string;
+  author: string;
+  keywords: string;
+  comments: string;
+  lastAuthor: string;
+  revisionNumber: number;
+  creationDate: Date;
+  category: string;
+  manager: string;
+  company: string;
+}
+
+export type CustomValue = string | number | boolean | Date;
+
+/** The properties of a workbook, the custom ones among them. */
+export class DocumentProperties {
+  private readonly facts: DocumentFacts = {
+    title: '',
+    subject: '',
+    author: '',
+    keywords: '',
+    comments: '',
+    lastAuthor: '',
+    revisionNumber: 0,
+    creationDate: new Date(),
+    category: '',
+    manager: '',
+    company: '',
+  };
+  private readonly ownFacts = new Map<string, CustomValue>();
+
+  constructor(private readonly workbook: WorkbookModel) {}
+
+  get custom(): ReadonlyMap<string, CustomValue> {
+    return this.ownFacts;
+  }
+
+  get<K extends keyof DocumentFacts>(name: K): DocumentFacts[K] {
+    return this.facts[name];
+  }
+
+  set(facts: Partial<DocumentFacts>): void {
+    this.assertOpen();
+    Object.assign(this.facts, facts);
+    this.tell();
+  }
+
+  /** @param value null takes the property away */
+  setCustom(key: string, value: CustomValue | null): void {
+    this.assertOpen();
+    if (key === '' || key.length > 255) throw new HostError('InvalidArgument');
+    if (value === null) this.ownFacts.delete(key);
+    else this.ownFacts.set(key, value);
+    this.tell();
+  }
+
+  private assertOpen(): void {
+    if (this.workbook.isReadOnly) throw new HostError('AccessDenied');
+  }
+
+  private tell(): void {
+    this.workbook.tell({ kind: 'properties' });
+  }
+}

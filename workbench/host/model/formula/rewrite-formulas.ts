@@ -1,0 +1,43 @@
+import type { CellPlace } from '../cell/cell-record';
+import type { SheetModel } from '../sheet/sheet-model';
+import type { WorkbookModel } from '../workbook-model';
+
+/**
+ * Rewrites the formulas of all cells, names, validations and conditional formats, after what they refer
+ * to moved or was renamed, and tells of those that are other than before.
+ *
+ * @param rewrite a formula, the sheet on which it stands (none for a name of the workbook), and its cell, if it stands in one
+ */
+export function rewriteFormulas(
+  workbook: WorkbookModel,
+  rewrite: (formula: string, sheet: SheetModel | null, place: CellPlace | null) => string,
+): void {
+  for (const sheet of workbook.sheets) {
+    const places: CellPlace[] = [];
+    sheet.grid.forEach((cell, row, column) => {
+      if (cell.formula === null) return;
+      const place = { row, column };
+      const rewritten = rewrite(cell.formula, sheet, place);
+      if (rewritten === cell.formula) return;
+      cell.formula = rewritten;
+      places.push(place);
+    });
+    sheet.validations.rewrite((formula) => rewrite(formula, sheet, null));
+    sheet.conditionalFormats.rewrite((formula) => rewrite(formula, sheet, null));
+    if (places.length > 0) workbook.tell({ kind: 'formulas', sheet, places });
+  }
+  rewriteNames(workbook, (formula, sheet) => rewrite(formula, sheet, null));
+}
+
+function rewriteNames(
+  workbook: WorkbookModel,
+  rewrite: (formula: string, sheet: SheetModel | null) => string,
+): void {
+  let isChanged = false;
+  workbook.names.rewrite(({ formula, sheet }) => {
+    const rewritten = rewrite(formula, sheet);
+    isChanged ||= rewritten !== formula;
+    return rewritten;
+  });
+  if (isChanged) workbook.tell({ kind: 'names' });
+}

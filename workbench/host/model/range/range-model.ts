@@ -1,0 +1,195 @@
+import { HostError } from '../../protocol/host-error';
+import type { Area } from '../area/area';
+import { checkedArea, sheetColumns, sheetRows } from '../area/area';
+import type { ReplacedCell } from '../changes';
+import { enter } from '../cell/entry';
+import type { CellValue } from '../cell/entry';
+import type { CellPlace, CellRecord } from '../cell/cell-record';
+import { untouched } from '../cell/cell-record';
+import { MovingArea } from '../area/moving-area';
+import { withdrawSpill } from '../cell/results';
+import type { SheetModel } from '../sheet/sheet-model';
+import { followHeaders } from './table-headers';
+
+const unformatted = { numberFormat: 'General', look: {} };
+
+/** A reference to an area of one sheet, which moves with its cells: what the client calls a Range. */
+export class RangeModel {
+  private readonly place: MovingArea;
+
+  constructor(
+    readonly sheet: SheetModel,
+    area: Area,
+  ) {
+    this.place = new MovingArea(sheet, checkedArea(area));
+  }
+
+  /** Throws InvalidReference once its cells are deleted. */
+  get area(): Area {
+    const area = this.place.current;
+    if (!area) throw new HostError('InvalidReference');
+    return area;
+  }
+
+  /** One value a cell, row by row. */
+  read<T>(pick: (cell: Readonly<CellRecord>) => T): T[][] {
+    const { row, column, rows, columns } = this.area;
+    return Array.from({ length: rows }, (_row, r) =>
+      Array.from({ length: columns }, (_cell, c) =>
+        pick(this.sheet.grid.peek(row + r, column + c) ?? untouched),
+      ),
+    );
+  }
+
+  /** Enters values or formulas as a user would type them; null leaves a cell as it is. */
+  enter(written: unknown): void {
+    const emptied: Area[] = [];
+    const replaced: ReplacedCell[] = [];
+    const isOne = this.area.rows === 1 && this.area.columns === 1;
+    const settleHeaders = followHeaders(this.sheet, this.area);
+    this.write(written, (cell, typed, place) => {
+      if (typed === '' && cell.spilledFrom) return; // Excel leaves what a formula spilled
+      const spilled = withdrawSpill(this.sheet, place);
+      if (spilled) emptied.push(spilled);
+      const { value, formula } = enter(typed, cell.numberFormat);
+      if (isOne || formula !== cell.formula) {
+        replaced.push({ ...place, value: cell.value, formula: cell.formula });
+      }
+      Object.assign(cell, { value, formula, spilledFrom: null });
+    });
+    this.sheet.contentsChanged(this.area, replaced);
+    settleHeaders();
+    this.tellCalculated(emptied);
+  }
+
+  setNumberFormat(written: unknown): void {
+    this.dress(written, (cell, format) => {
+      cell.numberFormat = String(format);
+    });
+  }
+
+  setLocked(isLocked: boolean): void {
+    this.dress(isLocked, (cell) => {
+      cell.isLocked = isLocked;
+    });
+  }
+
+  /** Keeps one property of how cells look, such as `Font.Bold`; `looks.ts` knows them all. */
+  setLook(name: string, value: unknown): void {
+    // Cells that look alike share one object, so that whoever draws them can tell by identity.
+    const changed = new Map<CellRecord['look'], CellRecord['look']>();
+    this.dress(true, (cell) => {
+      const look = changed.get(cell.look) ?? { ...cell.look, [name]: value };
+      changed.set(cell.look, look);
+      cell.look = look;
+    });
+  }
+
+  /** Empties cells of their contents, and of their formats too unless told otherwise. */
+  clear(applyTo: 'All' | 'Contents' | 'Formats'): void {
+    this.assertWritable();
+    const emptied: Area[] = [];
+    const settleHeaders = followHeaders(this.sheet, this.area);
+    const { grid } = this.sheet;
+    if (applyTo !== 'Contents' && isWholeLines(this.area)) {
+      grid.dressLines(this.area, (cell) => Object.assign(cell, unformatted));
+    }
+    grid.forEachIn(this.area, (cell, row, column) => {
+      if (applyTo !== 'Contents') Object.assign(cell, unformatted);
+      if (applyTo === 'Formats') return;
+      const spilled = withdrawSpill(this.sheet, { row, column });
+      if (spilled) emptied.push(spilled);
+      // Excel leaves what a formula outside spills into the area.
+      if (cell.spilledFrom) return;
+      if (applyTo === 'All') grid.forget(row, column);
+      else Object.assign(cell, { value: '', formula: null });
+    });
+    if (applyTo !== 'Contents') this.sheet.merges.lift(this.area);
+    if (applyTo !== 'Contents') this.sheet.conditionalFormats.cut(this.area);
+    if (applyTo !== 'Formats') {
+      this.sheet.contentsChanged(this.area);
+      settleHeaders();
+    }
+    this.tellCalculated(emptied);
+    if (applyTo !== 'Contents') this.sheet.looksChanged(this.area);
+  }
+
+  /** Sets formats: of whole rows or columns for all their cells, else cell by cell. */
+  private dress(written: unknown, change: (cell: CellRecord, value: unknown) => void): void {
+    this.sheet.assertEditable();
+    if (!this.sheet.protection.allows('allowFormatCells')) throw new HostError('AccessDenied');
+    const { area } = this;
+    if (isWholeLines(area) && !Array.isArray(written)) {
+      this.sheet.grid.dressLines(area, (cell) => {
+        change(cell, written);
+      });
+    } else {
+      this.eachWritten(written, change);
+    }
+    this.sheet.looksChanged(area);
+  }
+
+  /** Throws as Excel does where the sheet is protected or the workbook is open for reading only. */
+  assertWritable(): void {
+    this.sheet.assertEditable();
+    if (this.sheet.isProtected) this.sheet.assertUnlocked(this.area);
+  }
+
+  private tellCalculated(areas: readonly Area[]): void {
+    for (const area of areas)
+      this.sheet.workbook.tell({ kind: 'calculated', sheet: this.sheet, area });
+  }
+
+  private write(
+    written: unknown,
+    change: (cell: CellRecord, value: unknown, place: CellPlace) => void,
+  ): void {
+    this.assertWritable();
+    this.eachWritten(written, change);
+  }
+
+  private eachWritten(
+    written: unknown,
+    change: (cell: CellRecord, value: unknown, place: CellPlace) => void,
+  ): void {
+    const { row, column, rows, columns } = this.area;
+    if (Array.isArray(written)) assertShape(written, rows, columns);
+    this.eachCell((r, c) => {
+      const value: unknown = Array.isArray(written)
+        ? (written as unknown[][])[r - row]?.[c - column]
+        : written;
+      if (value === null) return;
+      change(this.sheet.grid.touch(r, c), value, { row: r, column: c });
+    });
+  }
+
+  private eachCell(visit: (row: number, column: number) => void): void {
+    const { row, column, rows, columns } = this.area;
+    for (let r = row; r < row + rows; r++) {
+      for (let c = column; c < column + columns; c++) visit(r, c);
+    }
+  }
+}
+
+function isWholeLines({ rows, columns }: Area): boolean {
+  return rows === sheetRows || columns === sheetColumns;
+}
+
+/** An error travels as its text. */
+export function wireValue(value: CellValue): number | string | boolean {
+  return typeof value === 'object' ? value.error : value;
+}
+
+/** The client's RangeValueType. */
+export function wireType(value: CellValue): string {
+  if (typeof value === 'object') return 'Error';
+  if (typeof value === 'number') return 'Double';
+  if (typeof value === 'boolean') return 'Boolean';
+  return value === '' ? 'Empty' : 'String';
+}
+
+function assertShape(written: unknown[], rows: number, columns: number): void {
+  const fits =
+    written.length === rows && written.every((row) => Array.isArray(row) && row.length === columns);
+  if (!fits) throw new HostError('InvalidArgument');
+}

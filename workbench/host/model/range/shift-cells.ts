@@ -1,0 +1,83 @@
+import { HostError } from '../../protocol/host-error';
+import type { Area } from '../area/area';
+import { checkedArea, contains, intersects, sheetColumns, sheetRows } from '../area/area';
+import { moveReferences } from '../formula/move-references';
+import { rewriteFormulas } from '../formula/rewrite-formulas';
+import { affectedZone, isInsertion, isVertical, isWhole, tears } from '../area/shift';
+import type { Shift } from '../area/shift';
+import { liftSpills } from '../cell/shift-spills';
+import type { SheetModel } from '../sheet/sheet-model';
+
+/** Puts cells in where others stand; those and what follows move down or to the right. */
+export function insertCells(sheet: SheetModel, area: Area, direction: 'Down' | 'Right'): void {
+  const shift: Shift = { area: checkedArea(area), direction };
+  assertAllowed(sheet, shift);
+  assertRoom(sheet, shift);
+  apply(sheet, shift);
+}
+
+/** Takes cells out; what follows below or to the right of them moves up. */
+export function deleteCells(sheet: SheetModel, area: Area, direction: 'Up' | 'Left'): void {
+  const shift: Shift = { area: checkedArea(area), direction };
+  assertAllowed(sheet, shift);
+  for (const table of sheet.tables) {
+    if (contains(area, table.area)) sheet.workbook.dropTable(table);
+  }
+  apply(sheet, shift);
+}
+
+function apply(sheet: SheetModel, shift: Shift): void {
+  const { workbook } = sheet;
+  assertWhole(sheet, shift);
+  const settleSpills = liftSpills(sheet, shift);
+  sheet.grid.shift(shift);
+  sheet.recordShift(shift);
+  settleSpills();
+  if (isInsertion(shift)) sheet.grid.dressLikeBefore(shift);
+  const moved = sheet.tables.filter((table) => table.follow(shift));
+  workbook.tell({ kind: 'shifted', sheet, ...shift });
+  if (isWhole(shift)) workbook.tell({ kind: 'sheetLayout', sheet });
+  for (const table of moved) workbook.tell({ kind: 'tableChanged', sheet, table });
+  rewriteFormulas(workbook, (formula, home) =>
+    moveReferences(formula, home?.name ?? '', sheet.name, shift),
+  );
+  for (const { charts } of workbook.sheets) charts.at(0)?.changed();
+  // Excel names the columns that came into a table.
+  for (const table of moved) sheet.contentsChanged(table.header);
+}
+
+/** On a protected sheet only whole rows and columns may come and go, and only if that was allowed. */
+function assertAllowed(sheet: SheetModel, shift: Shift): void {
+  sheet.assertEditable();
+  if (!sheet.isProtected) return;
+  const action = isInsertion(shift)
+    ? ({ true: 'allowInsertRows', false: 'allowInsertColumns' } as const)
+    : ({ true: 'allowDeleteRows', false: 'allowDeleteColumns' } as const);
+  const isAllowed = isWhole(shift) && sheet.protection.allows(action[`${isVertical(shift)}`]);
+  if (!isAllowed) throw new HostError('AccessDenied');
+  if (!isInsertion(shift)) sheet.assertUnlocked(shift.area);
+}
+
+/** Excel pushes no contents off the sheet. */
+function assertRoom(sheet: SheetModel, shift: Shift): void {
+  const zone = affectedZone(shift);
+  const { rows, columns } = shift.area;
+  const edge = isVertical(shift)
+    ? { ...zone, row: sheetRows - rows, rows }
+    : { ...zone, column: sheetColumns - columns, columns };
+  if (sheet.usedArea(edge)) throw new HostError('NonBlankCellOffSheet');
+}
+
+/** Excel tears no table and no merged cell apart, and takes no header away from a table that stays. */
+function assertWhole(sheet: SheetModel, shift: Shift): void {
+  for (const table of sheet.tables) {
+    const isBeheaded =
+      !isInsertion(shift) &&
+      isVertical(shift) &&
+      (intersects(shift.area, table.header) || contains(shift.area, table.body));
+    if (isBeheaded || tears(shift, table.area)) throw new HostError('InsertDeleteConflict');
+  }
+  for (const merged of sheet.merges.all) {
+    if (tears(shift, merged)) throw new HostError('MergedRangeConflict');
+  }
+}

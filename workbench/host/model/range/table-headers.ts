@@ -1,0 +1,28 @@
+import type { Area } from '../area/area';
+import { renameColumnIn } from '../formula/rename-in-formula';
+import { contains } from '../area/area';
+import { rewriteFormulas } from '../formula/rewrite-formulas';
+import type { SheetModel } from '../sheet/sheet-model';
+
+/**
+ * Before cells of a sheet are written: notes the columns of the tables whose headers are among them.
+ * Returns what is to be done afterwards: formulas that name a column take over its new name.
+ */
+export function followHeaders(sheet: SheetModel, area: Area): () => void {
+  const before = sheet.tables
+    .filter((table) => table.holdsHeader(area))
+    .map((table) => ({ table, names: table.columnNames() }));
+  return () => {
+    for (const { table, names } of before) {
+      table.columnNames().forEach((name, c) => {
+        const old = names[c];
+        if (old === undefined || old === '' || old === name) return;
+        rewriteFormulas(sheet.workbook, (formula, home, place) => {
+          const isInside =
+            home === sheet && place && contains(table.area, { ...place, rows: 1, columns: 1 });
+          return renameColumnIn(formula, table.name, isInside ? table.name : null, old, name);
+        });
+      });
+    }
+  };
+}

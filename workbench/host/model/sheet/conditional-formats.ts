@@ -1,0 +1,113 @@
+import { HostError } from '../../protocol/host-error';
+import type { Area } from '../area/area';
+import { contains, subtract } from '../area/area';
+import { rewriteTexts } from '../formula/rewrite-texts';
+import { MovingArea } from '../area/moving-area';
+import { PropertyBag } from './property-bag';
+import type { SheetModel } from './sheet-model';
+
+/** How a conditional format marks cells; kept as the client sets it. */
+interface Marks {
+  readonly rule: PropertyBag;
+  readonly font: PropertyBag;
+  readonly fill: PropertyBag;
+  readonly positiveBar: PropertyBag;
+  readonly negativeBar: PropertyBag;
+}
+
+/** One conditional format over an area; its parts (rule, font, fill) are kept as the client sets them. */
+export class ConditionalFormatModel implements Marks {
+  readonly id: string;
+  readonly rule: PropertyBag;
+  readonly font: PropertyBag;
+  readonly fill: PropertyBag;
+  readonly positiveBar: PropertyBag;
+  readonly negativeBar: PropertyBag;
+  private readonly place: MovingArea;
+
+  constructor(
+    readonly sheet: SheetModel,
+    /** The client's ConditionalFormatType. */
+    readonly type: string,
+    area: Area,
+    like?: Marks,
+  ) {
+    const changed = (): void => {
+      if (!this.isGone) sheet.looksChanged(this.area);
+    };
+    this.id = sheet.workbook.newId();
+    this.place = new MovingArea(sheet, area);
+    this.rule = like?.rule ?? new PropertyBag(changed);
+    this.font = like?.font ?? new PropertyBag(changed);
+    this.fill = like?.fill ?? new PropertyBag(changed);
+    this.positiveBar = like?.positiveBar ?? new PropertyBag(changed);
+    this.negativeBar = like?.negativeBar ?? new PropertyBag(changed);
+  }
+
+  /** Whether all its cells were deleted, and it with them. */
+  get isGone(): boolean {
+    return this.place.current === null;
+  }
+
+  /** Where it is now; throws InvalidReference once it is gone. */
+  get area(): Area {
+    const area = this.place.current;
+    if (!area) throw new HostError('InvalidReference');
+    return area;
+  }
+}
+
+/** The conditional formats of a sheet in the order they were added. */
+export class ConditionalFormats {
+  private formats: ConditionalFormatModel[] = [];
+
+  constructor(private readonly sheet: SheetModel) {}
+
+  /** All of the sheet's. */
+  get all(): readonly ConditionalFormatModel[] {
+    return this.formats.filter((format) => !format.isGone);
+  }
+
+  add(type: string, area: Area): ConditionalFormatModel {
+    this.sheet.assertUnprotected();
+    const format = new ConditionalFormatModel(this.sheet, type, area);
+    this.formats.push(format);
+    this.sheet.looksChanged(area);
+    return format;
+  }
+
+  /** Those that lie wholly in an area. */
+  within(area: Area): readonly ConditionalFormatModel[] {
+    return this.all.filter((format) => contains(area, format.area));
+  }
+
+  clear(area: Area): void {
+    this.sheet.assertUnprotected();
+    this.cut(area);
+    this.sheet.looksChanged(area);
+  }
+
+  /** Takes an area out of all of them, for a caller that has asked whether it may and tells of it. */
+  cut(area: Area): void {
+    this.formats = this.all.flatMap((format) => {
+      const left = subtract(format.area, area);
+      const isWhole = left.length === 1 && left[0] === format.area;
+      return isWhole
+        ? [format]
+        : left.map((rest) => new ConditionalFormatModel(this.sheet, format.type, rest, format));
+    });
+  }
+
+  delete(format: ConditionalFormatModel): void {
+    this.sheet.assertUnprotected();
+    this.formats = this.formats.filter((other) => other !== format);
+    if (!format.isGone) this.sheet.looksChanged(format.area);
+  }
+
+  /** Rewrites the formulas in rules after what they refer to moved or was renamed. */
+  rewrite(formula: (text: string) => string): void {
+    for (const { rule } of this.formats) {
+      rule.replaceAll((value) => rewriteTexts(value, formula));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { Area } from '../area/area';
+import { contains } from '../area/area';
+import { rewriteTexts } from '../formula/rewrite-texts';
+import { MovingList } from '../area/moving-list';
+import type { SheetModel } from './sheet-model';
+
+/** What can be set of a data validation, by the client's names. */
+export type ValidationSetting = 'Rule' | 'ErrorAlert' | 'IgnoreBlanks' | 'Prompt';
+
+interface Setting {
+  readonly name: ValidationSetting;
+  readonly value: unknown;
+}
+
+/** The data validation of a sheet; for a cell, what was set last prevails. */
+export class Validations {
+  private readonly settings: MovingList<Setting>;
+
+  constructor(private readonly sheet: SheetModel) {
+    this.settings = new MovingList(sheet);
+  }
+
+  set(area: Area, name: ValidationSetting, value: unknown): void {
+    this.sheet.assertUnprotected();
+    this.settings.cut(area, (setting) => setting.name === name);
+    this.settings.add(area, { name, value });
+    this.sheet.looksChanged(area);
+  }
+
+  /** What holds for all of an area; undefined where nothing was set. */
+  settingFor(area: Area, name: ValidationSetting): unknown {
+    return this.settings.all.find(
+      (setting) => setting.thing.name === name && contains(setting.area, area),
+    )?.thing.value;
+  }
+
+  /** The areas that have a rule. */
+  ruledAreas(): readonly Area[] {
+    return this.settings.all.filter(({ thing }) => thing.name === 'Rule').map(({ area }) => area);
+  }
+
+  /** Lifts whatever was set for the area. */
+  clear(area: Area): void {
+    this.sheet.assertUnprotected();
+    this.settings.cut(area);
+    this.sheet.looksChanged(area);
+  }
+
+  /** Rewrites the formulas in rules after what they refer to moved or was renamed. */
+  rewrite(formula: (text: string) => string): void {
+    for (const { area, thing } of this.settings.all) {
+      const value = rewriteTexts(thing.value, formula);
+      if (value === thing.value) continue;
+      this.settings.cut(area, (setting) => setting === thing);
+      this.settings.add(area, { ...thing, value });
+    }
+  }
+}

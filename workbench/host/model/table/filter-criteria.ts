@@ -1,0 +1,89 @@
+import type { CellValue } from '../cell/entry';
+
+/** What a filter lets through, as the client gives it. */
+export interface FilterCriteria {
+  /** Values, Custom, TopItems, TopPercent, BottomItems, BottomPercent; others are kept and let all through. */
+  readonly filterOn: string;
+  /** For Values: the texts that cells show. */
+  readonly values?: readonly unknown[];
+  /** For Custom: `>5`, `<>A*`, `=`; for the others how many, or which share. */
+  readonly criterion1?: string;
+  readonly criterion2?: string;
+  /** How the two are joined: And, or Or. */
+  readonly operator?: string;
+}
+
+/** One cell of a filtered column. */
+interface FilteredCell {
+  readonly value: CellValue;
+  /** As it is shown. */
+  readonly text: string;
+}
+
+/** Whether a filter lets each cell of a column through. */
+export function passing(criteria: FilterCriteria, cells: readonly FilteredCell[]): boolean[] {
+  const { filterOn, values = [], criterion1 = '', criterion2, operator } = criteria;
+  switch (filterOn) {
+    case 'Values': {
+      const wanted = new Set(values.map((value) => String(value).toLowerCase()));
+      return cells.map(({ text }) => wanted.has(text.toLowerCase()));
+    }
+    case 'Custom':
+      return cells.map((cell) => {
+        const first = meets(cell, criterion1);
+        if (criterion2 === undefined || criterion2 === '') return first;
+        return operator === 'Or'
+          ? first || meets(cell, criterion2)
+          : first && meets(cell, criterion2);
+      });
+    case 'TopItems':
+    case 'TopPercent':
+    case 'BottomItems':
+    case 'BottomPercent':
+      return extremes(filterOn, Number(criterion1), cells);
+    default:
+      return cells.map(() => true);
+  }
+}
+
+function meets({ value, text }: FilteredCell, criterion: string): boolean {
+  const [, comparison = '', wanted = ''] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(criterion) ?? [];
+  const number = wanted.trim() === '' ? NaN : Number(wanted);
+  if (comparison === '' || comparison === '=' || comparison === '<>') {
+    const isEqual = Number.isNaN(number) ? matches(text, wanted) : value === number;
+    return isEqual === (comparison !== '<>');
+  }
+  if (typeof value === 'number' && !Number.isNaN(number))
+    return compares(value - number, comparison);
+  if (typeof value !== 'string' || value === '' || !Number.isNaN(number)) return false;
+  return compares(value.toLowerCase().localeCompare(wanted.toLowerCase()), comparison);
+}
+
+function compares(difference: number, comparison: string): boolean {
+  if (difference === 0) return comparison.endsWith('=');
+  return comparison.startsWith(difference < 0 ? '<' : '>');
+}
+
+/** A star stands for any characters, a question mark for one, a tilde takes either as it is. */
+function matches(text: string, wanted: string): boolean {
+  const pattern = wanted.replaceAll(/~([*?~])|[*?]|[.+^${}()|[\]\\]/g, (found, kept: string) => {
+    if (kept) return `\\${kept}`;
+    if (found === '*') return '.*';
+    return found === '?' ? '.' : `\\${found}`;
+  });
+  return new RegExp(`^${pattern}$`, 'isu').test(text);
+}
+
+function extremes(filterOn: string, wanted: number, cells: readonly FilteredCell[]): boolean[] {
+  const numbers = cells.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
+  const isTop = filterOn.startsWith('Top');
+  numbers.sort((a, b) => (isTop ? b - a : a - b));
+  const count = filterOn.endsWith('Percent')
+    ? Math.max(1, Math.floor((numbers.length * wanted) / 100))
+    : wanted;
+  const last = numbers[Math.min(count, numbers.length) - 1];
+  return cells.map(
+    ({ value }) =>
+      typeof value === 'number' && last !== undefined && (isTop ? value >= last : value <= last),
+  );
+}

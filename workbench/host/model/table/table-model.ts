@@ -1,0 +1,236 @@
+import { HostError } from '../../protocol/host-error';
+import type { Area } from '../area/area';
+import { equalAreas, intersects } from '../area/area';
+import { RangeModel, wireValue } from '../range/range-model';
+import type { SheetModel } from '../sheet/sheet-model';
+import { isVertical, shiftArea } from '../area/shift';
+import type { Shift } from '../area/shift';
+import { insertCells } from '../range/shift-cells';
+import type { SortKey } from '../range/sort-cells';
+import { TableColumns } from './table-columns';
+import { keepTotals, writeTotals } from './table-totals';
+
+/** What of a table's style is shown, by the client's names. */
+export interface TableBands {
+  readonly showBandedRows: boolean;
+  readonly showBandedColumns: boolean;
+  readonly highlightFirstColumn: boolean;
+  readonly highlightLastColumn: boolean;
+  readonly showFilterButton: boolean;
+}
+
+/** How a table was last sorted; keys are columns of it, counted from 0. */
+export interface TableOrder {
+  readonly keys: readonly SortKey[];
+  readonly isCaseSensitive: boolean;
+  /** The client's SortMethod, which only matters for Chinese. */
+  readonly method: string;
+}
+
+/** An Excel table: a header row, a body of at least one row and, if shown, a row of totals. */
+export class TableModel {
+  readonly id: string;
+  readonly columns: TableColumns;
+  private ownStyle = 'TableStyleMedium2';
+  private hasTotals = false;
+  private ownOrder: TableOrder | null = null;
+  private ownBands: TableBands = {
+    showBandedRows: true,
+    showBandedColumns: false,
+    highlightFirstColumn: false,
+    highlightLastColumn: false,
+    showFilterButton: true,
+  };
+
+  /** For the workbook, which keeps the list: use `WorkbookModel.addTable`. */
+  constructor(
+    readonly sheet: SheetModel,
+    private ownName: string,
+    /** Header and body, without totals. */
+    private core: Area,
+  ) {
+    this.id = sheet.workbook.newId();
+    this.core = core.rows === 1 ? { ...core, rows: 2 } : core;
+    this.columns = new TableColumns(core.columns);
+    this.assertRoom(this.core);
+    this.nameColumns();
+  }
+
+  get name(): string {
+    return this.ownName;
+  }
+
+  /** For the workbook, which sees to it that names differ: use `WorkbookModel.renameTable`. */
+  takeName(name: string): void {
+    this.ownName = name;
+    this.changed();
+  }
+
+  /** One of Excel's styles, such as `TableStyleMedium2`. */
+  get style(): string {
+    return this.ownStyle;
+  }
+
+  set style(style: string) {
+    this.sheet.assertUnprotected();
+    this.ownStyle = style;
+    this.changed();
+  }
+
+  get bands(): TableBands {
+    return this.ownBands;
+  }
+
+  setBands(bands: Partial<TableBands>): void {
+    this.sheet.assertUnprotected();
+    this.ownBands = { ...this.ownBands, ...bands };
+    this.changed();
+  }
+
+  /** Whether one of its columns is filtered. */
+  get isFiltered(): boolean {
+    return this.columns.all.some(({ filter }) => filter !== null);
+  }
+
+  /** Null until it is sorted, and after that was cleared. */
+  get order(): TableOrder | null {
+    return this.ownOrder;
+  }
+
+  /** For `sortTable`, which moves the rows. */
+  takeOrder(order: TableOrder | null): void {
+    this.ownOrder = order;
+    this.changed();
+  }
+
+  /** Header, body and totals. */
+  get area(): Area {
+    return { ...this.core, rows: this.core.rows + (this.hasTotals ? 1 : 0) };
+  }
+
+  get header(): Area {
+    return { ...this.core, rows: 1 };
+  }
+
+  get body(): Area {
+    return { ...this.core, row: this.core.row + 1, rows: this.core.rows - 1 };
+  }
+
+  /** Throws as Excel does where no totals are shown. */
+  get totals(): Area {
+    if (!this.hasTotals) throw new HostError('ItemNotFound');
+    return { ...this.core, row: this.core.row + this.core.rows, rows: 1 };
+  }
+
+  get showTotals(): boolean {
+    return this.hasTotals;
+  }
+
+  set showTotals(shown: boolean) {
+    this.sheet.assertUnprotected();
+    if (shown === this.hasTotals) return;
+    if (!shown) {
+      keepTotals(this);
+      new RangeModel(this.sheet, this.totals).clear('All');
+      this.hasTotals = false;
+    } else {
+      this.makeRoomForTotals();
+      this.hasTotals = true;
+      writeTotals(this);
+    }
+    this.changed();
+  }
+
+  columnNames(): string[] {
+    const [names = []] = new RangeModel(this.sheet, this.header).read((cell) =>
+      String(wireValue(cell.value)),
+    );
+    return names;
+  }
+
+  /** The new area must keep the header where it is. */
+  resize(area: Area): void {
+    this.sheet.assertUnprotected();
+    const keepsHeader = area.row === this.core.row && intersects(area, this.core);
+    if (!keepsHeader || area.rows < 2 || this.hasTotals) throw new HostError('InvalidArgument');
+    this.assertRoom(area);
+    this.takeArea(area);
+    this.sheet.contentsChanged(this.header);
+    this.changed();
+  }
+
+  /** For whoever has made room for rows or columns at its end; `area` is header and body. */
+  takeArea(area: Area): void {
+    const before = this.core.column - area.column;
+    if (before > 0) this.columns.insert(0, before);
+    if (before < 0) this.columns.remove(0, -before);
+    const missing = area.columns - this.columns.all.length;
+    if (missing > 0) this.columns.insert(this.columns.all.length, missing);
+    if (missing < 0) this.columns.remove(area.columns, -missing);
+    this.core = area;
+    this.changed();
+  }
+
+  /**
+   * Headers are text, each once; Excel names a blank or repeated one itself.
+   *
+   * @param edited cells that were just entered, which yield when they repeat another header
+   */
+  nameColumns(edited?: Area): void {
+    const { row, column } = this.core;
+    const names = this.columnNames();
+    const yields = (c: number): number => {
+      if (names[c] === '') return 2;
+      const cell = { row, column: column + c, rows: 1, columns: 1 };
+      return edited && intersects(edited, cell) ? 1 : 0;
+    };
+    const inOrder = names.map((_name, c) => c).sort((a, b) => yields(a) - yields(b));
+    const seen = new Set<string>();
+    for (const c of inOrder) {
+      const name = names[c] ?? '';
+      const base = name === '' ? 'Column' : name;
+      let unique = name === '' ? 'Column1' : name;
+      for (let n = 2; seen.has(unique.toLowerCase()); n++) unique = `${base}${String(n)}`;
+      seen.add(unique.toLowerCase());
+      Object.assign(this.sheet.grid.touch(row, column + c), { value: unique, formula: null });
+    }
+  }
+
+  /** Cells of its sheet moved; returns whether it did. For `shiftCells`, which sees that it stays whole. */
+  follow(shift: Shift): boolean {
+    const core = shiftArea(this.core, shift);
+    const area = shiftArea(this.area, shift);
+    if (!core || !area || equalAreas(area, this.area)) return false;
+    this.hasTotals = area.rows > core.rows;
+    if (!isVertical(shift) && core.columns !== this.core.columns) {
+      const at = Math.max(0, shift.area.column - this.core.column);
+      const by = core.columns - this.core.columns;
+      if (by > 0) this.columns.insert(at, by);
+      else this.columns.remove(at, -by);
+    }
+    this.core = core;
+    return true;
+  }
+
+  holdsHeader(area: Area): boolean {
+    return intersects(this.header, area);
+  }
+
+  /** Tells whoever shows it. */
+  changed(): void {
+    this.sheet.workbook.tell({ kind: 'tableChanged', sheet: this.sheet, table: this });
+  }
+
+  /** What stands below moves down, as far as the table is wide. */
+  private makeRoomForTotals(): void {
+    const below = { ...this.core, row: this.core.row + this.core.rows, rows: 1 };
+    if (this.sheet.usedArea(below)) insertCells(this.sheet, below, 'Down');
+  }
+
+  private assertRoom(area: Area): void {
+    const isTaken = this.sheet.tables.some(
+      (other) => other !== this && intersects(other.area, area),
+    );
+    if (isTaken) throw new HostError('InvalidArgument');
+  }
+}
