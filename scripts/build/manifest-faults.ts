@@ -1,4 +1,5 @@
 import { elementsOf, type Element } from './manifest-elements';
+import { summaryOf } from './manifest-summary';
 
 /** Requirement set to its lowest version, such as `{ ExcelApi: '1.13' }`. */
 export type RequirementSets = Readonly<Record<string, string>>;
@@ -20,9 +21,10 @@ export interface ManifestSite {
  */
 export function manifestFaults(manifest: string, site: ManifestSite): readonly string[] {
   const elements = elementsOf(manifest);
+  const { id = '', version = '' } = summaryOf(elements);
   return [
-    ...idFaults(elements),
-    ...versionFaults(elements),
+    ...idFaults(id),
+    ...versionFaults(version),
     ...addressFaults(elements, site),
     ...referenceFaults(elements),
     ...iconFaults(elements, site),
@@ -38,16 +40,14 @@ export function declaredSets(manifest: string): RequirementSets {
 
 const exampleIds = [/^0{8}-0{4}-0{4}-0{4}-0{12}$/, /^(.)\1{7}-/, /^12345678-/, /^05c2e1c9-/i];
 
-function idFaults(elements: readonly Element[]): string[] {
-  const id = elements.find((element) => element.name === 'Id')?.text ?? '';
+function idFaults(id: string): string[] {
   if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)) {
     return [`Id "${id}" is not a lower-case GUID`];
   }
   return exampleIds.some((example) => example.test(id)) ? [`Id "${id}" is an example's`] : [];
 }
 
-function versionFaults(elements: readonly Element[]): string[] {
-  const version = elements.find((element) => element.name === 'Version')?.text ?? '';
+function versionFaults(version: string): string[] {
   return /^\d+\.\d+\.\d+\.\d+$/.test(version) ? [] : [`Version "${version}" is not a.b.c.d`];
 }
 
