@@ -4,7 +4,7 @@ import { laneTerms, type LaneTerms } from '../planning/network/lane-terms';
 import type { Network } from '../planning/network/network';
 import { productRanges, type ProductRange } from '../planning/network/product-ranges';
 import { assemblePosition, type AssembledPosition } from '../planning/rebalance/assemble-position';
-import { CostCurve } from '../planning/rebalance/cost-curve';
+import { CostCurve } from '../planning/valuation/cost-curve';
 import type { PlannedNetwork } from '../workbook/output/planned-network';
 
 /**

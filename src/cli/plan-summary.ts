@@ -1,4 +1,4 @@
-import type { Tier } from '../planning/plan-result';
+import type { Tier } from '../planning/network/plan-result';
 import type { PlannedNetwork } from '../workbook/output/planned-network';
 import type { PlanCommand } from './parse-command';
 

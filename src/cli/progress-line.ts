@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import type { Progress } from '../planning/plan-result';
+import type { Progress } from '../planning/network/plan-result';
 
 /** One line on a terminal that says what is being done; silent where the output is not a terminal. */
 export class ProgressLine {

@@ -1,5 +1,5 @@
 import { abcClasses } from '../planning/balance/abc';
-import { Refusal } from '../planning/refusal';
+import { Refusal } from '../planning/base/refusal';
 import { excelErrorOf, isExcelError } from './excel-error';
 import { columnsOf, isBlank, matrixOf } from './matrix';
 import { Parameter } from './parameter';

@@ -1,5 +1,5 @@
 import { demandClass } from '../planning/demand/demand-class';
-import { Refusal } from '../planning/refusal';
+import { Refusal } from '../planning/base/refusal';
 import { excelErrorOf } from './excel-error';
 import { overItems } from './histories';
 

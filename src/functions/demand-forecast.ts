@@ -2,7 +2,7 @@ import { forecastAhead, forecastDemand } from '../planning/demand/forecast/forec
 import type { ForecastMethod } from '../planning/demand/forecast/forecast-methods';
 import { predictionBounds } from '../planning/demand/forecast/prediction-bounds';
 import { likelySeasonLength } from '../planning/demand/forecast/season-length';
-import { Refusal } from '../planning/refusal';
+import { Refusal } from '../planning/base/refusal';
 import { excelErrorOf, isExcelError } from './excel-error';
 import { historyOf } from './history';
 import { Parameter } from './parameter';

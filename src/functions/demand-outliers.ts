@@ -1,6 +1,6 @@
 import { likelySeasonLength } from '../planning/demand/forecast/season-length';
 import { demandOutliers } from '../planning/demand/outliers';
-import { Refusal } from '../planning/refusal';
+import { Refusal } from '../planning/base/refusal';
 import { excelErrorOf, isExcelError } from './excel-error';
 import { historyOf } from './history';
 

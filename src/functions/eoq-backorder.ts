@@ -1,5 +1,5 @@
 import { orderQuantityWithBackorders } from '../planning/policy/order-quantity-with-backorders';
-import { Refusal } from '../planning/refusal';
+import { Refusal } from '../planning/base/refusal';
 import { excelErrorOf, isExcelError } from './excel-error';
 import { Parameter } from './parameter';
 import { orderCostParameters } from './policy-parameters';

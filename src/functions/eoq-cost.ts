@@ -1,5 +1,5 @@
 import { economicOrderCost } from '../planning/policy/economic-order-cost';
-import type { Refusal } from '../planning/refusal';
+import type { Refusal } from '../planning/base/refusal';
 import { broadcast } from './broadcast';
 import { Parameter } from './parameter';
 import { orderCostParameters } from './policy-parameters';

@@ -1,5 +1,5 @@
 import { orderQuantityWithDiscounts } from '../planning/policy/order-quantity-with-discounts';
-import { Refusal } from '../planning/refusal';
+import { Refusal } from '../planning/base/refusal';
 import { excelErrorOf, isExcelError } from './excel-error';
 import { readFlag } from './flag';
 import { Parameter } from './parameter';

@@ -1,4 +1,4 @@
-import type { Refusal } from '../planning/refusal';
+import type { Refusal } from '../planning/base/refusal';
 
 /** What a cell shows and, on hover, says. Excel shows messages on #VALUE! and #N/A only. */
 export type ExcelError = CustomFunctions.Error;

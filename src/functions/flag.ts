@@ -1,4 +1,4 @@
-import { Refusal } from '../planning/refusal';
+import { Refusal } from '../planning/base/refusal';
 import { type ExcelError, excelErrorOf, isExcelError } from './excel-error';
 import { columnsOf, isBlank, matrixOf } from './matrix';
 

@@ -1,5 +1,5 @@
 import { sampleMoments } from '../planning/policy/sample-moments';
-import { Refusal } from '../planning/refusal';
+import { Refusal } from '../planning/base/refusal';
 import { evaluate, type Formula } from './broadcast';
 import { type ExcelError, excelErrorOf } from './excel-error';
 import { columnsOf, isBlank, type Matrix, matrixOf } from './matrix';

@@ -1,5 +1,5 @@
 import { imbalanceIndex } from '../planning/balance/imbalance';
-import { Refusal } from '../planning/refusal';
+import { Refusal } from '../planning/base/refusal';
 import { excelErrorOf, isExcelError } from './excel-error';
 import { readStockAndNeed } from './stock-and-need';
 

@@ -1,5 +1,5 @@
 import { mismatchCost } from '../planning/policy/mismatch-cost';
-import type { Refusal } from '../planning/refusal';
+import type { Refusal } from '../planning/base/refusal';
 import { broadcast } from './broadcast';
 import { Parameter } from './parameter';
 import { demandParameters, distributionParameter, familyAt } from './policy-parameters';

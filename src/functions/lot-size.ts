@@ -1,5 +1,5 @@
 import { lotSizes } from '../planning/policy/lot-sizes';
-import { Refusal } from '../planning/refusal';
+import { Refusal } from '../planning/base/refusal';
 import { excelErrorOf, isExcelError } from './excel-error';
 import { columnsOf, matrixOf } from './matrix';
 import { Parameter } from './parameter';

@@ -1,5 +1,5 @@
 import type { ServiceLink } from '../planning/policy/service-tree';
-import { Refusal } from '../planning/refusal';
+import { Refusal } from '../planning/base/refusal';
 import { type ExcelError, excelErrorOf, isExcelError } from './excel-error';
 import { columnsOf, isBlank, matrixOf } from './matrix';
 import { refuseQuantity } from './quantities';

@@ -1,5 +1,5 @@
 import { newsvendorCost } from '../planning/policy/newsvendor';
-import type { Refusal } from '../planning/refusal';
+import type { Refusal } from '../planning/base/refusal';
 import { broadcast } from './broadcast';
 import { Parameter } from './parameter';
 import { demandParameters, distributionParameter, familyAt } from './policy-parameters';

@@ -1,5 +1,5 @@
 import { policyFamilies, type PolicyFamily } from '../planning/policy/inventory-cost-rate';
-import { Refusal } from '../planning/refusal';
+import { Refusal } from '../planning/base/refusal';
 import { excelErrorOf, isExcelError } from './excel-error';
 import { policyParameters } from './policy-parameters';
 import { readScalars } from './scalars';

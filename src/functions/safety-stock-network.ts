@@ -1,5 +1,5 @@
 import { guaranteedService, type GuaranteedService } from '../planning/policy/guaranteed-service';
-import { Refusal } from '../planning/refusal';
+import { Refusal } from '../planning/base/refusal';
 import { excelErrorOf, isExcelError } from './excel-error';
 import {
   readAllNodeNumbers,

@@ -1,5 +1,5 @@
 import { safetyStockByQuantile } from '../planning/policy/safety-stock-by-quantile';
-import type { Refusal } from '../planning/refusal';
+import type { Refusal } from '../planning/base/refusal';
 import { broadcast } from './broadcast';
 import { Parameter } from './parameter';
 import { protectionParameters } from './policy-parameters';

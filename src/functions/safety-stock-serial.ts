@@ -1,6 +1,6 @@
 import { serialSystem } from '../planning/policy/serial-system';
 import { policyFamilies } from '../planning/policy/inventory-cost-rate';
-import { Refusal } from '../planning/refusal';
+import { Refusal } from '../planning/base/refusal';
 import { excelErrorOf, isExcelError } from './excel-error';
 import { Parameter } from './parameter';
 import { demandParameters, policyFamilyParameter } from './policy-parameters';

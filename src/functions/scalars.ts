@@ -1,4 +1,4 @@
-import { Refusal } from '../planning/refusal';
+import { Refusal } from '../planning/base/refusal';
 import { type ExcelError, excelErrorOf } from './excel-error';
 import { columnsOf, matrixOf } from './matrix';
 import type { Parameter } from './parameter';

@@ -1,5 +1,5 @@
-import { needTransfers } from '../planning/rebalance/need-transfers';
-import { Refusal } from '../planning/refusal';
+import { needTransfers } from '../planning/rebalance/transportation-problem';
+import { Refusal } from '../planning/base/refusal';
 import { excelErrorOf, isExcelError } from './excel-error';
 import { isBlank, matrixOf } from './matrix';
 import { Parameter } from './parameter';

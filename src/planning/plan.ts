@@ -1,9 +1,9 @@
 import type { Network } from './network/network';
 import type { PlanSettings } from './network/settings';
-import type { PlanMeans } from './plan-means';
-import { PlanParts, type PlanPart } from './plan-parts';
-import type { PlanResult, Progress, Timing } from './plan-result';
-import { planSteps } from './plan-steps';
+import type { PlanMeans } from './plan/planner-resources';
+import { PlanParts, type PlanPart } from './report/plan-parts';
+import type { PlanResult, Progress, Timing } from './network/plan-result';
+import { planSteps } from './plan/plan-steps';
 
 /** How a caller watches a plan, stops it and shares its thread. The core has no clock of its own. */
 export interface PlanOptions extends PlanMeans {

@@ -1,4 +1,4 @@
-import type { Severity } from '../planning/plan-result';
+import type { Severity } from '../planning/network/plan-result';
 import type { Cell } from './port';
 import { isCellError } from './port';
 

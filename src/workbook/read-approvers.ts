@@ -1,4 +1,4 @@
-import type { Tier } from '../planning/plan-result';
+import type { Tier } from '../planning/network/plan-result';
 import { readWord } from './cell-values';
 import type { FoundTable } from './find-tables';
 import { forEachRow } from './read-table';

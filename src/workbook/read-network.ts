@@ -1,6 +1,6 @@
 import type { Location, Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
-import type { Progress } from '../planning/plan-result';
+import type { Progress } from '../planning/network/plan-result';
 import { checkDraft } from './check-draft';
 import { completeProducts } from './complete-products';
 import type { DataIssue } from './data-issues';

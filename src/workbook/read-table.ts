@@ -1,4 +1,4 @@
-import type { Progress } from '../planning/plan-result';
+import type { Progress } from '../planning/network/plan-result';
 import type { IssueLog } from './data-issues';
 import type { FoundTable } from './find-tables';
 import { giveWay } from './give-way';

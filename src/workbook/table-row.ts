@@ -1,4 +1,4 @@
-import type { Severity } from '../planning/plan-result';
+import type { Severity } from '../planning/network/plan-result';
 import { isBlank, readNumber, readText, readYesNo } from './cell-values';
 import type { CellReading } from './cell-values';
 import { cellAddress } from './cell-address';

@@ -1,9 +1,9 @@
 import type { RateColumns } from '../planning/demand/demand-rate';
 import { estimateDemand } from '../planning/demand/estimate-demand';
-import { ratesOf } from '../planning/position-columns';
-import { positionReport, type PositionReport } from '../planning/position-report';
-import { explainMove } from '../planning/rebalance/explain-move';
-import type { Move, MoveExplanation } from '../planning/rebalance/move-explanation';
+import { ratesOf } from '../planning/balance/position-columns';
+import { positionReport, type PositionReport } from '../planning/report/position-report';
+import { explainMove } from '../planning/explain/explain-move';
+import type { Move, MoveExplanation } from '../planning/explain/move-explanation';
 import type { Basis } from './adviser';
 import { bugData, type BugData } from './bug-data';
 

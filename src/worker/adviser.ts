@@ -1,8 +1,8 @@
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
-import type { PlanResult } from '../planning/plan-result';
-import type { PositionReport } from '../planning/position-report';
-import type { Move, MoveExplanation } from '../planning/rebalance/move-explanation';
+import type { PlanResult } from '../planning/network/plan-result';
+import type { PositionReport } from '../planning/report/position-report';
+import type { Move, MoveExplanation } from '../planning/explain/move-explanation';
 
 /** What questions are answered from: a network as it was read, and the plan for it if there is one. */
 export interface Basis {

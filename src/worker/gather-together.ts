@@ -2,7 +2,7 @@ import { joinEvidence } from '../planning/demand/evidence-parts';
 import { gatherEvidence, type DemandEvidence } from '../planning/demand/gather-evidence';
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
-import type { Progress } from '../planning/plan-result';
+import type { Progress } from '../planning/network/plan-result';
 import { columnBuffers } from './column-buffers';
 import type { DoneSlice, Slice } from './helper-service';
 import { ownPositions, slicesOf } from './network-slices';

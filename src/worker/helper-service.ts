@@ -2,9 +2,9 @@ import type { DemandEstimate } from '../planning/demand/estimate-demand';
 import { gatherEvidence, type DemandEvidence } from '../planning/demand/gather-evidence';
 import type { Network, Positions } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
-import { planProducts } from '../planning/plan-products';
-import type { PlannedProducts } from '../planning/planned-products';
-import { inOneGo } from '../planning/steps';
+import { planProducts } from '../planning/plan/plan-products';
+import type { PlannedProducts } from '../planning/plan/parallel-planner';
+import { inOneGo } from '../planning/base/steps';
 import { columnBuffers } from './column-buffers';
 
 /** What a second thread offers: to do slices of a network for the first. */

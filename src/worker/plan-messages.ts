@@ -1,5 +1,5 @@
-import { PlanParts, type PlanPart } from '../planning/plan-parts';
-import type { PlanResult, Progress } from '../planning/plan-result';
+import { PlanParts, type PlanPart } from '../planning/report/plan-parts';
+import type { PlanResult, Progress } from '../planning/network/plan-result';
 import { bugFailure, type BugData } from './bug-data';
 
 /**

@@ -2,7 +2,7 @@ import type { DemandEstimate } from '../planning/demand/estimate-demand';
 import type { Network } from '../planning/network/network';
 import type { PositionRange } from '../planning/network/network-between';
 import type { ProductRange } from '../planning/network/product-ranges';
-import type { FoundProduct, PlannedElsewhere, PlannedProducts } from '../planning/planned-products';
+import type { FoundProduct, PlannedElsewhere, PlannedProducts } from '../planning/plan/parallel-planner';
 import { columnBuffers } from './column-buffers';
 import type { DoneSlice, Slice } from './helper-service';
 import { ownDemand, ownPositions, slicesOf, withoutHistory } from './network-slices';

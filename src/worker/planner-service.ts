@@ -1,9 +1,9 @@
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { plan } from '../planning/plan';
-import { PlanMemory } from '../planning/plan-memory';
-import type { PlanStart } from '../planning/plan-start';
-import type { Progress } from '../planning/plan-result';
+import { PlanMemory } from '../planning/plan/plan-cache';
+import type { PlanStart } from '../planning/plan/warm-start';
+import type { Progress } from '../planning/network/plan-result';
 import { breathing } from './breathing';
 import { bugData } from './bug-data';
 import { columnBuffers } from './column-buffers';

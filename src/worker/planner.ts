@@ -1,7 +1,7 @@
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
-import type { PlanStart } from '../planning/plan-start';
-import type { PlanResult, Progress } from '../planning/plan-result';
+import type { PlanStart } from '../planning/plan/warm-start';
+import type { PlanResult, Progress } from '../planning/network/plan-result';
 
 /** Makes plans somewhere that does not block the caller. */
 export interface Planner {

@@ -1,6 +1,6 @@
 import { releaseProxy, wrap, type Remote } from 'comlink';
-import type { PositionReport } from '../planning/position-report';
-import type { Move, MoveExplanation } from '../planning/rebalance/move-explanation';
+import type { PositionReport } from '../planning/report/position-report';
+import type { Move, MoveExplanation } from '../planning/explain/move-explanation';
 import type { Adviser, Basis, PlannedBasis } from './adviser';
 import type { AdviserService, Answer } from './adviser-service';
 import { bugFailure } from './bug-data';

@@ -1,7 +1,7 @@
 import { transfer } from 'comlink';
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
-import type { PlanResult } from '../planning/plan-result';
+import type { PlanResult } from '../planning/network/plan-result';
 import type { HelperService } from './helper-service';
 import { KeptThread } from './kept-thread';
 import { PlannerFailure, type Planner, type PlanOptions } from './planner';

@@ -4,9 +4,9 @@ import type { Network } from '../../src/planning/network/network';
 import { productRanges } from '../../src/planning/network/product-ranges';
 import type { PlanSettings } from '../../src/planning/network/settings';
 import { assemblePosition } from '../../src/planning/rebalance/assemble-position';
-import { CostCurve } from '../../src/planning/rebalance/cost-curve';
+import { CostCurve } from '../../src/planning/valuation/cost-curve';
 import { productProblem, type ProductProblem } from '../../src/planning/rebalance/product-problem';
-import type { Site } from '../../src/planning/rebalance/site';
+import type { Site } from '../../src/planning/valuation/site';
 
 /** A linear programme in columns, as HiGHS takes it. */
 export interface LinearModel {

@@ -8,7 +8,7 @@ import type {
 import { defaultSettings, type PlanSettings } from '../../src/planning/network/settings';
 import { plan } from '../../src/planning/plan';
 import { PLAN_DATE, randomNetwork } from '../support/random-network';
-import { brokenRules } from './rebalance/coupling/broken-limits';
+import { brokenRules } from './lagrangian/broken-limits';
 import { smallNetwork } from './small-network';
 
 const settings = defaultSettings(PLAN_DATE);

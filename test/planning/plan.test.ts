@@ -1,6 +1,6 @@
 import { defaultSettings } from '../../src/planning/network/settings';
 import { plan, PlanCancelled } from '../../src/planning/plan';
-import type { Progress } from '../../src/planning/plan-result';
+import type { Progress } from '../../src/planning/network/plan-result';
 import { PLAN_DATE, randomNetwork } from '../support/random-network';
 import { smallNetwork } from './small-network';
 

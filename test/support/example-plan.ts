@@ -1,6 +1,6 @@
 import type { Network, Positions } from '../../src/planning/network/network';
 import { defaultSettings } from '../../src/planning/network/settings';
-import type { Measures, PlanResult, Tier, Transfer } from '../../src/planning/plan-result';
+import type { Measures, PlanResult, Tier, Transfer } from '../../src/planning/network/plan-result';
 import type { DataIssue } from '../../src/workbook/data-issues';
 import type { PlannedNetwork } from '../../src/workbook/output/planned-network';
 

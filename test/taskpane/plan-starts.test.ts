@@ -1,4 +1,4 @@
-import type { PlanStart } from '../../src/planning/plan-start';
+import type { PlanStart } from '../../src/planning/plan/warm-start';
 import { PlanStarts } from '../../src/taskpane/session/plan-starts';
 
 const left = (gap: number): PlanStart => ({

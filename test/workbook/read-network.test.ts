@@ -1,4 +1,4 @@
-import type { Progress } from '../../src/planning/plan-result';
+import type { Progress } from '../../src/planning/network/plan-result';
 import type { Cell } from '../../src/workbook/port';
 import { readNetwork } from '../../src/workbook/read-network';
 import { MemoryWorkbook } from '../support/memory-workbook';

@@ -1,11 +1,11 @@
 import { defaultSettings } from '../../src/planning/network/settings';
 import { plan } from '../../src/planning/plan';
-import { PlanMemory } from '../../src/planning/plan-memory';
-import type { Progress } from '../../src/planning/plan-result';
+import { PlanMemory } from '../../src/planning/plan/plan-cache';
+import type { Progress } from '../../src/planning/network/plan-result';
 import { helperService, type HelperBasis } from '../../src/worker/helper-service';
 import { PlanTogether } from '../../src/worker/plan-together';
 import { withWeeklySales } from '../bench/browser/weekly-sales';
-import { everyEdit, type Inputs } from '../planning/random-edit';
+import { everyEdit, type Inputs } from '../planning/plan/random-edit';
 import { variedNetwork } from '../planning/varied-network';
 import { PLAN_DATE } from '../support/random-network';
 

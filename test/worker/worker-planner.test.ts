@@ -1,7 +1,7 @@
 import type { Network } from '../../src/planning/network/network';
 import { defaultSettings } from '../../src/planning/network/settings';
 import { plan } from '../../src/planning/plan';
-import type { PlanResult, Progress } from '../../src/planning/plan-result';
+import type { PlanResult, Progress } from '../../src/planning/network/plan-result';
 import { readNetwork } from '../../src/workbook/read-network';
 import { helperService } from '../../src/worker/helper-service';
 import type { PlanOptions } from '../../src/worker/planner';

@@ -1,5 +1,5 @@
-import type { AbcClass } from '../plan-result';
-import { Refusal } from '../refusal';
+import type { AbcClass } from '../network/plan-result';
+import { Refusal } from '../base/refusal';
 
 const refusals = {
   value: new Refusal('domain', 'Every value must be 0 or more.'),

@@ -1,7 +1,7 @@
 import type { Network } from '../network/network';
 import type { PositionRange } from '../network/network-between';
 import type { PlanSettings } from '../network/settings';
-import type { Alert, PositionColumns } from '../plan-result';
+import type { Alert, PositionColumns } from '../network/plan-result';
 
 const URGENCY = { high: 0, medium: 1, low: 2 };
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 
 const refusals = {
   length: new Refusal('shape', 'Stock and need must have the same size: one need for each stock.'),

@@ -1,5 +1,5 @@
 import type { Network } from '../network/network';
-import type { Alert } from '../plan-result';
+import type { Alert } from '../network/plan-result';
 import { volumeHeld } from './volume-held';
 
 /** Limits that no plan can meet: locations that hold more than fits there before anything is sent. */

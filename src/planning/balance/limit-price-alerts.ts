@@ -1,6 +1,6 @@
-import { grouped, money } from '../figures-in-words';
+import { grouped, money } from '../base/figures-in-words';
 import type { Network } from '../network/network';
-import type { Alert, LimitPrice } from '../plan-result';
+import type { Alert, LimitPrice } from '../network/plan-result';
 
 /** The kind of alert that says what a plan could save if a limit were a little wider. */
 export const LIMIT_HOLDS_BACK = 'Limit holds back';

@@ -3,9 +3,9 @@ import { stockAndNeed } from './stock-and-need';
 import type { Network } from '../network/network';
 import { productRanges } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
-import type { Measures, PositionColumns } from '../plan-result';
-import { Refusal } from '../refusal';
-import { expectedCost, type StockState } from '../stock-state';
+import type { Measures, PositionColumns } from '../network/plan-result';
+import { Refusal } from '../base/refusal';
+import { expectedCost, type StockState } from '../valuation/stock-state';
 
 /**
  * The contract's measures for the stock as it stands in `state`. Turnover, GMROI and sell-through

@@ -1,4 +1,4 @@
-import type { PositionColumns } from '../plan-result';
+import type { PositionColumns } from '../network/plan-result';
 
 /** What the positions of one product hold and need, in units, for the measures of imbalance. */
 export interface StockAndNeed {

@@ -1,5 +1,5 @@
-import type { XyzClass } from '../plan-result';
-import { Refusal } from '../refusal';
+import type { XyzClass } from '../network/plan-result';
+import { Refusal } from '../base/refusal';
 
 const refusals = {
   variation: new Refusal('domain', 'The coefficient of variation must be 0 or more.'),

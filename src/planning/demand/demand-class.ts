@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 
 /** How demand comes: in most periods or few, in like sizes or unlike. */
 export type DemandClass = 'smooth' | 'erratic' | 'intermittent' | 'lumpy';

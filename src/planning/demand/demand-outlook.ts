@@ -2,7 +2,7 @@ import type { Network } from '../network/network';
 import { networkBetween } from '../network/network-between';
 import { productRanges } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 import { cleanHistory, type CleanHistory } from './cleaning/clean-history';
 import { TREATMENT_KINDS, type TreatmentKind } from './cleaning/treatments';
 import { demandClass, type DemandClass } from './demand-class';

@@ -1,6 +1,6 @@
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
-import { inOneGo } from '../steps';
+import { inOneGo } from '../base/steps';
 import { calibrateSpread } from './calibrate-spread';
 import { cleanedHistory, type CleanHistory } from './cleaning/clean-history';
 import type { RateColumns } from './demand-rate';

@@ -2,7 +2,7 @@ import type { Network } from '../network/network';
 import { networkBetween, type PositionRange } from '../network/network-between';
 import { productRanges, type ProductRange } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
-import { relayed } from '../steps';
+import { relayed } from '../base/steps';
 import { cleanSteps, type Cleaning, type CleanHistory } from './cleaning/clean-history';
 import { forecastPeriodDays } from './forecast-periods';
 import { growthOf } from './group-forecast';

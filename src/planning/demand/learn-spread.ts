@@ -2,7 +2,7 @@ import { everyNthProduct, type NetworkSample } from '../network/every-nth-produc
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import type { ObservedTail } from '../probability/observed-tail';
-import { relayed } from '../steps';
+import { relayed } from '../base/steps';
 import { cleanedHistory, type CleanHistory } from './cleaning/clean-history';
 import { addUpSales } from './cleaning/position-sales';
 import { demandRate, type RateColumns } from './demand-rate';

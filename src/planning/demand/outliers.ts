@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 import { demandClass } from './demand-class';
 import { median } from './median';
 import { withoutSeason } from './robust-season';

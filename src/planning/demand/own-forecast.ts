@@ -2,7 +2,7 @@ import { forecastDemand } from './forecast/forecast-demand';
 import type { FittedForecast } from './forecast/fitted-forecast';
 import { forecastErrors } from './forecast/forecast-errors';
 import type { ForecastMethod } from './forecast/forecast-methods';
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 
 /** What a series says by itself of the demand to come, per period of the series. */
 export interface OwnForecast {

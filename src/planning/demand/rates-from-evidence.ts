@@ -1,6 +1,6 @@
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
-import { relayed } from '../steps';
+import { relayed } from '../base/steps';
 import type { CleanHistory } from './cleaning/clean-history';
 import type { RateColumns } from './demand-rate';
 import { familyTrends } from './family-trends';

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 import { refuseOrderCosts } from './economic-order-quantity';
 
 const quantityNotPositive = new Refusal(

@@ -1,5 +1,5 @@
 import { demandOf, type DemandFamily } from '../probability/demand-family';
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 
 /**
  * The loss function E[(D − x)⁺]: the units of demand that a stock of x is expected to leave unmet.

@@ -1,5 +1,5 @@
 import { standardNormalLossOver } from '../probability/normal-loss';
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 import { demandOverProtectionInterval } from './protection-interval';
 
 /** The order quantity of a fill rate must be above 0. */

@@ -1,5 +1,5 @@
 import { normalQuantile } from '../probability/normal';
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 import { bestServiceTimes } from './best-service-times';
 import { type ServiceLink, type ServiceStage, serviceTreeOf } from './service-tree';
 

@@ -4,7 +4,7 @@ import { isCertain } from '../probability/demand-family';
 import type { Distribution } from '../probability/distribution';
 import { NormalDemand } from '../probability/normal-demand';
 import { standardNormalSecondLoss } from '../probability/normal-loss';
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 import { mismatchOf } from './mismatch-cost';
 
 /** The families for which an optimal (r, Q) or (s, S) policy can be found. */

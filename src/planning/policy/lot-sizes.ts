@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 
 const refusals = {
   noDemand: new Refusal('data', 'There is no demand: give at least one period.'),

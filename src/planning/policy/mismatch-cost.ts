@@ -1,6 +1,6 @@
 import { demandOf, type DemandFamily } from '../probability/demand-family';
 import { expectedLeftover, type Distribution } from '../probability/distribution';
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 
 const refusals = {
   underage: new Refusal('domain', 'The underage cost must be 0 or more: enter money a unit short.'),

@@ -1,5 +1,5 @@
 import { demandOf, type DemandFamily } from '../probability/demand-family';
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 import { mismatchCost, mismatchOf } from './mismatch-cost';
 
 const refusals = {

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 
 const refusals = {
   annualDemand: new Refusal('domain', 'Annual demand must be 0 or more: enter units a year.'),

@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusal';
+import type { Refusal } from '../base/refusal';
 import { reorderPoint } from './reorder-point';
 
 /**

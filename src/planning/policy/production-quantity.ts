@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 import { economicOrderCost } from './economic-order-cost';
 import { economicOrderQuantity, refuseOrderCosts } from './economic-order-quantity';
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 import type { Moments } from './sample-moments';
 
 const refusals = {

@@ -1,5 +1,5 @@
 import { normalQuantile } from '../probability/normal';
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 import { demandOverProtectionInterval } from './protection-interval';
 
 /**

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 import { InventoryCostRate, type PolicyFamily, refusePolicyCosts } from './inventory-cost-rate';
 
 const quantityNotPositive = new Refusal(

@@ -1,6 +1,6 @@
 import { demandOf, type DemandFamily } from '../probability/demand-family';
 import { refuseServiceLevel } from '../probability/normal';
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 import { demandOverProtectionInterval } from './protection-interval';
 
 /**

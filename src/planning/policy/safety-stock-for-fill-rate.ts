@@ -1,6 +1,6 @@
 import { normalCdf, normalDensity } from '../probability/normal';
 import { inverseStandardNormalLoss, standardNormalLossOver } from '../probability/normal-loss';
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 import { orderQuantityNotPositive } from './fill-rate';
 import { demandOverProtectionInterval } from './protection-interval';
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 
 /** Mean and standard deviation of demand a period, in units. */
 export interface Moments {

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 import type { PolicyFamily } from './inventory-cost-rate';
 import { EchelonCost } from './echelon-cost';
 

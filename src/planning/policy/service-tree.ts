@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 
 /** One stage of a supply network. Times are whole periods. */
 export interface ServiceStage {

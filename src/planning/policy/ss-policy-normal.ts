@@ -1,6 +1,6 @@
 import { normalCdf, normalDensity } from '../probability/normal';
 import { gaussLegendre } from '../probability/gauss-legendre';
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 import { InventoryCostRate } from './inventory-cost-rate';
 import type { ReorderLevels } from './reorder-levels';
 

@@ -1,5 +1,5 @@
 import { CountDemand } from '../probability/count-demand';
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 import { InventoryCostRate } from './inventory-cost-rate';
 import type { ReorderLevels } from './reorder-levels';
 

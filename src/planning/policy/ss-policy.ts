@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusal';
+import type { Refusal } from '../base/refusal';
 import { type PolicyFamily, refusePolicyCosts } from './inventory-cost-rate';
 import type { ReorderLevels } from './reorder-levels';
 import { poissonReorderLevels } from './ss-policy-poisson';

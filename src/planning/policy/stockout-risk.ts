@@ -1,6 +1,6 @@
 import { demandOf, type DemandFamily } from '../probability/demand-family';
 import type { Distribution } from '../probability/distribution';
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 
 const noPeriods = new Refusal('domain', 'The number of periods must be 0 or more.');
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 import { CertainDemand } from './certain-demand';
 import { CountDemand } from './count-demand';
 import type { Distribution } from './distribution';

@@ -1,6 +1,6 @@
 import erfc from '@stdlib/math-base-special-erfc';
 import erfcinv from '@stdlib/math-base-special-erfcinv';
-import { Refusal } from '../refusal';
+import { Refusal } from '../base/refusal';
 
 const outOfRange = new Refusal(
   'domain',

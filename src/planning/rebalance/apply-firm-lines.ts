@@ -1,7 +1,7 @@
 import { unitTransferCost, type LaneTerms } from '../network/lane-terms';
 import { isHub, type Network } from '../network/network';
 import type { FirmLine } from './firm-lines';
-import type { Site } from './site';
+import type { Site } from '../valuation/site';
 
 /** A firm line of one product between its sites, with what a unit on it costs. */
 export interface FixedLine {

@@ -4,8 +4,8 @@ import type { PlanSettings } from '../network/settings';
 import { replenishmentLevels, type ReplenishmentLevels } from '../policy/replenishment';
 import { mayBuy } from './alternatives/purchase-terms';
 import { freeStock } from './free-stock';
-import type { Lot, Receipt, StockPosition } from './stock-position';
-import { underageFromPrice, underageFromServiceLevel } from './underage-cost';
+import type { Lot, Receipt, StockPosition } from '../valuation/stock-position';
+import { underageFromPrice, underageFromServiceLevel } from '../valuation/underage-cost';
 
 /** One position of a network with all that its cost depends on. */
 export interface AssembledPosition {

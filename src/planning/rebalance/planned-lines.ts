@@ -1,7 +1,7 @@
 import type { Network } from '../network/network';
 import type { FirmLine } from './firm-lines';
 import type { ProductProblem } from './product-problem';
-import { lifeOfUnit } from './stock-position';
+import { lifeOfUnit } from '../valuation/stock-position';
 import { costWithout, lineBenefit, siteChanges, type LineUnits } from './site-changes';
 
 /** A product's plan that moves something, or keeps a firm line. */

@@ -1,8 +1,8 @@
 import type { LaneTerms } from '../network/lane-terms';
 import type { Network } from '../network/network';
 import type { AssembledPosition } from './assemble-position';
-import { CostCurve } from './cost-curve';
-import type { Site } from './site';
+import { CostCurve } from '../valuation/cost-curve';
+import type { Site } from '../valuation/site';
 
 /** Position `p` as the optimiser sees it. */
 export function positionSite(

@@ -1,5 +1,5 @@
 import type { ProductProblem } from './product-problem';
-import { MOST_BRANCHINGS, solveRuledFlow, type RuledFlowSolution } from './ruled-flow';
+import { MOST_BRANCHINGS, solveRuledFlow, type RuledFlowSolution } from '../flow/branch-and-bound';
 
 /** What to move of one product: packs on each line of the problem, and what that saves as weighed in deciding. */
 export type ProductPlan = RuledFlowSolution;

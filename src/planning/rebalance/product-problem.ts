@@ -3,13 +3,13 @@ import { unitTransferCost } from '../network/lane-terms';
 import { isHub, type Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import { applyFirmLines, type FixedLine } from './apply-firm-lines';
-import type { FlowNode } from './flow-problem';
+import type { FlowNode } from '../flow/flow-problem';
 import type { FirmLine } from './firm-lines';
-import { PackCurve, packValue } from './pack-curve';
-import type { Site } from './site';
+import { PackCurve, packValue } from '../valuation/pack-curve';
+import type { Site } from '../valuation/site';
 import { travellingLots } from './travelling-lots';
-import { unitValues, type UnitValues } from './unit-values';
-import { withinWants } from './wanted-packs';
+import { unitValues, type UnitValues } from '../valuation/unit-values';
+import { withinWants } from '../flow/cap-supply';
 
 /** A lane that could pay for one product. */
 export interface Line {

@@ -1,7 +1,7 @@
 import { demandQuantile } from '../demand/demand-over';
 import type { LaneTerms } from '../network/lane-terms';
-import type { Site } from './site';
-import type { StockPosition } from './stock-position';
+import type { Site } from '../valuation/site';
+import type { StockPosition } from '../valuation/stock-position';
 
 /** A dated unit travels only where it is sold before it expires with this chance. */
 const SOLD_IN_TIME = 0.95;

@@ -1,5 +1,5 @@
 import type { PlanSettings } from '../network/settings';
-import type { Tier } from '../plan-result';
+import type { Tier } from '../network/plan-result';
 
 /** Who must sign a line of this value: the lowest tier whose limit it does not exceed. */
 export function approvalTier(value: number, settings: PlanSettings): Tier {

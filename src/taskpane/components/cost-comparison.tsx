@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Objective } from '../../planning/plan-result';
+import type { Objective } from '../../planning/network/plan-result';
 import type { CostParts } from '../session/plan-summary';
 import type { CostColours } from '../theme';
 import { money } from '../words';

@@ -1,4 +1,4 @@
-import type { PlanStart } from '../../planning/plan-start';
+import type { PlanStart } from '../../planning/plan/warm-start';
 
 /**
  * What plans begin with: each goes on from the one before. A plan of the very same input begins with

@@ -1,6 +1,6 @@
 import { LIMIT_HOLDS_BACK } from '../../planning/balance/limit-price-alerts';
 import type { Network } from '../../planning/network/network';
-import type { Measures, Objective, PlanResult, Tier } from '../../planning/plan-result';
+import type { Measures, Objective, PlanResult, Tier } from '../../planning/network/plan-result';
 
 /** A plan in the few figures and lines that the pane shows. Money in the workbook's currency. */
 export interface PlanSummary {

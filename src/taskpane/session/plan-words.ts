@@ -1,4 +1,4 @@
-import type { Tier } from '../../planning/plan-result';
+import type { Tier } from '../../planning/network/plan-result';
 import { count, list, money, percent, percentPoints, plain } from '../words';
 import type { PlanSummary } from './plan-summary';
 

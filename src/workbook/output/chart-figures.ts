@@ -1,4 +1,4 @@
-import type { Tier } from '../../planning/plan-result';
+import type { Tier } from '../../planning/network/plan-result';
 import type { OutputChart, OutputColumn, OutputSheet } from '../port';
 import type { PlannedNetwork } from './planned-network';
 import { TIER_NAMES } from './transfer-status';

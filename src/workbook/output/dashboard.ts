@@ -1,4 +1,4 @@
-import type { Measures } from '../../planning/plan-result';
+import type { Measures } from '../../planning/network/plan-result';
 import type { ColumnFormat, OutputColumn, OutputSheet } from '../port';
 import type { PlannedNetwork } from './planned-network';
 

@@ -1,4 +1,4 @@
-import type { Markdown } from '../../planning/plan-result';
+import type { Markdown } from '../../planning/network/plan-result';
 import { markdownDigest } from '../../planning/signoff/row-digest';
 import type { OutputColumn, OutputSheet } from '../port';
 import type { PlannedNetwork } from './planned-network';

@@ -1,6 +1,6 @@
 import type { Network } from '../../planning/network/network';
 import type { PlanSettings } from '../../planning/network/settings';
-import type { PlanResult } from '../../planning/plan-result';
+import type { PlanResult } from '../../planning/network/plan-result';
 import type { DataIssue } from '../data-issues';
 
 /** A plan and what it was made from. */

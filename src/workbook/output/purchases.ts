@@ -1,4 +1,4 @@
-import type { Purchase } from '../../planning/plan-result';
+import type { Purchase } from '../../planning/network/plan-result';
 import { purchaseDigest } from '../../planning/signoff/row-digest';
 import type { OutputColumn, OutputSheet } from '../port';
 import type { PlannedNetwork } from './planned-network';

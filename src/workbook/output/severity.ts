@@ -1,4 +1,4 @@
-import type { Severity } from '../../planning/plan-result';
+import type { Severity } from '../../planning/network/plan-result';
 import type { OutputColumn } from '../port';
 
 const NAMES: Readonly<Record<Severity, string>> = { high: 'High', medium: 'Medium', low: 'Low' };

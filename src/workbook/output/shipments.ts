@@ -1,4 +1,4 @@
-import type { Shipment } from '../../planning/plan-result';
+import type { Shipment } from '../../planning/network/plan-result';
 import type { OutputColumn, OutputSheet } from '../port';
 import type { PlannedNetwork } from './planned-network';
 

@@ -1,4 +1,4 @@
-import type { Tier } from '../../planning/plan-result';
+import type { Tier } from '../../planning/network/plan-result';
 import type { OutputColumn } from '../port';
 import { DECISIONS, PLANNED_STATUS, STATUS_TONES, TIER_NAMES } from './transfer-status';
 

@@ -1,4 +1,4 @@
-import type { Tier } from '../../planning/plan-result';
+import type { Tier } from '../../planning/network/plan-result';
 import type { Tone } from '../port';
 
 /** What a tier is called in the workbook. */

@@ -1,4 +1,4 @@
-import type { Transfer } from '../../planning/plan-result';
+import type { Transfer } from '../../planning/network/plan-result';
 import { transferDigest } from '../../planning/signoff/row-digest';
 import type { OutputColumn, OutputSheet } from '../port';
 import { finite } from './finite';

@@ -4,7 +4,7 @@ import { demandRate } from '../../../src/planning/demand/demand-rate';
 import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
 import { ownForecast } from '../../../src/planning/demand/own-forecast';
 import { defaultSettings, type PlanSettings } from '../../../src/planning/network/settings';
-import { Refusal } from '../../../src/planning/refusal';
+import { Refusal } from '../../../src/planning/base/refusal';
 import { smallNetwork } from '../../planning/small-network';
 import { PLAN_DATE } from '../../support/random-network';
 import type { PlannedDemand } from './attained-service';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { abcClasses } from '../../../src/planning/balance/abc';
-import type { AbcClass } from '../../../src/planning/plan-result';
+import type { AbcClass } from '../../../src/planning/network/plan-result';
 
 const values = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 50 });
 

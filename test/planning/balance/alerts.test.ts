@@ -1,7 +1,7 @@
 import type { Location, Product } from '../../../src/planning/network/network';
 import { defaultSettings, type PlanSettings } from '../../../src/planning/network/settings';
 import { plan } from '../../../src/planning/plan';
-import type { Alert } from '../../../src/planning/plan-result';
+import type { Alert } from '../../../src/planning/network/plan-result';
 import { PLAN_DATE } from '../../support/random-network';
 import { smallNetwork, type SmallPosition } from '../small-network';
 

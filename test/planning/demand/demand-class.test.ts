@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { demandClass } from '../../../src/planning/demand/demand-class';
-import { Refusal } from '../../../src/planning/refusal';
+import { Refusal } from '../../../src/planning/base/refusal';
 import { rareHistories } from './forecast/series';
 
 describe('the class of a demand', () => {

@@ -4,7 +4,7 @@ import { gatherEvidence, type DemandEvidence } from '../../../src/planning/deman
 import type { Network } from '../../../src/planning/network/network';
 import type { PositionRange } from '../../../src/planning/network/network-between';
 import { defaultSettings } from '../../../src/planning/network/settings';
-import { inOneGo } from '../../../src/planning/steps';
+import { inOneGo } from '../../../src/planning/base/steps';
 import { PLAN_DATE } from '../../support/random-network';
 import { smallNetwork, type Sale } from '../small-network';
 import { noise } from './forecast/series';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { normalCdf, normalQuantile } from '../../../src/planning/probability/normal';
-import { Refusal } from '../../../src/planning/refusal';
+import { Refusal } from '../../../src/planning/base/refusal';
 import cases from '../../cases/normal-quantile.json';
 
 describe('the z-value of a service level', () => {

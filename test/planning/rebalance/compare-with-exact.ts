@@ -2,7 +2,7 @@ import highsLoader from 'highs';
 import type { Network } from '../../../src/planning/network/network';
 import { defaultSettings, type PlanSettings } from '../../../src/planning/network/settings';
 import { plan } from '../../../src/planning/plan';
-import type { Objective, Transfer } from '../../../src/planning/plan-result';
+import type { Objective, Transfer } from '../../../src/planning/network/plan-result';
 import { PLAN_DATE } from '../../support/random-network';
 import { variedNetwork, type VariedShape } from '../varied-network';
 import { mostSaving } from './exact-model';

@@ -2,11 +2,11 @@ import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
 import { isHub, type Network } from '../../../src/planning/network/network';
 import type { PlanSettings } from '../../../src/planning/network/settings';
 import { laneTerms } from '../../../src/planning/network/lane-terms';
-import type { Site } from '../../../src/planning/rebalance/site';
+import type { Site } from '../../../src/planning/valuation/site';
 import { travellingLots } from '../../../src/planning/rebalance/travelling-lots';
 import { assemblePosition } from '../../../src/planning/rebalance/assemble-position';
-import { CostCurve } from '../../../src/planning/rebalance/cost-curve';
-import { isCounted, limitRules } from './coupling/exact-limits';
+import { CostCurve } from '../../../src/planning/valuation/cost-curve';
+import { isCounted, limitRules } from '../lagrangian/exact-limits';
 import {
   IntegerProgramme,
   minus,

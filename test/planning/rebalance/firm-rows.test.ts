@@ -2,11 +2,11 @@ import highsLoader from 'highs';
 import type { FirmTransfer, Network } from '../../../src/planning/network/network';
 import { defaultSettings, type PlanSettings } from '../../../src/planning/network/settings';
 import { plan } from '../../../src/planning/plan';
-import type { PlanResult } from '../../../src/planning/plan-result';
+import type { PlanResult } from '../../../src/planning/network/plan-result';
 import { PLAN_DATE } from '../../support/random-network';
 import { variedNetwork, type VariedShape } from '../varied-network';
-import { brokenRules } from './coupling/broken-limits';
-import { limitNetwork, type LimitKinds } from './coupling/limited-network';
+import { brokenRules } from '../lagrangian/broken-limits';
+import { limitNetwork, type LimitKinds } from '../lagrangian/limited-network';
 import { mostSaving } from './exact-model';
 import { withFirmRows } from './with-firm-rows';
 

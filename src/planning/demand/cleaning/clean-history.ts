@@ -5,7 +5,7 @@ import { addUpSales } from './position-sales';
 import { seriesLengths, type SeriesLengths } from './series-lengths';
 import { treatPosition } from './treat-position';
 import { isStandIn, TREATMENT_KINDS, TreatmentLog, type Treatments } from './treatments';
-import { inOneGo } from '../../steps';
+import { inOneGo } from '../../base/steps';
 
 /** What the sales of every position came to, and what was done to them: plain columns. */
 export interface Cleaning {

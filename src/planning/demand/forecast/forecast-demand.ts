@@ -1,4 +1,4 @@
-import { Refusal } from '../../refusal';
+import { Refusal } from '../../base/refusal';
 import { demandClass } from '../demand-class';
 import { clearlyBest } from './choose-method';
 import type { FittedForecast } from './fitted-forecast';

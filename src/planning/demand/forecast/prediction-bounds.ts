@@ -1,5 +1,5 @@
 import { standardNormalQuantile } from '../../probability/normal';
-import { Refusal } from '../../refusal';
+import { Refusal } from '../../base/refusal';
 import { type DemandForecast, forecastAhead } from './forecast-demand';
 import { forecastErrors } from './forecast-errors';
 

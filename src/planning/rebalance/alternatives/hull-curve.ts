@@ -1,5 +1,5 @@
-import { ConcaveHull } from '../concave-hull';
-import type { SiteCurve } from '../site-curve';
+import { ConcaveHull } from '../../flow/concave-hull';
+import type { SiteCurve } from '../../valuation/site-curve';
 
 /** What a site saves by a change of its stock, over the leaving of everything as it is. */
 export interface SavingByChange {

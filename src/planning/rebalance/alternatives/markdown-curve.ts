@@ -1,4 +1,4 @@
-import type { SiteCurve } from '../site-curve';
+import type { SiteCurve } from '../../valuation/site-curve';
 
 /**
  * A cost curve where units may be marked down. A unit that is marked down fetches its salvage value

@@ -1,6 +1,6 @@
 import { unitTransferCost, type LaneTerms } from '../../network/lane-terms';
 import type { Network } from '../../network/network';
-import type { Site } from '../site';
+import type { Site } from '../../valuation/site';
 import type { PurchaseWorth } from './purchase-worth';
 
 /** Halvings of the range of prices: to a millionth of it. */

@@ -1,7 +1,7 @@
 import { costOfFirmLines } from '../planned-lines';
 import { planProduct, type ProductPlan } from '../product-plan';
 import { productProblem, type ProductProblem } from '../product-problem';
-import type { Site } from '../site';
+import type { Site } from '../../valuation/site';
 import { siteChanges } from '../site-changes';
 import type { ProductAlternatives } from './product-alternatives';
 import type { Buying, SiteChoice } from './site-alternatives';

@@ -4,7 +4,7 @@ import type { PlanSettings } from '../../network/settings';
 import type { AssembledPosition } from '../assemble-position';
 import type { FirmLine } from '../firm-lines';
 import { freeStock } from '../free-stock';
-import type { Site } from '../site';
+import type { Site } from '../../valuation/site';
 import { nextTransferPrices } from './next-transfer-price';
 import { purchaseTerms } from './purchase-terms';
 import { PurchaseWorth } from './purchase-worth';

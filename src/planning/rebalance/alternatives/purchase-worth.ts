@@ -1,6 +1,6 @@
-import { fillCarryingCost } from '../carrying-cost';
-import { daysAtStake, receiptsBefore, totalReceipts, type StockPosition } from '../stock-position';
-import { fillExpectedWait } from '../time-to-sale';
+import { fillCarryingCost } from '../../valuation/carrying-cost';
+import { daysAtStake, receiptsBefore, totalReceipts, type StockPosition } from '../../valuation/stock-position';
+import { fillExpectedWait } from '../../valuation/time-to-sale';
 import type { PurchaseTerms } from './purchase-terms';
 import { ShortageChances } from './shortage-chances';
 

@@ -1,8 +1,8 @@
 import type { ProductOutcome } from '../planned-lines';
 import type { ProductProblem } from '../product-problem';
-import type { Site } from '../site';
+import type { Site } from '../../valuation/site';
 import { siteChanges } from '../site-changes';
-import type { Receipt, StockPosition } from '../stock-position';
+import type { Receipt, StockPosition } from '../../valuation/stock-position';
 import type { ProductAlternatives } from './product-alternatives';
 import { SettledCurve } from './settled-curve';
 import type { SiteAlternatives, SiteChoice } from './site-alternatives';

@@ -1,4 +1,4 @@
-import type { SiteCurve } from '../site-curve';
+import type { SiteCurve } from '../../valuation/site-curve';
 import type { SiteAlternatives, SiteChoice } from './site-alternatives';
 
 /**

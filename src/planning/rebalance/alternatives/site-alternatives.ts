@@ -1,4 +1,4 @@
-import type { SiteCurve } from '../site-curve';
+import type { SiteCurve } from '../../valuation/site-curve';
 import { HullCurve } from './hull-curve';
 import { MarkdownCurve } from './markdown-curve';
 import type { PurchaseTerms } from './purchase-terms';

@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Move } from '../../../planning/rebalance/move-explanation';
+import type { Move } from '../../../planning/explain/move-explanation';
 import type { Adviser, PlannedBasis } from '../../../worker/adviser';
 import { useAnswer } from '../../look-closer/use-answer';
 import { TroubleNotice } from '../trouble-notice';

@@ -12,7 +12,7 @@ import {
 } from '../../look-closer/outlook-words';
 import { useAnswer } from '../../look-closer/use-answer';
 import { percent } from '../../words';
-import type { PositionReport } from '../../../planning/position-report';
+import type { PositionReport } from '../../../planning/report/position-report';
 import { FactList, type Fact } from '../fact-list';
 import { Section } from '../section';
 import { TroubleNotice } from '../trouble-notice';

@@ -5,7 +5,7 @@ import {
 } from '../../../../src/planning/demand/forecast/forecast-demand';
 import type { DemandForecast } from '../../../../src/planning/demand/forecast/forecast-demand';
 import type { ForecastMethod } from '../../../../src/planning/demand/forecast/forecast-methods';
-import { Refusal } from '../../../../src/planning/refusal';
+import { Refusal } from '../../../../src/planning/base/refusal';
 import { busyHistories, expectClose, rareHistories } from './series';
 
 const methods: Readonly<Record<ForecastMethod | 'auto', true>> = {

@@ -4,7 +4,7 @@ import type { Network } from '../../../../src/planning/network/network';
 import { defaultSettings, type PlanSettings } from '../../../../src/planning/network/settings';
 import { plan } from '../../../../src/planning/plan';
 import { PLAN_DATE } from '../../../support/random-network';
-import { limitNetwork } from '../coupling/limited-network';
+import { limitNetwork } from '../../lagrangian/limited-network';
 import { buyingNetwork } from './buying-network';
 
 const both: PlanSettings = {

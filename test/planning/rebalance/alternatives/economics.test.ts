@@ -1,6 +1,6 @@
 import { defaultSettings, type PlanSettings } from '../../../../src/planning/network/settings';
 import { plan } from '../../../../src/planning/plan';
-import type { PlanResult } from '../../../../src/planning/plan-result';
+import type { PlanResult } from '../../../../src/planning/network/plan-result';
 import { PLAN_DATE } from '../../../support/random-network';
 import { smallNetwork, type SmallNetwork } from '../../small-network';
 

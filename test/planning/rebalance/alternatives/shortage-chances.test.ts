@@ -1,6 +1,6 @@
 import { ShortageChances } from '../../../../src/planning/rebalance/alternatives/shortage-chances';
-import { fillGetChance } from '../../../../src/planning/rebalance/get-value';
-import { stockPosition } from '../stock-positions';
+import { fillGetChance } from '../../../../src/planning/valuation/marginal-gain';
+import { stockPosition } from '../../valuation/stock-positions';
 
 const rates = [
   { mean: 0.05, variance: 0.06, levelVariance: 0.0006 },

@@ -1,0 +1,187 @@
+import { imbalance } from './imbalance';
+import { stockAndNeed } from './stock-and-need';
+import { xyzClass } from './xyz';
+import { demandRate, varianceOver, type RateColumns } from '../demand/demand-rate';
+import type { DemandEstimate } from '../demand/estimate-demand';
+import { stockoutPeriods } from '../demand/cleaning/treatments';
+import type { PlanSettings } from '../network/settings';
+import type { ObservedTail } from '../probability/observed-tail';
+import type { AbcClass, PositionColumns, PositionFlag, XyzClass } from '../network/plan-result';
+import type { AssembledPosition } from '../rebalance/assemble-position';
+import { lifeOfUnit, totalReceipts } from '../valuation/stock-position';
+import { Refusal } from '../base/refusal';
+import { expectedCost, type StockState } from '../valuation/stock-state';
+
+/** Position columns while they are being filled. */
+export interface PositionDraft extends PositionColumns {
+  readonly tail: (ObservedTail | null)[];
+  readonly abc: AbcClass[];
+  readonly xyz: XyzClass[];
+  readonly flag: PositionFlag[];
+}
+
+export function emptyPositionColumns(count: number): PositionDraft {
+  const column = (): Float64Array => new Float64Array(count);
+  return {
+    available: column(),
+    keep: column(),
+    meanPerDay: column(),
+    variancePerDay: column(),
+    levelVariance: column(),
+    paceAfterSeason: column(),
+    tail: new Array<ObservedTail | null>(count).fill(null),
+    serviceLevel: column(),
+    safetyStock: column(),
+    reorderPoint: column(),
+    economicOrderQuantity: column(),
+    orderUpTo: column(),
+    surplus: column(),
+    shortage: column(),
+    daysOfCover: column(),
+    stockoutRisk: column(),
+    costOfInaction: column(),
+    imbalance: column(),
+    under: column(),
+    holdingPerDay: column(),
+    loss: column(),
+    lifeDays: column(),
+    abc: new Array<AbcClass>(count).fill('C'),
+    xyz: new Array<XyzClass>(count).fill('Z'),
+    flag: new Array<PositionFlag>(count).fill(''),
+    availableAfter: column(),
+    stockoutRiskAfter: column(),
+  };
+}
+
+/** Copies `count` positions from `fromStart` on to `start` and on. */
+export function copyPositions(
+  draft: PositionDraft,
+  start: number,
+  from: PositionColumns,
+  fromStart: number,
+  count: number,
+): void {
+  for (const key of Object.keys(draft) as (keyof PositionDraft)[]) {
+    const [to, known] = [draft[key], from[key]];
+    if (to instanceof Float64Array) {
+      to.set((known as Float64Array).subarray(fromStart, fromStart + count), start);
+    } else {
+      for (let row = 0; row < count; row += 1) to[start + row] = known[fromStart + row] as never;
+    }
+  }
+}
+
+export function copyOfColumns(columns: PositionColumns): PositionColumns {
+  const { length } = columns.available;
+  const copy = emptyPositionColumns(length);
+  copyPositions(copy, 0, columns, 0, length);
+  return copy;
+}
+
+/** Fills in what position `p` is steered by and what it costs as it stands. */
+export function describePosition(
+  draft: PositionDraft,
+  p: number,
+  position: AssembledPosition,
+  state: StockState,
+  demand: DemandEstimate,
+  settings: PlanSettings,
+): void {
+  const { stock, levels } = position;
+  const inventoryPosition = stock.available + totalReceipts(stock);
+  const isReplenished = stock.isReplenished;
+  draft.available[p] = stock.available;
+  draft.keep[p] = position.keep;
+  draft.meanPerDay[p] = stock.rate.mean;
+  draft.variancePerDay[p] = stock.rate.variance;
+  draft.levelVariance[p] = stock.rate.levelVariance;
+  draft.paceAfterSeason[p] = stock.rate.paceAfterSeason ?? 1;
+  draft.tail[p] = stock.rate.tail ?? null;
+  draft.serviceLevel[p] = position.serviceLevel;
+  draft.safetyStock[p] = levels.safetyStock;
+  draft.reorderPoint[p] = levels.reorderPoint;
+  draft.economicOrderQuantity[p] = levels.economicOrderQuantity;
+  draft.orderUpTo[p] = levels.orderUpTo;
+  draft.surplus[p] = Math.max(0, inventoryPosition - levels.orderUpTo);
+  draft.shortage[p] = Math.max(
+    0,
+    (isReplenished ? levels.reorderPoint : levels.orderUpTo) - inventoryPosition,
+  );
+  draft.daysOfCover[p] = cover(stock.available, stock.rate.mean);
+  draft.stockoutRisk[p] = state.stockoutRisk[p]!;
+  draft.costOfInaction[p] = expectedCost(state, p);
+  draft.under[p] = stock.under;
+  draft.holdingPerDay[p] = stock.holdingPerDay;
+  draft.loss[p] = stock.loss;
+  draft.lifeDays[p] = stock.life;
+  draft.xyz[p] = variationClass(demand, p, settings);
+  draft.flag[p] = flagOf(position, p, draft, demand, settings);
+}
+
+/** The demand that the columns of a plan were made with. */
+export function ratesOf(columns: PositionColumns): RateColumns {
+  const { meanPerDay, variancePerDay, levelVariance, paceAfterSeason, tail } = columns;
+  return { mean: meanPerDay, variance: variancePerDay, levelVariance, paceAfterSeason, tail };
+}
+
+/** Days that stock lasts; Infinity where nothing is asked for, 0 where there is nothing. */
+export function cover(available: number, meanPerDay: number): number {
+  if (available <= 0) return 0;
+  return meanPerDay > 0 ? available / meanPerDay : Infinity;
+}
+
+/** Fills in the signed imbalance of one product's positions, `start` to `end`. */
+export function describeImbalance(draft: PositionDraft, start: number, end: number): void {
+  const { stock, need } = stockAndNeed(draft.available, draft, start, end);
+  const shares = imbalance(stock, need);
+  if (!(shares instanceof Refusal)) draft.imbalance.set(shares, start);
+}
+
+function variationClass(demand: DemandEstimate, p: number, settings: PlanSettings): XyzClass {
+  const mean = demand.mean[p]! * settings.periodDays;
+  const sd = Math.sqrt(varianceOver(demandRate(demand, p), settings.periodDays));
+  const result = xyzClass(mean > 0 ? sd / mean : Infinity);
+  return result instanceof Refusal ? 'Z' : result;
+}
+
+/** What most deserves a look at this position. */
+function flagOf(
+  position: AssembledPosition,
+  p: number,
+  draft: PositionDraft,
+  demand: DemandEstimate,
+  settings: PlanSettings,
+): PositionFlag {
+  const { stock } = position;
+  if (stock.rate.mean > 0 && draft.stockoutRisk[p]! > 1 - position.serviceLevel) {
+    return 'Stockout risk';
+  }
+  if (stock.available > 0) {
+    const oldest = lifeOfUnit(stock, 1);
+    const soldByThen = stock.rate.mean * oldest;
+    if (stock.lots.length > 0 && soldByThen < stock.lots[0]!.upTo) return 'Expiring';
+    if (demand.history.unitsSold[p]! === 0 && demand.historyDays[p]! >= settings.minHistoryDays) {
+      return 'Dead stock';
+    }
+    if (draft.daysOfCover[p]! > settings.overstockDaysOfCover) return 'Overstock';
+  }
+  if (!stock.isReplenished) return 'Phase-out';
+  if (stock.rate.mean <= 0) return 'No demand';
+  return historyFlag(demand, p, settings);
+}
+
+/** Share of periods with an empty shelf from which the history says little of demand. */
+const OFTEN = 0.2;
+
+/** What most limits what the history of a position says. */
+function historyFlag(
+  { history, historyDays }: DemandEstimate,
+  p: number,
+  settings: PlanSettings,
+): PositionFlag {
+  const { periodDays, productPeriods, periods } = history;
+  if (productPeriods[p]! * periodDays < settings.minHistoryDays) return 'New product';
+  if (historyDays[p]! < settings.minHistoryDays) return 'Short history';
+  const empty = stockoutPeriods(history.treatments, p);
+  return empty >= OFTEN * periods[p]! ? 'Censored' : '';
+}

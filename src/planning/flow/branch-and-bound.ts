@@ -1,0 +1,264 @@
+import { solveConvexFlow } from './convex-flow';
+import type { FlowArc } from './flow-problem';
+import {
+  endsToClose,
+  flowSaving,
+  forbiddenRelays,
+  netPacks,
+  nodeSaving,
+  smallestShortLine,
+  type ForbiddenRelay,
+} from './flow-rules';
+import { LineRelaxation, type LineState, type RelaxedNodes } from './line-relaxation';
+import { dropLines, mendFlow } from './repair-heuristics';
+import type { RuledFlow } from './fixed-charge-flow';
+
+/** What to move of one product. */
+export interface RuledFlowSolution {
+  /** Packs on each line. */
+  readonly packs: Int32Array;
+  readonly saving: number;
+  /** No flow under the rules saves more. Equal to `saving` where the flow is proved best. */
+  readonly mostSaving: number;
+}
+
+/** Subproblems branched on for one product before the best flow so far is taken with its bound. */
+export const MOST_BRANCHINGS = 60;
+/** Products with more lines than this are branched on in proportion less: each subproblem is larger. */
+const LINES_OF_ALL_BRANCHINGS = 1_000;
+
+/** How far the best flow is looked for. */
+export interface SearchEffort {
+  readonly mostBranchings?: number;
+  /** Savings that differ by less than this share of them are taken as equal. */
+  readonly tolerance?: number;
+}
+
+/**
+ * The best flow that keeps the least quantity of a line and the rule that a location does not both
+ * ship and receive, and pays for every line that it uses: branch and bound over the lines on top of
+ * the convex flow, the most promising subproblem first. The same problem and effort always give
+ * the same flow.
+ *
+ * Source of the scheme: A. Land and A. Doig, "An automatic method of solving discrete programming
+ * problems", Econometrica 28, 1960.
+ */
+export function solveRuledFlow(
+  problem: RuledFlow,
+  { mostBranchings = MOST_BRANCHINGS, tolerance = 1e-9 }: SearchEffort = {},
+): RuledFlowSolution {
+  return new LineSearch(problem, tolerance).run(mostBranchings);
+}
+
+interface Subproblem extends RelaxedNodes {
+  /** The best flow of the relaxation, and its prices. */
+  readonly packs: Int32Array;
+  readonly prices: Float64Array;
+  /** No flow within the states saves more. */
+  readonly bound: number;
+}
+
+class LineSearch {
+  private packs: Int32Array;
+  private saving = 0;
+  private readonly open: Subproblem[] = [];
+  private readonly relaxation: LineRelaxation;
+
+  constructor(
+    private readonly problem: RuledFlow,
+    private readonly tolerance: number,
+  ) {
+    this.packs = new Int32Array(problem.lines.length);
+    this.relaxation = new LineRelaxation(problem);
+  }
+
+  run(mostBranchings: number): RuledFlowSolution {
+    const { lines, minPacks } = this.problem;
+    const most = this.relaxation.mostPacks;
+    const branchingsLeft = Math.ceil(
+      mostBranchings * Math.min(1, LINES_OF_ALL_BRANCHINGS / lines.length),
+    );
+    const root = this.relax(
+      lines.map((_, index) => (most === null || most[index]! >= minPacks ? 'free' : 'closed')),
+    );
+    if (root !== null) this.begin(root);
+    let mostSaving = 0;
+    for (let branchings = 0; ; branchings += 1) {
+      const next = this.takeMostPromising();
+      if (next === null) break;
+      const branches = branchings < branchingsLeft ? this.branches(next) : null;
+      if (branches === null) {
+        mostSaving = next.bound;
+        break;
+      }
+      for (const states of branches) this.explore(this.relax(states, next));
+    }
+    const { packs, saving } = this;
+    return { packs, saving, mostSaving: Math.max(saving, mostSaving) };
+  }
+
+  /**
+   * Looks for good flows before anything is branched on: where the relaxation passes packs on that
+   * may not be, each location does only what it does more of.
+   */
+  private begin(root: Subproblem): void {
+    this.tryFlowsNear(root, true);
+    for (let next: Subproblem | null = root; next !== null;) {
+      const ends = endsToClose(forbiddenRelays(this.problem, next.packs));
+      if (ends.size === 0) break;
+      next = this.relax(this.closeEnds(next.states, ends), next);
+      if (next !== null) this.tryFlowsNear(next, true);
+    }
+    if (this.canImprove(root.bound)) this.open.push(root);
+  }
+
+  private explore(subproblem: Subproblem | null): void {
+    if (subproblem === null) return;
+    this.tryFlowsNear(subproblem, false);
+    if (this.canImprove(subproblem.bound)) this.open.push(subproblem);
+  }
+
+  /** Solves the relaxation of a subproblem; null where no better flow lies within. */
+  private relax(states: readonly LineState[], parent?: Subproblem): Subproblem | null {
+    const nodes = this.relaxation.nodes(states, parent);
+    const arcs: FlowArc[] = [];
+    const lineOf: number[] = [];
+    const known: number[] = [];
+    let moved = 0;
+    let paid = 0;
+    states.forEach((state, index) => {
+      if (state === 'open') paid += this.problem.lines[index]!.lineCost;
+      const carried = parent?.packs[index] ?? 0;
+      if (state !== parent?.states[index]) moved += carried;
+      if (state === 'closed') return;
+      arcs.push(this.relaxation.arc(index, state));
+      lineOf.push(index);
+      known.push(carried);
+    });
+    const start = parent === undefined ? undefined : { flow: known, prices: parent.prices, moved };
+    const solution = solveConvexFlow({ nodes, arcs }, start);
+    if (solution === null) return null;
+    const bound = solution.saving - paid;
+    if (!this.canImprove(bound)) return null;
+    const packs = new Int32Array(states.length);
+    lineOf.forEach((index, arc) => {
+      packs[index] = solution.flow[arc]!;
+    });
+    return { states, nodes, packs, prices: solution.prices, bound };
+  }
+
+  /** Looks for a better flow under the rules near that of a relaxation. */
+  private tryFlowsNear({ packs, prices, bound }: Subproblem, isFirst: boolean): void {
+    const dropped = dropLines(this.problem, packs);
+    const isBetter = this.offer(dropped);
+    // Without rules for its lines a flow is soon proved best, and needs no better start.
+    if (this.relaxation.mostPacks === null) return;
+    if (!this.canImprove(bound) || !(isFirst || isBetter)) return;
+    this.offer(mendFlow(this.problem, packs, prices, this.relaxation.mostPacks));
+    this.offer(mendFlow(this.problem, dropped, prices, this.relaxation.mostPacks));
+  }
+
+  private canImprove(bound: number): boolean {
+    return bound > this.saving + this.tolerance * (1 + Math.abs(this.saving));
+  }
+
+  /** Takes a flow under the rules if it is the best so far. */
+  private offer(packs: Int32Array): boolean {
+    const saving = flowSaving(this.problem, packs);
+    if (saving <= this.saving) return false;
+    this.packs = packs;
+    this.saving = saving;
+    return true;
+  }
+
+  private takeMostPromising(): Subproblem | null {
+    let found = -1;
+    let most = -Infinity;
+    this.open.forEach(({ bound }, index) => {
+      if (bound < most || !this.canImprove(bound)) return;
+      found = index;
+      most = bound;
+    });
+    return found < 0 ? null : this.open.splice(found, 1)[0]!;
+  }
+
+  /** The two ways to mend a rule that the flow breaks; null where none is known. */
+  private branches(subproblem: Subproblem): readonly (readonly LineState[])[] | null {
+    const { packs } = subproblem;
+    const states = this.withoutHopeless(subproblem);
+    const line = smallestShortLine(this.problem, packs);
+    const relays = line === null ? forbiddenRelays(this.problem, packs) : [];
+    if (relays.length > 0) {
+      const { site } = relays.reduce((most, relay) =>
+        passedOn(relay) > passedOn(most) ? relay : most,
+      );
+      return (['to', 'from'] as const).map((end) => this.closeEnds(states, new Map([[site, end]])));
+    }
+    const branched = line ?? this.lineLeastPaid(subproblem);
+    if (branched === null) return null;
+    return [withState(states, branched, 'open'), withState(states, branched, 'closed')];
+  }
+
+  /**
+   * Closes the lines that carry nothing and would cost more than is left to gain, by the prices of
+   * the relaxation, if they carried the least that they may.
+   */
+  private withoutHopeless({ states, packs, prices, bound }: Subproblem): readonly LineState[] {
+    const { nodes, lines, minPacks } = this.problem;
+    return states.map((state, index) => {
+      if (state !== 'free' || packs[index]! > 0) return state;
+      const { from, to } = lines[index]!;
+      const { cost } = this.relaxation.arc(index, state);
+      const loss = cost + prices[nodes.length + from]! - prices[to]!;
+      return this.canImprove(bound - minPacks * loss) ? state : 'closed';
+    });
+  }
+
+  /** Closes the lines that leave, or that enter, some locations. */
+  private closeEnds(
+    states: readonly LineState[],
+    ends: ReadonlyMap<number, 'from' | 'to'>,
+  ): readonly LineState[] {
+    const { lines } = this.problem;
+    return states.map((state, index) => {
+      const { from, to } = lines[index]!;
+      return ends.get(from) === 'from' || ends.get(to) === 'to' ? 'closed' : state;
+    });
+  }
+
+  /** The largest free line into the location whose lines the relaxation counts least fully. */
+  private lineLeastPaid({ states, nodes, packs }: Subproblem): number | null {
+    const { problem } = this;
+    const unpaid = Float64Array.from(netPacks(problem, packs), (net, node) =>
+      net > 0 ? nodes[node]!.receivingGain.upTo(net)! - nodeSaving(problem, node, net) : 0,
+    );
+    const largest = new Map<number, number>();
+    problem.lines.forEach(({ to, packCost, lineCost }, index) => {
+      const carried = packs[index]!;
+      if (carried === 0 || states[index] !== 'free') return;
+      unpaid[to]! += lineCost - (this.relaxation.arc(index, 'free').cost - packCost) * carried;
+      const known = largest.get(to);
+      if (known === undefined || carried > packs[known]!) largest.set(to, index);
+    });
+    let found: number | null = null;
+    let most = 0;
+    for (const [node, index] of largest) {
+      if (unpaid[node]! <= most) continue;
+      found = index;
+      most = unpaid[node]!;
+    }
+    return found;
+  }
+}
+
+function withState(
+  states: readonly LineState[],
+  index: number,
+  state: LineState,
+): readonly LineState[] {
+  return states.map((known, other) => (other === index ? state : known));
+}
+
+function passedOn({ received, shipped }: ForbiddenRelay): number {
+  return Math.min(received, shipped);
+}

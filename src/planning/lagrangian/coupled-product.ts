@@ -1,0 +1,17 @@
+import type { ProductProblem } from '../rebalance/product-problem';
+
+/** How much of a limit one pack on a line uses. */
+export interface LimitUse {
+  readonly limit: number;
+  readonly perPack: number;
+}
+
+/** A product whose lines use limits that others use too. */
+export interface CoupledProduct {
+  readonly product: number;
+  readonly problem: ProductProblem;
+  /** What a pack uses, for each line of the problem. */
+  readonly uses: readonly (readonly LimitUse[])[];
+  /** Money that each line costs once however much it carries, as the budget counts it. */
+  readonly lineSpend: Float64Array;
+}

@@ -1,0 +1,49 @@
+import type { Network } from '../network/network';
+import type { FirmLine } from '../rebalance/firm-lines';
+import { vehiclesNeeded } from '../network/vehicles-needed';
+import { usesOfPack } from './join-limits';
+import type { SharedLimits } from './shared-limits';
+
+/**
+ * The limits once firm lines have taken their part. What these use is used whatever else is chosen,
+ * and their vehicles are sent: to go along costs nothing more. Where they use more than there is,
+ * the limit is taken to be what they use, so that nothing is added on top.
+ */
+export function withFirmLines(
+  network: Network,
+  shared: SharedLimits,
+  lines: readonly FirmLine[],
+): SharedLimits {
+  const moving = lines.filter(({ moved }) => moved > 0);
+  if (moving.length === 0) return shared;
+  const { laneCapacity, vehicleCapacity, fixedCost, budget } = shared;
+  const used = new Float64Array(shared.limits.length);
+  const users = new Int32Array(fixedCost.length);
+  for (const { row, lane, moved } of moving) {
+    for (const { limit, perPack } of usesOfPack(network, shared, row.product, lane!, 1)) {
+      used[limit]! += perPack * moved;
+    }
+    if (budget >= 0) used[budget]! += network.lanes[lane!]!.lineCost;
+    users[lane!]! += 1;
+  }
+  const vehicles = users.map((count, lane) => {
+    const limit = laneCapacity[lane]!;
+    if (count === 0) return 0;
+    return limit < 0 ? 1 : vehiclesNeeded(used[limit]!, vehicleCapacity[lane]!);
+  });
+  const mostVehicles = shared.mostVehicles.map((most, lane) => Math.max(most, vehicles[lane]!));
+  if (budget >= 0) vehicles.forEach((count, lane) => (used[budget]! += count * fixedCost[lane]!));
+  const limits = shared.limits.map((limit, index) => {
+    const { lane } = limit;
+    const room = lane === null ? limit.amount : mostVehicles[lane]! * vehicleCapacity[lane]!;
+    return { ...limit, amount: Math.max(room, used[index]!) };
+  });
+  const sent = vehicles.reduce((sum, count) => sum + count, 0);
+  const maxShipments = Math.max(shared.maxShipments, sent);
+  return { ...shared, limits, mostVehicles, maxShipments, firm: { used, users, vehicles } };
+}
+
+/** What the vehicles that firm lines need cost. */
+export function costOfFirmVehicles({ firm, fixedCost }: SharedLimits): number {
+  return firm.vehicles.reduce((cost, count, lane) => cost + count * fixedCost[lane]!, 0);
+}

@@ -1,0 +1,67 @@
+import { unitTransferCost } from '../network/lane-terms';
+import type { Network } from '../network/network';
+import type { ProductProblem } from '../rebalance/product-problem';
+import type { CoupledProduct, LimitUse } from './coupled-product';
+import { LimitUsage } from './limit-usage';
+import { problemWithin, termsWithin } from './line-terms';
+import { NO_LIMIT, type SharedLimits } from './shared-limits';
+
+/**
+ * Joins a product's lines to the limits that they use. Lines that a limit leaves no room for, even
+ * if nothing else used it, are left out: no plan can use them. Null where none is left, and none is
+ * firm.
+ */
+export function joinLimits(
+  network: Network,
+  shared: SharedLimits,
+  product: number,
+  problem: ProductProblem,
+): CoupledProduct | null | 'unlimited' {
+  const whole = { product, problem, ...usesOf(network, shared, product, problem) };
+  if (!sharesAnything(shared, whole)) return 'unlimited';
+  const within = problemWithin(problem, termsWithin(shared, new LimitUsage(shared), whole));
+  if (within === null) {
+    if (problem.firm.length === 0) return null;
+    const lineSpend = new Float64Array(0);
+    return { product, problem: { ...problem, lines: [] }, uses: [], lineSpend };
+  }
+  return { product, problem: within, ...usesOf(network, shared, product, within) };
+}
+
+function sharesAnything(shared: SharedLimits, { problem, uses }: CoupledProduct): boolean {
+  if (shared.budget !== NO_LIMIT || shared.maxShipments < Infinity) return true;
+  return problem.lines.some(
+    ({ lane }, index) => uses[index]!.length > 0 || shared.fixedCost[lane]! > 0,
+  );
+}
+
+function usesOf(
+  network: Network,
+  shared: SharedLimits,
+  product: number,
+  { packSize, lines }: ProductProblem,
+): Pick<CoupledProduct, 'uses' | 'lineSpend'> {
+  const uses = lines.map(({ lane }) => usesOfPack(network, shared, product, lane, packSize));
+  const lineSpend = Float64Array.from(lines, ({ lane }) => network.lanes[lane]!.lineCost);
+  return { uses, lineSpend };
+}
+
+/** What one pack of a product on a lane uses of each limit. */
+export function usesOfPack(
+  network: Network,
+  shared: SharedLimits,
+  product: number,
+  lane: number,
+  packSize: number,
+): readonly LimitUse[] {
+  const item = network.products[product]!;
+  const { from, to } = network.lanes[lane]!;
+  const packVolume = packSize * item.volume;
+  return [
+    { limit: shared.laneCapacity[lane]!, perPack: packVolume },
+    { limit: shared.outbound[from]!, perPack: packSize },
+    { limit: shared.inbound[to]!, perPack: packSize },
+    { limit: shared.volume[to]!, perPack: packVolume },
+    { limit: shared.budget, perPack: unitTransferCost(network, lane, item) * packSize },
+  ].filter(({ limit, perPack }) => limit !== NO_LIMIT && perPack > 0);
+}

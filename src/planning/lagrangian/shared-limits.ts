@@ -1,0 +1,125 @@
+import { volumeHeld } from '../balance/volume-held';
+import type { Network } from '../network/network';
+import type { PlanSettings } from '../network/settings';
+import { vehiclesNeeded } from '../network/vehicles-needed';
+
+export type LimitKind =
+  'lane capacity' | 'outbound limit' | 'inbound limit' | 'volume capacity' | 'transfer budget';
+
+/** Something that all products of a plan use up together. */
+export interface SharedLimit {
+  readonly kind: LimitKind;
+  /** Index into `Network.lanes` of a lane's capacity, else null. */
+  readonly lane: number | null;
+  /** Index into `Network.locations` of a site's limit, else null. */
+  readonly location: number | null;
+  /** The most that may be used, in volume, units or money; never below 0. */
+  readonly amount: number;
+}
+
+/** The limits of a network and its settings, and where to find those that a line uses. */
+export interface SharedLimits {
+  readonly limits: readonly SharedLimit[];
+  /** Limit of each lane, and of each location; −1 where there is none. */
+  readonly laneCapacity: Int32Array;
+  readonly outbound: Int32Array;
+  readonly inbound: Int32Array;
+  readonly volume: Int32Array;
+  /** Limit that is the budget; −1 without one. */
+  readonly budget: number;
+  /** Volume that one vehicle on each lane holds; null: one holds everything. */
+  readonly vehicleCapacity: readonly (number | null)[];
+  /** The most vehicles that each lane may send, or could fill where it may send any number. */
+  readonly mostVehicles: Int32Array;
+  /** What a shipment (one vehicle) on each lane costs, which the budget pays too. */
+  readonly fixedCost: Float64Array;
+  /** The same as it is weighed in deciding, caution included. */
+  readonly openingCost: Float64Array;
+  /** The most shipments on all lanes together; Infinity without a limit. */
+  readonly maxShipments: number;
+  /** What firm lines use, part of all that is used. */
+  readonly firm: FirmUse;
+}
+
+/** What is used before anything is chosen. */
+export interface FirmUse {
+  /** Of each limit. */
+  readonly used: Float64Array;
+  /** Lines on each lane. */
+  readonly users: Int32Array;
+  /** Vehicles that these need on each lane. */
+  readonly vehicles: Int32Array;
+}
+
+export const NO_LIMIT = -1;
+
+/** More than any plan sends on one lane. */
+const MOST_VEHICLES = 2 ** 30;
+
+/** Finds the limits that products share, firm lines left out; null where nothing is limited. */
+export function sharedLimits(
+  network: Network,
+  settings: Pick<PlanSettings, 'transferBudget' | 'maxShipments' | 'caution'>,
+): SharedLimits | null {
+  const limits: SharedLimit[] = [];
+  const add = (
+    kind: LimitKind,
+    amount: number | null,
+    at: Partial<Pick<SharedLimit, 'lane' | 'location'>> = {},
+  ): number => {
+    if (amount === null) return NO_LIMIT;
+    limits.push({ kind, lane: null, location: null, ...at, amount: Math.max(0, amount) });
+    return limits.length - 1;
+  };
+  const { lanes, locations } = network;
+  const held = volumeHeld(network);
+  const mostVehicles = Int32Array.from(lanes, ({ from, capacity, maxShipments }) =>
+    Math.min(maxShipments ?? MOST_VEHICLES, vehiclesNeeded(held[from]!, capacity), MOST_VEHICLES),
+  );
+  const vehicleCapacity = lanes.map(({ capacity }) => capacity);
+  const laneCapacity = Int32Array.from(lanes, ({ capacity, maxShipments, fixedCost }, lane) => {
+    const isCounted = maxShipments !== null || fixedCost > 0 || settings.maxShipments !== null;
+    if (capacity === null || !isCounted) return NO_LIMIT;
+    return add('lane capacity', capacity * mostVehicles[lane]!, { lane });
+  });
+  const outbound = Int32Array.from(locations, ({ outboundLimit }, location) =>
+    add('outbound limit', outboundLimit, { location }),
+  );
+  const inbound = Int32Array.from(locations, ({ inboundLimit }, location) =>
+    add('inbound limit', inboundLimit, { location }),
+  );
+  const volume = Int32Array.from(locations, ({ volumeCapacity }, location) =>
+    add('volume capacity', volumeCapacity === null ? null : volumeCapacity - held[location]!, {
+      location,
+    }),
+  );
+  const budget = add('transfer budget', settings.transferBudget);
+  const fixedCost = Float64Array.from(lanes, (lane) => lane.fixedCost);
+  const maxShipments = settings.maxShipments ?? Infinity;
+  const isFree = fixedCost.every((cost) => cost === 0);
+  if (limits.length === 0 && isFree && maxShipments === Infinity) return null;
+  const openingCost = fixedCost.map((cost) => cost * settings.caution);
+  return {
+    limits,
+    laneCapacity,
+    outbound,
+    inbound,
+    volume,
+    budget,
+    vehicleCapacity,
+    mostVehicles,
+    fixedCost,
+    openingCost,
+    maxShipments,
+    firm: {
+      used: new Float64Array(limits.length),
+      users: new Int32Array(lanes.length),
+      vehicles: new Int32Array(lanes.length),
+    },
+  };
+}
+
+/** Whether a plan chooses on which lanes to send anything, for shipments cost something or are limited in number. */
+export function choosesLanes({ openingCost, maxShipments }: SharedLimits): boolean {
+  return maxShipments < Infinity || openingCost.some((cost) => cost > 0);
+}

@@ -1,0 +1,34 @@
+import type { DemandEstimate } from '../demand/estimate-demand';
+import type { PlanInputs } from './plan-inputs';
+import type { KnownPlan } from './product-cache';
+import { isSameDemand } from './same-demand';
+import type { Network } from '../network/network';
+import { KnownSweeps } from '../lagrangian/subproblem-cache';
+
+/** Of more positions nothing is kept: the network and all that was made of it would be too much memory. */
+const MOST_POSITIONS = 50_000;
+
+/**
+ * What a plan leaves for the next one in the same thread, so that it need not be worked out again where
+ * nothing has changed that it depends on. It saves time and changes no plan: all that goes into what is
+ * reused is compared with what it was made from, value by value.
+ *
+ * Give a memory to one plan at a time, and do not change a network in place that was given with it.
+ */
+export class PlanMemory {
+  /** The last plan that was done. */
+  known: KnownPlan | null = null;
+  /** What products that share limits did at prices. */
+  readonly sweeps = new KnownSweeps();
+
+  /** Whether a plan of a network is remembered. */
+  keeps({ positions }: Network): boolean {
+    return positions.count <= MOST_POSITIONS;
+  }
+
+  /** The estimate of demand, if it would come out the same. */
+  demandOf(now: PlanInputs): DemandEstimate | null {
+    const { known } = this;
+    return known !== null && isSameDemand(known, now) ? known.demand : null;
+  }
+}

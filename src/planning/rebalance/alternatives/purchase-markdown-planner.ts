@@ -1,0 +1,156 @@
+import { findPosition } from '../../network/find-position';
+import type { LaneTerms } from '../../network/lane-terms';
+import type { Network } from '../../network/network';
+import type { PlanSettings } from '../../network/settings';
+import type { AssembledPosition } from '../assemble-position';
+import type { CoupledProduct } from '../../lagrangian/coupled-product';
+import { joinLimits } from '../../lagrangian/join-limits';
+import type { SharedLimits } from '../../lagrangian/shared-limits';
+import type { FirmLine } from '../firm-lines';
+import type { PlannedLine, ProductOutcome } from '../planned-lines';
+import { planProduct } from '../product-plan';
+import type { ProductProblem } from '../product-problem';
+import type { Site } from '../../valuation/site';
+import { choicesBeside, planAlternatives, savingBeside, stateProblem } from './plan-alternatives';
+import { productAlternatives, type ProductAlternatives } from './product-alternatives';
+import { choicesWithinRoom, needsRoom, type WaitingPurchases } from './purchase-room';
+import { settleAlternatives, type ChosenAlternative } from './settle-alternatives';
+import type { SiteChoice } from './site-alternatives';
+
+/** What is known of a product once it has been planned by itself. */
+export interface PlannedBeside {
+  /** What any plan of it saves at the most, as far as that is known. */
+  readonly mostSaving: number;
+  /** Its lines, to be planned with others; null where its plan is settled. */
+  readonly coupled: CoupledProduct | null;
+  /** Its lines at their cost, whose bound is still to come; null where it is in `mostSaving`. */
+  readonly bounding: CoupledProduct | null;
+}
+
+/**
+ * Plans products that may also be bought or marked down. Products whose transfers share limits are
+ * planned with the others, where it is settled who buys; beside the transfers that this gives, each
+ * site then chooses anew. The bound on them leaves open who buys.
+ */
+export class AlternativesUnderWay {
+  /** What is bought or marked down, by position. */
+  readonly chosen = new Map<number, ChosenAlternative>();
+
+  private readonly coupled = new Map<number, ProductAlternatives>();
+  private readonly waiting: WaitingPurchases[] = [];
+
+  /** @param settle notes a product's transfers, once what is done beside them is in `chosen` */
+  constructor(
+    private readonly network: Network,
+    private readonly terms: LaneTerms,
+    private readonly settings: PlanSettings,
+    private readonly limits: SharedLimits | null,
+    private readonly settle: (outcome: ProductOutcome) => void,
+  ) {}
+
+  /**
+   * Plans the product whose first position is `start`.
+   *
+   * @param branchings how far it is searched; the usual if undefined
+   */
+  plan(
+    start: number,
+    sites: readonly Site[],
+    assembled: readonly AssembledPosition[],
+    firm: readonly FirmLine[],
+    branchings: number | undefined,
+  ): PlannedBeside {
+    const { network, terms, settings } = this;
+    const weighedBy = (weighing: PlanSettings): ProductAlternatives =>
+      productAlternatives(network, terms, weighing, start, sites, assembled, firm);
+    const beside = weighedBy(settings);
+    const isFrank = settings.caution === 1 && settings.minNetBenefit === 0;
+    const frank = isFrank ? beside : weighedBy({ ...settings, caution: 1, minNetBenefit: 0 });
+    const found = planAlternatives(beside, branchings);
+    const { problem } = stateProblem(
+      beside,
+      found.choices.map(({ bought }) => (bought > 0 ? 'buys' : 'buys nothing')),
+    );
+    const joined = this.join(beside.product, problem);
+    if (joined !== null && joined !== 'unlimited') {
+      this.coupled.set(beside.product, beside);
+      return { ...this.boundWithOthers(frank, branchings), coupled: joined };
+    }
+    if (joined === 'unlimited') this.settleBeside(beside, found.problem, found.packs);
+    else this.settleBeside(beside, problem, new Int32Array(problem!.lines.length));
+    const { mostSaving } = isFrank ? found : planAlternatives(frank, 0);
+    return { mostSaving, coupled: null, bounding: null };
+  }
+
+  /** Settles a product that was planned with others. */
+  settleCoupled(product: number, problem: ProductProblem, packs: Int32Array): void {
+    const beside = this.coupled.get(product)!;
+    const still = new Int32Array(packs.length);
+    const saving = (moved: Int32Array): number =>
+      savingBeside(beside, problem, moved, choicesBeside(beside, problem, moved));
+    this.settleBeside(beside, problem, saving(packs) < saving(still) ? still : packs);
+  }
+
+  /**
+   * Settles the products that wait for room at a location.
+   *
+   * @param lines the transfers of all others
+   */
+  settleWaiting(lines: readonly PlannedLine[]): void {
+    const granted = choicesWithinRoom(this.network, this.waiting, lines);
+    this.waiting.forEach(({ beside, problem, packs }, at) => {
+      this.settleChoices(beside, problem, packs, granted[at]!);
+    });
+  }
+
+  private join(
+    product: number,
+    problem: ProductProblem | null,
+  ): CoupledProduct | null | 'unlimited' {
+    if (this.limits === null || problem === null) return 'unlimited';
+    return joinLimits(this.network, this.limits, product, problem);
+  }
+
+  private boundWithOthers(
+    frank: ProductAlternatives,
+    branchings: number | undefined,
+  ): Omit<PlannedBeside, 'coupled'> {
+    const { problem, savingAtRest } = stateProblem(
+      frank,
+      frank.sites.map(() => 'free'),
+    );
+    const joined = this.join(frank.product, problem);
+    if (joined === 'unlimited' && problem !== null) {
+      const { mostSaving } = planProduct(problem, branchings);
+      return { mostSaving: savingAtRest + mostSaving, bounding: null };
+    }
+    return { mostSaving: savingAtRest, bounding: joined === 'unlimited' ? null : joined };
+  }
+
+  private settleBeside(
+    beside: ProductAlternatives,
+    problem: ProductProblem | null,
+    packs: Int32Array,
+  ): void {
+    const choices = choicesBeside(beside, problem, packs);
+    if (needsRoom(beside, choices)) {
+      const without = choicesBeside(beside, problem, packs, false);
+      this.waiting.push({ beside, problem, packs, choices, without });
+    } else {
+      this.settleChoices(beside, problem, packs, choices);
+    }
+  }
+
+  private settleChoices(
+    beside: ProductAlternatives,
+    problem: ProductProblem | null,
+    packs: Int32Array,
+    choices: readonly SiteChoice[],
+  ): void {
+    const { outcome, chosen } = settleAlternatives(beside, problem, packs, choices);
+    for (const each of chosen) {
+      this.chosen.set(findPosition(this.network.positions, each.product, each.location), each);
+    }
+    this.settle(outcome);
+  }
+}

@@ -1,0 +1,39 @@
+import { coverInWords, money, units } from '../base/figures-in-words';
+import type { Markdown } from '../network/plan-result';
+import { cover } from '../balance/position-columns';
+import { approvalTier } from '../signoff/approval-tier';
+import type { PlanView } from './transfers';
+import type { ChosenAlternative } from '../rebalance/alternatives/settle-alternatives';
+
+/** What a plan marks down as it will be signed, the highest net benefit first. */
+export function markdowns(
+  view: PlanView,
+  chosen: readonly ChosenAlternative[],
+): readonly Markdown[] {
+  return chosen
+    .filter(({ markedDown }) => markedDown > 0)
+    .map((each) => markdown(view, each))
+    .sort(
+      (a, b) => b.netBenefit - a.netBenefit || a.product - b.product || a.location - b.location,
+    );
+}
+
+function markdown(view: PlanView, chosen: ChosenAlternative): Markdown {
+  const { network, settings, before, meanPerDay } = view;
+  const { product, location, markedDown, loss, benefit } = chosen;
+  const value = markedDown * network.products[product]!.unitCost;
+  const p = view.positionOf(product, location);
+  const covered = coverInWords(cover(before.available[p]!, meanPerDay[p]!));
+  const { id } = network.locations[location]!;
+  return {
+    product,
+    location,
+    quantity: markedDown,
+    value,
+    salvage: value - loss,
+    loss,
+    netBenefit: benefit - loss,
+    reason: `${id} has ${covered}; keeping ${units(markedDown)} of it is expected to cost ${money(benefit)}, marking them down ${money(loss)}.`,
+    tier: approvalTier(value, settings),
+  };
+}

@@ -1,0 +1,148 @@
+import { abcClasses } from '../balance/abc';
+import { positionAlerts } from '../balance/alerts';
+import { limitAlerts } from '../balance/limit-alerts';
+import { limitPriceAlerts } from '../balance/limit-price-alerts';
+import { measures } from '../balance/measures';
+import type { DemandEstimate } from '../demand/estimate-demand';
+import type { Recollection } from '../plan/product-cache';
+import { findPosition } from '../network/find-position';
+import type { Network } from '../network/network';
+import { productRanges } from '../network/product-ranges';
+import type { PlanSettings } from '../network/settings';
+import type { PlanPart, PlanRest } from './plan-parts';
+import type { AbcClass, Alert, LimitPrice, Progress, Transfer } from '../network/plan-result';
+import type { PlanStart } from '../plan/warm-start';
+import type { PositionDraft } from '../balance/position-columns';
+import { markdowns } from './markdowns';
+import { purchases } from './purchases';
+import type { ChosenAlternative } from '../rebalance/alternatives/settle-alternatives';
+import { firmLimitAlerts } from './firm-limit-alerts';
+import type { SharedLimits } from '../lagrangian/shared-limits';
+import type { FirmLine } from '../rebalance/firm-lines';
+import { firmRowAlerts } from './firm-row-alerts';
+import { planObjective } from './objective';
+import type { PlannedLine } from '../rebalance/planned-lines';
+import { shipments } from './shipments';
+import { transfersInParts } from './transfers';
+import { Refusal } from '../base/refusal';
+import type { StockState } from '../valuation/stock-state';
+
+const WRITING = 'Writing the plan';
+/** Positions looked at for alerts between two steps: some milliseconds of work. */
+const POSITIONS_A_STEP = 2_000;
+
+/** A plan that is decided, and all that is to be said of it. */
+export interface DecidedPlan {
+  readonly network: Network;
+  readonly settings: PlanSettings;
+  readonly demand: DemandEstimate;
+  readonly columns: PositionDraft;
+  readonly before: StockState;
+  readonly after: StockState;
+  readonly lines: readonly PlannedLine[];
+  readonly firm: readonly FirmLine[];
+  /** What products share as the workbook gives it, and what firm rows leave of it. */
+  readonly given: SharedLimits | null;
+  readonly limits: SharedLimits | null;
+  readonly limitPrices: readonly LimitPrice[];
+  /** No plan within the rules saves more. */
+  readonly mostSaving: number;
+  /** What is bought and marked down; null where the settings allow neither. */
+  readonly chosen: readonly ChosenAlternative[] | null;
+  /** What the next plan can go on from; null where products share nothing. */
+  readonly start: PlanStart | null;
+  readonly recollection: Recollection;
+}
+
+/**
+ * Writes a plan down, a step at a time.
+ *
+ * @param take is handed all lines and alerts
+ */
+export function* planReport(
+  plan: DecidedPlan,
+  take: (part: PlanPart) => void,
+): Generator<Progress, PlanRest, void> {
+  const { network, settings, columns, before, after, demand, lines, firm, chosen } = plan;
+  const { recollection } = plan;
+  const stuck = firm.filter(({ lane }) => lane === null);
+  const total = lines.length + stuck.length;
+  let told = 0;
+  yield { stage: WRITING, done: told, total };
+  columns.availableAfter.set(after.available);
+  columns.stockoutRiskAfter.set(after.stockoutRisk);
+  classify(network, columns);
+  const shipped = shipments(
+    network,
+    lines.filter(({ quantity }) => quantity > 0),
+  );
+  const view = {
+    network,
+    settings,
+    before,
+    after,
+    serviceLevel: columns.serviceLevel,
+    meanPerDay: columns.meanPerDay,
+    positionOf: (product: number, location: number) =>
+      findPosition(network.positions, product, location),
+    wordsFor: (line: PlannedLine, write: () => Transfer) => recollection.wordsFor(line, write),
+  };
+  for (const transfers of transfersInParts(view, lines, stuck)) {
+    take({ transfers });
+    told += transfers.length;
+    yield { stage: WRITING, done: told, total };
+  }
+  const written: Progress = { stage: WRITING, done: total, total };
+  const measuresBefore = measures(network, settings, columns, before, demand.history.unitsSold);
+  yield written;
+  const measuresAfter = measures(network, settings, columns, after, demand.history.unitsSold);
+  yield written;
+  take({ alerts: [...alertsOfFirmRows(plan), ...limitAlerts(network)] });
+  let alerts: Alert[] = [];
+  let looked = 0;
+  for (const range of productRanges(network.positions)) {
+    const found = recollection.alertsOf(range.product, () =>
+      positionAlerts(network, settings, columns, range),
+    );
+    alerts.push(...found);
+    if (range.end - looked < POSITIONS_A_STEP) continue;
+    looked = range.end;
+    take({ alerts });
+    alerts = [];
+    yield written;
+  }
+  take({ alerts: [...alerts, ...limitPriceAlerts(network, plan.limitPrices)] });
+  return {
+    objective: planObjective(before, after, shipped, plan.mostSaving, chosen),
+    shipments: shipped,
+    ...(settings.allowPurchases === true ? { purchases: purchases(view, chosen!) } : {}),
+    ...(settings.allowMarkdowns === true ? { markdowns: markdowns(view, chosen!) } : {}),
+    positions: columns,
+    measures: { before: measuresBefore, after: measuresAfter },
+    limitPrices: plan.limitPrices,
+    ...(plan.start === null ? {} : { start: plan.start }),
+    treatments: demand.history.treatments,
+  };
+}
+
+function alertsOfFirmRows(plan: DecidedPlan): readonly Alert[] {
+  const { network, settings, firm, given, limits, columns } = plan;
+  const rows = firmRowAlerts(network, settings.planDate, firm, columns.keep);
+  if (given === null || limits === null) return rows;
+  return [...rows, ...firmLimitAlerts(network, given, limits, firm)];
+}
+
+/** ABC by a product's yearly demand at cost, the same at every location. */
+function classify(network: Network, columns: PositionDraft): void {
+  const value = new Float64Array(network.products.length);
+  for (let p = 0; p < network.positions.count; p += 1) {
+    const product = network.positions.product[p]!;
+    value[product]! += columns.meanPerDay[p]! * 365 * network.products[product]!.unitCost;
+  }
+  const classes = abcClasses(value);
+  if (classes instanceof Refusal) return;
+  for (let p = 0; p < network.positions.count; p += 1) {
+    const ofProduct: AbcClass = classes[network.positions.product[p]!]!;
+    columns.abc[p] = ofProduct;
+  }
+}

@@ -1,0 +1,73 @@
+import { demandLoss } from '../demand/demand-over';
+import { costOfInaction, positionStockoutRisk } from './inaction-cost';
+import { receiptsBefore, type StockPosition } from './stock-position';
+
+/** What the stock at every position costs and risks as it stands; one element a position. */
+export interface StockState {
+  readonly available: Float64Array;
+  readonly stockoutRisk: Float64Array;
+  readonly lostMargin: Float64Array;
+  readonly holdingCost: Float64Array;
+  readonly obsolescence: Float64Array;
+  /** Units of demand over the protection interval, and how many of them no stock will meet. */
+  readonly demand: Float64Array;
+  readonly unmetDemand: Float64Array;
+}
+
+export function emptyStockState(count: number): StockState {
+  const column = (): Float64Array => new Float64Array(count);
+  return {
+    available: column(),
+    stockoutRisk: column(),
+    lostMargin: column(),
+    holdingCost: column(),
+    obsolescence: column(),
+    demand: column(),
+    unmetDemand: column(),
+  };
+}
+
+/** Copies position `p` from one state to another, where it is position `fromP`. */
+export function copyStock(to: StockState, from: StockState, p: number, fromP = p): void {
+  to.available[p] = from.available[fromP]!;
+  to.stockoutRisk[p] = from.stockoutRisk[fromP]!;
+  to.lostMargin[p] = from.lostMargin[fromP]!;
+  to.holdingCost[p] = from.holdingCost[fromP]!;
+  to.obsolescence[p] = from.obsolescence[fromP]!;
+  to.demand[p] = from.demand[fromP]!;
+  to.unmetDemand[p] = from.unmetDemand[fromP]!;
+}
+
+/** Fills in position `p` as it stands. */
+export function recordStock(state: StockState, p: number, stock: StockPosition): void {
+  const cost = costOfInaction(stock);
+  const interval = Math.min(stock.life, stock.supplierLeadTime + (stock.reviewPeriod ?? 0));
+  const supply = stock.available + receiptsBefore(stock, interval);
+  state.available[p] = stock.available;
+  state.stockoutRisk[p] = positionStockoutRisk(stock);
+  state.lostMargin[p] = cost.lostMargin;
+  state.holdingCost[p] = cost.holding;
+  state.obsolescence[p] = cost.obsolescence;
+  state.demand[p] = demandLoss(0, stock.rate, interval);
+  state.unmetDemand[p] = demandLoss(supply, stock.rate, interval);
+}
+
+/**
+ * Fills in position `p` after a plan that changes its expected cost by `change`: capital and
+ * obsolescence as the new stock has them, lost margin as the rest of the new cost.
+ */
+export function recordStockAfter(
+  after: StockState,
+  before: StockState,
+  p: number,
+  stock: StockPosition,
+  change: number,
+): void {
+  recordStock(after, p, stock);
+  after.lostMargin[p] =
+    expectedCost(before, p) + change - after.holdingCost[p]! - after.obsolescence[p]!;
+}
+
+export function expectedCost(state: StockState, p: number): number {
+  return state.lostMargin[p]! + state.holdingCost[p]! + state.obsolescence[p]!;
+}

@@ -1,0 +1,157 @@
+import type { Lane, Network } from '../../../src/planning/network/network';
+import { defaultSettings, type PlanSettings } from '../../../src/planning/network/settings';
+import { plan } from '../../../src/planning/plan';
+import { PLAN_DATE } from '../../support/random-network';
+import { smallNetwork } from '../small-network';
+import { variedNetwork } from '../varied-network';
+import { brokenRules } from './broken-limits';
+import { limitNetwork } from './limited-network';
+
+const settings = defaultSettings(PLAN_DATE);
+
+/** As many products that are all alike, too many at one store and too few at the other. */
+function alike(products: number, lane: Partial<Lane> = {}): Network {
+  return smallNetwork({
+    products: Array.from({ length: products }, () => ({})),
+    locations: [{}, {}],
+    lanes: [{ from: 0, to: 1, ...lane }],
+    positions: Array.from({ length: products }, (_, product) => [
+      { product, location: 0, onHand: 60, mean: 0.1, sd: 0.4 },
+      { product, location: 1, onHand: 1, mean: 1, sd: 1, leadTime: 20 },
+    ]).flat(),
+  });
+}
+
+async function planned(network: Network, changed: Partial<PlanSettings> = {}) {
+  const wanted = { ...settings, ...changed };
+  const result = await plan(network, wanted);
+  expect(brokenRules(network, wanted, result)).toEqual([]);
+  const quantity = result.transfers.reduce((sum, line) => sum + line.quantity, 0);
+  return { ...result, quantity };
+}
+
+describe('a limit at its edge', () => {
+  it.each<[string, Partial<Lane>, Partial<PlanSettings>]>([
+    ['a lane has no capacity', { capacity: 0 }, {}],
+    ['there is no budget', {}, { transferBudget: 0 }],
+    ['no shipment is allowed', {}, { maxShipments: 0 }],
+    ['a shipment costs more than all stock', { fixedCost: 1e9 }, {}],
+    ['a unit costs more than all stock', { costPerUnit: 1e9, capacity: 5 }, {}],
+  ])('stops every transfer if %s', async (_, lane, changed) => {
+    const { transfers, objective } = await planned(alike(4, lane), changed);
+
+    expect(transfers).toEqual([]);
+    expect(objective.after).toBe(objective.before);
+  });
+
+  it('is filled to the last unit by products that are all alike', async () => {
+    const { quantity, objective } = await planned(alike(6, { capacity: 31 }));
+
+    expect(quantity).toBe(31);
+    expect(objective.gap).toBeLessThan(0.01);
+  });
+
+  it('changes nothing where it is wide', async () => {
+    const free = await planned(alike(3));
+    const wide = await planned(alike(3, { capacity: 1e6 }), {
+      transferBudget: 1e9,
+      maxShipments: 5,
+    });
+
+    expect(wide.transfers).toEqual(free.transfers);
+    expect(wide.objective.gap).toBe(0);
+    expect(wide.limitPrices).toEqual([]);
+  });
+
+  it('has a price that tells what a little more of it saves', async () => {
+    const tight = await planned(alike(6, { capacity: 31 }));
+    const wider = await planned(alike(6, { capacity: 32 }));
+
+    const [price] = tight.limitPrices;
+    expect(price).toMatchObject({ kind: 'lane capacity', from: 0, to: 1, amount: 31 });
+    const saved = tight.objective.after - wider.objective.after;
+    expect(Math.abs(price!.price / saved - 1)).toBeLessThan(0.25);
+  });
+
+  it('leaves a lane closed that two products could pay for and one cannot', async () => {
+    const one = await planned(alike(1));
+    const earned = one.objective.before - one.objective.after;
+    const costs = { fixedCost: 1.5 * earned };
+
+    expect((await planned(alike(1, costs))).transfers).toEqual([]);
+    expect((await planned(alike(2, costs))).transfers).toHaveLength(2);
+  });
+});
+
+describe('a lane that may send several vehicles', () => {
+  it('pays for as many as its volume needs, each filled before the next', async () => {
+    const { quantity } = await planned(alike(6));
+    const lane = { capacity: quantity / 3, maxShipments: null, fixedCost: 1 };
+    const { shipments, objective } = await planned(alike(6, lane));
+
+    expect(shipments).toMatchObject([{ quantity, shipments: 3, fixedCost: 3, fill: 1 }]);
+    expect(objective.gap).toBeLessThan(0.01);
+  });
+
+  it('sends no more of them than it may, and says what one more would save', async () => {
+    const lane = { capacity: 31, fixedCost: 5 };
+    const two = await planned(alike(6, { ...lane, maxShipments: 2 }));
+    const three = await planned(alike(6, { ...lane, maxShipments: 3 }));
+
+    expect(two.quantity).toBe(62);
+    const price = two.limitPrices.find(({ kind }) => kind === 'lane shipments')!;
+    expect(price).toMatchObject({ from: 0, to: 1, amount: 2 });
+    const saved = two.objective.after - three.objective.after;
+    expect(saved).toBeGreaterThan(0);
+    expect(price.price).toBeGreaterThanOrEqual(saved);
+  });
+
+  it('shares the shipments that a plan may send with the other lanes', async () => {
+    const lane = { capacity: 31, maxShipments: null };
+    const { quantity, shipments } = await planned(alike(6, lane), { maxShipments: 2 });
+
+    expect(shipments).toMatchObject([{ shipments: 2 }]);
+    expect(quantity).toBe(62);
+  });
+
+  it('spends of the budget what each of them costs', async () => {
+    const lane = { capacity: 31, maxShipments: null, fixedCost: 40 };
+    const { quantity } = await planned(alike(6, lane), { transferBudget: 2 * 40 + 3 * 31 });
+
+    expect(quantity).toBe(62);
+  });
+
+  it('holds everything in one vehicle where none has a capacity', async () => {
+    const { shipments, quantity } = await planned(alike(6, { maxShipments: 4, fixedCost: 5 }));
+
+    expect(shipments).toMatchObject([{ quantity, shipments: 1, fixedCost: 5, fill: null }]);
+  });
+});
+
+describe('a limit that is loosened', () => {
+  it('never makes the plan dearer by more than its gap claims', async () => {
+    const kinds = { lanes: true, outbound: true, inbound: true, volume: true, budget: true };
+    for (let seed = 4001; seed <= 4020; seed += 1) {
+      const unlimited = variedNetwork({ seed });
+      const { network, settings: tight } = limitNetwork(
+        unlimited,
+        await plan(unlimited, settings),
+        kinds,
+        seed,
+      );
+      const loose: Network = {
+        ...network,
+        lanes: network.lanes.map((lane) => ({
+          ...lane,
+          capacity: lane.capacity === null ? null : lane.capacity * 1.5 + 1,
+        })),
+      };
+      const before = (await plan(network, tight)).objective;
+      const after = (await plan(loose, { ...tight, transferBudget: 2 * tight.transferBudget! }))
+        .objective;
+
+      expect(after.lowerBound).toBeLessThanOrEqual(before.after + 1e-6);
+      expect(after.after - before.after).toBeLessThanOrEqual(after.gap * after.after + 1e-6);
+    }
+  });
+});

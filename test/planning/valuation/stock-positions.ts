@@ -1,0 +1,20 @@
+import type { StockPosition } from '../../../src/planning/valuation/stock-position';
+
+/** A position with what is usual, but for what a test says: 8 in stock, one a day, 10 days of supply. */
+export function stockPosition(changes: Partial<StockPosition> = {}): StockPosition {
+  return {
+    available: 8,
+    receipts: [],
+    rate: { mean: 1, variance: 2, levelVariance: 0 },
+    under: 12,
+    holdingPerDay: 0.01,
+    loss: 6,
+    supplierLeadTime: 10,
+    reviewPeriod: 7,
+    reorderPoint: 25,
+    isReplenished: true,
+    life: 365,
+    lots: [],
+    ...changes,
+  };
+}
