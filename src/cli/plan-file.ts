@@ -50,7 +50,7 @@ async function planWith(command: PlanCommand, progress: ProgressLine): Promise<s
   const result = await plan(network, settings, {
     onProgress: progress.show,
     now,
-    finish: interrupt.signal,
+    stop: interrupt.signal,
     pause: breathing(now),
   }).finally(interrupt.stopListening);
   const plannedAt = performance.now();

@@ -123,9 +123,9 @@ function positionRow(
     isReplenished: stock.isReplenished,
     lifeDays: stock.life,
     lots: stock.lots,
-    under: stock.under,
+    under: stock.underageCost,
     holdingPerDay: stock.holdingPerDay,
-    loss: stock.loss,
+    loss: stock.writeOffCost,
     demand: {
       family: isSpread ? 'negative-binomial' : 'poisson',
       meanPerDay: stock.rate.mean,
@@ -155,10 +155,11 @@ function curveOf(
   const curve = new CostCurve(stock, fastest);
   const start = Math.min(0, stock.available);
   const values = [costOfInaction];
-  for (let n = 1; n <= stock.available - start; n += 1) values.unshift(values[0]! + curve.keep(n));
+  for (let n = 1; n <= stock.available - start; n += 1)
+    values.unshift(values[0]! + curve.marginalLoss(n));
   if (fastest < Infinity) {
     for (let n = 1; n <= shippableInAll - shippable; n += 1) {
-      values.push(values.at(-1)! - curve.get(n));
+      values.push(values.at(-1)! - curve.marginalGain(n));
     }
   }
   const slowerLanes = network.lanes

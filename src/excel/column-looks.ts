@@ -1,4 +1,4 @@
-import { giveWay } from '../workbook/give-way';
+import { yieldToEventLoop } from '../workbook/give-way';
 import { columnWidth } from '../workbook/output/column-width';
 import { BAD_GROUND, NUMBER_FORMATS, TONES } from '../workbook/output/sheet-look';
 import type { ColumnFormat, Highlight, OutputColumn } from '../workbook/port';
@@ -44,7 +44,7 @@ export function dressColumns(
 export async function columnWidths(columns: readonly OutputColumn[]): Promise<readonly number[]> {
   const widths: number[] = [];
   for (const column of columns) {
-    await giveWay();
+    await yieldToEventLoop();
     widths.push(pointsOf(columnWidth(column)));
   }
   return widths;

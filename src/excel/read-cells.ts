@@ -1,5 +1,5 @@
 import type { Area, Cell } from '../workbook/port';
-import { giveWay } from '../workbook/give-way';
+import { yieldToEventLoop } from '../workbook/give-way';
 import { isTooLarge, tooLargeToRead } from './host-faults';
 import { payloadBudget, payloadBytes } from './payload';
 import { send } from './send';
@@ -52,7 +52,7 @@ export async function readByChunks<T, M extends readonly Matrix[]>(
     const chunk = await readRows(context, sheet, part, reading);
     if (chunk) {
       for (let r = 0; r < rows; r++) {
-        if (r % rowsALook === 0) await giveWay();
+        if (r % rowsALook === 0) await yieldToEventLoop();
         const row = chunk.map((matrix) => matrix[r] ?? []);
         found.push(rowOf(row as unknown as { [K in keyof M]: readonly unknown[] }));
       }

@@ -1,4 +1,4 @@
-import { giveWay } from '../workbook/give-way';
+import { yieldToEventLoop } from '../workbook/give-way';
 import { isTooLarge } from './host-faults';
 import { payloadBudget, withinBudget } from './payload';
 import type { PayloadBudget } from './payload';
@@ -27,7 +27,7 @@ export async function writeCells(
   let { row } = place;
   let ahead = before;
   for (const group of withinBudget(rows, budget)) {
-    await giveWay();
+    await yieldToEventLoop();
     await writeRows(context, sheet, { ...place, row }, group, budget, ahead);
     row += group.length;
     ahead = nothing;

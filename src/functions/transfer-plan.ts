@@ -1,4 +1,4 @@
-import { needTransfers } from '../planning/rebalance/transportation-problem';
+import { solveTransportationProblem } from '../planning/rebalance/transportation-problem';
 import { Refusal } from '../planning/base/refusal';
 import { excelErrorOf, isExcelError } from './excel-error';
 import { isBlank, matrixOf } from './matrix';
@@ -45,7 +45,7 @@ export function transferPlanOf(
   if (isExcelError(costs)) return [[costs]];
   const args = readScalars(parameters, [pack_size, min_quantity]);
   if (isExcelError(args)) return [[args]];
-  const transfers = needTransfers(stocks, needs, costs, args[0], args[1]);
+  const transfers = solveTransportationProblem(stocks, needs, costs, args[0], args[1]);
   if (transfers instanceof Refusal) return [[excelErrorOf(transfers)]];
   if (transfers.length === 0) return [[excelErrorOf(refusals.noTransfer)]];
   return transfers.map(({ from, to, quantity, cost }) => [from + 1, to + 1, quantity, cost]);

@@ -1,12 +1,12 @@
 import type { Network } from './network/network';
 import type { PlanSettings } from './network/settings';
-import type { PlanMeans } from './plan/planner-resources';
+import type { PlannerResources } from './plan/planner-resources';
 import { PlanParts, type PlanPart } from './report/plan-parts';
 import type { PlanResult, Progress, Timing } from './network/plan-result';
 import { planSteps } from './plan/plan-steps';
 
 /** How a caller watches a plan, stops it and shares its thread. The core has no clock of its own. */
-export interface PlanOptions extends PlanMeans {
+export interface PlanOptions extends PlannerResources {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: { readonly aborted: boolean };
   /** Handed lines and alerts as they are written, so that they need no room here; the result has none. */

@@ -8,7 +8,7 @@ let turnBegan = 0;
  * long; returns without delay otherwise. To be awaited within long loops: promises alone go on in
  * the same task and keep everything else waiting.
  */
-export async function giveWay(): Promise<void> {
+export async function yieldToEventLoop(): Promise<void> {
   if (performance.now() - turnBegan < LONGEST_TURN) return;
   await nextTask();
   turnBegan = performance.now();

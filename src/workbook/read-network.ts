@@ -7,7 +7,7 @@ import type { DataIssue } from './data-issues';
 import { IssueLog } from './data-issues';
 import { asFoundTable, findTables } from './find-tables';
 import type { FoundTable, FoundTables } from './find-tables';
-import { giveWay } from './give-way';
+import { yieldToEventLoop } from './give-way';
 import type { InputTableName } from './input-tables';
 import { defaultLaneRule, LaneRules } from './lane-rules';
 import { NetworkDraft } from './network-draft';
@@ -81,7 +81,7 @@ export async function readNetwork(
   onProgress?.({ stage: 'Finding tables', done: 0, total: 1 });
   const candidates = await listCandidates(workbook);
   const mapping = await workbook.loadMapping();
-  await giveWay();
+  await yieldToEventLoop();
   const tables = findTables(candidates, mapping);
   reportFindings(tables, log);
   const missing = refuseMissingTables(tables);
@@ -157,7 +157,7 @@ async function readFacts(
     return { refusal: refuseUnsound(demand ? 'Demand' : 'Forecast', reading.log), demandDays };
   }
   if (receipts) await readReceipts(reading, receipts, draft, planDate);
-  await giveWay();
+  await yieldToEventLoop();
   checkDraft(draft, reading.log);
   return { refusal: null, demandDays };
 }
@@ -181,14 +181,14 @@ async function assemble(
     ? await readLanes(reading, lanesTable, draft, locations, defaults)
     : new LaneRules();
   if (!lanesTable) rules.add(defaultLaneRule(defaults));
-  await giveWay();
+  await yieldToEventLoop();
   const lanes = rules.lanesBetween(locations);
   const underWay = await readTransfersUnderWay(reading, tables.transfers, draft);
   const firmTransfers = await readFirmRows(reading, tables.transfers, draft, underWay);
-  await giveWay();
+  await yieldToEventLoop();
   const products = completeProducts(draft, masters.products, suppliers, defaults, reading.log);
   const { planDate } = plan;
-  await giveWay();
+  await yieldToEventLoop();
   const positions = buildPositions(draft, {
     planDate,
     suppliers,

@@ -1,7 +1,7 @@
 import type { Progress } from '../planning/network/plan-result';
 import type { IssueLog } from './data-issues';
 import type { FoundTable } from './find-tables';
-import { giveWay } from './give-way';
+import { yieldToEventLoop } from './give-way';
 import type { Workbook } from './port';
 import { TableRow } from './table-row';
 
@@ -50,7 +50,7 @@ export async function forEachRow(
       columns,
     });
     for (const [k, rowCells] of cells.entries()) {
-      if (k % rowsALook === 0) await giveWay();
+      if (k % rowsALook === 0) await yieldToEventLoop();
       if (row.moveTo(rowCells, top + k)) visit(row);
     }
     done += rows;

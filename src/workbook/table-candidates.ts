@@ -1,6 +1,6 @@
 import type { Area, Cell, Workbook } from './port';
 import { isBlank } from './cell-values';
-import { giveWay } from './give-way';
+import { yieldToEventLoop } from './give-way';
 
 /** A place in the workbook that may be a table: a header row and what stands below it. */
 export interface TableCandidate {
@@ -27,7 +27,7 @@ export async function listCandidates(workbook: Workbook): Promise<readonly Table
   }
   for (const { used } of await workbook.listSheets()) {
     if (!used) continue;
-    await giveWay();
+    await yieldToEventLoop();
     const rows = await workbook.readArea({
       ...used,
       rows: Math.min(used.rows, HEADER_ROWS_SCANNED),

@@ -4,13 +4,13 @@ import { ratesOf } from '../planning/balance/position-columns';
 import { positionReport, type PositionReport } from '../planning/report/position-report';
 import { explainMove } from '../planning/explain/explain-move';
 import type { Move, MoveExplanation } from '../planning/explain/move-explanation';
-import type { Basis } from './adviser';
+import type { PlanSnapshot } from './adviser';
 import { bugData, type BugData } from './bug-data';
 
 /** What the worker answers once it has a basis. Only plain data crosses, by structured clone. */
 export interface AdviserService {
   /** Takes up what to answer from, in place of what it had. */
-  takeBasis(basis: Basis): void;
+  takeBasis(basis: PlanSnapshot): void;
   reportPosition(position: number): Answer<PositionReport>;
   explain(move: Move): Answer<MoveExplanation>;
 }
@@ -20,9 +20,9 @@ export type Answer<T> = { readonly answer: T } | { readonly bug: BugData };
 
 /** The service over the core: keeps one basis, and the demand that it has estimated for it. */
 export function adviserService(): AdviserService {
-  let basis: Basis | null = null;
+  let basis: PlanSnapshot | null = null;
   let rates: RateColumns | null = null;
-  const known = (): Basis => {
+  const known = (): PlanSnapshot => {
     if (basis === null) throw new Error('There is nothing to answer from');
     return basis;
   };

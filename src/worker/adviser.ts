@@ -5,14 +5,14 @@ import type { PositionReport } from '../planning/report/position-report';
 import type { Move, MoveExplanation } from '../planning/explain/move-explanation';
 
 /** What questions are answered from: a network as it was read, and the plan for it if there is one. */
-export interface Basis {
+export interface PlanSnapshot {
   readonly network: Network;
   readonly settings: PlanSettings;
   readonly plan: PlanResult | null;
 }
 
 /** A basis with a plan. */
-export interface PlannedBasis extends Basis {
+export interface PlannedBasis extends PlanSnapshot {
   readonly plan: PlanResult;
 }
 
@@ -23,7 +23,7 @@ export interface PlannedBasis extends Basis {
  */
 export interface Adviser {
   /** The demand and the stock of a position of the basis's network. */
-  positionReport(basis: Basis, position: number): Promise<PositionReport>;
+  positionReport(basis: PlanSnapshot, position: number): Promise<PositionReport>;
   /** Why a move is in the plan, or is not. */
   explainMove(basis: PlannedBasis, move: Move): Promise<MoveExplanation>;
   /** Gives back the memory that the last basis takes. */

@@ -4,7 +4,7 @@ import type { Network, Positions } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import { planProducts } from '../planning/plan/plan-products';
 import type { PlannedProducts } from '../planning/plan/parallel-planner';
-import { inOneGo } from '../planning/base/steps';
+import { runToEnd } from '../planning/base/steps';
 import { columnBuffers } from './column-buffers';
 
 /** What a second thread offers: to do slices of a network for the first. */
@@ -58,5 +58,5 @@ function doneBy(
 ): DoneSlice {
   const network = { ...shared, positions };
   if (demand !== undefined) return { slice, planned: planProducts(network, settings, demand) };
-  return { slice, evidence: inOneGo(gatherEvidence(network, settings)) };
+  return { slice, evidence: runToEnd(gatherEvidence(network, settings)) };
 }

@@ -2,7 +2,7 @@
 const MOST_ON_THEIR_WAY = 4;
 
 /** Keeps who sends parts in step with who takes them: what is on its way takes memory, too. */
-export class InStep {
+export class Backpressure {
   private onTheirWay = 0;
   private goOn: (() => void) | null = null;
 

@@ -5,7 +5,7 @@ import { failureOf } from './thread-failure';
 type Planning = StartedThread<PlannerService>;
 
 /** A place for one thread that remembers its last plan, for the next to go on from. */
-export class KeptThread {
+export class WarmWorker {
   private planning: Planning | null = null;
   private stop = new AbortController();
 

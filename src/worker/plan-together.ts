@@ -2,7 +2,11 @@ import type { DemandEstimate } from '../planning/demand/estimate-demand';
 import type { Network } from '../planning/network/network';
 import type { PositionRange } from '../planning/network/network-between';
 import type { ProductRange } from '../planning/network/product-ranges';
-import type { FoundProduct, PlannedElsewhere, PlannedProducts } from '../planning/plan/parallel-planner';
+import type {
+  FoundProduct,
+  ParallelPlanner,
+  PlannedProducts,
+} from '../planning/plan/parallel-planner';
 import { columnBuffers } from './column-buffers';
 import type { DoneSlice, Slice } from './helper-service';
 import { ownDemand, ownPositions, slicesOf, withoutHistory } from './network-slices';
@@ -17,7 +21,7 @@ const SLICES_AHEAD = 2;
  * from the back until they meet. What the helper has not handed back by then is planned here, too:
  * nobody ever waits for a helper that is slow or lost.
  */
-export class PlanTogether implements PlannedElsewhere {
+export class ParallelProductPlanner implements ParallelPlanner {
   private readonly network: Network;
   private readonly slices: readonly PositionRange[];
   /** The slice that is planned in front. */

@@ -1,18 +1,18 @@
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { plan } from '../planning/plan';
-import { PlanMemory } from '../planning/plan/plan-cache';
-import type { PlanStart } from '../planning/plan/warm-start';
+import { PlanCache } from '../planning/plan/plan-cache';
+import type { PlanWarmStart } from '../planning/plan/warm-start';
 import type { Progress } from '../planning/network/plan-result';
 import { breathing } from './breathing';
 import { bugData } from './bug-data';
 import { columnBuffers } from './column-buffers';
 import { ESTIMATING, gatherTogether } from './gather-together';
 import type { HelperBasis } from './helper-service';
-import { InStep } from './in-step';
+import { Backpressure } from './in-step';
 import { withoutPositions } from './network-slices';
 import { FINISH, post, TAKEN } from './plan-messages';
-import { PlanTogether } from './plan-together';
+import { ParallelProductPlanner } from './plan-together';
 import { isGatheredByTwo, isPlannedByTwo } from './work-for-two';
 
 /** What the worker offers to the page. Only plain data crosses, by structured clone. */
@@ -21,7 +21,7 @@ export interface PlannerService {
     network: Network,
     settings: PlanSettings,
     ports: PlanPorts,
-    start?: PlanStart,
+    start?: PlanWarmStart,
   ): Promise<void>;
 }
 
@@ -38,16 +38,16 @@ const reportEvery = 60;
 
 /** The service over the core's `plan`, with the clock of wherever it runs, and a memory of its own. */
 export function plannerService(planNetwork: typeof plan, now: () => number): PlannerService {
-  let memory = new PlanMemory();
+  let memory = new PlanCache();
   return {
     async plan(network, settings, { page, helper }, start) {
       // A network too large to be remembered needs the room of what is.
-      if (!memory.keeps(network)) memory = new PlanMemory();
+      if (!memory.keeps(network)) memory = new PlanCache();
       const onProgress = sparing((progress) => {
         post(page, { progress });
       }, now);
       const finish = new AbortController();
-      const inStep = new InStep();
+      const inStep = new Backpressure();
       page.onmessage = ({ data }: MessageEvent<unknown>) => {
         if (data === FINISH) finish.abort();
         else if (data === TAKEN) inStep.taken();
@@ -66,7 +66,7 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
         const elsewhere =
           helper === null || !isPlannedByTwo(network)
             ? undefined
-            : new PlanTogether(network, helper);
+            : new ParallelProductPlanner(network, helper);
         const result = await planNetwork(network, settings, {
           ...watching,
           onPart: (part) => {
@@ -74,11 +74,11 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
             post(page, part);
           },
           now,
-          start,
-          finish: finish.signal,
+          warmStart: start,
+          stop: finish.signal,
           evidence,
-          memory,
-          elsewhere,
+          cache: memory,
+          parallelPlanner: elsewhere,
         });
         const timings = [{ stage: ESTIMATING, milliseconds }, ...result.timings];
         const rest = evidence === undefined ? result : { ...result, timings };

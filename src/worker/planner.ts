@@ -1,6 +1,6 @@
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
-import type { PlanStart } from '../planning/plan/warm-start';
+import type { PlanWarmStart } from '../planning/plan/warm-start';
 import type { PlanResult, Progress } from '../planning/network/plan-result';
 
 /** Makes plans somewhere that does not block the caller. */
@@ -19,7 +19,7 @@ export interface PlanOptions {
   /** Aborted, the promise resolves soon with the best plan found so far and its proved gap. */
   readonly finish?: AbortSignal;
   /** `PlanResult.start` of an earlier plan: this one goes on from it, and is found sooner. */
-  readonly start?: PlanStart | undefined;
+  readonly start?: PlanWarmStart | undefined;
 }
 
 /** Why there is no plan. */

@@ -1,7 +1,7 @@
 import { releaseProxy, wrap, type Remote } from 'comlink';
 import type { PositionReport } from '../planning/report/position-report';
 import type { Move, MoveExplanation } from '../planning/explain/move-explanation';
-import type { Adviser, Basis, PlannedBasis } from './adviser';
+import type { Adviser, PlanSnapshot, PlannedBasis } from './adviser';
 import type { AdviserService, Answer } from './adviser-service';
 import { bugFailure } from './bug-data';
 import { PlannerFailure } from './planner';
@@ -9,7 +9,7 @@ import { failureOf, type PlannerThread } from './thread-failure';
 
 /** A thread that knows a basis. */
 interface Briefed {
-  readonly basis: Basis;
+  readonly basis: PlanSnapshot;
   readonly service: Remote<AdviserService>;
   /** Rejects when the thread is lost or ended. */
   readonly lost: Promise<never>;
@@ -22,7 +22,7 @@ export class WorkerAdviser implements Adviser {
 
   constructor(private readonly startThread: () => PlannerThread) {}
 
-  positionReport(basis: Basis, position: number): Promise<PositionReport> {
+  positionReport(basis: PlanSnapshot, position: number): Promise<PositionReport> {
     return this.ask(basis, (service) => service.reportPosition(position));
   }
 
@@ -36,7 +36,7 @@ export class WorkerAdviser implements Adviser {
   }
 
   private async ask<T>(
-    basis: Basis,
+    basis: PlanSnapshot,
     question: (service: Remote<AdviserService>) => Promise<Answer<T>>,
   ): Promise<T> {
     const answer = await this.answer(basis, question);
@@ -45,7 +45,7 @@ export class WorkerAdviser implements Adviser {
   }
 
   private async answer<T>(
-    basis: Basis,
+    basis: PlanSnapshot,
     question: (service: Remote<AdviserService>) => Promise<Answer<T>>,
   ): Promise<Answer<T>> {
     const briefed = this.briefed?.basis === basis ? this.briefed : this.brief(basis);
@@ -64,7 +64,7 @@ export class WorkerAdviser implements Adviser {
   }
 
   /** Starts a thread on a basis; it reads messages in their order, so that questions may follow at once. */
-  private brief(basis: Basis): Briefed {
+  private brief(basis: PlanSnapshot): Briefed {
     this.rest();
     const thread = this.startThread();
     const service = wrap<AdviserService>(thread);

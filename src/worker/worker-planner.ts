@@ -3,7 +3,7 @@ import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { PlanResult } from '../planning/network/plan-result';
 import type { HelperService } from './helper-service';
-import { KeptThread } from './kept-thread';
+import { WarmWorker } from './kept-thread';
 import { PlannerFailure, type Planner, type PlanOptions } from './planner';
 import { FINISH, receivedResult } from './plan-messages';
 import type { PlannerService } from './planner-service';
@@ -24,7 +24,7 @@ export interface PlannerMeans {
  * unless it remembers what the next plan can use; beside it another, where there is work enough for two.
  */
 export class WorkerPlanner implements Planner {
-  private readonly kept: KeptThread;
+  private readonly kept: WarmWorker;
   private readonly processors: number;
 
   constructor(
@@ -32,7 +32,7 @@ export class WorkerPlanner implements Planner {
     { processors = 1, keepFor = 0 }: PlannerMeans = {},
   ) {
     this.processors = processors;
-    this.kept = new KeptThread(keepFor);
+    this.kept = new WarmWorker(keepFor);
   }
 
   async plan(

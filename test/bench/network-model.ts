@@ -93,11 +93,15 @@ function addProduct(
   const balance = nodes.map((node) => {
     const row = columns.addRow(0, 0);
     for (const [totals, sign] of [
-      [node.givingCost, 1],
-      [node.receivingGain, -1],
+      [node.supplyCost, 1],
+      [node.demandValue, -1],
     ] as const) {
-      for (let pack = 1, total = totals.upTo(1); total !== undefined; total = totals.upTo(pack)) {
-        columns.add(sign * (total - totals.upTo(pack - 1)!), 1, [[row, sign]]);
+      for (
+        let pack = 1, total = totals.valueAt(1);
+        total !== undefined;
+        total = totals.valueAt(pack)
+      ) {
+        columns.add(sign * (total - totals.valueAt(pack - 1)!), 1, [[row, sign]]);
         pack += 1;
       }
     }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Network } from '../../src/planning/network/network';
 import { defaultSettings, type PlanSettings } from '../../src/planning/network/settings';
 import { plan, type PlanOptions } from '../../src/planning/plan';
-import { PlanMemory } from '../../src/planning/plan/plan-cache';
+import { PlanCache } from '../../src/planning/plan/plan-cache';
 import type { PlanResult } from '../../src/planning/network/plan-result';
 import { readNetwork } from '../../src/workbook/read-network';
 import { excelizeFromDisk } from '../../src/xlsx/excelize-from-disk';
@@ -70,7 +70,7 @@ export async function plansAgain(): Promise<string> {
   for (const [name, inputsOf] of Object.entries(CASES)) {
     const inputs = await inputsOf();
     await plan(inputs.network, inputs.settings);
-    const anew = await timed(inputs, { memory: new PlanMemory() });
+    const anew = await timed(inputs, { cache: new PlanCache() });
     const shares: string[] = [];
     for (const [kind, edit] of Object.entries(EDITS)) {
       // A budget would make it a case of its own, many times as large.
@@ -78,8 +78,8 @@ export async function plansAgain(): Promise<string> {
         shares.push('');
         continue;
       }
-      const begun = kind === 'the budget' ? withBudget(inputs, anew.result) : inputs;
-      shares.push((median(await again(begun, edit)) / anew.seconds).toFixed(3));
+      const warmStart = kind === 'the budget' ? withBudget(inputs, anew.result) : inputs;
+      shares.push((median(await again(warmStart, edit)) / anew.seconds).toFixed(3));
     }
     rows.push(`| ${[name, anew.seconds.toFixed(2), ...shares].join(' | ')} |`);
   }
@@ -87,17 +87,17 @@ export async function plansAgain(): Promise<string> {
 }
 
 /** Processor seconds of each plan after an edit. */
-async function again(begun: Inputs, edit: Edit): Promise<number[]> {
-  const memory = new PlanMemory();
-  let inputs = begun;
-  let { start } = await plan(inputs.network, inputs.settings, { memory });
+async function again(warmStart: Inputs, edit: Edit): Promise<number[]> {
+  const memory = new PlanCache();
+  let inputs = warmStart;
+  let { warmStart: start } = await plan(inputs.network, inputs.settings, { cache: memory });
   const seconds: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     // Read anew from the workbook, nothing of a network is the same object as before.
     inputs = structuredClone(edit(inputs, round));
-    const next = await timed(inputs, { memory, start });
+    const next = await timed(inputs, { cache: memory, warmStart: start });
     seconds.push(next.seconds);
-    ({ start } = next.result);
+    ({ warmStart: start } = next.result);
   }
   return seconds;
 }

@@ -8,7 +8,7 @@ export const inProcessPlanner: Planner = {
       return await plan(network, settings, {
         ...(onProgress && { onProgress }),
         ...(signal && { signal }),
-        ...(finish && { finish }),
+        ...(finish && { stop: finish }),
         now: () => performance.now(),
       });
     } catch (error) {

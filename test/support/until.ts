@@ -6,9 +6,9 @@ export const patience = 120_000;
 
 /** Resolves once something is so that comes about by itself. Rejects where it does not for a long time. */
 export async function until(isSo: () => boolean): Promise<void> {
-  const begun = performance.now();
+  const warmStart = performance.now();
   while (!isSo()) {
-    if (performance.now() - begun > patience) throw new Error(`Never was ${isSo.toString()}`);
+    if (performance.now() - warmStart > patience) throw new Error(`Never was ${isSo.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
 }

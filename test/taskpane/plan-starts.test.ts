@@ -1,15 +1,15 @@
-import type { PlanStart } from '../../src/planning/plan/warm-start';
+import type { PlanWarmStart } from '../../src/planning/plan/warm-start';
 import { PlanStarts } from '../../src/taskpane/session/plan-starts';
 
-const left = (gap: number): PlanStart => ({
-  prices: new Map(),
-  shipmentPrice: 0,
+const left = (gap: number): PlanWarmStart => ({
+  multipliers: new Map(),
+  shipmentMultiplier: 0,
   gap,
   packs: new Map(),
-  parts: null,
-  closer: null,
-  closerAtCost: null,
-  mostSavings: new Map(),
+  fractions: null,
+  tighterBound: null,
+  tighterBoundAtTrueCost: null,
+  savingUpperBounds: new Map(),
 });
 
 describe('what a plan begins with', () => {

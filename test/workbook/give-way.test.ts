@@ -1,4 +1,4 @@
-import { giveWay } from '../../src/workbook/give-way';
+import { yieldToEventLoop } from '../../src/workbook/give-way';
 import { readNetwork } from '../../src/workbook/read-network';
 import type { Cell } from '../../src/workbook/port';
 import { MemoryWorkbook } from '../support/memory-workbook';
@@ -37,26 +37,26 @@ function keepBusy(milliseconds: number): void {
 
 describe('Long work on the thread of the pane', () => {
   it('lets a click be answered once it has gone on for a while', async () => {
-    await giveWay();
+    await yieldToEventLoop();
     let isAnswered = false;
     setImmediate(() => (isAnswered = true));
 
     for (let part = 0; part < 10; part += 1) {
       keepBusy(5);
-      await giveWay();
+      await yieldToEventLoop();
     }
 
     expect(isAnswered).toBe(true);
   });
 
   it('goes on without delay when it has only begun', async () => {
-    await giveWay();
+    await yieldToEventLoop();
     keepBusy(20);
-    await giveWay();
+    await yieldToEventLoop();
     let isAnswered = false;
     setImmediate(() => (isAnswered = true));
 
-    await giveWay();
+    await yieldToEventLoop();
 
     expect(isAnswered).toBe(false);
   });

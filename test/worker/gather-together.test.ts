@@ -1,7 +1,7 @@
 import { gatherEvidence, type DemandEvidence } from '../../src/planning/demand/gather-evidence';
 import { defaultSettings } from '../../src/planning/network/settings';
 import type { Progress } from '../../src/planning/network/plan-result';
-import { inOneGo } from '../../src/planning/base/steps';
+import { runToEnd } from '../../src/planning/base/steps';
 import { helperService, type HelperBasis } from '../../src/worker/helper-service';
 import { gatherTogether } from '../../src/worker/gather-together';
 import { withWeeklySales } from '../bench/browser/weekly-sales';
@@ -47,7 +47,7 @@ function answering(most: number) {
 let alone: DemandEvidence;
 
 beforeAll(() => {
-  alone = inOneGo(gatherEvidence(network, settings));
+  alone = runToEnd(gatherEvidence(network, settings));
 });
 
 it('is the same evidence to the last digit whether one thread gathers it or two', async () => {

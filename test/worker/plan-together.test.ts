@@ -1,9 +1,9 @@
 import { defaultSettings } from '../../src/planning/network/settings';
 import { plan } from '../../src/planning/plan';
-import { PlanMemory } from '../../src/planning/plan/plan-cache';
+import { PlanCache } from '../../src/planning/plan/plan-cache';
 import type { Progress } from '../../src/planning/network/plan-result';
 import { helperService, type HelperBasis } from '../../src/worker/helper-service';
-import { PlanTogether } from '../../src/worker/plan-together';
+import { ParallelProductPlanner } from '../../src/worker/plan-together';
 import { withWeeklySales } from '../bench/browser/weekly-sales';
 import { everyEdit, type Inputs } from '../planning/plan/random-edit';
 import { variedNetwork } from '../planning/varied-network';
@@ -23,7 +23,7 @@ async function pause(): Promise<void> {
 /** Plans with a helper that stops to answer after so many slices. */
 async function plannedTogether(
   { network, settings: within }: Inputs,
-  { most = Infinity, memory }: { most?: number; memory?: PlanMemory } = {},
+  { most = Infinity, memory }: { most?: number; memory?: PlanCache } = {},
 ) {
   const { port1, port2 } = new MessageChannel();
   const post = port2.postMessage.bind(port2);
@@ -36,10 +36,10 @@ async function plannedTogether(
   };
   helperService().help(port2);
   port1.postMessage({ network, settings: within } satisfies HelperBasis);
-  const elsewhere = new PlanTogether(network, port1, 10);
+  const elsewhere = new ParallelProductPlanner(network, port1, 10);
   const asked = jest.spyOn(elsewhere, 'find');
   const result = await plan(network, within, {
-    ...{ elsewhere, memory, pause },
+    ...{ parallelPlanner: elsewhere, cache: memory, pause },
     onProgress: (progress) => seen.push(progress),
   });
   port1.close();
@@ -102,7 +102,7 @@ it.each([0, 1])('is made without a helper that is lost after %i answers', async 
 
 describe('a plan that remembers one that two threads made', () => {
   it('asks nobody for products with which nothing has changed', async () => {
-    const memory = new PlanMemory();
+    const memory = new PlanCache();
     const inputs = inputsOf(7);
     const first = await plannedTogether(inputs, { memory });
 
@@ -116,7 +116,7 @@ describe('a plan that remembers one that two threads made', () => {
   it.each(['onHand', 'holding rate', 'firm transfers', 'budget', 'lanes: capacity'])(
     'is the same as one from nothing after an edit of %s, and after it is taken back',
     async (name) => {
-      const memory = new PlanMemory();
+      const memory = new PlanCache();
       const inputs = inputsOf(8);
       const edited = everyEdit.find((edit) => edit.name === name)!.apply(inputs);
       await plannedTogether(inputs, { memory });

@@ -93,7 +93,7 @@ describe('The planner in a thread of its own', () => {
   it('hears that it is to finish while it is busy, and hands over what it has', async () => {
     const { network, settings } = await smallNetwork();
     const finish = new AbortController();
-    const untilFinished: typeof plan = async (of, within, { finish: told, pause } = {}) => {
+    const untilFinished: typeof plan = async (of, within, { stop: told, pause } = {}) => {
       setTimeout(() => {
         finish.abort();
       });

@@ -1,4 +1,4 @@
-import { giveWay } from '../../src/workbook/give-way';
+import { yieldToEventLoop } from '../../src/workbook/give-way';
 import { readWorkbookParts } from '../../src/xlsx/readable-file';
 import { countsFrom1904, sheetEntries } from '../../src/xlsx/workbook-part';
 import { HostFault } from '../../src/workbook/port';
@@ -56,7 +56,7 @@ async function load(file: OpenedPackage): Promise<WorkbookModel> {
   const workbook = new WorkbookModel();
   for (const { name, kind, path } of sheetEntries(parts, main)) {
     if (kind !== 'worksheet') continue;
-    await giveWay();
+    await yieldToEventLoop();
     const sheet = workbook.addSheet(name);
     rememberPart(sheet, path);
     readSheet(sheet, file, context);

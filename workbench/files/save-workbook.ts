@@ -1,4 +1,4 @@
-import { giveWay } from '../../src/workbook/give-way';
+import { yieldToEventLoop } from '../../src/workbook/give-way';
 import { refreshFormulas } from '../../src/xlsx/calculation-order';
 import { PackageParts } from '../../src/xlsx/package-parts';
 import { countsFrom1904, workbookPath } from '../../src/xlsx/workbook-part';
@@ -46,7 +46,7 @@ export async function saveWorkbook(
   const places = new Map<SheetModel, string>();
   let hasNewCells = false;
   for (const sheet of workbook.sheets) {
-    await giveWay();
+    await yieldToEventLoop();
     const was = before.sheets.find((each) => partOf(each) === partOf(sheet)) ?? null;
     const path = (was && partOf(was)) ?? addSheetPart(writing);
     places.set(sheet, path);

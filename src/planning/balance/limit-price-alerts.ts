@@ -1,6 +1,6 @@
 import { grouped, money } from '../base/figures-in-words';
 import type { Network } from '../network/network';
-import type { Alert, LimitPrice } from '../network/plan-result';
+import type { Alert, ShadowPrice } from '../network/plan-result';
 
 /** The kind of alert that says what a plan could save if a limit were a little wider. */
 export const LIMIT_HOLDS_BACK = 'Limit holds back';
@@ -9,13 +9,13 @@ export const LIMIT_HOLDS_BACK = 'Limit holds back';
  * What one more of each limit that holds the plan back would save. A lane whose next shipment would
  * pay is told by that shipment, and not by the room on it as well.
  */
-export function limitPriceAlerts(network: Network, limitPrices: readonly LimitPrice[]): Alert[] {
+export function shadowPriceAlerts(network: Network, shadowPrices: readonly ShadowPrice[]): Alert[] {
   const byShipment = new Set(
-    limitPrices
+    shadowPrices
       .filter(({ kind }) => kind === 'lane shipments')
       .map(({ from, to }) => `${from} ${to}`),
   );
-  return limitPrices
+  return shadowPrices
     .filter(({ kind, from, to }) => kind !== 'lane capacity' || !byShipment.has(`${from} ${to}`))
     .map((limitPrice) => ({
       severity: 'low',
@@ -27,7 +27,7 @@ export function limitPriceAlerts(network: Network, limitPrices: readonly LimitPr
     }));
 }
 
-function oneMore(network: Network, { kind, from, to, location, amount }: LimitPrice): string {
+function oneMore(network: Network, { kind, from, to, location, amount }: ShadowPrice): string {
   const at = (index: number | null): string => network.locations[index!]!.id;
   const lane = `from ${from === null ? '' : at(from)} to ${to === null ? '' : at(to)}`;
   switch (kind) {

@@ -41,9 +41,9 @@ export function emptyPositionColumns(count: number): PositionDraft {
     stockoutRisk: column(),
     costOfInaction: column(),
     imbalance: column(),
-    under: column(),
+    underageCost: column(),
     holdingPerDay: column(),
-    loss: column(),
+    writeOffCost: column(),
     lifeDays: column(),
     abc: new Array<AbcClass>(count).fill('C'),
     xyz: new Array<XyzClass>(count).fill('Z'),
@@ -110,9 +110,9 @@ export function describePosition(
   draft.daysOfCover[p] = cover(stock.available, stock.rate.mean);
   draft.stockoutRisk[p] = state.stockoutRisk[p]!;
   draft.costOfInaction[p] = expectedCost(state, p);
-  draft.under[p] = stock.under;
+  draft.underageCost[p] = stock.underageCost;
   draft.holdingPerDay[p] = stock.holdingPerDay;
-  draft.loss[p] = stock.loss;
+  draft.writeOffCost[p] = stock.writeOffCost;
   draft.lifeDays[p] = stock.life;
   draft.xyz[p] = variationClass(demand, p, settings);
   draft.flag[p] = flagOf(position, p, draft, demand, settings);

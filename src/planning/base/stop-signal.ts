@@ -2,9 +2,9 @@
  * Asked between steps whether to come to an end: once aborted, what is under way ends soon with the
  * best found so far. An `AbortSignal` is one.
  */
-export interface Finish {
+export interface StopSignal {
   readonly aborted: boolean;
 }
 
 /** Takes all the time that the effort is worth. */
-export const TAKE_YOUR_TIME: Finish = { aborted: false };
+export const NEVER_STOP: StopSignal = { aborted: false };

@@ -1,6 +1,6 @@
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
-import { inOneGo } from '../base/steps';
+import { runToEnd } from '../base/steps';
 import { calibrateSpread } from './calibrate-spread';
 import { cleanedHistory, type CleanHistory } from './cleaning/clean-history';
 import type { RateColumns } from './demand-rate';
@@ -19,7 +19,7 @@ export interface DemandEstimate extends RateColumns {
 
 /** `estimateSteps` in one go. */
 export function estimateDemand(network: Network, settings: PlanSettings): DemandEstimate {
-  return inOneGo(estimateSteps(network, settings));
+  return runToEnd(estimateSteps(network, settings));
 }
 
 /**

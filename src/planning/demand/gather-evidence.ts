@@ -2,7 +2,7 @@ import type { Network } from '../network/network';
 import { networkBetween, type PositionRange } from '../network/network-between';
 import { productRanges, type ProductRange } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
-import { relayed } from '../base/steps';
+import { mapSteps } from '../base/steps';
 import { cleanSteps, type Cleaning, type CleanHistory } from './cleaning/clean-history';
 import { forecastPeriodDays } from './forecast-periods';
 import { growthOf } from './group-forecast';
@@ -58,7 +58,7 @@ export function* gatherEvidence(
 ): Generator<EstimateStep, DemandEvidence, void> {
   const part = only === undefined ? network : networkBetween(network, only);
   yield { stage: 'Cleaning history', done: 0 };
-  const history = yield* relayed(cleanSteps(part, settings), (done): EstimateStep => ({
+  const history = yield* mapSteps(cleanSteps(part, settings), (done): EstimateStep => ({
     stage: 'Cleaning history',
     done,
   }));

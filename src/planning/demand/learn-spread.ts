@@ -2,7 +2,7 @@ import { everyNthProduct, type NetworkSample } from '../network/every-nth-produc
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import type { ObservedTail } from '../probability/observed-tail';
-import { relayed } from '../base/steps';
+import { mapSteps } from '../base/steps';
 import { cleanedHistory, type CleanHistory } from './cleaning/clean-history';
 import { addUpSales } from './cleaning/position-sales';
 import { demandRate, type RateColumns } from './demand-rate';
@@ -67,7 +67,7 @@ export function* learnSpread(
     stage: 'Estimating demand',
     done: network.positions.count,
   });
-  const rates = yield* relayed(ratesAsOf(sample.network, then), atTheEnd);
+  const rates = yield* mapSteps(ratesAsOf(sample.network, then), atTheEnd);
   const cases: Hindsight[] = [];
   for (let i = 0; i < count; i += 1) {
     const rate = demandRate(rates, i);
@@ -77,7 +77,7 @@ export function* learnSpread(
     if (came !== null) cases.push({ rate, days, came });
   }
   const sized = cases.filter(({ rate, days }) => isSized(rate, days));
-  const factor = yield* relayed(factorFor(sized), atTheEnd);
+  const factor = yield* mapSteps(factorFor(sized), atTheEnd);
   return { factor, tail: learnTail(cases, factor) };
 }
 

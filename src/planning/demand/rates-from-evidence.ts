@@ -1,6 +1,6 @@
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
-import { relayed } from '../base/steps';
+import { mapSteps } from '../base/steps';
 import type { CleanHistory } from './cleaning/clean-history';
 import type { RateColumns } from './demand-rate';
 import { familyTrends } from './family-trends';
@@ -18,6 +18,6 @@ export function* ratesFromEvidence(
     stage: 'Estimating demand',
     done: network.positions.count,
   });
-  const trends = yield* relayed(familyTrends(network, settings, history, evidence), atTheEnd);
-  return yield* relayed(shrinkToProducts(network, evidence, trends), atTheEnd);
+  const trends = yield* mapSteps(familyTrends(network, settings, history, evidence), atTheEnd);
+  return yield* mapSteps(shrinkToProducts(network, evidence, trends), atTheEnd);
 }

@@ -17,7 +17,7 @@ import { travellingLots } from '../rebalance/travelling-lots';
 /** What an explanation takes from a plan. */
 export type ExplainedPlan = Pick<
   PlanResult,
-  'objective' | 'transfers' | 'shipments' | 'purchases' | 'markdowns' | 'positions' | 'limitPrices'
+  'objective' | 'transfers' | 'shipments' | 'purchases' | 'markdowns' | 'positions' | 'shadowPrices'
 >;
 
 /**
@@ -94,7 +94,7 @@ class WeighedMove {
   private readonly to: Site;
   private readonly packSize: number;
   /** The fewest packs that may be added: one where the plan has the line already. */
-  private readonly leastPacks: number;
+  private readonly minPacksShipped: number;
   /** Units of the product that the plan takes from the giver. */
   private readonly sent: number;
 
@@ -114,26 +114,26 @@ class WeighedMove {
     const product = network.products[move.product]!;
     this.packSize = Math.max(1, Math.round(product.packSize));
     const smallest = Math.max(1, Math.ceil(product.minTransferQuantity / this.packSize));
-    this.leastPacks = line === null ? smallest : 1;
+    this.minPacksShipped = line === null ? smallest : 1;
     this.sent = this.unitsMoved('from', move.from);
   }
 
   obstacle(): MoveObstacle {
-    const { packSize, leastPacks } = this;
+    const { packSize, minPacksShipped } = this;
     const { shippable } = this.from;
-    const least = leastPacks * packSize;
+    const least = minPacksShipped * packSize;
     if (shippable <= 0) return this.nothingToSpare();
     if (shippable < least) return { kind: 'less than a transfer', shippable, least };
     const before = this.pair({ from: 0, to: 0 }).worth(1, packSize);
     const left = Math.floor((shippable - this.sent) / packSize);
-    if (left < leastPacks && before.saving > 0) {
+    if (left < minPacksShipped && before.saving > 0) {
       return { kind: 'all sent elsewhere', before, shippable, sent: this.sent };
     }
-    if (left < leastPacks) return { kind: 'would lose', worth: before };
+    if (left < minPacksShipped) return { kind: 'would lose', worth: before };
     const pair = this.pair(this.planChange());
     const most = this.mostSoldInTime();
     const rest = Math.min(left, Math.floor((most - (this.line?.quantity ?? 0)) / packSize));
-    if (rest < leastPacks) {
+    if (rest < minPacksShipped) {
       const worth = pair.worth(1, packSize);
       return this.unearned(pair, before, left) ?? { kind: 'expires unsold', most, worth };
     }
@@ -156,7 +156,7 @@ class WeighedMove {
     const sentElsewhere = this.sent - (this.line?.quantity ?? 0);
     return Math.max(
       0,
-      Math.min(lots.sites[from]!.shippable - sentElsewhere, lots.mostUnits(lane, from, to)),
+      Math.min(lots.sites[from]!.shippable - sentElsewhere, lots.maxUnits(lane, from, to)),
     );
   }
 
@@ -196,7 +196,7 @@ class WeighedMove {
 
   /** Where it would pay: the rule or the limit that does not let it. */
   private forbidden(pair: MovePair, left: number): MoveObstacle {
-    const { network, plan, move, packSize, leastPacks } = this;
+    const { network, plan, move, packSize, minPacksShipped } = this;
     for (const [location, side] of [
       [move.from, 'to'],
       [move.to, 'from'],
@@ -213,7 +213,7 @@ class WeighedMove {
     if (markedDown > 0) return { kind: 'marked down instead', quantity: markedDown, worth };
     const { lineCost, fixedCost, minNetBenefit } = this.onceCosts(worth.quantity);
     const saving = worth.saving - (lineCost + fixedCost) * this.settings.caution - minNetBenefit;
-    const least = { units: leastPacks * packSize, lineCost };
+    const least = { units: minPacksShipped * packSize, lineCost };
     return (
       limitObstacle(
         network,
@@ -235,7 +235,7 @@ class WeighedMove {
   /** What the packs are worth that save most together, the smallest transfer at the least. */
   private bestWorth(pair: MovePair, left: number): MoveWorth {
     const paying = pair.packsThatSave(left, this.packSize);
-    return pair.worth(Math.max(paying, this.leastPacks), this.packSize);
+    return pair.worth(Math.max(paying, this.minPacksShipped), this.packSize);
   }
 
   /** What so many units more cost beside their freight, and must bring beyond. */

@@ -1,4 +1,4 @@
-import type { LimitPrice } from '../network/plan-result';
+import type { ShadowPrice } from '../network/plan-result';
 import type { MoveWorth } from './move-worth';
 
 /** A product on its way from one location to another; indices refer to the network. */
@@ -82,7 +82,7 @@ export type MoveObstacle =
   /** Something limited has no room left for the smallest transfer. */
   | {
       readonly kind: 'limit reached';
-      readonly limit: LimitPrice['kind'];
+      readonly limit: ShadowPrice['kind'];
       readonly location: number | null;
       readonly amount: number;
       readonly worth: MoveWorth;

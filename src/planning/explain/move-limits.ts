@@ -1,6 +1,6 @@
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
-import type { LimitPrice, PlanResult } from '../network/plan-result';
+import type { ShadowPrice, PlanResult } from '../network/plan-result';
 import { usesOfPack } from '../lagrangian/join-limits';
 import { sharedLimits, type SharedLimit, type SharedLimits } from '../lagrangian/shared-limits';
 import type { MoveObstacle } from './move-explanation';
@@ -8,7 +8,7 @@ import type { MoveWorth } from './move-worth';
 import { vehiclesNeeded } from '../network/vehicles-needed';
 
 /** What is needed of a plan to see how much of each limit it leaves. */
-type LimitedPlan = Pick<PlanResult, 'objective' | 'transfers' | 'shipments' | 'limitPrices'>;
+type LimitedPlan = Pick<PlanResult, 'objective' | 'transfers' | 'shipments' | 'shadowPrices'>;
 
 /** Sums of thousands of figures differ in their last digits. */
 const ROUNDING = 1e-9;
@@ -62,7 +62,7 @@ export function limitObstacle(
   const added = vehiclesAdded(network, plan, lane, product, least.units);
   const sent = plan.shipments.reduce((sum, { shipments }) => sum + shipments, 0);
   if (added > 0 && sent + added > shared.maxShipments) {
-    const price = plan.limitPrices.find(({ kind }) => kind === 'shipments')?.price ?? null;
+    const price = plan.shadowPrices.find(({ kind }) => kind === 'shipments')?.price ?? null;
     const amount = shared.maxShipments;
     return { kind: 'limit reached', limit: 'shipments', location: null, amount, worth, price };
   }
@@ -98,12 +98,12 @@ function limitsUsed(network: Network, shared: SharedLimits, plan: LimitedPlan): 
 }
 
 function priceOf(
-  { limitPrices }: LimitedPlan,
+  { shadowPrices }: LimitedPlan,
   limit: SharedLimit,
   from: number,
   to: number,
-): LimitPrice | undefined {
-  return limitPrices.find((each) => {
+): ShadowPrice | undefined {
+  return shadowPrices.find((each) => {
     if (each.kind !== limit.kind || each.location !== limit.location) return false;
     return limit.lane === null || (each.from === from && each.to === to);
   });

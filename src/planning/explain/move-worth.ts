@@ -47,8 +47,8 @@ export class MovePair {
   worth(packs: number, packSize: number): MoveWorth {
     const { unitCost, unitDelayCost, caution } = this.costs;
     const quantity = packs * packSize;
-    const lost = packValue(this.giver, 'keep', 1, quantity);
-    const gained = packValue(this.receiver, 'get', 1, quantity);
+    const lost = packValue(this.giver, 'marginalLoss', 1, quantity);
+    const gained = packValue(this.receiver, 'marginalGain', 1, quantity);
     const delayCost = quantity * unitDelayCost;
     const freight = quantity * unitCost;
     const saving = gained - lost - delayCost - caution * freight;
@@ -61,8 +61,8 @@ export class MovePair {
     const cost = packSize * (unitDelayCost + caution * unitCost);
     let packs = 0;
     while (packs < most) {
-      const lost = packValue(this.giver, 'keep', packs + 1, packSize);
-      const gained = packValue(this.receiver, 'get', packs + 1, packSize);
+      const lost = packValue(this.giver, 'marginalLoss', packs + 1, packSize);
+      const gained = packValue(this.receiver, 'marginalGain', packs + 1, packSize);
       if (gained - lost <= cost) break;
       packs += 1;
     }

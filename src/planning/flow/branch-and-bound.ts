@@ -10,26 +10,26 @@ import {
   type ForbiddenRelay,
 } from './flow-rules';
 import { LineRelaxation, type LineState, type RelaxedNodes } from './line-relaxation';
-import { dropLines, mendFlow } from './repair-heuristics';
-import type { RuledFlow } from './fixed-charge-flow';
+import { dropInfeasibleLines, repairFlow } from './repair-heuristics';
+import type { FixedChargeFlow } from './fixed-charge-flow';
 
 /** What to move of one product. */
-export interface RuledFlowSolution {
+export interface FixedChargeSolution {
   /** Packs on each line. */
   readonly packs: Int32Array;
   readonly saving: number;
   /** No flow under the rules saves more. Equal to `saving` where the flow is proved best. */
-  readonly mostSaving: number;
+  readonly savingUpperBound: number;
 }
 
 /** Subproblems branched on for one product before the best flow so far is taken with its bound. */
-export const MOST_BRANCHINGS = 60;
+export const NODE_LIMIT = 60;
 /** Products with more lines than this are branched on in proportion less: each subproblem is larger. */
-const LINES_OF_ALL_BRANCHINGS = 1_000;
+const LINES_AT_FULL_NODE_LIMIT = 1_000;
 
 /** How far the best flow is looked for. */
 export interface SearchEffort {
-  readonly mostBranchings?: number;
+  readonly nodeLimit?: number;
   /** Savings that differ by less than this share of them are taken as equal. */
   readonly tolerance?: number;
 }
@@ -43,58 +43,56 @@ export interface SearchEffort {
  * Source of the scheme: A. Land and A. Doig, "An automatic method of solving discrete programming
  * problems", Econometrica 28, 1960.
  */
-export function solveRuledFlow(
-  problem: RuledFlow,
-  { mostBranchings = MOST_BRANCHINGS, tolerance = 1e-9 }: SearchEffort = {},
-): RuledFlowSolution {
-  return new LineSearch(problem, tolerance).run(mostBranchings);
+export function solveFixedChargeFlow(
+  problem: FixedChargeFlow,
+  { nodeLimit = NODE_LIMIT, tolerance = 1e-9 }: SearchEffort = {},
+): FixedChargeSolution {
+  return new BranchAndBound(problem, tolerance).run(nodeLimit);
 }
 
 interface Subproblem extends RelaxedNodes {
-  /** The best flow of the relaxation, and its prices. */
+  /** The best flow of the relaxation, and its potentials. */
   readonly packs: Int32Array;
-  readonly prices: Float64Array;
+  readonly potentials: Float64Array;
   /** No flow within the states saves more. */
   readonly bound: number;
 }
 
-class LineSearch {
+class BranchAndBound {
   private packs: Int32Array;
   private saving = 0;
   private readonly open: Subproblem[] = [];
   private readonly relaxation: LineRelaxation;
 
   constructor(
-    private readonly problem: RuledFlow,
+    private readonly problem: FixedChargeFlow,
     private readonly tolerance: number,
   ) {
     this.packs = new Int32Array(problem.lines.length);
     this.relaxation = new LineRelaxation(problem);
   }
 
-  run(mostBranchings: number): RuledFlowSolution {
+  run(nodeLimit: number): FixedChargeSolution {
     const { lines, minPacks } = this.problem;
-    const most = this.relaxation.mostPacks;
-    const branchingsLeft = Math.ceil(
-      mostBranchings * Math.min(1, LINES_OF_ALL_BRANCHINGS / lines.length),
-    );
+    const most = this.relaxation.maxPacks;
+    const nodesLeft = Math.ceil(nodeLimit * Math.min(1, LINES_AT_FULL_NODE_LIMIT / lines.length));
     const root = this.relax(
       lines.map((_, index) => (most === null || most[index]! >= minPacks ? 'free' : 'closed')),
     );
     if (root !== null) this.begin(root);
-    let mostSaving = 0;
+    let savingUpperBound = 0;
     for (let branchings = 0; ; branchings += 1) {
-      const next = this.takeMostPromising();
+      const next = this.takeBestBound();
       if (next === null) break;
-      const branches = branchings < branchingsLeft ? this.branches(next) : null;
+      const branches = branchings < nodesLeft ? this.branches(next) : null;
       if (branches === null) {
-        mostSaving = next.bound;
+        savingUpperBound = next.bound;
         break;
       }
       for (const states of branches) this.explore(this.relax(states, next));
     }
     const { packs, saving } = this;
-    return { packs, saving, mostSaving: Math.max(saving, mostSaving) };
+    return { packs, saving, savingUpperBound: Math.max(saving, savingUpperBound) };
   }
 
   /**
@@ -102,19 +100,19 @@ class LineSearch {
    * may not be, each location does only what it does more of.
    */
   private begin(root: Subproblem): void {
-    this.tryFlowsNear(root, true);
+    this.runHeuristics(root, true);
     for (let next: Subproblem | null = root; next !== null;) {
       const ends = endsToClose(forbiddenRelays(this.problem, next.packs));
       if (ends.size === 0) break;
       next = this.relax(this.closeEnds(next.states, ends), next);
-      if (next !== null) this.tryFlowsNear(next, true);
+      if (next !== null) this.runHeuristics(next, true);
     }
     if (this.canImprove(root.bound)) this.open.push(root);
   }
 
   private explore(subproblem: Subproblem | null): void {
     if (subproblem === null) return;
-    this.tryFlowsNear(subproblem, false);
+    this.runHeuristics(subproblem, false);
     if (this.canImprove(subproblem.bound)) this.open.push(subproblem);
   }
 
@@ -135,7 +133,8 @@ class LineSearch {
       lineOf.push(index);
       known.push(carried);
     });
-    const start = parent === undefined ? undefined : { flow: known, prices: parent.prices, moved };
+    const start =
+      parent === undefined ? undefined : { flow: known, potentials: parent.potentials, moved };
     const solution = solveConvexFlow({ nodes, arcs }, start);
     if (solution === null) return null;
     const bound = solution.saving - paid;
@@ -144,18 +143,18 @@ class LineSearch {
     lineOf.forEach((index, arc) => {
       packs[index] = solution.flow[arc]!;
     });
-    return { states, nodes, packs, prices: solution.prices, bound };
+    return { states, nodes, packs, potentials: solution.potentials, bound };
   }
 
   /** Looks for a better flow under the rules near that of a relaxation. */
-  private tryFlowsNear({ packs, prices, bound }: Subproblem, isFirst: boolean): void {
-    const dropped = dropLines(this.problem, packs);
+  private runHeuristics({ packs, potentials, bound }: Subproblem, isFirst: boolean): void {
+    const dropped = dropInfeasibleLines(this.problem, packs);
     const isBetter = this.offer(dropped);
     // Without rules for its lines a flow is soon proved best, and needs no better start.
-    if (this.relaxation.mostPacks === null) return;
+    if (this.relaxation.maxPacks === null) return;
     if (!this.canImprove(bound) || !(isFirst || isBetter)) return;
-    this.offer(mendFlow(this.problem, packs, prices, this.relaxation.mostPacks));
-    this.offer(mendFlow(this.problem, dropped, prices, this.relaxation.mostPacks));
+    this.offer(repairFlow(this.problem, packs, potentials, this.relaxation.maxPacks));
+    this.offer(repairFlow(this.problem, dropped, potentials, this.relaxation.maxPacks));
   }
 
   private canImprove(bound: number): boolean {
@@ -171,7 +170,7 @@ class LineSearch {
     return true;
   }
 
-  private takeMostPromising(): Subproblem | null {
+  private takeBestBound(): Subproblem | null {
     let found = -1;
     let most = -Infinity;
     this.open.forEach(({ bound }, index) => {
@@ -185,7 +184,7 @@ class LineSearch {
   /** The two ways to mend a rule that the flow breaks; null where none is known. */
   private branches(subproblem: Subproblem): readonly (readonly LineState[])[] | null {
     const { packs } = subproblem;
-    const states = this.withoutHopeless(subproblem);
+    const states = this.fixByReducedCost(subproblem);
     const line = smallestShortLine(this.problem, packs);
     const relays = line === null ? forbiddenRelays(this.problem, packs) : [];
     if (relays.length > 0) {
@@ -194,22 +193,22 @@ class LineSearch {
       );
       return (['to', 'from'] as const).map((end) => this.closeEnds(states, new Map([[site, end]])));
     }
-    const branched = line ?? this.lineLeastPaid(subproblem);
+    const branched = line ?? this.branchingLine(subproblem);
     if (branched === null) return null;
     return [withState(states, branched, 'open'), withState(states, branched, 'closed')];
   }
 
   /**
-   * Closes the lines that carry nothing and would cost more than is left to gain, by the prices of
+   * Closes the lines that carry nothing and would cost more than is left to gain, by the potentials of
    * the relaxation, if they carried the least that they may.
    */
-  private withoutHopeless({ states, packs, prices, bound }: Subproblem): readonly LineState[] {
+  private fixByReducedCost({ states, packs, potentials, bound }: Subproblem): readonly LineState[] {
     const { nodes, lines, minPacks } = this.problem;
     return states.map((state, index) => {
       if (state !== 'free' || packs[index]! > 0) return state;
       const { from, to } = lines[index]!;
       const { cost } = this.relaxation.arc(index, state);
-      const loss = cost + prices[nodes.length + from]! - prices[to]!;
+      const loss = cost + potentials[nodes.length + from]! - potentials[to]!;
       return this.canImprove(bound - minPacks * loss) ? state : 'closed';
     });
   }
@@ -227,10 +226,10 @@ class LineSearch {
   }
 
   /** The largest free line into the location whose lines the relaxation counts least fully. */
-  private lineLeastPaid({ states, nodes, packs }: Subproblem): number | null {
+  private branchingLine({ states, nodes, packs }: Subproblem): number | null {
     const { problem } = this;
     const unpaid = Float64Array.from(netPacks(problem, packs), (net, node) =>
-      net > 0 ? nodes[node]!.receivingGain.upTo(net)! - nodeSaving(problem, node, net) : 0,
+      net > 0 ? nodes[node]!.demandValue.valueAt(net)! - nodeSaving(problem, node, net) : 0,
     );
     const largest = new Map<number, number>();
     problem.lines.forEach(({ to, packCost, lineCost }, index) => {

@@ -1,5 +1,5 @@
-import { FlowFrontier } from './dijkstra-queue';
-import { savingBy, type FlowProblem, type FlowSolution, type FlowStart } from './flow-problem';
+import { DijkstraQueue } from './dijkstra-queue';
+import { savingBy, type FlowProblem, type FlowSolution, type FlowWarmStart } from './flow-problem';
 import { firstStep, stepFrom } from './scaling-steps';
 import { splitNetwork, type SplitNetwork } from './split-network';
 
@@ -14,7 +14,7 @@ const NONE = -1;
  * phase the flow is optimal for costs linearised over Δ, so that few paths are left to mend when Δ
  * halves. Source: R. Ahuja, T. Magnanti and J. Orlin, Network Flows, 1993, section 14.5.
  */
-export function solveConvexFlow(problem: FlowProblem, start?: FlowStart): FlowSolution | null {
+export function solveConvexFlow(problem: FlowProblem, start?: FlowWarmStart): FlowSolution | null {
   const network = new ScaledFlow(problem);
   if (!network.isFeasible) return null;
   if (start !== undefined && network.startFrom(start)) {
@@ -24,7 +24,7 @@ export function solveConvexFlow(problem: FlowProblem, start?: FlowStart): FlowSo
     return network.solution();
   }
   const first = firstStep(problem.nodes);
-  network.startPrices(first);
+  network.initializePotentials(first);
   for (let step = first; step >= 1; step /= 2) network.improve(step);
   return network.solution();
 }
@@ -44,11 +44,11 @@ class ScaledFlow {
   private readonly flow: Int32Array;
   /** Net packs received by each hold node. */
   private readonly change: Int32Array;
-  private readonly price: Float64Array;
+  private readonly potential: Float64Array;
   private readonly excess: Float64Array;
-  private readonly frontier: FlowFrontier;
+  private readonly frontier: DijkstraQueue;
   /** The least distance known to a node with too little: what is as far is not looked at. */
-  private nearestLack = Infinity;
+  private nearestDeficit = Infinity;
   private readonly reachedBy: Int32Array;
   private readonly tolerance: number;
 
@@ -65,14 +65,14 @@ class ScaledFlow {
     this.capacity = split.capacity;
     this.flow = new Int32Array(this.tail.length);
     this.change = new Int32Array(nodes.length);
-    this.price = new Float64Array(this.nodeCount);
+    this.potential = new Float64Array(this.nodeCount);
     this.excess = new Float64Array(this.nodeCount);
-    this.frontier = new FlowFrontier(this.nodeCount);
+    this.frontier = new DijkstraQueue(this.nodeCount);
     this.reachedBy = new Int32Array(this.nodeCount);
     let largestCost = 0;
     for (const { cost } of arcs) largestCost = Math.max(largestCost, cost);
-    for (const { givingCost } of nodes) {
-      largestCost = Math.max(largestCost, Math.abs(givingCost.upTo(1) ?? 0));
+    for (const { supplyCost } of nodes) {
+      largestCost = Math.max(largestCost, Math.abs(supplyCost.valueAt(1) ?? 0));
     }
     this.tolerance = 1e-10 * (1 + largestCost);
     this.isFeasible = this.setAsideLower();
@@ -100,7 +100,7 @@ class ScaledFlow {
   }
 
   /** Takes up another problem's flow; false, with nothing changed, where this one cannot hold it. */
-  startFrom(start: FlowStart): boolean {
+  startFrom(start: FlowWarmStart): boolean {
     const { arcs } = this.problem;
     const flow = new Int32Array(this.tail.length);
     const change = this.change.slice();
@@ -121,11 +121,11 @@ class ScaledFlow {
     }
     this.flow.set(flow);
     this.change.set(change);
-    for (let i = 0; i < this.holdCount; i += 1) this.price[i] = start.prices[i]!;
+    for (let i = 0; i < this.holdCount; i += 1) this.potential[i] = start.potentials[i]!;
     for (let a = 0; a < arcs.length; a += 1) {
-      this.price[this.tail[a]!] = start.prices[this.holdCount + arcs[a]!.from]!;
+      this.potential[this.tail[a]!] = start.potentials[this.holdCount + arcs[a]!.from]!;
     }
-    this.price[this.ground] = start.prices[2 * this.holdCount]!;
+    this.potential[this.ground] = start.potentials[2 * this.holdCount]!;
     return true;
   }
 
@@ -133,35 +133,35 @@ class ScaledFlow {
    * Starts every price where giving and receiving would balance if freight were free: any one
    * price is valid, and from this one the fewest packs have to be sent back.
    */
-  startPrices(step: number): void {
+  initializePotentials(step: number): void {
     const shift = new Int32Array(this.holdCount);
     const loss = new Float64Array(this.holdCount);
-    const gain = new Float64Array(this.holdCount);
+    const marginalGain = new Float64Array(this.holdCount);
     const look = (i: number): void => {
       const change = this.change[i]! + shift[i]!;
       const value = this.value(i, change);
       loss[i] = value - this.value(i, change - step);
-      gain[i] = this.value(i, change + step) - value;
+      marginalGain[i] = this.value(i, change + step) - value;
     };
     for (let i = 0; i < this.holdCount; i += 1) look(i);
-    let price = 0;
+    let potential = 0;
     for (;;) {
       let giver = 0;
       let receiver = 0;
       for (let i = 1; i < this.holdCount; i += 1) {
         if (loss[i]! < loss[giver]!) giver = i;
-        if (gain[i]! > gain[receiver]!) receiver = i;
+        if (marginalGain[i]! > marginalGain[receiver]!) receiver = i;
       }
-      const middle = (loss[giver]! + gain[receiver]!) / 2 / step;
-      if (Number.isFinite(middle)) price = middle;
-      if (!(loss[giver]! < gain[receiver]!) || giver === receiver) break;
+      const middle = (loss[giver]! + marginalGain[receiver]!) / 2 / step;
+      if (Number.isFinite(middle)) potential = middle;
+      if (!(loss[giver]! < marginalGain[receiver]!) || giver === receiver) break;
       shift[giver]! -= step;
       shift[receiver]! += step;
       look(giver);
       look(receiver);
     }
-    this.price.fill(price);
-    this.price[this.ground] = 0;
+    this.potential.fill(potential);
+    this.potential[this.ground] = 0;
   }
 
   /** Makes the flow optimal for costs linearised over `step` packs. */
@@ -178,9 +178,9 @@ class ScaledFlow {
 
   /** Lets a location take from, or hand to, the ground what pays at its present price. */
   private settleWithGround(i: number, step: number): void {
-    const value = this.price[i]! - this.price[this.ground]!;
-    while (this.gain(i, step) > value + this.tolerance) this.shift(i, step);
-    while (this.lossOf(i, step) < value - this.tolerance) this.shift(i, -step);
+    const value = this.potential[i]! - this.potential[this.ground]!;
+    while (this.marginalGain(i, step) > value + this.tolerance) this.shift(i, step);
+    while (this.marginalLoss(i, step) < value - this.tolerance) this.shift(i, -step);
   }
 
   private shift(i: number, packs: number): void {
@@ -202,18 +202,18 @@ class ScaledFlow {
   }
 
   private reducedCost(a: number): number {
-    return this.cost[a]! + this.price[this.tail[a]!]! - this.price[this.head[a]!]!;
+    return this.cost[a]! + this.potential[this.tail[a]!]! - this.potential[this.head[a]!]!;
   }
 
   /** What `step` more packs at node i would save, a pack; −Infinity where it can take no more. */
-  private gain(i: number, step: number): number {
+  private marginalGain(i: number, step: number): number {
     const before = this.value(i, this.change[i]!);
     const after = this.value(i, this.change[i]! + step);
     return (after - before) / step;
   }
 
   /** What `step` packs fewer at node i would cost, a pack; Infinity where it can give no more. */
-  private lossOf(i: number, step: number): number {
+  private marginalLoss(i: number, step: number): number {
     const before = this.value(i, this.change[i]!);
     const after = this.value(i, this.change[i]! - step);
     return (before - after) / step;
@@ -228,7 +228,7 @@ class ScaledFlow {
   private sendExcess(source: number, step: number): void {
     const { distance } = this.frontier;
     this.frontier.clear();
-    this.nearestLack = Infinity;
+    this.nearestDeficit = Infinity;
     this.reach(source, 0, NONE);
     let node = this.settleNearest();
     while (this.excess[node]! >= 0) {
@@ -237,7 +237,7 @@ class ScaledFlow {
       node = this.settleNearest();
     }
     const far = distance[node]!;
-    for (let i = 0; i < this.nodeCount; i += 1) this.price[i]! += Math.min(distance[i]!, far);
+    for (let i = 0; i < this.nodeCount; i += 1) this.potential[i]! += Math.min(distance[i]!, far);
     this.push(source, node, step);
   }
 
@@ -248,43 +248,43 @@ class ScaledFlow {
   }
 
   private relaxFrom(node: number, distance: number, step: number): void {
-    const { tail, head, cost, capacity, flow, price } = this;
+    const { tail, head, cost, capacity, flow, potential } = this;
     const { arcStart, arcAt } = this.split;
-    const own = price[node]!;
+    const own = potential[node]!;
     const end = arcStart[node + 1]!;
     for (let row = arcStart[node]!; row < end; row += 1) {
       const a = arcAt[row]!;
       const to = head[a]!;
       if (to !== node) {
         if (capacity[a]! - flow[a]! < step) continue;
-        this.reach(to, distance + Math.max(0, cost[a]! + own - price[to]!), a);
+        this.reach(to, distance + Math.max(0, cost[a]! + own - potential[to]!), a);
       } else if (flow[a]! >= step) {
         const from = tail[a]!;
-        this.reach(from, distance + Math.max(0, own - (cost[a]! + price[from]!)), a);
+        this.reach(from, distance + Math.max(0, own - (cost[a]! + potential[from]!)), a);
       }
     }
     if (node >= this.holdCount) return;
-    const gain = this.gain(node, step);
-    if (gain === -Infinity) return;
-    const reduced = this.price[node]! - gain - this.price[this.ground]!;
+    const marginalGain = this.marginalGain(node, step);
+    if (marginalGain === -Infinity) return;
+    const reduced = this.potential[node]! - marginalGain - this.potential[this.ground]!;
     this.reach(this.ground, distance + Math.max(0, reduced), this.tail.length + node);
   }
 
   private relaxFromGround(distance: number, step: number): void {
     for (let i = 0; i < this.holdCount; i += 1) {
       if (this.frontier.isSettled(i)) continue;
-      const loss = this.lossOf(i, step);
+      const loss = this.marginalLoss(i, step);
       if (loss === Infinity) continue;
-      const reduced = loss + this.price[this.ground]! - this.price[i]!;
+      const reduced = loss + this.potential[this.ground]! - this.potential[i]!;
       this.reach(i, distance + Math.max(0, reduced), this.tail.length + i);
     }
   }
 
   /** Notes a shorter way to a node; `by` is an arc, or past the arcs the ground link of a node. */
   private reach(node: number, distance: number, by: number): void {
-    if (distance >= this.nearestLack || !this.frontier.reach(node, distance)) return;
+    if (distance >= this.nearestDeficit || !this.frontier.decrease(node, distance)) return;
     this.reachedBy[node] = by;
-    if (this.excess[node]! < 0) this.nearestLack = distance;
+    if (this.excess[node]! < 0) this.nearestDeficit = distance;
   }
 
   private push(source: number, target: number, step: number): void {
@@ -316,12 +316,12 @@ class ScaledFlow {
       flow[a] = this.flow[a]! + arc.lower;
       saving -= arc.cost * flow[a]!;
     });
-    const prices = new Float64Array(2 * this.holdCount + 1);
+    const potentials = new Float64Array(2 * this.holdCount + 1);
     for (let i = 0; i < this.holdCount; i += 1) {
-      prices[i] = this.price[i]!;
-      prices[this.holdCount + i] = this.price[this.split.shipNode[i]!]!;
+      potentials[i] = this.potential[i]!;
+      potentials[this.holdCount + i] = this.potential[this.split.shipNode[i]!]!;
     }
-    prices[2 * this.holdCount] = this.price[this.ground]!;
-    return { flow, saving, prices };
+    potentials[2 * this.holdCount] = this.potential[this.ground]!;
+    return { flow, saving, potentials };
   }
 }

@@ -3,7 +3,7 @@
  * binary heap with the place of every node in it. Of nodes as near as each other, which comes first
  * depends on nothing but the order in which they were reached.
  */
-export class FlowFrontier {
+export class DijkstraQueue {
   /** The least distance known of every node; Infinity where it was not reached. */
   readonly distance: Float64Array;
   /** The heap: no node is nearer than the one at half its place. */
@@ -26,7 +26,7 @@ export class FlowFrontier {
   }
 
   /** Notes a way to a node; false where it is no shorter than the one known. */
-  reach(node: number, distance: number): boolean {
+  decrease(node: number, distance: number): boolean {
     if (distance >= this.distance[node]!) return false;
     this.distance[node] = distance;
     if (this.place[node] === 0) this.place[node] = ++this.count;

@@ -1,16 +1,16 @@
 import type { FlowNode } from './flow-problem';
 
 /** One product's flow in whole packs under the rules that are not convex. */
-export interface RuledFlow {
+export interface FixedChargeFlow {
   readonly nodes: readonly FlowNode[];
   /** Which nodes may both receive and ship. */
   readonly isHub: readonly boolean[];
-  readonly lines: readonly RuledLine[];
+  readonly lines: readonly FixedChargeLine[];
   /** The fewest packs that a line may carry. */
   readonly minPacks: number;
 }
 
-export interface RuledLine {
+export interface FixedChargeLine {
   /** Indices of nodes. */
   readonly from: number;
   readonly to: number;
@@ -18,5 +18,5 @@ export interface RuledLine {
   /** What the line costs, however much it carries, if it carries anything. */
   readonly lineCost: number;
   /** The most packs it may carry; no limit if left out. */
-  readonly mostPacks?: number;
+  readonly maxPacks?: number;
 }

@@ -12,15 +12,15 @@ export interface FlowNode {
   /** Packs that may leave; they are the location's own, never what arrives in the same plan. */
   readonly shippable: number;
   /** What giving packs costs: convex. */
-  readonly givingCost: PackTotals;
+  readonly supplyCost: ConvexFunction;
   /** What receiving packs saves: concave. */
-  readonly receivingGain: PackTotals;
+  readonly demandValue: ConvexFunction;
 }
 
 /** A running total over packs, computed as far as it is asked for. */
-export interface PackTotals {
+export interface ConvexFunction {
   /** The total over the first `packs` packs, 0 for none; undefined beyond the last pack of use. */
-  readonly upTo: (packs: number) => number | undefined;
+  readonly valueAt: (packs: number) => number | undefined;
 }
 
 export interface FlowArc {
@@ -40,22 +40,22 @@ export interface FlowSolution {
   /** What the flow saves less what it costs. */
   readonly saving: number;
   /** Prices of a pack: at each node, then where it may leave each node, then at the ground. */
-  readonly prices: Float64Array;
+  readonly potentials: Float64Array;
 }
 
 /** A flow to begin with: the best one of a problem with the same nodes that differs little. */
-export interface FlowStart {
+export interface FlowWarmStart {
   /** Packs on each arc of the new problem; corrected to what it allows. */
   readonly flow: ArrayLike<number>;
   /** From the solution of the other problem. */
-  readonly prices: Float64Array;
+  readonly potentials: Float64Array;
   /** About how many packs must find another way. */
   readonly moved: number;
 }
 
 /** What a location saves by packs that it receives, net; −Infinity beyond its reach. */
 export function savingBy(node: FlowNode, packs: number): number {
-  if (packs >= 0) return node.receivingGain.upTo(packs) ?? -Infinity;
+  if (packs >= 0) return node.demandValue.valueAt(packs) ?? -Infinity;
   if (-packs > node.shippable) return -Infinity;
-  return -(node.givingCost.upTo(-packs) ?? Infinity);
+  return -(node.supplyCost.valueAt(-packs) ?? Infinity);
 }

@@ -1,4 +1,4 @@
-import type { RuledFlow } from './fixed-charge-flow';
+import type { FixedChargeFlow } from './fixed-charge-flow';
 
 /** A location that both receives and ships, and may not. */
 export interface ForbiddenRelay {
@@ -8,7 +8,7 @@ export interface ForbiddenRelay {
 }
 
 /** The line that carries the fewest packs, of those that carry some and fewer than allowed. */
-export function smallestShortLine(problem: RuledFlow, packs: Int32Array): number | null {
+export function smallestShortLine(problem: FixedChargeFlow, packs: Int32Array): number | null {
   let smallest: number | null = null;
   for (let index = 0; index < packs.length; index += 1) {
     const carried = packs[index]!;
@@ -19,7 +19,10 @@ export function smallestShortLine(problem: RuledFlow, packs: Int32Array): number
 }
 
 /** The locations that both receive and ship without being hubs. */
-export function forbiddenRelays(problem: RuledFlow, packs: Int32Array): readonly ForbiddenRelay[] {
+export function forbiddenRelays(
+  problem: FixedChargeFlow,
+  packs: Int32Array,
+): readonly ForbiddenRelay[] {
   const shipped = new Int32Array(problem.nodes.length);
   const received = new Int32Array(problem.nodes.length);
   for (let index = 0; index < packs.length; index += 1) {
@@ -44,7 +47,7 @@ export function endsToClose(relays: readonly ForbiddenRelay[]): ReadonlyMap<numb
 }
 
 /** Packs by which each location's stock changes. */
-export function netPacks(problem: RuledFlow, packs: Int32Array): Int32Array {
+export function netPacks(problem: FixedChargeFlow, packs: Int32Array): Int32Array {
   const net = new Int32Array(problem.nodes.length);
   for (let index = 0; index < packs.length; index += 1) {
     if (packs[index] === 0) continue;
@@ -56,14 +59,14 @@ export function netPacks(problem: RuledFlow, packs: Int32Array): Int32Array {
 }
 
 /** What a location saves by a change of its stock in packs; −Infinity beyond its reach. */
-export function nodeSaving(problem: RuledFlow, node: number, net: number): number {
-  const { receivingGain, givingCost } = problem.nodes[node]!;
-  if (net >= 0) return receivingGain.upTo(net) ?? -Infinity;
-  return -(givingCost.upTo(-net) ?? Infinity);
+export function nodeSaving(problem: FixedChargeFlow, node: number, net: number): number {
+  const { demandValue, supplyCost } = problem.nodes[node]!;
+  if (net >= 0) return demandValue.valueAt(net) ?? -Infinity;
+  return -(supplyCost.valueAt(-net) ?? Infinity);
 }
 
 /** What a flow saves less freight and the cost of every line that it uses. */
-export function flowSaving(problem: RuledFlow, packs: Int32Array): number {
+export function flowSaving(problem: FixedChargeFlow, packs: Int32Array): number {
   const net = netPacks(problem, packs);
   let saving = 0;
   for (let node = 0; node < net.length; node += 1) saving += nodeSaving(problem, node, net[node]!);

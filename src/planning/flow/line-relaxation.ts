@@ -1,7 +1,7 @@
-import type { FlowArc, FlowNode, PackTotals } from './flow-problem';
+import type { FlowArc, FlowNode, ConvexFunction } from './flow-problem';
 import { chordTo, packHull } from './pack-hull';
-import { packsThatPay } from './pack-upper-bounds';
-import type { RuledFlow } from './fixed-charge-flow';
+import { packUpperBounds } from './pack-upper-bounds';
+import type { FixedChargeFlow } from './fixed-charge-flow';
 
 /** A line is closed, free, or paid for and carries the smallest quantity at least. */
 export type LineState = 'free' | 'closed' | 'open';
@@ -27,19 +27,19 @@ export interface RelaxedNodes {
  */
 export class LineRelaxation {
   /** The most packs on each line that can pay; no limits where no rule needs them. */
-  readonly mostPacks: Int32Array | null;
+  readonly maxPacks: Int32Array | null;
 
   /** The lines into each node. */
   private readonly inbound: readonly (readonly number[])[];
   /** Nodes that may both receive and ship. */
   private readonly isRelay: readonly boolean[];
   /** What every line into a node costs at the least. */
-  private readonly leastLineCost: Float64Array;
+  private readonly minLineCost: Float64Array;
   private readonly givers: readonly FlowNode[];
   private readonly freeArcs: readonly FlowArc[];
   private readonly openArcs: readonly FlowArc[];
 
-  constructor(private readonly problem: RuledFlow) {
+  constructor(private readonly problem: FixedChargeFlow) {
     const { nodes, lines, isHub, minPacks } = problem;
     const inbound = nodes.map((): number[] => []);
     const ships = new Uint8Array(nodes.length);
@@ -49,15 +49,15 @@ export class LineRelaxation {
     });
     this.inbound = inbound;
     this.isRelay = inbound.map((into, i) => isHub[i]! && ships[i] === 1 && into.length > 0);
-    this.leastLineCost = Float64Array.from(inbound, (into) =>
+    this.minLineCost = Float64Array.from(inbound, (into) =>
       into.reduce((least, index) => Math.min(least, lines[index]!.lineCost), Infinity),
     );
     const isConvex = minPacks === 1 && lines.every(({ lineCost }) => lineCost === 0);
-    this.mostPacks = isConvex ? null : packsThatPay(problem, this.isRelay);
+    this.maxPacks = isConvex ? null : packUpperBounds(problem, this.isRelay);
     this.givers = nodes.map((node, i) =>
       minPacks === 1 || this.isRelay[i]!
         ? node
-        : { ...node, givingCost: chordTo(node.givingCost, minPacks) },
+        : { ...node, supplyCost: chordTo(node.supplyCost, minPacks) },
     );
     this.freeArcs = lines.map((_, index) => this.arcOf(index, false));
     this.openArcs = isConvex ? this.freeArcs : lines.map((_, index) => this.arcOf(index, true));
@@ -65,14 +65,14 @@ export class LineRelaxation {
 
   /** The locations as they are in the relaxation; those of `known` where no line's state differs. */
   nodes(states: readonly LineState[], known?: RelaxedNodes): readonly FlowNode[] {
-    if (this.mostPacks === null) return this.problem.nodes;
+    if (this.maxPacks === null) return this.problem.nodes;
     return this.givers.map((node, i) => {
       const into = this.inbound[i]!;
       if (into.length === 0) return node;
       if (known !== undefined && into.every((index) => states[index] === known.states[index])) {
         return known.nodes[i]!;
       }
-      return { ...node, receivingGain: this.gain(i, states, this.mostPacks!) };
+      return { ...node, demandValue: this.gain(i, states, this.maxPacks!) };
     });
   }
 
@@ -82,26 +82,26 @@ export class LineRelaxation {
   }
 
   private arcOf(index: number, isOpen: boolean): FlowArc {
-    const { from, to, packCost, lineCost, mostPacks } = this.problem.lines[index]!;
+    const { from, to, packCost, lineCost, maxPacks } = this.problem.lines[index]!;
     const { minPacks } = this.problem;
     // A single pack is not insisted on: a relay may have no use for it but to pass it on.
     const lower = isOpen && minPacks > 1 ? minPacks : 0;
-    const upper = this.mostPacks?.[index] ?? mostPacks;
+    const upper = this.maxPacks?.[index] ?? maxPacks;
     if (upper === undefined) return { from, to, cost: packCost, lower };
-    const beyond = isOpen ? 0 : (lineCost - this.leastLineCost[to]!) / upper;
+    const beyond = isOpen ? 0 : (lineCost - this.minLineCost[to]!) / upper;
     return { from, to, cost: packCost + beyond, lower, upper };
   }
 
-  private gain(node: number, states: readonly LineState[], mostPacks: Int32Array): PackTotals {
-    const { receivingGain } = this.problem.nodes[node]!;
-    const lineCost = this.leastLineCost[node]!;
+  private gain(node: number, states: readonly LineState[], maxPacks: Int32Array): ConvexFunction {
+    const { demandValue } = this.problem.nodes[node]!;
+    const lineCost = this.minLineCost[node]!;
     const least = this.isRelay[node]! ? 1 : this.problem.minPacks;
-    if (lineCost === 0) return least === 1 ? receivingGain : chordTo(receivingGain, least);
+    if (lineCost === 0) return least === 1 ? demandValue : chordTo(demandValue, least);
     let carried = 0;
     const free: number[] = [];
     for (const index of this.inbound[node]!) {
-      if (states[index] === 'free') free.push(mostPacks[index]!);
-      if (states[index] === 'open') carried += mostPacks[index]!;
+      if (states[index] === 'free') free.push(maxPacks[index]!);
+      if (states[index] === 'open') carried += maxPacks[index]!;
     }
     const first = carried > 0 ? 1 : least;
     free.sort((a, b) => b - a);
@@ -111,7 +111,7 @@ export class LineRelaxation {
         carried += free[paid]!;
         paid += 1;
       }
-      const gain = packs > carried ? undefined : receivingGain.upTo(packs);
+      const gain = packs > carried ? undefined : demandValue.valueAt(packs);
       return gain === undefined ? undefined : gain - lineCost * paid;
     });
   }

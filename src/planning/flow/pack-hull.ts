@@ -1,18 +1,18 @@
 import { ConcaveHull } from './concave-hull';
-import type { PackTotals } from './flow-problem';
+import type { ConvexFunction } from './flow-problem';
 
 /** The worth, or the cost, of the `pack`-th pack; undefined beyond the last pack of use. */
-export function marginal(totals: PackTotals, pack: number): number | undefined {
-  const total = totals.upTo(pack);
-  return total === undefined ? undefined : total - totals.upTo(pack - 1)!;
+export function marginal(totals: ConvexFunction, pack: number): number | undefined {
+  const total = totals.valueAt(pack);
+  return total === undefined ? undefined : total - totals.valueAt(pack - 1)!;
 }
 
 /** The hull of a concave gain, or a convex cost, where no pack or at least `least` packs move. */
-export function chordTo(totals: PackTotals, least: number): PackTotals {
+export function chordTo(totals: ConvexFunction, least: number): ConvexFunction {
   return {
-    upTo: (packs) => {
-      if (packs >= least) return totals.upTo(packs);
-      const atLeast = totals.upTo(least);
+    valueAt: (packs) => {
+      if (packs >= least) return totals.valueAt(packs);
+      const atLeast = totals.valueAt(least);
       return atLeast === undefined ? undefined : (atLeast * packs) / least;
     },
   };
@@ -25,7 +25,7 @@ export function chordTo(totals: PackTotals, least: number): PackTotals {
 export function packHull(
   first: number,
   valueOf: (packs: number) => number | undefined,
-): PackTotals {
+): ConvexFunction {
   const hull = new ConcaveHull();
   hull.add(0, 0);
   for (let packs = first; ; packs += 1) {
@@ -34,5 +34,5 @@ export function packHull(
     hull.add(packs, value);
   }
   const totals = hull.everyValue();
-  return { upTo: (packs) => totals[packs] };
+  return { valueAt: (packs) => totals[packs] };
 }

@@ -1,5 +1,5 @@
 import { marginal } from './pack-hull';
-import type { RuledFlow } from './fixed-charge-flow';
+import type { FixedChargeFlow } from './fixed-charge-flow';
 
 /**
  * The most packs on each line that can pay: some best flow carries no more. One pack fewer would
@@ -8,17 +8,17 @@ import type { RuledFlow } from './fixed-charge-flow';
  *
  * @param isRelay which nodes may receive and ship in one flow
  */
-export function packsThatPay(problem: RuledFlow, isRelay: readonly boolean[]): Int32Array {
+export function packUpperBounds(problem: FixedChargeFlow, isRelay: readonly boolean[]): Int32Array {
   const { nodes, lines, minPacks } = problem;
   const relayed = relayedPrices(problem, isRelay);
-  return Int32Array.from(lines, ({ from, to, packCost, mostPacks = Infinity }) => {
-    const { shippable, givingCost } = nodes[from]!;
-    const { receivingGain } = nodes[to]!;
-    const most = Math.min(shippable, mostPacks);
+  return Int32Array.from(lines, ({ from, to, packCost, maxPacks = Infinity }) => {
+    const { shippable, supplyCost } = nodes[from]!;
+    const { demandValue } = nodes[to]!;
+    const most = Math.min(shippable, maxPacks);
     let packs = 0;
     while (packs < most) {
-      const gain = Math.max(marginal(receivingGain, packs + 1) ?? -Infinity, relayed.get[to]!);
-      const loss = Math.min(marginal(givingCost, packs + 1) ?? Infinity, relayed.give[from]!);
+      const gain = Math.max(marginal(demandValue, packs + 1) ?? -Infinity, relayed.get[to]!);
+      const loss = Math.min(marginal(supplyCost, packs + 1) ?? Infinity, relayed.give[from]!);
       if (gain === -Infinity || loss === Infinity) break;
       if (packs >= minPacks && loss + packCost >= gain) break;
       packs += 1;
@@ -36,7 +36,7 @@ interface RelayedPrices {
 }
 
 function relayedPrices(
-  { nodes, lines, minPacks }: RuledFlow,
+  { nodes, lines, minPacks }: FixedChargeFlow,
   isRelay: readonly boolean[],
 ): RelayedPrices {
   const give = Float64Array.from(isRelay, (relays) =>
@@ -49,13 +49,13 @@ function relayedPrices(
     changed = false;
     for (const { from, to, packCost } of lines) {
       if (isRelay[to]) {
-        const own = marginal(nodes[from]!.givingCost, 1) ?? Infinity;
+        const own = marginal(nodes[from]!.supplyCost, 1) ?? Infinity;
         const price = Math.min(own, give[from]!) + packCost;
         changed ||= price < give[to]!;
         give[to] = Math.min(give[to]!, price);
       }
       if (isRelay[from]) {
-        const own = marginal(nodes[to]!.receivingGain, 1) ?? -Infinity;
+        const own = marginal(nodes[to]!.demandValue, 1) ?? -Infinity;
         const price = Math.max(own, get[to]!) - packCost;
         changed ||= price > get[from]!;
         get[from] = Math.max(get[from]!, price);

@@ -13,7 +13,7 @@ const NONE = -1;
  * "Negative-cycle detection algorithms", Mathematical Programming 85, 1999 (here the walk to the
  * root of the tree of labels).
  */
-export class RepricedFlow {
+export class ReoptimizedFlow {
   /** Packs on each arc of the problem, in its order, then from each hold node to its ship node. */
   readonly flow: Int32Array;
 
@@ -28,19 +28,19 @@ export class RepricedFlow {
   private readonly arcAt: Int32Array;
   /** Net packs received by each hold node, and what one more would save and one fewer cost. */
   private readonly change: Int32Array;
-  private readonly gain: Float64Array;
-  private readonly loss: Float64Array;
+  private readonly marginalGain: Float64Array;
+  private readonly marginalLoss: Float64Array;
   /** What each hold node saves by its change. */
-  private readonly worth: Float64Array;
+  private readonly nodeSaving: Float64Array;
   /** No arc with room leads to a node whose label is higher than here plus the cost of the arc. */
-  private readonly label: Float64Array;
+  private readonly potential: Float64Array;
   /** The node and the arc that a label is from; past the arcs, the ground link of a node. */
   private readonly parent: Int32Array;
   private readonly by: Int32Array;
   private readonly queue: Int32Array;
   private readonly isQueued: Uint8Array;
   private readonly firstFlow: Int32Array;
-  private readonly firstLabel: Float64Array;
+  private readonly firstPotential: Float64Array;
   private first = 0;
   private queued = 0;
   private tolerance = 0;
@@ -71,21 +71,21 @@ export class RepricedFlow {
       given[from]! += packs;
     });
     for (let a = arcs.length; a < this.arcCount; a += 1) this.flow[a] = given[this.tail[a]!]!;
-    this.label = new Float64Array(split.nodeCount);
+    this.potential = new Float64Array(split.nodeCount);
     for (let i = 0; i < holdCount; i += 1) {
-      this.label[split.shipNode[i]!] = solution.prices[holdCount + i]!;
-      this.label[i] = solution.prices[i]!;
+      this.potential[split.shipNode[i]!] = solution.potentials[holdCount + i]!;
+      this.potential[i] = solution.potentials[i]!;
     }
-    this.label[this.ground] = solution.prices[2 * holdCount]!;
-    this.worth = new Float64Array(holdCount);
-    this.gain = new Float64Array(holdCount);
-    this.loss = new Float64Array(holdCount);
+    this.potential[this.ground] = solution.potentials[2 * holdCount]!;
+    this.nodeSaving = new Float64Array(holdCount);
+    this.marginalGain = new Float64Array(holdCount);
+    this.marginalLoss = new Float64Array(holdCount);
     this.parent = new Int32Array(split.nodeCount);
     this.by = new Int32Array(split.nodeCount);
     this.queue = new Int32Array(split.nodeCount);
     this.isQueued = new Uint8Array(split.nodeCount);
     this.firstFlow = this.flow.slice();
-    this.firstLabel = this.label.slice();
+    this.firstPotential = this.potential.slice();
     this.restart();
   }
 
@@ -93,7 +93,7 @@ export class RepricedFlow {
   restart(): void {
     const { arcs } = this.problem;
     this.flow.set(this.firstFlow);
-    this.label.set(this.firstLabel);
+    this.potential.set(this.firstPotential);
     this.change.fill(0);
     for (let a = 0; a < arcs.length; a += 1) {
       const packs = this.flow[a]!;
@@ -110,11 +110,11 @@ export class RepricedFlow {
    *
    * @param costs of a pack on each arc; may be longer
    */
-  reprice(costs: Float64Array): void {
-    const { cost, parent, label } = this;
+  reoptimize(costs: Float64Array): void {
+    const { cost, parent, potential } = this;
     // Labels only ever fall: what counts is how they stand to the ground's.
-    const ground = label[this.ground]!;
-    for (let i = 0; i < label.length; i += 1) label[i]! -= ground;
+    const ground = potential[this.ground]!;
+    for (let i = 0; i < potential.length; i += 1) potential[i]! -= ground;
     let largest = 0;
     for (let a = 0; a < this.problem.arcs.length; a += 1) {
       cost[a] = costs[a]!;
@@ -129,7 +129,7 @@ export class RepricedFlow {
   /** What the flow saves less what it costs. */
   get saving(): number {
     let saving = 0;
-    for (let i = 0; i < this.holdCount; i += 1) saving += this.worth[i]!;
+    for (let i = 0; i < this.holdCount; i += 1) saving += this.nodeSaving[i]!;
     for (let a = 0; a < this.arcCount; a += 1) {
       if (this.flow[a]! > 0) saving -= this.cost[a]! * this.flow[a]!;
     }
@@ -138,9 +138,9 @@ export class RepricedFlow {
 
   /** Queues the nodes from which a label can be corrected at the new costs. */
   private queueWhereBroken(): void {
-    const { tail, head, cost, label, flow, capacity, tolerance } = this;
+    const { tail, head, cost, potential, flow, capacity, tolerance } = this;
     for (let a = 0; a < this.arcCount; a += 1) {
-      const reduced = cost[a]! + label[tail[a]!]! - label[head[a]!]!;
+      const reduced = cost[a]! + potential[tail[a]!]! - potential[head[a]!]!;
       if (reduced < -tolerance) {
         if (flow[a]! < capacity[a]!) this.enqueue(tail[a]!);
       } else if (reduced > tolerance && flow[a]! > 0) this.enqueue(head[a]!);
@@ -148,47 +148,48 @@ export class RepricedFlow {
   }
 
   private correctFrom(node: number): void {
-    const { label, tail, head, cost, flow, capacity, arcStart, arcAt, tolerance } = this;
+    const { potential, tail, head, cost, flow, capacity, arcStart, arcAt, tolerance } = this;
     if (node === this.ground) {
       for (let i = 0; i < this.holdCount; i += 1) {
-        const lower = label[node]! + this.loss[i]!;
-        if (lower < label[i]! - tolerance && this.lower(i, lower, node, this.arcCount + i)) return;
+        const lower = potential[node]! + this.marginalLoss[i]!;
+        if (lower < potential[i]! - tolerance && this.lower(i, lower, node, this.arcCount + i))
+          return;
       }
       return;
     }
-    const own = label[node]!;
+    const own = potential[node]!;
     const end = arcStart[node + 1]!;
     for (let row = arcStart[node]!; row < end; row += 1) {
       const a = arcAt[row]!;
       const to = head[a]!;
       if (to !== node) {
         const lower = own + cost[a]!;
-        if (lower >= label[to]! - tolerance || flow[a]! >= capacity[a]!) continue;
+        if (lower >= potential[to]! - tolerance || flow[a]! >= capacity[a]!) continue;
         if (this.lower(to, lower, node, a)) return;
       } else if (flow[a]! > 0) {
         const from = tail[a]!;
         const lower = own - cost[a]!;
-        if (lower < label[from]! - tolerance && this.lower(from, lower, node, a)) return;
+        if (lower < potential[from]! - tolerance && this.lower(from, lower, node, a)) return;
       }
     }
     if (node >= this.holdCount) return;
-    const lower = own - this.gain[node]!;
-    if (lower < label[this.ground]! - tolerance) {
+    const lower = own - this.marginalGain[node]!;
+    if (lower < potential[this.ground]! - tolerance) {
       this.lower(this.ground, lower, node, this.arcCount + node);
     }
   }
 
   /** Lowers a label, or sends packs round the cycle that this closes; true where it closed one. */
-  private lower(node: number, label: number, from: number, by: number): boolean {
+  private lower(node: number, potential: number, from: number, by: number): boolean {
     const { parent } = this;
     for (let above = from; above !== NONE; above = parent[above]!) {
       if (above !== node) continue;
       parent[node] = from;
       this.by[node] = by;
-      this.sendAround(node);
+      this.cancelCycle(node);
       return true;
     }
-    this.label[node] = label;
+    this.potential[node] = potential;
     parent[node] = from;
     this.by[node] = by;
     this.enqueue(node);
@@ -196,7 +197,7 @@ export class RepricedFlow {
   }
 
   /** Sends as many packs as pay round the cycle of parents through a node. */
-  private sendAround(start: number): void {
+  private cancelCycle(start: number): void {
     const { parent, by, arcCount, head, cost, flow, capacity, ground } = this;
     let room = Infinity;
     let linear = 0;
@@ -217,7 +218,7 @@ export class RepricedFlow {
       }
       node = parent[node]!;
     } while (node !== start);
-    const packs = this.packsAround(linear, receiver, giver, room);
+    const packs = this.packsToCancel(linear, receiver, giver, room);
     do {
       const a = by[node]!;
       const above = parent[node]!;
@@ -231,7 +232,7 @@ export class RepricedFlow {
   }
 
   /** How many packs pay, one after the other: the worth of each is no more than of the one before. */
-  private packsAround(linear: number, receiver: number, giver: number, room: number): number {
+  private packsToCancel(linear: number, receiver: number, giver: number, room: number): number {
     if (receiver === NONE && giver === NONE) {
       if (room === Infinity) throw new Error('repriced flow: a cycle that pays for ever');
       return room;
@@ -273,9 +274,9 @@ export class RepricedFlow {
   private lookAt(i: number): void {
     const change = this.change[i]!;
     const value = this.value(i, change);
-    this.worth[i] = value;
-    this.gain[i] = this.value(i, change + 1) - value;
-    this.loss[i] = value - this.value(i, change - 1);
+    this.nodeSaving[i] = value;
+    this.marginalGain[i] = this.value(i, change + 1) - value;
+    this.marginalLoss[i] = value - this.value(i, change - 1);
   }
 
   /** What node i saves by its net change; −Infinity beyond its reach. */

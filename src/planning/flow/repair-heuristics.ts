@@ -8,13 +8,13 @@ import {
   nodeSaving,
   smallestShortLine,
 } from './flow-rules';
-import type { RuledFlow } from './fixed-charge-flow';
+import type { FixedChargeFlow } from './fixed-charge-flow';
 
 /**
  * A flow without the lines that break a rule or miss their own cost, taken out one by one; the
  * others keep what they carry.
  */
-export function dropLines(problem: RuledFlow, wanted: Int32Array): Int32Array {
+export function dropInfeasibleLines(problem: FixedChargeFlow, wanted: Int32Array): Int32Array {
   const packs = wanted.slice();
   for (;;) {
     const broken = linesToClose(problem, packs);
@@ -24,40 +24,40 @@ export function dropLines(problem: RuledFlow, wanted: Int32Array): Int32Array {
 }
 
 /** The same where the lines that are left carry, after every one taken out, what is best for them. */
-export function mendFlow(
-  problem: RuledFlow,
+export function repairFlow(
+  problem: FixedChargeFlow,
   wanted: Int32Array,
-  wantedPrices: Float64Array,
-  mostPacks: Int32Array | null,
+  wantedPotentials: Float64Array,
+  maxPacks: Int32Array | null,
 ): Int32Array {
   const isUsed = Uint8Array.from(wanted, (packs) => (packs > 0 ? 1 : 0));
   let packs = wanted;
-  let prices = wantedPrices;
+  let potentials = wantedPotentials;
   for (;;) {
-    const solution = flowOver(problem, isUsed, packs, prices, mostPacks);
+    const solution = flowOver(problem, isUsed, packs, potentials, maxPacks);
     if (solution === null) {
       isUsed[smallest(packs, isUsed)] = 0;
       continue;
     }
     packs = solution.packs;
-    prices = solution.prices;
+    potentials = solution.potentials;
     const broken = linesToClose(problem, packs);
     if (broken.length === 0) return packs;
     for (const index of broken) isUsed[index] = 0;
   }
 }
 
-interface UsedFlow extends Pick<FlowSolution, 'prices'> {
+interface UsedFlow extends Pick<FlowSolution, 'potentials'> {
   readonly packs: Int32Array;
 }
 
 /** The best flow over some lines, each with the least quantity; null where the packs are not there. */
 function flowOver(
-  { nodes, lines, minPacks }: RuledFlow,
+  { nodes, lines, minPacks }: FixedChargeFlow,
   isUsed: Uint8Array,
   known: Int32Array,
-  prices: Float64Array,
-  mostPacks: Int32Array | null,
+  potentials: Float64Array,
+  maxPacks: Int32Array | null,
 ): UsedFlow | null {
   const used: number[] = [];
   let moved = 0;
@@ -66,20 +66,20 @@ function flowOver(
     else moved += known[index]!;
   });
   const arcs = used.map((index) => {
-    const { from, to, packCost: cost, mostPacks: most } = lines[index]!;
-    const upper = mostPacks?.[index] ?? most;
+    const { from, to, packCost: cost, maxPacks: most } = lines[index]!;
+    const upper = maxPacks?.[index] ?? most;
     const arc = { from, to, cost, lower: minPacks === 1 ? 0 : minPacks };
     return upper === undefined ? arc : { ...arc, upper };
   });
   const start =
-    mostPacks === null ? undefined : { flow: used.map((index) => known[index]!), prices, moved };
+    maxPacks === null ? undefined : { flow: used.map((index) => known[index]!), potentials, moved };
   const solution = solveConvexFlow({ nodes, arcs }, start);
   if (solution === null) return null;
   const packs = new Int32Array(lines.length);
   used.forEach((index, arc) => {
     packs[index] = solution.flow[arc]!;
   });
-  return { packs, prices: solution.prices };
+  return { packs, potentials: solution.potentials };
 }
 
 function smallest(packs: Int32Array, isUsed: Uint8Array): number {
@@ -91,7 +91,7 @@ function smallest(packs: Int32Array, isUsed: Uint8Array): number {
 }
 
 /** The lines to take out next, none where every rule is kept and every line earns its cost. */
-function linesToClose(problem: RuledFlow, packs: Int32Array): readonly number[] {
+function linesToClose(problem: FixedChargeFlow, packs: Int32Array): readonly number[] {
   const short = smallestShortLine(problem, packs);
   if (short !== null) return [short];
   const ends = endsToClose(forbiddenRelays(problem, packs));
@@ -106,7 +106,7 @@ function linesToClose(problem: RuledFlow, packs: Int32Array): readonly number[] 
 }
 
 /** The line that misses its own cost by most; null where all earn theirs, each and together. */
-function worstLine(problem: RuledFlow, packs: Int32Array): number | null {
+function worstLine(problem: FixedChargeFlow, packs: Int32Array): number | null {
   const net = netPacks(problem, packs);
   let worst: number | null = null;
   let worstSaving = Infinity;

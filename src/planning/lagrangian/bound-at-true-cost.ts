@@ -1,9 +1,13 @@
-import type { Finish } from '../base/stop-signal';
-import { BoundByLines, sweepsWorth, type LinePrices } from './strong-linking-bound';
+import type { StopSignal } from '../base/stop-signal';
+import {
+  StrongLinkingBound,
+  affordablePasses,
+  type StrongLinkingMultipliers,
+} from './strong-linking-bound';
 import type { CoupledProduct } from './coupled-product';
-import { CouplingPrices, type LimitPrices } from './lagrange-multipliers';
-import type { KnownSweeps } from './subproblem-cache';
-import { boundAtPrices } from './subproblem-pass';
+import { LagrangeMultipliers, type Multipliers } from './lagrange-multipliers';
+import type { SubproblemCache } from './subproblem-cache';
+import { boundAtMultipliers } from './subproblem-pass';
 import type { SharedLimits } from './shared-limits';
 
 /** Lines of products planned once each that an effort of 1 is worth. */
@@ -11,17 +15,17 @@ const WORK_OF_EFFORT = 18_000;
 
 /** Prices that were found for other costs, or for much the same ones. */
 export interface KnownPrices {
-  readonly prices: LimitPrices;
+  readonly prices: Multipliers;
   /** The same for the bound by lines; null where none are known. */
-  readonly closer: LinePrices | null;
+  readonly tighterBound: StrongLinkingMultipliers | null;
   /** Whether those by lines are of these costs, so that they need not move. */
   readonly isAtCost: boolean;
 }
 
 /** A bound, and where it was found by lines; null where it was not. */
 export interface BoundAtCost {
-  readonly mostSaving: number;
-  readonly closer: LinePrices | null;
+  readonly savingUpperBound: number;
+  readonly tighterBound: StrongLinkingMultipliers | null;
 }
 
 /**
@@ -30,27 +34,30 @@ export interface BoundAtCost {
  *
  * @param known earlier sweeps
  */
-export function* boundAtCost(
+export function* boundAtTrueCost(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
-  { prices, closer, isAtCost }: KnownPrices,
+  { prices, tighterBound, isAtCost }: KnownPrices,
   effort: number,
-  finish: Finish,
-  known?: KnownSweeps,
+  stop: StopSignal,
+  known?: SubproblemCache,
 ): Generator<undefined, BoundAtCost, void> {
-  const byPacks = yield* boundAtPrices(shared, products, prices, known);
-  const coupling = new CouplingPrices(shared, products);
-  const { shares } = coupling;
-  const sweeps = isAtCost ? 1 : sweepsWorth(products, WORK_OF_EFFORT * effort);
-  if (closer === null || shares === null || sweeps === 0 || finish.aborted) {
-    return { mostSaving: byPacks, closer: null };
+  const byPacks = yield* boundAtMultipliers(shared, products, prices, known);
+  const coupling = new LagrangeMultipliers(shared, products);
+  const { fixedCosts: shares } = coupling;
+  const sweeps = isAtCost ? 1 : affordablePasses(products, WORK_OF_EFFORT * effort);
+  if (tighterBound === null || shares === null || sweeps === 0 || stop.aborted) {
+    return { savingUpperBound: byPacks, tighterBound: null };
   }
-  shares.useParts(closer.parts);
-  coupling.restore(closer.prices);
-  const bound = new BoundByLines(shared, products, coupling, shares);
-  for (let sweep = 0; sweep < sweeps && !finish.aborted; sweep += 1) {
-    if (sweep > 0) bound.follow();
-    yield* bound.sweep(known);
+  shares.useFractions(tighterBound.fractions);
+  coupling.restore(tighterBound.multipliers);
+  const bound = new StrongLinkingBound(shared, products, coupling, shares);
+  for (let sweep = 0; sweep < sweeps && !stop.aborted; sweep += 1) {
+    if (sweep > 0) bound.subgradientStep();
+    yield* bound.pass(known);
   }
-  return { mostSaving: Math.min(byPacks, bound.mostSaving), closer: bound.best(known) };
+  return {
+    savingUpperBound: Math.min(byPacks, bound.savingUpperBound),
+    tighterBound: bound.best(known),
+  };
 }

@@ -1,11 +1,11 @@
-import type { Finish } from '../base/stop-signal';
+import type { StopSignal } from '../base/stop-signal';
 import { isSameColumn } from '../base/same-data';
 import { CoupledPlan } from './coupled-plan';
-import { allowedPacks, type CoupledStart } from './lagrangian-warm-start';
-import { improveAll, LaneSearch } from './lane-local-search';
-import { priceLimits, type PricedLimits, type Pricing } from './lagrangian-dual';
-import type { PricedProducts } from './subproblems';
-import { Regrets } from './improvement-bounds';
+import { allowedPacks, type LagrangianWarmStart } from './lagrangian-warm-start';
+import { improveAll, LaneLocalSearch } from './lane-local-search';
+import { solveLagrangianDual, type LagrangianBound, type DualOptions } from './lagrangian-dual';
+import type { Subproblems } from './subproblems';
+import { ImprovementBounds } from './improvement-bounds';
 import { choosesLanes } from './shared-limits';
 import { trimPlan } from './trim-packs';
 
@@ -17,7 +17,7 @@ const GAP_LOST = 0.002;
 /** A plan that goes on from an earlier one. */
 export interface ContinuedPlan {
   readonly plan: CoupledPlan;
-  readonly priced: PricedLimits;
+  readonly priced: LagrangianBound;
   /** Whether it is proved nearly as well as the plan from which the earlier ones went on. */
   readonly isProved: boolean;
 }
@@ -27,18 +27,18 @@ export interface ContinuedPlan {
  * as they are allowed now, until the plan is proved nearly as well as that was.
  */
 export function* continuePlan(
-  relaxed: PricedProducts,
-  pricing: Omit<Pricing, 'steps'> & { readonly start: CoupledStart },
+  relaxed: Subproblems,
+  pricing: Omit<DualOptions, 'steps'> & { readonly start: LagrangianWarmStart },
 ): Generator<number | undefined, ContinuedPlan, void> {
-  const { finish, start } = pricing;
+  const { stop, start } = pricing;
   let best: ContinuedPlan | null = null;
   for (const steps of STEPS) {
-    const priced = yield* priceLimits(relaxed, { ...pricing, steps });
-    const plan = yield* continued(relaxed, priced, finish, start, steps > 0);
-    const gap = 1 - plan.saving / priced.mostSaving;
+    const priced = yield* solveLagrangianDual(relaxed, { ...pricing, steps });
+    const plan = yield* continued(relaxed, priced, stop, start, steps > 0);
+    const gap = 1 - plan.saving / priced.savingUpperBound;
     yield Math.max(0, gap);
     best = { plan, priced, isProved: gap <= start.gap + GAP_LOST };
-    if (best.isProved || finish.aborted) break;
+    if (best.isProved || stop.aborted) break;
   }
   return best!;
 }
@@ -49,10 +49,10 @@ export function* continuePlan(
  * what they did.
  */
 function* continued(
-  { shared, products }: PricedProducts,
-  priced: PricedLimits,
-  finish: Finish,
-  start: CoupledStart,
+  { shared, products }: Subproblems,
+  priced: LagrangianBound,
+  stop: StopSignal,
+  start: LagrangianWarmStart,
   isOfAll: boolean,
 ): Generator<undefined, CoupledPlan, void> {
   const packs = products.map(({ problem }, p) => allowedPacks(problem, start.packs[p]!));
@@ -61,17 +61,17 @@ function* continued(
   const isChosen = choosesLanes(shared);
   if (isChosen) {
     plan.closeUnused();
-    yield* new LaneSearch(plan, finish).keepToMostShipments();
+    yield* new LaneLocalSearch(plan, stop).enforceShipmentLimit();
   }
-  const { mostSavings } = priced.sweep;
+  const { savingUpperBounds } = priced.pass;
   const among = [...products.keys()].filter(
     (p) =>
       isOfAll ||
-      mostSavings[p] !== start.mostSavings[p] ||
+      savingUpperBounds[p] !== start.savingUpperBounds[p] ||
       !isSameColumn(plan.packs[p]!, start.packs[p]!),
   );
-  const regrets = isChosen ? null : new Regrets(plan, priced);
-  yield* improveAll(plan, finish, regrets, priced.packPrices, among);
-  yield* improveAll(plan, finish, regrets, undefined, among);
+  const regrets = isChosen ? null : new ImprovementBounds(plan, priced);
+  yield* improveAll(plan, stop, regrets, priced.packPrices, among);
+  yield* improveAll(plan, stop, regrets, undefined, among);
   return plan;
 }

@@ -34,7 +34,7 @@ export class CoupledPlan {
     );
     this.usage = new LimitUsage(shared);
     products.forEach((coupled, p) => this.usage.add(coupled, this.packs[p]!));
-    this.opened = shared.mostVehicles.slice();
+    this.opened = shared.maxVehicles.slice();
     this.touchedAt = new Int32Array(shared.limits.length);
   }
 
@@ -81,13 +81,13 @@ export class CoupledPlan {
 
   /** Lets products be put on so many vehicles of a lane; what is on more of them stays until trimmed. */
   open(lane: number, vehicles: number): void {
-    const { laneCapacity, vehicleCapacity, limits, mostVehicles, firm } = this.shared;
+    const { laneCapacity, vehicleCapacity, limits, maxVehicles, firm } = this.shared;
     this.opened[lane] = vehicles;
     const limit = laneCapacity[lane]!;
     // While a lane is being closed, what is still on it must not count as too much.
     if (limit < 0 || vehicles === 0) return;
     this.usage.amounts[limit] =
-      vehicles === mostVehicles[lane]
+      vehicles === maxVehicles[lane]
         ? limits[limit]!.amount
         : Math.max(firm.used[limit]!, vehicles * vehicleCapacity[lane]!);
   }

@@ -31,16 +31,16 @@ export function withFirmLines(
     if (count === 0) return 0;
     return limit < 0 ? 1 : vehiclesNeeded(used[limit]!, vehicleCapacity[lane]!);
   });
-  const mostVehicles = shared.mostVehicles.map((most, lane) => Math.max(most, vehicles[lane]!));
+  const maxVehicles = shared.maxVehicles.map((most, lane) => Math.max(most, vehicles[lane]!));
   if (budget >= 0) vehicles.forEach((count, lane) => (used[budget]! += count * fixedCost[lane]!));
   const limits = shared.limits.map((limit, index) => {
     const { lane } = limit;
-    const room = lane === null ? limit.amount : mostVehicles[lane]! * vehicleCapacity[lane]!;
+    const room = lane === null ? limit.amount : maxVehicles[lane]! * vehicleCapacity[lane]!;
     return { ...limit, amount: Math.max(room, used[index]!) };
   });
   const sent = vehicles.reduce((sum, count) => sum + count, 0);
   const maxShipments = Math.max(shared.maxShipments, sent);
-  return { ...shared, limits, mostVehicles, maxShipments, firm: { used, users, vehicles } };
+  return { ...shared, limits, maxVehicles, maxShipments, firm: { used, users, vehicles } };
 }
 
 /** What the vehicles that firm lines need cost. */

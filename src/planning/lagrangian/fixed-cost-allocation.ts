@@ -1,4 +1,4 @@
-import { packsThatPay } from '../flow/pack-upper-bounds';
+import { packUpperBounds } from '../flow/pack-upper-bounds';
 import type { ProductProblem } from '../rebalance/product-problem';
 import type { CoupledProduct } from './coupled-product';
 import type { SharedLimits } from './shared-limits';
@@ -15,7 +15,7 @@ interface Payer {
 const STEP = 4;
 const MOMENTUM = 0.7;
 /** A share never falls below this part of an equal one, so that it can rise again. */
-const LEAST_SHARE = 1e-4;
+const MIN_FRACTION = 1e-4;
 /** Worths closer than this share of them are equal. */
 const TIE = 1e-9;
 
@@ -29,14 +29,14 @@ const TIE = 1e-9;
  * shares only for what is missing of the first: as many vehicles as hold the volume are paid for,
  * and one at the least.
  */
-export class ShipmentShares {
+export class FixedCostAllocation {
   /** The price of one more shipment, where their number is limited. */
   shipmentPrice = 0;
 
   private readonly payers: readonly (readonly Payer[])[];
-  private readonly mostPacks: readonly Int32Array[];
+  private readonly maxPacks: readonly Int32Array[];
   /** Each line's part of what the first vehicle on its lane costs; those of a lane add up to 1. */
-  private readonly parts: readonly Float64Array[];
+  private readonly fractions: readonly Float64Array[];
   private readonly shares: readonly Float64Array[];
   private readonly directions: readonly Float64Array[];
   /** How far the first vehicle on each lane is used in the last sweep, 0 to 1. */
@@ -47,23 +47,23 @@ export class ShipmentShares {
     products: readonly CoupledProduct[],
   ) {
     const payers = Array.from(shared.openingCost, (): Payer[] => []);
-    this.mostPacks = products.map(({ problem }) => packsThatPay(problem, relays(problem)));
+    this.maxPacks = products.map(({ problem }) => packUpperBounds(problem, relays(problem)));
     products.forEach(({ problem }, product) => {
       problem.lines.forEach(({ lane }, line) => {
-        const most = this.mostPacks[product]![line]!;
+        const most = this.maxPacks[product]![line]!;
         if (most > 0) payers[lane]!.push({ product, line, most });
       });
     });
     this.payers = payers;
     const empty = (): readonly Float64Array[] =>
       products.map(({ problem }) => new Float64Array(problem.lines.length));
-    this.parts = empty();
+    this.fractions = empty();
     this.shares = empty();
     this.directions = empty();
     this.firstUsed = new Float64Array(payers.length);
     for (const onLane of payers) {
       const total = onLane.reduce((sum, { most }) => sum + most, 0);
-      for (const { product, line, most } of onLane) this.parts[product]![line] = most / total;
+      for (const { product, line, most } of onLane) this.fractions[product]![line] = most / total;
     }
     this.divide(new Float64Array(shared.limits.length));
   }
@@ -72,7 +72,7 @@ export class ShipmentShares {
   addTo(packPrice: Float64Array, product: number): void {
     const shares = this.shares[product]!;
     for (let line = 0; line < shares.length; line += 1) {
-      if (shares[line] !== 0) packPrice[line]! += shares[line]! / this.mostPacks[product]![line]!;
+      if (shares[line] !== 0) packPrice[line]! += shares[line]! / this.maxPacks[product]![line]!;
     }
   }
 
@@ -82,14 +82,14 @@ export class ShipmentShares {
   }
 
   /** What one shipment on a lane is worth at these prices: its cost, in money of the budget too, and its price. */
-  worth(lane: number, prices: Float64Array): number {
+  shipmentValue(lane: number, prices: Float64Array): number {
     const { openingCost, fixedCost, budget } = this.shared;
     const money = budget < 0 ? 0 : prices[budget]! * fixedCost[lane]!;
     return openingCost[lane]! + money + this.shipmentPrice;
   }
 
   /** What the capacity of one vehicle on a lane takes of that at its price. */
-  capacityWorth(lane: number, prices: Float64Array): number {
+  capacityValue(lane: number, prices: Float64Array): number {
     const limit = this.shared.laneCapacity[lane]!;
     return limit < 0 ? 0 : prices[limit]! * this.shared.vehicleCapacity[lane]!;
   }
@@ -100,12 +100,12 @@ export class ShipmentShares {
    * the volume needs between the two.
    */
   vehicles(lane: number, prices: Float64Array, volume: number): number {
-    const { mostVehicles, vehicleCapacity, firm } = this.shared;
-    const most = mostVehicles[lane]!;
+    const { maxVehicles, vehicleCapacity, firm } = this.shared;
+    const most = maxVehicles[lane]!;
     const first = Math.max(firm.vehicles[lane]!, this.firstUsed[lane]!);
-    const beyond = this.capacityWorth(lane, prices) - this.worth(lane, prices);
+    const beyond = this.capacityValue(lane, prices) - this.shipmentValue(lane, prices);
     if (most === 1) return beyond >= 0 ? 1 : first;
-    const tie = TIE * this.worth(lane, prices);
+    const tie = TIE * this.shipmentValue(lane, prices);
     if (beyond > tie) return most;
     if (beyond < -tie) return first;
     return Math.min(most, Math.max(first, volume / vehicleCapacity[lane]!));
@@ -113,58 +113,61 @@ export class ShipmentShares {
 
   /** The price of a lane's capacity that pays for its vehicles; 0 where there is but one, or no room. */
   payingPrice(lane: number, prices: Float64Array): number {
-    const { mostVehicles, vehicleCapacity } = this.shared;
+    const { maxVehicles, vehicleCapacity } = this.shared;
     const capacity = vehicleCapacity[lane] ?? 0;
-    return mostVehicles[lane]! > 1 && capacity > 0 ? this.worth(lane, prices) / capacity : 0;
+    return maxVehicles[lane]! > 1 && capacity > 0 ? this.shipmentValue(lane, prices) / capacity : 0;
   }
 
   /** The price of a lane's capacity on its way to another: it stops where it pays for a vehicle. */
   step(lane: number, prices: Float64Array, now: number, next: number): number {
-    if (this.shared.mostVehicles[lane] === 1) return next;
+    if (this.shared.maxVehicles[lane] === 1) return next;
     const paying = this.payingPrice(lane, prices);
     const isPassed = (now < paying && next > paying) || (now > paying && next < paying);
     return isPassed ? paying : next;
   }
 
   /** Notes how far each lane is used, and moves the shares towards the lines that use it. */
-  follow(packs: readonly Int32Array[], size: number): void {
+  subgradientStep(packs: readonly Int32Array[], size: number): void {
     this.payers.forEach((onLane, lane) => {
       let used = 0;
       for (const { product, line, most } of onLane) {
-        used += this.parts[product]![line]! * Math.min(1, packs[product]![line]! / most);
+        used += this.fractions[product]![line]! * Math.min(1, packs[product]![line]! / most);
       }
       const mean = Math.min(1, used);
       this.firstUsed[lane] = mean;
-      const least = LEAST_SHARE / Math.max(1, onLane.length);
+      const least = MIN_FRACTION / Math.max(1, onLane.length);
       let total = 0;
       for (const { product, line, most } of onLane) {
         const direction = this.directions[product]!;
         const use = Math.min(1, packs[product]![line]! / most);
         direction[line] = MOMENTUM * direction[line]! + (1 - MOMENTUM) * (use - mean);
-        const parts = this.parts[product]!;
-        parts[line] = Math.max(least, parts[line]! * Math.exp(STEP * size * direction[line]!));
-        total += parts[line]!;
+        const fractions = this.fractions[product]!;
+        fractions[line] = Math.max(
+          least,
+          fractions[line]! * Math.exp(STEP * size * direction[line]!),
+        );
+        total += fractions[line]!;
       }
-      for (const { product, line } of onLane) this.parts[product]![line]! /= total;
+      for (const { product, line } of onLane) this.fractions[product]![line]! /= total;
     });
   }
 
   /** The parts as they are, by product and line. */
-  copyOfParts(): readonly Float64Array[] {
-    return this.parts.map((parts) => parts.slice());
+  copyFractions(): readonly Float64Array[] {
+    return this.fractions.map((fractions) => fractions.slice());
   }
 
   /**
    * Takes up parts found before, on lanes where any are known. They may add up to less: who pays no more
    * leaves a part to none, and who is new pays nothing, so that the others need not be planned again.
    */
-  useParts(found: readonly Float64Array[]): void {
+  useFractions(found: readonly Float64Array[]): void {
     for (const onLane of this.payers) {
       const total = onLane.reduce((sum, { product, line }) => sum + found[product]![line]!, 0);
       if (total === 0) continue;
       const whole = Math.max(1, total - TIE);
       for (const { product, line } of onLane) {
-        this.parts[product]![line] = found[product]![line]! / whole;
+        this.fractions[product]![line] = found[product]![line]! / whole;
       }
     }
   }
@@ -175,10 +178,10 @@ export class ShipmentShares {
    */
   divide(prices: Float64Array): void {
     this.payers.forEach((onLane, lane) => {
-      const missing = this.worth(lane, prices) - this.capacityWorth(lane, prices);
+      const missing = this.shipmentValue(lane, prices) - this.capacityValue(lane, prices);
       const target = this.shared.firm.vehicles[lane]! > 0 ? 0 : Math.max(0, missing);
       for (const { product, line } of onLane) {
-        this.shares[product]![line] = this.parts[product]![line]! * target;
+        this.shares[product]![line] = this.fractions[product]![line]! * target;
       }
     });
   }

@@ -3,7 +3,7 @@ import { termsWithin, type LineTerms } from './line-terms';
 import { planWithin, type Replanned } from './plan-within';
 
 /** Gains below this share are rounding. */
-const LEAST_GAIN = 1e-9;
+const MIN_GAIN = 1e-9;
 
 /**
  * Plans a product again on the open lanes within what the others leave of the limits, and keeps the
@@ -14,7 +14,7 @@ const LEAST_GAIN = 1e-9;
 export function improveProduct(plan: CoupledPlan, p: number, packPrice?: Float64Array): boolean {
   const { packs, saving } = planAgain(plan, p, packPrice);
   const gain = saving - plan.savings[p]! + shipmentsSaved(plan, p, packs);
-  if (gain <= LEAST_GAIN * (1 + Math.abs(saving))) return false;
+  if (gain <= MIN_GAIN * (1 + Math.abs(saving))) return false;
   plan.replace(p, packs, saving);
   return true;
 }
@@ -27,7 +27,7 @@ export function planAgain(plan: CoupledPlan, p: number, packPrice?: Float64Array
   usage.add(coupled, before, -1);
   const within = termsWithin(shared, usage, coupled);
   coupled.problem.lines.forEach(({ lane }, index) => {
-    if (opened[lane] === 0) within.mostPacks[index] = 0;
+    if (opened[lane] === 0) within.maxPacks[index] = 0;
   });
   const terms: LineTerms = packPrice === undefined ? within : { ...within, packPrice };
   const again = planWithin(coupled, usage, terms);

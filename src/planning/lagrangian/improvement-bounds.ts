@@ -1,5 +1,5 @@
 import type { CoupledPlan } from './coupled-plan';
-import type { PricedLimits } from './lagrangian-dual';
+import type { LagrangianBound } from './lagrangian-dual';
 
 /** Gains below this share of what a product saves are rounding. */
 const ROUNDING = 1e-9;
@@ -10,7 +10,7 @@ const ROUNDING = 1e-9;
  * their prices. Most products of a large plan could gain nothing and need not be planned again.
  * Without shipments that cost something or are limited in number.
  */
-export class Regrets {
+export class ImprovementBounds {
   /** The last question for which each limit was counted. */
   private readonly countedFor: Int32Array;
   private questions = 0;
@@ -19,7 +19,7 @@ export class Regrets {
 
   constructor(
     private readonly plan: CoupledPlan,
-    private readonly priced: PricedLimits,
+    private readonly priced: LagrangianBound,
   ) {
     this.countedFor = new Int32Array(plan.shared.limits.length);
     const never = (): Float64Array => new Float64Array(plan.products.length).fill(-1);
@@ -30,7 +30,7 @@ export class Regrets {
    * Whether to plan a product again: it could gain something, and what it shares with others has
    * changed since it was planned before. Takes it that it will be planned.
    */
-  isWorthPlanning(p: number, atPrices: boolean): boolean {
+  mayImprove(p: number, atPrices: boolean): boolean {
     if (!this.canGain(p, atPrices)) return false;
     const planned = this.planned[atPrices ? 1 : 0];
     const before = planned[p]!;
@@ -40,7 +40,7 @@ export class Regrets {
 
   /** Planned at the prices, a product must pay for what is left of the limits. */
   private canGain(p: number, atPrices: boolean): boolean {
-    const most = this.priced.sweep.mostSavings[p]!;
+    const most = this.priced.pass.savingUpperBounds[p]!;
     const missed = most - this.savingAtPrices(p);
     const rounding = ROUNDING * (1 + most);
     return missed > rounding || (!atPrices && missed + this.worthLeft(p) > rounding);
@@ -51,7 +51,7 @@ export class Regrets {
     const { lineSpend } = this.plan.products[p]!;
     const packPrice = this.priced.packPrices[p]!;
     const { budget } = this.plan.shared;
-    const money = budget < 0 ? 0 : this.priced.prices.limits[budget]!;
+    const money = budget < 0 ? 0 : this.priced.multipliers.limits[budget]!;
     let saving = this.plan.savings[p]!;
     for (let line = 0; line < packs.length; line += 1) {
       if (packs[line] === 0) continue;
@@ -66,7 +66,7 @@ export class Regrets {
    */
   private worthLeft(p: number): number {
     const { usage, products, shared } = this.plan;
-    const { limits } = this.priced.prices;
+    const { limits } = this.priced.multipliers;
     const { budget } = shared;
     this.questions += 1;
     let worth = budget < 0 ? 0 : limits[budget]! * Math.max(0, usage.left(budget));

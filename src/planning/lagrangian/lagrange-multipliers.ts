@@ -1,17 +1,17 @@
 import type { CoupledProduct } from './coupled-product';
 import type { LimitUsage } from './limit-usage';
-import { ShipmentShares } from './fixed-cost-allocation';
+import { FixedCostAllocation } from './fixed-cost-allocation';
 import type { SharedLimits } from './shared-limits';
 
 /** Keeps shares of nothing finite. */
 const TINY = 1e-12;
 
 /** What the products pay for what they share. */
-export class CouplingPrices {
+export class LagrangeMultipliers {
   /** Money for a unit of each limit. */
   readonly limits: Float64Array;
   /** Parts of what shipments cost; null where they cost nothing and may be as many as one likes. */
-  readonly shares: ShipmentShares | null;
+  readonly fixedCosts: FixedCostAllocation | null;
 
   private readonly uses: readonly UsesInRows[];
 
@@ -22,13 +22,13 @@ export class CouplingPrices {
     this.limits = new Float64Array(shared.limits.length);
     const isFree = shared.maxShipments === Infinity && shared.fixedCost.every((cost) => cost === 0);
     this.uses = products.map(inRows);
-    this.shares = isFree ? null : new ShipmentShares(shared, products);
+    this.fixedCosts = isFree ? null : new FixedCostAllocation(shared, products);
   }
 
   /** What a pack on each of a product's lines pays. */
-  packPrice(p: number): Float64Array {
+  packCharge(p: number): Float64Array {
     const price = this.limitPrice(p);
-    this.shares?.addTo(price, p);
+    this.fixedCosts?.addTo(price, p);
     return price;
   }
 
@@ -45,7 +45,7 @@ export class CouplingPrices {
    */
   addTo(packCost: Float64Array, p: number, linePart: Float64Array): void {
     this.addLimitPrice(packCost, p);
-    this.shares?.addTo(packCost, p);
+    this.fixedCosts?.addTo(packCost, p);
     const { lineSpend } = this.products[p]!;
     const money = this.money;
     if (money === 0) return;
@@ -66,7 +66,7 @@ export class CouplingPrices {
   }
 
   /** What each of a product's lines pays however much it carries. */
-  linePrice(p: number): Float64Array {
+  lineCharge(p: number): Float64Array {
     return this.products[p]!.lineSpend.map((spend) => spend * this.money);
   }
 
@@ -81,28 +81,29 @@ export class CouplingPrices {
    * save, the bound on any plan. Of a lane's capacity that is what is left in the vehicles that firm
    * lines have sent, and what others hold where that is worth more than they are.
    */
-  worth(): number {
-    const { limits, laneCapacity, vehicleCapacity, mostVehicles, openingCost, firm } = this.shared;
-    let worth = 0;
+  dualConstant(): number {
+    const { limits, laneCapacity, vehicleCapacity, maxVehicles, openingCost, firm } = this.shared;
+    let dualConstant = 0;
     limits.forEach(({ kind, amount }, limit) => {
-      if (this.shares !== null && kind === 'lane capacity') return;
-      worth += this.limits[limit]! * (amount - firm.used[limit]!);
+      if (this.fixedCosts !== null && kind === 'lane capacity') return;
+      dualConstant += this.limits[limit]! * (amount - firm.used[limit]!);
     });
-    const { shares } = this;
-    if (shares === null) return worth;
+    const { fixedCosts } = this;
+    if (fixedCosts === null) return dualConstant;
     for (let lane = 0; lane < openingCost.length; lane += 1) {
       const limit = laneCapacity[lane]!;
       if (limit < 0) continue;
       const sent = firm.vehicles[lane]!;
-      const beyond = shares.capacityWorth(lane, this.limits) - shares.worth(lane, this.limits);
-      worth += (mostVehicles[lane]! - sent) * Math.max(0, beyond);
+      const beyond =
+        fixedCosts.capacityValue(lane, this.limits) - fixedCosts.shipmentValue(lane, this.limits);
+      dualConstant += (maxVehicles[lane]! - sent) * Math.max(0, beyond);
       if (sent === 0) continue;
       const room = Math.max(0, sent * vehicleCapacity[lane]! - firm.used[limit]!);
-      worth += this.limits[limit]! * room;
+      dualConstant += this.limits[limit]! * room;
     }
     return this.shared.maxShipments === Infinity
-      ? worth
-      : worth + shares.shipmentPrice * this.shipmentsLeft();
+      ? dualConstant
+      : dualConstant + fixedCosts.shipmentPrice * this.shipmentsLeft();
   }
 
   /** Shipments that may be sent besides those of firm lines. */
@@ -113,40 +114,40 @@ export class CouplingPrices {
 
   /** Raises the prices of what is used too much and lowers the others, by this share of them at the most. */
   nudge(usage: LimitUsage, share: number): void {
-    const { shares } = this;
+    const { fixedCosts } = this;
     const { limits, maxShipments, laneCapacity } = this.shared;
     const factor = (used: number, most: number): number =>
       1 + share * Math.min(1, Math.max(-1, (used - most) / Math.max(most, 1e-9 * used, TINY)));
     limits.forEach(({ kind, amount }, limit) => {
       if (kind !== 'lane capacity') this.limits[limit]! *= factor(usage.used[limit]!, amount);
     });
-    if (shares === null || maxShipments === Infinity) return;
+    if (fixedCosts === null || maxShipments === Infinity) return;
     let used = 0;
-    laneCapacity.forEach((_, lane) => (used += shares.vehicles(lane, this.limits, 0)));
-    shares.shipmentPrice *= factor(used, Math.max(1, maxShipments));
+    laneCapacity.forEach((_, lane) => (used += fixedCosts.vehicles(lane, this.limits, 0)));
+    fixedCosts.shipmentPrice *= factor(used, Math.max(1, maxShipments));
   }
 
   /** The limit prices, copied, with what one more shipment is worth. */
-  snapshot(): LimitPrices {
-    return { limits: this.limits.slice(), shipment: this.shares?.shipmentPrice ?? 0 };
+  snapshot(): Multipliers {
+    return { limits: this.limits.slice(), shipment: this.fixedCosts?.shipmentPrice ?? 0 };
   }
 
   /** Prices at which the capacity of lanes with several vehicles pays for all of them. */
   payForVehicles(): void {
-    const { shares, limits } = this;
-    if (shares === null) return;
+    const { fixedCosts, limits } = this;
+    if (fixedCosts === null) return;
     this.shared.laneCapacity.forEach((limit, lane) => {
-      if (limit >= 0) limits[limit] = shares.payingPrice(lane, limits);
+      if (limit >= 0) limits[limit] = fixedCosts.payingPrice(lane, limits);
     });
-    shares.divide(limits);
+    fixedCosts.divide(limits);
   }
 
   /** Takes up prices that were found before. */
-  restore({ limits, shipment }: LimitPrices): void {
+  restore({ limits, shipment }: Multipliers): void {
     this.limits.set(limits);
-    if (this.shares === null) return;
-    this.shares.shipmentPrice = shipment;
-    this.shares.divide(this.limits);
+    if (this.fixedCosts === null) return;
+    this.fixedCosts.shipmentPrice = shipment;
+    this.fixedCosts.divide(this.limits);
   }
 }
 
@@ -174,7 +175,7 @@ function inRows({ uses }: CoupledProduct): UsesInRows {
 }
 
 /** Prices of limits without the parts of shipments. */
-export interface LimitPrices {
+export interface Multipliers {
   readonly limits: Float64Array;
   readonly shipment: number;
 }

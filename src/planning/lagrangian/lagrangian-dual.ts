@@ -1,23 +1,23 @@
-import type { Finish } from '../base/stop-signal';
-import { MOST_BRANCHINGS } from '../flow/branch-and-bound';
-import type { KnownSweeps } from './subproblem-cache';
-import type { CoupledStart } from './lagrangian-warm-start';
-import { CouplingPrices, type LimitPrices } from './lagrange-multipliers';
-import type { PricedProducts } from './subproblems';
-import type { Sweep } from './subproblem-pass';
+import type { StopSignal } from '../base/stop-signal';
+import { NODE_LIMIT } from '../flow/branch-and-bound';
+import type { SubproblemCache } from './subproblem-cache';
+import type { LagrangianWarmStart } from './lagrangian-warm-start';
+import { LagrangeMultipliers, type Multipliers } from './lagrange-multipliers';
+import type { Subproblems } from './subproblems';
+import type { SubproblemPass } from './subproblem-pass';
 import type { SharedLimits } from './shared-limits';
 
 /** The best prices found for what products share. */
-export interface PricedLimits {
-  readonly prices: LimitPrices;
+export interface LagrangianBound {
+  readonly multipliers: Multipliers;
   /** Parts of shipments, by product and line; null where shipments cost nothing. */
-  readonly parts: readonly Float64Array[] | null;
+  readonly fractions: readonly Float64Array[] | null;
   /** No plan within the limits saves more. */
-  readonly mostSaving: number;
+  readonly savingUpperBound: number;
   /** What the products do at these prices. */
-  readonly sweep: Sweep;
+  readonly pass: SubproblemPass;
   /** The same with parts of shipments. */
-  readonly coupling: CouplingPrices;
+  readonly state: LagrangeMultipliers;
   /** What each product's packs pay at them for limits, without parts of shipments. */
   readonly packPrices: readonly Float64Array[];
 }
@@ -31,21 +31,21 @@ const STEPS_TO_HALVE = 12;
 const SWEEPS_TO_GAIN = 10;
 /** Prices that were found before need smaller steps, as if so many had been made. */
 const STEPS_BEFORE = 36;
-const LEAST_GAIN = 1e-4;
+const MIN_GAIN = 1e-4;
 /** Share of what the plan saves that a price of 0 is first raised by, spread over the limits of a kind. */
 const FIRST_PRICE = 0.02;
 
 /** What prices are looked for with. */
-export interface Pricing {
+export interface DualOptions {
   /** What the products do without limits, which scales the first steps. */
-  readonly free: Sweep;
+  readonly free: SubproblemPass;
   /** The most steps that prices take; with none, those of the start stand. */
   readonly steps: number;
-  readonly finish: Finish;
+  readonly stop: StopSignal;
   /** Prices to begin with, of a plan that differs little. */
-  readonly start?: Pick<CoupledStart, 'prices' | 'parts'> | undefined;
+  readonly start?: Pick<LagrangianWarmStart, 'multipliers' | 'fractions'> | undefined;
   /** Earlier sweeps. */
-  readonly known?: KnownSweeps | undefined;
+  readonly cache?: SubproblemCache | undefined;
 }
 
 /**
@@ -58,71 +58,75 @@ export interface Pricing {
  * Management Science 27, 1981; the multiplicative steps follow S. Plotkin, D. Shmoys and É. Tardos,
  * "Fast approximation algorithms for fractional packing and covering problems", 1995.
  */
-export function* priceLimits(
-  relaxed: PricedProducts,
-  { free, steps, finish, start, known }: Pricing,
-): Generator<undefined, PricedLimits, void> {
+export function* solveLagrangianDual(
+  relaxed: Subproblems,
+  { free, steps, stop, start, cache: known }: DualOptions,
+): Generator<undefined, LagrangianBound, void> {
   const { shared, products } = relaxed;
-  const prices = new CouplingPrices(shared, products);
-  if (start?.parts != null) prices.shares?.useParts(start.parts);
+  const prices = new LagrangeMultipliers(shared, products);
+  if (start?.fractions != null) prices.fixedCosts?.useFractions(start.fractions);
   if (start === undefined) prices.payForVehicles();
-  else prices.restore(start.prices);
-  let best: BoundAtPrices = { prices: prices.snapshot(), mostSaving: Infinity };
-  if (steps > 0 && !finish.aborted) {
-    best = yield* ascend(relaxed, prices, { free, steps, finish, start });
+  else prices.restore(start.multipliers);
+  let best: BoundAtMultipliers = { multipliers: prices.snapshot(), savingUpperBound: Infinity };
+  if (steps > 0 && !stop.aborted) {
+    best = yield* subgradientMethod(relaxed, prices, { free, steps, stop, start });
   }
-  prices.restore(best.prices);
-  const swept = yield* relaxed.planned(
+  prices.restore(best.multipliers);
+  const swept = yield* relaxed.solve(
     (p) => ({
-      packPrice: prices.packPrice(p),
-      linePrice: prices.linePrice(p),
+      packPrice: prices.packCharge(p),
+      linePrice: prices.lineCharge(p),
     }),
-    finish.aborted ? 0 : MOST_BRANCHINGS,
+    stop.aborted ? 0 : NODE_LIMIT,
     known,
   );
   return {
-    prices: best.prices,
-    coupling: prices,
-    parts: prices.shares?.copyOfParts() ?? null,
-    mostSaving: Math.min(best.mostSaving, swept.mostSaving + prices.worth()),
-    sweep: swept,
+    multipliers: best.multipliers,
+    state: prices,
+    fractions: prices.fixedCosts?.copyFractions() ?? null,
+    savingUpperBound: Math.min(
+      best.savingUpperBound,
+      swept.savingUpperBound + prices.dualConstant(),
+    ),
+    pass: swept,
     packPrices: products.map((_, p) => prices.limitPrice(p)),
   };
 }
 
-interface BoundAtPrices {
-  readonly prices: LimitPrices;
-  readonly mostSaving: number;
+interface BoundAtMultipliers {
+  readonly multipliers: Multipliers;
+  readonly savingUpperBound: number;
 }
 
 /** Moves prices step by step; gives those with the lowest bound. */
-function* ascend(
-  relaxed: PricedProducts,
-  prices: CouplingPrices,
-  { free, steps, finish, start }: Pricing,
-): Generator<undefined, BoundAtPrices, void> {
+function* subgradientMethod(
+  relaxed: Subproblems,
+  prices: LagrangeMultipliers,
+  { free, steps, stop, start }: DualOptions,
+): Generator<undefined, BoundAtMultipliers, void> {
   const before = start === undefined ? 0 : STEPS_BEFORE;
-  const ascent = new Ascent(relaxed.shared, prices, free.mostSaving);
-  let best: BoundAtPrices = { prices: prices.snapshot(), mostSaving: Infinity };
+  const ascent = new SubgradientStep(relaxed.shared, prices, free.savingUpperBound);
+  let best: BoundAtMultipliers = { multipliers: prices.snapshot(), savingUpperBound: Infinity };
   const bounds: number[] = [];
   relaxed.restart();
   for (let step = 0; ; step += 1) {
-    const swept = yield* relaxed.relaxed(prices);
-    const mostSaving = swept.mostSaving + prices.worth();
-    if (mostSaving < best.mostSaving) best = { prices: prices.snapshot(), mostSaving };
-    bounds.push(best.mostSaving);
-    if (step >= steps || hasSettled(bounds) || finish.aborted) return best;
-    ascent.follow(swept, FIRST_STEP / (1 + (before + step) / STEPS_TO_HALVE));
+    const swept = yield* relaxed.solveRelaxed(prices);
+    const savingUpperBound = swept.savingUpperBound + prices.dualConstant();
+    if (savingUpperBound < best.savingUpperBound)
+      best = { multipliers: prices.snapshot(), savingUpperBound };
+    bounds.push(best.savingUpperBound);
+    if (step >= steps || hasSettled(bounds) || stop.aborted) return best;
+    ascent.apply(swept, FIRST_STEP / (1 + (before + step) / STEPS_TO_HALVE));
   }
 }
 
 function hasSettled(bounds: readonly number[]): boolean {
   const before = bounds.at(-1 - SWEEPS_TO_GAIN);
-  return before !== undefined && before - bounds.at(-1)! < LEAST_GAIN * before;
+  return before !== undefined && before - bounds.at(-1)! < MIN_GAIN * before;
 }
 
 /** The direction in which prices move. */
-class Ascent {
+class SubgradientStep {
   private readonly direction: Float64Array;
   private shipmentDirection = 0;
   private readonly floor: Float64Array;
@@ -130,7 +134,7 @@ class Ascent {
 
   constructor(
     private readonly shared: SharedLimits,
-    private readonly prices: CouplingPrices,
+    private readonly prices: LagrangeMultipliers,
     saving: number,
   ) {
     this.direction = new Float64Array(shared.limits.length);
@@ -138,10 +142,10 @@ class Ascent {
     this.shipmentFloor = (FIRST_PRICE * saving) / Math.max(1, shared.maxShipments);
   }
 
-  follow({ usage, packs }: Sweep, size: number): void {
+  apply({ usage, packs }: SubproblemPass, size: number): void {
     const { shared, prices, direction, floor } = this;
-    const { shares } = prices;
-    shares?.follow(packs, size);
+    const { fixedCosts: shares } = prices;
+    shares?.subgradientStep(packs, size);
     shared.limits.forEach(({ kind, amount, lane }, limit) => {
       const used = usage.used[limit]!;
       const isOpened = shares !== null && kind === 'lane capacity';
@@ -160,8 +164,8 @@ class Ascent {
     shares.divide(prices.limits);
   }
 
-  private priceShipments(usage: Sweep['usage'], size: number): void {
-    const shares = this.prices.shares!;
+  private priceShipments(usage: SubproblemPass['usage'], size: number): void {
+    const shares = this.prices.fixedCosts!;
     let used = 0;
     this.shared.laneCapacity.forEach((limit, lane) => {
       const volume = limit < 0 ? 0 : usage.used[limit]!;

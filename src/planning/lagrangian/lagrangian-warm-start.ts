@@ -1,20 +1,20 @@
-import { dropLines } from '../flow/repair-heuristics';
+import { dropInfeasibleLines } from '../flow/repair-heuristics';
 import { netPacks } from '../flow/flow-rules';
 import type { ProductProblem } from '../rebalance/product-problem';
-import type { LinePrices } from './strong-linking-bound';
-import type { LimitPrices } from './lagrange-multipliers';
+import type { StrongLinkingMultipliers } from './strong-linking-bound';
+import type { Multipliers } from './lagrange-multipliers';
 
 /** What an earlier plan left, to begin the next one with. */
-export interface CoupledStart {
-  readonly prices: LimitPrices;
+export interface LagrangianWarmStart {
+  readonly multipliers: Multipliers;
   /** Parts of shipments, by product and line; null where none are known. */
-  readonly parts: readonly Float64Array[] | null;
+  readonly fractions: readonly Float64Array[] | null;
   /** Prices and parts at which the bound by lines was found; null where there was none. */
-  readonly closer: LinePrices | null;
+  readonly tighterBound: StrongLinkingMultipliers | null;
   /** Packs on each line of each product, which need not be allowed any more. */
   readonly packs: readonly Int32Array[];
   /** What each product saved at these prices at the most; NaN where it is not known. */
-  readonly mostSavings: Float64Array;
+  readonly savingUpperBounds: Float64Array;
   /** Share of the possible saving that the earlier plan may have missed. */
   readonly gap: number;
 }
@@ -27,14 +27,14 @@ export function allowedPacks(problem: ProductProblem, packs: Int32Array): Int32A
   for (let line = 0; line < packs.length; line += 1) {
     const wanted = packs[line]!;
     if (wanted === 0) continue;
-    const { from, mostPacks = wanted } = lines[line]!;
-    kept[line] = Math.min(wanted, mostPacks, left[from]!);
+    const { from, maxPacks = wanted } = lines[line]!;
+    kept[line] = Math.min(wanted, maxPacks, left[from]!);
     left[from]! -= kept[line]!;
   }
   // What a location can no longer give or use is planned anew.
   const isOfUse = netPacks(problem, kept).every((net, node) => {
-    const { givingCost, receivingGain } = nodes[node]!;
-    return (net < 0 ? givingCost.upTo(-net) : receivingGain.upTo(net)) !== undefined;
+    const { supplyCost, demandValue } = nodes[node]!;
+    return (net < 0 ? supplyCost.valueAt(-net) : demandValue.valueAt(net)) !== undefined;
   });
-  return isOfUse ? dropLines(problem, kept) : new Int32Array(packs.length);
+  return isOfUse ? dropInfeasibleLines(problem, kept) : new Int32Array(packs.length);
 }

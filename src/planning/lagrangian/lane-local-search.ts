@@ -1,17 +1,17 @@
-import type { Finish } from '../base/stop-signal';
+import type { StopSignal } from '../base/stop-signal';
 import type { CoupledPlan } from './coupled-plan';
 import { improveProduct } from './improve-plan';
 import { LaneMoves } from './lane-moves';
-import type { Regrets } from './improvement-bounds';
+import type { ImprovementBounds } from './improvement-bounds';
 
 /** Gains below this share are rounding. */
-const LEAST_GAIN = 1e-9;
+const MIN_GAIN = 1e-9;
 /** Lanes tried in exchange for another where their number is limited. */
 const EXCHANGES = 12;
 /** Lanes tried in place of one that is closed. */
 const REPLACEMENTS = 3;
 /** Part of its cost that a lane must earn beside the others to be tried in their place. */
-const LEAST_WORTH = 0.2;
+const MIN_EARNED_SHARE = 0.2;
 
 /**
  * Chooses how many vehicles to send on each lane of a plan whose shipments cost something, or are
@@ -19,23 +19,23 @@ const LEAST_WORTH = 0.2;
  * would, each time planning the products on the lane again. Every step is one product planned, or one
  * lane looked at.
  */
-export class LaneSearch {
+export class LaneLocalSearch {
   private readonly moves: LaneMoves;
 
   constructor(
     private readonly plan: CoupledPlan,
-    private readonly finish: Finish,
+    private readonly stop: StopSignal,
   ) {
     this.moves = new LaneMoves(plan);
   }
 
   /** Takes off the vehicles that are missed least until no more are used than are allowed. */
-  *keepToMostShipments(): Generator<undefined, void, void> {
+  *enforceShipmentLimit(): Generator<undefined, void, void> {
     const { plan } = this;
     const { maxShipments } = plan.shared;
     const known = new Map<number, number>();
     while (plan.shipments > maxShipments) {
-      const closing = yield* this.laneMissedLeast(known);
+      const closing = yield* this.cheapestLaneToDrop(known);
       if (closing === null) return;
       yield* this.moves.close(closing);
       known.delete(closing);
@@ -45,9 +45,9 @@ export class LaneSearch {
 
   /** Takes off and adds a vehicle on each lane once where that pays. Returns whether anything changed. */
   *improve(): Generator<undefined, boolean, void> {
-    let changed = yield* this.closeUnearned();
-    if (yield* this.openEarning()) changed = true;
-    if (yield* this.exchange()) changed = true;
+    let changed = yield* this.drop();
+    if (yield* this.add()) changed = true;
+    if (yield* this.swap()) changed = true;
     return changed;
   }
 
@@ -55,18 +55,18 @@ export class LaneSearch {
    * Puts one or two other lanes in the place of each that is used, where that pays. Returns whether
    * anything changed.
    */
-  *replaceLanes(): Generator<undefined, boolean, void> {
+  *swapForOthers(): Generator<undefined, boolean, void> {
     const { plan, moves } = this;
     let changed = false;
-    for (const lane of this.lanesByUse()) {
-      if (this.finish.aborted) break;
+    for (const lane of this.lanesByLoad()) {
+      if (this.stop.aborted) break;
       const vehicles = plan.usage.vehicles[lane]!;
       if (vehicles <= plan.shared.firm.vehicles[lane]!) continue;
       const better = yield* this.keepIfBetter(function* () {
         yield* moves.close(lane, vehicles - 1);
         plan.closeUnused();
         let tried = 0;
-        for (const other of yield* moves.lanesWorthOpening(1)) {
+        for (const other of yield* moves.lanesWorthAdding(1)) {
           if (other === lane || plan.shipments >= plan.shared.maxShipments) continue;
           if (tried === REPLACEMENTS) break;
           tried += 1;
@@ -86,13 +86,13 @@ export class LaneSearch {
    * Opens each lane that would earn a part of its cost, and closes those that meet it and then no longer
    * earn theirs, where that pays together. Returns whether anything changed.
    */
-  *openAndClose(): Generator<undefined, boolean, void> {
+  *addThenDrop(): Generator<undefined, boolean, void> {
     const { plan, moves } = this;
     let changed = false;
-    for (const lane of yield* moves.lanesWorthOpening(LEAST_WORTH)) {
-      if (this.finish.aborted || plan.shipments >= plan.shared.maxShipments) break;
+    for (const lane of yield* moves.lanesWorthAdding(MIN_EARNED_SHARE)) {
+      if (this.stop.aborted || plan.shipments >= plan.shared.maxShipments) break;
       const closeOthers = (): Generator<undefined, boolean, void> =>
-        this.closeUnearned((other) => other !== lane && moves.meet(lane, other));
+        this.drop((other) => other !== lane && moves.meet(lane, other));
       const better = yield* this.keepIfBetter(function* () {
         yield* moves.open(lane);
         yield* closeOthers();
@@ -103,32 +103,32 @@ export class LaneSearch {
     return changed;
   }
 
-  private *closeUnearned(
+  private *drop(
     isTried: (lane: number) => boolean = () => true,
   ): Generator<undefined, boolean, void> {
     const { plan } = this;
     const { openingCost, firm } = plan.shared;
     const { vehicles } = plan.usage;
     let changed = false;
-    for (const lane of this.lanesByUse()) {
-      if (this.finish.aborted) break;
+    for (const lane of this.lanesByLoad()) {
+      if (this.stop.aborted) break;
       const sent = firm.vehicles[lane]!;
       if (!isTried(lane) || openingCost[lane]! === 0 || vehicles[lane]! <= sent) continue;
       if (
         vehicles[lane]! > Math.max(1, sent) &&
-        (yield* this.closeIfBetter(lane, vehicles[lane]! - 1))
+        (yield* this.dropIfBetter(lane, vehicles[lane]! - 1))
       ) {
         changed = true;
       }
       if (sent > 0 || vehicles[lane] === 0) continue;
-      if (yield* this.closeIfBetter(lane, 0)) changed = true;
+      if (yield* this.dropIfBetter(lane, 0)) changed = true;
     }
     plan.closeUnused();
     return changed;
   }
 
   /** Lanes that are used, those with the fewest lines for what their vehicles cost first. */
-  private lanesByUse(): readonly number[] {
+  private lanesByLoad(): readonly number[] {
     const { usage, shared } = this.plan;
     const { users, vehicles } = usage;
     const cost = (lane: number): number => shared.openingCost[lane]! * vehicles[lane]!;
@@ -137,7 +137,7 @@ export class LaneSearch {
       .sort((a, b) => users[a]! * cost(b) - users[b]! * cost(a) || a - b);
   }
 
-  private *closeIfBetter(lane: number, vehicles: number): Generator<undefined, boolean, void> {
+  private *dropIfBetter(lane: number, vehicles: number): Generator<undefined, boolean, void> {
     const { plan, moves } = this;
     const freed = plan.usage.vehicles[lane]! - vehicles;
     return yield* this.keepIfBetter(() =>
@@ -145,11 +145,11 @@ export class LaneSearch {
     );
   }
 
-  private *openEarning(): Generator<undefined, boolean, void> {
+  private *add(): Generator<undefined, boolean, void> {
     const { plan, moves } = this;
     let changed = false;
-    for (const lane of yield* moves.lanesWorthOpening(1)) {
-      if (this.finish.aborted || plan.shipments >= plan.shared.maxShipments) break;
+    for (const lane of yield* moves.lanesWorthAdding(1)) {
+      if (this.stop.aborted || plan.shipments >= plan.shared.maxShipments) break;
       if (yield* this.keepIfBetter(() => moves.open(lane))) changed = true;
     }
     plan.closeUnused();
@@ -157,16 +157,16 @@ export class LaneSearch {
   }
 
   /** Sends a vehicle in place of another, where there may be no more of them. */
-  private *exchange(): Generator<undefined, boolean, void> {
+  private *swap(): Generator<undefined, boolean, void> {
     const { plan, moves } = this;
     const { maxShipments } = plan.shared;
     if (maxShipments === 0 || plan.shipments < maxShipments) return false;
     let changed = false;
     const missedLeast = (except: number): Generator<undefined, number | null, void> =>
-      this.laneMissedLeast(new Map(), except);
-    const promising = yield* moves.lanesWorthOpening(0);
+      this.cheapestLaneToDrop(new Map(), except);
+    const promising = yield* moves.lanesWorthAdding(0);
     for (const lane of promising.slice(0, EXCHANGES)) {
-      if (this.finish.aborted) break;
+      if (this.stop.aborted) break;
       const vehicles = plan.usage.vehicles[lane]!;
       const better = yield* this.keepIfBetter(function* () {
         yield* moves.open(lane);
@@ -190,7 +190,7 @@ export class LaneSearch {
     const saving = plan.saving;
     yield* move();
     const now = plan.saving;
-    const isBetter = now > saving + LEAST_GAIN * (1 + Math.abs(now));
+    const isBetter = now > saving + MIN_GAIN * (1 + Math.abs(now));
     if (isBetter && plan.shipments <= plan.shared.maxShipments) return true;
     plan.restore(before);
     return false;
@@ -200,7 +200,7 @@ export class LaneSearch {
    * The lane that can do with a vehicle less at the smallest loss; losses already known are taken as
    * near enough. Null where no lane but that excepted has one, beside those of firm lines.
    */
-  private *laneMissedLeast(
+  private *cheapestLaneToDrop(
     known: Map<number, number>,
     except?: number,
   ): Generator<undefined, number | null, void> {
@@ -243,15 +243,15 @@ export class LaneSearch {
  */
 export function* improveAll(
   plan: CoupledPlan,
-  finish: Finish,
-  regrets: Regrets | null,
+  stop: StopSignal,
+  regrets: ImprovementBounds | null,
   packPrices?: readonly Float64Array[],
   among: Iterable<number> = plan.products.keys(),
 ): Generator<undefined, boolean, void> {
   let changed = false;
   for (const p of among) {
-    if (finish.aborted) break;
-    if (regrets?.isWorthPlanning(p, packPrices !== undefined) === false) continue;
+    if (stop.aborted) break;
+    if (regrets?.mayImprove(p, packPrices !== undefined) === false) continue;
     if (improveProduct(plan, p, packPrices?.[p])) changed = true;
     yield;
   }

@@ -1,6 +1,6 @@
 import type { CoupledPlan } from './coupled-plan';
 import { planAgain } from './improve-plan';
-import { LaneWorths } from './lane-savings';
+import { LaneSavings } from './lane-savings';
 import { trimPlan } from './trim-packs';
 
 /** A product's line on a lane. */
@@ -26,7 +26,7 @@ export class LaneMoves {
   /** Locations at both ends of each lane that some product could use. */
   private readonly ends: readonly (readonly [number, number] | undefined)[];
   /** What lanes are worth to each product, as long as its packs are those. */
-  private readonly worths: LaneWorths[] = [];
+  private readonly worths: LaneSavings[] = [];
 
   constructor(private readonly plan: CoupledPlan) {
     const usersOf = Array.from(plan.opened, (): User[] => []);
@@ -87,13 +87,13 @@ export class LaneMoves {
   }
 
   /** Lanes that may have a vehicle more which could earn `share` of its cost, the most promising first. */
-  *lanesWorthOpening(share: number): Generator<undefined, readonly number[], void> {
+  *lanesWorthAdding(share: number): Generator<undefined, readonly number[], void> {
     const { plan } = this;
-    const { openingCost, mostVehicles } = plan.shared;
+    const { openingCost, maxVehicles } = plan.shared;
     const promising: { readonly lane: number; readonly net: number }[] = [];
     for (const [lane, vehicles] of plan.opened.entries()) {
-      if (vehicles >= mostVehicles[lane]!) continue;
-      const worth = this.worthOfVehicle(lane);
+      if (vehicles >= maxVehicles[lane]!) continue;
+      const worth = this.savingOfVehicle(lane);
       yield;
       if (worth <= share * openingCost[lane]!) continue;
       promising.push({ lane, net: worth - openingCost[lane]! });
@@ -102,7 +102,7 @@ export class LaneMoves {
   }
 
   /** About what one vehicle more on a lane saves, by what gains most in what it holds. */
-  private worthOfVehicle(lane: number): number {
+  private savingOfVehicle(lane: number): number {
     const { usage, shared } = this.plan;
     const limit = shared.laneCapacity[lane]!;
     let room = shared.vehicleCapacity[lane] ?? Infinity;
@@ -133,11 +133,11 @@ export class LaneMoves {
     return limit < 0 ? gains : gains.sort((a, b) => density(b) - density(a) || a.p - b.p);
   }
 
-  private worthsOf(p: number): LaneWorths {
+  private worthsOf(p: number): LaneSavings {
     const packs = this.plan.packs[p]!;
     const known = this.worths[p];
     if (known?.packs === packs) return known;
-    const worths = new LaneWorths(this.plan.products[p]!.problem, packs);
+    const worths = new LaneSavings(this.plan.products[p]!.problem, packs);
     this.worths[p] = worths;
     return worths;
   }

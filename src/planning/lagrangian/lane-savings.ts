@@ -2,15 +2,15 @@ import type { ProductProblem } from '../rebalance/product-problem';
 import { netPacks, siteSaving } from './plan-value';
 
 /** What a lane could save for a product, and by how many packs. */
-export interface LaneWorth {
+export interface LaneSaving {
   readonly saving: number;
   readonly packs: number;
 }
 
-const NOTHING: LaneWorth = { saving: 0, packs: 0 };
+const NOTHING: LaneSaving = { saving: 0, packs: 0 };
 
 /** What room on its other lanes could save for a product, beside the lines that it has. */
-export class LaneWorths {
+export class LaneSavings {
   private readonly changes: Int32Array;
   /** Lines that carry something to each site. */
   private readonly carriedTo: readonly number[][];
@@ -30,7 +30,7 @@ export class LaneWorths {
    * About what a line could save: by packs that move on it besides, or in place of packs that reach the
    * same receiver at a higher cost.
    */
-  of(index: number): LaneWorth {
+  of(index: number): LaneSaving {
     const { problem, changes } = this;
     const { from, to, packCost, lineCost } = problem.lines[index]!;
     const giving = changes[from]!;
@@ -52,7 +52,7 @@ export class LaneWorths {
   }
 
   /** By packs on a line in place of the same on lines to the same receiver that cost more. */
-  private inPlaceOfOthers(index: number, most: number, atGiver: number): LaneWorth {
+  private inPlaceOfOthers(index: number, most: number, atGiver: number): LaneSaving {
     const { problem, packs, changes } = this;
     const { from, to, packCost } = problem.lines[index]!;
     const others = this.carriedTo[to]!;

@@ -5,7 +5,7 @@ import type { SharedLimits } from './shared-limits';
 /** Sums of thousands of figures differ in their last digits. */
 const ROUNDING = 1e-9;
 /** More than any plan moves, and yet a whole number of 32 bits. */
-export const MOST_PACKS = 2 ** 30;
+export const MAX_PACKS = 2 ** 30;
 
 /** How much of every limit a plan uses, firm lines included. */
 export class LimitUsage {
@@ -76,7 +76,7 @@ export class LimitUsage {
   packsLeft(limit: number, perPack: number): number {
     const amount = this.amounts[limit]!;
     const room = (this.left(limit) + (ROUNDING / 2) * (1 + amount)) / perPack;
-    return Math.min(MOST_PACKS, Math.max(0, Math.floor(room)));
+    return Math.min(MAX_PACKS, Math.max(0, Math.floor(room)));
   }
 
   /** Limit that is the budget; −1 without one. */
@@ -94,7 +94,7 @@ export class LimitUsage {
   }
 
   /** The limit that is exceeded by the largest share of what is used; −1 where all are kept. */
-  mostExceeded(): number {
+  mostViolated(): number {
     let found = -1;
     let most = 0;
     for (let limit = 0; limit < this.used.length; limit += 1) {

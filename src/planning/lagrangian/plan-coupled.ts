@@ -1,16 +1,16 @@
-import type { Finish } from '../base/stop-signal';
+import type { StopSignal } from '../base/stop-signal';
 import { continuePlan } from './continue-plan';
 import type { CoupledPlan } from './coupled-plan';
-import type { CoupledStart } from './lagrangian-warm-start';
+import type { LagrangianWarmStart } from './lagrangian-warm-start';
 import type { CoupledProduct } from './coupled-product';
-import { BoundByLines, type LinePrices } from './strong-linking-bound';
-import type { LimitPrices } from './lagrange-multipliers';
-import type { KnownSweeps } from './subproblem-cache';
-import { priceLimits, type PricedLimits } from './lagrangian-dual';
-import { PricedProducts } from './subproblems';
-import type { Sweep } from './subproblem-pass';
+import { StrongLinkingBound, type StrongLinkingMultipliers } from './strong-linking-bound';
+import type { Multipliers } from './lagrange-multipliers';
+import type { SubproblemCache } from './subproblem-cache';
+import { solveLagrangianDual, type LagrangianBound } from './lagrangian-dual';
+import { Subproblems } from './subproblems';
+import type { SubproblemPass } from './subproblem-pass';
 import type { SharedLimits } from './shared-limits';
-import { searchByLines, type ProvedPlan } from './search-by-strong-bound';
+import { searchByStrongBound, type BoundedPlan } from './search-by-strong-bound';
 import { searchPlans } from './search-plans';
 
 /** What to move of the products that share limits, and how much better it could be. */
@@ -18,32 +18,32 @@ export interface CoupledResult {
   /** Packs on each line of each product. */
   readonly packs: readonly Int32Array[];
   /** No plan within the limits saves more, as weighed in deciding. */
-  readonly mostSaving: number;
+  readonly savingUpperBound: number;
   /**
    * Share of what can be saved by the bound at the prices that a plan searched for from nothing may have
    * missed: this one, or that from which it went on over any number of plans.
    */
   readonly gap: number;
   /** Parts of shipments, by product and line; null where shipments cost nothing. */
-  readonly parts: readonly Float64Array[] | null;
+  readonly fractions: readonly Float64Array[] | null;
   /** Where lines pay their whole parts of shipments: those at which the bound is closer; null where none are known. */
-  readonly closer: LinePrices | null;
+  readonly tighterBound: StrongLinkingMultipliers | null;
   /** What one more of each limit, and one more shipment, would be worth. */
-  readonly prices: LimitPrices;
+  readonly multipliers: Multipliers;
   /** What each product saves at these prices at the most. */
-  readonly mostSavings: Float64Array;
+  readonly savingUpperBounds: Float64Array;
 }
 
 /** How far an optimisation has come: products planned so far of those it expects to plan. */
-export interface Work {
+export interface CoupledProgress {
   readonly done: number;
   readonly total: number;
   /** Share of the possible saving that may still be missing; null before there is a plan. */
   readonly gap: number | null;
 }
 
-const MIN_SWEEPS = 30;
-const MAX_SWEEPS = 120;
+const MIN_PASSES = 30;
+const MAX_PASSES = 120;
 /** Products planned once each that an effort of 1 is worth. */
 const WORK_OF_EFFORT = 15_000;
 const ROUNDS = 4;
@@ -59,17 +59,17 @@ export function* planCoupled(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
   effort: number,
-  finish: Finish,
-  start?: CoupledStart,
-  known?: KnownSweeps,
-): Generator<Work, CoupledResult, void> {
+  stop: StopSignal,
+  start?: LagrangianWarmStart,
+  known?: SubproblemCache,
+): Generator<CoupledProgress, CoupledResult, void> {
   const steps = Math.round(
-    Math.min(MAX_SWEEPS, Math.max(MIN_SWEEPS, WORK_OF_EFFORT / products.length)) * effort,
+    Math.min(MAX_PASSES, Math.max(MIN_PASSES, WORK_OF_EFFORT / products.length)) * effort,
   );
   const total = (steps + 2 + 2 * ROUNDS) * products.length;
   let done = 0;
   let gap: number | null = null;
-  const optimiser = new CoupledOptimiser(shared, products, steps, effort, finish, start, known);
+  const optimiser = new CoupledOptimiser(shared, products, steps, effort, stop, start, known);
   const work = optimiser.run();
   for (let step = work.next(); ; step = work.next()) {
     if (step.done === true) return step.value;
@@ -80,87 +80,104 @@ export function* planCoupled(
 }
 
 class CoupledOptimiser {
-  private readonly relaxed: PricedProducts;
+  private readonly relaxed: Subproblems;
 
   constructor(
     private readonly shared: SharedLimits,
     private readonly products: readonly CoupledProduct[],
     private readonly steps: number,
     private readonly effort: number,
-    private readonly finish: Finish,
-    private readonly start?: CoupledStart,
-    private readonly known?: KnownSweeps,
+    private readonly stop: StopSignal,
+    private readonly start?: LagrangianWarmStart,
+    private readonly known?: SubproblemCache,
   ) {
-    this.relaxed = new PricedProducts(shared, products);
+    this.relaxed = new Subproblems(shared, products);
   }
 
   /** Yields the gap where it is known anew. */
   *run(): Generator<number | undefined, CoupledResult, void> {
     const { shared } = this;
-    const free = yield* this.relaxed.planned(() => ({}), undefined, this.known);
+    const free = yield* this.relaxed.solve(() => ({}), undefined, this.known);
     if (this.isFree(free)) {
       const limits = new Float64Array(shared.limits.length);
-      return { ...free, gap: 0, parts: null, closer: null, prices: { limits, shipment: 0 } };
+      return {
+        ...free,
+        gap: 0,
+        fractions: null,
+        tighterBound: null,
+        multipliers: { limits, shipment: 0 },
+      };
     }
-    const { relaxed, start, finish, known } = this;
-    const begun = start && (yield* continuePlan(relaxed, { free, finish, start, known }));
-    if (start !== undefined && begun !== undefined && (begun.isProved || finish.aborted)) {
-      const proved = yield* this.proved(begun.plan, begun.priced, start.closer);
-      return this.result(proved, begun.priced, start.gap);
+    const { relaxed, start, stop, known } = this;
+    const warmStart = start && (yield* continuePlan(relaxed, { free, stop, start, cache: known }));
+    if (start !== undefined && warmStart !== undefined && (warmStart.isProved || stop.aborted)) {
+      const proved = yield* this.proved(warmStart.plan, warmStart.priced, start.tighterBound);
+      return this.result(proved, warmStart.priced, start.gap);
     }
-    return yield* this.searched(free, begun?.plan ?? null);
+    return yield* this.searched(free, warmStart?.plan ?? null);
   }
 
   private *searched(
-    free: Sweep,
-    begun: CoupledPlan | null,
+    free: SubproblemPass,
+    warmStart: CoupledPlan | null,
   ): Generator<number | undefined, CoupledResult, void> {
-    const { shared, products, relaxed, steps, effort, finish, known } = this;
-    const priced = yield* priceLimits(relaxed, { free, steps, finish, known });
+    const { shared, products, relaxed, steps, effort, stop, known } = this;
+    const priced = yield* solveLagrangianDual(relaxed, { free, steps, stop, cache: known });
     const plan = yield* searchPlans(
       shared,
       products,
       { relaxed, free, priced },
       effort,
-      finish,
-      begun,
+      stop,
+      warmStart,
     );
-    const proved = yield* searchByLines(shared, products, priced, plan, effort, finish, known);
-    const gap = Math.max(0, 1 - proved.plan.saving / priced.mostSaving);
+    const proved = yield* searchByStrongBound(shared, products, priced, plan, effort, stop, known);
+    const gap = Math.max(0, 1 - proved.plan.saving / priced.savingUpperBound);
     return this.result(proved, priced, gap);
   }
 
   /** The plan with the bound by lines where an earlier plan had found it. */
   private *proved(
     plan: CoupledPlan,
-    priced: PricedLimits,
-    closer: LinePrices | null,
-  ): Generator<undefined, ProvedPlan, void> {
-    const { mostSaving, coupling } = priced;
-    const { shares } = coupling;
-    if (closer === null || shares === null || this.finish.aborted) {
-      return { plan, mostSaving, closer };
+    priced: LagrangianBound,
+    tighterBound: StrongLinkingMultipliers | null,
+  ): Generator<undefined, BoundedPlan, void> {
+    const { savingUpperBound, state: coupling } = priced;
+    const { fixedCosts: shares } = coupling;
+    if (tighterBound === null || shares === null || this.stop.aborted) {
+      return { plan, savingUpperBound, tighterBound };
     }
-    shares.useParts(closer.parts);
-    coupling.restore(closer.prices);
-    const bound = new BoundByLines(this.shared, this.products, coupling, shares);
-    yield* bound.sweep(this.known);
-    return { plan, mostSaving: Math.min(mostSaving, bound.mostSaving), closer };
+    shares.useFractions(tighterBound.fractions);
+    coupling.restore(tighterBound.multipliers);
+    const bound = new StrongLinkingBound(this.shared, this.products, coupling, shares);
+    yield* bound.pass(this.known);
+    return {
+      plan,
+      savingUpperBound: Math.min(savingUpperBound, bound.savingUpperBound),
+      tighterBound,
+    };
   }
 
   private result(
-    { plan, mostSaving, closer }: ProvedPlan,
-    { prices, parts, sweep: swept }: PricedLimits,
+    { plan, savingUpperBound, tighterBound }: BoundedPlan,
+    { multipliers: prices, fractions: parts, pass: swept }: LagrangianBound,
     gap: number,
   ): CoupledResult {
-    const found = { mostSaving, prices, parts, closer, gap, mostSavings: swept.mostSavings };
+    const found = {
+      savingUpperBound,
+      multipliers: prices,
+      fractions: parts,
+      tighterBound,
+      gap,
+      savingUpperBounds: swept.savingUpperBounds,
+    };
     if (plan.saving >= 0) return { ...found, packs: plan.packs };
     const nothing = this.products.map(({ problem }) => new Int32Array(problem.lines.length));
     return { ...found, packs: nothing };
   }
 
   /** Whether the products planned by themselves keep every limit and pay for no shipment. */
-  private isFree({ usage }: Sweep): boolean {
+  private isFree({ usage }: SubproblemPass): boolean {
     const { openingCost, maxShipments, firm } = this.shared;
     let shipments = 0;
     let isPaid = false;

@@ -30,8 +30,8 @@ export function netPacks(problem: ProductProblem, packs: Int32Array): Int32Array
 
 /** What a site saves by gaining `change` packs. */
 export function siteSaving(problem: ProductProblem, site: number, change: number): number {
-  const { givingCost, receivingGain } = problem.nodes[site]!;
-  const total = change >= 0 ? receivingGain.upTo(change) : givingCost.upTo(-change);
+  const { supplyCost, demandValue } = problem.nodes[site]!;
+  const total = change >= 0 ? demandValue.valueAt(change) : supplyCost.valueAt(-change);
   // Totals end where packs no longer pay; repair may ask for more.
   if (total === undefined) {
     return -costOfChange(problem.sites[site]!, change * problem.packSize);

@@ -14,7 +14,7 @@ export interface Replanned {
 /** Prices tried for what the best plan of a product uses too much of. */
 const PRICES = 8;
 /** Losses below this share of what a product saves are not worth another price. */
-const LEAST_LOSS = 1e-4;
+const MIN_LOSS = 1e-4;
 
 /**
  * A good plan of a product within what the others leave of the limits. Terms limit its lines and
@@ -31,7 +31,7 @@ export function planWithin(
 ): Replanned {
   const { packs } = solveCoupled(coupled, terms);
   usage.add(coupled, packs);
-  const limit = usage.isKeptFor(coupled) ? -1 : usage.mostExceeded();
+  const limit = usage.isKeptFor(coupled) ? -1 : usage.mostViolated();
   const excess = limit < 0 ? 0 : usage.excess(limit);
   usage.add(coupled, packs, -1);
   if (limit < 0) return { packs, saving: savingOf(coupled.problem, packs) };
@@ -40,7 +40,7 @@ export function planWithin(
   let price = (wanted - best.saving) / excess;
   let low = 0;
   let high = Infinity;
-  for (let count = 0; count < PRICES && wanted - best.saving > LEAST_LOSS * wanted; count += 1) {
+  for (let count = 0; count < PRICES && wanted - best.saving > MIN_LOSS * wanted; count += 1) {
     const priced = solveCoupled(coupled, withPrice(coupled, usage, terms, limit, price));
     const { plan, isWithin } = trimmed(coupled, usage, priced.packs);
     if (plan.saving > best.saving) best = plan;

@@ -1,9 +1,13 @@
-import type { Finish } from '../base/stop-signal';
-import { BoundByLines, sweepsWorth, type LinePrices } from './strong-linking-bound';
+import type { StopSignal } from '../base/stop-signal';
+import {
+  StrongLinkingBound,
+  affordablePasses,
+  type StrongLinkingMultipliers,
+} from './strong-linking-bound';
 import type { CoupledPlan } from './coupled-plan';
 import type { CoupledProduct } from './coupled-product';
-import type { KnownSweeps } from './subproblem-cache';
-import type { PricedLimits } from './lagrangian-dual';
+import type { SubproblemCache } from './subproblem-cache';
+import type { LagrangianBound } from './lagrangian-dual';
 import { searchFrom } from './search-plans';
 import type { SharedLimits } from './shared-limits';
 
@@ -15,11 +19,11 @@ const SWEEPS_A_SEARCH = 4;
 const GOOD_ENOUGH = 5e-4;
 
 /** A plan, and how much better another could be. */
-export interface ProvedPlan {
+export interface BoundedPlan {
   readonly plan: CoupledPlan;
-  readonly mostSaving: number;
+  readonly savingUpperBound: number;
   /** Where the bound was found; null where it is that by prices. */
-  readonly closer: LinePrices | null;
+  readonly tighterBound: StrongLinkingMultipliers | null;
 }
 
 /**
@@ -30,37 +34,37 @@ export interface ProvedPlan {
  * @param priced good prices of limits, and a bound by them
  * @param known earlier sweeps
  */
-export function* searchByLines(
+export function* searchByStrongBound(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
-  priced: PricedLimits,
+  priced: LagrangianBound,
   found: CoupledPlan,
   effort: number,
-  finish: Finish,
-  known?: KnownSweeps,
-): Generator<number | undefined, ProvedPlan, void> {
+  stop: StopSignal,
+  known?: SubproblemCache,
+): Generator<number | undefined, BoundedPlan, void> {
   let plan = found;
-  let { mostSaving } = priced;
-  const { coupling } = priced;
-  if (coupling.shares === null) return { plan, mostSaving, closer: null };
-  const bound = new BoundByLines(shared, products, coupling, coupling.shares);
-  const sweeps = sweepsWorth(products, WORK_OF_EFFORT * effort);
-  for (let sweep = 1; sweep <= sweeps && !finish.aborted; sweep += 1) {
-    if (plan.saving >= mostSaving * (1 - GOOD_ENOUGH)) break;
-    if (sweep > 1) bound.follow();
-    const packs = yield* bound.sweep(known);
-    mostSaving = Math.min(mostSaving, bound.mostSaving);
+  let { savingUpperBound } = priced;
+  const { state: coupling } = priced;
+  if (coupling.fixedCosts === null) return { plan, savingUpperBound, tighterBound: null };
+  const bound = new StrongLinkingBound(shared, products, coupling, coupling.fixedCosts);
+  const sweeps = affordablePasses(products, WORK_OF_EFFORT * effort);
+  for (let sweep = 1; sweep <= sweeps && !stop.aborted; sweep += 1) {
+    if (plan.saving >= savingUpperBound * (1 - GOOD_ENOUGH)) break;
+    if (sweep > 1) bound.subgradientStep();
+    const packs = yield* bound.pass(known);
+    savingUpperBound = Math.min(savingUpperBound, bound.savingUpperBound);
     if (sweep % SWEEPS_A_SEARCH > 0) continue;
     const start = { packs, freed: 'useful' } as const;
     const other = yield* searchFrom(
       start,
       shared,
       products,
-      { ...priced, mostSaving },
-      finish,
+      { ...priced, savingUpperBound },
+      stop,
       true,
     );
     if (other.saving > plan.saving) plan = other;
   }
-  return { plan, mostSaving, closer: bound.best(known) };
+  return { plan, savingUpperBound, tighterBound: bound.best(known) };
 }

@@ -1,6 +1,6 @@
 import type { Network } from '../network/network';
-import type { LimitPrice } from '../network/plan-result';
-import type { LimitPrices } from './lagrange-multipliers';
+import type { ShadowPrice } from '../network/plan-result';
+import type { Multipliers } from './lagrange-multipliers';
 import type { SharedLimits } from './shared-limits';
 
 /** Worths closer than this share of them are equal. */
@@ -10,22 +10,22 @@ const TIE = 1e-6;
  * The limits that have a price, as a plan reports them, in the order of the network. Prices that were
  * raised and fell again leave a rest, which is none.
  *
- * @param mostSaving what any plan within the limits saves at the most
+ * @param savingUpperBound what any plan within the limits saves at the most
  */
-export function listLimitPrices(
+export function listShadowPrices(
   network: Network,
   shared: SharedLimits,
-  prices: LimitPrices,
-  mostSaving: number,
-): readonly LimitPrice[] {
-  const found = shared.limits.flatMap(({ kind, lane, location, amount }, limit): LimitPrice[] => {
+  prices: Multipliers,
+  savingUpperBound: number,
+): readonly ShadowPrice[] {
+  const found = shared.limits.flatMap(({ kind, lane, location, amount }, limit): ShadowPrice[] => {
     const price = prices.limits[limit]!;
-    if (price <= 0 || price * Math.max(1, amount) < TIE * mostSaving) return [];
+    if (price <= 0 || price * Math.max(1, amount) < TIE * savingUpperBound) return [];
     if (lane === null) return [{ kind, from: null, to: null, location, amount, price }];
     const { from, to, maxShipments } = network.lanes[lane]!;
     const vehicles = shipmentWorth(shared, prices, lane);
     const at = { from, to, location };
-    const capacity: LimitPrice = { kind, ...at, amount, price };
+    const capacity: ShadowPrice = { kind, ...at, amount, price };
     if (maxShipments === null) return [];
     if (vehicles <= 0) return maxShipments === 1 ? [capacity] : [];
     return [capacity, { kind: 'lane shipments', ...at, amount: maxShipments, price: vehicles }];
@@ -41,7 +41,7 @@ export function listLimitPrices(
 /** What one more vehicle on a lane saves, its own cost and what it takes of other limits taken off. */
 function shipmentWorth(
   { budget, fixedCost, openingCost, laneCapacity, vehicleCapacity }: SharedLimits,
-  { limits, shipment }: LimitPrices,
+  { limits, shipment }: Multipliers,
   lane: number,
 ): number {
   const capacity = limits[laneCapacity[lane]!]! * vehicleCapacity[lane]!;

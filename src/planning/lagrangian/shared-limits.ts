@@ -30,7 +30,7 @@ export interface SharedLimits {
   /** Volume that one vehicle on each lane holds; null: one holds everything. */
   readonly vehicleCapacity: readonly (number | null)[];
   /** The most vehicles that each lane may send, or could fill where it may send any number. */
-  readonly mostVehicles: Int32Array;
+  readonly maxVehicles: Int32Array;
   /** What a shipment (one vehicle) on each lane costs, which the budget pays too. */
   readonly fixedCost: Float64Array;
   /** The same as it is weighed in deciding, caution included. */
@@ -54,7 +54,7 @@ export interface FirmUse {
 export const NO_LIMIT = -1;
 
 /** More than any plan sends on one lane. */
-const MOST_VEHICLES = 2 ** 30;
+const MAX_VEHICLES = 2 ** 30;
 
 /** Finds the limits that products share, firm lines left out; null where nothing is limited. */
 export function sharedLimits(
@@ -73,14 +73,14 @@ export function sharedLimits(
   };
   const { lanes, locations } = network;
   const held = volumeHeld(network);
-  const mostVehicles = Int32Array.from(lanes, ({ from, capacity, maxShipments }) =>
-    Math.min(maxShipments ?? MOST_VEHICLES, vehiclesNeeded(held[from]!, capacity), MOST_VEHICLES),
+  const maxVehicles = Int32Array.from(lanes, ({ from, capacity, maxShipments }) =>
+    Math.min(maxShipments ?? MAX_VEHICLES, vehiclesNeeded(held[from]!, capacity), MAX_VEHICLES),
   );
   const vehicleCapacity = lanes.map(({ capacity }) => capacity);
   const laneCapacity = Int32Array.from(lanes, ({ capacity, maxShipments, fixedCost }, lane) => {
     const isCounted = maxShipments !== null || fixedCost > 0 || settings.maxShipments !== null;
     if (capacity === null || !isCounted) return NO_LIMIT;
-    return add('lane capacity', capacity * mostVehicles[lane]!, { lane });
+    return add('lane capacity', capacity * maxVehicles[lane]!, { lane });
   });
   const outbound = Int32Array.from(locations, ({ outboundLimit }, location) =>
     add('outbound limit', outboundLimit, { location }),
@@ -107,7 +107,7 @@ export function sharedLimits(
     volume,
     budget,
     vehicleCapacity,
-    mostVehicles,
+    maxVehicles,
     fixedCost,
     openingCost,
     maxShipments,

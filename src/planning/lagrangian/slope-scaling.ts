@@ -1,8 +1,8 @@
 import type { CoupledProduct } from './coupled-product';
-import { CouplingPrices, type LimitPrices } from './lagrange-multipliers';
+import { LagrangeMultipliers, type Multipliers } from './lagrange-multipliers';
 import { savingOf } from './plan-value';
-import type { Sweep } from './subproblem-pass';
-import type { PricedProducts } from './subproblems';
+import type { SubproblemPass } from './subproblem-pass';
+import type { Subproblems } from './subproblems';
 import type { SharedLimits } from './shared-limits';
 
 const SWEEPS = 12;
@@ -23,17 +23,17 @@ interface Found {
 export function* packsBySlopeScaling(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
-  relaxed: PricedProducts,
-  priced: LimitPrices,
-  free: Sweep,
+  relaxed: Subproblems,
+  priced: Multipliers,
+  free: SubproblemPass,
   count: number,
 ): Generator<undefined, readonly (readonly Int32Array[])[], void> {
-  const prices = new CouplingPrices(shared, products);
+  const prices = new LagrangeMultipliers(shared, products);
   prices.restore(priced);
   const worth = Float64Array.from(shared.openingCost, (_, lane) =>
-    prices.shares!.worth(lane, priced.limits),
+    prices.fixedCosts!.shipmentValue(lane, priced.limits),
   );
-  const costs = (usage: Sweep['usage']): Float64Array =>
+  const costs = (usage: SubproblemPass['usage']): Float64Array =>
     worth.map((cost, lane) => {
       const sent = shared.firm.vehicles[lane]!;
       return cost * Math.max(sent > 0 ? 0 : 1, usage.vehicles[lane]! - sent);
@@ -44,10 +44,10 @@ export function* packsBySlopeScaling(
   const slopes = costs(free.usage).map((cost, lane) => cost / Math.max(units[lane]!, usual, 1));
   prices.restore({ ...priced, limits: withoutVehicles(shared, priced.limits, worth) });
   const base = products.map((_, p) => prices.limitPrice(p));
-  const linePrices = products.map((_, p) => prices.linePrice(p));
+  const linePrices = products.map((_, p) => prices.lineCharge(p));
   const found: Found[] = [];
   for (let round = 0; round < SWEEPS; round += 1) {
-    const { packs, usage } = yield* relaxed.planned((p) => {
+    const { packs, usage } = yield* relaxed.solve((p) => {
       const { packSize, lines } = products[p]!.problem;
       return {
         packPrice: base[p]!.map((price, line) => price + slopes[lines[line]!.lane]! * packSize),

@@ -3,40 +3,40 @@ import type { ProductPlan } from '../rebalance/product-plan';
 import type { ProductProblem } from '../rebalance/product-problem';
 import type { LineTerms } from './line-terms';
 
-interface KnownPlan {
+interface CachedPlan {
   readonly terms: LineTerms;
-  readonly mostBranchings: number | undefined;
+  readonly nodeLimit: number | undefined;
   readonly plan: ProductPlan;
 }
 
 /** What is charged in a sweep: nothing, prices a pack, or a line's whole part of the shipment. */
-export type SweepKind = 'free' | 'by packs' | 'by lines';
+export type PassKind = 'free' | 'by packs' | 'by lines';
 
 /**
  * What each product did at the last terms that it was swept under, by the kind of sweep. A plan is that of
  * a problem under its terms and of nothing else, so that looking it up changes no result.
  */
-export class KnownSweeps {
+export class SubproblemCache {
   private readonly known = {
-    free: new WeakMap<ProductProblem, KnownPlan>(),
-    'by packs': new WeakMap<ProductProblem, KnownPlan>(),
-    'by lines': new WeakMap<ProductProblem, KnownPlan>(),
+    free: new WeakMap<ProductProblem, CachedPlan>(),
+    'by packs': new WeakMap<ProductProblem, CachedPlan>(),
+    'by lines': new WeakMap<ProductProblem, CachedPlan>(),
   };
 
   /** The plan of a problem under terms that are prices alone. */
   planOf(
-    kind: SweepKind,
+    kind: PassKind,
     problem: ProductProblem,
     terms: Pick<LineTerms, 'packPrice' | 'linePrice'>,
-    mostBranchings: number | undefined,
+    nodeLimit: number | undefined,
     work: () => ProductPlan,
   ): ProductPlan {
     const plans = this.known[kind];
     const known = plans.get(problem);
-    const isSame = known?.mostBranchings === mostBranchings;
+    const isSame = known?.nodeLimit === nodeLimit;
     if (known !== undefined && isSame && hasSamePrices(known.terms, terms)) return known.plan;
     const plan = work();
-    plans.set(problem, { terms, mostBranchings, plan });
+    plans.set(problem, { terms, nodeLimit, plan });
     return plan;
   }
 }

@@ -1,70 +1,70 @@
-import { MOST_BRANCHINGS } from '../flow/branch-and-bound';
+import { NODE_LIMIT } from '../flow/branch-and-bound';
 import type { CoupledProduct } from './coupled-product';
-import { CouplingPrices, type LimitPrices } from './lagrange-multipliers';
-import type { KnownSweeps } from './subproblem-cache';
+import { LagrangeMultipliers, type Multipliers } from './lagrange-multipliers';
+import type { SubproblemCache } from './subproblem-cache';
 import { LimitUsage } from './limit-usage';
 import type { LineTerms } from './line-terms';
 import type { SharedLimits } from './shared-limits';
 import { solveCoupled } from './solve-coupled';
 
 /** What the products do, each by itself, under some terms. */
-export interface Sweep {
+export interface SubproblemPass {
   readonly packs: readonly Int32Array[];
   readonly usage: LimitUsage;
   /** What each of them saves at the most, prices paid, and all together. */
-  readonly mostSavings: Float64Array;
-  readonly mostSaving: number;
+  readonly savingUpperBounds: Float64Array;
+  readonly savingUpperBound: number;
 }
 
 /**
  * Plans every product under the terms for it; yields after each.
  *
- * @param mostBranchings how far each is branched on; little if left out
+ * @param nodeLimit how far each is branched on; little if left out
  * @param known earlier sweeps, where the terms are prices alone
  */
-export function* sweep(
+export function* solveSubproblems(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
   termsFor: (product: number) => LineTerms,
-  mostBranchings?: number,
-  known?: KnownSweeps,
-): Generator<undefined, Sweep, void> {
+  nodeLimit?: number,
+  known?: SubproblemCache,
+): Generator<undefined, SubproblemPass, void> {
   const usage = new LimitUsage(shared);
   const packs: Int32Array[] = [];
-  const mostSavings = new Float64Array(products.length);
+  const savingUpperBounds = new Float64Array(products.length);
   for (let p = 0; p < products.length; p += 1) {
     const terms = termsFor(p);
-    const work = () => solveCoupled(products[p]!, terms, mostBranchings);
+    const work = () => solveCoupled(products[p]!, terms, nodeLimit);
     const { problem } = products[p]!;
-    const plan = known?.planOf('by packs', problem, terms, mostBranchings, work) ?? work();
+    const plan = known?.planOf('by packs', problem, terms, nodeLimit, work) ?? work();
     packs.push(plan.packs);
-    mostSavings[p] = plan.mostSaving;
+    savingUpperBounds[p] = plan.savingUpperBound;
     usage.add(products[p]!, plan.packs);
     yield;
   }
-  return { packs, usage, mostSavings, mostSaving: sum(mostSavings) };
+  return { packs, usage, savingUpperBounds, savingUpperBound: sum(savingUpperBounds) };
 }
 
 /** The most that any plan within the limits saves, by prices that were found for other costs. */
-export function* boundAtPrices(
+export function* boundAtMultipliers(
   shared: SharedLimits,
   products: readonly CoupledProduct[],
-  found: LimitPrices,
-  known?: KnownSweeps,
+  found: Multipliers,
+  known?: SubproblemCache,
 ): Generator<undefined, number, void> {
-  const prices = new CouplingPrices(shared, products);
+  const prices = new LagrangeMultipliers(shared, products);
   prices.restore(found);
-  const { mostSaving } = yield* sweep(
+  const { savingUpperBound } = yield* solveSubproblems(
     shared,
     products,
     (p) => ({
-      packPrice: prices.packPrice(p),
-      linePrice: prices.linePrice(p),
+      packPrice: prices.packCharge(p),
+      linePrice: prices.lineCharge(p),
     }),
-    MOST_BRANCHINGS,
+    NODE_LIMIT,
     known,
   );
-  return mostSaving + prices.worth();
+  return savingUpperBound + prices.dualConstant();
 }
 
 /** Adds up savings. */

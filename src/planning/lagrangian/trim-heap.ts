@@ -4,14 +4,14 @@ export interface Candidate {
   readonly product: number;
   readonly line: number;
   readonly packs: number;
-  readonly regret: number;
+  readonly lossPerUnit: number;
 }
 
 /** Candidates, the least regret first; of equals the earlier product, then line. */
-export class RegretHeap {
+export class TrimHeap {
   private readonly items: Candidate[] = [];
 
-  get least(): Candidate | undefined {
+  get min(): Candidate | undefined {
     return this.items[0];
   }
 
@@ -30,9 +30,9 @@ export class RegretHeap {
 
   pop(): Candidate | undefined {
     const { items } = this;
-    const least = items[0];
+    const min = items[0];
     const last = items.pop();
-    if (last === undefined || items.length === 0) return least;
+    if (last === undefined || items.length === 0) return min;
     let at = 0;
     for (;;) {
       let child = 2 * at + 1;
@@ -43,11 +43,11 @@ export class RegretHeap {
       at = child;
     }
     items[at] = last;
-    return least;
+    return min;
   }
 }
 
 export function comesBefore(a: Candidate, b: Candidate): boolean {
-  if (a.regret !== b.regret) return a.regret < b.regret;
+  if (a.lossPerUnit !== b.lossPerUnit) return a.lossPerUnit < b.lossPerUnit;
   return a.product !== b.product ? a.product < b.product : a.line < b.line;
 }

@@ -2,7 +2,7 @@ import type { CoupledPlan } from './coupled-plan';
 import type { CoupledProduct } from './coupled-product';
 import type { LimitUsage } from './limit-usage';
 import { lossWithout, netPacks, savingOf } from './plan-value';
-import { comesBefore, RegretHeap, type Candidate } from './trim-heap';
+import { comesBefore, TrimHeap, type Candidate } from './trim-heap';
 
 /** At most this share of a line comes off at once, so that losses are looked at again between. */
 const STEPS_A_LINE = 16;
@@ -90,14 +90,14 @@ class Trimming {
   /** The products that lost packs. */
   run(): ReadonlySet<number> {
     const { usage, trimmed } = this;
-    for (let limit = usage.mostExceeded(); limit >= 0; limit = usage.mostExceeded()) {
+    for (let limit = usage.mostViolated(); limit >= 0; limit = usage.mostViolated()) {
       this.free(limit);
     }
     return trimmed;
   }
 
   private free(limit: number): void {
-    const heap = new RegretHeap();
+    const heap = new TrimHeap();
     for (const { product, line } of this.usersOf.get(limit) ?? []) {
       const candidate = this.candidate(limit, product, line);
       if (candidate !== null) heap.push(candidate);
@@ -107,7 +107,7 @@ class Trimming {
       if (stale === undefined) throw new Error('trimming: a limit is exceeded by nothing');
       const fresh = this.candidate(limit, stale.product, stale.line);
       if (fresh === null) continue;
-      if (heap.least !== undefined && comesBefore(heap.least, fresh)) {
+      if (heap.min !== undefined && comesBefore(heap.min, fresh)) {
         heap.push(fresh);
         continue;
       }
@@ -134,7 +134,7 @@ class Trimming {
     const { problem } = coupled;
     const loss = lossWithout(problem, this.packs[product]!, this.changes[product]!, line, packs);
     const counted = this.counted === 'useful' ? Math.min(freed, excess) : freed;
-    return { product, line, packs, regret: loss / counted };
+    return { product, line, packs, lossPerUnit: loss / counted };
   }
 
   private remove({ product, line, packs }: Candidate): void {

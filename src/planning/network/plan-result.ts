@@ -1,6 +1,6 @@
 import type { Treatments } from '../demand/cleaning/treatments';
 import type { ObservedTail } from '../probability/observed-tail';
-import type { PlanStart } from '../plan/warm-start';
+import type { PlanWarmStart } from '../plan/warm-start';
 import type { LimitKind } from '../lagrangian/shared-limits';
 
 /** What a plan says. Indices refer to the network that was planned. */
@@ -17,11 +17,11 @@ export interface PlanResult {
   readonly measures: { readonly before: Measures; readonly after: Measures };
   readonly alerts: readonly Alert[];
   /** Limits that hold the plan back. */
-  readonly limitPrices: readonly LimitPrice[];
+  readonly shadowPrices: readonly ShadowPrice[];
   /** What was done to the sales history before demand was estimated. */
   readonly treatments: Treatments;
   /** What the next plan can go on from, for `PlanOptions.start`; left out where that saves nothing. */
-  readonly start?: PlanStart;
+  readonly warmStart?: PlanWarmStart;
   readonly timings: readonly Timing[];
 }
 
@@ -171,9 +171,9 @@ export interface PositionColumns {
   /** Share of the product's stock less share of its need. */
   readonly imbalance: Float64Array;
   /** Cost of a unit of unmet demand, of holding a unit a day, and of a unit never sold. */
-  readonly under: Float64Array;
+  readonly underageCost: Float64Array;
   readonly holdingPerDay: Float64Array;
-  readonly loss: Float64Array;
+  readonly writeOffCost: Float64Array;
   readonly lifeDays: Float64Array;
   readonly abc: readonly AbcClass[];
   readonly xyz: readonly XyzClass[];
@@ -216,7 +216,7 @@ export interface Alert {
 }
 
 /** What more of something limited would save. */
-export interface LimitPrice {
+export interface ShadowPrice {
   readonly kind: LimitKind | 'shipments' | 'lane shipments';
   /** The lane of a lane's capacity or shipments, else null. */
   readonly from: number | null;

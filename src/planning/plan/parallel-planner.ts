@@ -15,7 +15,7 @@ export interface PlannedPositions {
 /** The plan of a product that shares nothing with others. Plain data, that can be posted. */
 export interface PlannedProduct {
   /** What any plan of it saves at the most, less what its firm lines cost. */
-  readonly mostSaving: number;
+  readonly savingUpperBound: number;
   readonly lines: readonly PlannedLine[];
   /** What is bought or marked down. */
   readonly chosen: readonly ChosenAlternative[];
@@ -36,7 +36,7 @@ export interface FoundPositions extends PlannedPositions {
 export interface FoundProduct extends FoundPositions, PlannedProduct {}
 
 /** Whoever plans products for a plan under way, by `planProducts` in another thread. */
-export interface PlannedElsewhere {
+export interface ParallelPlanner {
   /**
    * Asked for each product that is not planned yet, in their order: its plan, or null where the one who
    * asks is to make it.

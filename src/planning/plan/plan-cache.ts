@@ -1,9 +1,9 @@
 import type { DemandEstimate } from '../demand/estimate-demand';
 import type { PlanInputs } from './plan-inputs';
-import type { KnownPlan } from './product-cache';
+import type { CachedPlan } from './product-cache';
 import { isSameDemand } from './same-demand';
 import type { Network } from '../network/network';
-import { KnownSweeps } from '../lagrangian/subproblem-cache';
+import { SubproblemCache } from '../lagrangian/subproblem-cache';
 
 /** Of more positions nothing is kept: the network and all that was made of it would be too much memory. */
 const MOST_POSITIONS = 50_000;
@@ -15,11 +15,11 @@ const MOST_POSITIONS = 50_000;
  *
  * Give a memory to one plan at a time, and do not change a network in place that was given with it.
  */
-export class PlanMemory {
+export class PlanCache {
   /** The last plan that was done. */
-  known: KnownPlan | null = null;
+  known: CachedPlan | null = null;
   /** What products that share limits did at prices. */
-  readonly sweeps = new KnownSweeps();
+  readonly subproblems = new SubproblemCache();
 
   /** Whether a plan of a network is remembered. */
   keeps({ positions }: Network): boolean {

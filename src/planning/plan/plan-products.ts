@@ -2,7 +2,7 @@ import type { DemandEstimate } from '../demand/estimate-demand';
 import type { Network } from '../network/network';
 import { productRanges } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
-import { PlanUnderWay } from './network-planner';
+import { NetworkPlanner } from './network-planner';
 import type { PlannedProducts } from './parallel-planner';
 
 /**
@@ -14,7 +14,7 @@ export function planProducts(
   settings: PlanSettings,
   demand: DemandEstimate,
 ): PlannedProducts {
-  const work = new PlanUnderWay(network, settings, demand);
+  const work = new NetworkPlanner(network, settings, demand);
   const ranges = productRanges(network.positions);
   const products = new Map(ranges.map((range) => [range.product, work.planApart(range)]));
   const { columns, before, after } = work.decided();

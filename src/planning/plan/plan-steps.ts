@@ -2,12 +2,12 @@ import { estimateSteps } from '../demand/estimate-demand';
 import type { Network } from '../network/network';
 import { productRanges } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
-import type { PlanMeans } from './planner-resources';
+import type { PlannerResources } from './planner-resources';
 import type { PlanPart, PlanRest } from '../report/plan-parts';
 import type { Progress } from '../network/plan-result';
 import { planReport } from '../report/plan-report';
-import { PlanUnderWay } from './network-planner';
-import { relayed } from '../base/steps';
+import { NetworkPlanner } from './network-planner';
+import { mapSteps } from '../base/steps';
 
 /** Positions between two reports of progress: some milliseconds of work. */
 const POSITIONS_A_STEP = 100;
@@ -21,17 +21,17 @@ export function* planSteps(
   network: Network,
   settings: PlanSettings,
   take: (part: PlanPart) => void,
-  means: PlanMeans = {},
+  means: PlannerResources = {},
 ): Generator<Progress, PlanRest, void> {
   const { positions } = network;
-  const { finish, memory, evidence, elsewhere } = means;
+  const { stop, cache: memory, evidence, parallelPlanner: elsewhere } = means;
   const demand =
     memory?.demandOf({ network, settings }) ??
-    (yield* relayed(estimateSteps(network, settings, evidence), (step): Progress => ({
+    (yield* mapSteps(estimateSteps(network, settings, evidence), (step): Progress => ({
       ...step,
       total: positions.count,
     })));
-  const work = new PlanUnderWay(network, settings, demand, means);
+  const work = new NetworkPlanner(network, settings, demand, means);
   let reported = -Infinity;
   for (const range of productRanges(positions)) {
     if (range.start - reported >= POSITIONS_A_STEP) {
@@ -43,6 +43,6 @@ export function* planSteps(
   }
   yield* work.coupleProducts();
   const result = yield* planReport(work.decided(), take);
-  if (memory !== undefined && finish?.aborted !== true) memory.known = work.left();
+  if (memory !== undefined && stop?.aborted !== true) memory.known = work.left();
   return result;
 }

@@ -33,7 +33,7 @@ export interface AssembledProduct {
 }
 
 /** What has been found of the positions of a plan so far. */
-export class PositionsUnderWay {
+export class PositionTable {
   readonly columns: PositionDraft;
   readonly before: StockState;
   readonly after: StockState;

@@ -17,9 +17,9 @@ import { isSameColumn, isSameData } from '../base/same-data';
 import { SameProducts, type ProductInputs } from './same-product';
 
 /** The moves of a product that can pay: as they are weighed in choosing, and as they cost. */
-export interface StatedProduct {
+export interface ProductModels {
   readonly problem: ProductProblem | null;
-  readonly frank: ProductProblem | null;
+  readonly atTrueCost: ProductProblem | null;
 }
 
 /** What becomes of a product's lines beside those of others, as `joinLimits` says. */
@@ -40,7 +40,7 @@ const NOT_IN_WORDS: readonly (keyof PlanSettings)[] = [
 
 /** What a plan worked out on its way. */
 interface Notes {
-  readonly stated: Map<number, StatedProduct>;
+  readonly models: Map<number, ProductModels>;
   /** Products that were planned somewhere else, which nobody has stated here. */
   readonly planned: Map<number, PlannedProduct>;
   readonly plans: Map<ProductProblem, ProductPlan>;
@@ -51,15 +51,15 @@ interface Notes {
 }
 
 /** A plan that is done, as it is remembered. */
-export interface KnownPlan extends ProductInputs, PlannedPositions {
+export interface CachedPlan extends ProductInputs, PlannedPositions {
   /** What products shared. */
   readonly limits: SharedLimits | null;
   readonly notes: Notes;
 }
 
 /** What is known of a product all of whose costs and moves are as they were. */
-export interface KnownProduct extends FoundPositions {
-  readonly stated: StatedProduct;
+export interface CachedProduct extends FoundPositions {
+  readonly models: ProductModels;
 }
 
 /**
@@ -67,9 +67,9 @@ export interface KnownProduct extends FoundPositions {
  * A problem is recalled as the same object only where everything that it was made from is the same; so
  * what has been worked out of a problem is looked up by it.
  */
-export class Recollection {
+export class ProductCache {
   private readonly notes: Notes = {
-    stated: new Map(),
+    models: new Map(),
     planned: new Map(),
     plans: new Map(),
     joined: new Map(),
@@ -84,7 +84,7 @@ export class Recollection {
 
   /** @param isKept whether anything is to be left */
   constructor(
-    private readonly known: KnownPlan | null,
+    private readonly known: CachedPlan | null,
     private readonly now: ProductInputs,
     private readonly limits: SharedLimits | null,
     private readonly isKept: boolean,
@@ -95,26 +95,26 @@ export class Recollection {
   }
 
   /** Null where anything that matters to the product has changed. */
-  product(range: ProductRange): KnownProduct | FoundProduct | null {
+  product(range: ProductRange): CachedProduct | FoundProduct | null {
     const { known } = this;
     const earlier = this.same?.same(range);
     if (known === null || !earlier) return null;
     const { columns, before, after, notes } = known;
     const figures = { start: earlier.start, columns, before, after };
-    const stated = notes.stated.get(range.product);
+    const stated = notes.models.get(range.product);
     // Nobody knows what moves a product has that was planned somewhere else, should they be limited now.
     const planned = this.limits === null ? notes.planned.get(range.product) : undefined;
     if (stated === undefined && planned === undefined) return null;
     this.recalled.add(range.product);
-    return stated !== undefined ? { ...figures, stated } : { ...figures, ...planned! };
+    return stated !== undefined ? { ...figures, models: stated } : { ...figures, ...planned! };
   }
 
-  noteStated(product: number, stated: StatedProduct): void {
-    this.note(this.notes.stated, product, stated);
+  noteModels(product: number, stated: ProductModels): void {
+    this.note(this.notes.models, product, stated);
   }
 
-  notePlanned(product: number, { mostSaving, lines, chosen }: PlannedProduct): void {
-    this.note(this.notes.planned, product, { mostSaving, lines, chosen });
+  notePlanned(product: number, { savingUpperBound, lines, chosen }: PlannedProduct): void {
+    this.note(this.notes.planned, product, { savingUpperBound, lines, chosen });
   }
 
   planOf(problem: ProductProblem, work: () => ProductPlan): ProductPlan {
@@ -168,7 +168,7 @@ export class Recollection {
   }
 
   /** What a plan leaves when it is done. */
-  left({ columns, before, after }: PlannedPositions): KnownPlan | null {
+  left({ columns, before, after }: PlannedPositions): CachedPlan | null {
     if (!this.isKept) return null;
     const { now, limits, notes } = this;
     // Whoever takes the plan may hand its columns over to another thread.
@@ -191,8 +191,8 @@ function sameJoined(before: Joined | undefined, now: Joined): Joined {
       const other = now.problem.nodes[site]!;
       return (
         node.shippable === other.shippable &&
-        node.givingCost === other.givingCost &&
-        node.receivingGain === other.receivingGain
+        node.supplyCost === other.supplyCost &&
+        node.demandValue === other.demandValue
       );
     });
   return isSame ? before : now;

@@ -1,8 +1,8 @@
 import type { Network } from '../network/network';
-import type { LinePrices } from '../lagrangian/strong-linking-bound';
+import type { StrongLinkingMultipliers } from '../lagrangian/strong-linking-bound';
 import type { CoupledProduct } from '../lagrangian/coupled-product';
-import type { LimitPrices } from '../lagrangian/lagrange-multipliers';
-import type { CoupledStart } from '../lagrangian/lagrangian-warm-start';
+import type { Multipliers } from '../lagrangian/lagrange-multipliers';
+import type { LagrangianWarmStart } from '../lagrangian/lagrangian-warm-start';
 import type { CoupledResult } from '../lagrangian/plan-coupled';
 import type { SharedLimit, SharedLimits } from '../lagrangian/shared-limits';
 
@@ -11,113 +11,120 @@ import type { SharedLimit, SharedLimits } from '../lagrangian/shared-limits';
  * what each of them sends. Plain data, by the ids of the network, so that it serves a network that
  * has changed since: the next plan is begun from it, never bound by it.
  */
-export interface PlanStart extends NamedPrices {
+export interface PlanWarmStart extends NamedMultipliers {
   /** Share of the possible saving that the plan may have missed. */
   readonly gap: number;
   /** Packs, and parts of what shipments cost, by product, then by lane. */
   readonly packs: ByProductAndLane;
-  readonly parts: ByProductAndLane | null;
+  readonly fractions: ByProductAndLane | null;
   /** The same where lines pay their whole parts; null where nothing was bounded so. */
-  readonly closer: CloserStart | null;
+  readonly tighterBound: TighterBoundWarmStart | null;
   /** The same at cost, where other costs are weighed in deciding. */
-  readonly closerAtCost: CloserStart | null;
+  readonly tighterBoundAtTrueCost: TighterBoundWarmStart | null;
   /** What each product saved at these prices at the most. */
-  readonly mostSavings: ReadonlyMap<string, number>;
+  readonly savingUpperBounds: ReadonlyMap<string, number>;
 }
 
-interface NamedPrices {
+interface NamedMultipliers {
   /** Price of each limit, by its kind and where it is. */
-  readonly prices: ReadonlyMap<string, number>;
-  readonly shipmentPrice: number;
+  readonly multipliers: ReadonlyMap<string, number>;
+  readonly shipmentMultiplier: number;
 }
 
-interface CloserStart extends NamedPrices {
-  readonly parts: ByProductAndLane;
+interface TighterBoundWarmStart extends NamedMultipliers {
+  readonly fractions: ByProductAndLane;
 }
 
 type ByProductAndLane = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** Notes what a plan of products that share limits leaves for the next. */
-export function planStart(
+export function planWarmStart(
   network: Network,
   shared: SharedLimits,
   products: readonly CoupledProduct[],
-  { packs, parts, closer, prices, gap, mostSavings }: CoupledResult,
-): Omit<PlanStart, 'closerAtCost'> {
+  {
+    packs,
+    fractions: parts,
+    tighterBound,
+    multipliers: prices,
+    gap,
+    savingUpperBounds,
+  }: CoupledResult,
+): Omit<PlanWarmStart, 'tighterBoundAtTrueCost'> {
   return {
     ...namedPrices(network, shared, prices),
     gap,
     packs: byName(network, products, packs),
-    parts: parts === null ? null : byName(network, products, parts),
-    closer: closer && closerStart(network, shared, products, closer),
-    mostSavings: new Map(
-      products.map(({ product }, p) => [network.products[product]!.id, mostSavings[p]!]),
+    fractions: parts === null ? null : byName(network, products, parts),
+    tighterBound: tighterBound && tighterBoundWarmStart(network, shared, products, tighterBound),
+    savingUpperBounds: new Map(
+      products.map(({ product }, p) => [network.products[product]!.id, savingUpperBounds[p]!]),
     ),
   };
 }
 
 /** The same for the products and limits of another network, as far as they are known there. */
-export function startFor(
-  start: PlanStart,
+export function adaptWarmStart(
+  start: PlanWarmStart,
   network: Network,
   shared: SharedLimits,
   products: readonly CoupledProduct[],
-): CoupledStart {
-  const { gap, packs, parts, closer, mostSavings } = start;
+): LagrangianWarmStart {
+  const { gap, packs, fractions: parts, tighterBound, savingUpperBounds } = start;
   const ofProducts = (values: ByProductAndLane): Float64Array[] =>
     ofLines(network, products, values);
   return {
     gap,
-    prices: pricesOf(start, network, shared),
-    parts: parts === null ? null : ofProducts(parts),
-    closer: closer && closerFor(closer, network, shared, products),
+    multipliers: pricesOf(start, network, shared),
+    fractions: parts === null ? null : ofProducts(parts),
+    tighterBound: tighterBound && adaptTighterBound(tighterBound, network, shared, products),
     packs: ofProducts(packs).map((ofProduct) => Int32Array.from(ofProduct)),
-    mostSavings: Float64Array.from(
+    savingUpperBounds: Float64Array.from(
       products,
-      ({ product }) => mostSavings.get(network.products[product]!.id) ?? NaN,
+      ({ product }) => savingUpperBounds.get(network.products[product]!.id) ?? NaN,
     ),
   };
 }
 
 /** Notes prices and parts at which lines pay their whole parts. */
-export function closerStart(
+export function tighterBoundWarmStart(
   network: Network,
   shared: SharedLimits,
   products: readonly CoupledProduct[],
-  { prices, parts }: LinePrices,
-): CloserStart {
-  return { ...namedPrices(network, shared, prices), parts: byName(network, products, parts) };
+  { multipliers: prices, fractions: parts }: StrongLinkingMultipliers,
+): TighterBoundWarmStart {
+  return { ...namedPrices(network, shared, prices), fractions: byName(network, products, parts) };
 }
 
 /** The same for other products and limits, as far as they are known there. */
-export function closerFor(
-  closer: CloserStart,
+export function adaptTighterBound(
+  tighterBound: TighterBoundWarmStart,
   network: Network,
   shared: SharedLimits,
   products: readonly CoupledProduct[],
-): LinePrices {
+): StrongLinkingMultipliers {
   return {
-    prices: pricesOf(closer, network, shared),
-    parts: ofLines(network, products, closer.parts),
+    multipliers: pricesOf(tighterBound, network, shared),
+    fractions: ofLines(network, products, tighterBound.fractions),
   };
 }
 
 function namedPrices(
   network: Network,
   shared: SharedLimits,
-  { limits, shipment }: LimitPrices,
-): NamedPrices {
+  { limits, shipment }: Multipliers,
+): NamedMultipliers {
   const prices = new Map(
     shared.limits.map((limit, index) => [limitName(network, limit), limits[index]!]),
   );
-  return { prices, shipmentPrice: shipment };
+  return { multipliers: prices, shipmentMultiplier: shipment };
 }
 
 function pricesOf(
-  { prices, shipmentPrice }: NamedPrices,
+  { multipliers: prices, shipmentMultiplier: shipmentPrice }: NamedMultipliers,
   network: Network,
   shared: SharedLimits,
-): LimitPrices {
+): Multipliers {
   const limits = Float64Array.from(
     shared.limits,
     (limit) => prices.get(limitName(network, limit)) ?? 0,

@@ -71,12 +71,12 @@ export function assemblePosition(
       available: Math.floor(present + underWay),
       receipts: receiptsOf(network, settings, p),
       rate,
-      under:
+      underageCost:
         product.price === null
           ? underageFromServiceLevel(rate, serviceLevel, underHorizon, holdingPerDay, loss, life)
           : underageFromPrice(product.price, product.unitCost, settings.lostSaleShare),
       holdingPerDay,
-      loss,
+      writeOffCost: loss,
       supplierLeadTime,
       reviewPeriod: settings.reviewPeriod,
       // Where the plan itself decides on orders, none that it does not place is presumed.

@@ -1,8 +1,12 @@
 import type { ProductProblem } from './product-problem';
-import { MOST_BRANCHINGS, solveRuledFlow, type RuledFlowSolution } from '../flow/branch-and-bound';
+import {
+  NODE_LIMIT,
+  solveFixedChargeFlow,
+  type FixedChargeSolution,
+} from '../flow/branch-and-bound';
 
 /** What to move of one product: packs on each line of the problem, and what that saves as weighed in deciding. */
-export type ProductPlan = RuledFlowSolution;
+export type ProductPlan = FixedChargeSolution;
 
 /**
  * The best plan of one product under packs, the least quantity of a line, line costs, and the rule
@@ -15,11 +19,8 @@ export type ProductPlan = RuledFlowSolution;
  * them, carrying more, would bring nearly as much: not what a planner asks for who wants few lines.
  * It is no cost, though: neither what a plan is reported to save nor the bound on that contains it.
  *
- * @param mostBranchings effort: 0 gives a good plan and a valid bound from little more than one flow
+ * @param nodeLimit effort: 0 gives a good plan and a valid bound from little more than one flow
  */
-export function planProduct(
-  problem: ProductProblem,
-  mostBranchings = MOST_BRANCHINGS,
-): ProductPlan {
-  return solveRuledFlow(problem, { mostBranchings });
+export function planProduct(problem: ProductProblem, nodeLimit = NODE_LIMIT): ProductPlan {
+  return solveFixedChargeFlow(problem, { nodeLimit });
 }

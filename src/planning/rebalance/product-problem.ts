@@ -9,7 +9,7 @@ import { PackCurve, packValue } from '../valuation/pack-curve';
 import type { Site } from '../valuation/site';
 import { travellingLots } from './travelling-lots';
 import { unitValues, type UnitValues } from '../valuation/unit-values';
-import { withinWants } from '../flow/cap-supply';
+import { capSupply } from '../flow/cap-supply';
 
 /** A lane that could pay for one product. */
 export interface Line {
@@ -26,7 +26,7 @@ export interface Line {
   /** What the line must earn beyond its freight: its own cost, caution included, and the least net benefit. */
   readonly lineCost: number;
   /** The most packs that lots and limits shared with others leave room for; no limit if left out. */
-  readonly mostPacks?: number;
+  readonly maxPacks?: number;
 }
 
 /** The moves of one product that can pay, and nothing else. */
@@ -62,7 +62,7 @@ export function productProblem(
   const packSize = Math.max(1, Math.round(item.packSize));
   const minPacks = Math.max(1, Math.ceil(item.minTransferQuantity / packSize));
   const { sites: beside, fixed } = applyFirmLines(network, terms, product, untouched, firm);
-  const { sites, mostUnits } = travellingLots(terms, beside, sitesByLocation(network, beside));
+  const { sites, maxUnits } = travellingLots(terms, beside, sitesByLocation(network, beside));
   const values = sites.map(unitValues);
   const isFirm = new Set(fixed.map(({ lane }) => lane));
   const prices = firstPackPrices(
@@ -82,8 +82,8 @@ export function productProblem(
     const to = siteAt[terms.to[lane]!]!;
     if (from === NOWHERE || to === NOWHERE || !(give[from]! < get[to]!)) continue;
     if (isFirm.has(lane) || from === to) continue;
-    const mostPacks = Math.floor(mostUnits(lane, from, to) / packSize);
-    if (mostPacks < minPacks) continue;
+    const maxPacks = Math.floor(maxUnits(lane, from, to) / packSize);
+    if (maxPacks < minPacks) continue;
     const unitCost = unitTransferCost(network, lane, item);
     const packCost = unitCost * packSize * caution;
     if (give[from]! + packCost >= get[to]!) continue;
@@ -97,7 +97,7 @@ export function productProblem(
       unitDelayCost,
       packCost: packCost + unitDelayCost * packSize,
       lineCost: network.lanes[lane]!.lineCost * caution + minNetBenefit,
-      ...(mostPacks === Infinity ? {} : { mostPacks }),
+      ...(maxPacks === Infinity ? {} : { maxPacks }),
     });
   }
   if (lines.length === 0 && fixed.length === 0) return null;
@@ -136,7 +136,7 @@ function sitesInUse(
   return {
     sites: used,
     isHub: used.map((site) => isHub(network.locations[site.location]!)),
-    nodes: withinWants(nodes),
+    nodes: capSupply(nodes),
     lines: lines.map(renumbered),
     firm: fixed.map(renumbered),
   };
@@ -175,13 +175,13 @@ function firstPackPrices(
   const give = new Float64Array(sites.length).fill(Infinity);
   const get = new Float64Array(sites.length).fill(-Infinity);
   const isRelay = sites.map(() => false);
-  const leastShipped = packSize * minPacks;
+  const minShipped = packSize * minPacks;
   // Packs larger than any stock would be costly to value, unit by unit, and for nothing.
-  const isSupplied = sites.some((site) => site.shippable >= leastShipped);
+  const isSupplied = sites.some((site) => site.shippable >= minShipped);
   sites.forEach((site, i) => {
-    const canShip = site.shippable >= leastShipped;
-    if (canShip) give[i] = packValue(values[i]!, 'keep', 1, packSize);
-    if (site.canReceive && isSupplied) get[i] = packValue(values[i]!, 'get', 1, packSize);
+    const canShip = site.shippable >= minShipped;
+    if (canShip) give[i] = packValue(values[i]!, 'marginalLoss', 1, packSize);
+    if (site.canReceive && isSupplied) get[i] = packValue(values[i]!, 'marginalGain', 1, packSize);
     isRelay[i] = canShip && site.canReceive && isHub(network.locations[site.location]!);
   });
   const prices = { siteAt, give, get };
@@ -233,9 +233,9 @@ function boundByLeastQuantity(
 ): void {
   sites.forEach(({ curve: { position, leadTime } }, i) => {
     if (!isRelay[i]) return;
-    const mostCarried = position.loss + position.holdingPerDay * (position.life + leadTime);
-    give[i] = Math.min(give[i]!, -packSize * mostCarried);
-    get[i] = Math.max(get[i]!, packSize * position.under);
+    const maxCarried = position.writeOffCost + position.holdingPerDay * (position.life + leadTime);
+    give[i] = Math.min(give[i]!, -packSize * maxCarried);
+    get[i] = Math.max(get[i]!, packSize * position.underageCost);
   });
 }
 
@@ -276,7 +276,7 @@ function flowNode(
   const shippable = bestSale === -Infinity ? 0 : Math.floor(site.shippable / packSize);
   return {
     shippable,
-    givingCost: new PackCurve(values, 'keep', packSize, bestSale, shippable, spare),
-    receivingGain: new PackCurve(values, 'get', packSize, bestOffer, offered, spare),
+    supplyCost: new PackCurve(values, 'marginalLoss', packSize, bestSale, shippable, spare),
+    demandValue: new PackCurve(values, 'marginalGain', packSize, bestOffer, offered, spare),
   };
 }

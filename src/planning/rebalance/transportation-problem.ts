@@ -1,10 +1,10 @@
 import { Refusal } from '../base/refusal';
 import type { FlowNode } from '../flow/flow-problem';
-import { solveRuledFlow } from '../flow/branch-and-bound';
-import type { RuledLine } from '../flow/fixed-charge-flow';
+import { solveFixedChargeFlow } from '../flow/branch-and-bound';
+import type { FixedChargeLine } from '../flow/fixed-charge-flow';
 
 /** One transfer of a single product; locations are 0-based. */
-export interface NeedTransfer {
+export interface TransportationLine {
   readonly from: number;
   readonly to: number;
   /** Units: a whole number of packs. */
@@ -46,19 +46,19 @@ const refusals = {
  * @param packSize units a pack, a whole number
  * @param minQuantity the fewest units that a transfer may carry
  */
-export function needTransfers(
+export function solveTransportationProblem(
   stock: ArrayLike<number>,
   need: ArrayLike<number>,
   unitCost: ArrayLike<number>,
   packSize = 1,
   minQuantity = 0,
-): readonly NeedTransfer[] | Refusal {
+): readonly TransportationLine[] | Refusal {
   const refusal = refusalOf(stock, need, unitCost, packSize, minQuantity);
   if (refusal !== null) return refusal;
   const count = stock.length;
   const excess = Float64Array.from(stock, (units, i) => Math.floor(units - need[i]!));
   const shortage = Float64Array.from(need, (units, i) => Math.ceil(units - stock[i]!));
-  const lines: RuledLine[] = [];
+  const lines: FixedChargeLine[] = [];
   let dearest = 0;
   for (let from = 0; from < count; from += 1) {
     for (let to = 0; to < count; to += 1) {
@@ -75,7 +75,7 @@ export function needTransfers(
     nodeOf(excess[i]!, shortage[i]!, packSize, worth),
   );
   const problem = { nodes, isHub: nodes.map(() => false), lines, minPacks };
-  const { packs } = solveRuledFlow(problem, { tolerance: 1e-12 });
+  const { packs } = solveFixedChargeFlow(problem, { tolerance: 1e-12 });
   return lines
     .map(({ from, to, packCost }, index) => ({
       from,
@@ -91,9 +91,9 @@ function nodeOf(excess: number, shortage: number, packSize: number, worth: numbe
   const shippable = Math.max(0, Math.floor(excess / packSize));
   return {
     shippable,
-    givingCost: { upTo: (packs) => (packs <= shippable ? 0 : undefined) },
-    receivingGain: {
-      upTo: (packs) => worth * Math.min(packs * packSize, Math.max(0, shortage)),
+    supplyCost: { valueAt: (packs) => (packs <= shippable ? 0 : undefined) },
+    demandValue: {
+      valueAt: (packs) => worth * Math.min(packs * packSize, Math.max(0, shortage)),
     },
   };
 }

@@ -17,7 +17,7 @@ interface SendableLots {
 export interface TravellingLots {
   readonly sites: readonly Site[];
   /** The most units that may travel on a lane between two sites; Infinity without a limit. */
-  readonly mostUnits: (lane: number, from: number, to: number) => number;
+  readonly maxUnits: (lane: number, from: number, to: number) => number;
 }
 
 /**
@@ -34,14 +34,14 @@ export function travellingLots(
   const isDated = sites.map(
     ({ curve, shippable }) => shippable > 0 && curve.position.lots.length > 0,
   );
-  if (!isDated.includes(true)) return { sites, mostUnits: () => Infinity };
+  if (!isDated.includes(true)) return { sites, maxUnits: () => Infinity };
   const lanesFrom = sites.map((): number[] => []);
   for (let lane = 0; lane < terms.count; lane += 1) {
     const from = siteAt[terms.from[lane]!]!;
     const to = siteAt[terms.to[lane]!]!;
     if (from >= 0 && to >= 0 && isDated[from] && sites[to]!.canReceive) lanesFrom[from]!.push(lane);
   }
-  const mostUnitsOf = (life: number, lane: number): number => {
+  const maxUnitsOf = (life: number, lane: number): number => {
     const { position } = sites[siteAt[terms.to[lane]!]!]!.curve;
     return soldInTime(position, terms.leadTime[lane]!, life);
   };
@@ -50,7 +50,7 @@ export function travellingLots(
     let best: SendableLots = { units: 0, life: Infinity };
     let sold = 0;
     for (const lots of freshestLots(site)) {
-      const room = lanesFrom[i]!.reduce((sum, lane) => sum + mostUnitsOf(lots.life, lane), 0);
+      const room = lanesFrom[i]!.reduce((sum, lane) => sum + maxUnitsOf(lots.life, lane), 0);
       if (Math.min(lots.units, room) <= sold) continue;
       sold = Math.min(lots.units, room);
       best = lots;
@@ -59,7 +59,7 @@ export function travellingLots(
   });
   return {
     sites: sites.map((site, i) => (isDated[i] ? { ...site, shippable: sendable[i]!.units } : site)),
-    mostUnits: (lane, from) => mostUnitsOf(sendable[from]!.life, lane),
+    maxUnits: (lane, from) => maxUnitsOf(sendable[from]!.life, lane),
   };
 }
 

@@ -11,7 +11,7 @@ export function planObjective(
   before: StockState,
   after: StockState,
   shipments: readonly Shipment[],
-  mostSaving: number,
+  savingUpperBound: number,
   alternatives: readonly Pick<ChosenAlternative, 'orderCost' | 'premium' | 'loss'>[] | null = null,
 ): Objective {
   const inaction = totalExpectedCost(before);
@@ -20,7 +20,7 @@ export function planObjective(
   const beside = more === null ? 0 : more.purchaseCost + more.markdownLoss;
   const cost = totalExpectedCost(after) + transferCost + beside;
   // Sums of thousands of figures differ in their last digits by their order.
-  const lowerBound = Math.min(cost, inaction - mostSaving);
+  const lowerBound = Math.min(cost, inaction - savingUpperBound);
   return {
     before: inaction,
     after: cost,

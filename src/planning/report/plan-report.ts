@@ -1,17 +1,17 @@
 import { abcClasses } from '../balance/abc';
 import { positionAlerts } from '../balance/alerts';
 import { limitAlerts } from '../balance/limit-alerts';
-import { limitPriceAlerts } from '../balance/limit-price-alerts';
+import { shadowPriceAlerts } from '../balance/limit-price-alerts';
 import { measures } from '../balance/measures';
 import type { DemandEstimate } from '../demand/estimate-demand';
-import type { Recollection } from '../plan/product-cache';
+import type { ProductCache } from '../plan/product-cache';
 import { findPosition } from '../network/find-position';
 import type { Network } from '../network/network';
 import { productRanges } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
 import type { PlanPart, PlanRest } from './plan-parts';
-import type { AbcClass, Alert, LimitPrice, Progress, Transfer } from '../network/plan-result';
-import type { PlanStart } from '../plan/warm-start';
+import type { AbcClass, Alert, ShadowPrice, Progress, Transfer } from '../network/plan-result';
+import type { PlanWarmStart } from '../plan/warm-start';
 import type { PositionDraft } from '../balance/position-columns';
 import { markdowns } from './markdowns';
 import { purchases } from './purchases';
@@ -44,14 +44,14 @@ export interface DecidedPlan {
   /** What products share as the workbook gives it, and what firm rows leave of it. */
   readonly given: SharedLimits | null;
   readonly limits: SharedLimits | null;
-  readonly limitPrices: readonly LimitPrice[];
+  readonly shadowPrices: readonly ShadowPrice[];
   /** No plan within the rules saves more. */
-  readonly mostSaving: number;
+  readonly savingUpperBound: number;
   /** What is bought and marked down; null where the settings allow neither. */
   readonly chosen: readonly ChosenAlternative[] | null;
   /** What the next plan can go on from; null where products share nothing. */
-  readonly start: PlanStart | null;
-  readonly recollection: Recollection;
+  readonly warmStart: PlanWarmStart | null;
+  readonly productCache: ProductCache;
 }
 
 /**
@@ -64,7 +64,7 @@ export function* planReport(
   take: (part: PlanPart) => void,
 ): Generator<Progress, PlanRest, void> {
   const { network, settings, columns, before, after, demand, lines, firm, chosen } = plan;
-  const { recollection } = plan;
+  const { productCache } = plan;
   const stuck = firm.filter(({ lane }) => lane === null);
   const total = lines.length + stuck.length;
   let told = 0;
@@ -85,7 +85,7 @@ export function* planReport(
     meanPerDay: columns.meanPerDay,
     positionOf: (product: number, location: number) =>
       findPosition(network.positions, product, location),
-    wordsFor: (line: PlannedLine, write: () => Transfer) => recollection.wordsFor(line, write),
+    wordsFor: (line: PlannedLine, write: () => Transfer) => productCache.wordsFor(line, write),
   };
   for (const transfers of transfersInParts(view, lines, stuck)) {
     take({ transfers });
@@ -101,7 +101,7 @@ export function* planReport(
   let alerts: Alert[] = [];
   let looked = 0;
   for (const range of productRanges(network.positions)) {
-    const found = recollection.alertsOf(range.product, () =>
+    const found = productCache.alertsOf(range.product, () =>
       positionAlerts(network, settings, columns, range),
     );
     alerts.push(...found);
@@ -111,16 +111,16 @@ export function* planReport(
     alerts = [];
     yield written;
   }
-  take({ alerts: [...alerts, ...limitPriceAlerts(network, plan.limitPrices)] });
+  take({ alerts: [...alerts, ...shadowPriceAlerts(network, plan.shadowPrices)] });
   return {
-    objective: planObjective(before, after, shipped, plan.mostSaving, chosen),
+    objective: planObjective(before, after, shipped, plan.savingUpperBound, chosen),
     shipments: shipped,
     ...(settings.allowPurchases === true ? { purchases: purchases(view, chosen!) } : {}),
     ...(settings.allowMarkdowns === true ? { markdowns: markdowns(view, chosen!) } : {}),
     positions: columns,
     measures: { before: measuresBefore, after: measuresAfter },
-    limitPrices: plan.limitPrices,
-    ...(plan.start === null ? {} : { start: plan.start }),
+    shadowPrices: plan.shadowPrices,
+    ...(plan.warmStart === null ? {} : { warmStart: plan.warmStart }),
     treatments: demand.history.treatments,
   };
 }

@@ -21,7 +21,7 @@ export function fillCarryingCost(cost: Float64Array, first: number, position: St
 }
 
 function fillRun(cost: Float64Array, first: number, position: StockPosition, life: number): void {
-  const { rate, holdingPerDay, loss } = position;
+  const { rate, holdingPerDay, writeOffCost: loss } = position;
   fillExpectedWait(cost, first, rate, life);
   const unsold = unsoldScratch.column(cost.length);
   fillCountCdf(unsold, first - 1, meanOver(rate, life), varianceOver(rate, life));
@@ -52,5 +52,8 @@ export function carryingCost(units: number, position: StockPosition): CarryingCo
     }
     from = upTo;
   }
-  return { holding: position.holdingPerDay * unitDays, obsolescence: position.loss * leftover };
+  return {
+    holding: position.holdingPerDay * unitDays,
+    obsolescence: position.writeOffCost * leftover,
+  };
 }

@@ -1,6 +1,6 @@
 import { fillCarryingCost } from './carrying-cost';
-import { fillGetChance, firstUnitChance } from './marginal-gain';
-import { fillKeepChance } from './marginal-loss';
+import { fillGainProbability, firstUnitChance } from './marginal-gain';
+import { fillLossProbability } from './marginal-loss';
 import { totalReceipts, type StockPosition } from './stock-position';
 
 /** Units computed at once: neighbours cost little after the first. */
@@ -30,13 +30,13 @@ export class CostCurve {
   ) {}
 
   /** What the position loses by its n-th unit given away, n ≥ 1; never falls with n. */
-  keep(n: number): number {
+  marginalLoss(n: number): number {
     if (n > this.keepValues.length) this.extendKeep(n);
     return this.keepValues[n - 1]!;
   }
 
   /** What the position gains by the n-th unit received, n ≥ 1; never rises with n. */
-  get(n: number): number {
+  marginalGain(n: number): number {
     if (n > this.getValues.length) this.extendGet(n);
     return this.getValues[n - 1]!;
   }
@@ -44,8 +44,8 @@ export class CostCurve {
   /** C(available + change) − C(available): what giving (change < 0) or receiving costs or saves. */
   costOfChange(change: number): number {
     let cost = 0;
-    for (let n = 1; n <= -change; n += 1) cost += this.keep(n);
-    for (let n = 1; n <= change; n += 1) cost -= this.get(n);
+    for (let n = 1; n <= -change; n += 1) cost += this.marginalLoss(n);
+    for (let n = 1; n <= change; n += 1) cost -= this.marginalGain(n);
     return cost;
   }
 
@@ -60,7 +60,7 @@ export class CostCurve {
     const { position } = this;
     const late = firstUnitChance(position, this.leadTime) - firstUnitChance(position, leadTime);
     const waiting = position.holdingPerDay * (leadTime - this.leadTime);
-    const cost = Math.max(0, position.under * late + waiting);
+    const cost = Math.max(0, position.underageCost * late + waiting);
     this.delayCosts.set(leadTime, cost);
     return cost;
   }
@@ -70,10 +70,10 @@ export class CostCurve {
     const known = this.keepValues.length;
     const values = grown(this.keepValues, n);
     this.extendCarryingBelow(values.length);
-    fillKeepChance(values.subarray(known), known + 1, position);
+    fillLossProbability(values.subarray(known), known + 1, position);
     let floor = known === 0 ? -Infinity : values[known - 1]!;
     for (let i = known; i < values.length; i += 1) {
-      const value = position.under * values[i]! - this.carryingBelow[i]!;
+      const value = position.underageCost * values[i]! - this.carryingBelow[i]!;
       floor = Math.max(floor, value);
       values[i] = floor;
     }
@@ -85,11 +85,11 @@ export class CostCurve {
     const known = this.getValues.length;
     const values = grown(this.getValues, n);
     this.extendCarryingAbove(values.length);
-    fillGetChance(values.subarray(known), known + 1, position, leadTime);
+    fillGainProbability(values.subarray(known), known + 1, position, leadTime);
     const transit = position.holdingPerDay * leadTime;
-    let ceiling = known === 0 ? this.keep(1) : values[known - 1]!;
+    let ceiling = known === 0 ? this.marginalLoss(1) : values[known - 1]!;
     for (let i = known; i < values.length; i += 1) {
-      const value = position.under * values[i]! - this.carryingAbove[i]! - transit;
+      const value = position.underageCost * values[i]! - this.carryingAbove[i]! - transit;
       ceiling = Math.min(ceiling, value);
       values[i] = ceiling;
     }

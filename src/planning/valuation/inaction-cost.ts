@@ -30,7 +30,7 @@ export function costOfInaction(position: StockPosition): InactionCost {
     const stock = position.available + receiptsBefore(position, day);
     unmet = Math.max(unmet, demandLoss(stock, position.rate, day));
   }
-  return { lostMargin: position.under * unmet, ...carryingCost(total, position) };
+  return { lostMargin: position.underageCost * unmet, ...carryingCost(total, position) };
 }
 
 /** The chance that demand exceeds supply on one of the days at stake, as the stock stands. */

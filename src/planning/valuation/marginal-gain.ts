@@ -31,7 +31,7 @@ const freshScratch = new Scratch();
  *
  * Source: the workbook contract, "The cost that a plan minimises".
  */
-export function fillGetChance(
+export function fillGainProbability(
   chance: Float64Array,
   first: number,
   position: StockPosition,
@@ -56,7 +56,7 @@ export function fillGetChance(
 /** The chance that the first unit received after `leadTime` days is asked for. */
 export function firstUnitChance(position: StockPosition, leadTime: number): number {
   const chance = new Float64Array(1);
-  fillGetChance(chance, 1, position, leadTime);
+  fillGainProbability(chance, 1, position, leadTime);
   return chance[0]!;
 }
 

@@ -24,7 +24,11 @@ const cdfScratch = new Scratch();
  *
  * Source: the workbook contract, "The cost that a plan minimises".
  */
-export function fillKeepChance(chance: Float64Array, first: number, position: StockPosition): void {
+export function fillLossProbability(
+  chance: Float64Array,
+  first: number,
+  position: StockPosition,
+): void {
   const total = position.available + totalReceipts(position);
   let i = 0;
   while (i < chance.length) {

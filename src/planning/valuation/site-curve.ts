@@ -6,5 +6,5 @@ import type { CostCurve } from './cost-curve';
  */
 export type SiteCurve = Pick<
   CostCurve,
-  'position' | 'leadTime' | 'keep' | 'get' | 'costOfChange' | 'delayCost'
+  'position' | 'leadTime' | 'marginalLoss' | 'marginalGain' | 'costOfChange' | 'delayCost'
 >;

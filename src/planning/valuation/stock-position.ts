@@ -8,11 +8,11 @@ export interface StockPosition {
   readonly receipts: readonly Receipt[];
   readonly rate: DemandRate;
   /** Cost of a unit of unmet demand. */
-  readonly under: number;
+  readonly underageCost: number;
   /** h: cost of holding a unit for a day. */
   readonly holdingPerDay: number;
   /** Value that a unit loses if it is never sold. */
-  readonly loss: number;
+  readonly writeOffCost: number;
   readonly supplierLeadTime: number;
   /** R: days to the next plan; null for a one-off plan. */
   readonly reviewPeriod: number | null;

@@ -3,9 +3,9 @@ import type { Site } from './site';
 /** What the n-th unit, n ≥ 1, is worth to a site: given away, it loses `keep(n)`; received, it gains `get(n)`. */
 export interface UnitValues {
   /** Never falls with n. */
-  keep(n: number): number;
+  marginalLoss(n: number): number;
   /** Never rises with n. */
-  get(n: number): number;
+  marginalGain(n: number): number;
 }
 
 /**
@@ -17,8 +17,10 @@ export function unitValues({ curve, firmChange = 0 }: Site): UnitValues {
   const brought = Math.max(0, firmChange);
   const taken = Math.max(0, -firmChange);
   return {
-    keep: (n) => (n <= brought ? curve.get(brought - n + 1) : curve.keep(n - brought + taken)),
-    get: (n) => (n <= taken ? curve.keep(taken - n + 1) : curve.get(n - taken + brought)),
+    marginalLoss: (n) =>
+      n <= brought ? curve.marginalGain(brought - n + 1) : curve.marginalLoss(n - brought + taken),
+    marginalGain: (n) =>
+      n <= taken ? curve.marginalLoss(taken - n + 1) : curve.marginalGain(n - taken + brought),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DataIssue } from '../../workbook/data-issues';
 import type { Delay } from '../../workbook/port';
-import type { Basis } from '../../worker/adviser';
+import type { PlanSnapshot } from '../../worker/adviser';
 import type { PlanSummary } from './plan-summary';
 
 /** What the pane shows. Figures from the workbook are of the last time it was read, never kept as truth. */
@@ -12,7 +12,7 @@ export interface PaneState {
   readonly overview: Overview | null;
   readonly plan: PlanSummary | null;
   /** What single positions and moves are looked at in: what the plan was made from, else what was read last. */
-  readonly basis: Basis | null;
+  readonly basis: PlanSnapshot | null;
   /** Why the last command did not do what was asked. */
   readonly trouble: Trouble | null;
   /** One sentence about the last command, where it is no trouble. */

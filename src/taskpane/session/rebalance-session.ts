@@ -5,7 +5,7 @@ import type { Edit, Workbook } from '../../workbook/port';
 import { HostFault } from '../../workbook/port';
 import { readNetwork } from '../../workbook/read-network';
 import { withTreatments, type TreatedHistory } from '../../workbook/treatment-issues';
-import type { Basis } from '../../worker/adviser';
+import type { PlanSnapshot } from '../../worker/adviser';
 import { PlannerFailure, type Planner } from '../../worker/planner';
 import { haveTablesChanged } from './changed-tables';
 import { fingerprint } from './fingerprint';
@@ -120,7 +120,7 @@ export class RebalanceSession {
           this.report('plan', stage, done, total, gap);
         },
       });
-      this.starts.after(input, result.start, finish.signal.aborted);
+      this.starts.after(input, result.warmStart, finish.signal.aborted);
       const treated = { network, treatments: result.treatments };
       const issues = withTreatments(reading.issues, treated);
       const { written, isContested } = await this.write(
@@ -260,7 +260,7 @@ export class RebalanceSession {
   }
 
   /** What is looked at until there is a plan; the same object for as long as it says the same. */
-  private async lookInto({ network, settings }: Omit<Basis, 'plan'>): Promise<void> {
+  private async lookInto({ network, settings }: Omit<PlanSnapshot, 'plan'>): Promise<void> {
     const { basis } = this.state;
     const read = { network, settings, plan: null };
     const isKnown = basis !== null && (await inputOf(basis)) === (await inputOf(read));

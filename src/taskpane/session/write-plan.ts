@@ -1,4 +1,4 @@
-import { giveWay } from '../../workbook/give-way';
+import { yieldToEventLoop } from '../../workbook/give-way';
 import { planSheetMakers } from '../../workbook/output/plan-sheets';
 import type { PlannedNetwork } from '../../workbook/output/planned-network';
 import type { Workbook } from '../../workbook/port';
@@ -25,7 +25,7 @@ export async function writePlan(
   const written: PlacedSheet[] = [];
   const makers = planSheetMakers(plan);
   for (const [at, makeSheet] of makers.entries()) {
-    await giveWay();
+    await yieldToEventLoop();
     if (signal.aborted) throw new WritingStopped(written);
     const sheet = makeSheet();
     onSheet(sheet.name, at, makers.length);

@@ -1,7 +1,7 @@
 import highsLoader from 'highs';
 import { defaultSettings } from '../../../src/planning/network/settings';
 import { planProduct } from '../../../src/planning/rebalance/product-plan';
-import { mostSaving } from '../../planning/rebalance/exact-model';
+import { savingUpperBound } from '../../planning/rebalance/exact-model';
 import { PLAN_DATE, randomNetwork, type RandomNetworkShape } from '../../support/random-network';
 import { productProblems } from '../network-model';
 
@@ -59,13 +59,13 @@ export async function* lineRules(): AsyncGenerator<LineRuleRow, void, void> {
       if (problem === undefined) continue;
       planProduct(problem);
       const start = process.cpuUsage();
-      const { saving, mostSaving: most } = planProduct(problem);
+      const { saving, savingUpperBound: most } = planProduct(problem);
       milliseconds.push(millisecondsSince(start));
       saved += saving;
       left += most - saving;
       if (seed > solved) continue;
       const exactStart = process.cpuUsage();
-      const exact = mostSaving(highs, network, settings, EXACT_SECONDS);
+      const exact = savingUpperBound(highs, network, settings, EXACT_SECONDS);
       exactMilliseconds.push(millisecondsSince(exactStart));
       if (exact === null || exact < 1e-6) continue;
       missing.push(Math.max(0, 1 - saving / exact));

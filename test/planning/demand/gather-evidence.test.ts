@@ -4,7 +4,7 @@ import { gatherEvidence, type DemandEvidence } from '../../../src/planning/deman
 import type { Network } from '../../../src/planning/network/network';
 import type { PositionRange } from '../../../src/planning/network/network-between';
 import { defaultSettings } from '../../../src/planning/network/settings';
-import { inOneGo } from '../../../src/planning/base/steps';
+import { runToEnd } from '../../../src/planning/base/steps';
 import { PLAN_DATE } from '../../support/random-network';
 import { smallNetwork, type Sale } from '../small-network';
 import { noise } from './forecast/series';
@@ -43,9 +43,9 @@ const network = smallNetwork({
 });
 
 const evidenceOf = (of: Network, only?: PositionRange): DemandEvidence =>
-  inOneGo(gatherEvidence(of, settings, only));
+  runToEnd(gatherEvidence(of, settings, only));
 const estimateOf = (of: Network, gathered?: DemandEvidence): DemandEstimate =>
-  inOneGo(estimateSteps(of, settings, gathered));
+  runToEnd(estimateSteps(of, settings, gathered));
 /** As it is after it has been posted from one thread to another. */
 const posted = (evidence: DemandEvidence) => structuredClone(evidence);
 

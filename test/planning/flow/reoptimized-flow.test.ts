@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { solveConvexFlow } from '../../../src/planning/flow/convex-flow';
-import type { FlowArc, FlowNode, PackTotals } from '../../../src/planning/flow/flow-problem';
-import { RepricedFlow } from '../../../src/planning/flow/reoptimized-flow';
+import type { FlowArc, FlowNode, ConvexFunction } from '../../../src/planning/flow/flow-problem';
+import { ReoptimizedFlow } from '../../../src/planning/flow/reoptimized-flow';
 
 /** Running totals of the worth of each pack. */
-function totals(worths: readonly number[]): PackTotals {
+function totals(worths: readonly number[]): ConvexFunction {
   const upTo = [0];
   for (const worth of worths) upTo.push(upTo.at(-1)! + worth);
-  return { upTo: (packs) => upTo[packs] };
+  return { valueAt: (packs) => upTo[packs] };
 }
 
 const worth = fc.double({ min: 0, max: 50, noNaN: true });
@@ -25,8 +25,8 @@ const node = fc
     const falling = got.map((each) => middle - each).sort((a, b) => b - a);
     return {
       shippable: Math.max(0, rising.length + spare),
-      givingCost: totals(rising),
-      receivingGain: totals(falling),
+      supplyCost: totals(rising),
+      demandValue: totals(falling),
     };
   });
 
@@ -61,10 +61,10 @@ describe('a flow that is kept best while prices move', () => {
   it('saves what a flow made anew at the same prices saves', () => {
     fc.assert(
       fc.property(flowWithPrices, ({ nodes, arcs, prices }) => {
-        const kept = new RepricedFlow({ nodes, arcs }, solveConvexFlow({ nodes, arcs })!);
+        const kept = new ReoptimizedFlow({ nodes, arcs }, solveConvexFlow({ nodes, arcs })!);
         for (const added of prices) {
           const costs = Float64Array.from(arcs, ({ cost }, a) => cost + added[a]!);
-          kept.reprice(costs);
+          kept.reoptimize(costs);
           const priced = arcs.map((each, a) => ({ ...each, cost: costs[a]! }));
           const anew = solveConvexFlow({ nodes, arcs: priced })!;
           expect(Math.abs(kept.saving - anew.saving)).toBeLessThanOrEqual(1e-9 * (1 + anew.saving));
@@ -78,11 +78,11 @@ describe('a flow that is kept best while prices move', () => {
   it('leaves every pack where it is while prices stay', () => {
     fc.assert(
       fc.property(flowWithPrices, ({ nodes, arcs, prices }) => {
-        const kept = new RepricedFlow({ nodes, arcs }, solveConvexFlow({ nodes, arcs })!);
+        const kept = new ReoptimizedFlow({ nodes, arcs }, solveConvexFlow({ nodes, arcs })!);
         const costs = Float64Array.from(arcs, ({ cost }, a) => cost + prices[0]![a]!);
-        kept.reprice(costs);
+        kept.reoptimize(costs);
         const before = kept.flow.slice();
-        kept.reprice(costs);
+        kept.reoptimize(costs);
         expect(kept.flow).toEqual(before);
       }),
       { numRuns: 100 },

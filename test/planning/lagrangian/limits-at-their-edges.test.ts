@@ -60,14 +60,14 @@ describe('a limit at its edge', () => {
 
     expect(wide.transfers).toEqual(free.transfers);
     expect(wide.objective.gap).toBe(0);
-    expect(wide.limitPrices).toEqual([]);
+    expect(wide.shadowPrices).toEqual([]);
   });
 
   it('has a price that tells what a little more of it saves', async () => {
     const tight = await planned(alike(6, { capacity: 31 }));
     const wider = await planned(alike(6, { capacity: 32 }));
 
-    const [price] = tight.limitPrices;
+    const [price] = tight.shadowPrices;
     expect(price).toMatchObject({ kind: 'lane capacity', from: 0, to: 1, amount: 31 });
     const saved = tight.objective.after - wider.objective.after;
     expect(Math.abs(price!.price / saved - 1)).toBeLessThan(0.25);
@@ -99,7 +99,7 @@ describe('a lane that may send several vehicles', () => {
     const three = await planned(alike(6, { ...lane, maxShipments: 3 }));
 
     expect(two.quantity).toBe(62);
-    const price = two.limitPrices.find(({ kind }) => kind === 'lane shipments')!;
+    const price = two.shadowPrices.find(({ kind }) => kind === 'lane shipments')!;
     expect(price).toMatchObject({ from: 0, to: 1, amount: 2 });
     const saved = two.objective.after - three.objective.after;
     expect(saved).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { defaultSettings } from '../../../src/planning/network/settings';
-import { listLimitPrices } from '../../../src/planning/lagrangian/shadow-prices';
+import { listShadowPrices } from '../../../src/planning/lagrangian/shadow-prices';
 import { sharedLimits } from '../../../src/planning/lagrangian/shared-limits';
 import { PLAN_DATE, randomNetwork } from '../../support/random-network';
 
@@ -15,7 +15,7 @@ it.each([
   const limits = new Float64Array(shared.limits.length);
   limits[0] = limit.price;
 
-  const named = listLimitPrices(network, shared, { limits, shipment: 0 }, 8_000);
+  const named = listShadowPrices(network, shared, { limits, shipment: 0 }, 8_000);
 
   expect(named.some(({ kind }) => kind === 'lane capacity')).toBe(limit.isNamed);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { defaultSettings } from '../../../src/planning/network/settings';
 import { plan, PlanCancelled, type PlanOptions } from '../../../src/planning/plan';
-import { PlanMemory } from '../../../src/planning/plan/plan-cache';
+import { PlanCache } from '../../../src/planning/plan/plan-cache';
 import type { PlanResult, Progress } from '../../../src/planning/network/plan-result';
 import { PLAN_DATE, randomNetwork } from '../../support/random-network';
 import { limitNetwork, type LimitKinds } from '../lagrangian/limited-network';
@@ -19,31 +19,31 @@ function inputsOf(seed: number): Inputs {
 
 function planned(
   { network, settings: within }: Inputs,
-  options: Pick<PlanOptions, 'memory' | 'start'> = {},
+  options: Pick<PlanOptions, 'cache' | 'warmStart'> = {},
 ): Promise<PlanResult> {
   return plan(network, within, options);
 }
 
 describe('a plan that remembers an earlier one', () => {
   it.each(everyEdit)('is the same as one from nothing after an edit of $name', async (edit) => {
-    const memory = new PlanMemory();
+    const memory = new PlanCache();
     const inputs = inputsOf(33);
-    await planned(inputs, { memory });
+    await planned(inputs, { cache: memory });
     const edited = edit.apply(inputs);
 
-    expect(await planned(edited, { memory })).toEqual(await planned(edited));
+    expect(await planned(edited, { cache: memory })).toEqual(await planned(edited));
   });
 
   it('is the same as one from nothing after whatever edits', async () => {
     const edits = fc.array(randomEdit, { minLength: 1, maxLength: 3 });
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 500 }), edits, async (seed, made) => {
-        const memory = new PlanMemory();
+        const memory = new PlanCache();
         let inputs = inputsOf(seed);
-        await planned(inputs, { memory });
+        await planned(inputs, { cache: memory });
         for (const edit of made) {
           inputs = edit.apply(inputs);
-          expect(await planned(inputs, { memory })).toEqual(await planned(inputs));
+          expect(await planned(inputs, { cache: memory })).toEqual(await planned(inputs));
         }
       }),
       { numRuns: 20 },
@@ -57,9 +57,9 @@ describe('a plan that remembers an earlier one', () => {
     it('is the same as one without a memory that goes on from the same plan', async () => {
       const open = randomNetwork({ seed: 3, products: 12, locations: 5, fixedCost });
       const limited = limitNetwork(open, await plan(open, settings), kinds, 3);
-      const memory = new PlanMemory();
+      const memory = new PlanCache();
       let inputs: Inputs = limited;
-      let { start } = await planned(inputs, { memory });
+      let { warmStart: start } = await planned(inputs, { cache: memory });
       for (const name of [
         'onHand',
         'holding rate',
@@ -68,28 +68,28 @@ describe('a plan that remembers an earlier one', () => {
         'firm transfers',
       ]) {
         inputs = everyEdit.find((edit) => edit.name === name)!.apply(inputs);
-        const anew = await planned(inputs, { start });
+        const anew = await planned(inputs, { warmStart: start });
 
-        expect(await planned(inputs, { memory, start })).toEqual(anew);
-        ({ start } = anew);
+        expect(await planned(inputs, { cache: memory, warmStart: start })).toEqual(anew);
+        ({ warmStart: start } = anew);
       }
     });
   });
 
   it('makes nothing anew of products with which nothing has changed', async () => {
-    const memory = new PlanMemory();
+    const memory = new PlanCache();
     const network = randomNetwork({ seed: 2, products: 6, locations: 4 });
-    await planned({ network, settings }, { memory });
+    await planned({ network, settings }, { cache: memory });
     const before = memory.known!.notes;
     const onHand = network.positions.onHand.slice();
     onHand[4 * 2]! += 5;
     const edited = { ...network, positions: { ...network.positions, onHand } };
     const stages = new Set<string>();
     const onProgress = ({ stage }: Progress): void => void stages.add(stage);
-    await plan(structuredClone(edited), settings, { memory, onProgress });
+    await plan(structuredClone(edited), settings, { cache: memory, onProgress });
     const after = memory.known!.notes;
     const isSame = (product: number): boolean =>
-      after.stated.get(product) === before.stated.get(product) &&
+      after.models.get(product) === before.models.get(product) &&
       after.settled.get(product)?.lines === before.settled.get(product)?.lines;
 
     expect([0, 1, 2, 3, 4, 5].filter((product) => !isSame(product))).toEqual([2]);
@@ -97,9 +97,9 @@ describe('a plan that remembers an earlier one', () => {
   });
 
   it('leaves no trace of a plan that was cancelled', async () => {
-    const memory = new PlanMemory();
+    const memory = new PlanCache();
     const inputs = inputsOf(4);
-    await planned(inputs, { memory });
+    await planned(inputs, { cache: memory });
     const edited = everyEdit.find(({ name }) => name === 'onHand')!.apply(inputs);
     let left = 8;
     const signal = {
@@ -108,16 +108,18 @@ describe('a plan that remembers an earlier one', () => {
         return left < 0;
       },
     };
-    await expect(plan(edited.network, settings, { memory, signal })).rejects.toThrow(PlanCancelled);
+    await expect(plan(edited.network, settings, { cache: memory, signal })).rejects.toThrow(
+      PlanCancelled,
+    );
 
-    expect(await planned(inputs, { memory })).toEqual(await planned(inputs));
+    expect(await planned(inputs, { cache: memory })).toEqual(await planned(inputs));
   });
 
   it('is not one that was told to finish soon', async () => {
-    const memory = new PlanMemory();
+    const memory = new PlanCache();
     const inputs = inputsOf(5);
-    await plan(inputs.network, settings, { memory, finish: { aborted: true } });
+    await plan(inputs.network, settings, { cache: memory, stop: { aborted: true } });
 
-    expect(await planned(inputs, { memory })).toEqual(await planned(inputs));
+    expect(await planned(inputs, { cache: memory })).toEqual(await planned(inputs));
   });
 });

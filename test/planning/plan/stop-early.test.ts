@@ -13,13 +13,13 @@ async function finishedAfter(
   network: Parameters<typeof plan>[0],
   within = settings,
 ): Promise<PlanResult> {
-  const finish = { aborted: steps === 0 };
+  const stop = { aborted: steps === 0 };
   let done = 0;
   return plan(network, within, {
-    finish,
+    stop,
     pause: () => {
       done += 1;
-      finish.aborted ||= done >= steps;
+      stop.aborted ||= done >= steps;
       return undefined;
     },
   });

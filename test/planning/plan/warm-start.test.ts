@@ -47,9 +47,9 @@ describe('a plan that goes on from an earlier one', () => {
       async (__, change) => {
         const [network, within] = change(scene);
         const anew = await plan(network, within);
-        const onwards = await plan(network, within, { start: scene.first.start });
+        const onwards = await plan(network, within, { warmStart: scene.first.warmStart });
 
-        expect(scene.first.start).toBeDefined();
+        expect(scene.first.warmStart).toBeDefined();
         expect(brokenRules(network, within, onwards)).toEqual([]);
         expect(onwards.objective.lowerBound).toBeLessThanOrEqual(anew.objective.after * (1 + 1e-9));
         expect(onwards.objective.after).toBeGreaterThanOrEqual(
@@ -61,9 +61,9 @@ describe('a plan that goes on from an earlier one', () => {
 
     it('is the same whenever it goes on from the same, copied or not', async () => {
       const network = withOneCellEdited(scene.network);
-      const { start } = scene.first;
-      const one = await plan(network, scene.within, { start });
-      const other = await plan(network, scene.within, { start: structuredClone(start) });
+      const { warmStart: start } = scene.first;
+      const one = await plan(network, scene.within, { warmStart: start });
+      const other = await plan(network, scene.within, { warmStart: structuredClone(start) });
 
       expect(other).toEqual(one);
     });
@@ -71,7 +71,7 @@ describe('a plan that goes on from an earlier one', () => {
     it('keeps the limits and the proof even if the earlier one was of another network', async () => {
       const stranger = await planned(5, kinds, fixedCost);
       const { network, within, first } = scene;
-      const result = await plan(network, within, { start: stranger.first.start });
+      const result = await plan(network, within, { warmStart: stranger.first.warmStart });
 
       expect(brokenRules(network, within, result)).toEqual([]);
       expect(result.objective.lowerBound).toBeLessThanOrEqual(first.objective.after * (1 + 1e-9));

@@ -96,7 +96,7 @@ describe('what stock costs', () => {
   });
 
   it('is no loss where salvage fetches more than it cost', () => {
-    expect(assembled({}, {}, { unitCost: 10, salvageValue: 14 }).stock.loss).toBe(0);
+    expect(assembled({}, {}, { unitCost: 10, salvageValue: 14 }).stock.writeOffCost).toBe(0);
   });
 
   it('takes the service level of its class', () => {

@@ -5,7 +5,7 @@ import { plan } from '../../../src/planning/plan';
 import type { Objective, Transfer } from '../../../src/planning/network/plan-result';
 import { PLAN_DATE } from '../../support/random-network';
 import { variedNetwork, type VariedShape } from '../varied-network';
-import { mostSaving } from './exact-model';
+import { savingUpperBound } from './exact-model';
 
 /** One network planned, and the least cost that HiGHS finds for it. */
 export interface Compared extends Objective {
@@ -39,11 +39,11 @@ export async function compareWithExact(
     };
     const { objective, transfers } = await plan(network, settings);
     const { before, after } = objective;
-    const saving = mostSaving(highs, network, settings);
+    const saving = savingUpperBound(highs, network, settings);
     const exactWeighed =
       minNetBenefit === 0
         ? saving
-        : mostSaving(highs, dearerLines(network, minNetBenefit), settings);
+        : savingUpperBound(highs, dearerLines(network, minNetBenefit), settings);
     compared.push({
       ...objective,
       seed,

@@ -30,13 +30,13 @@ export interface Place {
   readonly mayGive: boolean;
   readonly mayReceive: boolean;
   /** The most units that its lots let travel on a lane. */
-  readonly mostUnits: (lane: number) => number;
+  readonly maxUnits: (lane: number) => number;
   /** Units that firm rows bring, less those that they take. */
   readonly firmChange: number;
 }
 
 /** More than the stock of any network of a test fills. */
-const MOST_VEHICLES = 10_000;
+const MAX_VEHICLES = 10_000;
 
 /** A product on a lane. */
 export interface Move extends Packs {
@@ -52,15 +52,15 @@ export interface Move extends Packs {
  * by HiGHS. Written from the network and its cost curves alone, with none of the optimiser's own
  * reductions. The integer solution is costed again here, so that solver tolerances do not show.
  */
-export function mostSaving(highs: Highs, network: Network, settings: PlanSettings): number;
+export function savingUpperBound(highs: Highs, network: Network, settings: PlanSettings): number;
 /** Null where that takes longer than `seconds`. */
-export function mostSaving(
+export function savingUpperBound(
   highs: Highs,
   network: Network,
   settings: PlanSettings,
   seconds: number,
 ): number | null;
-export function mostSaving(
+export function savingUpperBound(
   highs: Highs,
   network: Network,
   settings: PlanSettings,
@@ -115,7 +115,7 @@ export function placesOf(network: Network, settings: PlanSettings): readonly Pla
 /** Places as the dates of their lots limit what they send. */
 function limitedByLots(
   network: Network,
-  places: readonly (Omit<Place, 'mostUnits'> & { readonly presentUnits: number })[],
+  places: readonly (Omit<Place, 'maxUnits'> & { readonly presentUnits: number })[],
 ): readonly Place[] {
   const terms = laneTerms(network);
   return network.products.flatMap((_, product) => {
@@ -133,7 +133,7 @@ function limitedByLots(
     return ofProduct.map((place, i): Place => ({
       ...place,
       shippablePacks: Math.floor(lots.sites[i]!.shippable / place.pack),
-      mostUnits: (lane) => lots.mostUnits(lane, i, siteAt[network.lanes[lane]!.to]!),
+      maxUnits: (lane) => lots.maxUnits(lane, i, siteAt[network.lanes[lane]!.to]!),
     }));
   });
 }
@@ -156,7 +156,7 @@ export function movesOf(network: Network, places: readonly Place[]): readonly Mo
         from,
         to,
         minPacks: Math.max(1, Math.ceil(product.minTransferQuantity / from.pack)),
-        mostPacks: Math.min(from.shippablePacks, Math.floor(from.mostUnits(index) / from.pack)),
+        maxPacks: Math.min(from.shippablePacks, Math.floor(from.maxUnits(index) / from.pack)),
         packFreight: unitCost * from.pack,
         packCost: (unitCost + to.curve.delayCost(lane.leadTimeDays)) * from.pack,
       });
@@ -179,13 +179,13 @@ function programme(
     if (out.length + into.length === 0) continue;
     const balance = [...into.map(plus), ...out.map(minus)];
     const given = out.length > 0 ? place.shippablePacks : 0;
-    const arriving = into.reduce((sum, move) => sum + move.mostPacks, 0);
-    for (const { slope, packs, name } of segments(place, 'keep', given)) {
+    const arriving = into.reduce((sum, move) => sum + move.maxPacks, 0);
+    for (const { slope, packs, name } of segments(place, 'marginalLoss', given)) {
       model.cost(slope, name);
       model.bound(name, 0, packs);
       balance.push(`+ ${name}`);
     }
-    for (const { slope, packs, name } of segments(place, 'get', arriving)) {
+    for (const { slope, packs, name } of segments(place, 'marginalGain', arriving)) {
       model.cost(-slope, name);
       model.bound(name, 0, packs);
       balance.push(`- ${name}`);
@@ -202,13 +202,13 @@ function programme(
     if (!isCounted(network, settings, move.lane)) continue;
     const opened = `f${move.lane}`;
     if (!vehicles.has(opened)) {
-      const most = capacity === null ? 1 : (maxShipments ?? MOST_VEHICLES);
+      const most = capacity === null ? 1 : (maxShipments ?? MAX_VEHICLES);
       const sent = vehiclesFor(firmVolume(network).get(move.lane), capacity);
       model.cost(fixedCost, opened);
       model.integer(opened, sent, Math.max(most, sent));
       vehicles.add(opened);
     }
-    model.rule(plus(move), `- ${move.mostPacks} ${opened} <= 0`);
+    model.rule(plus(move), `- ${move.maxPacks} ${opened} <= 0`);
   }
   for (const rule of limitRules(network, settings, moves)) model.rule(rule);
   return model;
@@ -221,22 +221,35 @@ interface Segment {
 }
 
 /** One side of a cost curve, neighbouring packs of one value joined. */
-function segments(place: Place, side: 'keep' | 'get', most: number): readonly Segment[] {
+function segments(
+  place: Place,
+  side: 'marginalLoss' | 'marginalGain',
+  most: number,
+): readonly Segment[] {
   const joined: Segment[] = [];
   for (let pack = 1; pack <= most; pack += 1) {
     const slope = packValue(place, side, pack);
     const last = joined.at(-1);
     if (last?.slope === slope) joined[joined.length - 1] = { ...last, packs: last.packs + 1 };
-    else joined.push({ name: `${side[0]!}${place.name}n${pack}`, slope, packs: 1 });
+    else
+      joined.push({
+        name: `${side === 'marginalGain' ? 'g' : 'k'}${place.name}n${pack}`,
+        slope,
+        packs: 1,
+      });
   }
   return joined;
 }
 
-function packValue({ curve, pack: size, firmChange }: Place, side: 'keep' | 'get', pack: number) {
+function packValue(
+  { curve, pack: size, firmChange }: Place,
+  side: 'marginalLoss' | 'marginalGain',
+  pack: number,
+) {
   let value = 0;
   for (let unit = (pack - 1) * size + 1; unit <= pack * size; unit += 1) {
     if (firmChange === 0) value += curve[side](unit);
-    else if (side === 'get') {
+    else if (side === 'marginalGain') {
       value += curve.costOfChange(firmChange + unit - 1) - curve.costOfChange(firmChange + unit);
     } else {
       value += curve.costOfChange(firmChange - unit) - curve.costOfChange(firmChange - unit + 1);

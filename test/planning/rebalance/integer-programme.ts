@@ -9,7 +9,7 @@ export type Values = (name: string) => number;
 export interface Packs {
   readonly name: string;
   readonly minPacks: number;
-  readonly mostPacks: number;
+  readonly maxPacks: number;
   readonly packCost: number;
 }
 
@@ -47,20 +47,20 @@ export class IntegerProgramme {
   }
 
   /** The packs of a move, which cost something each, and once if there are any. */
-  move({ name, minPacks, mostPacks, packCost }: Packs, lineCost: number): void {
+  move({ name, minPacks, maxPacks, packCost }: Packs, lineCost: number): void {
     this.cost(packCost, name);
-    this.integer(name, 0, mostPacks);
+    this.integer(name, 0, maxPacks);
     if (minPacks === 1 && lineCost === 0) return;
     const used = `u${name}`;
     this.binary(used);
     this.cost(lineCost, used);
-    this.rule(`+ ${name} - ${mostPacks} ${used} <= 0`);
+    this.rule(`+ ${name} - ${maxPacks} ${used} <= 0`);
     this.rule(`+ ${name} - ${minPacks} ${used} >= 0`);
   }
 
   /** Lets either the one or the other moves carry packs: a binary of this name says which. */
   eitherOr(name: string, one: readonly Packs[], most: number, other: readonly Packs[]): void {
-    const arriving = other.reduce((sum, { mostPacks }) => sum + mostPacks, 0);
+    const arriving = other.reduce((sum, { maxPacks }) => sum + maxPacks, 0);
     this.binary(name);
     this.rule(...one.map(plus), `- ${most} ${name} <= 0`);
     this.rule(...other.map(plus), `+ ${arriving} ${name} <= ${arriving}`);

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { Refusal } from '../../../src/planning/base/refusal';
-import { needTransfers, type NeedTransfer } from '../../../src/planning/rebalance/transportation-problem';
+import {
+  solveTransportationProblem,
+  type TransportationLine,
+} from '../../../src/planning/rebalance/transportation-problem';
 
 const NO_LANE = NaN;
 
@@ -12,14 +15,14 @@ interface Instance {
   readonly minQuantity: number;
 }
 
-function transfersOf(instance: Instance): readonly NeedTransfer[] {
+function transfersOf(instance: Instance): readonly TransportationLine[] {
   const { stock, need, unitCost, packSize, minQuantity } = instance;
-  const found = needTransfers(stock, need, unitCost, packSize, minQuantity);
+  const found = solveTransportationProblem(stock, need, unitCost, packSize, minQuantity);
   if (found instanceof Refusal) throw new Error(found.message);
   return found;
 }
 
-function unitsMet({ stock, need }: Instance, transfers: readonly NeedTransfer[]): number {
+function unitsMet({ stock, need }: Instance, transfers: readonly TransportationLine[]): number {
   return need.reduce((met, wanted, i) => {
     const short = Math.max(0, wanted - stock[i]!);
     const got = transfers.reduce((sum, { to, quantity }) => sum + (to === i ? quantity : 0), 0);
@@ -27,7 +30,7 @@ function unitsMet({ stock, need }: Instance, transfers: readonly NeedTransfer[])
   }, 0);
 }
 
-const total = (transfers: readonly NeedTransfer[]) =>
+const total = (transfers: readonly TransportationLine[]) =>
   transfers.reduce((sum, { cost }) => sum + cost, 0);
 
 /** Every plan there is, tried one by one: the most need that can be met, and its least cost. */
@@ -42,7 +45,7 @@ function tryAll(instance: Instance): { met: number; cost: number } {
   });
   let best = { met: 0, cost: 0 };
   const left = stock.map((units, i) => units - need[i]!);
-  const chosen: NeedTransfer[] = [];
+  const chosen: TransportationLine[] = [];
   const choose = (at: number): void => {
     const lane = lanes[at];
     if (lane === undefined) {
@@ -85,19 +88,23 @@ const instance: fc.Arbitrary<Instance> = fc
 
 describe('the transfers of one product that meet the most need', () => {
   it('take the cheaper lane where both would do', () => {
-    const found = needTransfers([10, 10, 0], [0, 0, 6], [0, 0, 3, 0, 0, 2, 0, 0, 0]);
+    const found = solveTransportationProblem([10, 10, 0], [0, 0, 6], [0, 0, 3, 0, 0, 2, 0, 0, 0]);
 
     expect(found).toEqual([{ from: 1, to: 2, quantity: 6, cost: 12 }]);
   });
 
   it('go a dear way rather than leave a need unmet', () => {
-    const found = needTransfers([5, 0], [0, 5], [NO_LANE, 1_000_000, NO_LANE, NO_LANE]);
+    const found = solveTransportationProblem(
+      [5, 0],
+      [0, 5],
+      [NO_LANE, 1_000_000, NO_LANE, NO_LANE],
+    );
 
     expect(found).toEqual([{ from: 0, to: 1, quantity: 5, cost: 5_000_000 }]);
   });
 
   it('never take what a location needs itself', () => {
-    expect(needTransfers([5, 0], [5, 5], [0, 1, 1, 0])).toEqual([]);
+    expect(solveTransportationProblem([5, 0], [5, 5], [0, 1, 1, 0])).toEqual([]);
   });
 
   it('meet as much, as cheaply, as the best of all plans', () => {
@@ -129,7 +136,11 @@ describe('the transfers of one product that meet the most need', () => {
     const need = stock.map((units) => 20_000 - units);
     const unitCost = Array.from({ length: count * count }, (_, at) => (at * 7919) % 101);
 
-    const found = needTransfers(stock, need, unitCost) as readonly NeedTransfer[];
+    const found = solveTransportationProblem(
+      stock,
+      need,
+      unitCost,
+    ) as readonly TransportationLine[];
 
     expect(found.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(1_000_000);
   });
@@ -143,7 +154,7 @@ describe('the transfers of one product that meet the most need', () => {
     ['half a pack', [1, 2], [1, 2], [0, 0, 0, 0], 0.5, 0, 'pack_size must be a whole number'],
     ['a smallest quantity below 0', [1, 2], [1, 2], [0, 0, 0, 0], 1, -1, 'min_quantity must be'],
   ])('are refused for %s', (_, stock, need, costs, packSize, minQuantity, sentence) => {
-    const refusal = needTransfers(stock, need, costs, packSize, minQuantity);
+    const refusal = solveTransportationProblem(stock, need, costs, packSize, minQuantity);
 
     expect(refusal).toMatchObject({ message: expect.stringContaining(sentence) as string });
   });

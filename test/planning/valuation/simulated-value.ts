@@ -51,7 +51,7 @@ export class SimulatedValue {
 
   /** under · chance less what the y-th unit costs by being there. */
   private less(asked: number, y: number, transit: number): Estimate {
-    const { under, holdingPerDay, loss } = this.position;
+    const { underageCost: under, holdingPerDay, writeOffCost: loss } = this.position;
     const life = this.lifeOf(y);
     const waiting = y <= 0 ? 0 : share(this.waitsOver(life), ([, units]) => units < y);
     const unsold = share(this.demandOver(life), (units) => units < y);

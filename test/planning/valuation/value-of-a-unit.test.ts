@@ -2,8 +2,8 @@ import { demandLoss, demandSurvival } from '../../../src/planning/demand/demand-
 import { countCdf } from '../../../src/planning/probability/count-distribution';
 import { fillCarryingCost } from '../../../src/planning/valuation/carrying-cost';
 import { CostCurve } from '../../../src/planning/valuation/cost-curve';
-import { fillGetChance } from '../../../src/planning/valuation/marginal-gain';
-import { fillKeepChance } from '../../../src/planning/valuation/marginal-loss';
+import { fillGainProbability } from '../../../src/planning/valuation/marginal-gain';
+import { fillLossProbability } from '../../../src/planning/valuation/marginal-loss';
 import { totalReceipts, type StockPosition } from '../../../src/planning/valuation/stock-position';
 import { SimulatedValue } from './simulated-value';
 import { stockPosition } from './stock-positions';
@@ -110,19 +110,19 @@ const positions: readonly (readonly [string, StockPosition, number])[] = [
 function keepBeforeSmoothing(position: StockPosition): readonly number[] {
   const chance = new Float64Array(UNITS);
   const cost = new Float64Array(UNITS);
-  fillKeepChance(chance, 1, position);
+  fillLossProbability(chance, 1, position);
   fillCarryingCost(cost, position.available + totalReceipts(position) - UNITS + 1, position);
   cost.reverse();
-  return Array.from(chance, (asked, i) => position.under * asked - cost[i]!);
+  return Array.from(chance, (asked, i) => position.underageCost * asked - cost[i]!);
 }
 
 function getBeforeSmoothing(position: StockPosition, leadTime: number): readonly number[] {
   const chance = new Float64Array(UNITS);
   const cost = new Float64Array(UNITS);
-  fillGetChance(chance, 1, position, leadTime);
+  fillGainProbability(chance, 1, position, leadTime);
   fillCarryingCost(cost, position.available + totalReceipts(position) + 1, position);
   const transit = position.holdingPerDay * leadTime;
-  return Array.from(chance, (asked, i) => position.under * asked - cost[i]! - transit);
+  return Array.from(chance, (asked, i) => position.underageCost * asked - cost[i]! - transit);
 }
 
 /** Every unit whose value is beyond four standard errors, and a hair, of the simulated one. */
@@ -161,10 +161,13 @@ describe.each(positions)('the value of a unit at %s', (_, position, leadTime) =>
     const get = getBeforeSmoothing(position, leadTime);
 
     for (let n = 1; n <= UNITS; n += 1) {
-      expect(curve.keep(n)).toBeCloseTo(Math.max(...keep.slice(0, n)), 9);
-      expect(curve.get(n)).toBeCloseTo(Math.min(curve.keep(1), ...get.slice(0, n)), 9);
+      expect(curve.marginalLoss(n)).toBeCloseTo(Math.max(...keep.slice(0, n)), 9);
+      expect(curve.marginalGain(n)).toBeCloseTo(
+        Math.min(curve.marginalLoss(1), ...get.slice(0, n)),
+        9,
+      );
     }
-    expect(curve.get(1)).toBeLessThanOrEqual(curve.keep(1));
+    expect(curve.marginalGain(1)).toBeLessThanOrEqual(curve.marginalLoss(1));
   });
 });
 
@@ -174,7 +177,7 @@ describe('the chance that a unit is asked for, where demand has shown a tail', (
 
   it('to keep it is what its loss adds to the units expected short', () => {
     const chance = new Float64Array(14);
-    fillKeepChance(chance, 1, position);
+    fillLossProbability(chance, 1, position);
 
     chance.forEach((asked, i) => {
       const short = demandLoss(13 - i, rate, 10) - demandLoss(14 - i, rate, 10);
@@ -185,7 +188,7 @@ describe('the chance that a unit is asked for, where demand has shown a tail', (
 
   it('to receive it at once is what it takes from them', () => {
     const chance = new Float64Array(5);
-    fillGetChance(chance, 1, { ...position, reviewPeriod: 10 }, 0);
+    fillGainProbability(chance, 1, { ...position, reviewPeriod: 10 }, 0);
 
     chance.forEach((asked, i) => {
       expect(asked).toBeCloseTo(demandSurvival(14 + i, rate, 10), 9);
@@ -198,12 +201,12 @@ describe('a cost curve', () => {
     const near = new CostCurve(position, leadTime);
     const far = new CostCurve(position, leadTime);
 
-    far.get(40);
-    far.keep(40);
+    far.marginalGain(40);
+    far.marginalLoss(40);
 
     for (let n = 1; n <= 40; n += 1) {
-      expect(far.keep(n)).toBeCloseTo(near.keep(n), 9);
-      expect(far.get(n)).toBeCloseTo(near.get(n), 9);
+      expect(far.marginalLoss(n)).toBeCloseTo(near.marginalLoss(n), 9);
+      expect(far.marginalGain(n)).toBeCloseTo(near.marginalGain(n), 9);
     }
   });
 
@@ -211,8 +214,11 @@ describe('a cost curve', () => {
     const curve = new CostCurve(stockPosition(), 2);
 
     expect(curve.costOfChange(0)).toBe(0);
-    expect(curve.costOfChange(-3)).toBeCloseTo(curve.keep(1) + curve.keep(2) + curve.keep(3), 12);
-    expect(curve.costOfChange(2)).toBeCloseTo(-curve.get(1) - curve.get(2), 12);
+    expect(curve.costOfChange(-3)).toBeCloseTo(
+      curve.marginalLoss(1) + curve.marginalLoss(2) + curve.marginalLoss(3),
+      12,
+    );
+    expect(curve.costOfChange(2)).toBeCloseTo(-curve.marginalGain(1) - curve.marginalGain(2), 12);
   });
 
   it('charges a slower lane what the first unit loses by coming later', () => {
@@ -220,13 +226,13 @@ describe('a cost curve', () => {
     const curve = new CostCurve(position, 1);
     const asked = (leadTime: number): number => {
       const chance = new Float64Array(1);
-      fillGetChance(chance, 1, position, leadTime);
+      fillGainProbability(chance, 1, position, leadTime);
       return chance[0]!;
     };
 
     expect(curve.delayCost(1)).toBe(0);
     expect(curve.delayCost(4)).toBeCloseTo(
-      position.under * (asked(1) - asked(4)) + 3 * position.holdingPerDay,
+      position.underageCost * (asked(1) - asked(4)) + 3 * position.holdingPerDay,
       12,
     );
     expect(curve.delayCost(4)).toBeGreaterThan(0.1);

@@ -5,7 +5,7 @@ import { addUpSales } from './position-sales';
 import { seriesLengths, type SeriesLengths } from './series-lengths';
 import { treatPosition } from './treat-position';
 import { isStandIn, TREATMENT_KINDS, TreatmentLog, type Treatments } from './treatments';
-import { inOneGo } from '../../base/steps';
+import { runToEnd } from '../../base/steps';
 
 /** What the sales of every position came to, and what was done to them: plain columns. */
 export interface Cleaning {
@@ -46,7 +46,7 @@ export interface CleanSeries {
 
 /** `cleanSteps` in one go. */
 export function cleanHistory(network: Network, settings: PlanSettings): CleanHistory {
-  return inOneGo(cleanSteps(network, settings));
+  return runToEnd(cleanSteps(network, settings));
 }
 
 /** Periods cleaned between two steps: some milliseconds of work. */

@@ -4,7 +4,7 @@ import type { FittedForecast } from './fitted-forecast';
 const PERIODS_AHEAD = 3;
 const LEAST_ORIGINS = 4;
 /** What has no parameters must do better by this share, and by two standard errors. */
-const LEAST_GAIN = 0.1;
+const MIN_GAIN = 0.1;
 const STANDARD_ERRORS = 2;
 
 /**
@@ -25,7 +25,7 @@ export function clearlyBest(candidates: readonly FittedForecast[], values: Float
   const standard = errorsAt(candidates[0]!, values, first, origins);
   const average = meanOf(standard);
   let best = 0;
-  let mostGained = LEAST_GAIN * average;
+  let mostGained = MIN_GAIN * average;
   for (let i = 1; i < candidates.length; i += 1) {
     const gains = errorsAt(candidates[i]!, values, first, origins);
     for (let t = 0; t < origins; t += 1) gains[t] = standard[t]! - gains[t]!;

@@ -42,17 +42,19 @@ export class HullCurve implements SiteCurve {
     return this.savings[-this.least]!;
   }
 
-  keep(n: number): number {
+  marginalLoss(n: number): number {
     const at = 1 - n - this.least;
-    if (at < 1) return Math.max(this.slope(1), this.curve.keep(n));
+    if (at < 1) return Math.max(this.slope(1), this.curve.marginalLoss(n));
     return this.slope(at);
   }
 
-  get(n: number): number {
+  marginalGain(n: number): number {
     const at = n - this.least;
     const last = this.savings.length - 1;
     if (at <= last) return this.slope(at);
-    return last === 0 ? this.curve.get(n) : Math.min(this.slope(last), this.curve.get(n));
+    return last === 0
+      ? this.curve.marginalGain(n)
+      : Math.min(this.slope(last), this.curve.marginalGain(n));
   }
 
   delayCost(leadTime: number): number {
@@ -61,15 +63,15 @@ export class HullCurve implements SiteCurve {
 
   costOfChange(change: number): number {
     let cost = 0;
-    for (let n = 1; n <= -change; n += 1) cost += this.keep(n);
-    for (let n = 1; n <= change; n += 1) cost -= this.get(n);
+    for (let n = 1; n <= -change; n += 1) cost += this.marginalLoss(n);
+    for (let n = 1; n <= change; n += 1) cost -= this.marginalGain(n);
     return cost;
   }
 
   private slope(at: number): number {
     return at < this.savings.length
       ? this.savings[at]! - this.savings[at - 1]!
-      : this.curve.keep(1);
+      : this.curve.marginalLoss(1);
   }
 }
 

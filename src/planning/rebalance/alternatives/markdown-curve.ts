@@ -18,12 +18,12 @@ export class MarkdownCurve implements SiteCurve {
     return this.curve.leadTime;
   }
 
-  keep(n: number): number {
-    return Math.max(this.curve.keep(n), -this.position.loss);
+  marginalLoss(n: number): number {
+    return Math.max(this.curve.marginalLoss(n), -this.position.writeOffCost);
   }
 
-  get(n: number): number {
-    return this.curve.get(n);
+  marginalGain(n: number): number {
+    return this.curve.marginalGain(n);
   }
 
   delayCost(leadTime: number): number {
@@ -33,7 +33,7 @@ export class MarkdownCurve implements SiteCurve {
   costOfChange(change: number): number {
     if (change >= 0) return this.curve.costOfChange(change);
     let cost = 0;
-    for (let n = 1; n <= -change; n += 1) cost += this.keep(n);
+    for (let n = 1; n <= -change; n += 1) cost += this.marginalLoss(n);
     return cost;
   }
 }

@@ -40,7 +40,7 @@ export function nextTransferPrices(
     });
   }
   offers.forEach((into, i) => {
-    if (into.length > 0) prices[i] = priceOf(needed, into, sites[i]!.curve.position.under);
+    if (into.length > 0) prices[i] = priceOf(needed, into, sites[i]!.curve.position.underageCost);
   });
   return prices;
 }
@@ -70,7 +70,7 @@ function isEnough(needed: number, offers: readonly Offer[], price: number): bool
     let high = Math.min(left, giver.shippable);
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if (giver.curve.keep(middle) + freight <= price) low = middle;
+      if (giver.curve.marginalLoss(middle) + freight <= price) low = middle;
       else high = middle - 1;
     }
     left -= low;

@@ -15,7 +15,7 @@ export interface AlternativesPlan {
   readonly choices: readonly SiteChoice[];
   readonly saving: number;
   /** No plan saves more. */
-  readonly mostSaving: number;
+  readonly savingUpperBound: number;
 }
 
 /** The product's problem where it is settled as far as this who buys. */
@@ -26,7 +26,7 @@ export interface StateProblem {
 }
 
 /** Subproblems branched on before the best plan so far is taken with its bound. */
-const MOST_BRANCHINGS = 40;
+const NODE_LIMIT = 40;
 /** Savings that differ by less than this share of them are taken as equal. */
 const TOLERANCE = 1e-9;
 const NO_PACKS = new Int32Array(0);
@@ -102,15 +102,15 @@ export function savingBeside(
  * buys, on the convex hulls of what sites save, which no plan beats. Nobody buying is tried first, so
  * that no plan costs more than the best without purchases.
  *
- * @param mostBranchings effort; 0 gives a good plan and a valid bound
+ * @param nodeLimit effort; 0 gives a good plan and a valid bound
  */
 export function planAlternatives(
   product: ProductAlternatives,
-  mostBranchings = MOST_BRANCHINGS,
+  nodeLimit = NODE_LIMIT,
 ): AlternativesPlan {
   const search = new BuyingSearch(product);
   search.try(product.sites.map(() => 'buys nothing'));
-  return search.run(mostBranchings);
+  return search.run(nodeLimit);
 }
 
 interface Branch {
@@ -121,19 +121,19 @@ interface Branch {
 }
 
 class BuyingSearch {
-  private best: Omit<AlternativesPlan, 'mostSaving'> | null = null;
+  private best: Omit<AlternativesPlan, 'savingUpperBound'> | null = null;
 
   constructor(private readonly product: ProductAlternatives) {}
 
-  run(mostBranchings: number): AlternativesPlan {
+  run(nodeLimit: number): AlternativesPlan {
     const open = [this.try(this.product.sites.map(() => 'free'))];
-    let mostSaving = -Infinity;
+    let savingUpperBound = -Infinity;
     for (let branchings = 0; ; branchings += 1) {
       open.sort((a, b) => b.bound - a.bound);
       const next = open.shift();
       if (next === undefined || !this.canImprove(next.bound)) break;
-      if (next.site === null || branchings >= mostBranchings) {
-        mostSaving = next.bound;
+      if (next.site === null || branchings >= nodeLimit) {
+        savingUpperBound = next.bound;
         break;
       }
       const { buying, site } = next;
@@ -143,7 +143,7 @@ class BuyingSearch {
       }
     }
     const best = this.best!;
-    return { ...best, mostSaving: Math.max(best.saving, mostSaving) };
+    return { ...best, savingUpperBound: Math.max(best.saving, savingUpperBound) };
   }
 
   /** Plans the transfers of a state, and takes the plan if it is the best so far. */
@@ -158,7 +158,7 @@ class BuyingSearch {
     }
     return {
       buying,
-      bound: savingAtRest + (plan?.mostSaving ?? 0),
+      bound: savingAtRest + (plan?.savingUpperBound ?? 0),
       site: this.siteToSettle(buying, problem, packs, choices),
     };
   }

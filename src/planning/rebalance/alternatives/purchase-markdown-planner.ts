@@ -20,10 +20,10 @@ import type { SiteChoice } from './site-alternatives';
 /** What is known of a product once it has been planned by itself. */
 export interface PlannedBeside {
   /** What any plan of it saves at the most, as far as that is known. */
-  readonly mostSaving: number;
+  readonly savingUpperBound: number;
   /** Its lines, to be planned with others; null where its plan is settled. */
   readonly coupled: CoupledProduct | null;
-  /** Its lines at their cost, whose bound is still to come; null where it is in `mostSaving`. */
+  /** Its lines at their cost, whose bound is still to come; null where it is in `savingUpperBound`. */
   readonly bounding: CoupledProduct | null;
 }
 
@@ -32,7 +32,7 @@ export interface PlannedBeside {
  * planned with the others, where it is settled who buys; beside the transfers that this gives, each
  * site then chooses anew. The bound on them leaves open who buys.
  */
-export class AlternativesUnderWay {
+export class PurchaseMarkdownPlanner {
   /** What is bought or marked down, by position. */
   readonly chosen = new Map<number, ChosenAlternative>();
 
@@ -64,8 +64,10 @@ export class AlternativesUnderWay {
     const weighedBy = (weighing: PlanSettings): ProductAlternatives =>
       productAlternatives(network, terms, weighing, start, sites, assembled, firm);
     const beside = weighedBy(settings);
-    const isFrank = settings.caution === 1 && settings.minNetBenefit === 0;
-    const frank = isFrank ? beside : weighedBy({ ...settings, caution: 1, minNetBenefit: 0 });
+    const isTrueCost = settings.caution === 1 && settings.minNetBenefit === 0;
+    const atTrueCost = isTrueCost
+      ? beside
+      : weighedBy({ ...settings, caution: 1, minNetBenefit: 0 });
     const found = planAlternatives(beside, branchings);
     const { problem } = stateProblem(
       beside,
@@ -74,12 +76,12 @@ export class AlternativesUnderWay {
     const joined = this.join(beside.product, problem);
     if (joined !== null && joined !== 'unlimited') {
       this.coupled.set(beside.product, beside);
-      return { ...this.boundWithOthers(frank, branchings), coupled: joined };
+      return { ...this.boundWithOthers(atTrueCost, branchings), coupled: joined };
     }
     if (joined === 'unlimited') this.settleBeside(beside, found.problem, found.packs);
     else this.settleBeside(beside, problem, new Int32Array(problem!.lines.length));
-    const { mostSaving } = isFrank ? found : planAlternatives(frank, 0);
-    return { mostSaving, coupled: null, bounding: null };
+    const { savingUpperBound } = isTrueCost ? found : planAlternatives(atTrueCost, 0);
+    return { savingUpperBound, coupled: null, bounding: null };
   }
 
   /** Settles a product that was planned with others. */
@@ -112,19 +114,19 @@ export class AlternativesUnderWay {
   }
 
   private boundWithOthers(
-    frank: ProductAlternatives,
+    atTrueCost: ProductAlternatives,
     branchings: number | undefined,
   ): Omit<PlannedBeside, 'coupled'> {
     const { problem, savingAtRest } = stateProblem(
-      frank,
-      frank.sites.map(() => 'free'),
+      atTrueCost,
+      atTrueCost.sites.map(() => 'free'),
     );
-    const joined = this.join(frank.product, problem);
+    const joined = this.join(atTrueCost.product, problem);
     if (joined === 'unlimited' && problem !== null) {
-      const { mostSaving } = planProduct(problem, branchings);
-      return { mostSaving: savingAtRest + mostSaving, bounding: null };
+      const { savingUpperBound } = planProduct(problem, branchings);
+      return { savingUpperBound: savingAtRest + savingUpperBound, bounding: null };
     }
-    return { mostSaving: savingAtRest, bounding: joined === 'unlimited' ? null : joined };
+    return { savingUpperBound: savingAtRest, bounding: joined === 'unlimited' ? null : joined };
   }
 
   private settleBeside(

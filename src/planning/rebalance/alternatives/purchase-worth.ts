@@ -1,5 +1,10 @@
 import { fillCarryingCost } from '../../valuation/carrying-cost';
-import { daysAtStake, receiptsBefore, totalReceipts, type StockPosition } from '../../valuation/stock-position';
+import {
+  daysAtStake,
+  receiptsBefore,
+  totalReceipts,
+  type StockPosition,
+} from '../../valuation/stock-position';
 import { fillExpectedWait } from '../../valuation/time-to-sale';
 import type { PurchaseTerms } from './purchase-terms';
 import { ShortageChances } from './shortage-chances';
@@ -83,7 +88,7 @@ export class PurchaseWorth {
 
   /** The same for a site whose shortages can be cured at such a price. */
   within(mostWorth: number): PurchaseWorth {
-    return mostWorth >= this.position.under
+    return mostWorth >= this.position.underageCost
       ? this
       : new PurchaseWorth(this.position, this.terms, mostWorth);
   }
@@ -111,7 +116,7 @@ export class PurchaseWorth {
   private unitWorth(chances: Float64Array, stock: number, k: number): number {
     const asked = chances[k - 1] ?? 0;
     return (
-      Math.min(this.position.under, this.mostWorth) * asked -
+      Math.min(this.position.underageCost, this.mostWorth) * asked -
       this.carryingOf(stock + this.receipts + k)
     );
   }

@@ -94,8 +94,8 @@ function withReceipt(
 
 const STILL = {
   shippable: 0,
-  givingCost: { upTo: () => undefined },
-  receivingGain: { upTo: () => undefined },
+  supplyCost: { valueAt: () => undefined },
+  demandValue: { valueAt: () => undefined },
 };
 
 function nothingToMove(): ProductProblem {
@@ -119,7 +119,7 @@ function figures(
     leadTime: terms?.leadTime ?? 0,
     orderCost: bought > 0 ? terms!.orderCost : 0,
     premium: bought * (terms?.premium ?? 0),
-    loss: markedDown * curve.position.loss,
+    loss: markedDown * curve.position.writeOffCost,
     benefit: saved + alternatives.worthOf(bought, change),
   };
 }

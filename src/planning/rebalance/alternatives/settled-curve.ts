@@ -20,11 +20,11 @@ export class SettledCurve implements SiteCurve {
     return this.alternatives.curve.leadTime;
   }
 
-  keep(n: number): number {
+  marginalLoss(n: number): number {
     return this.costOfChange(-n) - this.costOfChange(1 - n);
   }
 
-  get(n: number): number {
+  marginalGain(n: number): number {
     return this.costOfChange(n - 1) - this.costOfChange(n);
   }
 

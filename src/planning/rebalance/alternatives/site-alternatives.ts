@@ -156,9 +156,9 @@ export class SiteAlternatives {
     let markedDown = 0;
     let saved = 0;
     if (!this.allowsMarkdown) return { markedDown, saved };
-    const { loss } = this.curve.position;
+    const { writeOffCost: loss } = this.curve.position;
     while (markedDown < most) {
-      const gain = -this.curve.keep(given + markedDown + 1) - loss;
+      const gain = -this.curve.marginalLoss(given + markedDown + 1) - loss;
       if (gain <= 0) break;
       saved += gain;
       markedDown += 1;
@@ -177,11 +177,16 @@ class RunningCost {
   at(change: number): number {
     while (this.change < change) {
       this.cost +=
-        this.change < 0 ? -this.curve.keep(-this.change) : -this.curve.get(this.change + 1);
+        this.change < 0
+          ? -this.curve.marginalLoss(-this.change)
+          : -this.curve.marginalGain(this.change + 1);
       this.change += 1;
     }
     while (this.change > change) {
-      this.cost += this.change > 0 ? this.curve.get(this.change) : this.curve.keep(1 - this.change);
+      this.cost +=
+        this.change > 0
+          ? this.curve.marginalGain(this.change)
+          : this.curve.marginalLoss(1 - this.change);
       this.change -= 1;
     }
     return this.cost;

@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import { findPosition } from '../../../planning/network/find-position';
-import type { Adviser, Basis, PlannedBasis } from '../../../worker/adviser';
+import type { Adviser, PlanSnapshot, PlannedBasis } from '../../../worker/adviser';
 import {
   locationChoices,
   otherLocations,
@@ -62,7 +62,7 @@ function Position({
   adviser,
   chosen,
   onChoose,
-}: Omit<Props, 'state'> & { readonly basis: Basis }) {
+}: Omit<Props, 'state'> & { readonly basis: PlanSnapshot }) {
   const styles = useStyles();
   const { network } = basis;
   const { product: productId } = chosen;
@@ -126,7 +126,7 @@ function Position({
 }
 
 interface WhyNotProps {
-  readonly basis: Basis;
+  readonly basis: PlanSnapshot;
   readonly adviser: Adviser;
   readonly product: Choice;
   readonly to: Choice;
@@ -181,7 +181,7 @@ function ChangedNotice({ hasPlan }: { hasPlan: boolean }) {
   );
 }
 
-function isPlanned(basis: Basis): basis is PlannedBasis {
+function isPlanned(basis: PlanSnapshot): basis is PlannedBasis {
   return basis.plan !== null;
 }
 

@@ -1,7 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { DemandOutlook } from '../../../planning/demand/demand-outlook';
-import type { Adviser, Basis } from '../../../worker/adviser';
+import type { Adviser, PlanSnapshot } from '../../../worker/adviser';
 import {
   amount,
   errorInWords,
@@ -21,7 +21,7 @@ import { DemandTable } from './demand-table';
 
 interface Props {
   readonly adviser: Adviser;
-  readonly basis: Basis;
+  readonly basis: PlanSnapshot;
   readonly position: number;
   /** Such as “MUG at York”. */
   readonly place: string;

@@ -3,7 +3,7 @@ import { defaultSettings, type PlanSettings } from '../../../../src/planning/net
 import { plan } from '../../../../src/planning/plan';
 import { PLAN_DATE } from '../../../support/random-network';
 import { buyingNetwork } from './buying-network';
-import { mostSavingBeside } from './exact-alternatives';
+import { savingUpperBoundWithAlternatives } from './exact-alternatives';
 
 interface Compared {
   readonly seed: number;
@@ -35,7 +35,7 @@ async function compare(
       allowMarkdowns: seed % 5 !== 1,
     };
     const { objective, purchases = [], markdowns = [], transfers } = await plan(network, settings);
-    const saving = mostSavingBeside(highs, network, settings);
+    const saving = savingUpperBoundWithAlternatives(highs, network, settings);
     compared.push({
       ...objective,
       seed,

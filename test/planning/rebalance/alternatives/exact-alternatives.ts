@@ -17,7 +17,11 @@ import { IntegerProgramme, minus, plus, term, type Highs } from '../integer-prog
  * one of its states, a net change of its stock in packs with the best purchase or markdown beside
  * it, found by trying every one. Nothing of the optimiser's own is used.
  */
-export function mostSavingBeside(highs: Highs, network: Network, settings: PlanSettings): number {
+export function savingUpperBoundWithAlternatives(
+  highs: Highs,
+  network: Network,
+  settings: PlanSettings,
+): number {
   const places = placesOf(network, settings);
   const moves = movesOf(network, places);
   const prices = transferPrices(network, settings, places);
@@ -53,7 +57,7 @@ function programme(
     const out = moves.filter((move) => move.from === place);
     const into = moves.filter((move) => move.to === place);
     const given = out.length > 0 ? place.shippablePacks : 0;
-    const arriving = into.reduce((most, move) => most + move.mostPacks, 0);
+    const arriving = into.reduce((most, move) => most + move.maxPacks, 0);
     const states: string[] = [];
     const balance = [...into.map(plus), ...out.map(minus)];
     for (let change = -given; change <= arriving; change += 1) {
@@ -89,7 +93,7 @@ function bestAt(
   let best = waiting;
   if (settings.allowMarkdowns === true && change <= 0) {
     for (let units = 1; units <= place.freeUnits + change; units += 1) {
-      const saving = -curve.costOfChange(change - units) - units * curve.position.loss;
+      const saving = -curve.costOfChange(change - units) - units * curve.position.writeOffCost;
       if (saving <= best) break;
       best = saving;
     }
@@ -122,7 +126,7 @@ function bestOrder(
   const chances = daysAtStake(position, leadTime, life).map((day) =>
     chancesOn(position, change, leadTime, day),
   );
-  const worth = Math.min(position.under, prices.get(place) ?? Infinity);
+  const worth = Math.min(position.underageCost, prices.get(place) ?? Infinity);
   let best = -Infinity;
   let net = -positions.orderCost[p]!;
   for (let units = 1; units < MOST_UNITS; units += 1) {

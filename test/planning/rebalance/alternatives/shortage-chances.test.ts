@@ -1,5 +1,5 @@
 import { ShortageChances } from '../../../../src/planning/rebalance/alternatives/shortage-chances';
-import { fillGetChance } from '../../../../src/planning/valuation/marginal-gain';
+import { fillGainProbability } from '../../../../src/planning/valuation/marginal-gain';
 import { stockPosition } from '../../valuation/stock-positions';
 
 const rates = [
@@ -22,7 +22,7 @@ describe('the chance that a bought unit is asked for', () => {
           reorderPoint: -Infinity,
         });
         const received = new Float64Array(units);
-        fillGetChance(received, 1, position, leadTime);
+        fillGainProbability(received, 1, position, leadTime);
         const bought = chances.at(available);
 
         received.forEach((chance, i) => expect(bought[i] ?? 0).toBeCloseTo(chance, 9));
