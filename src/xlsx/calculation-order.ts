@@ -1,14 +1,11 @@
-import { forgetContentType } from './content-types';
+import { dropLinkedPart } from './linked-parts';
 import type { PackageParts } from './package-parts';
-import { relationshipsOf, removeRelationship } from './relationships';
+import { relationshipsOf } from './relationships';
 import { computeOnOpening } from './workbook-part';
 
 /** After cells have changed: formulas may read them, and the order of computing that the file keeps is stale. */
 export function refreshFormulas(parts: PackageParts, workbook: string): void {
   computeOnOpening(parts, workbook);
   const chain = relationshipsOf(parts, workbook).find(({ kind }) => kind === 'calcChain');
-  if (!chain) return;
-  removeRelationship(parts, workbook, chain.id);
-  parts.delete(chain.target);
-  forgetContentType(parts, chain.target);
+  if (chain) dropLinkedPart(parts, workbook, chain.target);
 }

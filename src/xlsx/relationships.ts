@@ -1,3 +1,4 @@
+import { RELATIONSHIPS, XML_DECLARATION } from './namespaces';
 import type { PackageParts } from './package-parts';
 import { parseXml, xmlText } from './xml';
 
@@ -11,9 +12,7 @@ export interface Relationship {
   readonly isExternal: boolean;
 }
 
-const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const EMPTY = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
+const EMPTY = `${XML_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
 
 /** Where the links of a part are kept; of the package itself for an empty path. */
 export function relationshipsPath(part: string): string {
@@ -54,7 +53,7 @@ export function addRelationship(
   const id = `rId${String(n)}`;
   const path = relationshipsPath(part);
   const text = parts.text(path) || EMPTY;
-  const type = kind.includes('/') ? kind : `${TYPES}/${kind}`;
+  const type = kind.includes('/') ? kind : `${RELATIONSHIPS}/${kind}`;
   const link = (prefix: string): string =>
     `<${prefix}Relationship Id="${id}" Type="${type}" Target="${xmlText(relative(part, target))}"/>`;
   parts.set(path, appendedWithin(text, 'Relationships', link));

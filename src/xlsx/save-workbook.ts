@@ -5,11 +5,14 @@ import { refreshFormulas } from './calculation-order';
 import { setContentType } from './content-types';
 import { done } from './excelize';
 import type { Excelize } from './excelize';
+import { MAIN_PART, emptyPackage } from './empty-package';
+import { addLinkedPart, dropLinkedParts, linkedPart } from './linked-parts';
+import { SPREADSHEET, SPREADSHEET_TYPE } from './namespaces';
 import { PackageParts } from './package-parts';
-import { addRelationship, relationshipsOf } from './relationships';
 import { drawSheet } from './sheet-design';
-import { dropLinkedParts, mergeSheet } from './sheet-merge';
+import { mergeSheet } from './sheet-merge';
 import type { CellStyles } from './sheet-rows';
+import { STYLES_PART, addStyles } from './styles-part';
 import { highestTableId, tablesOf } from './table-part';
 import {
   addSheetEntry,
@@ -27,10 +30,6 @@ export interface NamedSheet {
   readonly sheet: OutputSheet;
   readonly state: SheetState;
 }
-
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /**
  * The user's workbook with our sheets in it, as a file. Excelize draws our sheets in a workbook of
@@ -70,16 +69,13 @@ export function saveWorkbook(
   return parts.toBytes();
 }
 
-const MAIN_PART = 'xl/workbook.xml';
-const STYLES_PART = 'xl/styles.xml';
-
 function draw(
   parts: PackageParts,
   workbook: string,
   sheets: readonly NamedSheet[],
   excelize: Excelize,
 ): { drawn: PackageParts; styles: CellStyles } {
-  const file = done(excelize.OpenReader(emptyWorkbook(parts, workbook).toBytes()));
+  const file = done(excelize.OpenReader(blankWorkbook(parts, workbook).toBytes()));
   const styles = addCellStyles(file);
   for (const { name, tableName, sheet } of sheets) {
     drawSheet(excelize, file, name, tableName, sheet, (wanted) => {
@@ -92,45 +88,31 @@ function draw(
 }
 
 /** A workbook of one blank sheet with the styles of another, for Excelize to draw in. */
-function emptyWorkbook(parts: PackageParts, workbook: string): PackageParts {
-  const styles = partOfKind(parts, workbook, 'styles');
-  const theme = partOfKind(parts, workbook, 'theme');
-  const empty = PackageParts.of({
-    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
-    [MAIN_PART]: `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets></sheets></workbook>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`,
-  });
-  addRelationship(empty, '', 'officeDocument', MAIN_PART);
-  setContentType(empty, MAIN_PART, `${SHEET_TYPE}.sheet.main+xml`);
-  addSheetEntry(empty, MAIN_PART, {
-    name: 'blank for excelize',
-    path: 'xl/worksheets/sheet1.xml',
-    state: 'visible',
-  });
-  setContentType(empty, 'xl/worksheets/sheet1.xml', `${SHEET_TYPE}.worksheet+xml`);
-  if (styles) {
-    empty.set(STYLES_PART, parts.bytes(styles)!);
-    addRelationship(empty, MAIN_PART, 'styles', STYLES_PART);
-    setContentType(empty, STYLES_PART, `${SHEET_TYPE}.styles+xml`);
+function blankWorkbook(parts: PackageParts, workbook: string): PackageParts {
+  const blank = emptyPackage();
+  const styles = linkedPart(parts, workbook, 'styles');
+  const theme = linkedPart(parts, workbook, 'theme');
+  const path = 'xl/worksheets/sheet1.xml';
+  blank.set(path, `<worksheet xmlns="${SPREADSHEET}"><sheetData/></worksheet>`);
+  setContentType(blank, path, `${SPREADSHEET_TYPE}.worksheet+xml`);
+  addSheetEntry(blank, MAIN_PART, { name: 'blank for excelize', path, state: 'visible' });
+  if (styles !== null) addStyles(blank, MAIN_PART, parts.bytes(styles)!);
+  if (theme !== null) {
+    addLinkedPart(blank, MAIN_PART, {
+      path: 'xl/theme/theme1.xml',
+      kind: 'theme',
+      contentType: 'application/vnd.openxmlformats-officedocument.theme+xml',
+      content: parts.bytes(theme)!,
+    });
   }
-  if (theme) {
-    empty.set('xl/theme/theme1.xml', parts.bytes(theme)!);
-    addRelationship(empty, MAIN_PART, 'theme', 'xl/theme/theme1.xml');
-    setContentType(
-      empty,
-      'xl/theme/theme1.xml',
-      'application/vnd.openxmlformats-officedocument.theme+xml',
-    );
-  }
-  return empty;
+  return blank;
 }
 
 function takeStyles(parts: PackageParts, workbook: string, drawn: PackageParts): void {
-  const existing = partOfKind(parts, workbook, 'styles');
-  parts.set(existing ?? STYLES_PART, drawn.bytes(STYLES_PART)!);
-  if (existing) return;
-  addRelationship(parts, workbook, 'styles', STYLES_PART);
-  setContentType(parts, STYLES_PART, `${SHEET_TYPE}.styles+xml`);
+  const styles = drawn.bytes(STYLES_PART)!;
+  const existing = linkedPart(parts, workbook, 'styles');
+  if (existing === null) addStyles(parts, workbook, styles);
+  else parts.set(existing, styles);
 }
 
 function nextTableId(parts: PackageParts, workbook: string): number {
@@ -138,8 +120,4 @@ function nextTableId(parts: PackageParts, workbook: string): number {
     tablesOf(parts, name, path).map((table) => table.path),
   );
   return highestTableId(parts, paths) + 1;
-}
-
-function partOfKind(parts: PackageParts, workbook: string, kind: string): string | null {
-  return relationshipsOf(parts, workbook).find((link) => link.kind === kind)?.target ?? null;
 }

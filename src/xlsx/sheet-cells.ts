@@ -1,9 +1,8 @@
 import { SSF, read } from '@e965/xlsx';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { Area, Cell } from '../workbook/port';
+import { DAYS_TO_1904, isDateFormat } from './date-system';
 
-/** Days from 1899-12-30, where our dates count from, to 1904-01-01. */
-export const DAYS_TO_1904 = 1462;
 /** Error values by their number in the file. */
 const ERRORS: Readonly<Record<number, string>> = {
   0x00: '#NULL!',
@@ -75,14 +74,14 @@ export class SheetCells {
     if (cell?.v === undefined || cell.v === '') return null;
     if (cell.t === 'e') return { error: cell.w ?? ERRORS[Number(cell.v)] ?? '#VALUE!' };
     if (cell.t === 'z' || cell.v instanceof Date) return null;
-    if (this.from1904 && typeof cell.v === 'number' && isDateFormat(cell.z)) {
+    if (this.from1904 && typeof cell.v === 'number' && isDate(cell)) {
       return cell.v + DAYS_TO_1904;
     }
     return cell.v;
   }
 }
 
-function isDateFormat(format: CellObject['z']): boolean {
+function isDate({ z: format }: CellObject): boolean {
   if (format === undefined) return false;
-  return SSF.is_date(typeof format === 'number' ? String(SSF.get_table()[format]) : format);
+  return isDateFormat(typeof format === 'number' ? String(SSF.get_table()[format]) : format);
 }

@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import { columnLetters } from '../workbook/cell-address';
 import { bodyRows, hasTotals } from '../workbook/output/sheet-look';
 import type { OutputSheet } from '../workbook/port';
-import { contentTypeOf, forgetContentType, setContentType } from './content-types';
+import { contentTypeOf, setContentType } from './content-types';
 import type { PackageParts } from './package-parts';
 import { relationshipsOf, relationshipsPath } from './relationships';
 import { sheetRows } from './sheet-rows';
@@ -47,17 +47,6 @@ export function mergeSheet(into: PackageParts, drawn: DrawnSheet): void {
   });
   const type = contentTypeOf(from, fromPath);
   if (type) setContentType(into, toPath, type);
-}
-
-/** Takes a sheet's table, drawing, charts and printer settings out of the package. */
-export function dropLinkedParts(parts: PackageParts, path: string): void {
-  for (const { target, isExternal } of relationshipsOf(parts, path)) {
-    if (isExternal || !parts.has(target)) continue;
-    dropLinkedParts(parts, target);
-    parts.delete(target);
-    forgetContentType(parts, target);
-  }
-  parts.delete(relationshipsPath(path));
 }
 
 function adoptLinks(into: PackageParts, drawn: DrawnSheet, fromPath: string, toPath: string): void {

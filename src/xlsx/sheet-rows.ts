@@ -9,8 +9,8 @@ import {
   totalFormula,
 } from '../workbook/output/sheet-look';
 import type { ColumnFormat, OutputColumn, OutputSheet } from '../workbook/port';
-import { DAYS_TO_1904 } from './sheet-cells';
-import { xmlText } from './xml';
+import { DAYS_TO_1904 } from './date-system';
+import { inlineString, xmlText } from './xml';
 
 /** Index into the workbook's styles of what each kind of cell looks like. */
 export interface CellStyles {
@@ -107,9 +107,7 @@ function cellXml(
   return `<c r="${at}" s="${String(style)}"/>`;
 }
 
-/** An inline string: text whatever it begins with, and no shared table to keep in step. */
 function textCell(at: string, text: string, style: number): string {
   const shown = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
-  const kept = /^\s|\s$|[\n\t]| {2}/.test(shown) ? ' xml:space="preserve"' : '';
-  return `<c r="${at}" s="${String(style)}" t="inlineStr"><is><t${kept}>${xmlText(shown)}</t></is></c>`;
+  return `<c r="${at}" s="${String(style)}" t="inlineStr">${inlineString(shown)}</c>`;
 }

@@ -1,3 +1,4 @@
+import { utils } from '@e965/xlsx';
 import { TOTALS_LABEL, hasTotals } from '../workbook/output/sheet-look';
 import type { Area, OutputSheet } from '../workbook/port';
 import type { PackageParts } from './package-parts';
@@ -65,17 +66,12 @@ export function finishTable(text: string, id: number, sheet: OutputSheet): strin
 
 /** The area that a reference such as `B2:D9` names. */
 export function areaOf(sheet: string, reference: string): Area {
-  const corners = reference.split(':').map((cell) => {
-    const [, letters = 'A', digits = '1'] = /^\$?([A-Z]+)\$?(\d+)$/.exec(cell) ?? [];
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-    return { row: Number(digits) - 1, column: column - 1 };
-  });
-  const [first = { row: 0, column: 0 }, last = first] = corners;
+  const { s: first, e: last } = utils.decode_range(reference);
   return {
     sheet,
-    row: first.row,
-    column: first.column,
-    rows: last.row - first.row + 1,
-    columns: last.column - first.column + 1,
+    row: first.r,
+    column: first.c,
+    rows: last.r - first.r + 1,
+    columns: last.c - first.c + 1,
   };
 }

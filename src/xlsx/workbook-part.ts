@@ -1,19 +1,22 @@
+import { RELATIONSHIPS } from './namespaces';
 import type { PackageParts } from './package-parts';
 import { addRelationship, appendedWithin, relationshipsOf } from './relationships';
-import { parseXml, xmlText } from './xml';
+import { isTrue, parseXml, xmlText } from './xml';
 import type { XmlElement } from './xml';
-
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** A sheet as the workbook lists it. */
 export interface SheetEntry {
   readonly name: string;
   readonly sheetId: number;
+  /** `visible`, `hidden` or `veryHidden`. */
+  readonly state: string;
   readonly isVisible: boolean;
   /** `worksheet`, or another kind of sheet that holds no cells. */
   readonly kind: string;
   /** Path of its part. */
   readonly path: string;
+  /** Id of the relationship that leads there. */
+  readonly linkId: string;
 }
 
 /** Whether a sheet shows, or can only be brought back by a program. */
@@ -30,14 +33,10 @@ export function sheetEntries(parts: PackageParts, workbook: string): SheetEntry[
   const links = new Map(relationshipsOf(parts, workbook).map((link) => [link.id, link]));
   const sheets = parseXml(parts.text(workbook)).children['sheets']?.[0]?.children['sheet'] ?? [];
   return sheets.map(({ attributes }) => {
-    const link = links.get(attributes['id'] ?? '');
-    return {
-      name: attributes['name'] ?? '',
-      sheetId: Number(attributes['sheetId']),
-      isVisible: (attributes['state'] ?? 'visible') === 'visible',
-      kind: link?.kind ?? '',
-      path: link?.target ?? '',
-    };
+    const { name = '', sheetId, state = 'visible', id: linkId = '' } = attributes;
+    const { kind = '', target: path = '' } = links.get(linkId) ?? {};
+    const isVisible = state === 'visible';
+    return { name, sheetId: Number(sheetId), state, isVisible, kind, path, linkId };
   });
 }
 
@@ -51,24 +50,39 @@ export function addSheetEntry(
   const sheetId = Math.max(0, ...ids) + 1;
   const id = addRelationship(parts, workbook, 'worksheet', sheet.path);
   const text = parts.text(workbook);
-  const state = sheet.state === 'visible' ? '' : ` state="${sheet.state}"`;
-  const link = /\sxmlns:([\w.-]+)="[^"]*\/officeDocument\/2006\/relationships"/.exec(text)?.[1];
-  const linkId = link ? `${link}:id="${id}"` : `r:id="${id}" xmlns:r="${RELATIONSHIPS}"`;
   const element = (prefix: string): string =>
-    `<${prefix}sheet name="${xmlText(sheet.name)}" sheetId="${String(sheetId)}"${state} ${linkId}/>`;
+    sheetXml(text, { ...sheet, sheetId, linkId: id }, prefix);
   parts.set(workbook, appendedWithin(text, 'sheets', element));
+}
+
+/**
+ * The element of a sheet in the list of a workbook.
+ *
+ * @param workbook the text of the workbook's part, which may have a namespace prefix for the link's id
+ */
+export function sheetXml(
+  workbook: string,
+  sheet: Pick<SheetEntry, 'name' | 'sheetId' | 'state' | 'linkId'>,
+  prefix = '',
+): string {
+  const state = sheet.state === 'visible' ? '' : ` state="${sheet.state}"`;
+  const link = /\sxmlns:([\w.-]+)="[^"]*\/officeDocument\/2006\/relationships"/.exec(workbook)?.[1];
+  const id = link
+    ? `${link}:id="${sheet.linkId}"`
+    : `r:id="${sheet.linkId}" xmlns:r="${RELATIONSHIPS}"`;
+  return `<${prefix}sheet name="${xmlText(sheet.name)}" sheetId="${String(sheet.sheetId)}"${state} ${id}/>`;
 }
 
 /** True where the user has locked the list of sheets. */
 export function isStructureLocked(parts: PackageParts, workbook: string): boolean {
   const lock = parseXml(parts.text(workbook)).children['workbookProtection']?.[0];
-  return ['1', 'true'].includes(lock?.attributes['lockStructure'] ?? '');
+  return isTrue(lock?.attributes['lockStructure']);
 }
 
 /** True where dates count from 1904. */
 export function countsFrom1904(parts: PackageParts, workbook: string): boolean {
   const properties = parseXml(parts.text(workbook)).children['workbookPr']?.[0];
-  return ['1', 'true'].includes(properties?.attributes['date1904'] ?? '');
+  return isTrue(properties?.attributes['date1904']);
 }
 
 /** Every defined name, which a table must not share. */

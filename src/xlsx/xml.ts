@@ -63,6 +63,15 @@ export function xmlText(text: string): string {
   );
 }
 
+/**
+ * The content of a cell of the type `inlineStr`. It is text whatever it begins with, and needs no entry
+ * in the shared strings.
+ */
+export function inlineString(text: string): string {
+  const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : '';
+  return `<is><t${space}>${xmlText(text)}</t></is>`;
+}
+
 function escapedControl(character: string): string {
   const code = character.charCodeAt(0);
   const isAllowed = character === '\t' || character === '\n' || (code >= 0x7f && code <= 0x9f);

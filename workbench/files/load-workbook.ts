@@ -1,11 +1,12 @@
 import { yieldToEventLoop } from '../../src/workbook/give-way';
+import { linkedPart } from '../../src/xlsx/linked-parts';
 import { readWorkbookParts } from '../../src/xlsx/readable-file';
 import { countsFrom1904, sheetEntries } from '../../src/xlsx/workbook-part';
 import { HostFault } from '../../src/workbook/port';
 import type { SheetModel } from '../host/model/sheet/sheet-model';
 import { WorkbookModel } from '../host/model/workbook-model';
 import { partOf, rememberFormat, rememberPart } from './format/origins';
-import { linkedPart, openPackage } from './reading/opened-package';
+import { openPackage } from './reading/opened-package';
 import type { OpenedPackage } from './reading/opened-package';
 import { PartOutline } from './reading/part-outline';
 import { readCells } from './reading/read-cells';

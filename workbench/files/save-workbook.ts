@@ -1,13 +1,16 @@
 import { yieldToEventLoop } from '../../src/workbook/give-way';
 import { refreshFormulas } from '../../src/xlsx/calculation-order';
+import { MAIN_PART, emptyPackage } from '../../src/xlsx/empty-package';
+import { linkedPart } from '../../src/xlsx/linked-parts';
 import { PackageParts } from '../../src/xlsx/package-parts';
+import { addStyles } from '../../src/xlsx/styles-part';
 import { countsFrom1904, workbookPath } from '../../src/xlsx/workbook-part';
 import type { SheetModel } from '../host/model/sheet/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { partOf } from './format/origins';
 import { loadWorkbook } from './load-workbook';
-import { linkedPart, openPackage } from './reading/opened-package';
-import { addPlainStyles, emptyPackage } from './writing/empty-package';
+import { openPackage } from './reading/opened-package';
+import { PLAIN_STYLES } from './writing/plain-styles';
 import { commentsKey } from './writing/write-comments';
 import { StyleBook } from './writing/style-book';
 import { writeProperties } from './writing/write-properties';
@@ -29,13 +32,14 @@ export async function saveWorkbook(
   workbook: WorkbookModel,
   original: Uint8Array | null,
 ): Promise<Uint8Array> {
-  const bytes = original ?? emptyPackage().toBytes();
+  const bytes = original ?? newPackage().toBytes();
   const before = await loadWorkbook(bytes);
   const parts = PackageParts.read(bytes);
   const opened = new Map(parts.paths().map((path) => [path, parts.bytes(path)]));
   const main = workbookPath(parts) ?? '';
-  const stylesPath = linkedPart(parts, main, 'styles') ?? addPlainStyles(parts, main);
-  const styles = new StyleBook(parts.text(stylesPath), openPackage(bytes).styles);
+  const stylesPath = linkedPart(parts, main, 'styles');
+  const stylesPart = stylesPath === null ? PLAIN_STYLES : parts.text(stylesPath);
+  const styles = new StyleBook(stylesPart, openPackage(bytes).styles);
   const writing: Writing = {
     parts,
     main,
@@ -55,12 +59,19 @@ export async function saveWorkbook(
   writeWorkbookPart(workbook, before, places, writing);
   writeProperties(workbook, before, parts);
   const changedStyles = styles.changedPart();
-  if (changedStyles !== null) parts.set(stylesPath, changedStyles);
+  if (changedStyles !== null && stylesPath !== null) parts.set(stylesPath, changedStyles);
+  else if (changedStyles !== null) addStyles(parts, main, changedStyles);
   if (hasNewCells) refreshFormulas(parts, main);
   const paths = parts.paths();
   const isUntouched =
     paths.length === opened.size && paths.every((path) => parts.bytes(path) === opened.get(path));
   return original !== null && isUntouched ? original : parts.toBytes();
+}
+
+function newPackage(): PackageParts {
+  const parts = emptyPackage();
+  addStyles(parts, MAIN_PART, PLAIN_STYLES);
+  return parts;
 }
 
 function saidOf({ sheets }: WorkbookModel): string {

@@ -1,5 +1,5 @@
+import { linkedPart } from '../../../src/xlsx/linked-parts';
 import { PackageParts } from '../../../src/xlsx/package-parts';
-import { relationshipsOf } from '../../../src/xlsx/relationships';
 import { workbookPath } from '../../../src/xlsx/workbook-part';
 import { parseXml } from '../../../src/xlsx/xml';
 import { colourReader } from '../format/colours';
@@ -21,10 +21,4 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
   const textOf = (kind: string): string => parts.text(linkedPart(parts, main, kind) ?? '');
   const colourOf = colourReader(parseXml(textOf('theme') || '<theme/>'));
   return { parts, main, styles: readStyles(textOf('styles'), colourOf) };
-}
-
-/** The part that another leads to by a link of this kind; null where there is none. */
-export function linkedPart(parts: PackageParts, from: string, kind: string): string | null {
-  const link = relationshipsOf(parts, from).find((each) => each.kind === kind && !each.isExternal);
-  return link && parts.has(link.target) ? link.target : null;
 }

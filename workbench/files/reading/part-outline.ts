@@ -5,6 +5,11 @@ export interface OutlineChild {
   readonly xml: string;
 }
 
+/** A list as a part holds it, with the number of its items. */
+export function listXml(name: string, items: readonly string[]): string {
+  return `<${name} count="${String(items.length)}">${items.join('')}</${name}>`;
+}
+
 /** The elements whose content is too long to walk through: their end is looked for. */
 const LONG = new Set(['sheetData']);
 
@@ -43,6 +48,12 @@ export class PartOutline {
   /** The first child of that name; null where there is none. */
   child(name: string): string | null {
     return this.children.find((child) => child.name === name)?.xml ?? null;
+  }
+
+  /** What a list among the children holds: the children of the first child of that name. */
+  itemsOf(name: string): readonly OutlineChild[] {
+    const list = this.child(name);
+    return list === null ? [] : PartOutline.of(list).children;
   }
 
   /** The part with other children. */

@@ -1,5 +1,4 @@
-import { SSF } from '@e965/xlsx';
-import { DAYS_TO_1904 } from '../../../src/xlsx/sheet-cells';
+import { DAYS_TO_1904, isDateFormat } from '../../../src/xlsx/date-system';
 import { textFromXml } from '../../../src/xlsx/xml';
 import { parseAddress } from '../../host/model/area/area';
 import type { CellValue } from '../../host/model/cell/entry';
@@ -33,7 +32,6 @@ const ERROR = /^#/;
 export function readCells(grid: Grid, rows: readonly StoredRow[], context: CellContext): void {
   const shared = new Map<string, SharedFormula>();
   const spills: { row: number; column: number; reference: string }[] = [];
-  const isDate = dateFormats();
   for (const { row, cells } of rows) {
     for (const stored of cells) {
       const style = context.styles.cells[stored.style] ?? context.styles.cells[0]!;
@@ -43,7 +41,8 @@ export function readCells(grid: Grid, rows: readonly StoredRow[], context: CellC
       record.look = style.look;
       if (stored.content === '') continue;
       const value = valueOf(stored, context.strings);
-      const isMoved = context.from1904 && typeof value === 'number' && isDate(style.numberFormat);
+      const isMoved =
+        context.from1904 && typeof value === 'number' && isDateFormat(style.numberFormat);
       record.value = isMoved ? value + DAYS_TO_1904 : value;
       if (!stored.content.includes('<f') && !stored.content.includes(':f')) continue;
       const [tag, attributes = '', text = ''] = FORMULA.exec(stored.content) ?? [];
@@ -104,13 +103,4 @@ function spillFrom(grid: Grid, row: number, column: number, reference: string): 
       if (r !== row || c !== column) grid.touch(r, c).spilledFrom = { row, column };
     }
   }
-}
-
-function dateFormats(): (format: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (format) => {
-    const isDate = known.get(format) ?? SSF.is_date(format);
-    known.set(format, isDate);
-    return isDate;
-  };
 }

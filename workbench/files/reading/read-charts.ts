@@ -1,3 +1,4 @@
+import { linkedPart } from '../../../src/xlsx/linked-parts';
 import type { PackageParts } from '../../../src/xlsx/package-parts';
 import { relationshipsOf } from '../../../src/xlsx/relationships';
 import { isTrue, parseXml } from '../../../src/xlsx/xml';
@@ -12,7 +13,6 @@ import type { StoredChartType } from '../format/chart-types';
 import { keyOf } from '../format/key-of';
 import { rememberPart } from '../format/origins';
 import { areasOf } from './areas-of';
-import { linkedPart } from './opened-package';
 
 type Children = XmlElement['children'];
 

@@ -1,3 +1,4 @@
+import { linkedPart } from '../../../src/xlsx/linked-parts';
 import type { PackageParts } from '../../../src/xlsx/package-parts';
 import { relationshipsOf } from '../../../src/xlsx/relationships';
 import { isTrue, parseXml } from '../../../src/xlsx/xml';
@@ -6,7 +7,6 @@ import type { CommentModel, CommentText, Mention } from '../../host/model/docume
 import type { SheetModel } from '../../host/model/sheet/sheet-model';
 import type { User } from '../../host/users';
 import { areasOf } from './areas-of';
-import { linkedPart } from './opened-package';
 import { PartOutline } from './part-outline';
 import { richText } from './shared-strings';
 
@@ -62,8 +62,7 @@ function readNotes(sheet: SheetModel, parts: PackageParts, path: string): void {
   if (part === null) return;
   const outline = PartOutline.of(parts.text(part));
   const authors = parseXml(outline.child('authors') ?? '<authors/>').children['author'] ?? [];
-  const list = outline.child('commentList');
-  for (const { xml } of list === null ? [] : PartOutline.of(list).children) {
+  for (const { xml } of outline.itemsOf('commentList')) {
     const { ref = '', authorId = '' } = parseXml(xml).attributes;
     const name = authors[Number(authorId)]?.text ?? '';
     const content = richText(xml);

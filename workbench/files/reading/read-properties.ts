@@ -1,10 +1,10 @@
+import { linkedPart } from '../../../src/xlsx/linked-parts';
 import type { PackageParts } from '../../../src/xlsx/package-parts';
 import { parseXml } from '../../../src/xlsx/xml';
 import type { XmlElement } from '../../../src/xlsx/xml';
 import type { CustomValue, DocumentFacts } from '../../host/model/document/document-properties';
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import { FACT_PLACES } from '../format/document-facts';
-import { linkedPart } from './opened-package';
 
 /** Reads what a file says of itself as a document, the custom properties among it. */
 export function readProperties({ properties }: WorkbookModel, parts: PackageParts): void {

@@ -1,3 +1,5 @@
+import { utils } from '@e965/xlsx';
+
 /** A cell as it stands in the file. */
 export interface StoredCell {
   readonly column: number;
@@ -49,7 +51,7 @@ export function storedRows(sheetData: string): StoredRow[] {
     const address = attributeIn(attributes, 'r');
     const before = current.cells.at(-1)?.column ?? -1;
     current.cells.push({
-      column: address === null ? before + 1 : columnOf(address),
+      column: address === null ? before + 1 : utils.decode_cell(address).c,
       xml: tag[0],
       style: Number(attributeIn(attributes, 's') ?? 0),
       type: attributeIn(attributes, 't') ?? 'n',
@@ -68,14 +70,4 @@ export function attributeIn(attributes: string, name: string): string | null {
   if (at < 0) return null;
   const start = at + name.length + 2;
   return attributes.slice(start, attributes.indexOf(attributes[start - 1] ?? '"', start));
-}
-
-function columnOf(address: string): number {
-  let column = 0;
-  for (let at = 0; at < address.length; at += 1) {
-    const letter = address.charCodeAt(at) - 64;
-    if (letter < 1 || letter > 26) break;
-    column = column * 26 + letter;
-  }
-  return column - 1;
 }

@@ -1,3 +1,4 @@
+import { XML_DECLARATION } from '../../../src/xlsx/namespaces';
 import { xmlText } from '../../../src/xlsx/xml';
 import { formatAddress, quoteSheet } from '../../host/model/area/area';
 import type { ChartModel, SeriesModel } from '../../host/model/sheet/chart-model';
@@ -30,7 +31,7 @@ export function chartXml(chart: ChartModel): string | null {
   const type = CHART_TYPES[chart.type];
   if (!type) return null;
   return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${NAMESPACES}>`,
+    `${XML_DECLARATION}<c:chartSpace ${NAMESPACES}>`,
     '<c:roundedCorners val="0"/><c:chart>',
     titleXml(chart),
     `<c:plotArea><c:layout/>${plotXml(chart, type)}</c:plotArea>`,

@@ -1,13 +1,10 @@
-import { setContentType } from '../../../src/xlsx/content-types';
+import { addLinkedPart, linkedPart } from '../../../src/xlsx/linked-parts';
+import { SPREADSHEET, SPREADSHEET_TYPE, XML_DECLARATION } from '../../../src/xlsx/namespaces';
 import type { PackageParts } from '../../../src/xlsx/package-parts';
-import { addRelationship } from '../../../src/xlsx/relationships';
-import { parseXml, xmlText } from '../../../src/xlsx/xml';
-import { linkedPart } from '../reading/opened-package';
-import { PartOutline } from '../reading/part-outline';
+import { parseXml } from '../../../src/xlsx/xml';
+import { PartOutline, listXml } from '../reading/part-outline';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const DYNAMIC = 'http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray';
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml';
 const NAME = 'XLDAPR';
 const ORDER = [
   'metadataTypes',
@@ -26,16 +23,11 @@ const ORDER = [
  */
 export function dynamicArrayMetadata(parts: PackageParts, main: string): number {
   const there = linkedPart(parts, main, 'sheetMetadata');
-  const path = there ?? 'xl/metadata.xml';
-  const outline = PartOutline.of(
-    there === null ? `<metadata xmlns="${MAIN}"></metadata>` : parts.text(path),
-  );
-  const known = there === null ? 0 : indexIn(parts.text(path));
+  const part = there === null ? `<metadata xmlns="${SPREADSHEET}"></metadata>` : parts.text(there);
+  const outline = PartOutline.of(part);
+  const known = indexIn(part);
   if (known > 0) return known;
-  const items = (name: string): string[] => {
-    const xml = outline.child(name);
-    return xml === null ? [] : PartOutline.of(xml).children.map((child) => child.xml);
-  };
+  const items = (name: string): string[] => outline.itemsOf(name).map(({ xml }) => xml);
   const types = [
     ...items('metadataTypes'),
     `<metadataType name="${NAME}" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/>`,
@@ -45,20 +37,19 @@ export function dynamicArrayMetadata(parts: PackageParts, main: string): number 
     .filter(({ name }) => name === 'futureMetadata')
     .map(({ xml }) => xml);
   const properties = `<futureMetadata name="${NAME}" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties xmlns:xda="${DYNAMIC}" fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata>`;
-  const list = (name: string, all: readonly string[]): string =>
-    `<${name} count="${String(all.length)}">${all.join('')}</${name}>`;
   const text = outline
-    .withElements('metadataTypes', [list('metadataTypes', types)], ORDER)
+    .withElements('metadataTypes', [listXml('metadataTypes', types)], ORDER)
     .withElements('futureMetadata', [...future, properties], ORDER)
-    .withElements('cellMetadata', [list('cellMetadata', cells)], ORDER)
+    .withElements('cellMetadata', [listXml('cellMetadata', cells)], ORDER)
     .toString();
-  parts.set(
-    path,
-    there === null ? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}` : text,
-  );
-  if (there === null) {
-    addRelationship(parts, main, 'sheetMetadata', xmlText(path));
-    setContentType(parts, path, TYPE);
+  if (there !== null) parts.set(there, text);
+  else {
+    addLinkedPart(parts, main, {
+      path: 'xl/metadata.xml',
+      kind: 'sheetMetadata',
+      contentType: `${SPREADSHEET_TYPE}.sheetMetadata+xml`,
+      content: XML_DECLARATION + text,
+    });
   }
   return cells.length;
 }

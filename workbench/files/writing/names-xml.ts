@@ -5,7 +5,7 @@ import type { SheetModel } from '../../host/model/sheet/sheet-model';
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import { formulaToFile } from '../format/formula-to-file';
 import { partOf } from '../format/origins';
-import { PartOutline } from '../reading/part-outline';
+import type { PartOutline } from '../reading/part-outline';
 import { WORKBOOK_ORDER } from './workbook-order';
 
 /** A sheet's part and name. */
@@ -29,8 +29,7 @@ export interface NamesAndSheets {
  */
 export function withNames(outline: PartOutline, around: NamesAndSheets): PartOutline {
   const { workbook, before, places, listed, now } = around;
-  const list = outline.child('definedNames');
-  const stored = (list === null ? [] : PartOutline.of(list).children).map(({ xml }) => xml);
+  const stored = outline.itemsOf('definedNames').map(({ xml }) => xml);
   const old = new Map(before.names.all.map((name) => [keyOf(name, partOf), name]));
   const own = new Map(
     workbook.names.all.map((name) => [keyOf(name, (sheet) => places.get(sheet) ?? null), name]),

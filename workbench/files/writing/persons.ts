@@ -1,14 +1,12 @@
-import { setContentType } from '../../../src/xlsx/content-types';
+import { addLinkedPart, linkedPart } from '../../../src/xlsx/linked-parts';
+import { XML_DECLARATION } from '../../../src/xlsx/namespaces';
 import type { PackageParts } from '../../../src/xlsx/package-parts';
-import { addRelationship } from '../../../src/xlsx/relationships';
 import { parseXml, xmlText } from '../../../src/xlsx/xml';
 import type { User } from '../../host/users';
-import { linkedPart } from '../reading/opened-package';
 import { PartOutline } from '../reading/part-outline';
 import { readPersons } from '../reading/read-comments';
 
 const NAMESPACE = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
-const TYPE = 'application/vnd.ms-excel.person+xml';
 const KIND = 'http://schemas.microsoft.com/office/2017/10/relationships/person';
 
 /** The id of a person in a workbook's list of persons, to which they are added where they are not in it. */
@@ -19,12 +17,12 @@ export function personId(parts: PackageParts, main: string, { name, email }: Use
   if (known) return known[0];
   const path = there ?? 'xl/persons/person.xml';
   if (there === null) {
-    parts.set(
+    addLinkedPart(parts, main, {
       path,
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<personList xmlns="${NAMESPACE}"></personList>`,
-    );
-    setContentType(parts, path, TYPE);
-    addRelationship(parts, main, KIND, path);
+      kind: KIND,
+      contentType: 'application/vnd.ms-excel.person+xml',
+      content: `${XML_DECLARATION}<personList xmlns="${NAMESPACE}"></personList>`,
+    });
   }
   const outline = PartOutline.of(parts.text(path));
   const taken = new Set(outline.children.map(({ xml }) => parseXml(xml).attributes['id']));

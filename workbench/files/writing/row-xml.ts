@@ -1,5 +1,5 @@
-import { DAYS_TO_1904 } from '../../../src/xlsx/sheet-cells';
-import { xmlText } from '../../../src/xlsx/xml';
+import { DAYS_TO_1904, isDateFormat } from '../../../src/xlsx/date-system';
+import { inlineString, xmlText } from '../../../src/xlsx/xml';
 import { formatAddress } from '../../host/model/area/area';
 import type { CellRecord } from '../../host/model/cell/cell-record';
 import { formulaToFile } from '../format/formula-to-file';
@@ -11,7 +11,6 @@ export interface CellWriting {
   readonly tableAt: (row: number, column: number) => string | null;
   /** Whether dates of the file count from 1904. */
   readonly from1904: boolean;
-  readonly isDate: (numberFormat: string) => boolean;
   /** Index of the metadata that marks a dynamic array; asked for when there is one. */
   readonly dynamicArray: () => number;
 }
@@ -36,19 +35,17 @@ export function cellXml(
 
 function contentOf(
   { value, formula, numberFormat }: Readonly<CellRecord>,
-  { from1904, isDate }: CellWriting,
+  { from1904 }: CellWriting,
 ): [type: string, content: string] {
   if (typeof value === 'object') return [' t="e"', `<v>${xmlText(value.error)}</v>`];
   if (typeof value === 'boolean') return [' t="b"', `<v>${value ? '1' : '0'}</v>`];
   if (typeof value === 'number') {
-    const stored = from1904 && isDate(numberFormat) ? value - DAYS_TO_1904 : value;
+    const stored = from1904 && isDateFormat(numberFormat) ? value - DAYS_TO_1904 : value;
     return ['', Number.isFinite(stored) ? `<v>${String(stored)}</v>` : ''];
   }
   if (formula !== null) return [' t="str"', `<v>${xmlText(value)}</v>`];
   if (value === '') return ['', ''];
-  // An inline string is text whatever it begins with, and no shared table has to be kept in step.
-  const kept = /^\s|\s$|[\n\t]| {2}/.test(value) ? ' xml:space="preserve"' : '';
-  return [' t="inlineStr"', `<is><t${kept}>${xmlText(value)}</t></is>`];
+  return [' t="inlineStr"', inlineString(value)];
 }
 
 /** A formula that spills is one of a dynamic array, which Excel keeps as an array formula with metadata. */

@@ -4,7 +4,7 @@ import type { CellRecord } from '../../host/model/cell/cell-record';
 import { lookKey } from '../format/cell-look';
 import type { CellLook } from '../format/cell-look';
 import { formatOf } from '../format/origins';
-import { PartOutline } from '../reading/part-outline';
+import { PartOutline, listXml } from '../reading/part-outline';
 import type { StoredStyles } from '../reading/stored-styles';
 import { alignmentXml, borderXml, fillXml, fontXml } from './style-xml';
 
@@ -40,11 +40,10 @@ export class StyleBook {
   constructor(part: string, { cells }: StoredStyles) {
     this.outline = PartOutline.of(part);
     for (const name of LISTS) {
-      const xml = this.outline.child(name);
-      const items = xml === null ? [] : PartOutline.of(xml).children;
+      const items = this.outline.itemsOf(name);
       this.lists.set(
         name,
-        items.map((item) => item.xml),
+        items.map(({ xml }) => xml),
       );
     }
     this.keys = cells.map(lookKey);
@@ -83,8 +82,9 @@ export class StyleBook {
   changedPart(): string | null {
     if (this.added.size === 0) return null;
     let outline = this.outline;
-    for (const name of this.added)
-      outline = outline.withElements(name, [this.listXml(name)], LISTS);
+    for (const name of this.added) {
+      outline = outline.withElements(name, [listXml(name, this.items(name))], LISTS);
+    }
     return outline.toString();
   }
 
@@ -132,10 +132,5 @@ export class StyleBook {
 
   private items(list: string): string[] {
     return this.lists.get(list) ?? [];
-  }
-
-  private listXml(name: string): string {
-    const items = this.items(name);
-    return `<${name} count="${String(items.length)}">${items.join('')}</${name}>`;
   }
 }

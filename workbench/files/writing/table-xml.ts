@@ -1,3 +1,4 @@
+import { SPREADSHEET, XML_DECLARATION } from '../../../src/xlsx/namespaces';
 import { parseXml, xmlText } from '../../../src/xlsx/xml';
 import { formatAddress } from '../../host/model/area/area';
 import { wireValue } from '../../host/model/range/range-model';
@@ -5,10 +6,9 @@ import type { TableModel } from '../../host/model/table/table-model';
 import { formulaToFile } from '../format/formula-to-file';
 import { attributesExcept } from './attributes-xml';
 import { autoFilterXml } from './filter-xml';
-import { PartOutline } from '../reading/part-outline';
+import { PartOutline, listXml } from '../reading/part-outline';
 import type { OutlineChild } from '../reading/part-outline';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const ORDER = ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst'];
 
 /** What SUBTOTAL is told to do, without hidden rows, by the file's name for it. */
@@ -40,7 +40,7 @@ export function tableXml(table: TableModel, old: string, id: number): string {
   const { area, showTotals, bands } = table;
   const filtered = formatAddress({ ...area, rows: area.rows - (showTotals ? 1 : 0) });
   const start = PartOutline.of(
-    `<table xmlns="${MAIN}" id="${String(id)}" name="${xmlText(table.name)}" displayName="${xmlText(table.name)}" ref="${formatAddress(area)}"${showTotals ? ' totalsRowCount="1"' : ' totalsRowShown="0"'}></table>`,
+    `<table xmlns="${SPREADSHEET}" id="${String(id)}" name="${xmlText(table.name)}" displayName="${xmlText(table.name)}" ref="${formatAddress(area)}"${showTotals ? ' totalsRowCount="1"' : ' totalsRowShown="0"'}></table>`,
   );
   const before = old === '' ? null : PartOutline.of(old);
   const filter = autoFilterXml(table, filtered, before?.child('autoFilter') ?? null);
@@ -53,7 +53,7 @@ export function tableXml(table: TableModel, old: string, id: number): string {
   const withFilter = put(start, 'autoFilter', bands.showFilterButton ? filter : null);
   const withColumns = put(put(withFilter, 'sortState', sort), 'tableColumns', columns);
   const whole = put(put(withColumns, 'tableStyleInfo', look), 'extLst', extensions);
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${whole.toString()}`;
+  return XML_DECLARATION + whole.toString();
 }
 
 function styleXml({ style, bands }: TableModel): string {
@@ -120,7 +120,7 @@ function columnsXml(table: TableModel, old: string | null): string {
     const own = ` id="${id ?? String((lastId += 1))}" name="${columnName(name)}"`;
     return `<tableColumn${own}${attributes}${kept}>${known?.content ?? ''}${content}</tableColumn>`;
   });
-  return `<tableColumns count="${String(columns.length)}">${columns.join('')}</tableColumns>`;
+  return listXml('tableColumns', columns);
 }
 
 function oldColumn({ xml }: OutlineChild): {

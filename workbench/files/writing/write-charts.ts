@@ -1,20 +1,18 @@
-import { setContentType } from '../../../src/xlsx/content-types';
+import { addLinkedPart, dropLinkedPart, linkedPart } from '../../../src/xlsx/linked-parts';
+import { RELATIONSHIPS, XML_DECLARATION } from '../../../src/xlsx/namespaces';
 import type { PackageParts } from '../../../src/xlsx/package-parts';
-import { addRelationship, relationshipsOf } from '../../../src/xlsx/relationships';
+import { relationshipsOf } from '../../../src/xlsx/relationships';
 import { parseXml, xmlText } from '../../../src/xlsx/xml';
 import type { Area } from '../../host/model/area/area';
 import type { ChartModel } from '../../host/model/sheet/chart-model';
 import type { SheetModel } from '../../host/model/sheet/sheet-model';
 import { partOf } from '../format/origins';
-import { linkedPart } from '../reading/opened-package';
 import { PartOutline } from '../reading/part-outline';
 import type { OutlineChild } from '../reading/part-outline';
 import { anchorOf } from '../reading/read-charts';
-import { dropLinked } from './drop-part';
 import { chartKey, chartXml } from './chart-xml';
 import { SHEET_ORDER } from './sheet-order';
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 const NAMESPACES =
@@ -56,10 +54,12 @@ export function writeCharts(
       drawing = moved(parts, path, drawing, chartPath, chart);
       continue;
     }
-    const made = parts.freePath('xl/charts/chart', 'xml');
-    parts.set(made, xml ?? '');
-    setContentType(parts, made, CHART_TYPE);
-    const id = addRelationship(parts, path, 'chart', made);
+    const id = addLinkedPart(parts, path, {
+      path: parts.freePath('xl/charts/chart', 'xml'),
+      kind: 'chart',
+      contentType: CHART_TYPE,
+      content: xml ?? '',
+    });
     drawing = drawing.with([
       ...drawing.children,
       anchorXml(chart, id, drawing.children.length + 2),
@@ -77,18 +77,18 @@ function drawingOf(
   const there = linkedPart(parts, sheetPath, 'drawing');
   if (there !== null) return { path: there, withDrawing: outline };
   const path = parts.freePath('xl/drawings/drawing', 'xml');
-  parts.set(
+  const id = addLinkedPart(parts, sheetPath, {
     path,
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr ${NAMESPACES}></xdr:wsDr>`,
-  );
-  setContentType(parts, path, DRAWING_TYPE);
-  const id = addRelationship(parts, sheetPath, 'drawing', path);
-  const link = `<drawing xmlns:r="${OFFICE}" r:id="${id}"/>`;
+    kind: 'drawing',
+    contentType: DRAWING_TYPE,
+    content: `${XML_DECLARATION}<xdr:wsDr ${NAMESPACES}></xdr:wsDr>`,
+  });
+  const link = `<drawing xmlns:r="${RELATIONSHIPS}" r:id="${id}"/>`;
   return { path, withDrawing: outline.withElements('drawing', [link], SHEET_ORDER) };
 }
 
 function anchorXml(chart: ChartModel, id: string, number: number): OutlineChild {
-  const frame = `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${String(number)}" name="${xmlText(chart.name)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${OFFICE}" r:id="${id}"/></a:graphicData></a:graphic></xdr:graphicFrame>`;
+  const frame = `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${String(number)}" name="${xmlText(chart.name)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${RELATIONSHIPS}" r:id="${id}"/></a:graphicData></a:graphic></xdr:graphicFrame>`;
   const [from, to] = corners(chart.position ?? USUAL);
   const xml = `<xdr:twoCellAnchor ${NAMESPACES}>${from}${to}${frame}<xdr:clientData/></xdr:twoCellAnchor>`;
   return { name: 'twoCellAnchor', xml };
@@ -137,7 +137,7 @@ function drop(
 ): PartOutline {
   const id = relationshipsOf(parts, path).find(({ target }) => target === chartPath)?.id;
   if (id === undefined) return drawing;
-  dropLinked(parts, path, chartPath);
+  dropLinkedPart(parts, path, chartPath);
   const isGone = ({ name, xml }: OutlineChild): boolean =>
     name === 'twoCellAnchor' && anchorOf(parseXml(xml))?.chartId === id;
   return drawing.with(drawing.children.filter((child) => !isGone(child)));

@@ -1,26 +1,25 @@
-import { setContentType } from '../../../src/xlsx/content-types';
+import { addLinkedPart, dropLinkedPart, linkedPart } from '../../../src/xlsx/linked-parts';
+import {
+  RELATIONSHIPS,
+  SPREADSHEET,
+  SPREADSHEET_TYPE,
+  XML_DECLARATION,
+} from '../../../src/xlsx/namespaces';
 import type { PackageParts } from '../../../src/xlsx/package-parts';
-import { addRelationship, relationshipsOf } from '../../../src/xlsx/relationships';
+import { relationshipsOf } from '../../../src/xlsx/relationships';
 import { xmlText } from '../../../src/xlsx/xml';
 import { formatAddress } from '../../host/model/area/area';
 import type { CommentModel, CommentText } from '../../host/model/document/comments';
 import type { SheetModel } from '../../host/model/sheet/sheet-model';
-import { linkedPart } from '../reading/opened-package';
 import type { PartOutline } from '../reading/part-outline';
 import { noteOf } from '../reading/read-comments';
-import { dropLinked } from './drop-part';
 import { noteShapes } from './note-shapes';
 import { personId } from './persons';
 import { SHEET_ORDER } from './sheet-order';
 import type { Writing } from './writing';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const THREADED = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
 const THREADED_KIND = 'http://schemas.microsoft.com/office/2017/10/relationships/threadedComment';
-const THREADED_TYPE = 'application/vnd.ms-excel.threadedcomments+xml';
-const NOTES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** What Excel shows of a thread to programs that know notes only. */
 const FOR_OTHERS =
   '[Threaded comment]\n\nYour version of Excel allows you to read this threaded comment.\n\nComment:\n';
@@ -53,25 +52,26 @@ export function writeComments(
   const comments = sheet.workbook.comments.on(sheet);
   const threads = comments.filter((comment) => !isNote(comment));
   const old = relationshipsOf(parts, path).filter(({ kind }) => kind === 'threadedComment');
-  for (const { target } of old) dropLinked(parts, path, target);
+  for (const { target } of old) dropLinkedPart(parts, path, target);
   if (threads.length > 0) {
-    const made = parts.freePath('xl/threadedComments/threadedComment', 'xml');
     const all = threads.flatMap((thread) => threadXml(thread, parts, main));
-    parts.set(
-      made,
-      `${HEAD}<ThreadedComments xmlns="${THREADED}">${all.join('')}</ThreadedComments>`,
-    );
-    setContentType(parts, made, THREADED_TYPE);
-    addRelationship(parts, path, THREADED_KIND, made);
+    addLinkedPart(parts, path, {
+      path: parts.freePath('xl/threadedComments/threadedComment', 'xml'),
+      kind: THREADED_KIND,
+      contentType: 'application/vnd.ms-excel.threadedcomments+xml',
+      content: `${XML_DECLARATION}<ThreadedComments xmlns="${THREADED}">${all.join('')}</ThreadedComments>`,
+    });
   }
   const list = linkedPart(parts, path, 'comments');
-  if (comments.length === 0) {
-    if (list !== null) dropLinked(parts, path, list);
-  } else {
-    const notes = list ?? parts.freePath('xl/comments', 'xml');
-    parts.set(notes, notesXml(comments));
-    setContentType(parts, notes, NOTES_TYPE);
-    if (list === null) addRelationship(parts, path, 'comments', notes);
+  if (list !== null && comments.length === 0) dropLinkedPart(parts, path, list);
+  else if (list !== null) parts.set(list, notesXml(comments));
+  else if (comments.length > 0) {
+    addLinkedPart(parts, path, {
+      path: parts.freePath('xl/comments', 'xml'),
+      kind: 'comments',
+      contentType: `${SPREADSHEET_TYPE}.comments+xml`,
+      content: notesXml(comments),
+    });
   }
   return withShapes(path, outline, comments, parts);
 }
@@ -126,7 +126,7 @@ function notesXml(comments: readonly CommentModel[]): string {
     return `${start} shapeId="0">${plainText(FOR_OTHERS + comment.text.content + replies.join(''))}</comment>`;
   });
   const list = authors.map((name) => `<author>${xmlText(name)}</author>`).join('');
-  return `${HEAD}<comments xmlns="${MAIN}"><authors>${list}</authors><commentList>${notes.join('')}</commentList></comments>`;
+  return `${XML_DECLARATION}<comments xmlns="${SPREADSHEET}"><authors>${list}</authors><commentList>${notes.join('')}</commentList></comments>`;
 }
 
 function plainText(text: string): string {
@@ -141,20 +141,21 @@ function withShapes(
 ): PartOutline {
   const there = linkedPart(parts, path, 'vmlDrawing');
   if (there === null && comments.length === 0) return outline;
-  const drawing = there ?? parts.freePath('xl/drawings/vmlDrawing', 'vml');
-  parts.set(
-    drawing,
-    noteShapes(
-      there === null ? '' : parts.text(there),
-      comments.map(({ place }) => place),
-    ),
-  );
-  if (there !== null) return outline;
-  setContentType(parts, drawing, 'application/vnd.openxmlformats-officedocument.vmlDrawing');
-  const id = addRelationship(parts, path, 'vmlDrawing', drawing);
+  const places = comments.map(({ place }) => place);
+  const content = noteShapes(there === null ? '' : parts.text(there), places);
+  if (there !== null) {
+    parts.set(there, content);
+    return outline;
+  }
+  const id = addLinkedPart(parts, path, {
+    path: parts.freePath('xl/drawings/vmlDrawing', 'vml'),
+    kind: 'vmlDrawing',
+    contentType: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
+    content,
+  });
   return outline.withElements(
     'legacyDrawing',
-    [`<legacyDrawing xmlns:r="${OFFICE}" r:id="${id}"/>`],
+    [`<legacyDrawing xmlns:r="${RELATIONSHIPS}" r:id="${id}"/>`],
     SHEET_ORDER,
   );
 }

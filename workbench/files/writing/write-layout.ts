@@ -3,7 +3,7 @@ import { formatAddress, sheetColumns } from '../../host/model/area/area';
 import type { SheetModel } from '../../host/model/sheet/sheet-model';
 import { storedColour } from '../format/colours';
 import { widthOfPoints } from '../format/sheet-units';
-import { PartOutline } from '../reading/part-outline';
+import { PartOutline, listXml } from '../reading/part-outline';
 import { attributesExcept } from './attributes-xml';
 import { SHEET_ORDER } from './sheet-order';
 
@@ -109,5 +109,5 @@ const STANDARD_WIDTH = 9.140625;
 function mergesXml({ merges }: SheetModel): string | null {
   if (merges.all.length === 0) return null;
   const cells = merges.all.map((area) => `<mergeCell ref="${formatAddress(area)}"/>`);
-  return `<mergeCells count="${String(cells.length)}">${cells.join('')}</mergeCells>`;
+  return listXml('mergeCells', cells);
 }

@@ -1,11 +1,10 @@
-import { setContentType } from '../../../src/xlsx/content-types';
+import { addLinkedPart, linkedPart } from '../../../src/xlsx/linked-parts';
+import { XML_DECLARATION } from '../../../src/xlsx/namespaces';
 import type { PackageParts } from '../../../src/xlsx/package-parts';
-import { addRelationship } from '../../../src/xlsx/relationships';
 import { parseXml, xmlText } from '../../../src/xlsx/xml';
 import type { CustomValue } from '../../host/model/document/document-properties';
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import { FACT_PLACES } from '../format/document-facts';
-import { linkedPart } from '../reading/opened-package';
 import { PartOutline } from '../reading/part-outline';
 import type { OutlineChild } from '../reading/part-outline';
 
@@ -19,20 +18,20 @@ const VALUES = `${OFFICE}/docPropsVTypes`;
 const NEW_PARTS = {
   'core-properties': {
     path: 'docProps/core.xml',
-    link: `${PACKAGE}/relationships/metadata/core-properties`,
-    type: 'application/vnd.openxmlformats-package.core-properties+xml',
+    kind: `${PACKAGE}/relationships/metadata/core-properties`,
+    contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
     root: `<cp:coreProperties ${NAMESPACES} xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>`,
   },
   'extended-properties': {
     path: 'docProps/app.xml',
-    link: 'extended-properties',
-    type: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+    kind: 'extended-properties',
+    contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
     root: `<Properties xmlns="${OFFICE}/extended-properties"/>`,
   },
   'custom-properties': {
     path: 'docProps/custom.xml',
-    link: 'custom-properties',
-    type: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+    kind: 'custom-properties',
+    contentType: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
     root: `<Properties xmlns="${OFFICE}/custom-properties"/>`,
   },
 } as const;
@@ -95,10 +94,8 @@ function opened(
 ): { readonly path: string; readonly outline: PartOutline } {
   const there = linkedPart(parts, '', kind);
   if (there !== null) return { path: there, outline: PartOutline.of(parts.text(there)) };
-  const { path, link, type, root } = NEW_PARTS[kind];
-  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-  parts.set(path, head + root);
-  addRelationship(parts, '', link, path);
-  setContentType(parts, path, type);
-  return { path, outline: PartOutline.of(head + root) };
+  const { root, ...part } = NEW_PARTS[kind];
+  const content = XML_DECLARATION + root;
+  addLinkedPart(parts, '', { ...part, content });
+  return { path: part.path, outline: PartOutline.of(content) };
 }

@@ -1,5 +1,5 @@
-import { SSF } from '@e965/xlsx';
 import { strToU8 } from 'fflate';
+import { SPREADSHEET, XML_DECLARATION } from '../../../src/xlsx/namespaces';
 import { contains, formatAddress } from '../../host/model/area/area';
 import type { SheetModel } from '../../host/model/sheet/sheet-model';
 import { PartOutline, withPrefix } from '../reading/part-outline';
@@ -18,9 +18,7 @@ import { writeProtection } from './write-protection';
 import { writeTables } from './write-tables';
 import { writeValidations } from './write-validations';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const NEW_SHEET = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="${MAIN}"><dimension ref="A1"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetData></sheetData></worksheet>`;
+const NEW_SHEET = `${XML_DECLARATION}<worksheet xmlns="${SPREADSHEET}"><dimension ref="A1"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetData></sheetData></worksheet>`;
 const CHUNK = 1 << 20;
 
 /**
@@ -88,17 +86,10 @@ function setWithRows(
 }
 
 function cellWriting(sheet: SheetModel, { parts, main, styles, from1904 }: Writing): CellWriting {
-  const dates = new Map<string, boolean>();
-  const isDate = (format: string): boolean => {
-    const known = dates.get(format) ?? SSF.is_date(format);
-    dates.set(format, known);
-    return known;
-  };
   let metadata = 0;
   return {
     styles,
     from1904,
-    isDate,
     tableAt: (row, column) => {
       const cell = { row, column, rows: 1, columns: 1 };
       return sheet.tables.find(({ area }) => contains(area, cell))?.name ?? null;

@@ -1,17 +1,15 @@
-import { setContentType } from '../../../src/xlsx/content-types';
+import { addLinkedPart, dropLinkedPart } from '../../../src/xlsx/linked-parts';
+import { RELATIONSHIPS, SPREADSHEET_TYPE } from '../../../src/xlsx/namespaces';
 import type { PackageParts } from '../../../src/xlsx/package-parts';
-import { addRelationship, relationshipsOf } from '../../../src/xlsx/relationships';
+import { relationshipsOf } from '../../../src/xlsx/relationships';
 import { highestTableId } from '../../../src/xlsx/table-part';
 import { parseXml } from '../../../src/xlsx/xml';
 import type { SheetModel } from '../../host/model/sheet/sheet-model';
 import { partOf } from '../format/origins';
-import { PartOutline } from '../reading/part-outline';
-import { dropLinked } from './drop-part';
+import { listXml } from '../reading/part-outline';
+import type { PartOutline } from '../reading/part-outline';
 import { SHEET_ORDER } from './sheet-order';
 import { tableKey, tableXml } from './table-xml';
-
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
 
 /** Writes the tables of a sheet that are new or have changed, and takes out those that are gone. */
 export function writeTables(
@@ -27,10 +25,14 @@ export function writeTables(
     const path = partOf(table);
     const was = old.get(path);
     if (path === null || !was) {
-      const made = parts.freePath('xl/tables/table', 'xml');
-      parts.set(made, tableXml(table, '', highestTableId(parts, tablePaths(parts)) + 1));
-      setContentType(parts, made, TYPE);
-      added.push(addRelationship(parts, sheetPath, 'table', made));
+      const id = highestTableId(parts, tablePaths(parts)) + 1;
+      const part = {
+        path: parts.freePath('xl/tables/table', 'xml'),
+        kind: 'table',
+        contentType: `${SPREADSHEET_TYPE}.table+xml`,
+        content: tableXml(table, '', id),
+      };
+      added.push(addLinkedPart(parts, sheetPath, part));
       continue;
     }
     old.delete(path);
@@ -43,15 +45,18 @@ export function writeTables(
       (path) => relationshipsOf(parts, sheetPath).find((r) => r.target === path)?.id,
     ),
   );
-  for (const [path] of old) dropLinked(parts, sheetPath, path ?? '');
+  for (const [path] of old) dropLinkedPart(parts, sheetPath, path ?? '');
   if (added.length === 0 && gone.size === 0) return outline;
-  const list = outline.child('tableParts');
-  const kept = (list === null ? [] : PartOutline.of(list).children)
+  const kept = outline
+    .itemsOf('tableParts')
     .map(({ xml }) => xml)
     .filter((xml) => !gone.has(/:id="([^"]*)"/.exec(xml)?.[1] ?? ''));
-  const all = [...kept, ...added.map((id) => `<tablePart xmlns:r="${OFFICE}" r:id="${id}"/>`)];
-  const xml = `<tableParts count="${String(all.length)}">${all.join('')}</tableParts>`;
-  return outline.withElements('tableParts', all.length === 0 ? [] : [xml], SHEET_ORDER);
+  const all = [
+    ...kept,
+    ...added.map((id) => `<tablePart xmlns:r="${RELATIONSHIPS}" r:id="${id}"/>`),
+  ];
+  const list = all.length === 0 ? [] : [listXml('tableParts', all)];
+  return outline.withElements('tableParts', list, SHEET_ORDER);
 }
 
 function tablePaths(parts: PackageParts): string[] {

@@ -4,7 +4,8 @@ import type { Area } from '../../host/model/area/area';
 import type { SheetModel } from '../../host/model/sheet/sheet-model';
 import { ALERT_STYLES, VALIDATION_OPERATORS, VALIDATION_TYPES } from '../format/condition-words';
 import { formulaToFile } from '../format/formula-to-file';
-import { PartOutline } from '../reading/part-outline';
+import { PartOutline, listXml } from '../reading/part-outline';
+import { attributeXml } from './attributes-xml';
 import { SHEET_ORDER } from './sheet-order';
 
 type Parts = Readonly<Record<string, unknown>>;
@@ -18,18 +19,14 @@ export function writeValidations(
   const validations = validationsXml(sheet);
   if (before && validations.join() === validationsXml(before).join()) return outline;
   if (!before && validations.length === 0) return outline;
-  const old = outline.child('dataValidations');
   // Prompts without a rule, which the model does not hold.
-  const unknown = (old === null ? [] : PartOutline.of(old).children)
+  const unknown = outline
+    .itemsOf('dataValidations')
     .map(({ xml }) => xml)
     .filter((xml) => !/^[^>]*\stype="(?!none)/.test(xml));
   const all = [...unknown, ...validations];
-  const list = `<dataValidations count="${String(all.length)}">${all.join('')}</dataValidations>`;
-  return withoutExtended(outline).withElements(
-    'dataValidations',
-    all.length === 0 ? [] : [list],
-    SHEET_ORDER,
-  );
+  const list = all.length === 0 ? [] : [listXml('dataValidations', all)];
+  return withoutExtended(outline).withElements('dataValidations', list, SHEET_ORDER);
 }
 
 /** Those among the extensions are now among the others, which may refer to other sheets too. */
@@ -117,9 +114,7 @@ function formulaXml(name: string, formula: string): string {
 }
 
 function text(name: string, value: unknown): string {
-  return typeof value === 'string' && value !== ''
-    ? ` ${name}="${xmlText(value).replaceAll('\n', '&#10;')}"`
-    : '';
+  return typeof value === 'string' && value !== '' ? attributeXml(name, value) : '';
 }
 
 function recordOf(value: unknown): Parts {

@@ -1,35 +1,28 @@
-import { setContentType } from '../../../src/xlsx/content-types';
-import { addRelationship, relationshipsOf } from '../../../src/xlsx/relationships';
-import { parseXml, xmlText } from '../../../src/xlsx/xml';
+import { addLinkedPart, dropLinkedPart } from '../../../src/xlsx/linked-parts';
+import { SPREADSHEET_TYPE } from '../../../src/xlsx/namespaces';
+import { relationshipsOf } from '../../../src/xlsx/relationships';
+import { sheetEntries, sheetXml } from '../../../src/xlsx/workbook-part';
+import type { SheetEntry } from '../../../src/xlsx/workbook-part';
 import type { SheetModel } from '../../host/model/sheet/sheet-model';
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import { partOf } from '../format/origins';
 import { PartOutline } from '../reading/part-outline';
-import { dropLinked } from './drop-part';
 import { withNames } from './names-xml';
 import { WORKBOOK_ORDER } from './workbook-order';
 import type { Writing } from './writing';
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
-/** A sheet as the workbook lists it. */
-export interface ListedSheet {
-  readonly name: string;
-  /** Id of the link to its part. */
-  readonly link: string;
-  readonly path: string;
-  readonly isVisible: boolean;
+/** A sheet as the workbook lists it, with the element that does so. */
+interface ListedSheet extends SheetEntry {
   readonly xml: string;
 }
 
 /** Makes room for a sheet's part; the workbook lists it once `writeWorkbookPart` has run. */
 export function addSheetPart({ parts, main }: Writing): string {
   const path = parts.freePath('xl/worksheets/sheet', 'xml');
-  parts.set(path, '');
-  setContentType(parts, path, SHEET_TYPE);
-  addRelationship(parts, main, 'worksheet', path);
+  const contentType = `${SPREADSHEET_TYPE}.worksheet+xml`;
+  addLinkedPart(parts, main, { path, kind: 'worksheet', contentType, content: '' });
   return path;
 }
 
@@ -45,16 +38,23 @@ export function writeWorkbookPart(
   { parts, main }: Writing,
 ): void {
   const links = relationshipsOf(parts, main);
-  const old = PartOutline.of(parts.text(main));
-  const listed = listedSheets(old, new Map(links.map(({ id, target }) => [id, target])));
+  const text = parts.text(main);
+  const old = PartOutline.of(text);
+  const elements = old.itemsOf('sheets');
+  const listed = sheetEntries(parts, main).map((entry, n) => ({ ...entry, xml: elements[n]!.xml }));
   const kept = new Set(places.values());
   const gone = before.sheets.map((sheet) => partOf(sheet) ?? '').filter((path) => !kept.has(path));
-  let lastId = Math.max(0, ...listed.map(({ xml }) => Number(parseXml(xml).attributes['sheetId'])));
+  let lastId = Math.max(0, ...listed.map(({ sheetId }) => sheetId));
   const now = workbook.sheets.map((sheet): ListedSheet => {
+    const { name } = sheet;
     const path = places.get(sheet) ?? '';
+    const state = STATES[sheet.visibility];
     const there = listed.find((each) => each.path === path);
-    const link = there?.link ?? links.find(({ target }) => target === path)?.id ?? '';
-    return listedSheet(sheet, path, link, there ?? (lastId += 1));
+    if (there?.name === name && there.state === state) return there;
+    const sheetId = there?.sheetId ?? (lastId += 1);
+    const linkId = there?.linkId ?? links.find(({ target }) => target === path)?.id ?? '';
+    const entry = { name, path, state, sheetId, linkId, isVisible: state === 'visible' };
+    return { ...entry, kind: 'worksheet', xml: sheetXml(text, entry) };
   });
   // Sheets that the model does not hold, of charts or of macros, stay at their places among the others.
   listed.forEach((each, place) => {
@@ -71,37 +71,7 @@ export function writeWorkbookPart(
   outline = withNames(outline, { workbook, before, places, listed, now });
   outline = withLock(outline, workbook, before);
   if (outline !== old) parts.set(main, outline.toString());
-  for (const path of gone) dropLinked(parts, main, path);
-}
-
-function listedSheets(outline: PartOutline, paths: ReadonlyMap<string, string>): ListedSheet[] {
-  const sheets = outline.child('sheets');
-  return (sheets === null ? [] : PartOutline.of(sheets).children).map(({ xml }) => {
-    const { name = '', id = '', state = 'visible' } = parseXml(xml).attributes;
-    return { name, link: id, path: paths.get(id) ?? '', isVisible: state === 'visible', xml };
-  });
-}
-
-/** @param there how the workbook lists it already, or the id of a new sheet */
-function listedSheet(
-  sheet: SheetModel,
-  path: string,
-  link: string,
-  there: ListedSheet | number,
-): ListedSheet {
-  const { name } = sheet;
-  const state = STATES[sheet.visibility];
-  const entry = { name, link, path, isVisible: state === 'visible' };
-  if (typeof there !== 'number') {
-    const { attributes } = parseXml(there.xml);
-    if (there.name === name && (attributes['state'] ?? 'visible') === state) {
-      return { ...entry, xml: there.xml };
-    }
-  }
-  const id = typeof there === 'number' ? String(there) : parseXml(there.xml).attributes['sheetId'];
-  const shown = state === 'visible' ? '' : ` state="${state}"`;
-  const xml = `<sheet xmlns:r="${OFFICE}" name="${xmlText(name)}" sheetId="${id ?? ''}"${shown} r:id="${link}"/>`;
-  return { ...entry, xml };
+  for (const path of gone) dropLinkedPart(parts, main, path);
 }
 
 /** The sheet in front stays in front, wherever it has gone; another that shows takes its place. */

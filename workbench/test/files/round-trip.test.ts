@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { loadWorkbook } from '../../files/load-workbook';
 import { saveWorkbook } from '../../files/save-workbook';
+import { parseAddress } from '../../host/model/area/area';
 import { RangeModel } from '../../host/model/range/range-model';
+import { MAIN_PART, emptyPackage } from '../../../src/xlsx/empty-package';
+import { SPREADSHEET } from '../../../src/xlsx/namespaces';
 import { PackageParts } from '../../../src/xlsx/package-parts';
+import { addSheetEntry } from '../../../src/xlsx/workbook-part';
 import { richWorkbook } from '../../../test/support/rich-workbook';
 import { workbookFacts } from './workbook-facts';
 
@@ -55,6 +59,27 @@ describe('The sample workbook', () => {
       );
     expect(changed).toEqual(['xl/worksheets/sheet2.xml']);
     expect(saved.paths()).toEqual(original.paths());
+  });
+});
+
+describe('A workbook without styles', () => {
+  const bare = emptyPackage();
+  const path = 'xl/worksheets/sheet1.xml';
+  bare.set(path, `<worksheet xmlns="${SPREADSHEET}"><sheetData/></worksheet>`);
+  addSheetEntry(bare, MAIN_PART, { name: 'Stock', path, state: 'visible' });
+  const bytes = bare.toBytes();
+
+  it('is the very same file when nobody has touched it', async () => {
+    expect(await saveWorkbook(await loadWorkbook(bytes), bytes)).toBe(bytes);
+  });
+
+  it('gets styles with the first cell that looks different', async () => {
+    const workbook = await loadWorkbook(bytes);
+    new RangeModel(workbook.sheet('Stock')!, parseAddress('A1')).setLook('Font.Bold', true);
+
+    const again = await loadWorkbook(await saveWorkbook(workbook, bytes));
+
+    expect(workbookFacts(again)).toEqual(workbookFacts(workbook));
   });
 });
 
