@@ -1,7 +1,7 @@
 import { openExcelWorkbook } from '../../src/excel/excel-workbook';
 import type { Area } from '../../workbench/host/model/area/area';
 import { RangeModel } from '../../workbench/host/model/range/range-model';
-import type { SheetModel } from '../../workbench/host/model/sheet/sheet-model';
+import type { SheetModel } from '../../workbench/host/model/sheet-model';
 import type { OutputSheet } from '../../src/workbook/port';
 import { hostWith } from '../support/excel-workbook-fixture';
 

@@ -1,4 +1,4 @@
-import type { SheetModel } from '../../workbench/host/model/sheet/sheet-model';
+import type { SheetModel } from '../../workbench/host/model/sheet-model';
 import type { SimulatedHost } from '../../workbench/host/simulated-host';
 
 /** What stands on each sheet of a workbook: cells with their formulas, tables and charts. */

@@ -3,7 +3,7 @@ import { linkedPart } from '../../src/xlsx/linked-parts';
 import { readWorkbookParts } from '../../src/xlsx/readable-file';
 import { countsFrom1904, sheetEntries } from '../../src/xlsx/workbook-part';
 import { HostFault } from '../../src/workbook/port';
-import type { SheetModel } from '../host/model/sheet/sheet-model';
+import type { SheetModel } from '../host/model/sheet-model';
 import { WorkbookModel } from '../host/model/workbook-model';
 import { partOf, rememberFormat, rememberPart } from './format/origins';
 import { openPackage } from './reading/opened-package';

@@ -5,7 +5,7 @@ import { linkedPart } from '../../src/xlsx/linked-parts';
 import { PackageParts } from '../../src/xlsx/package-parts';
 import { addStyles } from '../../src/xlsx/styles-part';
 import { countsFrom1904, workbookPath } from '../../src/xlsx/workbook-part';
-import type { SheetModel } from '../host/model/sheet/sheet-model';
+import type { SheetModel } from '../host/model/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { partOf } from './format/origins';
 import { loadWorkbook } from './load-workbook';

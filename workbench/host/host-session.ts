@@ -4,7 +4,7 @@ import type { Happening } from './events/happening';
 import { WindowHappenings } from './events/window-happenings';
 import type { Actor } from './model/changes';
 import type { RangeModel } from './model/range/range-model';
-import type { TableModel } from './model/table/table-model';
+import type { TableModel } from './model/sheet-model';
 import type { WorkbookModel } from './model/workbook-model';
 import type { Ref } from './protocol/class-table';
 import { ObjectPaths } from './protocol/object-paths';

@@ -1,7 +1,7 @@
 import type { Area } from './model/area/area';
 import { MovingArea } from './model/area/moving-area';
 import { RangeModel } from './model/range/range-model';
-import type { SheetModel } from './model/sheet/sheet-model';
+import type { SheetModel } from './model/sheet-model';
 import type { WorkbookModel } from './model/workbook-model';
 import { HostError } from './protocol/host-error';
 

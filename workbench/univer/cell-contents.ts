@@ -1,7 +1,7 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import { CellValueType } from '@univerjs/core';
 import type { CellValue } from '../host/model/cell/entry';
-import type { SheetModel } from '../host/model/sheet/sheet-model';
+import type { SheetModel } from '../host/model/sheet-model';
 import { namingOwnTable } from './own-table';
 
 /** Says of every part of a cell's contents that there is none; its style stays. */

@@ -12,7 +12,7 @@ import type { Area } from '../host/model/area/area';
 import { enter } from '../host/model/cell/entry';
 import type { CellPlace } from '../host/model/cell/cell-record';
 import { RangeModel } from '../host/model/range/range-model';
-import type { SheetModel } from '../host/model/sheet/sheet-model';
+import type { SheetModel } from '../host/model/sheet-model';
 import { typeInto } from '../host/model/sheet/type-into';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { holdsSame, univerContents } from './cell-contents';

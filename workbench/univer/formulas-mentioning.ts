@@ -1,5 +1,5 @@
 import type { CellPlace } from '../host/model/cell/cell-record';
-import type { SheetModel } from '../host/model/sheet/sheet-model';
+import type { SheetModel } from '../host/model/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 
 /**

@@ -2,7 +2,7 @@ import type { FunctionResult, FunctionRuntime } from '../host/function-runtime';
 import type { Area } from '../host/model/area/area';
 import { contains, formatAddress, quoteSheet } from '../host/model/area/area';
 import type { CellPlace } from '../host/model/cell/cell-record';
-import type { SheetModel } from '../host/model/sheet/sheet-model';
+import type { SheetModel } from '../host/model/sheet-model';
 import type { FunctionArgument } from './function-arguments';
 import { areSameArguments } from './function-arguments';
 

@@ -20,10 +20,9 @@ import {
 } from '@univerjs/sheets';
 import type { Area } from '../host/model/area/area';
 import { sheetColumns, sheetRows } from '../host/model/area/area';
-import type { ChangeBy } from '../host/model/changes';
+import type { ChangeBy, SheetModel } from '../host/model/sheet-model';
 import type { CellPlace } from '../host/model/cell/cell-record';
 import { affectedZone } from '../host/model/area/shift';
-import type { SheetModel } from '../host/model/sheet/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import type { CalculationQueue } from './calculation-queue';
 import { emptyContents, holdsSame, univerContents } from './cell-contents';

@@ -8,6 +8,7 @@ import {
 } from '@univerjs/engine-formula';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import type { NameModel } from '../host/model/document/defined-names';
+import type { SheetModel } from '../host/model/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { engineFormula } from './engine-formula';
 
@@ -37,7 +38,7 @@ export class NamesToUniver {
   }
 
   /** Univer wants a reference without its `=`, and every other formula with it. */
-  private definedName(given: NameModel): ISetDefinedNameMutationParam {
+  private definedName(given: NameModel<SheetModel>): ISetDefinedNameMutationParam {
     const { id, name, sheet, comment } = given;
     const formula = engineFormula(given.formula, this.workbook);
     const reference = formula.slice(1);

@@ -1,6 +1,6 @@
 import { contains } from '../host/model/area/area';
 import { tokenise } from '../host/model/formula/tokens';
-import type { SheetModel } from '../host/model/sheet/sheet-model';
+import type { SheetModel } from '../host/model/sheet-model';
 
 /**
  * A formula with the table named that it stands in: `Inventory[@Price]` for `[@Price]`. Univer reads equal

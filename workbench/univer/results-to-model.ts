@@ -10,7 +10,7 @@ import type { ISetFormulaCalculationResultMutation } from '@univerjs/engine-form
 import type { Area } from '../host/model/area/area';
 import type { CellValue } from '../host/model/cell/entry';
 import type { CellPlace } from '../host/model/cell/cell-record';
-import type { SheetModel } from '../host/model/sheet/sheet-model';
+import type { SheetModel } from '../host/model/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { modelValue } from './cell-contents';
 

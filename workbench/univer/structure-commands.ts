@@ -27,7 +27,7 @@ import type { Area } from '../host/model/area/area';
 import { equalAreas, sheetColumns, sheetRows } from '../host/model/area/area';
 import { RangeModel } from '../host/model/range/range-model';
 import { deleteCells, insertCells } from '../host/model/range/shift-cells';
-import type { SheetModel } from '../host/model/sheet/sheet-model';
+import type { SheetModel } from '../host/model/sheet-model';
 import { sortRows } from '../host/model/range/sort-cells';
 import { sortTable } from '../host/model/table/sort-table';
 import type { WorkbookModel } from '../host/model/workbook-model';

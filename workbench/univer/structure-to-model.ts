@@ -7,7 +7,7 @@ import {
   UniverInstanceType,
 } from '@univerjs/core';
 import { SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
-import type { SheetModel } from '../host/model/sheet/sheet-model';
+import type { SheetModel } from '../host/model/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { asPerson } from './person-edits';
 import type { PersonAtGrid } from './person-edits';

@@ -1,7 +1,7 @@
 import type { Area } from '../host/model/area/area';
 import { formatAddress, quoteSheet } from '../host/model/area/area';
 import { equalNames } from '../host/model/equal-names';
-import type { TableModel } from '../host/model/table/table-model';
+import type { TableModel } from '../host/model/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 
 /** What a structured reference names: parts of a table's height, and a run of its columns. */

@@ -1,6 +1,6 @@
 import { RemoveSuperTableMutation, SetSuperTableMutation } from '@univerjs/engine-formula';
 import { univerRange } from './looks/univer-range';
-import type { TableModel } from '../host/model/table/table-model';
+import type { TableModel } from '../host/model/sheet-model';
 
 /** Tells Univer's formulas of the model's tables, for structured references. */
 export class TablesToUniver {

@@ -7,7 +7,7 @@ import type {
 import { BooleanNumber, LocaleType } from '@univerjs/core';
 import type { Area } from '../host/model/area/area';
 import { sheetColumns, sheetRows } from '../host/model/area/area';
-import type { SheetModel } from '../host/model/sheet/sheet-model';
+import type { SheetModel } from '../host/model/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { univerContents } from './cell-contents';
 import { defaultStyle } from './looks/cell-style';

@@ -1,5 +1,4 @@
-import { meanOver, varianceOver } from '../../../src/planning/demand/demand-rate';
-import { demandRate } from '../../../src/planning/demand/demand-rate';
+import { demandRate, meanOver, varianceOver } from '../../../src/planning/demand/demand-rate';
 import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
 import { defaultSettings } from '../../../src/planning/network/settings';
 import { PLAN_DATE } from '../../support/random-network';

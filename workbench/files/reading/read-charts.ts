@@ -6,8 +6,7 @@ import type { XmlElement } from '../../../src/xlsx/xml';
 import type { Area } from '../../host/model/area/area';
 import type { ChartModel } from '../../host/model/sheet/chart-model';
 import { RangeModel } from '../../host/model/range/range-model';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
-import type { WorkbookModel } from '../../host/model/workbook-model';
+import type { SheetModel, SheetWorkbook } from '../../host/model/sheet-model';
 import { CHART_TYPES, LEGEND_PLACES } from '../format/chart-types';
 import type { StoredChartType } from '../format/chart-types';
 import { keyOf } from '../format/key-of';
@@ -132,7 +131,7 @@ function readLegend(chart: ChartModel, space: XmlElement): void {
   if (place !== undefined) chart.legend.set('Position', place);
 }
 
-function readSeries(chart: ChartModel, { children }: XmlElement): void {
+function readSeries(chart: ChartModel<SheetModel>, { children }: XmlElement): void {
   const name = children['tx']?.[0];
   const cached = name?.children['strRef']?.[0]?.children['strCache']?.[0]?.children['pt']?.[0];
   const reference = textIn(name?.children['strRef']?.[0], 'f');
@@ -157,7 +156,7 @@ function textIn(element: XmlElement | undefined, name: string): string {
 }
 
 /** The cells of one area on one sheet; null for anything else. */
-function rangeOf(workbook: WorkbookModel, reference: string): RangeModel | null {
+function rangeOf(workbook: SheetWorkbook, reference: string): RangeModel | null {
   const [, quoted, plain, cells = ''] =
     /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/i.exec(reference) ?? [];
   const sheet = workbook.sheet(quoted?.replaceAll("''", "'") ?? plain ?? '');

@@ -4,7 +4,7 @@ import { relationshipsOf } from '../../../src/xlsx/relationships';
 import { isTrue, parseXml } from '../../../src/xlsx/xml';
 import type { XmlElement } from '../../../src/xlsx/xml';
 import type { CommentModel, CommentText, Mention } from '../../host/model/document/comments';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import type { User } from '../../host/users';
 import { areasOf } from './areas-of';
 import { PartOutline } from './part-outline';

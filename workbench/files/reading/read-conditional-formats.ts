@@ -2,7 +2,7 @@ import { parseXml } from '../../../src/xlsx/xml';
 import type { XmlElement } from '../../../src/xlsx/xml';
 import type { Area } from '../../host/model/area/area';
 import type { ConditionalFormatModel } from '../../host/model/sheet/conditional-formats';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import { BOUNDS, OPERATORS, TEXT_OPERATORS } from '../format/condition-words';
 import { formulaFromFile } from '../format/formula-from-file';
 import { keyOf } from '../format/key-of';

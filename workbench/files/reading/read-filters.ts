@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../../src/xlsx/xml';
 import { isTrue } from '../../../src/xlsx/xml';
 import type { FilterCriteria } from '../../host/model/table/filter-criteria';
-import type { TableModel } from '../../host/model/table/table-model';
+import type { TableModel } from '../../host/model/sheet-model';
 
 const comparisons: Readonly<Record<string, string>> = {
   equal: '=',

@@ -2,7 +2,7 @@ import { isTrue, parseXml } from '../../../src/xlsx/xml';
 import type { XmlElement } from '../../../src/xlsx/xml';
 import { sheetColumns } from '../../host/model/area/area';
 import { standardWidth } from '../../host/model/sheet/sheet-layout';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import type { ColourOf } from '../format/colours';
 import { pointsOfWidth } from '../format/sheet-units';
 import { areasOf } from './areas-of';

@@ -1,5 +1,5 @@
 import { isTrue, parseXml } from '../../../src/xlsx/xml';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import type { ProtectionOptions } from '../../host/model/sheet/sheet-protection';
 import type { PartOutline } from './part-outline';
 

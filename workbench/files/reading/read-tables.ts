@@ -2,7 +2,7 @@ import type { PackageParts } from '../../../src/xlsx/package-parts';
 import { tablesOf } from '../../../src/xlsx/table-part';
 import { isTrue, parseXml } from '../../../src/xlsx/xml';
 import type { Grid } from '../../host/model/cell/grid';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import type { Area } from '../../host/model/area/area';
 import { readFilters } from './read-filters';
 import { rememberPart } from '../format/origins';

@@ -1,6 +1,6 @@
 import { isTrue, parseXml } from '../../../src/xlsx/xml';
 import type { XmlElement } from '../../../src/xlsx/xml';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import { ALERT_STYLES, VALIDATION_OPERATORS, VALIDATION_TYPES } from '../format/condition-words';
 import { formulaFromFile } from '../format/formula-from-file';
 import { keyOf } from '../format/key-of';

@@ -1,7 +1,7 @@
 import { isStructureLocked } from '../../../src/xlsx/workbook-part';
 import { isTrue, parseXml } from '../../../src/xlsx/xml';
 import type { XmlElement } from '../../../src/xlsx/xml';
-import type { SheetModel, SheetVisibility } from '../../host/model/sheet/sheet-model';
+import type { SheetModel, SheetVisibility } from '../../host/model/sheet-model';
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import { HostError } from '../../host/protocol/host-error';
 import { formulaFromFile } from '../format/formula-from-file';

@@ -1,8 +1,7 @@
 import { XML_DECLARATION } from '../../../src/xlsx/namespaces';
 import { xmlText } from '../../../src/xlsx/xml';
 import { formatAddress, quoteSheet } from '../../host/model/area/area';
-import type { ChartModel, SeriesModel } from '../../host/model/sheet/chart-model';
-import type { RangeModel } from '../../host/model/range/range-model';
+import type { ChartModel, SeriesCells, SeriesModel } from '../../host/model/sheet/chart-model';
 import { CHART_TYPES, LEGEND_PLACES } from '../format/chart-types';
 import type { StoredChartType } from '../format/chart-types';
 
@@ -110,13 +109,13 @@ function seriesXml(series: SeriesModel, n: number, type: StoredChartType): strin
   ].join('');
 }
 
-function reference(element: string, kind: string, range: RangeModel | null): string {
+function reference(element: string, kind: string, range: SeriesCells | null): string {
   if (!range) return '';
   const isNumbers = element === 'c:xVal' ? 'c:numRef' : kind;
   return `<${element}><${isNumbers}><c:f>${xmlText(referenceTo(range))}</c:f></${isNumbers}></${element}>`;
 }
 
-function referenceTo(range: RangeModel | null): string {
+function referenceTo(range: SeriesCells | null): string {
   if (!range) return '';
   const address = formatAddress(range.area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
   return `${quoteSheet(range.sheet.name)}!${address}`;

@@ -1,6 +1,6 @@
 import { parseXml, xmlText } from '../../../src/xlsx/xml';
 import type { FilterCriteria } from '../../host/model/table/filter-criteria';
-import type { TableModel } from '../../host/model/table/table-model';
+import type { TableModel } from '../../host/model/sheet-model';
 import { PartOutline } from '../reading/part-outline';
 
 const COMPARISONS: readonly (readonly [sign: string, stored: string])[] = [

@@ -1,6 +1,6 @@
 import { formatAddress } from '../../host/model/area/area';
 import type { Area } from '../../host/model/area/area';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import { shiftArea } from '../../host/model/area/shift';
 import { areasOf } from '../reading/areas-of';
 import { PartOutline } from '../reading/part-outline';

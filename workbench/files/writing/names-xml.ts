@@ -1,7 +1,7 @@
 import { parseXml, xmlText } from '../../../src/xlsx/xml';
 import type { NameModel } from '../../host/model/document/defined-names';
 import { renameSheetIn } from '../../host/model/formula/rename-in-formula';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import { formulaToFile } from '../format/formula-to-file';
 import { partOf } from '../format/origins';
@@ -58,7 +58,10 @@ export function withNames(outline: PartOutline, around: NamesAndSheets): PartOut
   return outline.withElements('definedNames', all.length === 0 ? [] : [xml], WORKBOOK_ORDER);
 }
 
-function keyOf({ name, sheet }: NameModel, pathOf: (sheet: SheetModel) => string | null): string {
+function keyOf(
+  { name, sheet }: NameModel<SheetModel>,
+  pathOf: (sheet: SheetModel) => string | null,
+): string {
   return `${name.toLowerCase()} ${(sheet && pathOf(sheet)) ?? ''}`;
 }
 

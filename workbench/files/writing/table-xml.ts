@@ -1,8 +1,8 @@
 import { SPREADSHEET, XML_DECLARATION } from '../../../src/xlsx/namespaces';
 import { parseXml, xmlText } from '../../../src/xlsx/xml';
 import { formatAddress } from '../../host/model/area/area';
-import { wireValue } from '../../host/model/range/range-model';
-import type { TableModel } from '../../host/model/table/table-model';
+import { wireValue } from '../../host/model/cell/wire-value';
+import type { TableModel } from '../../host/model/sheet-model';
 import { formulaToFile } from '../format/formula-to-file';
 import { attributesExcept } from './attributes-xml';
 import { autoFilterXml } from './filter-xml';

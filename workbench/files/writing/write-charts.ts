@@ -5,7 +5,7 @@ import { relationshipsOf } from '../../../src/xlsx/relationships';
 import { parseXml, xmlText } from '../../../src/xlsx/xml';
 import type { Area } from '../../host/model/area/area';
 import type { ChartModel } from '../../host/model/sheet/chart-model';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import { partOf } from '../format/origins';
 import { PartOutline } from '../reading/part-outline';
 import type { OutlineChild } from '../reading/part-outline';

@@ -10,7 +10,7 @@ import { relationshipsOf } from '../../../src/xlsx/relationships';
 import { xmlText } from '../../../src/xlsx/xml';
 import { formatAddress } from '../../host/model/area/area';
 import type { CommentModel, CommentText } from '../../host/model/document/comments';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import type { PartOutline } from '../reading/part-outline';
 import { noteOf } from '../reading/read-comments';
 import { noteShapes } from './note-shapes';

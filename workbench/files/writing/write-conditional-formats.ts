@@ -1,6 +1,6 @@
 import { formatAddress } from '../../host/model/area/area';
 import type { ConditionalFormatModel } from '../../host/model/sheet/conditional-formats';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import { conditionKey } from '../format/condition-key';
 import { PartOutline } from '../reading/part-outline';
 import type { OutlineChild } from '../reading/part-outline';

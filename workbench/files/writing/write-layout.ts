@@ -1,6 +1,6 @@
 import { parseXml } from '../../../src/xlsx/xml';
 import { formatAddress, sheetColumns } from '../../host/model/area/area';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import { storedColour } from '../format/colours';
 import { widthOfPoints } from '../format/sheet-units';
 import { PartOutline, listXml } from '../reading/part-outline';

@@ -1,4 +1,4 @@
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import type { PartOutline } from '../reading/part-outline';
 import { LOCKS } from '../reading/read-protection';
 import { SHEET_ORDER } from './sheet-order';

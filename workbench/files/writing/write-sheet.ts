@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import { SPREADSHEET, XML_DECLARATION } from '../../../src/xlsx/namespaces';
 import { contains, formatAddress } from '../../host/model/area/area';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import { PartOutline, withPrefix } from '../reading/part-outline';
 import { storedRows } from '../reading/stored-rows';
 import { dynamicArrayMetadata } from './dynamic-arrays';

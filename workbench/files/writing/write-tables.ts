@@ -4,7 +4,7 @@ import type { PackageParts } from '../../../src/xlsx/package-parts';
 import { relationshipsOf } from '../../../src/xlsx/relationships';
 import { highestTableId } from '../../../src/xlsx/table-part';
 import { parseXml } from '../../../src/xlsx/xml';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import { partOf } from '../format/origins';
 import { listXml } from '../reading/part-outline';
 import type { PartOutline } from '../reading/part-outline';

@@ -1,7 +1,7 @@
 import { xmlText } from '../../../src/xlsx/xml';
 import { formatAddress } from '../../host/model/area/area';
 import type { Area } from '../../host/model/area/area';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import { ALERT_STYLES, VALIDATION_OPERATORS, VALIDATION_TYPES } from '../format/condition-words';
 import { formulaToFile } from '../format/formula-to-file';
 import { PartOutline, listXml } from '../reading/part-outline';

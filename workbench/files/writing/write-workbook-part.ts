@@ -3,7 +3,7 @@ import { SPREADSHEET_TYPE } from '../../../src/xlsx/namespaces';
 import { relationshipsOf } from '../../../src/xlsx/relationships';
 import { sheetEntries, sheetXml } from '../../../src/xlsx/workbook-part';
 import type { SheetEntry } from '../../../src/xlsx/workbook-part';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import { partOf } from '../format/origins';
 import { PartOutline } from '../reading/part-outline';

@@ -2,7 +2,7 @@ import { boundingArea, parseAddress } from '../model/area/area';
 import type { Area } from '../model/area/area';
 import { addSeriesFrom } from '../model/sheet/chart-source';
 import { equalNames } from '../model/equal-names';
-import type { SheetModel } from '../model/sheet/sheet-model';
+import type { SheetModel } from '../model/sheet-model';
 import { Ref, kept } from '../protocol/class-table';
 import type { ClassTable } from '../protocol/class-table';
 import { indexOf, objectOf, textOf } from './argument';
@@ -52,7 +52,7 @@ export const chart: ClassTable<'Chart'> = {
   },
   methods: {
     Delete: (target) => {
-      target.delete();
+      target.sheet.removeChart(target);
       return undefined;
     },
     SetData: (target, [source, seriesBy]) => {

@@ -1,7 +1,7 @@
 import { formatAddress, parseAddress } from '../model/area/area';
 import type { CommentModel, CommentText, Mention } from '../model/document/comments';
 import { RangeModel } from '../model/range/range-model';
-import type { SheetModel } from '../model/sheet/sheet-model';
+import type { SheetModel } from '../model/sheet-model';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable, CommentHolder, ReplyPlace } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';
@@ -141,7 +141,7 @@ function editReply(
   workbook.comments.edit(comment, reply, text, user);
 }
 
-function commentsOf({ workbook, sheet }: CommentHolder): readonly CommentModel[] {
+function commentsOf({ workbook, sheet }: CommentHolder): readonly CommentModel<SheetModel>[] {
   return sheet ? workbook.comments.on(sheet) : workbook.comments.all;
 }
 
@@ -150,11 +150,11 @@ function commentNamed(holder: CommentHolder, key: unknown): Ref | null {
   return comment ? refTo(holder, comment) : null;
 }
 
-function refTo({ workbook }: CommentHolder, comment: CommentModel): Ref {
+function refTo({ workbook }: CommentHolder, comment: CommentModel<SheetModel>): Ref {
   return new Ref('Comment', { workbook, comment });
 }
 
-function locationOf({ sheet, place }: CommentModel): Ref {
+function locationOf({ sheet, place }: CommentModel<SheetModel>): Ref {
   return new Ref('Range', new RangeModel(sheet, { ...place, rows: 1, columns: 1 }));
 }
 

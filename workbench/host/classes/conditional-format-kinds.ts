@@ -1,11 +1,11 @@
 import type { ConditionalFormatModel } from '../model/sheet/conditional-formats';
 import { Ref, kept } from '../protocol/class-table';
-import type { ClassTable } from '../protocol/class-table';
+import type { ClassTable, HostClasses } from '../protocol/class-table';
 
 const rule = kept<ConditionalFormatModel>((target) => target.rule, 'Rule', null);
 
 const format = {
-  Format: (target: ConditionalFormatModel) => new Ref('ConditionalRangeFormat', target),
+  Format: (target: HostClasses['ConditionalFormat']) => new Ref('ConditionalRangeFormat', target),
 };
 
 export const cellValueConditionalFormat: ClassTable<'CellValueConditionalFormat'> = {

@@ -1,5 +1,6 @@
 import { RangeModel } from '../model/range/range-model';
 import type { ConditionalFormatModel } from '../model/sheet/conditional-formats';
+import type { SheetModel } from '../model/sheet-model';
 import { Ref, kept } from '../protocol/class-table';
 import type { ClassName, ClassTable, HostClasses } from '../protocol/class-table';
 import { indexOf, textOf } from './argument';
@@ -65,7 +66,7 @@ export const conditionalFormat: ClassTable<'ConditionalFormat'> = {
   },
 };
 
-function formatsOf({ sheet, area }: RangeModel): readonly ConditionalFormatModel[] {
+function formatsOf({ sheet, area }: RangeModel): readonly ConditionalFormatModel<SheetModel>[] {
   return sheet.conditionalFormats.within(area);
 }
 

@@ -1,6 +1,6 @@
 import { parseAddress, sheetColumns, sheetRows } from '../model/area/area';
 import { RangeModel } from '../model/range/range-model';
-import type { SheetModel } from '../model/sheet/sheet-model';
+import type { SheetModel } from '../model/sheet-model';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';

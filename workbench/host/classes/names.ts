@@ -1,9 +1,10 @@
-import { formulaOf, rangeOf } from '../model/document/defined-names';
+import { formulaOf, rangeOf } from '../model/range/named-range';
 import type { NameModel } from '../model/document/defined-names';
 import type { CellValue } from '../model/cell/entry';
 import { enter } from '../model/cell/entry';
-import { wireType, wireValue } from '../model/range/range-model';
+import { wireType, wireValue } from '../model/cell/wire-value';
 import type { RangeModel } from '../model/range/range-model';
+import type { SheetModel } from '../model/sheet-model';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable, NameHolder, NamePlace } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';
@@ -74,7 +75,7 @@ export const namedItem: ClassTable<'NamedItem'> = {
   },
 };
 
-function namesOf({ workbook, sheet }: NameHolder): readonly NameModel[] {
+function namesOf({ workbook, sheet }: NameHolder): readonly NameModel<SheetModel>[] {
   return workbook.names.in(sheet);
 }
 
@@ -86,7 +87,7 @@ function nameCalled(holder: NameHolder, key: unknown): Ref | null {
   return name ? refTo(holder, name) : null;
 }
 
-function refTo({ workbook }: NameHolder, name: NameModel): Ref {
+function refTo({ workbook }: NameHolder, name: NameModel<SheetModel>): Ref {
   return new Ref('NamedItem', { workbook, name });
 }
 

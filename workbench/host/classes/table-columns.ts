@@ -1,8 +1,9 @@
 import type { Area } from '../model/area/area';
 import { equalNames } from '../model/equal-names';
-import { RangeModel, wireValue } from '../model/range/range-model';
+import { RangeModel } from '../model/range/range-model';
+import { wireValue } from '../model/cell/wire-value';
 import { deleteTableColumn, insertTableColumn } from '../model/table/table-column-changes';
-import type { TableModel } from '../model/table/table-model';
+import type { TableModel } from '../model/sheet-model';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable, TableColumnPlace } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';

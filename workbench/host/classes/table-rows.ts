@@ -1,5 +1,6 @@
-import { RangeModel, wireValue } from '../model/range/range-model';
-import type { TableModel } from '../model/table/table-model';
+import { RangeModel } from '../model/range/range-model';
+import { wireValue } from '../model/cell/wire-value';
+import type { TableModel } from '../model/sheet-model';
 import { deleteTableRows, insertTableRows } from '../model/table/table-rows';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable, TableRowPlace } from '../protocol/class-table';

@@ -3,7 +3,7 @@ import { parseAddress } from '../model/area/area';
 import { equalNames } from '../model/equal-names';
 import { RangeModel } from '../model/range/range-model';
 import { clearFilters, reapplyFilters } from '../model/table/table-filters';
-import type { TableBands, TableModel } from '../model/table/table-model';
+import type { TableBands, TableModel } from '../model/sheet-model';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable, Scalar, TableHolder } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';

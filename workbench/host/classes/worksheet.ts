@@ -1,8 +1,8 @@
 import { parseAddress, sheetColumns, sheetRows } from '../model/area/area';
 import type { Area } from '../model/area/area';
-import { rangeOf } from '../model/document/defined-names';
+import { rangeOf } from '../model/range/named-range';
 import { RangeModel } from '../model/range/range-model';
-import type { SheetModel, SheetVisibility } from '../model/sheet/sheet-model';
+import type { SheetModel, SheetVisibility } from '../model/sheet-model';
 import { Ref } from '../protocol/class-table';
 import type { ClassTable } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';

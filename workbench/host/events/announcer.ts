@@ -1,4 +1,5 @@
-import type { Actor, ChangeBy } from '../model/changes';
+import type { Actor } from '../model/changes';
+import type { ChangeBy } from '../model/sheet-model';
 import type { RangeModel } from '../model/range/range-model';
 import type { WorkbookModel } from '../model/workbook-model';
 import { atAddress, enteredCells, shiftedCells } from './cell-happenings';

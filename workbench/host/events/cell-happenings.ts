@@ -1,9 +1,9 @@
 import { formatAddress, intersects, intersection } from '../model/area/area';
 import type { Area } from '../model/area/area';
-import type { Change } from '../model/changes';
-import { RangeModel, wireType, wireValue } from '../model/range/range-model';
+import type { Change, SheetModel } from '../model/sheet-model';
+import { RangeModel } from '../model/range/range-model';
+import { wireType, wireValue } from '../model/cell/wire-value';
 import { isInsertion, isVertical, isWhole } from '../model/area/shift';
-import type { SheetModel } from '../model/sheet/sheet-model';
 import { eventTypes } from './event-types';
 import type { Happening } from './happening';
 

@@ -1,4 +1,4 @@
-import type { Change } from '../model/changes';
+import type { Change } from '../model/sheet-model';
 import { eventTypes } from './event-types';
 import type { Happening } from './happening';
 

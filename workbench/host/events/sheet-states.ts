@@ -1,4 +1,4 @@
-import type { SheetModel, SheetVisibility } from '../model/sheet/sheet-model';
+import type { SheetModel, SheetVisibility } from '../model/sheet-model';
 import type { WorkbookModel } from '../model/workbook-model';
 import { eventTypes } from './event-types';
 import type { Happening } from './happening';

@@ -1,5 +1,5 @@
 import { formatAddress, intersection } from '../model/area/area';
-import type { TableModel } from '../model/table/table-model';
+import type { TableModel } from '../model/sheet-model';
 import type { UserWindow, WindowChange } from '../user-window';
 import { atAddress } from './cell-happenings';
 import { eventTypes } from './event-types';

@@ -1,4 +1,4 @@
-import type { TableModel } from '../model/table/table-model';
+import type { TableModel } from '../model/sheet-model';
 import type { WorkbookModel } from '../model/workbook-model';
 import { HostError } from '../protocol/host-error';
 import { CellEdit } from './cell-edit';

@@ -1,4 +1,4 @@
-import type { SheetModel } from '../model/sheet/sheet-model';
+import type { SheetModel } from '../model/sheet-model';
 import type { WorkbookModel } from '../model/workbook-model';
 import type { Switch } from './switch';
 

@@ -1,7 +1,7 @@
 import { HostError } from '../protocol/host-error';
 import type { Area } from './area/area';
 import { equalNames } from './equal-names';
-import type { Actor, Change, ChangeBy } from './changes';
+import type { Actor } from './changes';
 import { Comments } from './document/comments';
 import { Names } from './document/defined-names';
 import { DocumentProperties } from './document/document-properties';
@@ -12,20 +12,27 @@ import { putResults } from './cell/results';
 import { rewriteFormulas } from './formula/rewrite-formulas';
 import { Settings } from './document/settings';
 import { insertCells } from './range/shift-cells';
-import { SheetModel } from './sheet/sheet-model';
-import type { SheetVisibility } from './sheet/sheet-model';
+import { WorkbookSheet } from './sheet/workbook-sheet';
+import type {
+  Change,
+  ChangeBy,
+  SheetModel,
+  SheetVisibility,
+  SheetWorkbook,
+  TableModel,
+} from './sheet-model';
 import { clearFilters } from './table/table-filters';
-import { TableModel } from './table/table-model';
+import { WorkbookTable } from './table/workbook-table';
 
 /** When formulas are calculated. */
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 
 /** The workbook as it is: the truth that every client and the page look at. */
-export class WorkbookModel {
+export class WorkbookModel implements SheetWorkbook {
   readonly sheets: SheetModel[] = [];
   readonly tables: TableModel[] = [];
-  readonly names = new Names(this);
-  readonly comments = new Comments(this);
+  readonly names = new Names<SheetModel>(this);
+  readonly comments = new Comments<SheetModel>(this);
   readonly properties = new DocumentProperties(this);
   readonly settings = new Settings(this);
   /** The file's name, as its title bar shows it. */
@@ -84,7 +91,7 @@ export class WorkbookModel {
   addSheet(name: string, rows: readonly (readonly unknown[])[] = []): SheetModel {
     this.assertStructureOpen();
     this.assertFreeSheetName(name, null);
-    const sheet = new SheetModel(this, name);
+    const sheet = new WorkbookSheet(this, name);
     this.sheets.push(sheet);
     this.tell({ kind: 'sheetAdded', sheet });
     rows.forEach((row, r) => {
@@ -148,7 +155,7 @@ export class WorkbookModel {
     sheet.assertUnprotected();
     if (isHeadless) insertCells(sheet, { ...area, rows: 1 }, 'Down');
     const rows = area.rows + (isHeadless ? 1 : 0);
-    const table = new TableModel(sheet, name ?? this.freeTableName(), { ...area, rows });
+    const table = new WorkbookTable(sheet, name ?? this.freeTableName(), { ...area, rows });
     this.tables.push(table);
     sheet.contentsChanged(table.header);
     this.tell({ kind: 'tableAdded', sheet, table });
@@ -190,7 +197,7 @@ export class WorkbookModel {
    * is spilled over by the formula in the area's first cell. Protection does not bar results.
    */
   showResults(sheet: SheetModel, area: Area, values: readonly (readonly CellValue[])[]): void {
-    this.tell({ kind: 'calculated', sheet, area: putResults(sheet, area, values) });
+    this.tell({ kind: 'calculated', sheet, area: putResults(sheet.grid, area, values) });
   }
 
   /** Calls back after every change; returns the way to stop. */

@@ -5,9 +5,8 @@ import type { PropertyBag } from '../model/sheet/property-bag';
 import type { RangeModel } from '../model/range/range-model';
 import type { CommentModel, ReplyModel } from '../model/document/comments';
 import type { NameModel } from '../model/document/defined-names';
-import type { SheetModel } from '../model/sheet/sheet-model';
+import type { SheetModel, SheetWorkbook, TableModel } from '../model/sheet-model';
 import type { TableColumn } from '../model/table/table-columns';
-import type { TableModel } from '../model/table/table-model';
 import type { WorkbookModel } from '../model/workbook-model';
 import type { UserWindow } from '../user-window';
 import type { User } from '../users';
@@ -40,28 +39,28 @@ export interface HostClasses {
   AutoFilter: TableModel;
   RangeSort: RangeModel;
   ConditionalFormatCollection: RangeModel;
-  ConditionalFormat: ConditionalFormatModel;
-  DataBarConditionalFormat: ConditionalFormatModel;
-  ConditionalDataBarPositiveFormat: ConditionalFormatModel;
-  ColorScaleConditionalFormat: ConditionalFormatModel;
-  CellValueConditionalFormat: ConditionalFormatModel;
-  ConditionalDataBarNegativeFormat: ConditionalFormatModel;
-  CustomConditionalFormat: ConditionalFormatModel;
+  ConditionalFormat: ConditionalFormatModel<SheetModel>;
+  DataBarConditionalFormat: ConditionalFormatModel<SheetModel>;
+  ConditionalDataBarPositiveFormat: ConditionalFormatModel<SheetModel>;
+  ColorScaleConditionalFormat: ConditionalFormatModel<SheetModel>;
+  CellValueConditionalFormat: ConditionalFormatModel<SheetModel>;
+  ConditionalDataBarNegativeFormat: ConditionalFormatModel<SheetModel>;
+  CustomConditionalFormat: ConditionalFormatModel<SheetModel>;
   ConditionalFormatRule: PropertyBag;
-  IconSetConditionalFormat: ConditionalFormatModel;
-  PresetCriteriaConditionalFormat: ConditionalFormatModel;
-  TextConditionalFormat: ConditionalFormatModel;
-  TopBottomConditionalFormat: ConditionalFormatModel;
-  ConditionalRangeFormat: ConditionalFormatModel;
+  IconSetConditionalFormat: ConditionalFormatModel<SheetModel>;
+  PresetCriteriaConditionalFormat: ConditionalFormatModel<SheetModel>;
+  TextConditionalFormat: ConditionalFormatModel<SheetModel>;
+  TopBottomConditionalFormat: ConditionalFormatModel<SheetModel>;
+  ConditionalRangeFormat: ConditionalFormatModel<SheetModel>;
   ConditionalRangeFont: PropertyBag;
   ConditionalRangeFill: PropertyBag;
   ChartCollection: SheetModel;
-  Chart: ChartModel;
+  Chart: ChartModel<SheetModel>;
   ChartTitle: PropertyBag;
   ChartLegend: PropertyBag;
-  ChartSeriesCollection: ChartModel;
+  ChartSeriesCollection: ChartModel<SheetModel>;
   ChartSeries: SeriesModel;
-  ChartAxes: ChartModel;
+  ChartAxes: ChartModel<SheetModel>;
   ChartAxis: AxisModel;
   ChartAxisTitle: PropertyBag;
   ChartDataLabels: PropertyBag;
@@ -88,7 +87,7 @@ export interface HostClasses {
 
 /** What belongs to the workbook, or to one sheet. */
 interface Holder {
-  readonly workbook: WorkbookModel;
+  readonly workbook: SheetWorkbook;
   readonly sheet: SheetModel | null;
 }
 
@@ -102,8 +101,8 @@ export type CommentHolder = Holder;
 export type NameHolder = Holder;
 
 export interface CommentPlace {
-  readonly workbook: WorkbookModel;
-  readonly comment: CommentModel;
+  readonly workbook: SheetWorkbook;
+  readonly comment: CommentModel<SheetModel>;
 }
 
 export interface ReplyPlace extends CommentPlace {
@@ -111,8 +110,8 @@ export interface ReplyPlace extends CommentPlace {
 }
 
 export interface NamePlace {
-  readonly workbook: WorkbookModel;
-  readonly name: NameModel;
+  readonly workbook: SheetWorkbook;
+  readonly name: NameModel<SheetModel>;
 }
 
 /** A setting or a custom property. */

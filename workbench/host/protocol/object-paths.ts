@@ -1,4 +1,4 @@
-import type { TableModel } from '../model/table/table-model';
+import type { TableModel } from '../model/sheet-model';
 import { BoundObject } from './bound-object';
 import { Ref } from './class-table';
 import type { ClientSession, ObjectModel } from './class-table';

@@ -1,6 +1,5 @@
-import type { ChartModel, SeriesModel } from '../../host/model/sheet/chart-model';
-import type { RangeModel } from '../../host/model/range/range-model';
-import { wireValue } from '../../host/model/range/range-model';
+import type { ChartModel, SeriesCells, SeriesModel } from '../../host/model/sheet/chart-model';
+import { wireValue } from '../../host/model/cell/wire-value';
 
 /** The shapes in which figures are drawn. */
 export type ChartKind = 'bar' | 'column' | 'line' | 'doughnut';
@@ -68,7 +67,7 @@ function categoriesOf(series: readonly SeriesModel[], rows: number): string[] {
   return Array.from({ length: rows }, (_row, r) => String(names[r] ?? r + 1));
 }
 
-function cellsOf(range: RangeModel): (number | string | boolean)[] {
+function cellsOf(range: SeriesCells): (number | string | boolean)[] {
   return range.read((cell) => wireValue(cell.value)).flat();
 }
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import { ChartCard } from './chart-card';
 import type { ChartFigures } from './chart-figures';
 import { darkColours, lightColours } from './chart-settings';

@@ -1,6 +1,4 @@
-import type { ChangeBy } from '../../host/model/changes';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
-import type { WorkbookModel } from '../../host/model/workbook-model';
+import type { ChangeBy, SheetModel, SheetWorkbook } from '../../host/model/sheet-model';
 import type { ChartFigures } from './chart-figures';
 import { chartFigures } from './chart-figures';
 
@@ -16,7 +14,7 @@ const unseen: ReadonlySet<ChangeBy['kind']> = new Set(['look', 'comments', 'name
  * @returns the way to stop
  */
 export function watchCharts(
-  workbook: WorkbookModel,
+  workbook: SheetWorkbook,
   sheet: SheetModel,
   onCharts: (charts: readonly ChartFigures[]) => void,
 ): () => void {

@@ -1,5 +1,5 @@
 import { formatAddress } from '../../host/model/area/area';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import { lookKey } from '../../files/format/cell-look';
 import { conditionKey } from '../../files/format/condition-key';

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { formatAddress, parseAddress } from '../../host/model/area/area';
-import type { Change } from '../../host/model/changes';
+import type { Change, SheetModel } from '../../host/model/sheet-model';
 import { RangeModel } from '../../host/model/range/range-model';
 import { deleteCells, insertCells } from '../../host/model/range/shift-cells';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
 import { WorkbookModel } from '../../host/model/workbook-model';
 
 const at = parseAddress;

@@ -1,5 +1,5 @@
 import type { Area } from '../../host/model/area/area';
-import type { Change } from '../../host/model/changes';
+import type { Change } from '../../host/model/sheet-model';
 import { RangeModel } from '../../host/model/range/range-model';
 import { WorkbookModel } from '../../host/model/workbook-model';
 

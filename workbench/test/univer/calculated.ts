@@ -1,7 +1,8 @@
 import type { FunctionRuntime } from '../../host/function-runtime';
 import type { FunctionsMetadata } from '../../host/functions-metadata';
 import { parseAddress } from '../../host/model/area/area';
-import { RangeModel, wireValue } from '../../host/model/range/range-model';
+import { RangeModel } from '../../host/model/range/range-model';
+import { wireValue } from '../../host/model/cell/wire-value';
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import type { Grid } from '../../univer/open-grid';
 import { openGrid } from '../../univer/open-grid';

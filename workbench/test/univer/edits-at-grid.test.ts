@@ -25,7 +25,7 @@ import {
 } from '@univerjs/sheets';
 import { SortRangeCommand, SortType } from '@univerjs/sheets-sort';
 import { parseAddress } from '../../host/model/area/area';
-import type { ChangeBy } from '../../host/model/changes';
+import type { ChangeBy } from '../../host/model/sheet-model';
 import { RangeModel } from '../../host/model/range/range-model';
 import { WorkbookModel } from '../../host/model/workbook-model';
 import { univerRange } from '../../univer/looks/univer-range';

@@ -1,5 +1,5 @@
 import { parseAddress } from '../../host/model/area/area';
-import type { ChangeBy } from '../../host/model/changes';
+import type { ChangeBy } from '../../host/model/sheet-model';
 import { RangeModel } from '../../host/model/range/range-model';
 import { deleteCells, insertCells } from '../../host/model/range/shift-cells';
 import { WorkbookModel } from '../../host/model/workbook-model';

@@ -6,7 +6,7 @@ import {
   DeleteConditionalRuleMutation,
 } from '@univerjs/sheets-conditional-formatting';
 import { AddCommentMutation, DeleteCommentMutation } from '@univerjs/thread-comment';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import { univerComment } from './comments';
 import { conditionalRule } from './conditional-formats';
 import { validationRules } from './data-validations';

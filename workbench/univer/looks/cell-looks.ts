@@ -1,7 +1,7 @@
 import { HorizontalAlign } from '@univerjs/core';
 import type { IStyleData } from '@univerjs/core';
 import { untouched } from '../../host/model/cell/cell-record';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import { cellStyle } from './cell-style';
 import { TableLooks } from './table-looks';
 

@@ -5,7 +5,7 @@ import type {
   ISheetDataValidationRule,
 } from '@univerjs/core';
 import { formatAddress } from '../../host/model/area/area';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import { isRecord, textAt } from './parts';
 import { sourceCells, textsIn } from './source-cells';
 import { univerRange } from './univer-range';

@@ -6,7 +6,7 @@ import {
   SheetsFilterService,
 } from '@univerjs/sheets-filter';
 import type { FilterModel, ISetSheetsFilterCriteriaMutationParams } from '@univerjs/sheets-filter';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import { filterColumn } from '../../host/model/table/table-filters';
 import { univerCriteria, workbookCriteria } from './filter-criteria';
 import type { QuietHand } from './grid-access';

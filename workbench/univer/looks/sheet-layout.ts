@@ -1,5 +1,5 @@
 import type { IFreeze, IRange } from '@univerjs/core';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import { standardHeight, standardWidth } from '../../host/model/sheet/sheet-layout';
 import { univerRange } from './univer-range';
 

@@ -1,7 +1,7 @@
 import { cellText } from '../../host/model/cell/cell-text';
 import { readReference, sheetOfPrefix } from '../../host/model/formula/reference';
 import { RangeModel } from '../../host/model/range/range-model';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import { isRecord, textAt } from './parts';
 
 const reference =

@@ -1,6 +1,6 @@
 import { BooleanNumber } from '@univerjs/core';
 import type { IStyleData } from '@univerjs/core';
-import type { TableModel } from '../../host/model/table/table-model';
+import type { TableModel } from '../../host/model/sheet-model';
 import type { Area } from '../../host/model/area/area';
 import { tableStyle } from './table-style';
 import type { TablePart, TableStyle } from './table-style';

@@ -12,7 +12,7 @@ import type {
   IUpdateCommentMutationParams,
 } from '@univerjs/thread-comment';
 import { parseAddress } from '../../host/model/area/area';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import { userOf } from '../../host/users';
 import { commentText } from './comments';
 import type { QuietHand } from './grid-access';

@@ -7,7 +7,7 @@ import type {
   ISetRangeValuesMutationParams,
 } from '@univerjs/sheets';
 import { RangeModel } from '../../host/model/range/range-model';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import { HostError } from '../../host/protocol/host-error';
 import { CellBlocks } from './cell-blocks';

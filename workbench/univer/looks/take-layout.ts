@@ -15,7 +15,7 @@ import type {
   ISetWorksheetColWidthMutationParams,
   ISetWorksheetRowHeightMutationParams,
 } from '@univerjs/sheets';
-import type { SheetModel } from '../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../host/model/sheet-model';
 import { workbookColour } from './colours';
 import { points } from './sheet-layout';
 

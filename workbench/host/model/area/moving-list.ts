@@ -1,16 +1,16 @@
 import type { Area } from './area';
 import { subtract } from './area';
 import { MovingArea } from './moving-area';
-import type { SheetModel } from '../sheet/sheet-model';
+import type { ShiftLog } from './moving-area';
 
 /** Things that lie on areas of a sheet, move with them, and go when all of their cells are deleted. */
 export class MovingList<T> {
   private entries: { readonly place: MovingArea; readonly thing: T }[] = [];
 
-  constructor(private readonly sheet: SheetModel) {}
+  constructor(private readonly log: ShiftLog) {}
 
   add(area: Area, thing: T): void {
-    this.entries.push({ place: new MovingArea(this.sheet, area), thing });
+    this.entries.push({ place: new MovingArea(this.log, area), thing });
   }
 
   /** In the order in which they were added. */
@@ -26,7 +26,7 @@ export class MovingList<T> {
     this.entries = this.all.flatMap((entry) => {
       const left = isMeant(entry.thing) ? subtract(entry.area, area) : [entry.area];
       return left.map((rest) => ({
-        place: new MovingArea(this.sheet, rest),
+        place: new MovingArea(this.log, rest),
         thing: entry.thing,
       }));
     });

@@ -18,6 +18,9 @@ export interface CellRecord {
 /** Row and column of one cell, 0-based. */
 export type CellPlace = Pick<Area, 'row' | 'column'>;
 
+/** What a cell held before an entry. */
+export type ReplacedCell = Pick<CellRecord, 'value' | 'formula'> & CellPlace;
+
 /** What a cell that was never touched is like. */
 export const untouched: Readonly<CellRecord> = {
   value: '',

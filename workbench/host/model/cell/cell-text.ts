@@ -1,5 +1,5 @@
 import { SSF } from '@e965/xlsx';
-import { wireValue } from '../range/range-model';
+import { wireValue } from './wire-value';
 import type { CellRecord } from './cell-record';
 
 /** A cell as it is shown in a column that is wide enough. */

@@ -2,7 +2,7 @@ import { boundingArea } from '../area/area';
 import type { Area } from '../area/area';
 import type { CellValue } from './entry';
 import type { CellPlace } from './cell-record';
-import type { SheetModel } from '../sheet/sheet-model';
+import type { Grid } from './grid';
 
 /**
  * Puts calculated values into cells. A cell with a formula shows its own; one without is spilled over
@@ -10,16 +10,16 @@ import type { SheetModel } from '../sheet/sheet-model';
  * becomes empty. Returns the area that changed.
  */
 export function putResults(
-  sheet: SheetModel,
+  grid: Grid,
   area: Area,
   values: readonly (readonly CellValue[])[],
 ): Area {
   const first = { row: area.row, column: area.column };
-  const left = withdrawSpill(sheet, first);
+  const left = withdrawSpill(grid, first);
   let spills = false;
   values.forEach((row, r) => {
     row.forEach((value, c) => {
-      const cell = sheet.grid.touch(area.row + r, area.column + c);
+      const cell = grid.touch(area.row + r, area.column + c);
       cell.value = value;
       if (cell.formula !== null) return;
       cell.spilledFrom = first;
@@ -27,21 +27,21 @@ export function putResults(
     });
   });
   if (spills) {
-    sheet.grid.touch(first.row, first.column).spill = { rows: area.rows, columns: area.columns };
+    grid.touch(first.row, first.column).spill = { rows: area.rows, columns: area.columns };
   }
   return left ? boundingArea(left, area) : area;
 }
 
 /** Empties the cells that the formula at a place spilled over; returns their area, null if there were none. */
-export function withdrawSpill(sheet: SheetModel, anchor: CellPlace): Area | null {
-  const spill = sheet.grid.peek(anchor.row, anchor.column)?.spill;
+export function withdrawSpill(grid: Grid, anchor: CellPlace): Area | null {
+  const spill = grid.peek(anchor.row, anchor.column)?.spill;
   if (!spill) return null;
-  sheet.grid.touch(anchor.row, anchor.column).spill = null;
+  grid.touch(anchor.row, anchor.column).spill = null;
   for (let row = anchor.row; row < anchor.row + spill.rows; row++) {
     for (let column = anchor.column; column < anchor.column + spill.columns; column++) {
-      const from = sheet.grid.peek(row, column)?.spilledFrom;
+      const from = grid.peek(row, column)?.spilledFrom;
       if (from?.row !== anchor.row || from.column !== anchor.column) continue;
-      Object.assign(sheet.grid.touch(row, column), { value: '', spilledFrom: null });
+      Object.assign(grid.touch(row, column), { value: '', spilledFrom: null });
     }
   }
   return { row: anchor.row, column: anchor.column, ...spill };

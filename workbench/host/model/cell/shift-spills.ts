@@ -3,16 +3,16 @@ import type { Area } from '../area/area';
 import { withdrawSpill } from './results';
 import { affectedZone, shiftArea } from '../area/shift';
 import type { Shift } from '../area/shift';
-import type { SheetModel } from '../sheet/sheet-model';
+import type { Grid } from './grid';
 
 /**
  * Prepares the arrays that formulas spilled for a shift: one that moves as a whole keeps its values,
  * one that is cut or bent is withdrawn until it is calculated again. Returns what is to be done once
  * the cells have moved.
  */
-export function liftSpills(sheet: SheetModel, shift: Shift): () => void {
+export function liftSpills(grid: Grid, shift: Shift): () => void {
   const moved: { readonly from: Area; readonly to: Area }[] = [];
-  for (const from of spills(sheet)) {
+  for (const from of spills(grid)) {
     if (!intersects(affectedZone(shift), from)) continue;
     const to = shiftArea(from, shift);
     const isWhole =
@@ -22,28 +22,28 @@ export function liftSpills(sheet: SheetModel, shift: Shift): () => void {
       contains(affectedZone(shift), from) &&
       !equalAreas(from, to);
     if (isWhole) moved.push({ from, to });
-    else withdrawSpill(sheet, from);
+    else withdrawSpill(grid, from);
   }
   return () => {
-    for (const { from, to } of moved) setAnchor(sheet, from, to);
+    for (const { from, to } of moved) setAnchor(grid, from, to);
   };
 }
 
-function spills(sheet: SheetModel): Area[] {
+function spills(grid: Grid): Area[] {
   const found: Area[] = [];
-  sheet.grid.forEach((cell, row, column) => {
+  grid.forEach((cell, row, column) => {
     if (cell.spill) found.push({ row, column, ...cell.spill });
   });
   return found;
 }
 
-function setAnchor(sheet: SheetModel, from: Area, to: Area): void {
+function setAnchor(grid: Grid, from: Area, to: Area): void {
   const anchor = { row: to.row, column: to.column };
   for (let row = to.row; row < to.row + to.rows; row++) {
     for (let column = to.column; column < to.column + to.columns; column++) {
-      const old = sheet.grid.peek(row, column)?.spilledFrom;
+      const old = grid.peek(row, column)?.spilledFrom;
       if (old?.row !== from.row || old.column !== from.column) continue;
-      sheet.grid.touch(row, column).spilledFrom = anchor;
+      grid.touch(row, column).spilledFrom = anchor;
     }
   }
 }

@@ -1,12 +1,45 @@
 import { HostError } from '../../protocol/host-error';
 import type { User } from '../../users';
-import type { CommentChange } from '../changes';
 import type { CellPlace } from '../cell/cell-record';
 import { MovingArea } from '../area/moving-area';
-import type { SheetModel } from '../sheet/sheet-model';
-import type { WorkbookModel } from '../workbook-model';
+import type { ShiftLog } from '../area/moving-area';
+import type { SheetProtection } from '../sheet/sheet-protection';
 
-/** Somebody who is told of a comment. */
+/** What comments need of a sheet. */
+export interface CommentedSheet extends ShiftLog {
+  readonly protection: SheetProtection;
+  assertEditable(): void;
+}
+
+/** What comments need of their workbook. */
+interface CommentedWorkbook<Sheet extends CommentedSheet> {
+  readonly sheets: readonly Sheet[];
+  newId(): string;
+  tell(change: CommentsChanged<Sheet>): void;
+}
+
+/** Sent to the listeners of the workbook. */
+export interface CommentsChanged<Sheet extends CommentedSheet> {
+  readonly kind: 'comments';
+  readonly sheet: Sheet;
+  readonly comment: CommentModel<Sheet>;
+  /** Null for a change of the comment itself. */
+  readonly reply: ReplyModel | null;
+  readonly what: CommentChange;
+}
+
+/** What happened to a thread of comments; all but the first two by the client's names. */
+export type CommentChange =
+  | 'Added'
+  | 'Deleted'
+  | 'CommentEdited'
+  | 'CommentResolved'
+  | 'CommentReopened'
+  | 'ReplyAdded'
+  | 'ReplyDeleted'
+  | 'ReplyEdited';
+
+/** A person whom a comment mentions. */
 export interface Mention {
   readonly email: string;
   /** The number in `<at id="0">`. */
@@ -34,21 +67,21 @@ interface Remark {
 export type ReplyModel = Remark;
 
 /** A threaded comment on a cell. */
-export interface CommentModel extends Remark {
-  readonly sheet: SheetModel;
+export interface CommentModel<Sheet extends CommentedSheet = CommentedSheet> extends Remark {
+  readonly sheet: Sheet;
   /** Where it stands now: it moves with its cell. */
   readonly place: CellPlace;
   readonly replies: readonly ReplyModel[];
   readonly isResolved: boolean;
 }
 
-class Thread implements CommentModel {
+class Thread<Sheet extends CommentedSheet> implements CommentModel<Sheet> {
   readonly replies: ReplyModel[] = [];
   isResolved = false;
   private readonly cell: MovingArea;
 
   constructor(
-    readonly sheet: SheetModel,
+    readonly sheet: Sheet,
     { row, column }: CellPlace,
     readonly id: string,
     readonly author: User,
@@ -58,9 +91,8 @@ class Thread implements CommentModel {
     this.cell = new MovingArea(sheet, { row, column, rows: 1, columns: 1 });
   }
 
-  /** Its cell was deleted, and it with the cell. */
-  get isGone(): boolean {
-    return this.cell.current === null || !this.sheet.workbook.sheets.includes(this.sheet);
+  get isCellDeleted(): boolean {
+    return this.cell.current === null;
   }
 
   get place(): CellPlace {
@@ -70,24 +102,24 @@ class Thread implements CommentModel {
 }
 
 /**
- * The threaded comments of a workbook, one at most a cell. Whoever writes is the author; only the
- * author can change the words later, while anybody who may edit can resolve or delete.
+ * The threaded comments of a workbook, at most one thread a cell. Only the author of a comment can
+ * change its words. Everybody who can edit the workbook can resolve or delete it.
  */
-export class Comments {
-  private threads: Thread[] = [];
+export class Comments<Sheet extends CommentedSheet> {
+  private threads: Thread<Sheet>[] = [];
 
-  constructor(private readonly workbook: WorkbookModel) {}
+  constructor(private readonly workbook: CommentedWorkbook<Sheet>) {}
 
   /** Sheet by sheet, in the order in which they were written. */
-  get all(): readonly CommentModel[] {
+  get all(): readonly CommentModel<Sheet>[] {
     return this.workbook.sheets.flatMap((sheet) => this.on(sheet));
   }
 
-  on(sheet: SheetModel): readonly CommentModel[] {
-    return this.threads.filter((comment) => comment.sheet === sheet && !comment.isGone);
+  on(sheet: Sheet): readonly CommentModel<Sheet>[] {
+    return this.threads.filter((comment) => comment.sheet === sheet && !this.isGone(comment));
   }
 
-  at(sheet: SheetModel, { row, column }: CellPlace): CommentModel | undefined {
+  at(sheet: Sheet, { row, column }: CellPlace): CommentModel<Sheet> | undefined {
     return this.on(sheet).find(({ place }) => place.row === row && place.column === column);
   }
 
@@ -97,12 +129,12 @@ export class Comments {
    * @param created for one that was written before, as a file says
    */
   add(
-    sheet: SheetModel,
+    sheet: Sheet,
     place: CellPlace,
     text: CommentText | string,
     author: User,
     created = new Date(),
-  ): CommentModel {
+  ): CommentModel<Sheet> {
     assertOpen(sheet);
     if (this.at(sheet, place)) throw new HostError('InvalidOperation');
     const { id, text: said } = this.remark(text, author, created);
@@ -143,9 +175,9 @@ export class Comments {
 
   /** Deletes a comment with its replies. */
   delete(comment: CommentModel): void {
-    this.open(comment);
-    this.threads = this.threads.filter((other) => other !== comment);
-    this.tell(comment, 'Deleted');
+    const thread = this.open(comment);
+    this.threads = this.threads.filter((other) => other !== thread);
+    this.tell(thread, 'Deleted');
   }
 
   deleteReply(comment: CommentModel, reply: ReplyModel): void {
@@ -156,23 +188,32 @@ export class Comments {
   }
 
   /** The thread itself, if it is still there and its sheet may be changed. */
-  private open(comment: CommentModel): Thread {
+  private open(comment: CommentModel): Thread<Sheet> {
     const thread = this.threads.find((each) => each === comment);
-    if (!thread || thread.isGone) throw new HostError('ItemNotFound');
+    if (!thread || this.isGone(thread)) throw new HostError('ItemNotFound');
     assertOpen(thread.sheet);
     return thread;
+  }
+
+  /** A thread goes with its cell and with its sheet. */
+  private isGone(thread: Thread<Sheet>): boolean {
+    return thread.isCellDeleted || !this.workbook.sheets.includes(thread.sheet);
   }
 
   private remark(text: CommentText | string, author: User, created: Date): Remark {
     return { id: this.workbook.newId(), author, created, text: textOf(text) };
   }
 
-  private tell(comment: CommentModel, what: CommentChange, reply: ReplyModel | null = null): void {
+  private tell(
+    comment: CommentModel<Sheet>,
+    what: CommentChange,
+    reply: ReplyModel | null = null,
+  ): void {
     this.workbook.tell({ kind: 'comments', sheet: comment.sheet, comment, reply, what });
   }
 }
 
-function assertOpen(sheet: SheetModel): void {
+function assertOpen(sheet: CommentedSheet): void {
   sheet.assertEditable();
   if (!sheet.protection.allows('allowEditObjects')) throw new HostError('AccessDenied');
 }

@@ -1,39 +1,44 @@
 import { HostError } from '../../protocol/host-error';
-import { formatAddress, parseAddress, quoteSheet } from '../area/area';
-import { RangeModel } from '../range/range-model';
-import type { SheetModel } from '../sheet/sheet-model';
-import type { WorkbookModel } from '../workbook-model';
+
+/** What defined names need of their workbook. */
+interface NamingWorkbook {
+  readonly isReadOnly: boolean;
+  newId(): string;
+  /** A table of that name, which a defined name must not repeat. */
+  table(name: string): unknown;
+  tell(change: { readonly kind: 'names' }): void;
+}
 
 /** A defined name. */
-export interface NameModel {
+export interface NameModel<Sheet = unknown> {
   readonly id: string;
   readonly name: string;
   /** The sheet on which alone it counts; null for the whole workbook. */
-  readonly sheet: SheetModel | null;
+  readonly sheet: Sheet | null;
   /** With its leading `=`: a range, a constant, a LAMBDA or any other formula. */
   readonly formula: string;
   readonly comment: string;
   readonly isVisible: boolean;
 }
 
-type Changeable = { -readonly [K in keyof NameModel]: NameModel[K] };
+type Changeable<Sheet> = { -readonly [K in keyof NameModel<Sheet>]: NameModel<Sheet>[K] };
 
 /** The defined names of a workbook; within one scope they differ in more than case. */
-export class Names {
-  private names: Changeable[] = [];
+export class Names<Sheet> {
+  private names: Changeable<Sheet>[] = [];
 
-  constructor(private readonly workbook: WorkbookModel) {}
+  constructor(private readonly workbook: NamingWorkbook) {}
 
-  get all(): readonly NameModel[] {
+  get all(): readonly NameModel<Sheet>[] {
     return this.names;
   }
 
   /** Those of the workbook (null), or those of one sheet. */
-  in(sheet: SheetModel | null): readonly NameModel[] {
+  in(sheet: Sheet | null): readonly NameModel<Sheet>[] {
     return this.names.filter((name) => name.sheet === sheet);
   }
 
-  find(name: string, sheet: SheetModel | null = null): NameModel | undefined {
+  find(name: string, sheet: Sheet | null = null): NameModel<Sheet> | undefined {
     return this.in(sheet).find((each) => each.name.toLowerCase() === name.toLowerCase());
   }
 
@@ -42,11 +47,11 @@ export class Names {
     name: string,
     formula: string,
     options: {
-      readonly sheet?: SheetModel | null;
+      readonly sheet?: Sheet | null;
       readonly comment?: string;
       readonly isVisible?: boolean;
     } = {},
-  ): NameModel {
+  ): NameModel<Sheet> {
     this.assertOpen();
     const { sheet = null, comment = '', isVisible = true } = options;
     if (!isName(name) || !isFormula(formula)) throw new HostError('InvalidArgument');
@@ -73,16 +78,16 @@ export class Names {
   }
 
   /** Cells moved or a sheet got another name: every formula is written anew. Nobody is told. */
-  rewrite(formula: (name: NameModel) => string): void {
+  rewrite(formula: (name: NameModel<Sheet>) => string): void {
     for (const name of this.names) name.formula = formula(name);
   }
 
   /** With a sheet go the names that count on it alone. */
-  forget(sheet: SheetModel): void {
+  forget(sheet: Sheet): void {
     this.names = this.names.filter((name) => name.sheet !== sheet);
   }
 
-  private held(name: NameModel): Changeable {
+  private held(name: NameModel): Changeable<Sheet> {
     const found = this.names.find((each) => each === name);
     if (!found) throw new HostError('ItemNotFound');
     return found;
@@ -95,22 +100,6 @@ export class Names {
   private tell(): void {
     this.workbook.tell({ kind: 'names' });
   }
-}
-
-/** The formula of a name for a range: `=Stock!$A$1:$B$4`. */
-export function formulaOf({ sheet, area }: RangeModel): string {
-  const address = formatAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-  return `=${quoteSheet(sheet.name)}!${address}`;
-}
-
-/** The range that a name stands for; null where its formula is anything but a reference to one. */
-export function rangeOf({ formula }: NameModel, workbook: WorkbookModel): RangeModel | null {
-  const [, quoted, plain, address] =
-    /^=(?:'((?:[^']|'')+)'|([^'!(]+))!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/i.exec(
-      formula,
-    ) ?? [];
-  const sheet = workbook.sheet(quoted?.replaceAll("''", "'") ?? plain ?? '');
-  return sheet && address !== undefined ? new RangeModel(sheet, parseAddress(address)) : null;
 }
 
 /** Letters, digits, dots and underscores, nothing that could be a cell: not `AB12`, `R1C1` or `R`. */

@@ -1,5 +1,10 @@
 import { HostError } from '../../protocol/host-error';
-import type { WorkbookModel } from '../workbook-model';
+
+/** What the properties need of their workbook. */
+interface DescribedWorkbook {
+  readonly isReadOnly: boolean;
+  tell(change: { readonly kind: 'properties' }): void;
+}
 
 /** What can be said of a workbook as a document. */
 export interface DocumentFacts {
@@ -35,7 +40,7 @@ export class DocumentProperties {
   };
   private readonly ownFacts = new Map<string, CustomValue>();
 
-  constructor(private readonly workbook: WorkbookModel) {}
+  constructor(private readonly workbook: DescribedWorkbook) {}
 
   get custom(): ReadonlyMap<string, CustomValue> {
     return this.ownFacts;

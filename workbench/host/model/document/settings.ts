@@ -1,11 +1,16 @@
 import { HostError } from '../../protocol/host-error';
-import type { WorkbookModel } from '../workbook-model';
+
+/** What the settings need of their workbook. */
+interface SettingsWorkbook {
+  readonly isReadOnly: boolean;
+  tell(change: { readonly kind: 'settings' }): void;
+}
 
 /** What the add-in keeps in the workbook: values as JSON text, by key. */
 export class Settings {
   private readonly values = new Map<string, string>();
 
-  constructor(private readonly workbook: WorkbookModel) {}
+  constructor(private readonly workbook: SettingsWorkbook) {}
 
   get all(): ReadonlyMap<string, string> {
     return this.values;

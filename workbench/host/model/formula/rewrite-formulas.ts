@@ -1,6 +1,6 @@
 import type { CellPlace } from '../cell/cell-record';
-import type { SheetModel } from '../sheet/sheet-model';
-import type { WorkbookModel } from '../workbook-model';
+import type { SheetModel } from '../sheet-model';
+import type { SheetWorkbook } from '../sheet-model';
 
 /**
  * Rewrites the formulas of all cells, names, validations and conditional formats, after what they refer
@@ -9,7 +9,7 @@ import type { WorkbookModel } from '../workbook-model';
  * @param rewrite a formula, the sheet on which it stands (none for a name of the workbook), and its cell, if it stands in one
  */
 export function rewriteFormulas(
-  workbook: WorkbookModel,
+  workbook: SheetWorkbook,
   rewrite: (formula: string, sheet: SheetModel | null, place: CellPlace | null) => string,
 ): void {
   for (const sheet of workbook.sheets) {
@@ -30,7 +30,7 @@ export function rewriteFormulas(
 }
 
 function rewriteNames(
-  workbook: WorkbookModel,
+  workbook: SheetWorkbook,
   rewrite: (formula: string, sheet: SheetModel | null) => string,
 ): void {
   let isChanged = false;

@@ -1,7 +1,8 @@
 import { HostError } from '../../protocol/host-error';
 import { translate } from '../formula/translate';
 import type { CellRecord } from '../cell/cell-record';
-import { RangeModel, wireValue } from './range-model';
+import { RangeModel } from './range-model';
+import { wireValue } from '../cell/wire-value';
 
 /** What is copied of cells, by the client's names. */
 export type CopyPart = 'All' | 'Formulas' | 'Values' | 'Formats';

@@ -1,15 +1,13 @@
 import { HostError } from '../../protocol/host-error';
 import type { Area } from '../area/area';
 import { checkedArea, sheetColumns, sheetRows } from '../area/area';
-import type { ReplacedCell } from '../changes';
 import { enter } from '../cell/entry';
-import type { CellValue } from '../cell/entry';
-import type { CellPlace, CellRecord } from '../cell/cell-record';
+import type { CellPlace, CellRecord, ReplacedCell } from '../cell/cell-record';
 import { untouched } from '../cell/cell-record';
 import { MovingArea } from '../area/moving-area';
 import { withdrawSpill } from '../cell/results';
-import type { SheetModel } from '../sheet/sheet-model';
-import { followHeaders } from './table-headers';
+import type { SheetModel } from '../sheet-model';
+import { followHeaders } from './follow-headers';
 
 const unformatted = { numberFormat: 'General', look: {} };
 
@@ -49,7 +47,7 @@ export class RangeModel {
     const settleHeaders = followHeaders(this.sheet, this.area);
     this.write(written, (cell, typed, place) => {
       if (typed === '' && cell.spilledFrom) return; // Excel leaves what a formula spilled
-      const spilled = withdrawSpill(this.sheet, place);
+      const spilled = withdrawSpill(this.sheet.grid, place);
       if (spilled) emptied.push(spilled);
       const { value, formula } = enter(typed, cell.numberFormat);
       if (isOne || formula !== cell.formula) {
@@ -97,7 +95,7 @@ export class RangeModel {
     grid.forEachIn(this.area, (cell, row, column) => {
       if (applyTo !== 'Contents') Object.assign(cell, unformatted);
       if (applyTo === 'Formats') return;
-      const spilled = withdrawSpill(this.sheet, { row, column });
+      const spilled = withdrawSpill(this.sheet.grid, { row, column });
       if (spilled) emptied.push(spilled);
       // Excel leaves what a formula outside spills into the area.
       if (cell.spilledFrom) return;
@@ -173,19 +171,6 @@ export class RangeModel {
 
 function isWholeLines({ rows, columns }: Area): boolean {
   return rows === sheetRows || columns === sheetColumns;
-}
-
-/** An error travels as its text. */
-export function wireValue(value: CellValue): number | string | boolean {
-  return typeof value === 'object' ? value.error : value;
-}
-
-/** The client's RangeValueType. */
-export function wireType(value: CellValue): string {
-  if (typeof value === 'object') return 'Error';
-  if (typeof value === 'number') return 'Double';
-  if (typeof value === 'boolean') return 'Boolean';
-  return value === '' ? 'Empty' : 'String';
 }
 
 function assertShape(written: unknown[], rows: number, columns: number): void {

@@ -6,7 +6,7 @@ import { rewriteFormulas } from '../formula/rewrite-formulas';
 import { affectedZone, isInsertion, isVertical, isWhole, tears } from '../area/shift';
 import type { Shift } from '../area/shift';
 import { liftSpills } from '../cell/shift-spills';
-import type { SheetModel } from '../sheet/sheet-model';
+import type { SheetModel } from '../sheet-model';
 
 /** Puts cells in where others stand; those and what follows move down or to the right. */
 export function insertCells(sheet: SheetModel, area: Area, direction: 'Down' | 'Right'): void {
@@ -29,7 +29,7 @@ export function deleteCells(sheet: SheetModel, area: Area, direction: 'Up' | 'Le
 function apply(sheet: SheetModel, shift: Shift): void {
   const { workbook } = sheet;
   assertWhole(sheet, shift);
-  const settleSpills = liftSpills(sheet, shift);
+  const settleSpills = liftSpills(sheet.grid, shift);
   sheet.grid.shift(shift);
   sheet.recordShift(shift);
   settleSpills();

@@ -3,7 +3,15 @@ import type { CellValue } from '../cell/entry';
 import { translate } from '../formula/translate';
 import type { CellRecord } from '../cell/cell-record';
 import { withdrawSpill } from '../cell/results';
-import type { SheetModel } from '../sheet/sheet-model';
+import type { Grid } from '../cell/grid';
+
+/** What sorting needs of a sheet. */
+interface SortedSheet {
+  readonly grid: Grid;
+  contentsChanged(area: Area): void;
+  looksChanged(area: Area): void;
+  rowsSorted(area: Area): void;
+}
 
 /** One thing to sort by. */
 export interface SortKey {
@@ -21,14 +29,14 @@ type Line = readonly (CellRecord | undefined)[];
  * @param isCaseSensitive whether `a` and `A` differ
  */
 export function sortRows(
-  sheet: SheetModel,
+  sheet: SortedSheet,
   area: Area,
   keys: readonly SortKey[],
   isCaseSensitive = false,
 ): void {
   const lines = Array.from({ length: area.rows }, (_row, r): Line => {
     const columns = Array.from({ length: area.columns }, (_cell, c) => area.column + c);
-    for (const column of columns) withdrawSpill(sheet, { row: area.row + r, column });
+    for (const column of columns) withdrawSpill(sheet.grid, { row: area.row + r, column });
     return columns.map((column) => sheet.grid.stored(area.row + r, column));
   });
   const order = lines.map((_line, r) => r);
@@ -46,7 +54,7 @@ export function sortRows(
   });
   sheet.contentsChanged(area);
   sheet.looksChanged(area);
-  sheet.workbook.tell({ kind: 'sorted', sheet, area });
+  sheet.rowsSorted(area);
 }
 
 function movedDown(cell: CellRecord, rows: number): CellRecord {

@@ -1,6 +1,6 @@
 import type { Area } from '../area/area';
 import { boundingArea, intersection, sheetColumns, sheetRows } from '../area/area';
-import type { SheetModel } from '../sheet/sheet-model';
+import type { SheetModel } from '../sheet-model';
 
 /** The area around some cells as far as the first empty row and column on each side: Excel's Ctrl+A. */
 export function surroundingRegion(sheet: SheetModel, area: Area): Area {

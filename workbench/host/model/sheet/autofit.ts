@@ -1,6 +1,6 @@
 import { cellText } from '../cell/cell-text';
 import { RangeModel } from '../range/range-model';
-import type { SheetModel } from './sheet-model';
+import type { SheetModel } from '../sheet-model';
 import { standardHeight } from './sheet-layout';
 import { intersection, sheetRows } from '../area/area';
 

@@ -1,11 +1,25 @@
 import type { Area } from '../area/area';
 import { MovingArea } from '../area/moving-area';
+import type { ShiftLog } from '../area/moving-area';
+import type { CellRecord } from '../cell/cell-record';
 import { PropertyBag } from './property-bag';
-import type { RangeModel } from '../range/range-model';
-import type { SheetModel } from './sheet-model';
+
+/** What a chart needs of its sheet. */
+export interface ChartSheet extends ShiftLog {
+  readonly workbook: { newId(): string };
+  chartsChanged(): void;
+}
+
+/** The cells that a series takes its values or its categories from. */
+export interface SeriesCells {
+  readonly sheet: { readonly name: string };
+  readonly area: Area;
+  /** One value a cell, row by row. */
+  read<T>(pick: (cell: Readonly<CellRecord>) => T): T[][];
+}
 
 /** A chart as data: what it shows, not how it is drawn. */
-export class ChartModel {
+export class ChartModel<Sheet extends ChartSheet = ChartSheet> {
   readonly id: string;
   readonly title: PropertyBag;
   readonly legend: PropertyBag;
@@ -16,7 +30,7 @@ export class ChartModel {
   private cover: MovingArea | null = null;
 
   constructor(
-    readonly sheet: SheetModel,
+    readonly sheet: Sheet,
     private ownName: string,
     private ownType: string,
   ) {
@@ -76,13 +90,9 @@ export class ChartModel {
     this.changed();
   }
 
-  delete(): void {
-    this.sheet.removeChart(this);
-  }
-
-  /** Tells whoever draws it. */
+  /** Tells the listeners, so that it is drawn again. */
   changed(): void {
-    this.sheet.workbook.tell({ kind: 'charts', sheet: this.sheet });
+    this.sheet.chartsChanged();
   }
 }
 
@@ -108,8 +118,8 @@ export class SeriesModel {
   readonly fill: PropertyBag;
   readonly line: PropertyBag;
   readonly dataLabels: PropertyBag;
-  private valueCells: RangeModel | null = null;
-  private categoryCells: RangeModel | null = null;
+  private valueCells: SeriesCells | null = null;
+  private categoryCells: SeriesCells | null = null;
 
   constructor(
     readonly chart: ChartModel,
@@ -133,21 +143,21 @@ export class SeriesModel {
     this.chart.changed();
   }
 
-  get values(): RangeModel | null {
+  get values(): SeriesCells | null {
     return this.valueCells;
   }
 
-  set values(range: RangeModel | null) {
-    this.valueCells = range;
+  set values(cells: SeriesCells | null) {
+    this.valueCells = cells;
     this.chart.changed();
   }
 
-  get categories(): RangeModel | null {
+  get categories(): SeriesCells | null {
     return this.categoryCells;
   }
 
-  set categories(range: RangeModel | null) {
-    this.categoryCells = range;
+  set categories(cells: SeriesCells | null) {
+    this.categoryCells = cells;
     this.chart.changed();
   }
 }

@@ -3,8 +3,15 @@ import type { Area } from '../area/area';
 import { contains, subtract } from '../area/area';
 import { rewriteTexts } from '../formula/rewrite-texts';
 import { MovingArea } from '../area/moving-area';
+import type { ShiftLog } from '../area/moving-area';
 import { PropertyBag } from './property-bag';
-import type { SheetModel } from './sheet-model';
+
+/** What conditional formats need of their sheet. */
+export interface FormattedSheet extends ShiftLog {
+  readonly workbook: { newId(): string };
+  assertUnprotected(): void;
+  looksChanged(area: Area): void;
+}
 
 /** How a conditional format marks cells; kept as the client sets it. */
 interface Marks {
@@ -16,7 +23,9 @@ interface Marks {
 }
 
 /** One conditional format over an area; its parts (rule, font, fill) are kept as the client sets them. */
-export class ConditionalFormatModel implements Marks {
+export class ConditionalFormatModel<
+  Sheet extends FormattedSheet = FormattedSheet,
+> implements Marks {
   readonly id: string;
   readonly rule: PropertyBag;
   readonly font: PropertyBag;
@@ -26,7 +35,7 @@ export class ConditionalFormatModel implements Marks {
   private readonly place: MovingArea;
 
   constructor(
-    readonly sheet: SheetModel,
+    readonly sheet: Sheet,
     /** The client's ConditionalFormatType. */
     readonly type: string,
     area: Area,
@@ -58,17 +67,17 @@ export class ConditionalFormatModel implements Marks {
 }
 
 /** The conditional formats of a sheet in the order they were added. */
-export class ConditionalFormats {
-  private formats: ConditionalFormatModel[] = [];
+export class ConditionalFormats<Sheet extends FormattedSheet> {
+  private formats: ConditionalFormatModel<Sheet>[] = [];
 
-  constructor(private readonly sheet: SheetModel) {}
+  constructor(private readonly sheet: Sheet) {}
 
   /** All of the sheet's. */
-  get all(): readonly ConditionalFormatModel[] {
+  get all(): readonly ConditionalFormatModel<Sheet>[] {
     return this.formats.filter((format) => !format.isGone);
   }
 
-  add(type: string, area: Area): ConditionalFormatModel {
+  add(type: string, area: Area): ConditionalFormatModel<Sheet> {
     this.sheet.assertUnprotected();
     const format = new ConditionalFormatModel(this.sheet, type, area);
     this.formats.push(format);
@@ -77,7 +86,7 @@ export class ConditionalFormats {
   }
 
   /** Those that lie wholly in an area. */
-  within(area: Area): readonly ConditionalFormatModel[] {
+  within(area: Area): readonly ConditionalFormatModel<Sheet>[] {
     return this.all.filter((format) => contains(area, format.area));
   }
 

@@ -1,14 +1,14 @@
 import type { Area } from '../area/area';
 import { intersects } from '../area/area';
+import type { ShiftLog } from '../area/moving-area';
 import { MovingList } from '../area/moving-list';
-import type { SheetModel } from './sheet-model';
 
 /** The merged cells of a sheet: the first cell of each area shows for all of it. */
 export class Merges {
   private readonly merged: MovingList<null>;
 
-  constructor(sheet: SheetModel) {
-    this.merged = new MovingList(sheet);
+  constructor(log: ShiftLog) {
+    this.merged = new MovingList(log);
   }
 
   get all(): readonly Area[] {

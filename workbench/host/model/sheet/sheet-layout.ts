@@ -1,11 +1,19 @@
 import { HostError } from '../../protocol/host-error';
 import { isVertical, shiftCount, shiftIndex } from '../area/shift';
 import type { Shift } from '../area/shift';
-import type { SheetModel } from './sheet-model';
+import type { SheetProtection } from './sheet-protection';
 
 /** Width of an untouched column and height of an untouched row, in points. */
 export const standardWidth = 48;
 export const standardHeight = 15;
+
+/** What the layout needs of its sheet. */
+interface LaidOutSheet {
+  readonly protection: SheetProtection;
+  assertEditable(): void;
+  assertUnprotected(): void;
+  layoutChanged(): void;
+}
 
 /** How a sheet is laid out: widths, heights, hidden rows and columns, frozen panes. */
 export class SheetLayout {
@@ -15,7 +23,7 @@ export class SheetLayout {
   private unseenColumns = new Set<number>();
   private frozen = { rows: 0, columns: 0 };
 
-  constructor(private readonly sheet: SheetModel) {}
+  constructor(private readonly sheet: LaidOutSheet) {}
 
   /** In points, by column; a column that is not in it has the standard width. */
   get columnWidths(): ReadonlyMap<number, number> {
@@ -46,19 +54,19 @@ export class SheetLayout {
   setColumnWidth(first: number, count: number, points: number): void {
     this.assertAllowed('allowFormatColumns');
     for (let c = first; c < first + count; c++) this.widths.set(c, points);
-    this.tell();
+    this.sheet.layoutChanged();
   }
 
   setRowHeight(first: number, count: number, points: number): void {
     this.assertAllowed('allowFormatRows');
     for (let r = first; r < first + count; r++) this.heights.set(r, points);
-    this.tell();
+    this.sheet.layoutChanged();
   }
 
   hideRows(first: number, count: number, hidden: boolean): void {
     this.assertAllowed('allowFormatRows');
     for (let r = first; r < first + count; r++) mark(this.unseenRows, r, hidden);
-    this.tell();
+    this.sheet.layoutChanged();
   }
 
   /** For filters, which ask themselves whether they may. */
@@ -66,20 +74,20 @@ export class SheetLayout {
     hidden.forEach((isHidden, r) => {
       mark(this.unseenRows, firstRow + r, isHidden);
     });
-    this.tell();
+    this.sheet.layoutChanged();
   }
 
   hideColumns(first: number, count: number, hidden: boolean): void {
     this.assertAllowed('allowFormatColumns');
     for (let c = first; c < first + count; c++) mark(this.unseenColumns, c, hidden);
-    this.tell();
+    this.sheet.layoutChanged();
   }
 
   /** Keeps rows at the top and columns at the left in view; 0 and 0 lift it. */
   freeze(rows: number, columns: number): void {
     this.sheet.assertUnprotected();
     this.frozen = { rows, columns };
-    this.tell();
+    this.sheet.layoutChanged();
   }
 
   /**
@@ -101,10 +109,6 @@ export class SheetLayout {
   private assertAllowed(action: 'allowFormatColumns' | 'allowFormatRows'): void {
     this.sheet.assertEditable();
     if (!this.sheet.protection.allows(action)) throw new HostError('AccessDenied');
-  }
-
-  private tell(): void {
-    this.sheet.workbook.tell({ kind: 'sheetLayout', sheet: this.sheet });
   }
 }
 

@@ -4,7 +4,7 @@ import type { CellValue } from '../cell/entry';
 import { sheetOfPrefix } from '../formula/reference';
 import { tokenise } from '../formula/tokens';
 import { RangeModel } from '../range/range-model';
-import type { SheetModel } from './sheet-model';
+import type { SheetModel } from '../sheet-model';
 
 /** The client's DataValidationRule: at most one of these is set. */
 export interface ValidationRule {

@@ -1,8 +1,8 @@
 import type { Area } from '../area/area';
 import { contains } from '../area/area';
 import { rewriteTexts } from '../formula/rewrite-texts';
+import type { ShiftLog } from '../area/moving-area';
 import { MovingList } from '../area/moving-list';
-import type { SheetModel } from './sheet-model';
 
 /** What can be set of a data validation, by the client's names. */
 export type ValidationSetting = 'Rule' | 'ErrorAlert' | 'IgnoreBlanks' | 'Prompt';
@@ -12,11 +12,17 @@ interface Setting {
   readonly value: unknown;
 }
 
+/** What data validation needs of its sheet. */
+interface ValidatedSheet extends ShiftLog {
+  assertUnprotected(): void;
+  looksChanged(area: Area): void;
+}
+
 /** The data validation of a sheet; for a cell, what was set last prevails. */
 export class Validations {
   private readonly settings: MovingList<Setting>;
 
-  constructor(private readonly sheet: SheetModel) {
+  constructor(private readonly sheet: ValidatedSheet) {
     this.settings = new MovingList(sheet);
   }
 

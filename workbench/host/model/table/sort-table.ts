@@ -1,7 +1,7 @@
 import { HostError } from '../../protocol/host-error';
 import { sortRows } from '../range/sort-cells';
 import { reapplyFilters } from './table-filters';
-import type { TableModel, TableOrder } from './table-model';
+import type { TableModel, TableOrder } from '../sheet-model';
 
 /** Sorts the body of a table and remembers how. On a protected sheet all cells must be unlocked. */
 export function sortTable(table: TableModel, order: TableOrder): void {

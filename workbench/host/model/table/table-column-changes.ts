@@ -1,6 +1,6 @@
 import { HostError } from '../../protocol/host-error';
 import { deleteCells, insertCells } from '../range/shift-cells';
-import type { TableModel } from './table-model';
+import type { TableModel } from '../sheet-model';
 
 /**
  * Adds a column to a table; what stands to the right moves on, as far as the table is high.

@@ -4,7 +4,7 @@ import type { FilterCriteria } from './filter-criteria';
 import { passing } from './filter-criteria';
 import { RangeModel } from '../range/range-model';
 import type { TableColumn } from './table-columns';
-import type { TableModel } from './table-model';
+import type { TableModel } from '../sheet-model';
 
 /** Sets or lifts (null) what a column lets through, and hides the rows that do not pass. */
 export function filterColumn(

@@ -3,7 +3,7 @@ import type { Area } from '../area/area';
 import { translate } from '../formula/translate';
 import { RangeModel } from '../range/range-model';
 import { deleteCells, insertCells } from '../range/shift-cells';
-import type { TableModel } from './table-model';
+import type { TableModel } from '../sheet-model';
 
 /**
  * Adds rows to the body of a table. What stands below moves down as far as the table is wide; columns

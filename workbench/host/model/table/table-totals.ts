@@ -1,5 +1,5 @@
 import { RangeModel } from '../range/range-model';
-import type { TableModel } from './table-model';
+import type { TableModel } from '../sheet-model';
 
 /** SUBTOTAL's numbers for the sum and the count of the rows that are not hidden. */
 const visibleSum = 109;

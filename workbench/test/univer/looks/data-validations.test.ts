@@ -1,4 +1,4 @@
-import type { SheetModel } from '../../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../../host/model/sheet-model';
 import { validationRules } from '../../../univer/looks/data-validations';
 import { cells, sheetWith } from './model-sheet';
 

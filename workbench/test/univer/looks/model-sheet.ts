@@ -1,6 +1,6 @@
 import { parseAddress } from '../../../host/model/area/area';
 import { RangeModel } from '../../../host/model/range/range-model';
-import type { SheetModel } from '../../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../../host/model/sheet-model';
 import { WorkbookModel } from '../../../host/model/workbook-model';
 
 /** A sheet of a new workbook with these rows from A1. */

@@ -29,15 +29,17 @@ import {
   ThreadCommentModel,
   UniverThreadCommentPlugin,
 } from '@univerjs/thread-comment';
-import type { SheetModel } from '../../../host/model/sheet/sheet-model';
+import type { SheetModel } from '../../../host/model/sheet-model';
 import { clearFilters } from '../../../host/model/table/table-filters';
+import { WorkbookModel } from '../../../host/model/workbook-model';
 import { showLooks } from '../../../univer/looks/show-looks';
 import { univerWorkbook } from '../../../univer/univer-workbook';
-import { cells, sheetWith } from './model-sheet';
+import { cells } from './model-sheet';
 
 /** The grid without its screen, on a sheet of five rows. */
 function shown(prepare: (sheet: SheetModel) => void = () => undefined) {
-  const sheet = sheetWith([
+  const workbook = new WorkbookModel();
+  const sheet = workbook.addSheet('Sheet1', [
     ['Product', 'On hand', 'Decision'],
     ['A1', 5, ''],
     ['A2', -7, ''],
@@ -55,11 +57,11 @@ function shown(prepare: (sheet: SheetModel) => void = () => undefined) {
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverThreadCommentPlugin);
   univer.registerPlugin(UniverSheetsFilterPlugin);
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, univerWorkbook(sheet.workbook));
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, univerWorkbook(workbook));
   const injector = univer.__getInjector();
   let frame: (() => void) | null = null;
   const stop = showLooks(
-    sheet.workbook,
+    workbook,
     injector,
     () => 'Ann',
     (run) => {

@@ -1,34 +1,17 @@
 import { HostError } from '../../protocol/host-error';
 import type { Area } from '../area/area';
 import { equalAreas, intersects } from '../area/area';
-import { RangeModel, wireValue } from '../range/range-model';
-import type { SheetModel } from '../sheet/sheet-model';
+import { wireValue } from '../cell/wire-value';
+import { RangeModel } from '../range/range-model';
+import type { SheetModel, TableBands, TableModel, TableOrder } from '../sheet-model';
 import { isVertical, shiftArea } from '../area/shift';
 import type { Shift } from '../area/shift';
 import { insertCells } from '../range/shift-cells';
-import type { SortKey } from '../range/sort-cells';
 import { TableColumns } from './table-columns';
 import { keepTotals, writeTotals } from './table-totals';
 
-/** What of a table's style is shown, by the client's names. */
-export interface TableBands {
-  readonly showBandedRows: boolean;
-  readonly showBandedColumns: boolean;
-  readonly highlightFirstColumn: boolean;
-  readonly highlightLastColumn: boolean;
-  readonly showFilterButton: boolean;
-}
-
-/** How a table was last sorted; keys are columns of it, counted from 0. */
-export interface TableOrder {
-  readonly keys: readonly SortKey[];
-  readonly isCaseSensitive: boolean;
-  /** The client's SortMethod, which only matters for Chinese. */
-  readonly method: string;
-}
-
-/** An Excel table: a header row, a body of at least one row and, if shown, a row of totals. */
-export class TableModel {
+/** A table of a `WorkbookModel`. */
+export class WorkbookTable implements TableModel {
   readonly id: string;
   readonly columns: TableColumns;
   private ownStyle = 'TableStyleMedium2';
@@ -60,13 +43,11 @@ export class TableModel {
     return this.ownName;
   }
 
-  /** For the workbook, which sees to it that names differ: use `WorkbookModel.renameTable`. */
   takeName(name: string): void {
     this.ownName = name;
     this.changed();
   }
 
-  /** One of Excel's styles, such as `TableStyleMedium2`. */
   get style(): string {
     return this.ownStyle;
   }
@@ -87,23 +68,19 @@ export class TableModel {
     this.changed();
   }
 
-  /** Whether one of its columns is filtered. */
   get isFiltered(): boolean {
     return this.columns.all.some(({ filter }) => filter !== null);
   }
 
-  /** Null until it is sorted, and after that was cleared. */
   get order(): TableOrder | null {
     return this.ownOrder;
   }
 
-  /** For `sortTable`, which moves the rows. */
   takeOrder(order: TableOrder | null): void {
     this.ownOrder = order;
     this.changed();
   }
 
-  /** Header, body and totals. */
   get area(): Area {
     return { ...this.core, rows: this.core.rows + (this.hasTotals ? 1 : 0) };
   }
@@ -116,7 +93,6 @@ export class TableModel {
     return { ...this.core, row: this.core.row + 1, rows: this.core.rows - 1 };
   }
 
-  /** Throws as Excel does where no totals are shown. */
   get totals(): Area {
     if (!this.hasTotals) throw new HostError('ItemNotFound');
     return { ...this.core, row: this.core.row + this.core.rows, rows: 1 };
@@ -148,7 +124,6 @@ export class TableModel {
     return names;
   }
 
-  /** The new area must keep the header where it is. */
   resize(area: Area): void {
     this.sheet.assertUnprotected();
     const keepsHeader = area.row === this.core.row && intersects(area, this.core);
@@ -159,7 +134,6 @@ export class TableModel {
     this.changed();
   }
 
-  /** For whoever has made room for rows or columns at its end; `area` is header and body. */
   takeArea(area: Area): void {
     const before = this.core.column - area.column;
     if (before > 0) this.columns.insert(0, before);
@@ -171,11 +145,6 @@ export class TableModel {
     this.changed();
   }
 
-  /**
-   * Headers are text, each once; Excel names a blank or repeated one itself.
-   *
-   * @param edited cells that were just entered, which yield when they repeat another header
-   */
   nameColumns(edited?: Area): void {
     const { row, column } = this.core;
     const names = this.columnNames();
@@ -196,7 +165,6 @@ export class TableModel {
     }
   }
 
-  /** Cells of its sheet moved; returns whether it did. For `shiftCells`, which sees that it stays whole. */
   follow(shift: Shift): boolean {
     const core = shiftArea(this.core, shift);
     const area = shiftArea(this.area, shift);
@@ -216,7 +184,6 @@ export class TableModel {
     return intersects(this.header, area);
   }
 
-  /** Tells whoever shows it. */
   changed(): void {
     this.sheet.workbook.tell({ kind: 'tableChanged', sheet: this.sheet, table: this });
   }

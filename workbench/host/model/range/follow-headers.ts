@@ -2,7 +2,7 @@ import type { Area } from '../area/area';
 import { renameColumnIn } from '../formula/rename-in-formula';
 import { contains } from '../area/area';
 import { rewriteFormulas } from '../formula/rewrite-formulas';
-import type { SheetModel } from '../sheet/sheet-model';
+import type { SheetModel } from '../sheet-model';
 
 /**
  * Before cells of a sheet are written: notes the columns of the tables whose headers are among them.

@@ -1,0 +1,14 @@
+import type { CellValue } from './entry';
+
+/** A value as the client gets it: an error travels as its text. */
+export function wireValue(value: CellValue): number | string | boolean {
+  return typeof value === 'object' ? value.error : value;
+}
+
+/** The client's RangeValueType. */
+export function wireType(value: CellValue): string {
+  if (typeof value === 'object') return 'Error';
+  if (typeof value === 'number') return 'Double';
+  if (typeof value === 'boolean') return 'Boolean';
+  return value === '' ? 'Empty' : 'String';
+}
