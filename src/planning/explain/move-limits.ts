@@ -1,7 +1,7 @@
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import type { ShadowPrice, PlanResult } from '../network/plan-result';
-import { usesOfPack } from '../lagrangian/join-limits';
+import { limitUses } from '../lagrangian/join-limits';
 import { sharedLimits, type SharedLimit, type SharedLimits } from '../lagrangian/shared-limits';
 import type { MoveObstacle } from './move-explanation';
 import type { MoveWorth } from './move-worth';
@@ -66,7 +66,7 @@ export function limitObstacle(
     const amount = shared.maxShipments;
     return { kind: 'limit reached', limit: 'shipments', location: null, amount, worth, price };
   }
-  const uses = usesOfPack(network, shared, product, lane, 1);
+  const uses = limitUses(network, shared, { product, lane });
   const once = least.lineCost + added * network.lanes[lane]!.fixedCost;
   for (const { limit, perPack } of uses) {
     const { kind, amount, location } = shared.limits[limit]!;
@@ -88,7 +88,7 @@ function limitsUsed(network: Network, shared: SharedLimits, plan: LimitedPlan): 
   const laneOf = new Map(network.lanes.map(({ from, to }, lane) => [`${from} ${to}`, lane]));
   for (const { product, from, to, quantity } of plan.transfers) {
     const lane = laneOf.get(`${from} ${to}`)!;
-    for (const { limit, perPack } of usesOfPack(network, shared, product, lane, 1)) {
+    for (const { limit, perPack } of limitUses(network, shared, { product, lane })) {
       used[limit]! += perPack * quantity;
     }
   }

@@ -1,7 +1,7 @@
 import type { Network } from '../network/network';
 import type { FirmLine } from '../rebalance/firm-lines';
 import { vehiclesNeeded } from '../network/vehicles-needed';
-import { usesOfPack } from './join-limits';
+import { limitUses } from './join-limits';
 import type { SharedLimits } from './shared-limits';
 
 /**
@@ -20,7 +20,10 @@ export function withFirmLines(
   const used = new Float64Array(shared.limits.length);
   const users = new Int32Array(fixedCost.length);
   for (const { row, lane, moved } of moving) {
-    for (const { limit, perPack } of usesOfPack(network, shared, row.product, lane!, 1)) {
+    for (const { limit, perPack } of limitUses(network, shared, {
+      product: row.product,
+      lane: lane!,
+    })) {
       used[limit]! += perPack * moved;
     }
     if (budget >= 0) used[budget]! += network.lanes[lane!]!.lineCost;

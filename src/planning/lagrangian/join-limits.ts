@@ -41,18 +41,24 @@ function usesOf(
   product: number,
   { packSize, lines }: ProductProblem,
 ): Pick<CoupledProduct, 'uses' | 'lineSpend'> {
-  const uses = lines.map(({ lane }) => usesOfPack(network, shared, product, lane, packSize));
+  const uses = lines.map(({ lane }) => limitUses(network, shared, { product, lane, packSize }));
   const lineSpend = Float64Array.from(lines, ({ lane }) => network.lanes[lane]!.lineCost);
   return { uses, lineSpend };
 }
 
-/** What one pack of a product on a lane uses of each limit. */
-export function usesOfPack(
+/** A pack of a product on a lane. */
+export interface PackOnLane {
+  readonly product: number;
+  readonly lane: number;
+  /** Units in a pack; 1 if left out. */
+  readonly packSize?: number;
+}
+
+/** What one pack on a lane uses of each limit; limits that it does not use are left out. */
+export function limitUses(
   network: Network,
   shared: SharedLimits,
-  product: number,
-  lane: number,
-  packSize: number,
+  { product, lane, packSize = 1 }: PackOnLane,
 ): readonly LimitUse[] {
   const item = network.products[product]!;
   const { from, to } = network.lanes[lane]!;

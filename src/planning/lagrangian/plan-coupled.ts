@@ -2,7 +2,7 @@ import type { StopSignal } from '../base/stop-signal';
 import { continuePlan } from './continue-plan';
 import type { CoupledPlan } from './coupled-plan';
 import type { LagrangianWarmStart } from './lagrangian-warm-start';
-import type { CoupledProduct } from './coupled-product';
+import type { CoupledProblem, CoupledProduct } from './coupled-product';
 import { StrongLinkingBound, type StrongLinkingMultipliers } from './strong-linking-bound';
 import type { Multipliers } from './lagrange-multipliers';
 import type { SubproblemCache } from './subproblem-cache';
@@ -48,21 +48,29 @@ const MAX_PASSES = 120;
 const WORK_OF_EFFORT = 15_000;
 const ROUNDS = 4;
 
+/** What to plan, and how thoroughly. */
+export interface CoupledOptions extends CoupledProblem {
+  /** Work in multiples of the usual; more than 0. */
+  readonly effort: number;
+  readonly stop: StopSignal;
+  /** An earlier plan to go on from. */
+  readonly warmStart?: LagrangianWarmStart | undefined;
+  /** Earlier passes, which save time and change nothing. */
+  readonly cache?: SubproblemCache | undefined;
+}
+
 /**
  * Plans all products together within the limits that they share, one product a step; once `finish`
  * is aborted, no better than the best known prices and lanes allow.
- *
- * @param start an earlier plan to go on from
- * @param known earlier sweeps, which save time and change nothing
  */
-export function* planCoupled(
-  shared: SharedLimits,
-  products: readonly CoupledProduct[],
-  effort: number,
-  stop: StopSignal,
-  start?: LagrangianWarmStart,
-  known?: SubproblemCache,
-): Generator<CoupledProgress, CoupledResult, void> {
+export function* planCoupled({
+  shared,
+  products,
+  effort,
+  stop,
+  warmStart: start,
+  cache: known,
+}: CoupledOptions): Generator<CoupledProgress, CoupledResult, void> {
   const steps = Math.round(
     Math.min(MAX_PASSES, Math.max(MIN_PASSES, WORK_OF_EFFORT / products.length)) * effort,
   );

@@ -246,7 +246,14 @@ export class NetworkPlanner {
     const { coupled, settings } = this;
     const start = this.warmStart && adaptWarmStart(this.warmStart, this.network, limits, coupled);
     const result = yield* mapSteps(
-      planCoupled(limits, coupled, settings.effort, this.stop, start, this.subproblemCache),
+      planCoupled({
+        shared: limits,
+        products: coupled,
+        effort: settings.effort,
+        stop: this.stop,
+        warmStart: start,
+        cache: this.subproblemCache,
+      }),
       (step): Progress => ({ stage: APPLYING_LIMITS, ...step }),
     );
     const { packs, savingUpperBound, multipliers: prices } = result;
@@ -278,10 +285,17 @@ export class NetworkPlanner {
     const before = isContinued ? (this.warmStart?.tighterBoundAtTrueCost ?? null) : null;
     const named = before ?? start.tighterBound;
     const tighterBound = named && adaptTighterBound(named, network, limits, atTrueCost);
-    const atCost = { ...limits, openingCost: limits.fixedCost };
-    const known = { prices, tighterBound, isAtCost: before !== null };
     const bound = yield* mapSteps(
-      boundAtTrueCost(atCost, atTrueCost, known, settings.effort, stop, subproblemCache),
+      boundAtTrueCost({
+        shared: { ...limits, openingCost: limits.fixedCost },
+        products: atTrueCost,
+        multipliers: prices,
+        tighterBound,
+        isAtTrueCost: before !== null,
+        effort: settings.effort,
+        stop,
+        cache: subproblemCache,
+      }),
       (): Progress => ({
         stage: APPLYING_LIMITS,
         done: atTrueCost.length,

@@ -3,7 +3,7 @@ import type { Network } from '../network/network';
 import type { Alert } from '../network/plan-result';
 import type { FirmLine } from '../rebalance/firm-lines';
 import { firmRowNames } from './firm-row-names';
-import { usesOfPack } from '../lagrangian/join-limits';
+import { limitUses } from '../lagrangian/join-limits';
 import type { SharedLimit, SharedLimits } from '../lagrangian/shared-limits';
 
 const ROUNDING = 1e-9;
@@ -49,7 +49,9 @@ export function firmLimitAlerts(
       moving.filter(
         ({ row, lane }) =>
           limit.kind === 'transfer budget' ||
-          usesOfPack(network, limits, row.product, lane!, 1).some((use) => use.limit === index),
+          limitUses(network, limits, { product: row.product, lane: lane! }).some(
+            (use) => use.limit === index,
+          ),
       ),
     ),
   );
