@@ -1,5 +1,5 @@
 /** What stands before the dot in the names of the custom functions, as in `INV.EOQ`. */
-const usualNamespace = 'INV';
+const defaultNamespace = 'INV';
 
 /**
  * The namespace of the site being built, from the environment variable EVENSTOCK_NAMESPACE: `INV`
@@ -7,7 +7,7 @@ const usualNamespace = 'INV';
  * what to write instead where Excel would not take it.
  */
 export function namespaceFrom(given: string | undefined): string {
-  const namespace = given ?? usualNamespace;
+  const namespace = given ?? defaultNamespace;
   if (namespace !== '' && !/^[A-Z][A-Z0-9_]{1,30}$/.test(namespace)) {
     throw new Error(
       `EVENSTOCK_NAMESPACE is "${namespace}"; use 2 to 31 capital letters and digits, or nothing`,

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { RequirementSets } from './manifest-faults';
 
 /** The only folders that may speak Office.js or its functions runtime. */
-const speakers = ['src/excel', 'src/functions'];
+const officeFolders = ['src/excel', 'src/functions'];
 
 /** A member of one of Excel's classes. */
 export interface UsedMember {
@@ -30,7 +30,7 @@ export function usedApis(root: string): UsedApis {
   const members = new Map<string, UsedMember>();
   visitOfficeNames(root, (name, declaration) => {
     for (const [set, version] of setsOf(declaration)) {
-      if (isAskedFor(name, set, version)) continue;
+      if (isGuarded(name, set, version)) continue;
       if (compareVersions(version, sets.get(set) ?? '0.0') > 0) sets.set(set, version);
     }
     const className = excelClassOf(declaration);
@@ -63,7 +63,7 @@ function visitOfficeNames(
   root: string,
   each: (name: ts.Identifier, declaration: ts.Declaration) => void,
 ): void {
-  const files = speakers.flatMap((folder) => ts.sys.readDirectory(join(root, folder), ['.ts']));
+  const files = officeFolders.flatMap((folder) => ts.sys.readDirectory(join(root, folder), ['.ts']));
   const program = ts.createProgram(files, compilerOptions(root));
   const checker = program.getTypeChecker();
   for (const file of files) {
@@ -84,7 +84,7 @@ export function compareVersions(a: string, b: string): number {
 }
 
 /** Sets of other hosts, which a comment may name as well. */
-const elsewhere = /^(Mailbox|Word|PowerPoint|OneNote)/;
+const otherHosts = /^(Mailbox|Word|PowerPoint|OneNote)/;
 
 /** The requirement sets of Excel that a comment of the typings names; no version means the first. */
 export function setsInComment(comment: string): readonly (readonly [string, string])[] {
@@ -98,7 +98,7 @@ export function setsInComment(comment: string): readonly (readonly [string, stri
         ([, set = '', version = '1.1']) => [set, version] as const,
       ),
     )
-    .filter(([set]) => !elsewhere.test(set));
+    .filter(([set]) => !otherHosts.test(set));
 }
 
 function compilerOptions(root: string): ts.CompilerOptions {
@@ -151,7 +151,7 @@ function setsOf(declaration: ts.Declaration): readonly (readonly [string, string
 }
 
 /** Whether the code only gets to a name after asking the host for this set at this version or later. */
-function isAskedFor(name: ts.Node, set: string, version: string): boolean {
+function isGuarded(name: ts.Node, set: string, version: string): boolean {
   for (let node = name; !ts.isSourceFile(node); node = node.parent) {
     const condition = ts.isIfStatement(node.parent)
       ? node.parent.thenStatement === node && node.parent.expression
@@ -161,12 +161,12 @@ function isAskedFor(name: ts.Node, set: string, version: string): boolean {
           node.parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken &&
           node.parent.right === node &&
           node.parent.left;
-    if (condition && asks(condition, set, version)) return true;
+    if (condition && checksForSet(condition, set, version)) return true;
   }
   return false;
 }
 
-function asks(condition: ts.Expression, set: string, version: string): boolean {
+function checksForSet(condition: ts.Expression, set: string, version: string): boolean {
   const question = /isSetSupported\(\s*'([A-Za-z]+)',\s*'(\d+\.\d+)'/g;
   return [...condition.getText().matchAll(question)].some(
     ([, asked, from = '0.0']) => asked === set && compareVersions(from, version) >= 0,

@@ -1,5 +1,5 @@
 import type { ApproverRow } from './planner-tables';
-import type { SignOffLimits } from './usual-settings';
+import type { SignOffLimits } from './common-settings';
 
 /** Made-up people; example.com is a domain that nobody can own. */
 export function madeUpApprovers({ manager, director }: SignOffLimits): ApproverRow[] {

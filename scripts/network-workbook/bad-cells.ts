@@ -11,7 +11,7 @@ export interface BadCell {
 }
 
 /** What to spoil: `row` is 0-based in the table's body; the row is added where it is past the end. */
-export interface Spoiling {
+export interface BadValue {
   readonly table: string;
   readonly row: number;
   readonly column: string;
@@ -20,9 +20,9 @@ export interface Spoiling {
 }
 
 /** The tables with the given cells replaced, and where those cells stand now. */
-export function spoilCells(
+export function insertBadValues(
   tables: readonly SheetTable[],
-  spoilings: readonly Spoiling[],
+  spoilings: readonly BadValue[],
 ): { readonly tables: SheetTable[]; readonly badCells: BadCell[] } {
   const badCells: BadCell[] = [];
   const spoilt = tables.map((table) => {
@@ -40,7 +40,7 @@ export function spoilCells(
 }
 
 /** The table with a copy of one of its rows put in again right below it. */
-export function repeatRow(
+export function duplicateRow(
   tables: readonly SheetTable[],
   name: string,
   row: number,

@@ -13,7 +13,7 @@ import type {
 import { tableOf, type ColumnOf, type NumberFormat, type SheetTable } from './sheet-table';
 
 const yesNo = ['yes', 'no'] as const;
-const sayYesNo = (is: boolean) => (is ? 'yes' : 'no');
+const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');
 /** TRUE is written, FALSE is left blank: a flag column is then read at a glance. */
 const flag = (is: boolean) => (is ? true : null);
 
@@ -59,14 +59,14 @@ const locations: readonly ColumnOf<LocationRow>[] = [
     format: 'text',
     width: 11,
     choices: yesNo,
-    cell: (row) => sayYesNo(row.canShip),
+    cell: (row) => yesOrNo(row.canShip),
   },
   {
     header: 'Can receive',
     format: 'text',
     width: 13,
     choices: yesNo,
-    cell: (row) => sayYesNo(row.canReceive),
+    cell: (row) => yesOrNo(row.canReceive),
   },
   { header: 'Keep at least', format: 'units', width: 15, cell: (row) => row.keepAtLeast },
 ];
@@ -105,8 +105,8 @@ const products: readonly ColumnOf<ProductRow>[] = [
 ];
 
 const lanes: readonly ColumnOf<LaneRow>[] = [
-  { header: 'From', format: 'text', width: 20, cell: (row) => row.from },
-  { header: 'To', format: 'text', width: 20, cell: (row) => row.to },
+  { header: 'From', format: 'text', width: 20, cell: (row) => row.origin },
+  { header: 'To', format: 'text', width: 20, cell: (row) => row.destination },
   { header: 'Distance km', format: 'units', width: 13, cell: (row) => row.distanceKm },
   { header: 'Cost per unit', format: 'pounds', width: 15, cell: (row) => row.costPerUnit },
   { header: 'Cost per volume', format: 'poundsFine', width: 17, cell: (row) => row.costPerVolume },
@@ -119,7 +119,7 @@ const lanes: readonly ColumnOf<LaneRow>[] = [
     format: 'text',
     width: 11,
     choices: yesNo,
-    cell: (row) => sayYesNo(row.isAllowed),
+    cell: (row) => yesOrNo(row.isAllowed),
   },
 ];
 

@@ -13,7 +13,7 @@ export interface SpecialStock {
 }
 
 /** What the Inventory table is made from. */
-export interface StockStory {
+export interface InventorySource {
   readonly placed: readonly PlacedStock[];
   readonly products: readonly ProductRow[];
   readonly specialStock: readonly SpecialStock[];
@@ -28,7 +28,7 @@ export interface StockStory {
  */
 export function inventoryRows(
   random: Random,
-  { placed, products, specialStock, receipts, planDate }: StockStory,
+  { placed, products, specialStock, receipts, planDate }: InventorySource,
 ): InventoryRow[] {
   const isExpected = ({ product, location }: PlacedStock) =>
     receipts.some((row) => row.product === product && row.location === location);

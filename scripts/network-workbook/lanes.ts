@@ -13,10 +13,10 @@ export interface LaneTariff {
   readonly lineCost: number;
   /** Days in which a lane of no length is served, and kilometres that a further day covers. */
   readonly baseLeadTimeDays: number;
-  readonly kmADay: number;
+  readonly kmPerDay: number;
   readonly capacity: number;
   /** Stores further apart than this do not ship to each other. */
-  readonly longestStoreLaneKm: number;
+  readonly maxStoreLaneKm: number;
 }
 
 /** A truck from or to a hub runs anyway, so that a shipment on it costs this part of the fixed cost. */
@@ -39,9 +39,9 @@ export function lanesByDistance(locations: readonly LocationRow[], tariff: LaneT
           costPerVolume: Number((km * tariff.costPerVolumeKm).toFixed(4)),
           fixedCost: money(fixedCost * (hasHub ? SHARE_OF_FIXED_COST_FROM_HUB : 1)),
           lineCost: tariff.lineCost,
-          leadTimeDays: tariff.baseLeadTimeDays + Math.floor(km / tariff.kmADay),
+          leadTimeDays: tariff.baseLeadTimeDays + Math.floor(km / tariff.kmPerDay),
           capacity: hasHub ? tariff.capacity : tariff.capacity / 4,
-          isAllowed: hasHub || km <= tariff.longestStoreLaneKm,
+          isAllowed: hasHub || km <= tariff.maxStoreLaneKm,
         },
       ];
     }),

@@ -72,8 +72,8 @@ export interface ProductRow {
 }
 
 export interface LaneRow {
-  readonly from: string;
-  readonly to: string;
+  readonly origin: string;
+  readonly destination: string;
   readonly distanceKm: number;
   readonly costPerUnit: number;
   /** For each litre. */

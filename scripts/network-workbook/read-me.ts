@@ -15,10 +15,10 @@ export function readMeSheet(
   sections: readonly ReadMeSection[],
   badCells: readonly BadCell[],
 ): TextSheet {
-  const cells: TextCell[] = [{ row: 0, column: 0, value: title, look: 'title' }];
+  const cells: TextCell[] = [{ row: 0, column: 0, value: title, style: 'title' }];
   let row = 2;
-  const add = (value: string, look: TextCell['look'], column = 0) =>
-    cells.push({ row, column, value, look });
+  const add = (value: string, look: TextCell['style'], column = 0) =>
+    cells.push({ row, column, value, style: look });
   for (const { heading, paragraphs } of sections) {
     add(heading, 'heading');
     row++;

@@ -7,7 +7,7 @@ export interface TextCell {
   readonly value: SheetCell;
   /** In the form that a file stores, without the equals sign; `value` is then its cached result. */
   readonly formula?: string;
-  readonly look: 'title' | 'heading' | 'body' | 'wrapped' | 'faint' | 'input';
+  readonly style: 'title' | 'heading' | 'body' | 'wrapped' | 'faint' | 'input';
   /** An Excel number format. */
   readonly numberFormat?: string;
 }

@@ -1,8 +1,8 @@
 import { init } from 'excelize-wasm';
-import { must, type OpenFile } from './open-file';
+import { throwIfFailed, type OpenFile } from './open-file';
 import { cellsOnly } from './sheet-cells';
-import { finishTable } from './table-look';
-import { finishTextSheet } from './text-look';
+import { formatTable } from './format-table';
+import { formatTextSheet } from './format-text-sheet';
 import type { WorkbookContent } from './workbook-content';
 
 const EXCELIZE = 'node_modules/excelize-wasm/excelize.wasm.gz';
@@ -15,15 +15,15 @@ const EXCELIZE = 'node_modules/excelize-wasm/excelize.wasm.gz';
 export async function workbookBytes(content: WorkbookContent): Promise<Uint8Array> {
   const excelize = await init(EXCELIZE);
   const file = excelize.OpenReader(cellsOnly(content));
-  must(file);
-  for (const table of content.tables) finishTable(file, table);
+  throwIfFailed(file);
+  for (const table of content.tables) formatTable(file, table);
   for (const { name, columns } of content.tables)
     fitToPaper(file, name, { widths: columns.map(({ width }) => width) });
   for (const sheet of [...content.front, ...content.back]) {
-    finishTextSheet(file, sheet);
+    formatTextSheet(file, sheet);
     fitToPaper(file, sheet.name, { widths: sheet.widths, tabColour: '70AD47' });
   }
-  must(
+  throwIfFailed(
     file.SetDocProps({
       Title: content.title,
       Description: content.description,
@@ -35,7 +35,7 @@ export async function workbookBytes(content: WorkbookContent): Promise<Uint8Arra
   );
   file.SetActiveSheet(0);
   const written = file.WriteToBuffer();
-  must(written);
+  throwIfFailed(written);
   return written.buffer as Uint8Array;
 }
 
@@ -49,13 +49,13 @@ function fitToPaper(
   { widths, tabColour }: { readonly widths: readonly number[]; readonly tabColour?: string },
 ): void {
   const characters = widths.reduce((sum, width) => sum + width, 0);
-  must(
+  throwIfFailed(
     file.SetSheetProps(sheet, {
       FitToPage: true,
       ...(tabColour === undefined ? {} : { TabColorRGB: tabColour }),
     }),
   );
-  must(
+  throwIfFailed(
     file.SetPageLayout(sheet, {
       Size: 9,
       Orientation: characters > PORTRAIT_CHARACTERS ? 'landscape' : 'portrait',

@@ -61,7 +61,7 @@ export function sampleDemand(
           level *
           Math.exp(drift * (week / weeks.length - 0.5)) *
           season[week]! *
-          lifeFactor(product, week) *
+          lifecycleFactor(product, week) *
           (campaign ?? 1);
         const asked = demandOf(pattern, mean, random);
         const isStockout = empty.has(week) && mean > 0;
@@ -97,7 +97,7 @@ function demandOf(pattern: Pattern, mean: number, random: Random): number {
   }
 }
 
-function lifeFactor(product: SampleProduct, week: number): number {
+function lifecycleFactor(product: SampleProduct, week: number): number {
   if (week < product.launchWeek) return 0;
   if (product.declineWeek === null || week < product.declineWeek) return 1;
   return 0.5 ** ((week - product.declineWeek) / 6);

@@ -28,12 +28,12 @@ export function formulasSheet(tables: PlannerTables, planDate: DaySerial): TextS
     name: 'Formulas',
     widths: [15, 14, 4, 28, 13, 13, 44],
     cells: [
-      { row: 0, column: 0, value: 'The functions in cells', look: 'title' },
+      { row: 0, column: 0, value: 'The functions in cells', style: 'title' },
       {
         row: 1,
         column: 0,
         value: `Without the add-in the INV functions show #NAME? once they are recalculated; the plain Excel beside them does not.`,
-        look: 'faint',
+        style: 'faint',
       },
       ...salesCells(product, sales, planDate),
       ...inputCells([
@@ -80,11 +80,11 @@ function salesCells(product: string, sales: readonly number[], planDate: DaySeri
     row: FIRST_WEEK_ROW - 1,
     column,
     value,
-    look: 'heading',
+    style: 'heading',
   });
   return [
-    { row: 2, column: 0, value: product, look: 'input' },
-    { row: 2, column: 1, value: LOCATION, look: 'input' },
+    { row: 2, column: 0, value: product, style: 'input' },
+    { row: 2, column: 1, value: LOCATION, style: 'input' },
     heading(0, 'Week of'),
     heading(1, 'Sold'),
     ...sales.flatMap((quantity, week): TextCell[] => {
@@ -94,7 +94,7 @@ function salesCells(product: string, sales: readonly number[], planDate: DaySeri
           row,
           column: 0,
           value: planDate - 7 * (WEEKS_SHOWN - week),
-          look: 'body',
+          style: 'body',
           numberFormat: NUMBER_FORMAT.date,
         },
         {
@@ -102,7 +102,7 @@ function salesCells(product: string, sales: readonly number[], planDate: DaySeri
           column: 1,
           value: quantity,
           formula: `SUMIFS(Demand[Quantity],Demand[Product],$A$3,Demand[Location],$B$3,Demand[Date],A${row + 1})`,
-          look: 'body',
+          style: 'body',
           numberFormat: NUMBER_FORMAT.units,
         },
       ];
@@ -112,8 +112,8 @@ function salesCells(product: string, sales: readonly number[], planDate: DaySeri
 
 function inputCells(inputs: readonly (readonly [string, number, string])[]): TextCell[] {
   return inputs.flatMap(([label, value, numberFormat], index): TextCell[] => [
-    { row: FIRST_WEEK_ROW - 1 + index, column: 3, value: label, look: 'body' },
-    { row: FIRST_WEEK_ROW - 1 + index, column: 4, value, look: 'input', numberFormat },
+    { row: FIRST_WEEK_ROW - 1 + index, column: 3, value: label, style: 'body' },
+    { row: FIRST_WEEK_ROW - 1 + index, column: 4, value, style: 'input', numberFormat },
   ]);
 }
 
@@ -164,16 +164,16 @@ function resultCells(sales: readonly number[], inputs: Inputs): TextCell[] {
       row: RESULT_ROW,
       column: 3 + index,
       value,
-      look: 'heading',
+      style: 'heading',
     })),
     ...results.flatMap(([label, call, plain, value], index): TextCell[] => {
       const row = RESULT_ROW + 1 + index;
       const numberFormat = '#,##0.0_)';
       return [
-        { row, column: 3, value: label, look: 'body' },
-        { row, column: 4, value, formula: savedForm(call), look: 'body', numberFormat },
-        { row, column: 5, value, formula: plain, look: 'body', numberFormat },
-        { row, column: 6, value: `=INV.${call.replaceAll('$', '')}`, look: 'faint' },
+        { row, column: 3, value: label, style: 'body' },
+        { row, column: 4, value, formula: savedForm(call), style: 'body', numberFormat },
+        { row, column: 5, value, formula: plain, style: 'body', numberFormat },
+        { row, column: 6, value: `=INV.${call.replaceAll('$', '')}`, style: 'faint' },
       ];
     }),
   ];

@@ -17,7 +17,7 @@ export interface SampleProduct extends ProductRow {
   readonly declineWeek: number | null;
 }
 
-const BEST_SELLER_A_WEEK = 240;
+const BEST_SELLER_PER_WEEK = 240;
 const ZIPF_EXPONENT = 0.85;
 
 const LAUNCH_WEEKS: ReadonlyMap<string, number> = new Map([
@@ -46,7 +46,7 @@ export function sampleProducts(seed: number): SampleProduct[] {
   const rankOf = new Map(random.shuffled(listed).map(({ product }, index) => [product, index + 1]));
   return listed.map(({ family, description, product }) => {
     const rank = rankOf.get(product)!;
-    const weeklyDemand = BEST_SELLER_A_WEEK * rank ** -ZIPF_EXPONENT;
+    const weeklyDemand = BEST_SELLER_PER_WEEK * rank ** -ZIPF_EXPONENT;
     return {
       product,
       description,

@@ -1,5 +1,5 @@
 import { madeUpApprovers } from '../network-workbook/approvers';
-import { repeatRow, spoilCells } from '../network-workbook/bad-cells';
+import { duplicateRow, insertBadValues } from '../network-workbook/bad-cells';
 import { daySerial, weeksBefore } from '../network-workbook/calendar';
 import { contractTables } from '../network-workbook/contract-tables';
 import { inventoryRows } from '../network-workbook/inventory-rows';
@@ -9,14 +9,14 @@ import { purchaseOrders } from '../network-workbook/purchase-orders';
 import { seededRandom } from '../network-workbook/random';
 import { readMeSheet } from '../network-workbook/read-me';
 import { placeStock } from '../network-workbook/stock-placement';
-import { usualSettings, type SignOffLimits } from '../network-workbook/usual-settings';
+import { commonSettings, type SignOffLimits } from '../network-workbook/common-settings';
 import type { WorkbookContent } from '../network-workbook/workbook-content';
 import { assortmentKey, sampleAssortment, sampleDemand } from './demand';
 import { formulasSheet } from './formulas-sheet';
 import { sampleProducts } from './products';
 import { readMeSections } from './read-me-sections';
 import { SITES } from './sites';
-import { REPEATED_PRODUCT_ROW, SPOILINGS } from './spoilings';
+import { DUPLICATE_PRODUCT_ROW, BAD_VALUES } from './bad-values';
 import { SPECIAL_STOCK } from './special-stock';
 import { sampleSuppliers } from './suppliers';
 
@@ -38,9 +38,9 @@ const TARIFF: LaneTariff = {
   fixedCostPerKm: 0.03,
   lineCost: 0.5,
   baseLeadTimeDays: 1,
-  kmADay: 250,
+  kmPerDay: 250,
   capacity: 20_000,
-  longestStoreLaneKm: 450,
+  maxStoreLaneKm: 450,
 };
 
 /** The tables of the sample network, still without bad cells. */
@@ -94,7 +94,7 @@ export function sampleTables(seed: number): PlannerTables {
     suppliers,
     receipts,
     approvers: madeUpApprovers(LIMITS),
-    settings: usualSettings(planDate, LIMITS),
+    settings: commonSettings(planDate, LIMITS),
   };
 }
 
@@ -102,13 +102,13 @@ export function sampleTables(seed: number): PlannerTables {
 export function sampleNetwork(seed: number): WorkbookContent {
   const clean = sampleTables(seed);
   // repeated before spoilt: a row put in moves the rows below it, and bad cells are listed by address
-  const repeated = repeatRow(
+  const repeated = duplicateRow(
     contractTables(clean),
     'Products',
-    REPEATED_PRODUCT_ROW,
+    DUPLICATE_PRODUCT_ROW,
     'the same product for the second time',
   );
-  const spoilt = spoilCells(repeated.tables, SPOILINGS);
+  const spoilt = insertBadValues(repeated.tables, BAD_VALUES);
   return {
     title: 'Evenstock sample network',
     description:

@@ -5,7 +5,7 @@ export interface Selection {
   readonly locations: number;
   readonly products: number;
   /** A country that is none, such as `Unspecified`. */
-  readonly notALocation: ReadonlySet<string>;
+  readonly excludedLocations: ReadonlySet<string>;
 }
 
 /** Merchandise has a code of five digits first; postage, bank charges and samples have not. */
@@ -17,7 +17,7 @@ const MERCHANDISE = /^\d{5}/;
  */
 export function chooseSales(sales: readonly DemandRow[], selection: Selection): DemandRow[] {
   const merchandise = sales.filter(
-    ({ product, location }) => MERCHANDISE.test(product) && !selection.notALocation.has(location),
+    ({ product, location }) => MERCHANDISE.test(product) && !selection.excludedLocations.has(location),
   );
   const locations = mostFrequent(
     merchandise.map((row) => row.location),

@@ -1,5 +1,5 @@
 import { madeUpApprovers } from '../network-workbook/approvers';
-import { repeatRow, spoilCells, type Spoiling } from '../network-workbook/bad-cells';
+import { duplicateRow, insertBadValues, type BadValue } from '../network-workbook/bad-cells';
 import { daySerial } from '../network-workbook/calendar';
 import { contractTables } from '../network-workbook/contract-tables';
 import { inventoryRows } from '../network-workbook/inventory-rows';
@@ -9,7 +9,7 @@ import { purchaseOrders } from '../network-workbook/purchase-orders';
 import { seededRandom } from '../network-workbook/random';
 import { readMeSheet } from '../network-workbook/read-me';
 import { placeStock } from '../network-workbook/stock-placement';
-import { usualSettings, type SignOffLimits } from '../network-workbook/usual-settings';
+import { commonSettings, type SignOffLimits } from '../network-workbook/common-settings';
 import type { WorkbookContent } from '../network-workbook/workbook-content';
 import { chooseSales } from './choose';
 import { countryLocation, HOME } from './countries';
@@ -33,9 +33,9 @@ const TARIFF: LaneTariff = {
   fixedCostPerKm: 0.03,
   lineCost: 0.8,
   baseLeadTimeDays: 2,
-  kmADay: 600,
+  kmPerDay: 600,
   capacity: 40_000,
-  longestStoreLaneKm: Infinity,
+  maxStoreLaneKm: Infinity,
 };
 
 /** The tables of a network whose demand is real; everything else in them is made up. */
@@ -45,9 +45,9 @@ export function uciTables(seed: number, sales: readonly DemandRow[]): PlannerTab
   const demand = chooseSales(year, {
     locations: 12,
     products: 150,
-    notALocation: new Set(['Unspecified']),
+    excludedLocations: new Set(['Unspecified']),
   });
-  const positions = soldWhere(demand);
+  const positions = locationsByProduct(demand);
   const locations = [...new Set(demand.map(({ location }) => location))].map(countryLocation);
   const products = madeUpProducts(seededRandom(seed, 'products'), [...positions.keys()]);
   const suppliers = madeUpSuppliers(seededRandom(seed, 'suppliers'), products);
@@ -84,12 +84,12 @@ export function uciTables(seed: number, sales: readonly DemandRow[]): PlannerTab
     suppliers,
     receipts,
     approvers: madeUpApprovers(LIMITS),
-    settings: usualSettings(planDate, LIMITS),
+    settings: commonSettings(planDate, LIMITS),
   };
 }
 
 /** Each product with the locations that sold it within the year; best seller (by weeks) first. */
-function soldWhere(demand: readonly DemandRow[]): Map<string, string[]> {
+function locationsByProduct(demand: readonly DemandRow[]): Map<string, string[]> {
   const weeks = new Map<string, number>();
   const where = new Map<string, Set<string>>();
   for (const { product, location } of demand) {
@@ -103,7 +103,7 @@ function soldWhere(demand: readonly DemandRow[]): Map<string, string[]> {
   );
 }
 
-const SPOILINGS: readonly Spoiling[] = [
+const BAD_VALUES: readonly BadValue[] = [
   { table: 'Inventory', row: 18, column: 'On hand', value: null, problem: 'blank quantity' },
   {
     table: 'Inventory',
@@ -128,19 +128,19 @@ const SPOILINGS: readonly Spoiling[] = [
     problem: 'a location that the Locations table does not know',
   },
 ];
-const REPEATED_PRODUCT_ROW = 40;
+const DUPLICATE_PRODUCT_ROW = 40;
 
 /** The whole workbook, bad cells and all. The same sales and seed give the same content. */
 export function uciNetwork(seed: number, sales: readonly DemandRow[]): WorkbookContent {
   const clean = uciTables(seed, sales);
   // repeated before spoilt: a row put in moves the rows below it, and bad cells are listed by address
-  const repeated = repeatRow(
+  const repeated = duplicateRow(
     contractTables(clean),
     'Products',
-    REPEATED_PRODUCT_ROW,
+    DUPLICATE_PRODUCT_ROW,
     'the same product for the second time',
   );
-  const spoilt = spoilCells(repeated.tables, SPOILINGS);
+  const spoilt = insertBadValues(repeated.tables, BAD_VALUES);
   return {
     title: 'Evenstock network from UCI Online Retail II',
     description:

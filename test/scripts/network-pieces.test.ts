@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { repeatRow, spoilCells } from '../../scripts/network-workbook/bad-cells';
+import { duplicateRow, insertBadValues } from '../../scripts/network-workbook/bad-cells';
 import { daySerial, isoDate, weeksBefore } from '../../scripts/network-workbook/calendar';
 import { distanceKm } from '../../scripts/network-workbook/distance';
 import { lanesByDistance, type LaneTariff } from '../../scripts/network-workbook/lanes';
@@ -72,9 +72,9 @@ describe('the lanes', () => {
     fixedCostPerKm: 0.03,
     lineCost: 0.5,
     baseLeadTimeDays: 1,
-    kmADay: 250,
+    kmPerDay: 250,
     capacity: 20_000,
-    longestStoreLaneKm: 450,
+    maxStoreLaneKm: 450,
   };
   const lanes = lanesByDistance(SITES, tariff);
 
@@ -83,7 +83,7 @@ describe('the lanes', () => {
   });
 
   it('cost more and take no less time the longer they are', () => {
-    const direct = lanes.filter(({ from }) => from === 'Birmingham DC');
+    const direct = lanes.filter(({ origin: from }) => from === 'Birmingham DC');
     const byDistance = [...direct].sort((a, b) => a.distanceKm - b.distanceKm);
 
     for (const [index, lane] of byDistance.entries()) {
@@ -98,7 +98,7 @@ describe('the lanes', () => {
     const closed = lanes.filter(({ isAllowed }) => !isAllowed);
 
     expect(closed.length).toBeGreaterThan(0);
-    for (const { from, to, distanceKm: km } of closed) {
+    for (const { origin: from, destination: to, distanceKm: km } of closed) {
       expect(km).toBeGreaterThan(450);
       expect([from, to]).not.toContain('Birmingham DC');
       expect([from, to]).not.toContain('Glasgow warehouse');
@@ -173,7 +173,7 @@ describe('bad cells', () => {
   };
 
   it('take the place of a sound cell and are listed with their address', () => {
-    const spoilt = spoilCells(
+    const spoilt = insertBadValues(
       [table],
       [{ table: 'Inventory', row: 1, column: 'On hand', value: 'two', problem: 'text' }],
     );
@@ -190,11 +190,11 @@ describe('bad cells', () => {
   it('cannot be put where there is no cell', () => {
     const spoiling = { table: 'Inventory', row: 9, column: 'On hand', value: 1, problem: '' };
 
-    expect(() => spoilCells([table], [spoiling])).toThrow('No cell Inventory[On hand] 9');
+    expect(() => insertBadValues([table], [spoiling])).toThrow('No cell Inventory[On hand] 9');
   });
 
   it('can be a whole row that stands there twice', () => {
-    const repeated = repeatRow([table], 'Inventory', 0, 'twice');
+    const repeated = duplicateRow([table], 'Inventory', 0, 'twice');
 
     expect(repeated.tables[0]?.rows.map(([product]) => product)).toEqual(['A', 'A', 'B']);
     expect(repeated.badCell.address).toBe('A3');

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
-import { SPOILINGS } from '../../scripts/sample/spoilings';
+import { BAD_VALUES } from '../../scripts/sample/bad-values';
 import { SAMPLE_SEED, sampleNetwork } from '../../scripts/sample/sample-network';
 
 const bytes = readFileSync('assets/sample-network.xlsx');
@@ -76,7 +76,7 @@ describe('the sample workbook in assets', () => {
   });
 
   it('lists every bad cell at the address where it stands', () => {
-    for (const { table, column, value, problem } of SPOILINGS) {
+    for (const { table, column, value, problem } of BAD_VALUES) {
       const listed = badCells().find((cell) => cell.table === table && cell.problem === problem);
       const cell = book.Sheets[table]![listed?.address ?? ''];
 

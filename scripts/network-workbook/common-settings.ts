@@ -9,7 +9,7 @@ export interface SignOffLimits {
 }
 
 /** The Settings table of both workbooks: weekly demand, a weekly plan, a fixed plan date. */
-export function usualSettings(planDate: DaySerial, limits: SignOffLimits): SettingRow[] {
+export function commonSettings(planDate: DaySerial, limits: SignOffLimits): SettingRow[] {
   const row = (
     setting: string,
     value: number | string,

@@ -1,7 +1,7 @@
-import type { Spoiling } from '../network-workbook/bad-cells';
+import type { BadValue } from '../network-workbook/bad-cells';
 
 /** The cells that somebody got wrong. Rows are 0-based in the table's body, the repeated row counted. */
-export const SPOILINGS: readonly Spoiling[] = [
+export const BAD_VALUES: readonly BadValue[] = [
   { table: 'Inventory', row: 25, column: 'On hand', value: null, problem: 'blank quantity' },
   {
     table: 'Inventory',
@@ -49,4 +49,4 @@ export const SPOILINGS: readonly Spoiling[] = [
 ];
 
 /** The row of Products that stands there twice. */
-export const REPEATED_PRODUCT_ROW = 57;
+export const DUPLICATE_PRODUCT_ROW = 57;

@@ -1,11 +1,11 @@
 import { cellAddress } from './sheet-cells';
-import { must, type OpenFile } from './open-file';
+import { throwIfFailed, type OpenFile } from './open-file';
 import type { SheetTable } from './sheet-table';
 
 /** Makes an Excel table of a sheet's cells: striped, header frozen and repeated in print, drop-downs. */
-export function finishTable(file: OpenFile, table: SheetTable): void {
+export function formatTable(file: OpenFile, table: SheetTable): void {
   const lastColumn = table.columns.length - 1;
-  must(
+  throwIfFailed(
     file.AddTable(table.name, {
       Range: `A1:${cellAddress(table.rows.length, lastColumn)}`,
       Name: table.name,
@@ -17,7 +17,7 @@ export function finishTable(file: OpenFile, table: SheetTable): void {
   freezeHeader(file, table.name);
   table.columns.forEach(({ choices }, column) => {
     if (!choices) return;
-    must(
+    throwIfFailed(
       file.AddDataValidation(table.name, {
         Type: 'list',
         AllowBlank: true,
@@ -26,7 +26,7 @@ export function finishTable(file: OpenFile, table: SheetTable): void {
       }),
     );
   });
-  must(
+  throwIfFailed(
     file.SetDefinedName({
       Name: '_xlnm.Print_Titles',
       RefersTo: `${table.name}!$1:$1`,
@@ -43,19 +43,19 @@ function colourHeader(file: OpenFile, table: SheetTable): void {
       Fill: { Type: 'pattern', Pattern: 1, Color: ['4472C4'] },
       Alignment: { Horizontal: horizontal },
     });
-    must(made);
+    throwIfFailed(made);
     return made.style;
   };
   const overText = styleOf('left');
   const overNumbers = styleOf('center');
   table.columns.forEach(({ format }, column) => {
     const cell = cellAddress(0, column);
-    must(file.SetCellStyle(table.name, cell, cell, format === 'text' ? overText : overNumbers));
+    throwIfFailed(file.SetCellStyle(table.name, cell, cell, format === 'text' ? overText : overNumbers));
   });
 }
 
 function freezeHeader(file: OpenFile, sheet: string): void {
-  must(
+  throwIfFailed(
     file.SetPanes(sheet, {
       Freeze: true,
       YSplit: 1,

@@ -1,8 +1,8 @@
-import { must, type OpenFile } from './open-file';
+import { throwIfFailed, type OpenFile } from './open-file';
 import { cellAddress } from './sheet-cells';
 import type { TextCell, TextSheet } from './sheet-text';
 
-const FONT: Readonly<Record<TextCell['look'], object>> = {
+const FONT: Readonly<Record<TextCell['style'], object>> = {
   title: { Family: 'Calibri', Bold: true, Size: 18, Color: '1F4E78' },
   heading: { Family: 'Calibri', Bold: true, Size: 13, Color: '1F4E78' },
   body: { Family: 'Calibri', Size: 12 },
@@ -12,14 +12,14 @@ const FONT: Readonly<Record<TextCell['look'], object>> = {
 };
 
 const TITLE_HEIGHT = 28;
-const POINTS_A_LINE = 16;
+const POINTS_PER_LINE = 16;
 /** A column as wide as 100 digits holds a few more letters, as these are narrower on average. */
-const LETTERS_A_WIDTH = 1.02;
+const LETTERS_PER_WIDTH = 1.02;
 
 /** Fonts, wrapping and row heights of a sheet of prose or formulas. */
-export function finishTextSheet(file: OpenFile, sheet: TextSheet): void {
+export function formatTextSheet(file: OpenFile, sheet: TextSheet): void {
   const styles = new Map<string, number>();
-  for (const { row, column, look, numberFormat } of sheet.cells) {
+  for (const { row, column, style: look, numberFormat } of sheet.cells) {
     const key = `${look} ${numberFormat ?? ''}`;
     if (!styles.has(key)) {
       const made = file.NewStyle({
@@ -27,10 +27,10 @@ export function finishTextSheet(file: OpenFile, sheet: TextSheet): void {
         Alignment: { Vertical: 'top', WrapText: look === 'wrapped' },
         ...(numberFormat === undefined ? {} : { CustomNumFmt: numberFormat }),
       });
-      must(made);
+      throwIfFailed(made);
       styles.set(key, made.style);
     }
-    must(
+    throwIfFailed(
       file.SetCellStyle(
         sheet.name,
         cellAddress(row, column),
@@ -39,13 +39,13 @@ export function finishTextSheet(file: OpenFile, sheet: TextSheet): void {
       ),
     );
   }
-  for (const { row, column, value, look } of sheet.cells)
-    if (look === 'title') must(file.SetRowHeight(sheet.name, row + 1, TITLE_HEIGHT));
+  for (const { row, column, value, style: look } of sheet.cells)
+    if (look === 'title') throwIfFailed(file.SetRowHeight(sheet.name, row + 1, TITLE_HEIGHT));
     else if (look === 'wrapped' && typeof value === 'string') {
-      const lines = Math.ceil(value.length / (sheet.widths[column]! * LETTERS_A_WIDTH));
-      must(file.SetRowHeight(sheet.name, row + 1, lines * POINTS_A_LINE + 4));
+      const lines = Math.ceil(value.length / (sheet.widths[column]! * LETTERS_PER_WIDTH));
+      throwIfFailed(file.SetRowHeight(sheet.name, row + 1, lines * POINTS_PER_LINE + 4));
     }
-  must(
+  throwIfFailed(
     file.SetSheetView(sheet.name, 0, { ShowGridLines: false, TopLeftCell: 'A1', View: 'normal' }),
   );
 }
