@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 
 /**
- * `tsx scripts/side-by-side.ts "first then" "meanwhile"`: runs npm scripts, those of one argument one
- * after another and the arguments at once, and shows what each said when it has ended. Exit 1 where
- * one failed; whatever comes after it in its argument does not run.
+ * `tsx scripts/side-by-side.ts "a b" "c d"` runs npm scripts: the arguments in parallel, the scripts
+ * of one argument one after another. Prints the output of each script when it ends. If a script
+ * fails, the rest of its argument does not run and the exit code is 1.
  */
 const outcomes = await Promise.all(
   process.argv.slice(2).map(async (scripts) => {
@@ -15,13 +15,13 @@ if (outcomes.includes(false)) process.exitCode = 1;
 
 function succeeds(script: string): Promise<boolean> {
   const run = spawn(`npm run ${script}`, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
+  let output = '';
   for (const stream of [run.stdout, run.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   }
   return new Promise((resolve) => {
     run.once('close', (code) => {
-      console.log(said);
+      console.log(output);
       resolve(code === 0);
     });
   });

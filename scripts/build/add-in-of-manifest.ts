@@ -3,12 +3,12 @@ import { developmentBaseUrl } from './base-url';
 import type { Element } from './manifest-elements';
 import { elementsOf } from './manifest-elements';
 
-/** Excel's own tabs that an add-in's group can stand on, by their id. */
+/** Excel's own ribbon tabs for an add-in's group: id to name. */
 const officeTabs: Readonly<Record<string, string>> = { TabHome: 'Home', TabData: 'Data' };
 
 /**
- * Reads from a manifest for the development site what a host needs to show the add-in. Throws where
- * the manifest lacks it; `check:manifest` says why in words.
+ * Reads from a manifest of the development site what a host needs to show the add-in. Throws if
+ * the manifest lacks a part; `npm run check:manifest` explains the fault.
  */
 export function addInOfManifest(manifest: string): AddIn {
   const elements = elementsOf(manifest);

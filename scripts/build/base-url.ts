@@ -1,9 +1,10 @@
-/** Where `npm start` and sideloading expect the site; `manifest.xml` in the repository names it. */
+/** The address of the site in `npm start`, in sideloading and in the repository's `manifest.xml`. */
 export const developmentBaseUrl = 'https://localhost:3000/';
 
 /**
- * The base URL of the site being built, from the environment variable EVENSTOCK_BASE_URL: https,
- * ending in a slash. Throws with what to write instead where Excel would not load it.
+ * The base URL of the built site, from the environment variable EVENSTOCK_BASE_URL. It begins with
+ * https and ends in a slash. Throws if Excel cannot load add-ins from the address; the message says
+ * what to change.
  */
 export function baseUrlFrom(given: string | undefined): string {
   if (given === undefined || given === '') return developmentBaseUrl;
@@ -22,7 +23,7 @@ export function baseUrlFrom(given: string | undefined): string {
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
-/** The manifest in the repository with every address of the development site moved to `baseUrl`. */
+/** The manifest with `baseUrl` in place of the development site's address. */
 export function manifestAt(baseUrl: string, manifest: string): string {
   const escaped = baseUrl.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return manifest.replaceAll(developmentBaseUrl, () => escaped);

@@ -1,4 +1,4 @@
-/** Where Office.js and what it loads come from; Microsoft publishes no full list. */
+/** Sources of Office.js and of the files that it loads. Microsoft publishes no complete list. */
 const office = [
   'https://appsforoffice.microsoft.com',
   'https://ajax.aspnetcdn.com',
@@ -9,9 +9,9 @@ const office = [
 ];
 
 /**
- * What the pane may load. Workbook data has nowhere to go but Excel: no other host can be reached,
- * no form sent, no inline script run. Office.js and Fluent UI write inline styles, so those are let in.
- * Who may frame the pane (frame-ancestors) works only as a header, which the web server sets.
+ * The pane's policy. It keeps workbook data within Excel: the pane cannot reach other hosts, send
+ * forms or run inline scripts. Inline styles are allowed, because Office.js and Fluent UI write them.
+ * The web server must set frame-ancestors, which browsers accept only in a header.
  */
 export const contentSecurityPolicy = [
   `default-src 'none'`,

@@ -3,12 +3,12 @@ import { basename, join } from 'node:path';
 import type { Compiler } from 'webpack';
 import { iconSizes, rasterise } from './icons';
 
-/** A webpack plugin that emits every SVG of a folder as PNGs, `name-16.png` and so on. */
+/** Webpack plugin: emits every SVG of a folder as a PNG of each size, such as `name-16.png`. */
 export class IconsPlugin {
   constructor(
     /** Absolute path of the folder with the SVGs. */
     private readonly folder: string,
-    /** Path below the site's root, with a slash at its end. */
+    /** Path of the PNGs below the site's root; it ends in a slash. */
     private readonly site: string,
   ) {}
 

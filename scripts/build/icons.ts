@@ -1,17 +1,17 @@
 import { Resvg } from '@resvg/resvg-js';
 
-/** Sizes in pixels that a ribbon button asks for at the display scales of Excel. */
+/** Sizes in pixels of a ribbon button's icon at the display scales of Excel. */
 export const ribbonSizes = [16, 20, 24, 32, 40, 48, 64, 80, 96] as const;
 
-/** One more for the store's listing. */
+/** All sizes that we build; the store's listing needs 128 pixels. */
 export const iconSizes = [...ribbonSizes, 128] as const;
 
-/** A square PNG of an icon's SVG, `size` pixels wide, with a transparent ground. */
+/** A square PNG of an icon's SVG, `size` pixels wide, with a transparent background. */
 export function rasterise(svg: string | Buffer, size: number): Buffer {
   return new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng();
 }
 
-/** Width and height in pixels from a PNG's header; null if it is not a PNG. */
+/** Width and height in pixels from a PNG's header; null if the data are not a PNG. */
 export function pngSize(
   png: Uint8Array,
 ): { readonly width: number; readonly height: number } | null {

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 
-/** An element of the manifest with its attributes and children. */
+/** An XML element of the manifest. `text` is trimmed. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ export interface Element {
 
 type ParsedNode = Readonly<Record<string, unknown>>;
 
-/** Every element of a manifest, parents before children, namespace prefixes left out. */
+/** Every element of a manifest, parents before children. Namespace prefixes are removed. */
 export function elementsOf(manifest: string): readonly Element[] {
   const parser = new XMLParser({
     preserveOrder: true,

@@ -1,23 +1,23 @@
 import { elementsOf, type Element } from './manifest-elements';
 import { summaryOf } from './manifest-summary';
 
-/** Requirement set to its lowest version, such as `{ ExcelApi: '1.13' }`. */
+/** Requirement set to its minimum version, such as `{ ExcelApi: '1.13' }`. */
 export type RequirementSets = Readonly<Record<string, string>>;
 
 export interface ManifestSite {
-  /** Where the site will be served; every address of the manifest must be below it. */
+  /** The address of the site. Every address in the manifest must be below it. */
   readonly baseUrl: string;
-  /** Size in pixels of an image by its path below the base URL; null if there is none. */
+  /** Size in pixels of the image at a path below the base URL; null if there is none. */
   imageSize(path: string): { readonly width: number; readonly height: number } | null;
-  /** Whether the site has this file. */
+  /** Whether the site has a file at this path below the base URL. */
   hasFile(path: string): boolean;
-  /** The sets that the sources call without asking first whether the host has them. */
+  /** The requirement sets that the sources use without a check that the host supports them. */
   readonly usedSets: RequirementSets;
 }
 
 /**
- * What a schema cannot see in a manifest: addresses, references, icons, the add-in's id, the
- * requirement sets. One plain sentence a fault; none when all is well.
+ * Checks what a schema does not: addresses, references, icons, the add-in's id, the requirement sets.
+ * Returns one sentence for each fault.
  */
 export function manifestFaults(manifest: string, site: ManifestSite): readonly string[] {
   const elements = elementsOf(manifest);
@@ -44,7 +44,9 @@ function idFaults(id: string): string[] {
   if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)) {
     return [`Id "${id}" is not a lower-case GUID`];
   }
-  return exampleIds.some((example) => example.test(id)) ? [`Id "${id}" is an example's`] : [];
+  return exampleIds.some((example) => example.test(id))
+    ? [`Id "${id}" is copied from an example`]
+    : [];
 }
 
 function versionFaults(version: string): string[] {
@@ -61,7 +63,7 @@ function addressFaults(elements: readonly Element[], site: ManifestSite): string
   });
 }
 
-/** Every element with an address: the text may hold https in prose, so only these kinds count. */
+/** The elements whose value is an address. Other elements may mention one in their text. */
 function addresses(elements: readonly Element[]): { element: Element; address: string }[] {
   const kinds = [
     'IconUrl',
@@ -77,7 +79,7 @@ function addresses(elements: readonly Element[]): { element: Element; address: s
   });
 }
 
-/** Which resource list an element's resid must point into, and how long the text there may be. */
+/** The kinds of resource that an element's resid may refer to. */
 const references: Readonly<Record<string, readonly string[]>> = {
   Image: ['Image'],
   SourceLocation: ['Url'],
@@ -96,7 +98,7 @@ function referenceFaults(elements: readonly Element[]): string[] {
   for (const { name, attributes } of elements) {
     const id = attributes['id'];
     if (id === undefined || !['Image', 'Url', 'String'].includes(name)) continue;
-    if (kinds.has(id)) faults.push(`Resource id ${id} is given twice`);
+    if (kinds.has(id)) faults.push(`Resource id ${id} is defined twice`);
     if (id.length > 32) faults.push(`Resource id ${id} is longer than 32 characters`);
     kinds.set(id, name);
   }
@@ -107,9 +109,9 @@ function referenceFaults(elements: readonly Element[]): string[] {
     used.add(resid);
     const kind = kinds.get(resid);
     if (resid.length > 32) faults.push(`resid ${resid} is longer than 32 characters`);
-    if (kind === undefined) faults.push(`${name}: resid ${resid} names no resource`);
+    if (kind === undefined) faults.push(`${name}: resid ${resid} refers to no resource`);
     else if (!(references[name] ?? []).includes(kind)) {
-      faults.push(`${name}: resid ${resid} is a ${kind}, which does not belong there`);
+      faults.push(`${name}: resid ${resid} refers to a ${kind}, which is not allowed there`);
     }
   }
   for (const id of kinds.keys()) if (!used.has(id)) faults.push(`Resource ${id} is never used`);
@@ -159,13 +161,13 @@ function hasRequiredSizes(images: readonly Element[]): boolean {
   return ['16', '32', '80'].every((size) => sizes.includes(size));
 }
 
-/** A shared runtime loads only if runtime, functions' page, commands and pane name one page. */
+/** A shared runtime loads only if runtime, functions, commands and pane use the same page. */
 function runtimeFaults(elements: readonly Element[]): string[] {
   const runtime = elements.find((element) => element.name === 'Runtime');
   if (runtime === undefined) return ['There is no shared runtime'];
   const faults: string[] = [];
   if (runtime.attributes['lifetime'] !== 'long') {
-    faults.push('The shared runtime is not long-lived, so functions stop with the pane');
+    faults.push('The shared runtime is not long-lived, so functions stop when the pane closes');
   }
   const pages = elements.flatMap((element) => {
     if (element.name === 'FunctionFile') return [element];
@@ -188,13 +190,13 @@ function setFaults(elements: readonly Element[], used: RequirementSets): string[
   const declared = setsOf(elements);
   const names = [...new Set([...Object.keys(declared), ...Object.keys(used)])];
   return names.flatMap((name) => {
-    const [says, needs] = [declared[name], used[name]];
-    if (says === needs) return [];
+    const [declares, needs] = [declared[name], used[name]];
+    if (declares === needs) return [];
     if (needs === undefined)
-      return [`The manifest asks for ${name} ${String(says)}, which nothing uses`];
-    if (says === undefined)
-      return [`The code uses ${name} ${needs}, which the manifest leaves out`];
-    return [`The manifest asks for ${name} ${says}, the code uses ${needs}`];
+      return [`The manifest requires ${name} ${String(declares)}, which the code does not use`];
+    if (declares === undefined)
+      return [`The code uses ${name} ${needs}, which the manifest does not require`];
+    return [`The manifest requires ${name} ${declares}, the code uses ${needs}`];
   });
 }
 

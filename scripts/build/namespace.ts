@@ -1,10 +1,10 @@
-/** What stands before the dot in the names of the custom functions, as in `INV.EOQ`. */
+/** The part of a custom function's name before the dot, as in `INV.EOQ`. */
 const defaultNamespace = 'INV';
 
 /**
- * The namespace of the site being built, from the environment variable EVENSTOCK_NAMESPACE: `INV`
- * where it is not set, none where it is set to nothing, so that cells have `=EOQ(…)`. Throws with
- * what to write instead where Excel would not take it.
+ * The namespace of the built site, from the environment variable EVENSTOCK_NAMESPACE. The default is
+ * `INV`. If the variable is empty there is no namespace and cells contain `=EOQ(…)`. Throws if Excel
+ * does not accept the namespace; the message says what to change.
  */
 export function namespaceFrom(given: string | undefined): string {
   const namespace = given ?? defaultNamespace;
@@ -16,12 +16,14 @@ export function namespaceFrom(given: string | undefined): string {
   return namespace;
 }
 
-/** The manifest with its functions under another namespace, or under none. */
+/** The manifest with another namespace for its functions, or with none. */
 export function withNamespace(namespace: string, manifest: string): string {
   const element = /\s*<Namespace resid="Functions\.Namespace" \/>/;
   const text = /\s*<bt:String id="Functions\.Namespace" DefaultValue="[^"]*" \/>/;
   if (!element.test(manifest) || !text.test(manifest)) {
-    throw new Error('manifest.xml has no namespace of functions where the build looks for it');
+    throw new Error(
+      'manifest.xml has no namespace of functions in the form that the build replaces',
+    );
   }
   if (namespace === '') return manifest.replace(element, '').replace(text, '');
   return manifest.replace(text, (found) =>

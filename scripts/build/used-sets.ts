@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import type { RequirementSets } from './manifest-faults';
 
-/** The only folders that may speak Office.js or its functions runtime. */
+/** The only folders that may use Office.js or its functions runtime. */
 const officeFolders = ['src/excel', 'src/functions'];
 
 /** A member of one of Excel's classes. */
@@ -15,16 +15,16 @@ export interface UsedMember {
 /** What the sources use of Office.js. */
 export interface UsedApis {
   /**
-   * The requirement sets, each at its highest version: every name that the sources reach in
-   * Microsoft's typings says in its comment which set it came with. What stands behind a question
-   * whether the host has a set (`isSetSupported('ExcelApi', '1.20')`) does not count for that set.
+   * The requirement sets, each at the maximum version used. Microsoft's typings name the set of each
+   * member in its comment. Code behind a check such as `isSetSupported('ExcelApi', '1.20')` does not
+   * count for that set.
    */
   readonly sets: RequirementSets;
-  /** Each once, and once more where it is written. */
+  /** Each member once if it is read and once if it is written. */
   readonly members: readonly UsedMember[];
 }
 
-/** Looks through the sources for what they use of Office.js and its functions runtime. */
+/** Finds what the sources use of Office.js and its functions runtime. */
 export function usedApis(root: string): UsedApis {
   const sets = new Map<string, string>();
   const members = new Map<string, UsedMember>();
@@ -41,7 +41,7 @@ export function usedApis(root: string): UsedApis {
   return { sets: Object.fromEntries(sets), members: [...members.values()] };
 }
 
-/** The class of Excel's whose member is declared here; undefined for all other declarations. */
+/** The name of the Excel class that declares this member; undefined for other declarations. */
 function excelClassOf({ parent }: ts.Declaration): string | undefined {
   if (!ts.isClassDeclaration(parent) || !ts.isModuleBlock(parent.parent)) return undefined;
   return parent.parent.parent.name.text === 'Excel' ? parent.name?.text : undefined;
@@ -58,12 +58,14 @@ function isWritten(name: ts.Identifier): boolean {
   );
 }
 
-/** Calls back for every name in the sources that Microsoft's typings declare. */
+/** Calls `each` for every name in the sources that Microsoft's typings declare. */
 function visitOfficeNames(
   root: string,
   each: (name: ts.Identifier, declaration: ts.Declaration) => void,
 ): void {
-  const files = officeFolders.flatMap((folder) => ts.sys.readDirectory(join(root, folder), ['.ts']));
+  const files = officeFolders.flatMap((folder) =>
+    ts.sys.readDirectory(join(root, folder), ['.ts']),
+  );
   const program = ts.createProgram(files, compilerOptions(root));
   const checker = program.getTypeChecker();
   for (const file of files) {
@@ -76,17 +78,17 @@ function visitOfficeNames(
   }
 }
 
-/** Negative where version `a` is older than `b`: 1.9 is older than 1.10. */
+/** Negative if version `a` is older than `b`, as 1.9 is older than 1.10. */
 export function compareVersions(a: string, b: string): number {
   const [majorA = 0, minorA = 0] = a.split('.').map(Number);
   const [majorB = 0, minorB = 0] = b.split('.').map(Number);
   return majorA - majorB || minorA - minorB;
 }
 
-/** Sets of other hosts, which a comment may name as well. */
+/** Requirement sets of other hosts. */
 const otherHosts = /^(Mailbox|Word|PowerPoint|OneNote)/;
 
-/** The requirement sets of Excel that a comment of the typings names; no version means the first. */
+/** Excel's requirement sets in a comment of the typings, with their versions; the default is 1.1. */
 export function setsInComment(comment: string): readonly (readonly [string, string])[] {
   const patterns = [
     /\[Api set:\s*([A-Za-z]+)\s+(\d+\.\d+)\]/g,
@@ -116,7 +118,7 @@ function visit(node: ts.Node, each: (name: ts.Identifier) => void): void {
   });
 }
 
-/** Types are erased and ask nothing of the host. */
+/** Types are erased, so they need no support from the host. */
 function isTypeOnly(name: ts.Identifier): boolean {
   for (let node: ts.Node = name; !ts.isStatement(node); node = node.parent) {
     if (ts.isTypeNode(node)) return true;
@@ -135,7 +137,7 @@ function officeDeclaration(
   );
 }
 
-/** The property that a name stands for, taken apart (`const { tables } = workbook`) or not. */
+/** The property that a name refers to, also in a destructuring such as `const { tables } = workbook`. */
 function symbolOf(name: ts.Identifier, checker: ts.TypeChecker): ts.Symbol | undefined {
   const binding = name.parent;
   if (ts.isBindingElement(binding) && ts.isObjectBindingPattern(binding.parent)) {
@@ -150,7 +152,7 @@ function setsOf(declaration: ts.Declaration): readonly (readonly [string, string
   return setsInComment(comments.join('\n'));
 }
 
-/** Whether the code only gets to a name after asking the host for this set at this version or later. */
+/** Whether the code reaches a name only after a check for this set at this version or later. */
 function isGuarded(name: ts.Node, set: string, version: string): boolean {
   for (let node = name; !ts.isSourceFile(node); node = node.parent) {
     const condition = ts.isIfStatement(node.parent)
@@ -167,8 +169,8 @@ function isGuarded(name: ts.Node, set: string, version: string): boolean {
 }
 
 function checksForSet(condition: ts.Expression, set: string, version: string): boolean {
-  const question = /isSetSupported\(\s*'([A-Za-z]+)',\s*'(\d+\.\d+)'/g;
-  return [...condition.getText().matchAll(question)].some(
-    ([, asked, from = '0.0']) => asked === set && compareVersions(from, version) >= 0,
+  const check = /isSetSupported\(\s*'([A-Za-z]+)',\s*'(\d+\.\d+)'/g;
+  return [...condition.getText().matchAll(check)].some(
+    ([, checked, minimum = '0.0']) => checked === set && compareVersions(minimum, version) >= 0,
   );
 }

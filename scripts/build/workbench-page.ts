@@ -7,7 +7,7 @@ import { namespaceFrom, withNamespace } from './namespace';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Nothing from elsewhere; inline styles for Fluent UI and the grid. */
+/** No other hosts. Fluent UI and the grid need inline styles. */
 const contentSecurityPolicy = [
   `default-src 'none'`,
   `script-src 'self'`,
@@ -21,8 +21,8 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 /**
- * Builds the workbench's page into a folder, emptied first. It expects to be served from a folder or file of
- * the site whose root holds the add-in's own files, and loads the grid only once it has been seen.
+ * Empties the folder and builds the workbench's page into it. Serve the folder below a site whose
+ * root has the add-in's files. The page loads the grid when it is first shown.
  */
 export async function buildWorkbenchPage(folder = join(root, 'dist-workbench')): Promise<void> {
   rmSync(folder, { recursive: true, force: true });

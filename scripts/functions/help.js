@@ -3,23 +3,23 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** Where the custom functions are. */
+/** The folder of the custom functions. */
 export const functionsFolder = fileURLToPath(new URL('../../src/functions', import.meta.url));
 
 /**
- * What a planner may want to know of a custom function beyond what Excel shows.
+ * Help on a custom function, in more detail than Excel shows.
  *
  * @typedef {object} FunctionHelp
- * @property {string} id its name without the namespace
- * @property {string} category the part of the list that it stands in
- * @property {string} meaning what it computes, with units
+ * @property {string} id the name without the namespace
+ * @property {string} category the heading in the list of functions
+ * @property {string} meaning what the function computes, with units
  * @property {string} formula
  * @property {string} source author and year
  * @property {readonly { name: string, description: string, isOptional: boolean }[]} parameters
- * @property {readonly { formula: string, gives: string }[]} examples formulas and what they show
+ * @property {readonly { formula: string, gives: string }[]} examples formulas and their results
  */
 
-/** The files with a custom function in them. */
+/** The files that contain custom functions. */
 export function functionFiles() {
   return readdirSync(functionsFolder)
     .map((name) => join(functionsFolder, name))
@@ -27,8 +27,8 @@ export function functionFiles() {
 }
 
 /**
- * The help on every custom function, read from its doc comment, in order of category and name.
- * Throws where a tag is missing, so that no function goes without.
+ * The help on every custom function, from its doc comment, sorted by category and name. Throws if a
+ * tag is missing.
  *
  * @returns {FunctionHelp[]}
  */
@@ -75,7 +75,7 @@ function helpIn(path) {
     });
 }
 
-/** `=INV.EOQ(1200, 50, 2.4) gives 223.6`, in two. */
+/** Splits `=INV.EOQ(1200, 50, 2.4) gives 223.6` into formula and result. */
 function exampleFrom(text, path) {
   const [formula, gives] = text.split(' gives ');
   if (!formula.startsWith('=INV.') || gives === undefined) {
@@ -84,7 +84,7 @@ function exampleFrom(text, path) {
   return { formula, gives };
 }
 
-/** A comment may run over lines, and may hold links. */
+/** The text of a comment on one line, with links as text. */
 export function inOneLine(comment) {
   return (ts.getTextOfJSDocComment(comment) ?? '').replace(/\s+/g, ' ').trim();
 }

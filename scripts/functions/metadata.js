@@ -3,11 +3,11 @@ import webpack from 'webpack';
 import { functionFiles, functionsFolder, functionsHelp, inOneLine } from './help.js';
 
 /**
- * The metadata that Excel reads the custom functions from, generated from their doc comments.
+ * Excel's metadata of the custom functions, generated from their doc comments.
  *
- * The generator cannot say that a function takes Excel errors as arguments, so it is added here.
- * What the generator does say, that functions take entities and formatted numbers as objects, is
- * taken out: our functions compute with plain values, and Excel 2021 crashes when it reads both
+ * We add that functions accept Excel errors as arguments, which the generator cannot express. We
+ * remove the generator's statement that functions accept entities and formatted numbers as objects:
+ * our functions compute with plain values, and Excel 2021 crashes if both are present
  * (OfficeDev/office-js issue 4385).
  *
  * @returns {Promise<string>} the text of functions.json
@@ -28,12 +28,12 @@ export async function generateFunctionsMetadata() {
   return `${JSON.stringify({ allowErrorForDataTypeAny: true, functions: withPlainText }, null, 2)}\n`;
 }
 
-/** Meaning, formula and source in the few lines that Excel shows. */
+/** The description in Excel: meaning, formula and source. */
 function describe({ meaning, formula, source }) {
   return `${meaning} Formula: ${formula}. Source: ${source}.`;
 }
 
-/** Adds functions.json, for Excel, and functions-help.json, for the pane, to a webpack build. */
+/** Webpack plugin: emits functions.json for Excel and functions-help.json for the pane. */
 export class FunctionsMetadataPlugin {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('FunctionsMetadataPlugin', (compilation) => {

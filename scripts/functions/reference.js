@@ -7,13 +7,13 @@ const target = fileURLToPath(new URL('../../docs/functions.md', import.meta.url)
 
 const introduction = `# The functions
 
-Made from the functions' own comments by \`npm run docs:functions\`; do not edit it by hand. Every example is a test.
+\`npm run docs:functions\` generates this page from the functions' comments. Do not edit it by hand. Every example is a test.
 
-All of them take whole ranges and spill, so one formula serves a whole table. Excel's own errors pass
-through as themselves. A number out of its range is \`#NUM!\`, a wrong type or size \`#VALUE!\`, too
-little data \`#N/A\`. Blank cells in a history are skipped, never read as 0; a blank or empty text for
-an optional argument is the same as leaving it out. Nothing is volatile, and equal arguments are not
-computed twice.
+All functions accept ranges and spill, so one formula fills a whole table. An Excel error in an
+argument is returned unchanged. A number out of range gives \`#NUM!\`, a wrong type or size
+\`#VALUE!\`, too few data \`#N/A\`. Blank cells in a history are skipped, not read as 0. A blank cell or
+an empty text for an optional argument counts as omitted. No function is volatile, and the results for
+equal arguments are cached.
 `;
 
 /**
@@ -54,7 +54,7 @@ function sectionOn({ id, meaning, formula, source, parameters, examples }) {
   ].join('\n');
 }
 
-/** A bar would end the cell of a table. */
+/** Escapes bars, because a bar ends a cell of a Markdown table. */
 function cell(text) {
   return text.replaceAll('|', '\\|');
 }

@@ -1,7 +1,7 @@
 import type { ApproverRow } from './planner-tables';
 import type { SignOffLimits } from './common-settings';
 
-/** Made-up people; example.com is a domain that nobody can own. */
+/** Made-up people. Nobody can own the domain example.com (RFC 2606). */
 export function madeUpApprovers({ manager, director }: SignOffLimits): ApproverRow[] {
   return [
     { email: 'amira.hughes@example.com', name: 'Amira Hughes', tier: 'manager', limit: manager },

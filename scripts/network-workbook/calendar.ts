@@ -14,7 +14,7 @@ export function isoDate(day: DaySerial): string {
   return new Date((day - SERIAL_OF_1970) * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** The Mondays of the `weeks` weeks before `planDate` (a Monday), oldest first. */
+/** The Mondays of the last `weeks` weeks before `planDate`, which is a Monday; oldest first. */
 export function weeksBefore(planDate: DaySerial, weeks: number): DaySerial[] {
   return Array.from({ length: weeks }, (_, week) => planDate - 7 * (weeks - week));
 }

@@ -1,14 +1,14 @@
 import type { DaySerial } from './calendar';
 import type { SettingRow } from './planner-tables';
 
-/** Values of a transfer up to which nobody, a manager, a director need sign. */
+/** Transfers up to these values need no signature, a manager's, a director's. */
 export interface SignOffLimits {
   readonly autoApprove: number;
   readonly manager: number;
   readonly director: number;
 }
 
-/** The Settings table of both workbooks: weekly demand, a weekly plan, a fixed plan date. */
+/** The Settings table of both workbooks: weekly demand, weekly review, fixed plan date. */
 export function commonSettings(planDate: DaySerial, limits: SignOffLimits): SettingRow[] {
   const row = (
     setting: string,

@@ -14,7 +14,7 @@ import { tableOf, type ColumnOf, type NumberFormat, type SheetTable } from './sh
 
 const yesNo = ['yes', 'no'] as const;
 const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');
-/** TRUE is written, FALSE is left blank: a flag column is then read at a glance. */
+/** A blank cell for false makes the few TRUE cells of a column easy to see. */
 const flag = (is: boolean) => (is ? true : null);
 
 const inventory: readonly ColumnOf<InventoryRow>[] = [

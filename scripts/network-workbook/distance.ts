@@ -7,13 +7,13 @@ export interface Place {
 const EARTH_RADIUS_KM = 6371;
 
 /** Great-circle distance in kilometres (haversine formula, spherical Earth). */
-export function distanceKm(from: Place, to: Place): number {
+export function distanceKm(a: Place, b: Place): number {
   const radians = (degrees: number) => (degrees * Math.PI) / 180;
   const halfSineSquared = (angle: number) => Math.sin(angle / 2) ** 2;
-  const a =
-    halfSineSquared(radians(to.latitude - from.latitude)) +
-    Math.cos(radians(from.latitude)) *
-      Math.cos(radians(to.latitude)) *
-      halfSineSquared(radians(to.longitude - from.longitude));
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(a));
+  const haversine =
+    halfSineSquared(radians(b.latitude - a.latitude)) +
+    Math.cos(radians(a.latitude)) *
+      Math.cos(radians(b.latitude)) *
+      halfSineSquared(radians(b.longitude - a.longitude));
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(haversine));
 }

@@ -2,7 +2,7 @@ import { cellAddress } from './sheet-cells';
 import { throwIfFailed, type OpenFile } from './open-file';
 import type { SheetTable } from './sheet-table';
 
-/** Makes an Excel table of a sheet's cells: striped, header frozen and repeated in print, drop-downs. */
+/** Makes a sheet's cells an Excel table: stripes, frozen header, header on every printed page, drop-downs. */
 export function formatTable(file: OpenFile, table: SheetTable): void {
   const lastColumn = table.columns.length - 1;
   throwIfFailed(
@@ -35,7 +35,7 @@ export function formatTable(file: OpenFile, table: SheetTable): void {
   );
 }
 
-/** The table style does this in Excel; readers that ignore table styles see it too. */
+/** Excel takes the colours from the table style. Other readers ignore that style, so we set them here. */
 function colourHeader(file: OpenFile, table: SheetTable): void {
   const styleOf = (horizontal: 'left' | 'center') => {
     const made = file.NewStyle({
@@ -50,7 +50,9 @@ function colourHeader(file: OpenFile, table: SheetTable): void {
   const overNumbers = styleOf('center');
   table.columns.forEach(({ format }, column) => {
     const cell = cellAddress(0, column);
-    throwIfFailed(file.SetCellStyle(table.name, cell, cell, format === 'text' ? overText : overNumbers));
+    throwIfFailed(
+      file.SetCellStyle(table.name, cell, cell, format === 'text' ? overText : overNumbers),
+    );
   });
 }
 

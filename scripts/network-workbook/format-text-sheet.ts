@@ -13,10 +13,10 @@ const FONT: Readonly<Record<TextCell['style'], object>> = {
 
 const TITLE_HEIGHT = 28;
 const POINTS_PER_LINE = 16;
-/** A column as wide as 100 digits holds a few more letters, as these are narrower on average. */
+/** A column's width is counted in digits. Letters are narrower on average, so a few more fit. */
 const LETTERS_PER_WIDTH = 1.02;
 
-/** Fonts, wrapping and row heights of a sheet of prose or formulas. */
+/** Sets fonts, wrapping and row heights of a sheet of prose or formulas. */
 export function formatTextSheet(file: OpenFile, sheet: TextSheet): void {
   const styles = new Map<string, number>();
   for (const { row, column, style: look, numberFormat } of sheet.cells) {

@@ -3,7 +3,7 @@ import type { InventoryRow, ProductRow, ReceiptRow } from './planner-tables';
 import type { Random } from './random';
 import type { PlacedStock } from './stock-placement';
 
-/** Stock that stands somewhere whatever the placement rule says. */
+/** Stock that replaces what the placement rule gives a position. */
 export interface SpecialStock {
   readonly product: string;
   readonly location: string;
@@ -12,19 +12,20 @@ export interface SpecialStock {
   readonly expiresInDays: number | null;
 }
 
-/** What the Inventory table is made from. */
+/** The data behind the Inventory table. */
 export interface InventorySource {
   readonly placed: readonly PlacedStock[];
   readonly products: readonly ProductRow[];
   readonly specialStock: readonly SpecialStock[];
-  /** Where dated supply comes, nothing undated is in transit as well: it would count twice. */
+  /** A position with a receipt gets no units in transit, because they would count twice. */
   readonly receipts: readonly ReceiptRow[];
   readonly planDate: DaySerial;
 }
 
 /**
- * The rows of the Inventory table: the placed stock, in lots where the product has a shelf life,
- * some of it reserved or with more in transit, then the special stock in place of what was placed.
+ * The rows of the Inventory table, sorted by product and location. Products with a shelf life come
+ * in lots. Some other positions have reserved units or units in transit. Special stock replaces
+ * the placed stock of its position.
  */
 export function inventoryRows(
   random: Random,
@@ -79,7 +80,7 @@ function withoutLot(
   };
 }
 
-/** One to three lots, the oldest first; fresh stock has most of its shelf life left. */
+/** One to three lots, the oldest first, each with 20 % to 95 % of the shelf life left. */
 function lotsOf(
   { product, location, onHand }: PlacedStock,
   shelfLifeDays: number,
@@ -100,7 +101,7 @@ function lotsOf(
   }));
 }
 
-/** By code unit, so that the order is the same under every locale. */
+/** Compares code units, because the order must not depend on the locale. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

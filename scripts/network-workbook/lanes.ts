@@ -1,41 +1,42 @@
 import { distanceKm } from './distance';
 import type { LaneRow, LocationRow } from './planner-tables';
 
-/** What a lane costs and how long it takes, by its distance and by what stands at its ends. */
+/** Cost and lead time of a lane, from its distance and from the types of its two locations. */
 export interface LaneTariff {
-  /** Road kilometres for each kilometre as the crow flies. */
+  /** Road kilometres for each kilometre of great-circle distance. */
   readonly detour: number;
-  /** For picking and packing a unit. */
+  /** Cost to pick and pack a unit. */
   readonly costPerUnit: number;
   readonly costPerVolumeKm: number;
   readonly fixedCost: number;
   readonly fixedCostPerKm: number;
   readonly lineCost: number;
-  /** Days in which a lane of no length is served, and kilometres that a further day covers. */
+  /** Lead time before any distance is covered. */
   readonly baseLeadTimeDays: number;
+  /** Distance that adds one day to the lead time. */
   readonly kmPerDay: number;
   readonly capacity: number;
-  /** Stores further apart than this do not ship to each other. */
+  /** Stores do not ship to each other over a longer road distance. */
   readonly maxStoreLaneKm: number;
 }
 
-/** A truck from or to a hub runs anyway, so that a shipment on it costs this part of the fixed cost. */
+/** Trucks to and from hubs run in any case, so a shipment on one bears only this part of the fixed cost. */
 const SHARE_OF_FIXED_COST_FROM_HUB = 0.5;
 
 /** A lane for every ordered pair of locations. */
 export function lanesByDistance(locations: readonly LocationRow[], tariff: LaneTariff): LaneRow[] {
-  return locations.flatMap((from) =>
-    locations.flatMap((to) => {
-      if (from === to) return [];
-      const km = Math.round(distanceKm(from, to) * tariff.detour);
-      const hasHub = isHub(from) || isHub(to);
+  return locations.flatMap((origin) =>
+    locations.flatMap((destination) => {
+      if (origin === destination) return [];
+      const km = Math.round(distanceKm(origin, destination) * tariff.detour);
+      const hasHub = isHub(origin) || isHub(destination);
       const fixedCost = tariff.fixedCost + km * tariff.fixedCostPerKm;
       return [
         {
-          from: from.location,
-          to: to.location,
+          origin: origin.location,
+          destination: destination.location,
           distanceKm: km,
-          costPerUnit: money(tariff.costPerUnit + (isHub(from) ? 0 : tariff.costPerUnit / 2)),
+          costPerUnit: money(tariff.costPerUnit + (isHub(origin) ? 0 : tariff.costPerUnit / 2)),
           costPerVolume: Number((km * tariff.costPerVolumeKm).toFixed(4)),
           fixedCost: money(fixedCost * (hasHub ? SHARE_OF_FIXED_COST_FROM_HUB : 1)),
           lineCost: tariff.lineCost,

@@ -1,9 +1,9 @@
 import type { init } from 'excelize-wasm';
 
-/** A workbook that Excelize has open. */
+/** A workbook that is open in Excelize. */
 export type OpenFile = ReturnType<Awaited<ReturnType<typeof init>>['OpenReader']>;
 
-/** Excelize reports an error as a value; here each is a bug of ours, so that it throws. */
+/** Excelize returns errors as values. An error here is a bug in our script, so we throw it. */
 export function throwIfFailed(result: { readonly error?: string | null }): void {
   if (result.error) throw new Error(`Excelize: ${result.error}`);
 }

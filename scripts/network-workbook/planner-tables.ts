@@ -1,8 +1,8 @@
 import type { DaySerial } from './calendar';
 
 /**
- * The rows of a planner's workbook, table by table, before anything in them is spoilt on purpose.
- * Quantities are units, money is the workbook's currency, times are days; a null is a blank cell.
+ * The rows of a planner's workbook, table by table, before bad values are inserted. Quantities are in
+ * units, money is in the workbook's currency, times are in days. A null is a blank cell.
  */
 export interface PlannerTables {
   readonly inventory: readonly InventoryRow[];
@@ -76,7 +76,7 @@ export interface LaneRow {
   readonly destination: string;
   readonly distanceKm: number;
   readonly costPerUnit: number;
-  /** For each litre. */
+  /** Cost per litre. */
   readonly costPerVolume: number;
   readonly fixedCost: number;
   readonly lineCost: number;

@@ -3,20 +3,25 @@ import type { DemandRow, ReceiptRow, SupplierRow } from './planner-tables';
 import type { Random } from './random';
 
 const ORDERED_SHARE = 0.3;
-const SHARE_TO_FIRST = 0.8;
+const MAIN_DESTINATION_SHARE = 0.8;
 
-/**
- * Purchase orders under way for about 30 % of the products: two to four weeks of the last quarter's
- * sales, most of them to the first location given, the others to the second where it keeps the product.
- */
+/** The data behind the open purchase orders. */
+export interface PurchaseOrderSource {
+  readonly suppliers: readonly SupplierRow[];
+  readonly demand: readonly DemandRow[];
+  /** Product to the locations that carry it. */
+  readonly positions: ReadonlyMap<string, readonly string[]>;
+  /** The main destination, and the one that some orders for its products go to instead. */
+  readonly destinations: readonly [string, string];
+  readonly planDate: DaySerial;
+}
+
+/** Open purchase orders for about 30 % of the products: two to four weeks of last quarter's sales. */
 export function purchaseOrders(
   random: Random,
-  suppliers: readonly SupplierRow[],
-  demand: readonly DemandRow[],
-  positions: ReadonlyMap<string, readonly string[]>,
-  receivers: readonly [string, string],
-  planDate: DaySerial,
+  { suppliers, demand, positions, destinations, planDate }: PurchaseOrderSource,
 ): ReceiptRow[] {
+  const [main, other] = destinations;
   const lastQuarter = new Map<string, number>();
   for (const { product, date, quantity } of demand)
     if (date >= planDate - 91) lastQuarter.set(product, (lastQuarter.get(product) ?? 0) + quantity);
@@ -27,9 +32,9 @@ export function purchaseOrders(
       {
         product,
         location:
-          random.chance(SHARE_TO_FIRST) || !positions.get(product)?.includes(receivers[1])
-            ? receivers[0]
-            : receivers[1],
+          random.chance(MAIN_DESTINATION_SHARE) || !positions.get(product)?.includes(other)
+            ? main
+            : other,
         quantity: Math.max(1, Math.round(wanted / orderMultiple)) * orderMultiple,
         date: planDate + random.wholeBetween(2, Math.max(3, leadTimeDays)),
       },

@@ -2,15 +2,15 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** A seeded stream of random values: the same seed gives the same stream on every machine. */
+/** A seeded stream of random values. The same seed gives the same stream on every machine. */
 export interface Random {
   /** Uniform in [from, to). */
   between(from: number, to: number): number;
-  /** A whole number from `from` to `to`, both included. */
+  /** Uniform whole number from `from` to `to`, both included. */
   wholeBetween(from: number, to: number): number;
-  /** True with the given probability. */
+  /** Bernoulli: true with the given probability. */
   chance(probability: number): boolean;
-  /** One element of a list that is not empty, each as likely as another. */
+  /** One element of a non-empty list; all are equally likely. */
   pick<T>(list: readonly T[]): T;
   /** The list in random order. */
   shuffled<T>(list: readonly T[]): T[];
@@ -20,13 +20,13 @@ export interface Random {
   lognormal(median: number, sd: number): number;
   /** Poisson with the given mean, 0 or more. */
   poisson(mean: number): number;
-  /** Negative binomial with variance mean + mean² / shape; a small shape is erratic. */
+  /** Negative binomial with variance mean + mean² / shape. Returns 0 for a mean of 0 or less. */
   negativeBinomial(mean: number, shape: number): number;
 }
 
 /**
- * Starts a stream. `topic` keeps streams apart: one more draw for the prices then leaves the demand
- * of the same seed as it was.
+ * Starts a stream. Each topic has a stream of its own: an additional draw for the prices does not
+ * change the demand of the same seed.
  */
 export function seededRandom(seed: number, topic: string): Random {
   const generator = xoroshiro128plus(seed ^ hashOf(topic));
@@ -34,7 +34,7 @@ export function seededRandom(seed: number, topic: string): Random {
   const normal = (sd: number) =>
     sd * Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
 
-  /** Marsaglia and Tsang 2000; the boost of a shape below 1 is theirs too. */
+  /** Marsaglia and Tsang 2000, with their transformation for a shape below 1. */
   const gamma = (shape: number): number => {
     if (shape < 1) return gamma(shape + 1) * (1 - uniform()) ** (1 / shape);
     const d = shape - 1 / 3;
@@ -46,7 +46,7 @@ export function seededRandom(seed: number, topic: string): Random {
     }
   };
 
-  /** Knuth's product of uniforms, in steps of 30 so that exp(-mean) stays a sound number. */
+  /** Knuth's product of uniforms. A large mean is split, because exp(-mean) would underflow. */
   const poisson = (mean: number): number => {
     if (mean > 30) return poisson(30) + poisson(mean - 30);
     const limit = Math.exp(-mean);

@@ -9,7 +9,7 @@ export interface ReadMeSection {
 
 const FULL_WIDTH = 92;
 
-/** The first sheet: what the workbook is, by which rule its stock was placed, what is wrong in it. */
+/** The first sheet: the given sections, then a list of the bad cells. */
 export function readMeSheet(
   title: string,
   sections: readonly ReadMeSection[],

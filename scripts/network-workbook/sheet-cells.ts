@@ -6,7 +6,7 @@ import type { WorkbookContent } from './workbook-content';
 /** `#N/A` in the file format. */
 const NOT_AVAILABLE = 0x2a;
 
-/** An .xlsx file with the cells, their number formats and the column widths, and nothing else. */
+/** An .xlsx file with cells, number formats and column widths only. */
 export function cellsOnly(content: WorkbookContent): Uint8Array {
   const book = XLSX.utils.book_new();
   for (const sheet of content.front)

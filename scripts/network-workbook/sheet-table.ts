@@ -1,9 +1,9 @@
-/** What a cell of the written workbook holds; null is a blank cell, `error` an Excel error. */
+/** The value of a cell to write. A null is a blank cell, `error` is an Excel error. */
 export type SheetCell = number | string | boolean | null | { readonly error: '#N/A' };
 
 /**
- * How the numbers of a column are shown, as an Excel number format. `_)` keeps the width of a bracket
- * free to the right, so that a number does not touch the text beside it.
+ * Excel number formats. `_)` leaves the width of a bracket free on the right, which separates a
+ * number from the text in the next column.
  */
 export const NUMBER_FORMAT = {
   text: 'General',
@@ -24,7 +24,7 @@ export interface SheetColumn {
   readonly format: NumberFormat;
   /** In characters. */
   readonly width: number;
-  /** The only words that a cell should hold: a drop-down in Excel. */
+  /** The allowed values: a drop-down list in Excel. */
   readonly choices?: readonly string[];
 }
 
@@ -33,11 +33,11 @@ export interface SheetTable {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly SheetCell[])[];
-  /** Cells that are shown otherwise than their column is, as `row,column` of the body. */
+  /** Formats of single cells, by `row,column` of the body. They replace the column's format. */
   readonly formats?: ReadonlyMap<string, NumberFormat>;
 }
 
-/** A column together with the way to fill it from a row of type `Row`. */
+/** A column and the function that takes its cell from a row of type `Row`. */
 export interface ColumnOf<Row> extends SheetColumn {
   readonly cell: (row: Row) => SheetCell;
 }

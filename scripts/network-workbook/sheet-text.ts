@@ -5,7 +5,7 @@ export interface TextCell {
   readonly row: number;
   readonly column: number;
   readonly value: SheetCell;
-  /** In the form that a file stores, without the equals sign; `value` is then its cached result. */
+  /** As a file stores it, without the equals sign. `value` is its cached result. */
   readonly formula?: string;
   readonly style: 'title' | 'heading' | 'body' | 'wrapped' | 'faint' | 'input';
   /** An Excel number format. */

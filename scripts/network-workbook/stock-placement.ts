@@ -2,19 +2,20 @@ import type { DaySerial } from './calendar';
 import type { DemandRow } from './planner-tables';
 import type { Random } from './random';
 
-/** The rule by which stock is put into the network: openly wrong in the way real stock is. */
+/** The rule that places stock in the network. It misplaces stock on purpose, as in practice. */
 export interface PlacementRule {
-  /** Sales before this day decide the shares of the locations. */
+  /** Sales before this day set the shares of the locations. */
   readonly sharesUntil: DaySerial;
-  /** Sales from this day on decide how much stock there is in total. */
+  /** Sales from this day on set a product's total stock. */
   readonly levelFrom: DaySerial;
   readonly planDate: DaySerial;
   /** Weeks of sales that a product's total stock covers, before noise. */
   readonly weeksOfCover: (product: string) => number;
-  /** Share of a product's stock at each hub; the rest goes by shares of sales. */
+  /** Share of a product's stock at each hub. The other locations share the rest by their sales. */
   readonly hubShares: ReadonlyMap<string, number>;
-  /** Standard deviation of the logarithm of a product's total, and of a position's part. */
+  /** Standard deviation of the logarithm of a product's total stock. */
   readonly totalNoise: number;
+  /** Standard deviation of the logarithm of a position's stock. */
   readonly positionNoise: number;
 }
 
@@ -26,9 +27,9 @@ export interface PlacedStock {
 }
 
 /**
- * Places stock: a product's total is weeks of cover × recent weekly sales × noise; hubs keep their
- * share of it, and the rest is split by the locations' shares of the older sales, times noise. A
- * product without older sales is split evenly. Every position given gets a row, if only of zero.
+ * Places stock. A product's total is weeks of cover × recent weekly sales × noise. Each hub gets its
+ * share. The other locations share the rest by their older sales, or evenly if there are none. Each
+ * position's stock is multiplied by noise. Every given position gets a row, also with zero stock.
  */
 export function placeStock(
   random: Random,

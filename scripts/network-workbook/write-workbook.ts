@@ -8,9 +8,9 @@ import type { WorkbookContent } from './workbook-content';
 const EXCELIZE = 'node_modules/excelize-wasm/excelize.wasm.gz';
 
 /**
- * The bytes of the .xlsx file. SheetJS writes the cells, as it knows error values and cached
- * results; Excelize then adds what SheetJS cannot: tables, frozen headers, fonts, drop-downs. Runs
- * in the root of the repository. The same content gives the same bytes.
+ * The bytes of the .xlsx file. SheetJS writes the cells, because it supports error values and cached
+ * results. Excelize adds what SheetJS does not support: tables, frozen headers, fonts, drop-downs.
+ * Run it in the root of the repository. The same content gives the same bytes.
  */
 export async function workbookBytes(content: WorkbookContent): Promise<Uint8Array> {
   const excelize = await init(EXCELIZE);
@@ -39,10 +39,10 @@ export async function workbookBytes(content: WorkbookContent): Promise<Uint8Arra
   return written.buffer as Uint8Array;
 }
 
-/** About what A4 holds upright at full size. */
+/** About the width of an A4 page in portrait at full size. */
 const PORTRAIT_CHARACTERS = 90;
 
-/** A4, one page wide and as many high as it takes; upright where the columns fit. */
+/** Sets A4, one page wide and any number of pages long; portrait if the columns fit. */
 function fitToPaper(
   file: OpenFile,
   sheet: string,

@@ -1,6 +1,6 @@
 import type { BadValue } from '../network-workbook/bad-cells';
 
-/** The cells that somebody got wrong. Rows are 0-based in the table's body, the repeated row counted. */
+/** The bad values of the sample. Rows are 0-based in the table's body and include the duplicate row. */
 export const BAD_VALUES: readonly BadValue[] = [
   { table: 'Inventory', row: 25, column: 'On hand', value: null, problem: 'blank quantity' },
   {
@@ -48,5 +48,5 @@ export const BAD_VALUES: readonly BadValue[] = [
   },
 ];
 
-/** The row of Products that stands there twice. */
+/** The row of Products that appears twice, 0-based in the table's body. */
 export const DUPLICATE_PRODUCT_ROW = 57;

@@ -5,41 +5,47 @@ import type { Pattern, SampleProduct } from './products';
 import { seasonFactors } from './season';
 import type { Site } from './sites';
 
-/** Which sites keep which products, as `product|location`. */
+/** The products that each site carries, as `product|location`. */
 export type Assortment = ReadonlySet<string>;
 
 export function assortmentKey(product: string, location: string): string {
   return `${product}|${location}`;
 }
 
-/** Each site keeps a random part of the range, popular products more likely than slow ones. */
+/** Each site carries a random part of the range. Popular products are more likely than slow movers. */
 export function sampleAssortment(
   seed: number,
   products: readonly SampleProduct[],
   sites: readonly Site[],
 ): Assortment {
   const random = seededRandom(seed, 'assortment');
-  const kept = new Set<string>();
+  const carried = new Set<string>();
   for (const { product, weeklyDemand } of products)
     for (const { location, assortment } of sites) {
       const popularity = weeklyDemand > 12 ? 1.25 : weeklyDemand > 6 ? 1 : 0.8;
       if (assortment === 1 || random.chance(assortment * popularity))
-        kept.add(assortmentKey(product, location));
+        carried.add(assortmentKey(product, location));
     }
-  return kept;
+  return carried;
 }
 
 const PROMOTED_PRODUCTS = 36;
-/** A hub sells to trade customers only: some products, seldom, a lot at once. */
+/** The share of its products that a hub sells. Its trade customers order seldom and in bulk. */
 const TRADED_SHARE = 0.45;
 
-/** A year of weekly sales. A week without sales, stockout or promotion has no row. */
+/** The data behind the Demand table. */
+export interface DemandSource {
+  readonly products: readonly SampleProduct[];
+  readonly sites: readonly Site[];
+  readonly assortment: Assortment;
+  /** The Mondays of the weeks, oldest first. */
+  readonly weeks: readonly DaySerial[];
+}
+
+/** Weekly sales of every product at every site. A week without sales or stockout has no row. */
 export function sampleDemand(
   seed: number,
-  products: readonly SampleProduct[],
-  sites: readonly Site[],
-  assortment: Assortment,
-  weeks: readonly DaySerial[],
+  { products, sites, assortment, weeks }: DemandSource,
 ): DemandRow[] {
   const random = seededRandom(seed, 'demand');
   const campaigns = promotions(random, products, weeks.length);
@@ -63,9 +69,9 @@ export function sampleDemand(
           season[week]! *
           lifecycleFactor(product, week) *
           (campaign ?? 1);
-        const asked = demandOf(pattern, mean, random);
+        const demand = demandOf(pattern, mean, random);
         const isStockout = empty.has(week) && mean > 0;
-        const quantity = isStockout ? Math.floor(asked * random.between(0, 0.6)) : asked;
+        const quantity = isStockout ? Math.floor(demand * random.between(0, 0.6)) : demand;
         if (quantity === 0 && !isStockout) return [];
         const isPromotion = campaign !== undefined;
         return [
@@ -83,7 +89,7 @@ export function sampleDemand(
   });
 }
 
-/** A week's demand: smooth and erratic sell most weeks, the others in a few weeks only. */
+/** A week's demand in units. Intermittent and lumpy products sell in a few weeks only. */
 function demandOf(pattern: Pattern, mean: number, random: Random): number {
   switch (pattern) {
     case 'smooth':
@@ -103,7 +109,7 @@ function lifecycleFactor(product: SampleProduct, week: number): number {
   return 0.5 ** ((week - product.declineWeek) / 6);
 }
 
-/** `product|week` to the lift of the campaign that runs then: one to three campaigns of one or two weeks. */
+/** `product|week` to the lift of the promotion in that week; one to three promotions of one or two weeks. */
 function promotions(
   random: Random,
   products: readonly SampleProduct[],
@@ -120,7 +126,7 @@ function promotions(
   return lifts;
 }
 
-/** The weeks in which the shelf was empty: a run of one to three weeks now and then. */
+/** The weeks with a stockout: runs of one to three weeks that start at random. */
 function stockouts(random: Random, weeks: number): Set<number> {
   const empty = new Set<number>();
   for (let week = 0; week < weeks; week++)

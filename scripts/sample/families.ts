@@ -1,17 +1,18 @@
-/** A family of products: what its members are called and what they have in common. */
+/** A product family: the names of its products and their common traits. */
 export interface Family {
   readonly name: string;
   readonly code: string;
-  /** The best day of the season, as a day of the year 1..365; null: no season. */
+  /** Day of the year, 1 to 365, with the highest sales; null: no season. */
   readonly peakDay: number | null;
-  /** Sales of the best day over those of the worst. */
+  /** Sales of the peak day divided by sales of the lowest day. */
   readonly peakToTrough: number;
-  /** Weeks that the season lasts (four standard deviations of its bell). */
+  /** Length of the season in weeks: four standard deviations of its bell curve. */
   readonly seasonWeeks: number;
-  /** Median unit cost. */
+  /** Median unit cost in pounds. */
   readonly medianCost: number;
-  /** Litres and kilograms of a typical product. */
+  /** Litres. */
   readonly medianVolume: number;
+  /** Kilograms. */
   readonly medianWeight: number;
   readonly packSizes: readonly number[];
   readonly shelfLifeDays: readonly [number, number] | null;

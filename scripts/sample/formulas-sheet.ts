@@ -8,13 +8,13 @@ const WEEKS_SHOWN = 26;
 const FIRST_WEEK_ROW = 4;
 const RESULT_ROW = 9;
 
-/** The best-selling product at one store: what the example formulas are about. */
+/** The example formulas use the best-selling product of this store. */
 const LOCATION = 'Manchester';
 
 /**
- * A sheet of live formulas: the add-in's functions beside the same in plain Excel, over half a year
- * of one product's sales that SUMIFS takes from the Demand table. Results are cached, so that they
- * show before the add-in has loaded.
+ * A sheet of live formulas: the add-in's functions beside their equivalents in plain Excel. Their
+ * input is half a year of one product's sales, which SUMIFS takes from the Demand table. Cached
+ * results are visible before the add-in has loaded.
  */
 export function formulasSheet(tables: PlannerTables, planDate: DaySerial): TextSheet {
   const product = bestSeller(tables, LOCATION);
@@ -124,7 +124,7 @@ interface Inputs {
   readonly onHand: number;
 }
 
-/** Label, the add-in's formula as a file stores it, the same in plain Excel, the result of both. */
+/** A row for each result: label, the add-in's formula, the same in plain Excel, what to type. */
 function resultCells(sales: readonly number[], inputs: Inputs): TextCell[] {
   const history = `$B$${FIRST_WEEK_ROW + 1}:$B$${FIRST_WEEK_ROW + sales.length}`;
   const mean = sales.reduce((sum, sold) => sum + sold, 0) / sales.length;

@@ -2,18 +2,18 @@ import type { ProductRow } from '../network-workbook/planner-tables';
 import { seededRandom, type Random } from '../network-workbook/random';
 import { FAMILIES, type Family } from './families';
 
-/** How a product sells from week to week: the four classes of Syntetos, Boylan and Croston. */
+/** The demand pattern: the four classes of Syntetos, Boylan and Croston 2005. */
 export type Pattern = 'smooth' | 'erratic' | 'intermittent' | 'lumpy';
 
-/** A product of the sample network with what drives its demand. */
+/** A product of the sample network and the parameters of its demand. */
 export interface SampleProduct extends ProductRow {
   readonly familyTraits: Family;
   readonly pattern: Pattern;
-  /** Units a week in the whole network, averaged over a year in which nothing changes. */
+  /** Mean units a week in the whole network, before season, launch, decline and promotions. */
   readonly weeklyDemand: number;
-  /** The week (0 is the oldest) of the first sale; 0: sold all year. */
+  /** The first week with sales; 0 is the oldest week. */
   readonly launchWeek: number;
-  /** The week from which demand halves every six weeks; null: it does not. */
+  /** From this week on demand halves every six weeks; null: no decline. */
   readonly declineWeek: number | null;
 }
 
@@ -33,7 +33,7 @@ const DECLINE_WEEKS: ReadonlyMap<string, number> = new Map([
   ['BAT-009', 24],
 ]);
 
-/** The 150 products; popularity follows Zipf's law over a random order. */
+/** The 150 products. Demand follows Zipf's law over a random ranking. */
 export function sampleProducts(seed: number): SampleProduct[] {
   const random = seededRandom(seed, 'products');
   const listed = FAMILIES.flatMap((family) =>
@@ -91,7 +91,7 @@ function patternOf(rank: number, random: Random): Pattern {
   return random.pick(['erratic', 'intermittent', 'lumpy', 'lumpy']);
 }
 
-/** The nearest multiple of `step`, at least one, clean of binary dust. */
+/** The nearest multiple of `step`, at least one step, without binary rounding error. */
 function roundTo(value: number, step: number): number {
   return Number((Math.max(1, Math.round(value / step)) * step).toFixed(2));
 }

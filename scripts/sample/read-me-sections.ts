@@ -1,7 +1,7 @@
 import type { PlannerTables } from '../network-workbook/planner-tables';
 import type { ReadMeSection } from '../network-workbook/read-me';
 
-/** What the `Read me` sheet of the sample says. */
+/** The text of the sample's `Read me` sheet. */
 export function readMeSections(seed: number, tables: PlannerTables): ReadMeSection[] {
   const { products, locations, demand } = tables;
   return [

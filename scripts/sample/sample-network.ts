@@ -23,7 +23,7 @@ import { sampleSuppliers } from './suppliers';
 /** The seed of the workbook in `assets`. */
 export const SAMPLE_SEED = 2026;
 
-/** A Monday: the season's garden stock is left over and Christmas is seven weeks away. */
+/** A Monday. Garden stock is left over from the season, and Christmas is seven weeks away. */
 export const SAMPLE_PLAN_DATE = '2026-11-02';
 
 const WEEKS = 52;
@@ -43,12 +43,17 @@ const TARIFF: LaneTariff = {
   maxStoreLaneKm: 450,
 };
 
-/** The tables of the sample network, still without bad cells. */
+/** The tables of the sample network, without bad cells. */
 export function sampleTables(seed: number): PlannerTables {
   const planDate = daySerial(SAMPLE_PLAN_DATE);
   const products = sampleProducts(seed);
   const assortment = sampleAssortment(seed, products, SITES);
-  const demand = sampleDemand(seed, products, SITES, assortment, weeksBefore(planDate, WEEKS));
+  const demand = sampleDemand(seed, {
+    products,
+    sites: SITES,
+    assortment,
+    weeks: weeksBefore(planDate, WEEKS),
+  });
   const suppliers = sampleSuppliers(seed, products);
   const leadTime = new Map(suppliers.map((row) => [row.product, row.leadTimeDays]));
   const positions = new Map(
@@ -71,14 +76,13 @@ export function sampleTables(seed: number): PlannerTables {
     totalNoise: 0.3,
     positionNoise: 0.55,
   });
-  const receipts = purchaseOrders(
-    seededRandom(seed, 'receipts'),
+  const receipts = purchaseOrders(seededRandom(seed, 'receipts'), {
     suppliers,
     demand,
     positions,
-    ['Birmingham DC', 'Online'],
+    destinations: ['Birmingham DC', 'Online'],
     planDate,
-  );
+  });
   return {
     inventory: inventoryRows(seededRandom(seed, 'inventory'), {
       placed,
@@ -98,17 +102,17 @@ export function sampleTables(seed: number): PlannerTables {
   };
 }
 
-/** The whole workbook, bad cells and all. The same seed gives the same content. */
+/** The whole workbook with its bad cells. The same seed gives the same content. */
 export function sampleNetwork(seed: number): WorkbookContent {
   const clean = sampleTables(seed);
-  // repeated before spoilt: a row put in moves the rows below it, and bad cells are listed by address
-  const repeated = duplicateRow(
+  // Duplicate first: an inserted row moves the rows below it, and bad cells are listed by address.
+  const withDuplicate = duplicateRow(
     contractTables(clean),
     'Products',
     DUPLICATE_PRODUCT_ROW,
     'the same product for the second time',
   );
-  const spoilt = insertBadValues(repeated.tables, BAD_VALUES);
+  const complete = insertBadValues(withDuplicate.tables, BAD_VALUES);
   return {
     title: 'Evenstock sample network',
     description:
@@ -116,11 +120,11 @@ export function sampleNetwork(seed: number): WorkbookContent {
     date: SAMPLE_PLAN_DATE,
     front: [
       readMeSheet('A sample network to rebalance', readMeSections(seed, clean), [
-        ...spoilt.badCells,
-        repeated.badCell,
+        ...complete.badCells,
+        withDuplicate.badCell,
       ]),
     ],
-    tables: spoilt.tables,
+    tables: complete.tables,
     back: [formulasSheet(clean, daySerial(SAMPLE_PLAN_DATE))],
   };
 }

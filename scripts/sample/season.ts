@@ -2,9 +2,9 @@ import { isoDate, type DaySerial } from '../network-workbook/calendar';
 import type { Family } from './families';
 
 /**
- * Demand in the weeks that begin on the given Mondays over the year's average, for a family's season:
- * a bell around the peak day on top of a level, so that best day over worst day is `peakToTrough` and
- * the mean of a year is 1.
+ * Seasonal factors of a family in the weeks that begin on the given Mondays. A season is a bell curve
+ * around the peak day on top of a constant. Peak over lowest day is `peakToTrough`; the mean of a
+ * year is 1.
  */
 export function seasonFactors(family: Family, mondays: readonly DaySerial[]): number[] {
   const raw = (day: number) =>
@@ -15,12 +15,12 @@ export function seasonFactors(family: Family, mondays: readonly DaySerial[]): nu
   return mondays.map((monday) => (raw(dayOfYear(monday) + midweek) * 365) / total);
 }
 
-/** 1 on the peak day, falling off as a normal curve; the year is a circle. */
+/** Normal curve with the value 1 on the peak day. The last day of the year is next to the first. */
 function bell(day: number, { peakDay, seasonWeeks }: Family): number {
   const apart = Math.abs(day - (peakDay ?? 0)) % 365;
   const daysFromPeak = Math.min(apart, 365 - apart);
-  const spread = (seasonWeeks * 7) / 4;
-  return Math.exp(-0.5 * (daysFromPeak / spread) ** 2);
+  const sd = (seasonWeeks * 7) / 4;
+  return Math.exp(-0.5 * (daysFromPeak / sd) ** 2);
 }
 
 function dayOfYear(day: DaySerial): number {

@@ -1,12 +1,12 @@
 import type { LocationRow } from '../network-workbook/planner-tables';
 
-/** A site of the sample network and how much, and what way, it sells. */
+/** A site of the sample network and the parameters of its demand. */
 export interface Site extends LocationRow {
-  /** Mean share of the network's demand, before it is scaled to a total of 1. */
+  /** Weight of the site in the network's demand. Only the ratio to the other sites matters. */
   readonly demandWeight: number;
-  /** Share of the products that the site keeps. */
+  /** Share of the products that the site carries. */
   readonly assortment: number;
-  /** Growth of the site's demand over the year, as the logarithm of last week over first week. */
+  /** Trend over the year: logarithm of last week's demand over first week's. */
   readonly drift: number;
 }
 
@@ -38,7 +38,7 @@ function store(key: Pick<Site, Key>, selling: Selling, limits: Limits): Site {
   return site('store', key, selling, limits);
 }
 
-/** Two warehouses with trade customers of their own, nine stores, one online site. */
+/** Two warehouses with their own trade customers, nine stores, one online site. */
 export const SITES: readonly Site[] = [
   site(
     'dc',

@@ -1,6 +1,6 @@
 import type { SpecialStock } from '../network-workbook/inventory-rows';
 
-/** Dead stock (delisted at its site, or left from last season) and a lot that is about to expire. */
+/** Dead stock, delisted or left from last season, and a lot that expires soon. */
 export const SPECIAL_STOCK: readonly SpecialStock[] = [
   { product: 'HOU-012', location: 'Plymouth', onHand: 46, expiresInDays: null },
   { product: 'LIG-012', location: 'Norwich', onHand: 38, expiresInDays: null },

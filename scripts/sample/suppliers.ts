@@ -2,7 +2,7 @@ import type { SupplierRow } from '../network-workbook/planner-tables';
 import { seededRandom } from '../network-workbook/random';
 import type { SampleProduct } from './products';
 
-/** One supplier a product; a phase-out has none, as nobody buys it again. */
+/** One supplier for each product. A phase-out has none, because nobody buys it again. */
 export function sampleSuppliers(seed: number, products: readonly SampleProduct[]): SupplierRow[] {
   const random = seededRandom(seed, 'suppliers');
   return products

@@ -1,34 +1,36 @@
 import type { DemandRow } from '../network-workbook/planner-tables';
 
-/** What part of the sales becomes the network. */
+/** The part of the sales that becomes the network. */
 export interface Selection {
   readonly locations: number;
   readonly products: number;
-  /** A country that is none, such as `Unspecified`. */
+  /** Names that are not countries, such as `Unspecified`. */
   readonly excludedLocations: ReadonlySet<string>;
 }
 
-/** Merchandise has a code of five digits first; postage, bank charges and samples have not. */
+/** Codes of merchandise begin with five digits. Postage, bank charges and samples have other codes. */
 const MERCHANDISE = /^\d{5}/;
 
 /**
- * The locations with the most demand-weeks (a product sold there in a week counts one), then, among
- * those, the products with the most demand-weeks. Ties go to the name that sorts first.
+ * Chooses the locations with the most demand-weeks, then the products with the most demand-weeks at
+ * those locations. A demand-week is a week in which a product sold at a location. Ties go to the
+ * name that sorts first.
  */
 export function chooseSales(sales: readonly DemandRow[], selection: Selection): DemandRow[] {
   const merchandise = sales.filter(
-    ({ product, location }) => MERCHANDISE.test(product) && !selection.excludedLocations.has(location),
+    ({ product, location }) =>
+      MERCHANDISE.test(product) && !selection.excludedLocations.has(location),
   );
   const locations = mostFrequent(
     merchandise.map((row) => row.location),
     selection.locations,
   );
-  const there = merchandise.filter((row) => locations.has(row.location));
+  const atLocations = merchandise.filter((row) => locations.has(row.location));
   const products = mostFrequent(
-    there.map((row) => row.product),
+    atLocations.map((row) => row.product),
     selection.products,
   );
-  return there.filter((row) => products.has(row.product));
+  return atLocations.filter((row) => products.has(row.product));
 }
 
 /** The `count` most frequent names, most frequent first. */

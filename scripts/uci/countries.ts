@@ -1,6 +1,6 @@
 import type { LocationRow } from '../network-workbook/planner-tables';
 
-/** Capital (latitude, longitude) and region of a country, under the names that the data use. */
+/** Latitude and longitude of the capital, and the region, by the country's name in the data. */
 const COUNTRIES: Readonly<Record<string, readonly [number, number, string]>> = {
   'United Kingdom': [51.507, -0.128, 'Isles'],
   EIRE: [53.35, -6.26, 'Isles'],
@@ -23,10 +23,10 @@ const COUNTRIES: Readonly<Record<string, readonly [number, number, string]>> = {
   Australia: [-35.28, 149.13, 'Overseas'],
 };
 
-/** Where the seller of the data keeps its stock. */
+/** The seller's own country, where it holds its stock. */
 export const HOME = 'United Kingdom';
 
-/** A country as a regional warehouse; the seller's own country is the distribution centre. */
+/** A country as a location: the seller's own is the distribution centre, others are warehouses. */
 export function countryLocation(country: string): LocationRow {
   const place = COUNTRIES[country];
   if (!place) throw new Error(`No coordinates for ${country}; add it to uci/countries.ts.`);

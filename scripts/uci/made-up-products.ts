@@ -1,14 +1,14 @@
 import type { ProductRow, SupplierRow } from '../network-workbook/planner-tables';
 import type { Random } from '../network-workbook/random';
 
-/** The last products of the ranking are given a shelf life, so that lots occur at all. */
+/** Number of the least popular products that get a shelf life, because some stock must be in lots. */
 const WITH_SHELF_LIFE = 5;
-/** And these before them are given up, so that nothing replenishes them. */
+/** Number of products before those that are phased out and have no supplier. */
 const PHASED_OUT = 4;
 
 /**
- * What the data do not hold: costs, prices, sizes, packs. `codes` come in the order of popularity,
- * which decides the service class.
+ * Products with what the data do not contain: costs, prices, sizes, packs. `codes` are in descending
+ * order of popularity, which sets the service class.
  */
 export function madeUpProducts(random: Random, codes: readonly string[]): ProductRow[] {
   return codes.map((product, rank) => {
@@ -34,7 +34,7 @@ export function madeUpProducts(random: Random, codes: readonly string[]): Produc
   });
 }
 
-/** One made-up supplier a product, three to six weeks away. */
+/** One made-up supplier for each product, with a lead time of three to six weeks. */
 export function madeUpSuppliers(random: Random, products: readonly ProductRow[]): SupplierRow[] {
   return products
     .filter(({ lifecycle }) => lifecycle === 'active')

@@ -1,7 +1,7 @@
 import type { PlannerTables } from '../network-workbook/planner-tables';
 import type { ReadMeSection } from '../network-workbook/read-me';
 
-/** What the `Read me` sheet of the UCI network says. */
+/** The text of the UCI workbook's `Read me` sheet. */
 export function readMeSections(seed: number, tables: PlannerTables): ReadMeSection[] {
   const { products, locations, demand } = tables;
   const lastProduct = products.at(-1)!.product;

@@ -7,10 +7,10 @@ const COLUMNS = ['stock_code', 'country', 'week_start', 'quantity'] as const;
 
 /**
  * Reads weekly sales from a CSV with the columns stock_code, country, week_start (ISO date of the
- * Monday) and quantity. Throws a plain `Error` with the missing column where it is another file.
+ * Monday) and quantity. Throws an `Error` that names a missing column.
  */
 export function readSales(path: string): DemandRow[] {
-  // raw keeps a stock code such as 0001 from becoming the number 1
+  // Without `raw`, a stock code such as 0001 becomes the number 1.
   const book = XLSX.read(readFileSync(path, 'utf8'), { type: 'string', raw: true });
   const sheet = book.Sheets[book.SheetNames[0]!]!;
   const rows = XLSX.utils.sheet_to_json<Record<string, string>>(sheet);

@@ -38,7 +38,7 @@ const TARIFF: LaneTariff = {
   maxStoreLaneKm: Infinity,
 };
 
-/** The tables of a network whose demand is real; everything else in them is made up. */
+/** The tables of a network with real demand. Everything else in them is made up. */
 export function uciTables(seed: number, sales: readonly DemandRow[]): PlannerTables {
   const planDate = daySerial(UCI_PLAN_DATE);
   const year = sales.filter(({ date }) => date >= planDate - DAYS_OF_HISTORY && date < planDate);
@@ -61,14 +61,13 @@ export function uciTables(seed: number, sales: readonly DemandRow[]): PlannerTab
     positionNoise: 0.5,
   });
   const perishable = products.at(-1)!.product;
-  const receipts = purchaseOrders(
-    seededRandom(seed, 'receipts'),
+  const receipts = purchaseOrders(seededRandom(seed, 'receipts'), {
     suppliers,
     demand,
     positions,
-    [HOME, 'Germany'],
+    destinations: [HOME, 'Germany'],
     planDate,
-  );
+  });
   return {
     inventory: inventoryRows(seededRandom(seed, 'inventory'), {
       placed,
@@ -88,18 +87,18 @@ export function uciTables(seed: number, sales: readonly DemandRow[]): PlannerTab
   };
 }
 
-/** Each product with the locations that sold it within the year; best seller (by weeks) first. */
+/** Each product with the locations that sold it. Products are ordered by demand-weeks, descending. */
 function locationsByProduct(demand: readonly DemandRow[]): Map<string, string[]> {
   const weeks = new Map<string, number>();
-  const where = new Map<string, Set<string>>();
+  const locations = new Map<string, Set<string>>();
   for (const { product, location } of demand) {
     weeks.set(product, (weeks.get(product) ?? 0) + 1);
-    where.set(product, (where.get(product) ?? new Set()).add(location));
+    locations.set(product, (locations.get(product) ?? new Set()).add(location));
   }
   return new Map(
-    [...where]
+    [...locations]
       .sort((a, b) => weeks.get(b[0])! - weeks.get(a[0])! || (a[0] < b[0] ? -1 : 1))
-      .map(([product, locations]) => [product, [...locations].sort()]),
+      .map(([product, sellers]) => [product, [...sellers].sort()]),
   );
 }
 
@@ -130,17 +129,17 @@ const BAD_VALUES: readonly BadValue[] = [
 ];
 const DUPLICATE_PRODUCT_ROW = 40;
 
-/** The whole workbook, bad cells and all. The same sales and seed give the same content. */
+/** The whole workbook with its bad cells. The same sales and seed give the same content. */
 export function uciNetwork(seed: number, sales: readonly DemandRow[]): WorkbookContent {
   const clean = uciTables(seed, sales);
-  // repeated before spoilt: a row put in moves the rows below it, and bad cells are listed by address
-  const repeated = duplicateRow(
+  // Duplicate first: an inserted row moves the rows below it, and bad cells are listed by address.
+  const withDuplicate = duplicateRow(
     contractTables(clean),
     'Products',
     DUPLICATE_PRODUCT_ROW,
     'the same product for the second time',
   );
-  const spoilt = insertBadValues(repeated.tables, BAD_VALUES);
+  const complete = insertBadValues(withDuplicate.tables, BAD_VALUES);
   return {
     title: 'Evenstock network from UCI Online Retail II',
     description:
@@ -148,11 +147,11 @@ export function uciNetwork(seed: number, sales: readonly DemandRow[]): WorkbookC
     date: UCI_PLAN_DATE,
     front: [
       readMeSheet('A network with real demand', readMeSections(seed, clean), [
-        ...spoilt.badCells,
-        repeated.badCell,
+        ...complete.badCells,
+        withDuplicate.badCell,
       ]),
     ],
-    tables: spoilt.tables,
+    tables: complete.tables,
     back: [],
   };
 }

@@ -18,7 +18,7 @@ const icons = new Set(
   ),
 );
 
-/** The size an icon is drawn in, from the real drawing. */
+/** The size of an icon, from its real drawing. */
 function imageSize(path: string) {
   const [, name = '', size = ''] = /^assets\/icons\/(\w+)-(\d+)\.png$/.exec(path) ?? [];
   if (!icons.has(path)) return null;
@@ -34,27 +34,27 @@ const site = {
 };
 
 describe('The manifest', () => {
-  it('agrees with the site that the build makes', () => {
+  it('agrees with the built site', () => {
     expect(manifestFaults(manifest, site)).toEqual([]);
   });
 
-  it('asks for exactly the requirement sets that the sources use', () => {
+  it('requires exactly the requirement sets that the sources use', () => {
     expect(declared).toEqual(usedApis(root).sets);
   });
 
-  it('asks for no set newer than Excel 2024 and the web offer', () => {
+  it('requires no set newer than those of Excel 2024 and Excel on the web', () => {
     expect(compareVersions('1.15', declared['ExcelApi'] ?? '0.0')).toBeGreaterThanOrEqual(0);
     expect(compareVersions('1.3', declared['CustomFunctionsRuntime'] ?? '0.0')).toBe(0);
   });
 
-  it('offers Rebalance network, Show pane and Help, and functions that begin with INV', () => {
+  it('has Rebalance network, Show pane and Help, and the function namespace INV', () => {
     expect(manifest).toContain('<FunctionName>rebalanceNetwork</FunctionName>');
     expect(manifest).toContain('<FunctionName>showHelp</FunctionName>');
     expect(manifest).toContain('id="Evenstock.ShowPane"');
     expect(manifest).toContain('id="Functions.Namespace" DefaultValue="INV"');
   });
 
-  it('moves to any base URL as a whole', () => {
+  it('moves to any base URL', () => {
     const moved = manifestAt('https://stock.example.com/tools/even/', manifest);
 
     expect(moved).not.toContain('localhost');
@@ -76,40 +76,50 @@ describe('The manifest', () => {
   });
 });
 
-describe('A broken manifest is told', () => {
+describe('The check finds', () => {
   const breaks: readonly [string, string | RegExp, string, RegExp][] = [
-    ['an address without encryption', /https:/g, 'http:', /is not https/],
+    ['an address without https', /https:/g, 'http:', /is not https/],
     ['an address on another site', 'https://localhost:3000/help', 'https://x.org/h', /not on this/],
-    ['a page that does not exist', '/taskpane.html', '/pane.html', /the site has no pane\.html/],
-    ['a reference to nothing', 'resid="Help.Tip"', 'resid="Help.Tp"', /resid Help\.Tp names no/],
+    ['a missing page', '/taskpane.html', '/pane.html', /the site has no pane\.html/],
     [
-      'a resource nobody uses',
+      'a reference to nothing',
       'resid="Help.Tip"',
-      'resid="ShowPane.Tip"',
-      /Help\.Tip is never used/,
+      'resid="Help.Tp"',
+      /resid Help\.Tp refers to no/,
     ],
+    ['an unused resource', 'resid="Help.Tip"', 'resid="ShowPane.Tip"', /Help\.Tip is never used/],
     [
       'an address used as a label',
       'Label resid="Help.Label"',
       'Label resid="Help.Url"',
-      /is a Url/,
+      /refers to a Url/,
     ],
-    ['a reference that is too long', /Help\.Tip/g, 'H'.repeat(33), /longer than 32/],
-    ['a resource given twice', 'id="Pane.16" D', 'id="Pane.20" D', /Pane\.20 is given twice/],
+    ['a reference of more than 32 characters', /Help\.Tip/g, 'H'.repeat(33), /longer than 32/],
+    [
+      'a resource that is defined twice',
+      'id="Pane.16" D',
+      'id="Pane.20" D',
+      /Pane\.20 is defined twice/,
+    ],
     ['an icon of the wrong size', /evenstock-24\.png/, 'evenstock-20.png', /is 20 x 20, not 24/],
-    ['an icon that does not exist', 'pane-96.png', 'pane-97.png', /pane-97\.png/],
+    ['a missing icon', 'pane-96.png', 'pane-97.png', /pane-97\.png/],
     ['an icon without the size 80', /<bt:Image size="80".*\n/, '', /lacks one of the sizes/],
-    ['an id that is no GUID', /<Id>....../, '<Id>', /not a lower-case GUID/],
+    ['an id that is not a GUID', /<Id>....../, '<Id>', /not a lower-case GUID/],
     ['a version of three parts', '0.1.0.0', '0.1.0', /is not a\.b\.c\.d/],
-    ['a runtime that ends with the pane', 'lifetime="long"', 'lifetime="short"', /long-lived/],
+    ['a runtime that stops with the pane', 'lifetime="long"', 'lifetime="short"', /long-lived/],
     [
       'commands on another page',
       'FunctionFile resid="Taskpane.Url"',
       'FunctionFile resid="Help.Url"',
       /not the shared runtime's page/,
     ],
-    ['a requirement set too many', 'Name="ExcelApi"', 'Name="WordApi"', /WordApi .*nothing uses/],
-    ['a requirement set left out', 'Name="ExcelApi"', 'Name="WordApi"', /ExcelApi .*leaves out/],
+    ['an unused requirement set', 'Name="ExcelApi"', 'Name="WordApi"', /WordApi .*does not use/],
+    [
+      'a missing requirement set',
+      'Name="ExcelApi"',
+      'Name="WordApi"',
+      /ExcelApi .*does not require/,
+    ],
   ];
 
   it.each(breaks)('%s', (_what, from, to, message) => {

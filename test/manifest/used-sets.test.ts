@@ -1,6 +1,6 @@
 import { compareVersions, setsInComment } from '../../scripts/build/used-sets';
 
-describe('The requirement sets named in the comments of the typings', () => {
+describe('Requirement sets in the comments of the typings', () => {
   it.each([
     ['[Api set: ExcelApi 1.13]', [['ExcelApi', '1.13']]],
     [
@@ -17,7 +17,7 @@ describe('The requirement sets named in the comments of the typings', () => {
     expect(setsInComment(comment)).toEqual(sets);
   });
 
-  it('come in the order of their numbers, not of their digits', () => {
+  it('sort by version number: 1.9 before 1.10', () => {
     const versions = ['1.10', '1.9', '2.0', '1.2'];
 
     expect(versions.sort(compareVersions)).toEqual(['1.2', '1.9', '1.10', '2.0']);

@@ -13,12 +13,12 @@ describe('the calendar', () => {
     ['1900-03-01', 61],
     ['2000-01-01', 36_526],
     ['2026-11-02', 46_328],
-  ])('gives %s the serial that Excel gives it', (date, serial) => {
+  ])('gives %s the serial of Excel', (date, serial) => {
     expect(daySerial(date)).toBe(serial);
     expect(isoDate(serial)).toBe(date);
   });
 
-  it('counts the weeks back from the plan date, oldest first', () => {
+  it('lists the weeks before the plan date, oldest first', () => {
     expect(weeksBefore(100, 3)).toEqual([79, 86, 93]);
   });
 });
@@ -28,7 +28,7 @@ describe('distances', () => {
     ['London to Edinburgh', 51.507, -0.128, 55.953, -3.188, 534],
     ['London to Paris', 51.507, -0.128, 48.857, 2.352, 344],
     ['a place to itself', 51.507, -0.128, 51.507, -0.128, 0],
-  ])('are right to a kilometre or two: %s', (_, lat1, lon1, lat2, lon2, km) => {
+  ])('are exact to 2 km: %s', (_, lat1, lon1, lat2, lon2, km) => {
     const distance = distanceKm(
       { latitude: lat1, longitude: lon1 },
       { latitude: lat2, longitude: lon2 },
@@ -39,7 +39,7 @@ describe('distances', () => {
 });
 
 describe('seeded random values', () => {
-  it('are the same for the same seed and topic, and others for another topic', () => {
+  it('repeat for the same seed and topic, and differ for another topic', () => {
     const draw = (topic: string) =>
       Array.from({ length: 5 }, () => seededRandom(1, topic).between(0, 1));
 
@@ -56,10 +56,11 @@ describe('seeded random values', () => {
     const random = seededRandom(7, 'moments');
     const values = Array.from({ length: 40_000 }, () => draw(random));
     const average = values.reduce((total, value) => total + value, 0) / values.length;
-    const spread = values.reduce((total, v) => total + (v - average) ** 2, 0) / values.length;
+    const sampleVariance =
+      values.reduce((total, v) => total + (v - average) ** 2, 0) / values.length;
 
     expect(Math.abs(average / mean - 1)).toBeLessThan(0.04);
-    expect(Math.abs(spread / variance - 1)).toBeLessThan(0.06);
+    expect(Math.abs(sampleVariance / variance - 1)).toBeLessThan(0.06);
   });
 });
 
@@ -78,12 +79,12 @@ describe('the lanes', () => {
   };
   const lanes = lanesByDistance(SITES, tariff);
 
-  it('lead from every site to every other', () => {
+  it('connect every ordered pair of sites', () => {
     expect(lanes).toHaveLength(SITES.length * (SITES.length - 1));
   });
 
-  it('cost more and take no less time the longer they are', () => {
-    const direct = lanes.filter(({ origin: from }) => from === 'Birmingham DC');
+  it('do not get cheaper or faster with distance', () => {
+    const direct = lanes.filter(({ origin }) => origin === 'Birmingham DC');
     const byDistance = [...direct].sort((a, b) => a.distanceKm - b.distanceKm);
 
     for (const [index, lane] of byDistance.entries()) {
@@ -94,14 +95,14 @@ describe('the lanes', () => {
     }
   });
 
-  it('are closed between stores that are far apart, never to or from a hub', () => {
+  it('are closed between distant stores, but never to or from a hub', () => {
     const closed = lanes.filter(({ isAllowed }) => !isAllowed);
 
     expect(closed.length).toBeGreaterThan(0);
-    for (const { origin: from, destination: to, distanceKm: km } of closed) {
+    for (const { origin, destination, distanceKm: km } of closed) {
       expect(km).toBeGreaterThan(450);
-      expect([from, to]).not.toContain('Birmingham DC');
-      expect([from, to]).not.toContain('Glasgow warehouse');
+      expect([origin, destination]).not.toContain('Birmingham DC');
+      expect([origin, destination]).not.toContain('Glasgow warehouse');
     }
   });
 });
@@ -128,22 +129,22 @@ describe('placing stock', () => {
       rule,
     ).map(({ onHand }) => onHand);
 
-  it('covers recent sales and follows the older shares, the hub first', () => {
-    // 100 a fortnight now is 50 a week, four weeks are 200; the hub has a fifth
+  it('covers recent sales and splits by older shares after the hub’s share', () => {
+    // 100 in two weeks are 50 a week; four weeks of cover are 200; the hub gets a fifth.
     expect(placed(sale('North', 10, 30), sale('South', 20, 10), sale('South', 57, 100))).toEqual([
       40, 120, 40,
     ]);
   });
 
-  it('splits a product that is new evenly', () => {
+  it('splits a new product evenly', () => {
     expect(placed(sale('South', 57, 100))).toEqual([40, 80, 80]);
   });
 
-  it('places nothing of a product that does not sell any more', () => {
+  it('places no stock of a product without recent sales', () => {
     expect(placed(sale('North', 10, 30))).toEqual([0, 0, 0]);
   });
 
-  it('gives every position a whole number of units, none negative, whatever the noise', () => {
+  it('gives every position a whole number of units, 0 or more, under any noise', () => {
     fc.assert(
       fc.property(fc.integer(), fc.nat(500), fc.nat(500), (seed, older, recent) => {
         const rows = placeStock(
@@ -172,31 +173,31 @@ describe('bad cells', () => {
     ],
   };
 
-  it('take the place of a sound cell and are listed with their address', () => {
-    const spoilt = insertBadValues(
+  it('replace a good cell and are listed with their address', () => {
+    const changed = insertBadValues(
       [table],
       [{ table: 'Inventory', row: 1, column: 'On hand', value: 'two', problem: 'text' }],
     );
 
-    expect(spoilt.tables[0]?.rows).toEqual([
+    expect(changed.tables[0]?.rows).toEqual([
       ['A', 1],
       ['B', 'two'],
     ]);
-    expect(spoilt.badCells).toEqual([
+    expect(changed.badCells).toEqual([
       { table: 'Inventory', column: 'On hand', address: 'B3', problem: 'text' },
     ]);
   });
 
-  it('cannot be put where there is no cell', () => {
-    const spoiling = { table: 'Inventory', row: 9, column: 'On hand', value: 1, problem: '' };
+  it('cannot replace a cell that does not exist', () => {
+    const badValue = { table: 'Inventory', row: 9, column: 'On hand', value: 1, problem: '' };
 
-    expect(() => insertBadValues([table], [spoiling])).toThrow('No cell Inventory[On hand] 9');
+    expect(() => insertBadValues([table], [badValue])).toThrow('No cell Inventory[On hand] 9');
   });
 
-  it('can be a whole row that stands there twice', () => {
-    const repeated = duplicateRow([table], 'Inventory', 0, 'twice');
+  it('can be a duplicate row', () => {
+    const changed = duplicateRow([table], 'Inventory', 0, 'twice');
 
-    expect(repeated.tables[0]?.rows.map(([product]) => product)).toEqual(['A', 'A', 'B']);
-    expect(repeated.badCell.address).toBe('A3');
+    expect(changed.tables[0]?.rows.map(([product]) => product)).toEqual(['A', 'A', 'B']);
+    expect(changed.badCell.address).toBe('A3');
   });
 });

@@ -11,7 +11,7 @@ const bytes = readFileSync('assets/sample-network.xlsx');
 const content = sampleNetwork(SAMPLE_SEED);
 const book = XLSX.read(bytes, { bookFiles: true });
 
-/** The headers of the workbook contract that the sample has, table by table. */
+/** The headers of the workbook contract that the sample uses, by table. */
 const CONTRACT_HEADERS: Readonly<Record<string, readonly string[]>> = {
   Inventory: ['Product', 'Location', 'On hand', 'Reserved', 'In transit', 'Lot', 'Expiry date'],
   Demand: ['Product', 'Location', 'Date', 'Quantity', 'Stockout', 'Promotion'],
@@ -37,7 +37,7 @@ const CONTRACT_HEADERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('the sample workbook in assets', () => {
-  it('is byte for byte what npm run sample builds today', () => {
+  it('has the same bytes as npm run sample writes', () => {
     const rebuilt = join(mkdtempSync(join(tmpdir(), 'sample-')), 'sample.xlsx');
 
     execFileSync(process.execPath, ['--import', 'tsx', 'scripts/sample.ts', rebuilt]);
@@ -45,7 +45,7 @@ describe('the sample workbook in assets', () => {
     expect(sha256(readFileSync(rebuilt))).toBe(sha256(bytes));
   });
 
-  it('is small enough to open at once', () => {
+  it('is smaller than 2 MB', () => {
     expect(bytes.length).toBeLessThan(2_000_000);
   });
 
@@ -59,7 +59,7 @@ describe('the sample workbook in assets', () => {
   );
 
   it.each(content.tables.map((table) => [table.name, table] as const))(
-    'covers all rows of %s with its table, and no row more',
+    'has an Excel table over exactly the rows of %s',
     (name, { rows, columns }) => {
       const lastCell = XLSX.utils.encode_cell({ r: rows.length, c: columns.length - 1 });
 
@@ -67,7 +67,7 @@ describe('the sample workbook in assets', () => {
     },
   );
 
-  it('begins with a sheet that says where stock stands by what rule, and which cells are bad', () => {
+  it('explains the placement of stock and the bad cells on its first sheet', () => {
     const text = XLSX.utils.sheet_to_csv(book.Sheets['Read me']!);
 
     expect(book.SheetNames[0]).toBe('Read me');
@@ -75,7 +75,7 @@ describe('the sample workbook in assets', () => {
     for (const { problem } of badCells()) expect(text).toContain(problem);
   });
 
-  it('lists every bad cell at the address where it stands', () => {
+  it('lists every bad cell with its address', () => {
     for (const { table, column, value, problem } of BAD_VALUES) {
       const listed = badCells().find((cell) => cell.table === table && cell.problem === problem);
       const cell = book.Sheets[table]![listed?.address ?? ''];
@@ -86,7 +86,7 @@ describe('the sample workbook in assets', () => {
     }
   });
 
-  it('names the product that stands twice', () => {
+  it('lists the duplicate product', () => {
     const [, second] = /^A(\d+)$/.exec(badCells().at(-1)!.address)!;
     const products = book.Sheets['Products']!;
 
@@ -106,7 +106,7 @@ describe('the sample workbook in assets', () => {
     expect(kinds).toContain(type);
   });
 
-  it('stores the functions as Excel does, with a result to show before the add-in loads', () => {
+  it('stores the functions as Excel does, with cached results', () => {
     const cells = Object.values(book.Sheets['Formulas']!).filter(
       (cell: XLSX.CellObject) => typeof cell.f === 'string' && cell.f.includes('INV_'),
     ) as XLSX.CellObject[];
@@ -125,7 +125,7 @@ function sha256(data: Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-/** What the Read me sheet lists, as `Table!Address (Column): problem`. */
+/** The bad cells on the Read me sheet, which lists them as `Table!Address (Column): problem`. */
 function badCells() {
   const lines = XLSX.utils.sheet_to_json<string[]>(book.Sheets['Read me']!, { header: 1 }).flat();
   return lines.flatMap((line) => {

@@ -6,14 +6,14 @@ const planDate = daySerial(SAMPLE_PLAN_DATE);
 const tables = sampleTables(SAMPLE_SEED);
 const { demand, inventory, products, locations } = tables;
 
-describe('the network that the sample describes', () => {
+describe('the sample network', () => {
   it('has twelve sites and 150 products', () => {
     expect(locations).toHaveLength(12);
     expect(new Set(products.map(({ product }) => product)).size).toBe(150);
     expect(new Set(products.map(({ description }) => description)).size).toBe(150);
   });
 
-  it('has a year of weeks that begin on Mondays and end before the plan date', () => {
+  it('has 52 weeks that begin on Mondays and end before the plan date', () => {
     const weeks = [...new Set(demand.map(({ date }) => date))].sort((a, b) => a - b);
 
     expect(weeks).toHaveLength(52);
@@ -21,7 +21,7 @@ describe('the network that the sample describes', () => {
     for (const week of weeks) expect(new Date(isoDate(week)).getUTCDay()).toBe(1);
   });
 
-  it('sells most of its units with a fifth of its products', () => {
+  it('sells 60 % to 80 % of its units with a fifth of its products', () => {
     const sold = [...units(demand, (row) => row.product).values()].sort((a, b) => b - a);
     const share = sum(sold.slice(0, 30)) / sum(sold);
 
@@ -29,13 +29,13 @@ describe('the network that the sample describes', () => {
     expect(share).toBeLessThan(0.8);
   });
 
-  it('has sites of very different size', () => {
+  it('has a largest site with more than five times the sales of the smallest', () => {
     const sold = units(demand, (row) => row.location);
 
     expect(sold.get('London')! / sold.get('Plymouth')!).toBeGreaterThan(5);
   });
 
-  it('has more intermittent positions than steady ones, but both', () => {
+  it('has intermittent demand at 50 % to 80 % of its positions', () => {
     const weeks = new Map<string, number>();
     for (const row of demand.filter(({ quantity }) => quantity > 0))
       weeks.set(position(row), (weeks.get(position(row)) ?? 0) + 1);
@@ -49,19 +49,19 @@ describe('the network that the sample describes', () => {
     ['Garden', ['04', '05', '06'], ['11', '12', '01']],
     ['Gifts', ['11', '12'], ['05', '06']],
     ['Stationery', ['08', '09'], ['02', '03']],
-  ])('sells %s by the season', (family, best, worst) => {
+  ])('sells %s in its season', (family, best, worst) => {
     const ofFamily = new Set(products.filter((p) => p.family === family).map((p) => p.product));
-    const aWeek = (months: readonly string[]) => {
+    const perWeek = (months: readonly string[]) => {
       const rows = demand.filter(
         (row) => ofFamily.has(row.product) && months.includes(isoDate(row.date).slice(5, 7)),
       );
       return sum(rows.map((row) => row.quantity)) / new Set(rows.map((row) => row.date)).size;
     };
 
-    expect(aWeek(best)).toBeGreaterThan(1.5 * aWeek(worst));
+    expect(perWeek(best)).toBeGreaterThan(1.5 * perWeek(worst));
   });
 
-  it('sells more in a week of promotion than in other weeks', () => {
+  it('sells more in promotion weeks than in other weeks', () => {
     const promoted = new Set(demand.filter((row) => row.isPromotion).map(position));
     const mean = (rows: readonly DemandRow[]) => sum(rows.map((r) => r.quantity)) / rows.length;
     const rows = demand.filter((row) => promoted.has(position(row)) && !row.isStockout);
@@ -71,7 +71,7 @@ describe('the network that the sample describes', () => {
     );
   });
 
-  it('marks weeks of empty shelves, and they sell less than the others', () => {
+  it('marks stockout weeks, which sell less than the others', () => {
     const empty = demand.filter((row) => row.isStockout);
     const mean = (rows: readonly DemandRow[]) => sum(rows.map((r) => r.quantity)) / rows.length;
 
@@ -88,7 +88,7 @@ describe('the network that the sample describes', () => {
     expect(launched.sort()).toEqual(['KIT-012', 'LIG-010', 'TOY-011']);
   });
 
-  it('phases out four products: nobody supplies them and they hardly sell now', () => {
+  it('phases out four products: they have no supplier and sell less and less', () => {
     const phasedOut = products.filter(({ lifecycle }) => lifecycle === 'phase-out');
     const soldIn = (product: string, from: number, to: number) =>
       sum(
@@ -106,7 +106,7 @@ describe('the network that the sample describes', () => {
   });
 });
 
-describe('the stock that the sample places', () => {
+describe('the stock of the sample', () => {
   const cover = daysOfCover();
 
   it.each([
@@ -117,7 +117,7 @@ describe('the stock that the sample places', () => {
     expect(cover.filter(isSuch).length / cover.length).toBeGreaterThan(share);
   });
 
-  it('has a lot of nearly a hundred units that is about to expire at the smallest store', () => {
+  it('has a lot of 96 units that expires soon at the smallest store', () => {
     const nearExpiry = inventory.filter(
       ({ expiryDate }) => expiryDate !== null && expiryDate <= planDate + 10,
     );
@@ -127,7 +127,7 @@ describe('the stock that the sample places', () => {
     ]);
   });
 
-  it('fits into its sites', () => {
+  it('fits into the volume capacity of its sites', () => {
     const volume = new Map(products.map((row) => [row.product, row.volume]));
     for (const { location, volumeCapacity } of locations) {
       const rows = inventory.filter((row) => row.location === location);
@@ -136,15 +136,15 @@ describe('the stock that the sample places', () => {
     }
   });
 
-  it('has supply under way only where the product is kept, and never counts it twice', () => {
-    const kept = new Map(inventory.map((row) => [position(row), row]));
+  it('has receipts only at positions with a row in Inventory, and then no units in transit', () => {
+    const rows = new Map(inventory.map((row) => [position(row), row]));
     for (const receipt of tables.receipts) {
       expect(receipt.date).toBeGreaterThan(planDate);
-      expect(kept.get(position(receipt))).toMatchObject({ inTransit: null });
+      expect(rows.get(position(receipt))).toMatchObject({ inTransit: null });
     }
   });
 
-  it('never reserves more than there is', () => {
+  it('never reserves more than the stock on hand', () => {
     for (const { onHand, reserved } of inventory) expect(reserved ?? 0).toBeLessThanOrEqual(onHand);
   });
 });
@@ -163,7 +163,7 @@ function units(rows: readonly DemandRow[], key: (row: DemandRow) => string): Map
   return totals;
 }
 
-/** Days of cover at the sales of the last quarter, wherever a store or the online site has a row. */
+/** Days of cover of each position outside the hubs, at the sales of the last quarter. */
 function daysOfCover(): number[] {
   const hubs = new Set(locations.filter(({ cluster }) => cluster === 'Hub').map((l) => l.location));
   const recent = units(

@@ -7,7 +7,7 @@ import { readSales } from '../../scripts/uci/read-sales';
 import { UCI_SEED, uciNetwork, uciTables } from '../../scripts/uci/uci-network';
 
 describe('reading weekly sales', () => {
-  it('keeps a stock code as the text it is, zeros in front and all', () => {
+  it('reads stock codes as text, with their leading zeros', () => {
     const path = csvFile('stock_code,country,week_start,quantity\n00123,"EIRE",2010-03-01,12\n');
 
     expect(readSales(path)).toEqual([
@@ -15,7 +15,7 @@ describe('reading weekly sales', () => {
     ]);
   });
 
-  it('says which column is missing in another file', () => {
+  it('names a missing column', () => {
     const path = csvFile('code,country,week_start,quantity\n1,EIRE,2010-03-01,12\n');
 
     expect(() => readSales(path)).toThrow('has no column stock_code');
@@ -27,16 +27,16 @@ describe('choosing the network from the sales', () => {
     ...{ product, location, date, quantity: 1 },
     ...{ isStockout: false, isPromotion: false },
   });
-  const selection = { locations: 1, products: 1, notALocation: new Set(['Unspecified']) };
+  const selection = { locations: 1, products: 1, excludedLocations: new Set(['Unspecified']) };
 
-  it('takes the places and items that sold in the most weeks, not those that sold most', () => {
+  it('takes the locations and products with the most demand-weeks, not the most units', () => {
     const often = [sale('10001', 'EIRE', 1), sale('10001', 'EIRE', 8), sale('10002', 'EIRE', 1)];
     const once = { ...sale('10003', 'France', 1), quantity: 1_000 };
 
     expect(chooseSales([...often, once], selection)).toEqual(often.slice(0, 2));
   });
 
-  it('leaves out postage and sales without a country', () => {
+  it('excludes postage and sales without a country', () => {
     const post = [sale('POST', 'EIRE', 1), sale('POST', 'EIRE', 8)];
     const nowhere = [sale('10001', 'Unspecified', 1), sale('10001', 'Unspecified', 8)];
     const real = sale('10002', 'EIRE', 1);
@@ -62,7 +62,7 @@ withData('the network from the real sales', () => {
     expect(tables.products).toHaveLength(150);
   });
 
-  it('shows every quantity as it is in the data', () => {
+  it('has every quantity unchanged from the data', () => {
     const real = new Map(sales.map((r) => [`${r.product}|${r.location}|${r.date}`, r.quantity]));
 
     for (const { product, location, date, quantity } of tables.demand)
@@ -71,7 +71,7 @@ withData('the network from the real sales', () => {
     expect(tables.demand.length).toBeGreaterThan(10_000);
   });
 
-  it('leaves stock to move: abroad, many positions hold too much and many too little', () => {
+  it('misplaces stock: many positions abroad hold too much and many too little', () => {
     const abroad = tables.inventory.filter(({ location }) => location !== 'United Kingdom');
     const recent = new Map<string, number>();
     for (const row of tables.demand.filter(({ date }) => date >= 40_518 - 91)) {
@@ -79,15 +79,15 @@ withData('the network from the real sales', () => {
       recent.set(key, (recent.get(key) ?? 0) + row.quantity);
     }
     const cover = abroad.map(({ product, location, onHand }) => {
-      const aDay = (recent.get(`${product}|${location}`) ?? 0) / 91;
-      return onHand === 0 ? 0 : onHand / aDay;
+      const perDay = (recent.get(`${product}|${location}`) ?? 0) / 91;
+      return onHand === 0 ? 0 : onHand / perDay;
     });
 
     expect(cover.filter((days) => days > 90).length / cover.length).toBeGreaterThan(0.15);
     expect(cover.filter((days) => days < 14).length / cover.length).toBeGreaterThan(0.15);
   });
 
-  it('names the source and its licence on the first sheet', () => {
+  it('cites the source and its licence on the first sheet', () => {
     const texts = uciNetwork(UCI_SEED, sales).front[0]?.cells.map(({ value }) => value);
 
     expect(texts).toEqual(
