@@ -115,6 +115,22 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/planning/flow/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!\\./)',
+              message: 'The flow solvers know graphs and numbers only: they import nothing else.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['src/excel/**', 'src/taskpane/**', 'src/functions/**'],
     plugins: { 'office-addins': officeAddins },
     rules: Object.fromEntries(

@@ -9,7 +9,7 @@ import {
   smallestShortLine,
   type ForbiddenRelay,
 } from './flow-rules';
-import { LineRelaxation, type LineState, type RelaxedNodes } from './line-relaxation';
+import { ConvexRelaxation, type LineState, type RelaxedProblem } from './convex-relaxation';
 import { dropInfeasibleLines, repairFlow } from './repair-heuristics';
 import type { FixedChargeFlow } from './fixed-charge-flow';
 
@@ -28,7 +28,7 @@ export const NODE_LIMIT = 60;
 const LINES_AT_FULL_NODE_LIMIT = 1_000;
 
 /** How far the best flow is looked for. */
-export interface SearchEffort {
+export interface BranchAndBoundOptions {
   readonly nodeLimit?: number;
   /** Savings that differ by less than this share of them are taken as equal. */
   readonly tolerance?: number;
@@ -45,12 +45,12 @@ export interface SearchEffort {
  */
 export function solveFixedChargeFlow(
   problem: FixedChargeFlow,
-  { nodeLimit = NODE_LIMIT, tolerance = 1e-9 }: SearchEffort = {},
+  { nodeLimit = NODE_LIMIT, tolerance = 1e-9 }: BranchAndBoundOptions = {},
 ): FixedChargeSolution {
   return new BranchAndBound(problem, tolerance).run(nodeLimit);
 }
 
-interface Subproblem extends RelaxedNodes {
+interface Subproblem extends RelaxedProblem {
   /** The best flow of the relaxation, and its potentials. */
   readonly packs: Int32Array;
   readonly potentials: Float64Array;
@@ -62,14 +62,14 @@ class BranchAndBound {
   private packs: Int32Array;
   private saving = 0;
   private readonly open: Subproblem[] = [];
-  private readonly relaxation: LineRelaxation;
+  private readonly relaxation: ConvexRelaxation;
 
   constructor(
     private readonly problem: FixedChargeFlow,
     private readonly tolerance: number,
   ) {
     this.packs = new Int32Array(problem.lines.length);
-    this.relaxation = new LineRelaxation(problem);
+    this.relaxation = new ConvexRelaxation(problem);
   }
 
   run(nodeLimit: number): FixedChargeSolution {

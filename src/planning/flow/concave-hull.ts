@@ -24,7 +24,7 @@ export class ConcaveHull {
   }
 
   /** Its values at every whole number from the first point to the last. */
-  everyValue(): Float64Array {
+  valuesAtIntegers(): Float64Array {
     const { at, values } = this;
     const first = at[0]!;
     const every = new Float64Array(at.at(-1)! - first + 1);

@@ -33,6 +33,6 @@ export function packHull(
     if (value === undefined) break;
     hull.add(packs, value);
   }
-  const totals = hull.everyValue();
+  const totals = hull.valuesAtIntegers();
   return { valueAt: (packs) => totals[packs] };
 }

@@ -1,7 +1,7 @@
 import { solveConvexFlow } from '../flow/convex-flow';
 import type { FlowArc } from '../flow/flow-problem';
 import { forbiddenRelays } from '../flow/flow-rules';
-import { LineRelaxation } from '../flow/line-relaxation';
+import { ConvexRelaxation } from '../flow/convex-relaxation';
 import type { ProductPlan } from '../rebalance/product-plan';
 import type { ProductProblem } from '../rebalance/product-problem';
 import { ReoptimizedFlow } from '../flow/reoptimized-flow';
@@ -136,7 +136,7 @@ export class Subproblems {
 }
 
 function relaxedSubproblem({ problem }: CoupledProduct): RelaxedSubproblem {
-  const relaxation = new LineRelaxation(problem);
+  const relaxation = new ConvexRelaxation(problem);
   const { maxPacks } = relaxation;
   const states = problem.lines.map((_, line) =>
     maxPacks === null || maxPacks[line]! >= problem.minPacks ? 'free' : 'closed',

@@ -6,7 +6,7 @@ const values = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, m
 function hullOf(first: number, points: readonly number[]): Float64Array {
   const hull = new ConcaveHull();
   points.forEach((value, index) => hull.add(first + index, value));
-  return hull.everyValue();
+  return hull.valuesAtIntegers();
 }
 
 describe('the concave hull of points', () => {

@@ -82,5 +82,5 @@ function hullOf({ least, most, turn, of }: SavingByChange): Float64Array {
     const corner = hull.add(change, of(change));
     if (change >= 0 && change - 1 > turn && corner === change - 1) break;
   }
-  return hull.everyValue();
+  return hull.valuesAtIntegers();
 }

@@ -7,7 +7,7 @@ import type { FixedChargeFlow } from './fixed-charge-flow';
 export type LineState = 'free' | 'closed' | 'open';
 
 /** What a relaxation was made of: its line states and its locations. */
-export interface RelaxedNodes {
+export interface RelaxedProblem {
   readonly states: readonly LineState[];
   readonly nodes: readonly FlowNode[];
 }
@@ -25,7 +25,7 @@ export interface RelaxedNodes {
  * Source of the hulls: M. Padberg, T. Van Roy and L. Wolsey, "Valid linear inequalities for fixed
  * charge problems", Operations Research 33, 1985.
  */
-export class LineRelaxation {
+export class ConvexRelaxation {
   /** The most packs on each line that can pay; no limits where no rule needs them. */
   readonly maxPacks: Int32Array | null;
 
@@ -64,7 +64,7 @@ export class LineRelaxation {
   }
 
   /** The locations as they are in the relaxation; those of `known` where no line's state differs. */
-  nodes(states: readonly LineState[], known?: RelaxedNodes): readonly FlowNode[] {
+  nodes(states: readonly LineState[], known?: RelaxedProblem): readonly FlowNode[] {
     if (this.maxPacks === null) return this.problem.nodes;
     return this.givers.map((node, i) => {
       const into = this.inbound[i]!;
