@@ -103,7 +103,7 @@ function positionRow(
   { network, result }: PlannedNetwork,
   range: ProductRange,
   index: number,
-  { stock, keep, shippable, expired }: AssembledPosition,
+  { stock, minStock, shippable, expired }: AssembledPosition,
 ) {
   const p = range.start + index;
   const locationIndex = network.positions.location[p]!;
@@ -114,7 +114,7 @@ function positionRow(
     location: network.locations[locationIndex]!.id,
     locationIndex,
     available: stock.available,
-    keep,
+    keep: minStock,
     shippable,
     expired,
     receipts: stock.receipts,

@@ -2,8 +2,11 @@ import type { RateColumns } from '../planning/demand/demand-rate';
 import { estimateDemand } from '../planning/demand/estimate-demand';
 import { ratesOf } from '../planning/balance/position-columns';
 import { positionReport, type PositionReport } from '../planning/report/position-report';
-import { explainMove } from '../planning/explain/explain-move';
-import type { Move, MoveExplanation } from '../planning/explain/move-explanation';
+import { explainTransfer } from '../planning/explain/explain-transfer';
+import type {
+  CandidateTransfer,
+  TransferExplanation,
+} from '../planning/explain/transfer-explanation';
 import type { PlanSnapshot } from './adviser';
 import { bugData, type BugData } from './bug-data';
 
@@ -12,7 +15,7 @@ export interface AdviserService {
   /** Takes up what to answer from, in place of what it had. */
   takeBasis(basis: PlanSnapshot): void;
   reportPosition(position: number): Answer<PositionReport>;
-  explain(move: Move): Answer<MoveExplanation>;
+  explain(move: CandidateTransfer): Answer<TransferExplanation>;
 }
 
 /** What a question got: its answer, or the mistake that was made over it. */
@@ -41,7 +44,7 @@ export function adviserService(): AdviserService {
       answered(() => {
         const { network, settings, plan } = known();
         if (plan === null) throw new Error('There is no plan to explain');
-        return explainMove(network, settings, plan, move);
+        return explainTransfer(network, settings, plan, move);
       }),
   };
 }

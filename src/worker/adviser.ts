@@ -2,7 +2,10 @@ import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { PlanResult } from '../planning/network/plan-result';
 import type { PositionReport } from '../planning/report/position-report';
-import type { Move, MoveExplanation } from '../planning/explain/move-explanation';
+import type {
+  CandidateTransfer,
+  TransferExplanation,
+} from '../planning/explain/transfer-explanation';
 
 /** What questions are answered from: a network as it was read, and the plan for it if there is one. */
 export interface PlanSnapshot {
@@ -25,7 +28,7 @@ export interface Adviser {
   /** The demand and the stock of a position of the basis's network. */
   positionReport(basis: PlanSnapshot, position: number): Promise<PositionReport>;
   /** Why a move is in the plan, or is not. */
-  explainMove(basis: PlannedBasis, move: Move): Promise<MoveExplanation>;
+  explainTransfer(basis: PlannedBasis, move: CandidateTransfer): Promise<TransferExplanation>;
   /** Gives back the memory that the last basis takes. */
   rest(): void;
 }

@@ -1,6 +1,6 @@
 import type { DemandEstimate } from '../planning/demand/estimate-demand';
 import type { DetailRows, Network, Positions } from '../planning/network/network';
-import { networkBetween, type PositionRange } from '../planning/network/network-between';
+import { networkSlice, type PositionRange } from '../planning/network/network-slice';
 import { productRanges } from '../planning/network/product-ranges';
 
 /** Cuts positions into slices of whole products, as even as products allow, of `least` positions or more. */
@@ -20,7 +20,7 @@ export function slicesOf(positions: Positions, least: number): readonly Position
  * all that is viewed.
  */
 export function ownPositions(network: Network, slice: PositionRange): Positions {
-  const { lots, receipts, history, ...columns } = networkBetween(network, slice).positions;
+  const { lots, receipts, history, ...columns } = networkSlice(network, slice).positions;
   return {
     ...mapColumns(columns, (column) => column.slice()),
     lots: ownRows(lots),

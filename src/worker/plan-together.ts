@@ -1,6 +1,6 @@
 import type { DemandEstimate } from '../planning/demand/estimate-demand';
 import type { Network } from '../planning/network/network';
-import type { PositionRange } from '../planning/network/network-between';
+import type { PositionRange } from '../planning/network/network-slice';
 import type { ProductRange } from '../planning/network/product-ranges';
 import type {
   FoundProduct,

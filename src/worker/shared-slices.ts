@@ -1,5 +1,5 @@
 import type { DemandEvidence } from '../planning/demand/gather-evidence';
-import type { PositionRange } from '../planning/network/network-between';
+import type { PositionRange } from '../planning/network/network-slice';
 
 /** Slices that two threads gather evidence of, one from the front and one from the back until they meet. */
 export class SharedSlices {

@@ -1,6 +1,9 @@
 import { releaseProxy, wrap, type Remote } from 'comlink';
 import type { PositionReport } from '../planning/report/position-report';
-import type { Move, MoveExplanation } from '../planning/explain/move-explanation';
+import type {
+  CandidateTransfer,
+  TransferExplanation,
+} from '../planning/explain/transfer-explanation';
 import type { Adviser, PlanSnapshot, PlannedBasis } from './adviser';
 import type { AdviserService, Answer } from './adviser-service';
 import { bugFailure } from './bug-data';
@@ -26,7 +29,7 @@ export class WorkerAdviser implements Adviser {
     return this.ask(basis, (service) => service.reportPosition(position));
   }
 
-  explainMove(basis: PlannedBasis, move: Move): Promise<MoveExplanation> {
+  explainTransfer(basis: PlannedBasis, move: CandidateTransfer): Promise<TransferExplanation> {
     return this.ask(basis, (service) => service.explain(move));
   }
 

@@ -80,7 +80,7 @@ export function* productProblems(
       const canReceive = fastest < Infinity;
       sites.push({ location, curve: new CostCurve(stock, fastest), shippable, canReceive });
     }
-    const problem = productProblem(network, terms, product, sites, settings);
+    const problem = productProblem({ network, terms, product, sites, settings });
     if (problem !== null) yield problem;
   }
 }

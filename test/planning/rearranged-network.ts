@@ -27,7 +27,7 @@ function reversedPositions(
     location: positions.location.map((location) => lastLocation - location).reverse(),
     onHand: back(positions.onHand),
     reserved: back(positions.reserved),
-    transfersUnderWay: back(positions.transfersUnderWay),
+    transfersInTransit: back(positions.transfersInTransit),
     forecastMean: back(positions.forecastMean),
     forecastSd: back(positions.forecastSd),
     supplierLeadTime: back(positions.supplierLeadTime),

@@ -64,7 +64,7 @@ export function smallNetwork(small: SmallNetwork): Network {
       location: Int32Array.from(positions, (position) => position.location),
       onHand: column((position) => position.onHand),
       reserved: column((position) => position.reserved),
-      transfersUnderWay: column((position) => position.underWay),
+      transfersInTransit: column((position) => position.underWay),
       forecastMean: column((position) => position.mean, NaN),
       forecastSd: column((position) => position.sd, NaN),
       supplierLeadTime: column((position) => position.leadTime, 7),

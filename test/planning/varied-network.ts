@@ -85,7 +85,7 @@ function variedPositions(
     ...positions,
     onHand,
     reserved: positions.reserved.map((units) => (uniform() < 0.2 ? integer(8) : units)),
-    transfersUnderWay: positions.transfersUnderWay.map(() =>
+    transfersInTransit: positions.transfersInTransit.map(() =>
       uniform() < 0.15 ? integer(12) - 6 : 0,
     ),
     lots: {

@@ -66,7 +66,7 @@ function exampleNetwork(products: number, locations: number): Network {
     location: Int32Array.from({ length: count }, (_position, p) => p % locations),
     onHand: column((p) => Math.floor(spread(p, 1) ** 3 * 400)),
     reserved: column(() => 0),
-    transfersUnderWay: column(() => 0),
+    transfersInTransit: column(() => 0),
     lots: { ...none, expiryDay: new Int32Array(0) },
     receipts: { ...none, day: new Int32Array(0) },
     history: {
@@ -144,7 +144,7 @@ function exampleResult(network: Network): PlanResult {
     shipments: exampleShipments(transfers),
     positions: {
       available: onHand,
-      keep: column(() => 0),
+      minStock: column(() => 0),
       meanPerDay: mean,
       variancePerDay: column((p) => mean[p]! * 2.5),
       levelVariance: column(() => 0),

@@ -9,7 +9,7 @@ export function inProcessAdviser(): Adviser {
       service.takeBasis(basis);
       return answerOf(service.reportPosition(position));
     },
-    explainMove: (basis, move) => {
+    explainTransfer: (basis, move) => {
       service.takeBasis(basis);
       return answerOf(service.explain(move));
     },

@@ -127,7 +127,7 @@ function randomPositions(
     location: new Int32Array(count),
     onHand: column(),
     reserved: column(),
-    transfersUnderWay: column(),
+    transfersInTransit: column(),
     lots: {
       start: new Int32Array(count + 1),
       quantity: column().slice(0, 0),

@@ -65,7 +65,7 @@ describe('A position looked at closely before any plan', () => {
     const lost = new PlannerFailure('lost', 'The answer is lost.', 'Choose the product again.');
     const adviser: Adviser = {
       positionReport: () => Promise.reject(lost),
-      explainMove: () => Promise.reject(lost),
+      explainTransfer: () => Promise.reject(lost),
       rest: () => undefined,
     };
     await lookAtMugs({ adviser });

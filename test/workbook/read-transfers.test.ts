@@ -14,7 +14,7 @@ function transfer(id: string, quantity: Cell, status: string, to = 'York'): Cell
 
 function underWay({ network }: SoundReading): readonly (number | undefined)[] {
   return ['Leeds', 'York'].map(
-    (place) => network.positions.transfersUnderWay[positionAt(network, 'A', place)],
+    (place) => network.positions.transfersInTransit[positionAt(network, 'A', place)],
   );
 }
 

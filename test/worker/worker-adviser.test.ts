@@ -31,11 +31,11 @@ describe('The adviser in a thread of its own', () => {
 
     const [report, explanation] = await Promise.all([
       adviser.positionReport(basis, 1),
-      adviser.explainMove(basis, move),
+      adviser.explainTransfer(basis, move),
     ]);
 
     expect(report).toEqual(await inProcessAdviser().positionReport(basis, 1));
-    expect(explanation).toEqual(await inProcessAdviser().explainMove(basis, move));
+    expect(explanation).toEqual(await inProcessAdviser().explainTransfer(basis, move));
     expect(threads).toBe(1);
     adviser.rest();
   });
@@ -55,8 +55,8 @@ describe('The adviser in a thread of its own', () => {
     const basis = await plannedBasis();
     const adviser = new WorkerAdviser(() => new ChannelThread(adviserService()));
 
-    const dropped = adviser.explainMove(basis, move);
-    const answered = adviser.explainMove({ ...basis }, move);
+    const dropped = adviser.explainTransfer(basis, move);
+    const answered = adviser.explainTransfer({ ...basis }, move);
 
     await expect(dropped).rejects.toMatchObject({ code: 'cancelled' });
     await expect(answered).resolves.toMatchObject({ planned: { quantity: expect.any(Number) } });

@@ -1,5 +1,5 @@
 import type { Network } from '../network/network';
-import type { PositionRange } from '../network/network-between';
+import type { PositionRange } from '../network/network-slice';
 import type { PlanSettings } from '../network/settings';
 import type { Alert, PositionColumns } from '../network/plan-result';
 

@@ -24,7 +24,7 @@ export function emptyPositionColumns(count: number): PositionDraft {
   const column = (): Float64Array => new Float64Array(count);
   return {
     available: column(),
-    keep: column(),
+    minStock: column(),
     meanPerDay: column(),
     variancePerDay: column(),
     levelVariance: column(),
@@ -91,7 +91,7 @@ export function describePosition(
   const inventoryPosition = stock.available + totalReceipts(stock);
   const isReplenished = stock.isReplenished;
   draft.available[p] = stock.available;
-  draft.keep[p] = position.keep;
+  draft.minStock[p] = position.minStock;
   draft.meanPerDay[p] = stock.rate.mean;
   draft.variancePerDay[p] = stock.rate.variance;
   draft.levelVariance[p] = stock.rate.levelVariance;
@@ -159,7 +159,7 @@ function flagOf(
   if (stock.available > 0) {
     const oldest = lifeOfUnit(stock, 1);
     const soldByThen = stock.rate.mean * oldest;
-    if (stock.lots.length > 0 && soldByThen < stock.lots[0]!.upTo) return 'Expiring';
+    if (stock.lots.length > 0 && soldByThen < stock.lots[0]!.lastUnit) return 'Expiring';
     if (demand.history.unitsSold[p]! === 0 && demand.historyDays[p]! >= settings.minHistoryDays) {
       return 'Dead stock';
     }

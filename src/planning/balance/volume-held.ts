@@ -7,7 +7,7 @@ import type { Network } from '../network/network';
 export function volumeHeld({ products, locations, positions }: Network): Float64Array {
   const held = new Float64Array(locations.length);
   for (let p = 0; p < positions.count; p += 1) {
-    const units = positions.onHand[p]! + positions.transfersUnderWay[p]!;
+    const units = positions.onHand[p]! + positions.transfersInTransit[p]!;
     const { volume } = products[positions.product[p]!]!;
     held[positions.location[p]!]! += Math.max(0, units) * volume;
   }

@@ -1,5 +1,5 @@
 import type { Network } from '../network/network';
-import { networkBetween } from '../network/network-between';
+import { networkSlice } from '../network/network-slice';
 import { productRanges } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
 import { Refusal } from '../base/refusal';
@@ -67,7 +67,7 @@ export function demandOutlook(
 ): DemandOutlook {
   const product = network.positions.product[position]!;
   const range = productRanges(network.positions).find((one) => one.product === product)!;
-  const alone = networkBetween(network, range);
+  const alone = networkSlice(network, range);
   const itself = position - range.start;
   const history = cleanHistory(alone, settings);
   const periodDays = forecastPeriodDays(history.periodDays);

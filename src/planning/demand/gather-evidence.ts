@@ -1,5 +1,5 @@
 import type { Network } from '../network/network';
-import { networkBetween, type PositionRange } from '../network/network-between';
+import { networkSlice, type PositionRange } from '../network/network-slice';
 import { productRanges, type ProductRange } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
 import { mapSteps } from '../base/steps';
@@ -56,7 +56,7 @@ export function* gatherEvidence(
   settings: PlanSettings,
   only?: PositionRange,
 ): Generator<EstimateStep, DemandEvidence, void> {
-  const part = only === undefined ? network : networkBetween(network, only);
+  const part = only === undefined ? network : networkSlice(network, only);
   yield { stage: 'Cleaning history', done: 0 };
   const history = yield* mapSteps(cleanSteps(part, settings), (done): EstimateStep => ({
     stage: 'Cleaning history',

@@ -1,4 +1,4 @@
-import { everyNthProduct, type NetworkSample } from '../network/every-nth-product';
+import { systematicSample, type NetworkSample } from '../network/systematic-sample';
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import type { ObservedTail } from '../probability/observed-tail';
@@ -55,7 +55,7 @@ export function* learnSpread(
   history: CleanHistory,
 ): Generator<EstimateStep, LearnedSpread | null, void> {
   const stride = Math.max(LEAST_STRIDE, Math.ceil(network.positions.count / MOST_POSITIONS));
-  const sample = everyNthProduct(network, stride);
+  const sample = systematicSample(network, stride);
   const { count } = sample.network.positions;
   if (count < LEAST_POSITIONS) return null;
   const periods = periodsToLast(sample.network, settings, history);

@@ -1,6 +1,6 @@
 import { money, units } from '../base/figures-in-words';
 import type { FirmLine } from '../rebalance/firm-lines';
-import type { ReasonFigures } from './reason';
+import type { ReasonFigures } from './transfer-reason';
 
 /** Why a line that a planner has set is in the plan, with what it saves or costs, in one sentence. */
 export function firmReason(

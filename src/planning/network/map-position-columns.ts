@@ -14,7 +14,7 @@ export function mapPositionColumns(
     location: whole(positions.location),
     onHand: real(positions.onHand),
     reserved: real(positions.reserved),
-    transfersUnderWay: real(positions.transfersUnderWay),
+    transfersInTransit: real(positions.transfersInTransit),
     forecastMean: real(positions.forecastMean),
     forecastSd: real(positions.forecastSd),
     supplierLeadTime: real(positions.supplierLeadTime),

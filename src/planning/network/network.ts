@@ -141,7 +141,7 @@ export interface Positions {
   readonly onHand: Float64Array;
   readonly reserved: Float64Array;
   /** Net of approved transfers that are under way: what left counts less, what comes counts more. */
-  readonly transfersUnderWay: Float64Array;
+  readonly transfersInTransit: Float64Array;
   readonly lots: Lots;
   readonly receipts: Receipts;
   readonly history: DemandHistory;

@@ -150,7 +150,7 @@ export type PositionFlag =
 export interface PositionColumns {
   readonly available: Float64Array;
   /** Units that must stay (Keep at least). */
-  readonly keep: Float64Array;
+  readonly minStock: Float64Array;
   readonly meanPerDay: Float64Array;
   readonly variancePerDay: Float64Array;
   readonly levelVariance: Float64Array;

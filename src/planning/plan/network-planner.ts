@@ -193,10 +193,11 @@ export class NetworkPlanner {
   private state(product: number, sites: readonly Site[]): ProductModels {
     const { network, settings, terms } = this;
     const firm = this.firmOf.get(product) ?? [];
-    const problem = productProblem(network, terms, product, sites, settings, firm);
+    const input = { network, terms, product, sites, settings, firm };
+    const problem = productProblem(input);
     if (this.isTrueCost) return { problem, atTrueCost: problem };
     const atCost = { caution: 1, minNetBenefit: 0 };
-    return { problem, atTrueCost: productProblem(network, terms, product, sites, atCost, firm) };
+    return { problem, atTrueCost: productProblem({ ...input, settings: atCost }) };
   }
 
   /** Plans a product that may also be bought or marked down. */
@@ -239,7 +240,7 @@ export class NetworkPlanner {
   *coupleProducts(): Generator<Progress, void, void> {
     const { limits, coupled, atTrueCost } = this;
     if (limits !== null && coupled.length + atTrueCost.length > 0) yield* this.applyLimits(limits);
-    this.alternatives?.settleWaiting(this.lines);
+    this.alternatives?.decideDeferred(this.lines);
   }
 
   private *applyLimits(limits: SharedLimits): Generator<Progress, void, void> {
@@ -264,7 +265,7 @@ export class NetworkPlanner {
     this.shadowPrices = listShadowPrices(this.network, limits, prices, savingUpperBound);
     coupled.forEach(({ product, problem }, p) => {
       if (this.alternatives === null) this.settle({ product, problem, packs: packs[p]! });
-      else this.alternatives.settleCoupled(product, problem, packs[p]!);
+      else this.alternatives.decideCoupled(product, problem, packs[p]!);
     });
     if (this.isTrueCost && this.alternatives === null) {
       this.savingUpperBound += savingUpperBound;

@@ -1,6 +1,6 @@
 import type { DemandEstimate } from '../demand/estimate-demand';
 import type { ProductRange } from '../network/product-ranges';
-import type { ChosenAlternative } from '../rebalance/alternatives/settle-alternatives';
+import type { DecidedAlternative } from '../rebalance/alternatives/decided-alternatives';
 import type { PositionColumns } from '../network/plan-result';
 import type { PlannedLine } from '../rebalance/planned-lines';
 import type { StockState } from '../valuation/stock-state';
@@ -18,7 +18,7 @@ export interface PlannedProduct {
   readonly savingUpperBound: number;
   readonly lines: readonly PlannedLine[];
   /** What is bought or marked down. */
-  readonly chosen: readonly ChosenAlternative[];
+  readonly chosen: readonly DecidedAlternative[];
 }
 
 /** The plans of products that follow each other, and the figures of their positions, counted from 0. */

@@ -12,12 +12,15 @@ import {
   emptyPositionColumns,
   type PositionDraft,
 } from '../balance/position-columns';
-import { stockAfter, type ChosenAlternative } from '../rebalance/alternatives/settle-alternatives';
+import {
+  stockAfter,
+  type DecidedAlternative,
+} from '../rebalance/alternatives/decided-alternatives';
 import { assemblePosition, type AssembledPosition } from '../rebalance/assemble-position';
 import type { ProductOutcome } from '../rebalance/planned-lines';
 import { positionSite } from '../rebalance/position-site';
 import type { Site } from '../valuation/site';
-import { costChangeAt, siteChanges } from '../rebalance/site-changes';
+import { costChangeAt, stockChanges } from '../rebalance/stock-changes';
 import {
   copyStock,
   emptyStockState,
@@ -85,16 +88,22 @@ export class PositionTable {
   /** Notes what a plan makes of the stock of a product. */
   recordAfter(
     { product, problem, packs }: ProductOutcome,
-    chosen: ReadonlyMap<number, ChosenAlternative> | undefined,
+    chosen: ReadonlyMap<number, DecidedAlternative> | undefined,
   ): void {
-    const changes = siteChanges(problem, packs);
+    const changes = stockChanges(problem, packs);
     problem.sites.forEach((site, index) => {
       const change = changes.units[index]!;
       const p = findPosition(this.network.positions, product, site.location);
       const ofPosition = chosen?.get(p);
       if (change === 0 && changes.delayCost[index] === 0 && ofPosition === undefined) return;
       const stock = stockAfter(site.curve.position, change, ofPosition);
-      recordStockAfter(this.after, this.before, p, stock, costChangeAt(problem, changes, index));
+      recordStockAfter({
+        before: this.before,
+        after: this.after,
+        p,
+        stock,
+        costChange: costChangeAt(problem, changes, index),
+      });
     });
   }
 }

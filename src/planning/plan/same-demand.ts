@@ -19,7 +19,7 @@ const NOT_IN_PRODUCTS: readonly (keyof Product)[] = [
 const NOT_IN_POSITIONS: readonly (keyof Network['positions'])[] = [
   'onHand',
   'reserved',
-  'transfersUnderWay',
+  'transfersInTransit',
   'lots',
   'receipts',
   'supplierLeadTimeSd',

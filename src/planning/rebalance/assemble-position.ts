@@ -13,7 +13,7 @@ export interface AssembledPosition {
   readonly levels: ReplenishmentLevels;
   readonly serviceLevel: number;
   /** Units that must stay. */
-  readonly keep: number;
+  readonly minStock: number;
   /** Units that are there and not promised to anybody. */
   readonly freeUnits: number;
   /** Units that may leave in this plan. */
@@ -58,7 +58,7 @@ export function assemblePosition(
     ? Math.min(life, supplierLeadTime + (settings.reviewPeriod ?? 0))
     : life;
   const { lots, expired } = lotsOf(network, settings, p, life);
-  const underWay = positions.transfersUnderWay[p]!;
+  const underWay = positions.transfersInTransit[p]!;
   const present = positions.onHand[p]! - positions.reserved[p]! - expired;
   const keep =
     'units' in location.keepAtLeast
@@ -87,7 +87,7 @@ export function assemblePosition(
     },
     levels,
     serviceLevel,
-    keep,
+    minStock: keep,
     freeUnits,
     shippable: mayShip ? Math.max(0, Math.floor(freeUnits - keep)) : 0,
     expired,
@@ -121,15 +121,15 @@ function lotsOf(
   const { lots, reserved } = network.positions;
   const dated: Lot[] = [];
   let expired = 0;
-  let upTo = -reserved[p]!;
+  let lastUnit = -reserved[p]!;
   for (let row = lots.start[p]!; row < lots.start[p + 1]!; row += 1) {
     const days = lots.expiryDay[row]! - settings.planDate;
     if (days <= 0) {
       expired += lots.quantity[row]!;
       continue;
     }
-    upTo += lots.quantity[row]!;
-    if (days < life && upTo >= 1) dated.push({ upTo: Math.floor(upTo), life: days });
+    lastUnit += lots.quantity[row]!;
+    if (days < life && lastUnit >= 1) dated.push({ lastUnit: Math.floor(lastUnit), life: days });
   }
   return { lots: dated, expired };
 }

@@ -15,6 +15,6 @@ export function expiredUnits({ lots }: Positions, planDate: number, p: number): 
  */
 export function freeStock(positions: Positions, planDate: number, p: number): number {
   const present = positions.onHand[p]! - positions.reserved[p]!;
-  const promised = Math.min(0, positions.transfersUnderWay[p]!);
+  const promised = Math.min(0, positions.transfersInTransit[p]!);
   return Math.max(0, Math.floor(present - expiredUnits(positions, planDate, p) + promised));
 }

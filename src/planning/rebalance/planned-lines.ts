@@ -2,7 +2,7 @@ import type { Network } from '../network/network';
 import type { FirmLine } from './firm-lines';
 import type { ProductProblem } from './product-problem';
 import { lifeOfUnit } from '../valuation/stock-position';
-import { costWithout, lineBenefit, siteChanges, type LineUnits } from './site-changes';
+import { costOfReversal, lineBenefit, stockChanges, type LineUnits } from './stock-changes';
 
 /** A product's plan that moves something, or keeps a firm line. */
 export interface ProductOutcome {
@@ -22,7 +22,7 @@ export interface PlannedLine {
   readonly transferCost: number;
   readonly benefit: number;
   /** What the giving site saves by this line alone; below 0 where it will miss the stock. */
-  readonly giverSaving: number;
+  readonly originSaving: number;
   /** Days to the expiry of the oldest lot that its giver sends; null where none of these has a date. */
   readonly lotLife: number | null;
   /** The line that a planner has set; null for one that the plan has chosen. */
@@ -32,7 +32,7 @@ export interface PlannedLine {
 /** The lines that a product's plan uses, with what each is worth by itself. */
 export function plannedLines(network: Network, outcome: ProductOutcome): readonly PlannedLine[] {
   const { product, problem, packs } = outcome;
-  const changes = siteChanges(problem, packs);
+  const changes = stockChanges(problem, packs);
   const lines: PlannedLine[] = [];
   const add = (
     line: LineUnits & { readonly lane: number; readonly unitCost: number },
@@ -45,7 +45,7 @@ export function plannedLines(network: Network, outcome: ProductOutcome): readonl
       quantity: units,
       transferCost: lineTransferCost(network, line),
       benefit: lineBenefit(problem, changes, line),
-      giverSaving: costWithout(problem, changes, line.from, -units),
+      originSaving: costOfReversal(problem, changes, line.from, -units),
       lotLife: oldestLotSent(problem, packs, line.from),
       firm,
     });
@@ -67,7 +67,7 @@ function oldestLotSent(problem: ProductProblem, packs: Int32Array, site: number)
     if (from === site) sent += packs[index]! * problem.packSize;
   });
   const oldest = freeUnits - sent + 1;
-  return oldest > lots.at(-1)!.upTo ? null : lifeOfUnit(curve.position, oldest);
+  return oldest > lots.at(-1)!.lastUnit ? null : lifeOfUnit(curve.position, oldest);
 }
 
 /** What the firm lines of a product cost, freight included: what a plan adds to that is its choice. */

@@ -1,15 +1,26 @@
-import type { LaneTerms } from '../network/lane-terms';
-import { unitTransferCost } from '../network/lane-terms';
+import { capSupply } from '../flow/cap-supply';
+import type { FlowNode } from '../flow/flow-problem';
+import { unitTransferCost, type LaneTerms } from '../network/lane-terms';
 import { isHub, type Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
-import { applyFirmLines, type FixedLine } from './apply-firm-lines';
-import type { FlowNode } from '../flow/flow-problem';
-import type { FirmLine } from './firm-lines';
-import { PackCurve, packValue } from '../valuation/pack-curve';
+import { PackCurve } from '../valuation/pack-curve';
 import type { Site } from '../valuation/site';
-import { travellingLots } from './travelling-lots';
 import { unitValues, type UnitValues } from '../valuation/unit-values';
-import { capSupply } from '../flow/cap-supply';
+import { applyFirmLines, type FixedLine } from './apply-firm-lines';
+import type { FirmLine } from './firm-lines';
+import { firstPackValues, type FirstPackValues } from './first-pack-values';
+import { NO_SITE, sitesByLocation } from './sites-by-location';
+import { transferableLots } from './transferable-lots';
+
+/**
+ * The transfer problem of one product: a minimum-cost flow with convex node costs, in packs.
+ *
+ * Method: a line enters the problem only if its first pack can pay, that is, if the marginal loss at
+ * the origin plus freight is below the marginal gain at the destination. Curves are convex, so a line
+ * whose first pack cannot pay is in no best plan. Hubs may pass packs on. There the cheapest chain of
+ * lanes bounds the marginal loss and gain (first-pack-values.ts).
+ * Guarantee: every line of an optimal plan is in the problem.
+ */
 
 /** A lane that could pay for one product. */
 export interface Line {
@@ -17,78 +28,112 @@ export interface Line {
   /** Indices into `ProductProblem.sites`. */
   readonly from: number;
   readonly to: number;
-  /** Freight and handling of a unit, as it will be reported. */
+  /** Freight and handling of a unit, as reported. */
   readonly unitCost: number;
-  /** What a unit loses by coming later than on the fastest lane. */
+  /** What a unit loses because it arrives later than on the fastest lane. */
   readonly unitDelayCost: number;
-  /** Cost of a pack as it is weighed in deciding, caution included. */
+  /** Cost of a pack in the objective: freight with caution, and delay. */
   readonly packCost: number;
-  /** What the line must earn beyond its freight: its own cost, caution included, and the least net benefit. */
+  /** Fixed cost of the line in the objective: its own cost with caution, and the minimum net benefit. */
   readonly lineCost: number;
-  /** The most packs that lots and limits shared with others leave room for; no limit if left out. */
+  /** Maximum packs by lot expiry and shared limits; no maximum if left out. */
   readonly maxPacks?: number;
 }
 
-/** The moves of one product that can pay, and nothing else. */
+/** The transfers of one product that can pay. */
 export interface ProductProblem {
   readonly packSize: number;
-  /** The fewest packs a line may carry. */
+  /** Minimum packs of a line that is used. */
   readonly minPacks: number;
   readonly sites: readonly Site[];
   readonly isHub: readonly boolean[];
   readonly nodes: readonly FlowNode[];
   readonly lines: readonly Line[];
-  /** What planners have set: part of the plan, and no choice. */
+  /** Lines that planners have set: part of the plan, not decisions. */
   readonly firm: readonly FixedLine[];
 }
 
+/** What a product's problem is built from. */
+export interface ProductProblemInput {
+  readonly network: Network;
+  readonly terms: LaneTerms;
+  readonly product: number;
+  /** The product's sites before firm lines. */
+  readonly sites: readonly Site[];
+  readonly settings: Pick<PlanSettings, 'caution' | 'minNetBenefit'>;
+  readonly firm?: readonly FirmLine[];
+}
+
 /**
- * Finds the lines on which a first pack can pay, and how far it can pay to give or receive. What
- * is left out cannot be part of a best plan: without relays a line pays only if its receiver gains
- * more by its first pack than the giver's first pack and the freight cost, and through hubs, which
- * may pass on, the best chain of lanes bounds it. Nothing more is put on a lane that has a firm line.
- * Null where nothing is firm and nothing can pay.
+ * Builds the problem of one product. A lane that has a firm line takes nothing else.
+ *
+ * @returns null if nothing is firm and nothing can pay
  */
-export function productProblem(
-  network: Network,
-  terms: LaneTerms,
-  product: number,
-  untouched: readonly Site[],
-  settings: Pick<PlanSettings, 'caution' | 'minNetBenefit'>,
-  firm: readonly FirmLine[] = [],
-): ProductProblem | null {
-  const { caution, minNetBenefit } = settings;
-  const item = network.products[product]!;
-  const packSize = Math.max(1, Math.round(item.packSize));
-  const minPacks = Math.max(1, Math.ceil(item.minTransferQuantity / packSize));
-  const { sites: beside, fixed } = applyFirmLines(network, terms, product, untouched, firm);
-  const { sites, maxUnits } = travellingLots(terms, beside, sitesByLocation(network, beside));
+export function productProblem(input: ProductProblemInput): ProductProblem | null {
+  const { network, terms, product, settings, firm = [] } = input;
+  const { packSize, minTransferQuantity } = network.products[product]!;
+  const packs = Math.max(1, Math.round(packSize));
+  const minPacks = Math.max(1, Math.ceil(minTransferQuantity / packs));
+  const { sites: afterFirm, fixed } = applyFirmLines(network, terms, product, input.sites, firm);
+  const lots = transferableLots(terms, afterFirm, sitesByLocation(network, afterFirm));
+  const { sites } = lots;
   const values = sites.map(unitValues);
-  const isFirm = new Set(fixed.map(({ lane }) => lane));
-  const prices = firstPackPrices(
+  const first = firstPackValues({
     network,
     terms,
     product,
     sites,
     values,
-    packSize,
+    packSize: packs,
     minPacks,
-    caution,
-  );
-  const { siteAt, give, get } = prices;
+    caution: settings.caution,
+  });
+  const lines = payingLines(input, {
+    sites,
+    maxUnits: lots.maxUnits,
+    first,
+    packSize: packs,
+    minPacks,
+    firmLanes: new Set(fixed.map(({ lane }) => lane)),
+  });
+  if (lines.length === 0 && fixed.length === 0) return null;
+  const bestPrices = bestPricesOf(sites, lines, first, packs);
+  // A line at its minimum quantity may carry packs that do not pay by themselves.
+  const sparePacks = minPacks === 1 ? 0 : minPacks * lines.length;
+  const nodeOf = (index: number): FlowNode =>
+    flowNode(sites[index]!, values[index]!, bestPrices[index]!, packs, sparePacks);
+  return { packSize: packs, minPacks, ...usedSites({ network, sites, lines, fixed, nodeOf }) };
+}
+
+interface LineContext {
+  readonly sites: readonly Site[];
+  readonly maxUnits: (lane: number, from: number, to: number) => number;
+  readonly first: FirstPackValues;
+  readonly packSize: number;
+  readonly minPacks: number;
+  readonly firmLanes: ReadonlySet<number>;
+}
+
+function payingLines(
+  { network, terms, product, settings }: ProductProblemInput,
+  { sites, maxUnits, first, packSize, minPacks, firmLanes }: LineContext,
+): readonly Line[] {
+  const { caution, minNetBenefit } = settings;
+  const item = network.products[product]!;
+  const { siteAt, marginalLoss, marginalGain } = first;
   const lines: Line[] = [];
   for (let lane = 0; lane < terms.count; lane += 1) {
     const from = siteAt[terms.from[lane]!]!;
     const to = siteAt[terms.to[lane]!]!;
-    if (from === NOWHERE || to === NOWHERE || !(give[from]! < get[to]!)) continue;
-    if (isFirm.has(lane) || from === to) continue;
+    if (from === NO_SITE || to === NO_SITE || !(marginalLoss[from]! < marginalGain[to]!)) continue;
+    if (firmLanes.has(lane) || from === to) continue;
     const maxPacks = Math.floor(maxUnits(lane, from, to) / packSize);
     if (maxPacks < minPacks) continue;
     const unitCost = unitTransferCost(network, lane, item);
     const packCost = unitCost * packSize * caution;
-    if (give[from]! + packCost >= get[to]!) continue;
+    if (marginalLoss[from]! + packCost >= marginalGain[to]!) continue;
     const unitDelayCost = sites[to]!.curve.delayCost(terms.leadTime[lane]!);
-    if (give[from]! + packCost + unitDelayCost * packSize >= get[to]!) continue;
+    if (marginalLoss[from]! + packCost + unitDelayCost * packSize >= marginalGain[to]!) continue;
     lines.push({
       lane,
       from,
@@ -100,38 +145,40 @@ export function productProblem(
       ...(maxPacks === Infinity ? {} : { maxPacks }),
     });
   }
-  if (lines.length === 0 && fixed.length === 0) return null;
-  const offers = lineOffers(sites, lines, prices, packSize);
-  // Lines of the smallest quantity may have to carry packs that do not pay by themselves.
-  const spare = minPacks === 1 ? 0 : minPacks * lines.length;
-  const nodeOf = (index: number): FlowNode =>
-    flowNode(sites[index]!, values[index]!, offers[index]!, packSize, spare);
-  return { packSize, minPacks, ...sitesInUse(network, sites, lines, fixed, nodeOf) };
+  return lines;
 }
 
-/** Leaves out the sites that no line touches, and numbers the others anew. */
-function sitesInUse(
-  network: Network,
-  sites: readonly Site[],
-  lines: readonly Line[],
-  fixed: readonly FixedLine[],
-  nodeOf: (site: number) => FlowNode,
-): Pick<ProductProblem, 'sites' | 'isHub' | 'nodes' | 'lines' | 'firm'> {
-  const number = new Int32Array(sites.length).fill(NOWHERE);
+interface UsedSitesInput {
+  readonly network: Network;
+  readonly sites: readonly Site[];
+  readonly lines: readonly Line[];
+  readonly fixed: readonly FixedLine[];
+  readonly nodeOf: (site: number) => FlowNode;
+}
+
+/** Drops the sites that no line touches, and renumbers the others. */
+function usedSites({
+  network,
+  sites,
+  lines,
+  fixed,
+  nodeOf,
+}: UsedSitesInput): Pick<ProductProblem, 'sites' | 'isHub' | 'nodes' | 'lines' | 'firm'> {
+  const newIndex = new Int32Array(sites.length).fill(NO_SITE);
   const used: Site[] = [];
   const nodes: FlowNode[] = [];
   for (const line of [...lines, ...fixed]) {
     for (const index of [line.from, line.to]) {
-      if (number[index] !== NOWHERE) continue;
-      number[index] = used.length;
+      if (newIndex[index] !== NO_SITE) continue;
+      newIndex[index] = used.length;
       used.push(sites[index]!);
       nodes.push(nodeOf(index));
     }
   }
   const renumbered = <T extends { readonly from: number; readonly to: number }>(line: T): T => ({
     ...line,
-    from: number[line.from]!,
-    to: number[line.to]!,
+    from: newIndex[line.from]!,
+    to: newIndex[line.to]!,
   });
   return {
     sites: used,
@@ -142,141 +189,55 @@ function sitesInUse(
   };
 }
 
-const NOWHERE = -1;
-
-/** What a site's first pack is worth at the least where it is given, at the most where it is got. */
-interface FirstPackPrices {
-  /** Site of each location of the network; −1 where the product is not kept. */
-  readonly siteAt: Int32Array;
-  /** Infinity where nothing may leave. */
-  readonly give: Float64Array;
-  /** −Infinity where nothing may come. */
-  readonly get: Float64Array;
+/** The best prices that a site's lines offer for a pack. */
+interface BestPrices {
+  /** Highest net price of a pack sent; −Infinity if no line leaves. */
+  readonly maxSent: number;
+  /** Lowest delivered cost of a pack received; Infinity if no line arrives. */
+  readonly minReceived: number;
+  /** Packs that the origins of its inbound lines can ship. */
+  readonly packsOffered: number;
 }
 
-/** Index of the site at each location of the network; −1 where there is none. */
-export function sitesByLocation(network: Network, sites: readonly Site[]): Int32Array {
-  const siteAt = new Int32Array(network.locations.length).fill(NOWHERE);
-  sites.forEach(({ location }, i) => (siteAt[location] = i));
-  return siteAt;
-}
-
-function firstPackPrices(
-  network: Network,
-  terms: LaneTerms,
-  product: number,
-  sites: readonly Site[],
-  values: readonly UnitValues[],
-  packSize: number,
-  minPacks: number,
-  caution: number,
-): FirstPackPrices {
-  const siteAt = sitesByLocation(network, sites);
-  const give = new Float64Array(sites.length).fill(Infinity);
-  const get = new Float64Array(sites.length).fill(-Infinity);
-  const isRelay = sites.map(() => false);
-  const minShipped = packSize * minPacks;
-  // Packs larger than any stock would be costly to value, unit by unit, and for nothing.
-  const isSupplied = sites.some((site) => site.shippable >= minShipped);
-  sites.forEach((site, i) => {
-    const canShip = site.shippable >= minShipped;
-    if (canShip) give[i] = packValue(values[i]!, 'marginalLoss', 1, packSize);
-    if (site.canReceive && isSupplied) get[i] = packValue(values[i]!, 'marginalGain', 1, packSize);
-    isRelay[i] = canShip && site.canReceive && isHub(network.locations[site.location]!);
-  });
-  const prices = { siteAt, give, get };
-  if (isRelay.includes(true)) {
-    boundThroughHubs(network, terms, product, prices, isRelay, packSize * caution);
-    if (minPacks > 1) boundByLeastQuantity(sites, prices, isRelay, packSize);
-  }
-  return prices;
-}
-
-/** A hub's stock is worth no more than what may arrive there, and no less than what may go on. */
-function boundThroughHubs(
-  network: Network,
-  terms: LaneTerms,
-  product: number,
-  { siteAt, give, get }: FirstPackPrices,
-  isRelay: readonly boolean[],
-  packsPerUnitCost: number,
-): void {
-  const item = network.products[product]!;
-  for (let changed = true; changed;) {
-    changed = false;
-    for (let lane = 0; lane < terms.count; lane += 1) {
-      const from = siteAt[terms.from[lane]!]!;
-      const to = siteAt[terms.to[lane]!]!;
-      if (from === NOWHERE || to === NOWHERE || (!isRelay[from] && !isRelay[to])) continue;
-      const cost = unitTransferCost(network, lane, item) * packsPerUnitCost;
-      if (isRelay[to] && give[from]! + cost < give[to]!) {
-        give[to] = give[from]! + cost;
-        changed = true;
-      }
-      if (isRelay[from] && get[to]! - cost > get[from]!) {
-        get[from] = get[to]! - cost;
-        changed = true;
-      }
-    }
-  }
-}
-
-/**
- * A line of the smallest quantity may take a hub's stock so low, or bring it so much, that the
- * next pack there has any price that a pack can have at all.
- */
-function boundByLeastQuantity(
-  sites: readonly Site[],
-  { give, get }: FirstPackPrices,
-  isRelay: readonly boolean[],
-  packSize: number,
-): void {
-  sites.forEach(({ curve: { position, leadTime } }, i) => {
-    if (!isRelay[i]) return;
-    const maxCarried = position.writeOffCost + position.holdingPerDay * (position.life + leadTime);
-    give[i] = Math.min(give[i]!, -packSize * maxCarried);
-    get[i] = Math.max(get[i]!, packSize * position.underageCost);
-  });
-}
-
-/** What the lines of a site offer it at the best. */
-interface LineOffers {
-  /** The most that a pack given away can bring; −Infinity where no line leaves. */
-  readonly bestSale: number;
-  /** The least that a pack received can cost; Infinity where no line comes. */
-  readonly bestOffer: number;
-  /** Packs at the other ends of the lines that come. */
-  readonly offered: number;
-}
-
-function lineOffers(
+function bestPricesOf(
   sites: readonly Site[],
   lines: readonly Line[],
-  { give, get }: FirstPackPrices,
+  { marginalLoss, marginalGain }: FirstPackValues,
   packSize: number,
-): readonly LineOffers[] {
-  const offers = sites.map(() => ({ bestSale: -Infinity, bestOffer: Infinity, offered: 0 }));
+): readonly BestPrices[] {
+  const prices = sites.map(() => ({ maxSent: -Infinity, minReceived: Infinity, packsOffered: 0 }));
   for (const { from, to, packCost } of lines) {
-    const giver = offers[from]!;
-    const receiver = offers[to]!;
-    giver.bestSale = Math.max(giver.bestSale, get[to]! - packCost);
-    receiver.bestOffer = Math.min(receiver.bestOffer, give[from]! + packCost);
-    receiver.offered += Math.floor(sites[from]!.shippable / packSize);
+    const origin = prices[from]!;
+    const destination = prices[to]!;
+    origin.maxSent = Math.max(origin.maxSent, marginalGain[to]! - packCost);
+    destination.minReceived = Math.min(destination.minReceived, marginalLoss[from]! + packCost);
+    destination.packsOffered += Math.floor(sites[from]!.shippable / packSize);
   }
-  return offers;
+  return prices;
 }
 
 function flowNode(
   site: Site,
   values: UnitValues,
-  { bestSale, bestOffer, offered }: LineOffers,
+  { maxSent, minReceived, packsOffered }: BestPrices,
   packSize: number,
-  spare: number,
+  sparePacks: number,
 ): FlowNode {
-  const shippable = bestSale === -Infinity ? 0 : Math.floor(site.shippable / packSize);
+  const shippable = maxSent === -Infinity ? 0 : Math.floor(site.shippable / packSize);
+  const shared = { values, packSize, sparePacks };
   return {
     shippable,
-    supplyCost: new PackCurve(values, 'marginalLoss', packSize, bestSale, shippable, spare),
-    demandValue: new PackCurve(values, 'marginalGain', packSize, bestOffer, offered, spare),
+    supplyCost: new PackCurve({
+      ...shared,
+      marginal: 'marginalLoss',
+      priceLimit: maxSent,
+      maxPacks: shippable,
+    }),
+    demandValue: new PackCurve({
+      ...shared,
+      marginal: 'marginalGain',
+      priceLimit: minReceived,
+      maxPacks: packsOffered,
+    }),
   };
 }

@@ -2,13 +2,13 @@ import { coverInWords, money, units } from '../base/figures-in-words';
 import type { Markdown } from '../network/plan-result';
 import { cover } from '../balance/position-columns';
 import { approvalTier } from '../signoff/approval-tier';
-import type { PlanView } from './transfers';
-import type { ChosenAlternative } from '../rebalance/alternatives/settle-alternatives';
+import type { ReportView } from './transfers';
+import type { DecidedAlternative } from '../rebalance/alternatives/decided-alternatives';
 
 /** What a plan marks down as it will be signed, the highest net benefit first. */
 export function markdowns(
-  view: PlanView,
-  chosen: readonly ChosenAlternative[],
+  view: ReportView,
+  chosen: readonly DecidedAlternative[],
 ): readonly Markdown[] {
   return chosen
     .filter(({ markedDown }) => markedDown > 0)
@@ -18,7 +18,7 @@ export function markdowns(
     );
 }
 
-function markdown(view: PlanView, chosen: ChosenAlternative): Markdown {
+function markdown(view: ReportView, chosen: DecidedAlternative): Markdown {
   const { network, settings, before, meanPerDay } = view;
   const { product, location, markedDown, loss, benefit } = chosen;
   const value = markedDown * network.products[product]!.unitCost;

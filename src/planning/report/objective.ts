@@ -1,6 +1,6 @@
 import type { Objective, Shipment } from '../network/plan-result';
 import { expectedCost, type StockState } from '../valuation/stock-state';
-import type { ChosenAlternative } from '../rebalance/alternatives/settle-alternatives';
+import type { DecidedAlternative } from '../rebalance/alternatives/decided-alternatives';
 
 /**
  * What a plan costs and saves in all, and the least that any plan could cost.
@@ -12,7 +12,7 @@ export function planObjective(
   after: StockState,
   shipments: readonly Shipment[],
   savingUpperBound: number,
-  alternatives: readonly Pick<ChosenAlternative, 'orderCost' | 'premium' | 'loss'>[] | null = null,
+  alternatives: readonly Pick<DecidedAlternative, 'orderCost' | 'premium' | 'loss'>[] | null = null,
 ): Objective {
   const inaction = totalExpectedCost(before);
   const transferCost = shipments.reduce((sum, s) => sum + s.variableCost + s.fixedCost, 0);
@@ -32,7 +32,7 @@ export function planObjective(
 }
 
 function alternativesCost(
-  alternatives: readonly Pick<ChosenAlternative, 'orderCost' | 'premium' | 'loss'>[],
+  alternatives: readonly Pick<DecidedAlternative, 'orderCost' | 'premium' | 'loss'>[],
 ): { readonly purchaseCost: number; readonly markdownLoss: number } {
   let purchaseCost = 0;
   let markdownLoss = 0;

@@ -15,7 +15,7 @@ import type { PlanWarmStart } from '../plan/warm-start';
 import type { PositionDraft } from '../balance/position-columns';
 import { markdowns } from './markdowns';
 import { purchases } from './purchases';
-import type { ChosenAlternative } from '../rebalance/alternatives/settle-alternatives';
+import type { DecidedAlternative } from '../rebalance/alternatives/decided-alternatives';
 import { firmLimitAlerts } from './firm-limit-alerts';
 import type { SharedLimits } from '../lagrangian/shared-limits';
 import type { FirmLine } from '../rebalance/firm-lines';
@@ -48,7 +48,7 @@ export interface DecidedPlan {
   /** No plan within the rules saves more. */
   readonly savingUpperBound: number;
   /** What is bought and marked down; null where the settings allow neither. */
-  readonly chosen: readonly ChosenAlternative[] | null;
+  readonly chosen: readonly DecidedAlternative[] | null;
   /** What the next plan can go on from; null where products share nothing. */
   readonly warmStart: PlanWarmStart | null;
   readonly productCache: ProductCache;
@@ -127,7 +127,7 @@ export function* planReport(
 
 function alertsOfFirmRows(plan: DecidedPlan): readonly Alert[] {
   const { network, settings, firm, given, limits, columns } = plan;
-  const rows = firmRowAlerts(network, settings.planDate, firm, columns.keep);
+  const rows = firmRowAlerts(network, settings.planDate, firm, columns.minStock);
   if (given === null || limits === null) return rows;
   return [...rows, ...firmLimitAlerts(network, given, limits, firm)];
 }

@@ -1,13 +1,13 @@
 import { money, percent, units } from '../base/figures-in-words';
 import type { Purchase } from '../network/plan-result';
 import { approvalTier } from '../signoff/approval-tier';
-import type { PlanView } from './transfers';
-import type { ChosenAlternative } from '../rebalance/alternatives/settle-alternatives';
+import type { ReportView } from './transfers';
+import type { DecidedAlternative } from '../rebalance/alternatives/decided-alternatives';
 
 /** The orders of a plan as they will be signed, the highest net benefit first. */
 export function purchases(
-  view: PlanView,
-  chosen: readonly ChosenAlternative[],
+  view: ReportView,
+  chosen: readonly DecidedAlternative[],
 ): readonly Purchase[] {
   return chosen
     .filter(({ bought }) => bought > 0)
@@ -17,7 +17,7 @@ export function purchases(
     );
 }
 
-function purchase(view: PlanView, chosen: ChosenAlternative): Purchase {
+function purchase(view: ReportView, chosen: DecidedAlternative): Purchase {
   const { network, settings, after } = view;
   const { product, location, bought, leadTime, orderCost, premium, benefit } = chosen;
   const value = bought * network.products[product]!.unitCost;

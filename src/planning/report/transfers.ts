@@ -8,10 +8,10 @@ import type { StockState } from '../valuation/stock-state';
 import type { FirmLine } from '../rebalance/firm-lines';
 import { firmReason } from '../explain/firm-reason';
 import type { PlannedLine } from '../rebalance/planned-lines';
-import { reasonFor } from '../explain/reason';
+import { transferReason } from '../explain/transfer-reason';
 
 /** How to find a line's positions and what they were before and are after the plan. */
-export interface PlanView {
+export interface ReportView {
   readonly network: Network;
   readonly settings: PlanSettings;
   readonly before: StockState;
@@ -23,7 +23,7 @@ export interface PlanView {
 }
 
 /** A view for writing lines down: one that was written before need not be again, but for its rank. */
-export interface LinesView extends PlanView {
+export interface LinesView extends ReportView {
   readonly wordsFor: (line: PlannedLine, write: () => Transfer) => Transfer;
 }
 
@@ -82,7 +82,7 @@ function inWords(view: LinesView, line: Listed, rank: number): Transfer {
   return transfer.rank === rank ? transfer : { ...transfer, rank };
 }
 
-function transferOf(view: PlanView, line: PlannedLine, rank: number): Transfer {
+function transferOf(view: ReportView, line: PlannedLine, rank: number): Transfer {
   const { network, before, after } = view;
   const { from, to, leadTimeDays } = network.lanes[line.lane]!;
   const giver = view.positionOf(line.product, from);
@@ -103,7 +103,7 @@ function transferOf(view: PlanView, line: PlannedLine, rank: number): Transfer {
     benefit: line.benefit,
     transferCost: line.transferCost,
     lotLife: line.lotLife,
-    giverSaving: line.giverSaving,
+    originSaving: line.originSaving,
   };
   const { product, transferCost, benefit, firm } = line;
   return {
@@ -117,12 +117,12 @@ function transferOf(view: PlanView, line: PlannedLine, rank: number): Transfer {
     coverFrom,
     coverTo: cover(after.available[receiver]!, view.meanPerDay[receiver]!),
     arrivesDay: view.settings.planDate + leadTimeDays,
-    reason: firm === null ? reasonFor(figures) : firmReason(firm, figures),
+    reason: firm === null ? transferReason(figures) : firmReason(firm, figures),
   };
 }
 
 /** A firm line on which nothing moves, because nothing can. */
-function still(view: PlanView, firm: FirmLine, rank: number): Transfer {
+function still(view: ReportView, firm: FirmLine, rank: number): Transfer {
   const { network, after } = view;
   const { product, from, to } = firm.row;
   const coverAt = (location: number): number => {
@@ -153,7 +153,7 @@ function still(view: PlanView, firm: FirmLine, rank: number): Transfer {
 
 /** What a line says of itself, before anything is counted. */
 function signedPart(
-  { network, settings }: PlanView,
+  { network, settings }: ReportView,
   { product, from, to, quantity }: Pick<Transfer, 'product' | 'from' | 'to' | 'quantity'>,
   firm: FirmLine | null,
 ): Pick<

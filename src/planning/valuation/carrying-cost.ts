@@ -2,7 +2,7 @@ import { meanOver, varianceOver } from '../demand/demand-rate';
 import { fillCountCdf } from '../probability/count-distribution';
 import { Scratch } from '../base/scratch';
 import { lastUnitOfSameLife, lifeOfUnit, type StockPosition } from './stock-position';
-import { expectedLeftover, expectedUnitDays, fillExpectedWait } from './time-to-sale';
+import { expectedLeftover, expectedUnitDays, fillExpectedTimeToSale } from './time-to-sale';
 
 const unsoldScratch = new Scratch();
 
@@ -22,7 +22,7 @@ export function fillCarryingCost(cost: Float64Array, first: number, position: St
 
 function fillRun(cost: Float64Array, first: number, position: StockPosition, life: number): void {
   const { rate, holdingPerDay, writeOffCost: loss } = position;
-  fillExpectedWait(cost, first, rate, life);
+  fillExpectedTimeToSale(cost, first, rate, life);
   const unsold = unsoldScratch.column(cost.length);
   fillCountCdf(unsold, first - 1, meanOver(rate, life), varianceOver(rate, life));
   for (let i = 0; i < cost.length; i += 1) {
@@ -41,16 +41,16 @@ export function carryingCost(units: number, position: StockPosition): CarryingCo
   let unitDays = 0;
   let leftover = 0;
   let from = 0;
-  for (const lot of [...position.lots, { upTo: Infinity, life: position.life }]) {
-    const upTo = Math.min(units, lot.upTo);
-    if (upTo <= from) continue;
-    unitDays += expectedUnitDays(upTo, position.rate, lot.life);
-    leftover += expectedLeftover(upTo, position.rate, lot.life);
+  for (const lot of [...position.lots, { lastUnit: Infinity, life: position.life }]) {
+    const to = Math.min(units, lot.lastUnit);
+    if (to <= from) continue;
+    unitDays += expectedUnitDays(to, position.rate, lot.life);
+    leftover += expectedLeftover(to, position.rate, lot.life);
     if (from > 0) {
       unitDays -= expectedUnitDays(from, position.rate, lot.life);
       leftover -= expectedLeftover(from, position.rate, lot.life);
     }
-    from = upTo;
+    from = to;
   }
   return {
     holding: position.holdingPerDay * unitDays,

@@ -1,5 +1,5 @@
 import { fillCarryingCost } from './carrying-cost';
-import { fillGainProbability, firstUnitChance } from './marginal-gain';
+import { fillGainProbability, firstUnitGainProbability } from './marginal-gain';
 import { fillLossProbability } from './marginal-loss';
 import { totalReceipts, type StockPosition } from './stock-position';
 
@@ -58,7 +58,9 @@ export class CostCurve {
     const known = this.delayCosts.get(leadTime);
     if (known !== undefined) return known;
     const { position } = this;
-    const late = firstUnitChance(position, this.leadTime) - firstUnitChance(position, leadTime);
+    const late =
+      firstUnitGainProbability(position, this.leadTime) -
+      firstUnitGainProbability(position, leadTime);
     const waiting = position.holdingPerDay * (leadTime - this.leadTime);
     const cost = Math.max(0, position.underageCost * late + waiting);
     this.delayCosts.set(leadTime, cost);

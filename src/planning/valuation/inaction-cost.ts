@@ -1,8 +1,8 @@
 import { demandLoss, demandSurvival } from '../demand/demand-over';
 import { carryingCost, type CarryingCost } from './carrying-cost';
 import {
-  daysAtStake,
-  daysToUnorderedSupply,
+  shortageEndDays,
+  protectionInterval,
   lifeOfUnit,
   receiptsBefore,
   totalReceipts,
@@ -22,11 +22,11 @@ export interface InactionCost extends CarryingCost {
 export function costOfInaction(position: StockPosition): InactionCost {
   const total = position.available + totalReceipts(position);
   const horizon = Math.min(
-    daysToUnorderedSupply(position, total),
+    protectionInterval(position, total),
     lifeOfUnit(position, Math.max(1, total)),
   );
   let unmet = 0;
-  for (const day of daysAtStake(position, horizon, 0)) {
+  for (const day of shortageEndDays(position, horizon, 0)) {
     const stock = position.available + receiptsBefore(position, day);
     unmet = Math.max(unmet, demandLoss(stock, position.rate, day));
   }
@@ -36,9 +36,9 @@ export function costOfInaction(position: StockPosition): InactionCost {
 /** The chance that demand exceeds supply on one of the days at stake, as the stock stands. */
 export function positionStockoutRisk(position: StockPosition): number {
   const total = position.available + totalReceipts(position);
-  const horizon = Math.min(daysToUnorderedSupply(position, total), position.life);
+  const horizon = Math.min(protectionInterval(position, total), position.life);
   let risk = 0;
-  for (const day of daysAtStake(position, horizon, 0)) {
+  for (const day of shortageEndDays(position, horizon, 0)) {
     const stock = position.available + receiptsBefore(position, day);
     risk = Math.max(risk, demandSurvival(stock, position.rate, day));
   }

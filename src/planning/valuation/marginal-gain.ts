@@ -2,8 +2,8 @@ import { fillDemandCdf } from '../demand/demand-over';
 import { meanOver, varianceOver, type DemandRate } from '../demand/demand-rate';
 import { Scratch } from '../base/scratch';
 import {
-  daysAtStake,
-  daysToUnorderedSupply,
+  shortageEndDays,
+  protectionInterval,
   lastUnitOfSameLife,
   lifeOfUnit,
   receiptsBefore,
@@ -42,7 +42,7 @@ export function fillGainProbability(
   while (i < chance.length) {
     const n = first + i;
     const y = total + n;
-    const wait = daysToUnorderedSupply(position, y - 1);
+    const wait = protectionInterval(position, y - 1);
     const sameLife = lastUnitOfSameLife(position, y) - y + 1;
     const sameWait =
       y - 1 < position.reorderPoint ? Math.ceil(position.reorderPoint) - y + 1 : Infinity;
@@ -54,7 +54,7 @@ export function fillGainProbability(
 }
 
 /** The chance that the first unit received after `leadTime` days is asked for. */
-export function firstUnitChance(position: StockPosition, leadTime: number): number {
+export function firstUnitGainProbability(position: StockPosition, leadTime: number): number {
   const chance = new Float64Array(1);
   fillGainProbability(chance, 1, position, leadTime);
   return chance[0]!;
@@ -80,7 +80,7 @@ function fillShortageChance(
   leadTime: number,
 ): void {
   chance.fill(0);
-  for (const day of daysAtStake(position, horizon, leadTime)) {
+  for (const day of shortageEndDays(position, horizon, leadTime)) {
     const stock = position.available + receiptsBefore(position, day);
     raiseToChanceOn(chance, first, stock, position.rate, leadTime, day);
   }

@@ -1,8 +1,8 @@
 import { fillDemandCdf } from '../demand/demand-over';
 import { Scratch } from '../base/scratch';
 import {
-  daysAtStake,
-  daysToUnorderedSupply,
+  shortageEndDays,
+  protectionInterval,
   firstUnitOfSameLife,
   lifeOfUnit,
   receiptsBefore,
@@ -34,7 +34,7 @@ export function fillLossProbability(
   while (i < chance.length) {
     const n = first + i;
     const y = total - n + 1;
-    const wait = daysToUnorderedSupply(position, y - 1);
+    const wait = protectionInterval(position, y - 1);
     // Units that share a life and a horizon differ by a recurrence only.
     const sameLife = y - firstUnitOfSameLife(position, y) + 1;
     const sameWait =
@@ -55,7 +55,7 @@ function fillRun(
   const count = chance.length;
   const cdf = cdfScratch.column(count);
   chance.fill(0);
-  for (const day of daysAtStake(position, horizon, 0)) {
+  for (const day of shortageEndDays(position, horizon, 0)) {
     const lowest = position.available + receiptsBefore(position, day) - (first + count - 1);
     fillDemandCdf(cdf, lowest, position.rate, day);
     for (let i = 0; i < count; i += 1) {

@@ -1,52 +1,65 @@
 import type { ConvexFunction } from '../flow/flow-problem';
 import type { UnitValues } from './unit-values';
 
-/** What the `pack`-th pack, from 1, is worth to keep or to get. */
+/**
+ * Unit values summed into packs. The k-th pack of q units costs Σ marginalLoss(n), or gains
+ * Σ marginalGain(n), over n = (k − 1)q + 1 … kq. Sums of monotone slopes are monotone, so the totals
+ * stay convex (losses) or concave (gains).
+ */
+
+/** Which slope of the cost curve is summed: units sent, or units received. */
+export type Marginal = keyof UnitValues;
+
+/** What the `pack`-th pack, from 1, loses when sent or gains when received, in money. */
 export function packValue(
-  curve: UnitValues,
-  side: 'marginalLoss' | 'marginalGain',
+  values: UnitValues,
+  marginal: Marginal,
   pack: number,
   packSize: number,
 ): number {
   let value = 0;
   for (let unit = (pack - 1) * packSize + 1; unit <= pack * packSize; unit += 1) {
-    value += curve[side](unit);
+    value += values[marginal](unit);
   }
   return value;
 }
 
-/** One side of a cost curve in packs, as far as packs can pay. */
+export interface PackCurveInput {
+  readonly values: UnitValues;
+  readonly marginal: Marginal;
+  readonly packSize: number;
+  /** The best price of a pack: it pays to send for a loss below it, to receive for a gain above it. */
+  readonly priceLimit: number;
+  readonly maxPacks: number;
+  /** Packs beyond the last one that pays which a line at its minimum quantity may need. */
+  readonly sparePacks: number;
+}
+
+/** Cumulative loss or gain by packs, evaluated on demand. It ends where no further pack can pay. */
 export class PackCurve implements ConvexFunction {
   private readonly totals = [0];
   private spareLeft: number;
   private hasEnded = false;
 
-  constructor(
-    private readonly curve: UnitValues,
-    private readonly side: 'marginalLoss' | 'marginalGain',
-    private readonly packSize: number,
-    /** The best price that a pack can meet: keeping costs less than it, getting saves more. */
-    private readonly price: number,
-    private readonly maxPacks: number,
-    /** How many packs that do not pay are still of use. */
-    sparePacks: number,
-  ) {
-    this.spareLeft = sparePacks;
+  constructor(private readonly input: PackCurveInput) {
+    this.spareLeft = input.sparePacks;
   }
 
+  /** Total of the first `packs` packs; undefined beyond the end of the curve. */
   valueAt(packs: number): number | undefined {
     while (this.totals.length <= packs && !this.hasEnded) this.extend();
     return this.totals[packs];
   }
 
   private extend(): void {
+    const { values, marginal, packSize, priceLimit, maxPacks } = this.input;
     const pack = this.totals.length;
-    if (pack > this.maxPacks) {
+    if (pack > maxPacks) {
       this.hasEnded = true;
       return;
     }
-    const value = packValue(this.curve, this.side, pack, this.packSize);
-    const pays = this.side === 'marginalLoss' ? value < this.price : value > this.price;
+    const value = packValue(values, marginal, pack, packSize);
+    const pays = marginal === 'marginalLoss' ? value < priceLimit : value > priceLimit;
     if (!pays) {
       if (this.spareLeft <= 0) {
         this.hasEnded = true;

@@ -33,7 +33,7 @@ export interface Receipt {
 
 export interface Lot {
   /** How many units, in the order in which they are sold, are of this lot or an earlier one. */
-  readonly upTo: number;
+  readonly lastUnit: number;
   /** Days to expiry; never longer than the position's life. */
   readonly life: number;
 }
@@ -55,7 +55,7 @@ export function receiptsBefore(position: StockPosition, day: number): number {
  * position behind (keeping) or finds it (receiving). Below the reorder point that order is placed
  * now; above it, at the next review; where nothing replenishes it never is.
  */
-export function daysToUnorderedSupply(position: StockPosition, inventoryPosition: number): number {
+export function protectionInterval(position: StockPosition, inventoryPosition: number): number {
   if (!position.isReplenished) return Infinity;
   if (inventoryPosition < position.reorderPoint) return position.supplierLeadTime;
   return position.reviewPeriod === null
@@ -64,7 +64,7 @@ export function daysToUnorderedSupply(position: StockPosition, inventoryPosition
 }
 
 /** E(H): the days in (after, horizon] on which a shortage would end: each receipt, and the horizon. */
-export function daysAtStake(
+export function shortageEndDays(
   position: StockPosition,
   horizon: number,
   after: number,
@@ -79,13 +79,13 @@ export function daysAtStake(
 
 /** Days that the y-th unit to be sold keeps its value. */
 export function lifeOfUnit(position: StockPosition, y: number): number {
-  for (const lot of position.lots) if (y <= lot.upTo) return lot.life;
+  for (const lot of position.lots) if (y <= lot.lastUnit) return lot.life;
   return position.life;
 }
 
 /** The last unit that shares the y-th one's life; Infinity beyond the lots. */
 export function lastUnitOfSameLife(position: StockPosition, y: number): number {
-  for (const lot of position.lots) if (y <= lot.upTo) return lot.upTo;
+  for (const lot of position.lots) if (y <= lot.lastUnit) return lot.lastUnit;
   return Infinity;
 }
 
@@ -93,8 +93,8 @@ export function lastUnitOfSameLife(position: StockPosition, y: number): number {
 export function firstUnitOfSameLife(position: StockPosition, y: number): number {
   let first = 1;
   for (const lot of position.lots) {
-    if (y <= lot.upTo) break;
-    first = lot.upTo + 1;
+    if (y <= lot.lastUnit) break;
+    first = lot.lastUnit + 1;
   }
   return y < first ? y : first;
 }

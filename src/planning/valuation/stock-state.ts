@@ -56,16 +56,20 @@ export function recordStock(state: StockState, p: number, stock: StockPosition):
  * Fills in position `p` after a plan that changes its expected cost by `change`: capital and
  * obsolescence as the new stock has them, lost margin as the rest of the new cost.
  */
-export function recordStockAfter(
-  after: StockState,
-  before: StockState,
-  p: number,
-  stock: StockPosition,
-  change: number,
-): void {
+export function recordStockAfter({ before, after, p, stock, costChange }: StockAfterPlan): void {
   recordStock(after, p, stock);
   after.lostMargin[p] =
-    expectedCost(before, p) + change - after.holdingCost[p]! - after.obsolescence[p]!;
+    expectedCost(before, p) + costChange - after.holdingCost[p]! - after.obsolescence[p]!;
+}
+
+/** Position `p` before and after a plan. */
+export interface StockAfterPlan {
+  readonly before: StockState;
+  readonly after: StockState;
+  readonly p: number;
+  readonly stock: StockPosition;
+  /** Change of expected cost, in money. */
+  readonly costChange: number;
 }
 
 export function expectedCost(state: StockState, p: number): number {

@@ -25,7 +25,7 @@ const STOCK_POINTS = gaussLegendre(10);
 const SMALLEST_BLOCK = 24;
 
 /** Fills `wait[i]` with E[min(T_y, life)] in days, for y = first + i; 0 for y ≤ 0. */
-export function fillExpectedWait(
+export function fillExpectedTimeToSale(
   wait: Float64Array,
   first: number,
   rate: DemandRate,

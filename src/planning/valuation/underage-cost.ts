@@ -1,7 +1,7 @@
 import { demandQuantile } from '../demand/demand-over';
 import { meanOver, varianceOver, type DemandRate } from '../demand/demand-rate';
 import { countSurvival } from '../probability/count-distribution';
-import { fillExpectedWait } from './time-to-sale';
+import { fillExpectedTimeToSale } from './time-to-sale';
 
 /**
  * What a unit of unmet demand costs: the margin that is lost with it, (price − unit cost) · lost
@@ -27,7 +27,7 @@ export function underageFromServiceLevel(
 ): number {
   const y = Math.max(1, demandQuantile(serviceLevel, rate, horizon));
   const wait = new Float64Array(1);
-  fillExpectedWait(wait, y, rate, life);
+  fillExpectedTimeToSale(wait, y, rate, life);
   const unsold = 1 - countSurvival(y - 1, meanOver(rate, life), varianceOver(rate, life));
   return (holdingPerDay * wait[0]! + loss * unsold) / (1 - serviceLevel);
 }

@@ -2,7 +2,7 @@ import { estimateSteps, type DemandEstimate } from '../../../src/planning/demand
 import { joinEvidence } from '../../../src/planning/demand/evidence-parts';
 import { gatherEvidence, type DemandEvidence } from '../../../src/planning/demand/gather-evidence';
 import type { Network } from '../../../src/planning/network/network';
-import type { PositionRange } from '../../../src/planning/network/network-between';
+import type { PositionRange } from '../../../src/planning/network/network-slice';
 import { defaultSettings } from '../../../src/planning/network/settings';
 import { runToEnd } from '../../../src/planning/base/steps';
 import { PLAN_DATE } from '../../support/random-network';

@@ -60,7 +60,7 @@ function brokenByStock({ products, locations, positions }: Network, lines: reado
 }
 
 function under(positions: Network['positions'], p: number): number {
-  return Math.min(0, positions.transfersUnderWay[p]!);
+  return Math.min(0, positions.transfersInTransit[p]!);
 }
 
 function brokenLimits(
@@ -112,7 +112,7 @@ function usedLimits(network: Network, settings: PlanSettings, lines: readonly Tr
     let held = 0;
     for (let p = 0; p < positions.count; p += 1) {
       if (positions.location[p] !== index) continue;
-      const units = positions.onHand[p]! + positions.transfersUnderWay[p]!;
+      const units = positions.onHand[p]! + positions.transfersInTransit[p]!;
       held += Math.max(0, units) * products[positions.product[p]!]!.volume;
     }
     check(`volume ${index}`, held + sum(into, volumeOf), location.volumeCapacity);

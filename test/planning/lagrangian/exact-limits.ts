@@ -127,7 +127,7 @@ function held({ products, positions }: Network, location: number): number {
   let volume = 0;
   for (let p = 0; p < positions.count; p += 1) {
     if (positions.location[p] !== location) continue;
-    const units = Math.max(0, positions.onHand[p]! + positions.transfersUnderWay[p]!);
+    const units = Math.max(0, positions.onHand[p]! + positions.transfersInTransit[p]!);
     volume += units * products[positions.product[p]!]!.volume;
   }
   return volume;

@@ -32,7 +32,7 @@ export function limitNetwork(
   const held = new Float64Array(network.locations.length);
   const { positions, products } = network;
   for (let p = 0; p < positions.count; p += 1) {
-    const units = Math.max(0, positions.onHand[p]! + positions.transfersUnderWay[p]!);
+    const units = Math.max(0, positions.onHand[p]! + positions.transfersInTransit[p]!);
     held[positions.location[p]!]! += units * products[positions.product[p]!]!.volume;
   }
   const total = (

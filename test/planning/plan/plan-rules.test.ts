@@ -68,14 +68,14 @@ describe('every plan', () => {
 
   it('ships no unit that is reserved, promised, to be kept, expired or not there yet', async () => {
     await everyPlan((network, { positions, transfers }) => {
-      const { onHand, reserved, transfersUnderWay } = network.positions;
+      const { onHand, reserved, transfersInTransit } = network.positions;
       const left = onHand.map(
         (units, p) =>
           units -
           reserved[p]! -
           expiredUnits(network, p) +
-          Math.min(0, transfersUnderWay[p]!) -
-          positions.keep[p]!,
+          Math.min(0, transfersInTransit[p]!) -
+          positions.minStock[p]!,
       );
       for (const { product, from, quantity } of transfers) {
         const p = positionOf(network, product, from);

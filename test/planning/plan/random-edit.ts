@@ -105,7 +105,7 @@ const EDITS: readonly Edit[] = [
     [
       'onHand',
       'reserved',
-      'transfersUnderWay',
+      'transfersInTransit',
       'forecastMean',
       'forecastSd',
       'supplierLeadTime',

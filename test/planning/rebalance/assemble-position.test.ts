@@ -81,8 +81,8 @@ describe('how long stock keeps its value', () => {
     });
 
     expect(stock.lots).toEqual([
-      { upTo: 15, life: 10 },
-      { upTo: 25, life: 30 },
+      { lastUnit: 15, life: 10 },
+      { lastUnit: 25, life: 30 },
     ]);
   });
 });
@@ -91,7 +91,7 @@ describe('what stock costs', () => {
   it('is capital by the day, the loss if never sold, and margin if short', () => {
     const { stock } = assembled({}, {}, { unitCost: 10, salvageValue: 4, price: 22 });
 
-    expect(stock).toMatchObject({ loss: 6, under: 12 });
+    expect(stock).toMatchObject({ writeOffCost: 6, underageCost: 12 });
     expect(stock.holdingPerDay).toBeCloseTo(2.5 / 365, 12);
   });
 

@@ -3,7 +3,7 @@ import { isHub, type Network } from '../../../src/planning/network/network';
 import type { PlanSettings } from '../../../src/planning/network/settings';
 import { laneTerms } from '../../../src/planning/network/lane-terms';
 import type { Site } from '../../../src/planning/valuation/site';
-import { travellingLots } from '../../../src/planning/rebalance/travelling-lots';
+import { transferableLots } from '../../../src/planning/rebalance/transferable-lots';
 import { assemblePosition } from '../../../src/planning/rebalance/assemble-position';
 import { CostCurve } from '../../../src/planning/valuation/cost-curve';
 import { isCounted, limitRules } from '../lagrangian/exact-limits';
@@ -92,7 +92,7 @@ export function placesOf(network: Network, settings: PlanSettings): readonly Pla
     }
     const pack = network.products[product]!.packSize;
     const { brought, taken } = firmAt(network, product, location);
-    const free = sound + Math.min(0, positions.transfersUnderWay[p]!) - keep - taken;
+    const free = sound + Math.min(0, positions.transfersInTransit[p]!) - keep - taken;
     const mayDoBoth = isHub(network.locations[location]!);
     const mayGive = isOpen && canShip && (mayDoBoth || brought === 0);
     return {
@@ -129,7 +129,7 @@ function limitedByLots(
       freeUnits: place.presentUnits,
       canReceive: place.mayReceive && place.curve.leadTime < Infinity,
     }));
-    const lots = travellingLots(terms, sites, siteAt);
+    const lots = transferableLots(terms, sites, siteAt);
     return ofProduct.map((place, i): Place => ({
       ...place,
       shippablePacks: Math.floor(lots.sites[i]!.shippable / place.pack),

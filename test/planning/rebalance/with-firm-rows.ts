@@ -37,5 +37,5 @@ function unpromised({ positions }: Network, p: number): number {
   for (let row = lots.start[p]!; row < lots.start[p + 1]!; row += 1) {
     if (lots.expiryDay[row]! <= PLAN_DATE) units -= lots.quantity[row]!;
   }
-  return Math.max(0, units + Math.min(0, positions.transfersUnderWay[p]!));
+  return Math.max(0, units + Math.min(0, positions.transfersInTransit[p]!));
 }

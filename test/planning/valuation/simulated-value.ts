@@ -87,7 +87,7 @@ export class SimulatedValue {
   }
 
   private lifeOf(y: number): number {
-    return this.position.lots.find((lot) => y <= lot.upTo)?.life ?? this.position.life;
+    return this.position.lots.find((lot) => y <= lot.lastUnit)?.life ?? this.position.life;
   }
 
   private demandOver(days: number): readonly number[] {

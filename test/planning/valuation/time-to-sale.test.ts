@@ -4,7 +4,7 @@ import { countCdf } from '../../../src/planning/probability/count-distribution';
 import {
   expectedLeftover,
   expectedUnitDays,
-  fillExpectedWait,
+  fillExpectedTimeToSale,
 } from '../../../src/planning/valuation/time-to-sale';
 
 const rates: readonly (readonly [string, DemandRate, number])[] = [
@@ -47,7 +47,7 @@ function denseWait(y: number, rate: DemandRate, life: number): number {
 
 function waitOf(y: number, rate: DemandRate, life: number): number {
   const wait = new Float64Array(1);
-  fillExpectedWait(wait, y, rate, life);
+  fillExpectedTimeToSale(wait, y, rate, life);
   return wait[0]!;
 }
 
@@ -60,7 +60,7 @@ describe.each(rates)('the wait of a unit where demand is %s', (_, rate, life) =>
 
   it('does not depend on which other units are asked for', () => {
     const all = new Float64Array(400);
-    fillExpectedWait(all, -3, rate, life);
+    fillExpectedTimeToSale(all, -3, rate, life);
 
     for (const y of [1, 2, 7, 24, 25, 60, 100, 250, 390]) {
       expect(all[y + 3]!).toBeCloseTo(waitOf(y, rate, life), 9);
@@ -70,7 +70,7 @@ describe.each(rates)('the wait of a unit where demand is %s', (_, rate, life) =>
 
   it('grows with the unit and stays within its life', () => {
     const all = new Float64Array(400);
-    fillExpectedWait(all, 1, rate, life);
+    fillExpectedTimeToSale(all, 1, rate, life);
 
     all.forEach((wait, i) => {
       expect(wait).toBeLessThanOrEqual(life * (1 + 1e-9));
@@ -81,7 +81,7 @@ describe.each(rates)('the wait of a unit where demand is %s', (_, rate, life) =>
   it('adds up to the unit-days of the stock', () => {
     for (const y of [1, 3, 24, 100, 400]) {
       const waits = new Float64Array(y);
-      fillExpectedWait(waits, 1, rate, life);
+      fillExpectedTimeToSale(waits, 1, rate, life);
       const sum = waits.reduce((total, wait) => total + wait, 0);
 
       expect(Math.abs(expectedUnitDays(y, rate, life) - sum) / (y * life)).toBeLessThan(1e-4);

@@ -1,5 +1,5 @@
 import { countCdf } from '../../../src/planning/probability/count-distribution';
-import { fillExpectedWait } from '../../../src/planning/valuation/time-to-sale';
+import { fillExpectedTimeToSale } from '../../../src/planning/valuation/time-to-sale';
 import {
   underageFromPrice,
   underageFromServiceLevel,
@@ -19,7 +19,7 @@ describe('what a unit of unmet demand costs', () => {
   it('without a price, makes the service level the critical ratio', () => {
     // The 95 % quantile of Poisson demand with mean 10 is 15.
     const wait = new Float64Array(1);
-    fillExpectedWait(wait, 15, rate, 60);
+    fillExpectedTimeToSale(wait, 15, rate, 60);
     const carrying = 0.02 * wait[0]! + 4 * countCdf(14, 60, 60);
     const under = underageFromServiceLevel(rate, 0.95, 10, 0.02, 4, 60);
 

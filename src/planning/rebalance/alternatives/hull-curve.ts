@@ -4,11 +4,11 @@ import type { SiteCurve } from '../../valuation/site-curve';
 /** What a site saves by a change of its stock, over the leaving of everything as it is. */
 export interface SavingByChange {
   /** The least change that is possible, at most 0, and the most, at least 0. */
-  readonly least: number;
-  readonly most: number;
+  readonly minChange: number;
+  readonly maxChange: number;
   /** From this change on, savings rise no faster than on the curve below them. */
-  readonly turn: number;
-  readonly of: (change: number) => number;
+  readonly concaveFrom: number;
+  readonly savingOf: (change: number) => number;
 }
 
 /**
@@ -25,7 +25,7 @@ export class HullCurve implements SiteCurve {
     private readonly curve: SiteCurve,
     saving: SavingByChange,
   ) {
-    this.least = saving.least;
+    this.least = saving.minChange;
     this.savings = hullOf(saving);
   }
 
@@ -38,7 +38,7 @@ export class HullCurve implements SiteCurve {
   }
 
   /** What the alternatives save at most where no unit comes or goes. */
-  get savingAtRest(): number {
+  get savingWithoutTransfers(): number {
     return this.savings[-this.least]!;
   }
 
@@ -76,7 +76,12 @@ export class HullCurve implements SiteCurve {
 }
 
 /** The hull at every change from the least on, to where the savings themselves are concave. */
-function hullOf({ least, most, turn, of }: SavingByChange): Float64Array {
+function hullOf({
+  minChange: least,
+  maxChange: most,
+  concaveFrom: turn,
+  savingOf: of,
+}: SavingByChange): Float64Array {
   const hull = new ConcaveHull();
   for (let change = least; change <= most; change += 1) {
     const corner = hull.add(change, of(change));

@@ -2,9 +2,9 @@ import { costOfFirmLines } from '../planned-lines';
 import { planProduct, type ProductPlan } from '../product-plan';
 import { productProblem, type ProductProblem } from '../product-problem';
 import type { Site } from '../../valuation/site';
-import { siteChanges } from '../site-changes';
+import { stockChanges } from '../stock-changes';
 import type { ProductAlternatives } from './product-alternatives';
-import type { Buying, SiteChoice } from './site-alternatives';
+import type { PurchaseDecision, SiteChoice } from './site-alternatives';
 
 /** What to move of a product, and what to buy and mark down beside. */
 export interface AlternativesPlan {
@@ -19,10 +19,10 @@ export interface AlternativesPlan {
 }
 
 /** The product's problem where it is settled as far as this who buys. */
-export interface StateProblem {
+export interface RelaxedProblem {
   readonly problem: ProductProblem | null;
   /** What every plan saves beside the saving of its lines, at the most. */
-  readonly savingAtRest: number;
+  readonly savingWithoutTransfers: number;
 }
 
 /** Subproblems branched on before the best plan so far is taken with its bound. */
@@ -32,23 +32,23 @@ const TOLERANCE = 1e-9;
 const NO_PACKS = new Int32Array(0);
 
 /** The transfers that can pay in the state, seen through what each site would do beside them. */
-export function stateProblem(
+export function relaxedProblem(
   { network, terms, product, sites, alternatives, settings, firm }: ProductAlternatives,
-  buying: readonly Buying[],
-): StateProblem {
+  buying: readonly PurchaseDecision[],
+): RelaxedProblem {
   let savingAtRest = 0;
   const seen = sites.map((site, i): Site => {
-    const state = alternatives[i]!.stateCurve(buying[i]!);
-    savingAtRest += state.savingAtRest;
+    const state = alternatives[i]!.relaxedCurve(buying[i]!);
+    savingAtRest += state.savingWithoutTransfers;
     return { ...site, curve: state.curve };
   });
-  const problem = productProblem(network, terms, product, seen, settings, firm);
+  const problem = productProblem({ network, terms, product, sites: seen, settings, firm });
   if (problem !== null && firm.length > 0) savingAtRest -= costOfFirmLines(network, problem);
-  return { problem, savingAtRest };
+  return { problem, savingWithoutTransfers: savingAtRest };
 }
 
 /** What each site does best beside such transfers, with purchases or without. */
-export function choicesBeside(
+export function bestChoices(
   { sites, alternatives }: ProductAlternatives,
   problem: ProductProblem | null,
   packs: Int32Array,
@@ -57,7 +57,7 @@ export function choicesBeside(
   const changes = new Map<number, number>();
   const shipped = new Map<number, number>();
   if (problem !== null) {
-    siteChanges(problem, packs).units.forEach((units, i) => {
+    stockChanges(problem, packs).units.forEach((units, i) => {
       changes.set(problem.sites[i]!.location, units);
     });
     const ship = (from: number, units: number): void => {
@@ -71,13 +71,13 @@ export function choicesBeside(
     const change = changes.get(location) ?? 0;
     const sent = shipped.get(location) ?? 0;
     return buying
-      ? alternatives[i]!.choice(change, sent)
-      : alternatives[i]!.choiceWithoutBuying(change, sent);
+      ? alternatives[i]!.bestChoice(change, sent)
+      : alternatives[i]!.bestChoiceWithoutPurchase(change, sent);
   });
 }
 
 /** What transfers and choices save together, as weighed in deciding. */
-export function savingBeside(
+export function totalSaving(
   { network }: ProductAlternatives,
   problem: ProductProblem | null,
   packs: Int32Array,
@@ -114,7 +114,7 @@ export function planAlternatives(
 }
 
 interface Branch {
-  readonly buying: readonly Buying[];
+  readonly buying: readonly PurchaseDecision[];
   readonly bound: number;
   /** The site whose hull is farthest from what it can save, and may still be branched on. */
   readonly site: number | null;
@@ -147,12 +147,12 @@ class BuyingSearch {
   }
 
   /** Plans the transfers of a state, and takes the plan if it is the best so far. */
-  try(buying: readonly Buying[]): Branch {
-    const { problem, savingAtRest } = stateProblem(this.product, buying);
+  try(buying: readonly PurchaseDecision[]): Branch {
+    const { problem, savingWithoutTransfers: savingAtRest } = relaxedProblem(this.product, buying);
     const plan: ProductPlan | null = problem === null ? null : planProduct(problem);
     const packs = plan?.packs ?? NO_PACKS;
-    const choices = choicesBeside(this.product, problem, packs);
-    const saving = savingBeside(this.product, problem, packs, choices);
+    const choices = bestChoices(this.product, problem, packs);
+    const saving = totalSaving(this.product, problem, packs, choices);
     if (this.best === null || saving > this.best.saving) {
       this.best = { problem, packs, choices, saving };
     }
@@ -169,20 +169,20 @@ class BuyingSearch {
   }
 
   private siteToSettle(
-    buying: readonly Buying[],
+    buying: readonly PurchaseDecision[],
     problem: ProductProblem | null,
     packs: Int32Array,
     choices: readonly SiteChoice[],
   ): number | null {
     const { sites, alternatives } = this.product;
-    const changes = problem === null ? null : siteChanges(problem, packs).units;
+    const changes = problem === null ? null : stockChanges(problem, packs).units;
     let found: number | null = null;
     let widest = TOLERANCE;
     sites.forEach(({ location }, i) => {
       if (buying[i] !== 'free' || !alternatives[i]!.mayBuy) return;
       const at = problem?.sites.findIndex((site) => site.location === location) ?? -1;
       const change = at < 0 ? 0 : changes![at]!;
-      const { curve, savingAtRest } = alternatives[i]!.stateCurve('free');
+      const { curve, savingWithoutTransfers: savingAtRest } = alternatives[i]!.relaxedCurve('free');
       const gap = savingAtRest - curve.costOfChange(change) - choices[i]!.saving;
       if (gap <= widest) return;
       widest = gap;

@@ -5,9 +5,9 @@ import type { AssembledPosition } from '../assemble-position';
 import type { FirmLine } from '../firm-lines';
 import { freeStock } from '../free-stock';
 import type { Site } from '../../valuation/site';
-import { nextTransferPrices } from './next-transfer-price';
+import { recoursePrices } from './recourse-price';
 import { purchaseTerms } from './purchase-terms';
-import { PurchaseWorth } from './purchase-worth';
+import { PurchaseValue } from './purchase-value';
 import { SiteAlternatives } from './site-alternatives';
 
 /** One product at all its locations, with what else than transfers may be done there. */
@@ -47,19 +47,19 @@ export function productAlternatives(
   const product = network.positions.product[start]!;
   const purchases = sites.map(({ curve }, i) => {
     const buying = purchaseTerms(network, settings, start + i);
-    return buying === null ? null : new PurchaseWorth(curve.position, buying);
+    return buying === null ? null : new PurchaseValue(curve.position, buying);
   });
-  const prices = nextTransferPrices(network, terms, product, sites, purchases);
+  const prices = recoursePrices(network, terms, product, sites, purchases);
   const alternatives = sites.map(({ curve, canReceive }, i) => {
     const limits = {
-      free: Math.max(0, Math.floor(there[i]! - positions[i]!.keep)),
-      leaving: leaving[i]!,
-      arriving: canReceive || firm.length > 0 ? inAll - leaving[i]! : 0,
+      freeUnits: Math.max(0, Math.floor(there[i]! - positions[i]!.minStock)),
+      maxSent: leaving[i]!,
+      maxReceived: canReceive || firm.length > 0 ? inAll - leaving[i]! : 0,
     };
     return new SiteAlternatives(
       curve,
       limits,
-      purchases[i]?.within(prices[i]!) ?? null,
+      purchases[i]?.cappedAt(prices[i]!) ?? null,
       settings.allowMarkdowns === true,
       settings.minNetBenefit,
     );

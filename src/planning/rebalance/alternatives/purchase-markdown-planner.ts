@@ -11,14 +11,18 @@ import type { PlannedLine, ProductOutcome } from '../planned-lines';
 import { planProduct } from '../product-plan';
 import type { ProductProblem } from '../product-problem';
 import type { Site } from '../../valuation/site';
-import { choicesBeside, planAlternatives, savingBeside, stateProblem } from './plan-alternatives';
+import { bestChoices, planAlternatives, totalSaving, relaxedProblem } from './plan-alternatives';
 import { productAlternatives, type ProductAlternatives } from './product-alternatives';
-import { choicesWithinRoom, needsRoom, type WaitingPurchases } from './purchase-room';
-import { settleAlternatives, type ChosenAlternative } from './settle-alternatives';
+import {
+  choicesWithinCapacity,
+  usesLimitedCapacity,
+  type DeferredPurchases,
+} from './storage-capacity';
+import { decidedProduct, type DecidedAlternative } from './decided-alternatives';
 import type { SiteChoice } from './site-alternatives';
 
 /** What is known of a product once it has been planned by itself. */
-export interface PlannedBeside {
+export interface AlternativesOutcome {
   /** What any plan of it saves at the most, as far as that is known. */
   readonly savingUpperBound: number;
   /** Its lines, to be planned with others; null where its plan is settled. */
@@ -34,10 +38,10 @@ export interface PlannedBeside {
  */
 export class PurchaseMarkdownPlanner {
   /** What is bought or marked down, by position. */
-  readonly chosen = new Map<number, ChosenAlternative>();
+  readonly chosen = new Map<number, DecidedAlternative>();
 
   private readonly coupled = new Map<number, ProductAlternatives>();
-  private readonly waiting: WaitingPurchases[] = [];
+  private readonly waiting: DeferredPurchases[] = [];
 
   /** @param settle notes a product's transfers, once what is done beside them is in `chosen` */
   constructor(
@@ -59,7 +63,7 @@ export class PurchaseMarkdownPlanner {
     assembled: readonly AssembledPosition[],
     firm: readonly FirmLine[],
     branchings: number | undefined,
-  ): PlannedBeside {
+  ): AlternativesOutcome {
     const { network, terms, settings } = this;
     const weighedBy = (weighing: PlanSettings): ProductAlternatives =>
       productAlternatives(network, terms, weighing, start, sites, assembled, firm);
@@ -69,7 +73,7 @@ export class PurchaseMarkdownPlanner {
       ? beside
       : weighedBy({ ...settings, caution: 1, minNetBenefit: 0 });
     const found = planAlternatives(beside, branchings);
-    const { problem } = stateProblem(
+    const { problem } = relaxedProblem(
       beside,
       found.choices.map(({ bought }) => (bought > 0 ? 'buys' : 'buys nothing')),
     );
@@ -85,11 +89,11 @@ export class PurchaseMarkdownPlanner {
   }
 
   /** Settles a product that was planned with others. */
-  settleCoupled(product: number, problem: ProductProblem, packs: Int32Array): void {
+  decideCoupled(product: number, problem: ProductProblem, packs: Int32Array): void {
     const beside = this.coupled.get(product)!;
     const still = new Int32Array(packs.length);
     const saving = (moved: Int32Array): number =>
-      savingBeside(beside, problem, moved, choicesBeside(beside, problem, moved));
+      totalSaving(beside, problem, moved, bestChoices(beside, problem, moved));
     this.settleBeside(beside, problem, saving(packs) < saving(still) ? still : packs);
   }
 
@@ -98,8 +102,8 @@ export class PurchaseMarkdownPlanner {
    *
    * @param lines the transfers of all others
    */
-  settleWaiting(lines: readonly PlannedLine[]): void {
-    const granted = choicesWithinRoom(this.network, this.waiting, lines);
+  decideDeferred(lines: readonly PlannedLine[]): void {
+    const granted = choicesWithinCapacity(this.network, this.waiting, lines);
     this.waiting.forEach(({ beside, problem, packs }, at) => {
       this.settleChoices(beside, problem, packs, granted[at]!);
     });
@@ -116,8 +120,8 @@ export class PurchaseMarkdownPlanner {
   private boundWithOthers(
     atTrueCost: ProductAlternatives,
     branchings: number | undefined,
-  ): Omit<PlannedBeside, 'coupled'> {
-    const { problem, savingAtRest } = stateProblem(
+  ): Omit<AlternativesOutcome, 'coupled'> {
+    const { problem, savingWithoutTransfers: savingAtRest } = relaxedProblem(
       atTrueCost,
       atTrueCost.sites.map(() => 'free'),
     );
@@ -134,9 +138,9 @@ export class PurchaseMarkdownPlanner {
     problem: ProductProblem | null,
     packs: Int32Array,
   ): void {
-    const choices = choicesBeside(beside, problem, packs);
-    if (needsRoom(beside, choices)) {
-      const without = choicesBeside(beside, problem, packs, false);
+    const choices = bestChoices(beside, problem, packs);
+    if (usesLimitedCapacity(beside, choices)) {
+      const without = bestChoices(beside, problem, packs, false);
       this.waiting.push({ beside, problem, packs, choices, without });
     } else {
       this.settleChoices(beside, problem, packs, choices);
@@ -149,7 +153,7 @@ export class PurchaseMarkdownPlanner {
     packs: Int32Array,
     choices: readonly SiteChoice[],
   ): void {
-    const { outcome, chosen } = settleAlternatives(beside, problem, packs, choices);
+    const { outcome, chosen } = decidedProduct(beside, problem, packs, choices);
     for (const each of chosen) {
       this.chosen.set(findPosition(this.network.positions, each.product, each.location), each);
     }

@@ -15,7 +15,7 @@ export interface PurchaseTerms {
    */
   readonly premium: number;
   /** The smallest order in units: at least 1, and a whole number of multiples. */
-  readonly least: number;
+  readonly minQuantity: number;
   /** Units that are sold together. */
   readonly multiple: number;
 }
@@ -53,7 +53,7 @@ export function purchaseTerms(
     life: Math.min(leadTime + (product.shelfLifeDays ?? Infinity), settings.obsolescenceDays),
     orderCost: positions.orderCost[p]!,
     premium: supplierCost > product.unitCost ? supplierCost - product.unitCost : 0,
-    least: multiple * Math.ceil(least / multiple),
+    minQuantity: multiple * Math.ceil(least / multiple),
     multiple,
   };
 }

@@ -2,7 +2,7 @@ import type { SiteCurve } from '../../valuation/site-curve';
 import { HullCurve } from './hull-curve';
 import { MarkdownCurve } from './markdown-curve';
 import type { PurchaseTerms } from './purchase-terms';
-import type { Order, PurchaseWorth } from './purchase-worth';
+import type { Order, PurchaseValue } from './purchase-value';
 
 /** What a site does beside its transfers. */
 export interface SiteChoice {
@@ -13,20 +13,20 @@ export interface SiteChoice {
 }
 
 /** How far it is settled whether a site buys. */
-export type Buying = 'free' | 'buys' | 'buys nothing';
+export type PurchaseDecision = 'free' | 'buys' | 'buys nothing';
 
 /** The site's curve under such a state, and what its alternatives save where no unit comes or goes. */
-export interface StateCurve {
+export interface RelaxedCurve {
   readonly curve: SiteCurve;
-  readonly savingAtRest: number;
+  readonly savingWithoutTransfers: number;
 }
 
 export interface SiteLimits {
   /** Units that are free to be marked down or shipped. */
-  readonly free: number;
+  readonly freeUnits: number;
   /** The most units that may leave in transfers, and the most that may arrive. */
-  readonly leaving: number;
-  readonly arriving: number;
+  readonly maxSent: number;
+  readonly maxReceived: number;
 }
 
 /**
@@ -41,7 +41,7 @@ export class SiteAlternatives {
   private readonly orders: readonly Order[];
   private readonly plain: SiteCurve;
   private readonly leastStock: number;
-  private readonly curves = new Map<Buying, StateCurve>();
+  private readonly curves = new Map<PurchaseDecision, RelaxedCurve>();
 
   /**
    * @param leastNet what buying or marking down must save beyond its cost, at least 0
@@ -49,12 +49,12 @@ export class SiteAlternatives {
   constructor(
     readonly curve: SiteCurve,
     private readonly limits: SiteLimits,
-    private readonly purchase: PurchaseWorth | null,
+    private readonly purchase: PurchaseValue | null,
     private readonly allowsMarkdown: boolean,
     private readonly leastNet: number,
   ) {
     this.plain = allowsMarkdown ? new MarkdownCurve(curve) : curve;
-    this.leastStock = curve.position.available - limits.leaving;
+    this.leastStock = curve.position.available - limits.maxSent;
     this.orders = purchase === null ? [] : this.ordersThatPay(purchase);
   }
 
@@ -69,8 +69,8 @@ export class SiteAlternatives {
   }
 
   /** What is best for the site beside transfers that change its stock, and ship some of it. */
-  choice(change: number, shipped: number): SiteChoice {
-    const best = this.choiceWithoutBuying(change, shipped);
+  bestChoice(change: number, shipped: number): SiteChoice {
+    const best = this.bestChoiceWithoutPurchase(change, shipped);
     const order = this.orderAt(change);
     if (order === undefined || order.net <= this.leastNet) return best;
     const saving = order.net - this.curve.costOfChange(change);
@@ -78,16 +78,16 @@ export class SiteAlternatives {
   }
 
   /** The same where the site buys nothing. */
-  choiceWithoutBuying(change: number, shipped: number): SiteChoice {
+  bestChoiceWithoutPurchase(change: number, shipped: number): SiteChoice {
     const waiting = -this.curve.costOfChange(change);
     const wait = { saving: waiting, bought: 0, markedDown: 0 };
     if (change > 0) return wait;
-    const { markedDown, saved } = this.markdown(-change, this.limits.free - shipped);
+    const { markedDown, saved } = this.markdown(-change, this.limits.freeUnits - shipped);
     return saved > this.leastNet ? { saving: waiting + saved, bought: 0, markedDown } : wait;
   }
 
   /** The curve that no choice under the state beats. */
-  stateCurve(buying: Buying): StateCurve {
+  relaxedCurve(buying: PurchaseDecision): RelaxedCurve {
     const known = this.curves.get(buying);
     if (known !== undefined) return known;
     const made = this.makeCurve(this.mayBuy ? buying : 'buys nothing');
@@ -96,32 +96,32 @@ export class SiteAlternatives {
   }
 
   /** What an order that was chosen is worth beside other transfers. */
-  worthOf(bought: number, change: number): number {
+  orderValue(bought: number, change: number): number {
     if (bought === 0 || this.purchase === null) return 0;
-    return this.purchase.worth(bought, this.curve.position.available + change);
+    return this.purchase.valueOf(bought, this.curve.position.available + change);
   }
 
-  private makeCurve(buying: Buying): StateCurve {
-    const rest = this.allowsMarkdown ? this.markdown(0, this.limits.free).saved : 0;
-    if (buying === 'buys nothing') return { curve: this.plain, savingAtRest: rest };
-    const { leaving, arriving } = this.limits;
+  private makeCurve(buying: PurchaseDecision): RelaxedCurve {
+    const rest = this.allowsMarkdown ? this.markdown(0, this.limits.freeUnits).saved : 0;
+    if (buying === 'buys nothing') return { curve: this.plain, savingWithoutTransfers: rest };
+    const { maxSent: leaving, maxReceived: arriving } = this.limits;
     const plain = new RunningCost(this.plain);
     const own = new RunningCost(this.curve);
     const turn = this.leastStock + this.orders.length - 1 - this.curve.position.available;
     const curve = new HullCurve(this.plain, {
-      least: -leaving,
-      most: arriving,
-      turn,
-      of: (change) => {
+      minChange: -leaving,
+      maxChange: arriving,
+      concaveFrom: turn,
+      savingOf: (change) => {
         const buys = this.netBeyond(change, buying) - own.at(change);
         return buying === 'buys' ? buys : Math.max(buys, rest - plain.at(change));
       },
     });
-    return { curve, savingAtRest: curve.savingAtRest };
+    return { curve, savingWithoutTransfers: curve.savingWithoutTransfers };
   }
 
   /** What the best order saves beside a change; where none pays, 0, or the last that did carried on. */
-  private netBeyond(change: number, buying: Buying): number {
+  private netBeyond(change: number, buying: PurchaseDecision): number {
     const { orders } = this;
     const last = orders.length - 1;
     const at = this.curve.position.available + change - this.leastStock;
@@ -135,14 +135,14 @@ export class SiteAlternatives {
   private orderAt(change: number): Order | undefined {
     const stock = this.curve.position.available + change;
     return stock < this.leastStock
-      ? this.purchase?.best(stock)
+      ? this.purchase?.bestOrder(stock)
       : this.orders[stock - this.leastStock];
   }
 
-  private ordersThatPay(purchase: PurchaseWorth): readonly Order[] {
+  private ordersThatPay(purchase: PurchaseValue): readonly Order[] {
     const orders: Order[] = [];
     for (let stock = this.leastStock; ; stock += 1) {
-      const order = purchase.best(stock);
+      const order = purchase.bestOrder(stock);
       orders.push(order);
       if (order.net <= this.leastNet) return orders;
     }

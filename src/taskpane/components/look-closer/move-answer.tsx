@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Move } from '../../../planning/explain/move-explanation';
+import type { CandidateTransfer } from '../../../planning/explain/transfer-explanation';
 import type { Adviser, PlannedBasis } from '../../../worker/adviser';
 import { useAnswer } from '../../look-closer/use-answer';
 import { TroubleNotice } from '../trouble-notice';
@@ -17,13 +17,16 @@ const useStyles = makeStyles({
 interface Props {
   readonly adviser: Adviser;
   readonly basis: PlannedBasis;
-  readonly move: Move;
+  readonly move: CandidateTransfer;
 }
 
 /** Why a product moves from one location to another in the plan, or does not. */
 export function MoveAnswer({ adviser, basis, move }: Props) {
   const styles = useStyles();
-  const question = useMemo(() => () => adviser.explainMove(basis, move), [adviser, basis, move]);
+  const question = useMemo(
+    () => () => adviser.explainTransfer(basis, move),
+    [adviser, basis, move],
+  );
   const { answer, trouble, isBusy } = useAnswer(question);
   if (trouble !== null) return <TroubleNotice trouble={trouble} />;
   return (

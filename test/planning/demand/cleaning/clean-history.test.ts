@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { networkBetween } from '../../../../src/planning/network/network-between';
+import { networkSlice } from '../../../../src/planning/network/network-slice';
 import { cleanHistory } from '../../../../src/planning/demand/cleaning/clean-history';
 import {
   TREATMENT_KINDS,
@@ -301,7 +301,7 @@ it('cleans a part of the network as it does the whole', () => {
     ),
   });
   const whole = cleanHistory(network, weekly);
-  const part = cleanHistory(networkBetween(network, { start: 2, end: 4 }), weekly);
+  const part = cleanHistory(networkSlice(network, { start: 2, end: 4 }), weekly);
 
   for (const p of [2, 3]) {
     const expected = [...whole.series(p).demand];

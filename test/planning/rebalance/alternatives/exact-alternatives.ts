@@ -4,11 +4,11 @@ import { meanOver, varianceOver } from '../../../../src/planning/demand/demand-r
 import { countMass, countSurvival } from '../../../../src/planning/probability/count-distribution';
 import { fillCarryingCost } from '../../../../src/planning/valuation/carrying-cost';
 import type { StockPosition } from '../../../../src/planning/valuation/stock-position';
-import { fillExpectedWait } from '../../../../src/planning/valuation/time-to-sale';
+import { fillExpectedTimeToSale } from '../../../../src/planning/valuation/time-to-sale';
 import { laneTerms } from '../../../../src/planning/network/lane-terms';
-import { nextTransferPrices } from '../../../../src/planning/rebalance/alternatives/next-transfer-price';
+import { recoursePrices } from '../../../../src/planning/rebalance/alternatives/recourse-price';
 import { purchaseTerms } from '../../../../src/planning/rebalance/alternatives/purchase-terms';
-import { PurchaseWorth } from '../../../../src/planning/rebalance/alternatives/purchase-worth';
+import { PurchaseValue } from '../../../../src/planning/rebalance/alternatives/purchase-value';
 import { movesOf, placesOf, type Move, type Place } from '../exact-model';
 import { IntegerProgramme, minus, plus, term, type Highs } from '../integer-programme';
 
@@ -156,9 +156,9 @@ function transferPrices(
     }));
     const purchases = here.map((place) => {
       const terms = purchaseTerms(network, settings, places.indexOf(place));
-      return terms === null ? null : new PurchaseWorth(place.curve.position, terms);
+      return terms === null ? null : new PurchaseValue(place.curve.position, terms);
     });
-    nextTransferPrices(network, laneTerms(network), product, sites, purchases).forEach((price, i) =>
+    recoursePrices(network, laneTerms(network), product, sites, purchases).forEach((price, i) =>
       prices.set(here[i]!, price),
     );
   });
@@ -208,6 +208,6 @@ function carriedUnits(
   const carried = new Float64Array(MOST_UNITS);
   fillCarryingCost(carried, first, { ...position, lots: [], life });
   const onTheWay = new Float64Array(MOST_UNITS);
-  fillExpectedWait(onTheWay, first, position.rate, leadTime);
+  fillExpectedTimeToSale(onTheWay, first, position.rate, leadTime);
   return carried.map((cost, i) => cost - position.holdingPerDay * onTheWay[i]!);
 }

@@ -16,11 +16,11 @@ export interface ReasonFigures {
   /** Days to the expiry of the oldest lot that is sent; null where none has a date. */
   readonly lotLife: number | null;
   /** What the giver saves by having less: above 0 where its stock costs more than it is worth. */
-  readonly giverSaving: number;
+  readonly originSaving: number;
 }
 
 /** One plain sentence that says why a line is in the plan, with its numbers. */
-export function reasonFor(figures: ReasonFigures): string {
+export function transferReason(figures: ReasonFigures): string {
   const { from, to } = figures;
   const move = `moving ${units(figures.quantity)} saves ${money(figures.benefit)} for ${money(figures.transferCost)} of transfer cost`;
   const { lotLife } = figures;
@@ -33,7 +33,7 @@ export function reasonFor(figures: ReasonFigures): string {
       end,
     );
   }
-  if (figures.giverSaving > figures.benefit / 2) {
+  if (figures.originSaving > figures.benefit / 2) {
     return clauses(
       `${from} has ${coverInWords(figures.coverFromBefore)}, stock that costs more than it will earn there`,
       `${to} has ${coverInWords(figures.coverToBefore)}`,

@@ -9,7 +9,7 @@ export type PositionRange = Pick<ProductRange, 'start' | 'end'>;
  * The network with only these positions, which are then counted from 0. Nothing is copied: columns
  * are views of those of the whole.
  */
-export function networkBetween(network: Network, { start, end }: PositionRange): Network {
+export function networkSlice(network: Network, { start, end }: PositionRange): Network {
   const { positions } = network;
   const rows = <Rows extends DetailRows>(detail: Rows): Rows => ({
     ...detail,

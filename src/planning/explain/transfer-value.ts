@@ -3,7 +3,7 @@ import type { Site } from '../valuation/site';
 import { unitValues, type UnitValues } from '../valuation/unit-values';
 
 /** What moving a quantity from one site to another is worth, the rest of a plan held fixed. */
-export interface MoveWorth {
+export interface TransferValue {
   /** Units. */
   readonly quantity: number;
   /** What the giver loses by them; below 0 where it is better off without. */
@@ -19,14 +19,14 @@ export interface MoveWorth {
 }
 
 /** What a unit costs on the lane of a move. */
-export interface MoveCosts {
+export interface UnitTransferCosts {
   readonly unitCost: number;
   readonly unitDelayCost: number;
   readonly caution: number;
 }
 
 /** A giver and a receiver as a plan leaves them, and what may still move between them. */
-export class MovePair {
+export class OriginDestinationPair {
   private readonly giver: UnitValues;
   private readonly receiver: UnitValues;
 
@@ -37,14 +37,14 @@ export class MovePair {
     from: Site,
     to: Site,
     change: { readonly from: number; readonly to: number },
-    private readonly costs: MoveCosts,
+    private readonly costs: UnitTransferCosts,
   ) {
     this.giver = unitValues({ ...from, firmChange: change.from });
     this.receiver = unitValues({ ...to, firmChange: change.to });
   }
 
   /** What the first `packs` packs are worth. */
-  worth(packs: number, packSize: number): MoveWorth {
+  worth(packs: number, packSize: number): TransferValue {
     const { unitCost, unitDelayCost, caution } = this.costs;
     const quantity = packs * packSize;
     const lost = packValue(this.giver, 'marginalLoss', 1, quantity);

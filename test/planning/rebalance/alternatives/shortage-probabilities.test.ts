@@ -1,4 +1,4 @@
-import { ShortageChances } from '../../../../src/planning/rebalance/alternatives/shortage-chances';
+import { ShortageProbabilities } from '../../../../src/planning/rebalance/alternatives/shortage-probabilities';
 import { fillGainProbability } from '../../../../src/planning/valuation/marginal-gain';
 import { stockPosition } from '../../valuation/stock-positions';
 
@@ -14,7 +14,7 @@ describe('the chance that a bought unit is asked for', () => {
     'is that of a unit received on a lane as slow as the supplier, for $mean a day',
     (rate) => {
       const [leadTime, reviewPeriod, units] = [10, 7, 12];
-      const chances = new ShortageChances(rate, leadTime, leadTime + reviewPeriod);
+      const chances = new ShortageProbabilities(rate, leadTime, leadTime + reviewPeriod);
       for (const available of [0, 1, 6, 25, 140]) {
         const position = stockPosition({
           ...{ rate, available, reviewPeriod },

@@ -1,8 +1,8 @@
 import type { Lane, Location, Product } from '../../../src/planning/network/network';
 import { defaultSettings, type PlanSettings } from '../../../src/planning/network/settings';
 import { plan } from '../../../src/planning/plan';
-import { explainMove } from '../../../src/planning/explain/explain-move';
-import type { MoveExplanation } from '../../../src/planning/explain/move-explanation';
+import { explainTransfer } from '../../../src/planning/explain/explain-transfer';
+import type { TransferExplanation } from '../../../src/planning/explain/transfer-explanation';
 import { PLAN_DATE } from '../../support/random-network';
 import { smallNetwork, type SmallPosition } from '../small-network';
 import { variedNetwork } from '../varied-network';
@@ -32,11 +32,11 @@ function mugs(change: Change = {}) {
   });
 }
 
-async function explain(change: Change = {}, to = 1): Promise<MoveExplanation> {
+async function explain(change: Change = {}, to = 1): Promise<TransferExplanation> {
   const network = mugs(change);
   const withChange = { ...settings, ...change.settings };
   const result = await plan(network, withChange);
-  return explainMove(network, withChange, result, { product: 0, from: 0, to });
+  return explainTransfer(network, withChange, result, { product: 0, from: 0, to });
 }
 
 describe('a move that is in the plan', () => {
@@ -57,7 +57,7 @@ describe('a move that is in the plan', () => {
     expect(sentence).toContain('Leeds can spare 3 units, and the plan sends all of them');
   });
 
-  it.each<[string, Change, MoveExplanation['obstacle']['kind'], RegExp]>([
+  it.each<[string, Change, TransferExplanation['obstacle']['kind'], RegExp]>([
     [
       'orders the rest for York',
       {
@@ -88,7 +88,7 @@ describe('a move that is in the plan', () => {
 });
 
 describe('a move that is not in the plan', () => {
-  it.each<[string, Change, MoveExplanation['obstacle']['kind'], RegExp]>([
+  it.each<[string, Change, TransferExplanation['obstacle']['kind'], RegExp]>([
     ['a location is closed', { leeds: { isOpen: false } }, 'closed', /^Leeds is closed\.$/],
     ['the giver may not ship', { leeds: { canShip: false } }, 'cannot ship', /^Leeds may not ship/],
     [
@@ -215,7 +215,7 @@ describe('a move that is not in the plan', () => {
     });
     const result = await plan(network, settings);
 
-    const { obstacle, sentence } = explainMove(network, settings, result, {
+    const { obstacle, sentence } = explainTransfer(network, settings, result, {
       product: 0,
       from: 2,
       to: 1,
@@ -239,7 +239,7 @@ describe('every move beside a plan that is proved best', () => {
       const result = await plan(network, settings);
       if (result.objective.gap > 1e-9) continue;
       for (const move of movesOf(network.products.length, network.locations.length)) {
-        const { obstacle, sentence } = explainMove(network, settings, result, move);
+        const { obstacle, sentence } = explainTransfer(network, settings, result, move);
         if ('worth' in obstacle) weighed += 1;
         const isUnexplained = ['missed', 'limit reached', 'limits dearer'].includes(obstacle.kind);
         if (isUnexplained) unexplained.push(`${seed}: ${sentence}`);

@@ -6,7 +6,7 @@ import type { ProductAlternatives } from './product-alternatives';
 import type { SiteChoice } from './site-alternatives';
 
 /** A product whose transfers are settled, and what it would buy if there is room. */
-export interface WaitingPurchases extends Pick<AlternativesPlan, 'problem' | 'packs'> {
+export interface DeferredPurchases extends Pick<AlternativesPlan, 'problem' | 'packs'> {
   readonly beside: ProductAlternatives;
   /** One a site: the best choice, and the best without buying. */
   readonly choices: readonly SiteChoice[];
@@ -14,7 +14,7 @@ export interface WaitingPurchases extends Pick<AlternativesPlan, 'problem' | 'pa
 }
 
 /** Whether any of the choices buys for a location whose room is limited. */
-export function needsRoom(
+export function usesLimitedCapacity(
   { network, sites }: ProductAlternatives,
   choices: readonly SiteChoice[],
 ): boolean {
@@ -30,9 +30,9 @@ export function needsRoom(
  *
  * @param lines the transfers of all products that do not wait
  */
-export function choicesWithinRoom(
+export function choicesWithinCapacity(
   network: Network,
-  waiting: readonly WaitingPurchases[],
+  waiting: readonly DeferredPurchases[],
   lines: readonly Pick<PlannedLine, 'product' | 'lane' | 'quantity'>[],
 ): readonly (readonly SiteChoice[])[] {
   const room = roomLeft(network, [...lines, ...waiting.flatMap(transfersOf)]);
@@ -61,7 +61,7 @@ function transfersOf({
   beside: { product },
   problem,
   packs,
-}: WaitingPurchases): readonly Pick<PlannedLine, 'product' | 'lane' | 'quantity'>[] {
+}: DeferredPurchases): readonly Pick<PlannedLine, 'product' | 'lane' | 'quantity'>[] {
   if (problem === null) return [];
   const { lines, packSize, firm } = problem;
   return [

@@ -15,7 +15,7 @@ const NEGLIGIBLE = 1e-12;
  *
  *   a(k, s + 1) = a(k + 1, s) + P(D(ℓ) > s) · P(D(ℓ,t) = k)
  */
-export class ShortageChances {
+export class ShortageProbabilities {
   private row: Float64Array;
   private readonly fresh: Float64Array;
   private readonly mass: Float64Array;

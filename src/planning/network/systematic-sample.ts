@@ -13,7 +13,7 @@ export interface NetworkSample {
  * The first of every `n` products that are kept anywhere, in the order of their ids, so that it does not
  * matter in what order the network has them. Their lots and receipts are left out.
  */
-export function everyNthProduct(network: Network, n: number): NetworkSample {
+export function systematicSample(network: Network, n: number): NetworkSample {
   const { positions, products } = network;
   const idOf = ({ product }: ProductRange) => products[product]!.id;
   const byId = [...productRanges(positions)].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));

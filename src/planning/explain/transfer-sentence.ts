@@ -2,26 +2,26 @@ import { grouped, money, units } from '../base/figures-in-words';
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import type { PlanResult, Transfer } from '../network/plan-result';
-import type { Move, MoveObstacle } from './move-explanation';
-import type { MoveWorth } from './move-worth';
+import type { CandidateTransfer, TransferObstacle } from './transfer-explanation';
+import type { TransferValue } from './transfer-value';
 
 /** Says in one or two plain sentences why a move is in a plan or not, and why no more moves. */
-export function moveSentence(
+export function transferSentence(
   network: Network,
   settings: PlanSettings,
   plan: Pick<PlanResult, 'transfers' | 'objective'>,
-  move: Move,
+  move: CandidateTransfer,
   line: Transfer | null,
-  obstacle: MoveObstacle,
+  obstacle: TransferObstacle,
 ): string {
-  const words = new MoveWords(network, settings, plan, move);
+  const words = new TransferWords(network, settings, plan, move);
   if (line === null) return `${words.why(obstacle)}.`;
   const planned = `In the plan: ${units(line.quantity)}, which saves ${money(line.benefit)} for ${money(line.transferCost)} of transfer cost`;
   if (obstacle.kind === 'set by a planner') return `${planned}. ${words.why(obstacle)}.`;
   return `${planned}. Why no more: ${words.whyNoMore(obstacle)}.`;
 }
 
-class MoveWords {
+class TransferWords {
   private readonly from: string;
   private readonly to: string;
 
@@ -29,14 +29,14 @@ class MoveWords {
     private readonly network: Network,
     private readonly settings: PlanSettings,
     private readonly plan: Pick<PlanResult, 'transfers' | 'objective'>,
-    private readonly move: Move,
+    private readonly move: CandidateTransfer,
   ) {
     this.from = this.at(move.from);
     this.to = this.at(move.to);
   }
 
   /** Of a line that is in the plan. */
-  whyNoMore(obstacle: MoveObstacle): string {
+  whyNoMore(obstacle: TransferObstacle): string {
     switch (obstacle.kind) {
       case 'served otherwise':
         return this.loss(obstacle.worth);
@@ -48,7 +48,7 @@ class MoveWords {
   }
 
   /** Of a move that is not in the plan. */
-  why(obstacle: MoveObstacle): string {
+  why(obstacle: TransferObstacle): string {
     const { from, to, settings } = this;
     switch (obstacle.kind) {
       case 'same location':
@@ -107,7 +107,7 @@ class MoveWords {
     reserved,
     expired,
     keep,
-  }: Extract<MoveObstacle, { kind: 'nothing to spare' }>): string {
+  }: Extract<TransferObstacle, { kind: 'nothing to spare' }>): string {
     const holdings = [
       reserved > 0 ? `${grouped(reserved)} reserved` : '',
       expired > 0 ? `${grouped(expired)} expired` : '',
@@ -117,7 +117,7 @@ class MoveWords {
     return `${this.from} has nothing to spare: ${grouped(onHand)} on hand${taken}`;
   }
 
-  private loss(worth: MoveWorth): string {
+  private loss(worth: TransferValue): string {
     const { lost, gained, saving, quantity } = worth;
     const [they, them, are] = quantity === 1 ? ['it', 'it', 'is'] : ['they', 'them', 'are'];
     const what = this.quantity(worth);
@@ -134,7 +134,7 @@ class MoveWords {
     lineCost,
     fixedCost,
     minNetBenefit,
-  }: Extract<MoveObstacle, { kind: 'costs not earned' }>): string {
+  }: Extract<TransferObstacle, { kind: 'costs not earned' }>): string {
     const costs = [
       lineCost > 0 ? `${money(lineCost)} for the line` : '',
       fixedCost > 0 ? `${money(fixedCost)} for a shipment` : '',
@@ -143,7 +143,7 @@ class MoveWords {
     return `${units(worth.quantity)} would save ${money(worth.saving)} after freight and handling, which does not earn ${listOf(costs)}${this.caution()}`;
   }
 
-  private costs({ freight, delayCost }: MoveWorth): string {
+  private costs({ freight, delayCost }: TransferValue): string {
     const delay = delayCost > 0 ? ` and ${money(delayCost)} for coming later` : '';
     return `${money(freight)} of freight and handling${delay}${this.caution()}`;
   }
@@ -153,7 +153,7 @@ class MoveWords {
     return caution === 1 ? '' : ` (transfer costs weighed ${grouped(caution)} times)`;
   }
 
-  private quantity({ quantity }: MoveWorth): string {
+  private quantity({ quantity }: TransferValue): string {
     return quantity === 1 ? 'a unit' : units(quantity);
   }
 
@@ -161,7 +161,7 @@ class MoveWords {
     limit,
     location,
     amount,
-  }: Extract<MoveObstacle, { kind: 'limit reached' }>): string {
+  }: Extract<TransferObstacle, { kind: 'limit reached' }>): string {
     const at = location === null ? '' : this.at(location);
     switch (limit) {
       case 'lane capacity':

@@ -1,14 +1,14 @@
 import type { ProductOutcome } from '../planned-lines';
 import type { ProductProblem } from '../product-problem';
 import type { Site } from '../../valuation/site';
-import { siteChanges } from '../site-changes';
+import { stockChanges } from '../stock-changes';
 import type { Receipt, StockPosition } from '../../valuation/stock-position';
 import type { ProductAlternatives } from './product-alternatives';
-import { SettledCurve } from './settled-curve';
+import { DecidedCurve } from './decided-curve';
 import type { SiteAlternatives, SiteChoice } from './site-alternatives';
 
 /** What a plan buys or marks down of one product at one location. Money, and units of the product. */
-export interface ChosenAlternative {
+export interface DecidedAlternative {
   readonly product: number;
   readonly location: number;
   readonly bought: number;
@@ -25,23 +25,23 @@ export interface ChosenAlternative {
 }
 
 /** A product's plan that can be told line by line, and what it buys and marks down. */
-export interface SettledProduct {
+export interface DecidedProduct {
   readonly outcome: ProductOutcome;
-  readonly chosen: readonly ChosenAlternative[];
+  readonly chosen: readonly DecidedAlternative[];
 }
 
 /** Fixes what every site buys and marks down; sites that do only that are added to the problem. */
-export function settleAlternatives(
+export function decidedProduct(
   { product, sites, alternatives }: ProductAlternatives,
   moved: ProductProblem | null,
   packs: Int32Array,
   choices: readonly SiteChoice[],
-): SettledProduct {
+): DecidedProduct {
   const problem = moved ?? nothingToMove();
   const known = new Map(problem.sites.map((site) => [site.location, site]));
   const settled = new Map<number, Site>();
   sites.forEach((site, i) => {
-    const curve = new SettledCurve(alternatives[i]!, choices[i]!);
+    const curve = new DecidedCurve(alternatives[i]!, choices[i]!);
     const inUse = known.get(site.location);
     if (inUse !== undefined || isMore(choices[i]!)) {
       settled.set(site.location, { ...(inUse ?? site), curve });
@@ -55,7 +55,7 @@ export function settleAlternatives(
     isHub: [...problem.isHub, ...added.map(() => false)],
     nodes: [...problem.nodes, ...added.map(() => STILL)],
   };
-  const changes = siteChanges(whole, packs).units;
+  const changes = stockChanges(whole, packs).units;
   const chosen = whole.sites.flatMap(({ location }, at) => {
     const i = sites.findIndex((site) => site.location === location);
     const choice = choices[i]!;
@@ -69,7 +69,7 @@ export function settleAlternatives(
 export function stockAfter(
   position: StockPosition,
   change: number,
-  chosen: ChosenAlternative | undefined,
+  chosen: DecidedAlternative | undefined,
 ): StockPosition {
   const available = position.available + change - (chosen?.markedDown ?? 0);
   if (chosen === undefined || chosen.bought === 0) return { ...position, available };
@@ -110,7 +110,7 @@ function figures(
   alternatives: SiteAlternatives,
   { bought, markedDown }: SiteChoice,
   change: number,
-): Omit<ChosenAlternative, 'product' | 'location'> {
+): Omit<DecidedAlternative, 'product' | 'location'> {
   const { curve, terms } = alternatives;
   const saved = curve.costOfChange(change) - curve.costOfChange(change - markedDown);
   return {
@@ -120,6 +120,6 @@ function figures(
     orderCost: bought > 0 ? terms!.orderCost : 0,
     premium: bought * (terms?.premium ?? 0),
     loss: markedDown * curve.position.writeOffCost,
-    benefit: saved + alternatives.worthOf(bought, change),
+    benefit: saved + alternatives.orderValue(bought, change),
   };
 }

@@ -14,7 +14,7 @@ interface SendableLots {
 }
 
 /** Sites and lanes of one product as the dates of its lots limit them. */
-export interface TravellingLots {
+export interface TransferableLots {
   readonly sites: readonly Site[];
   /** The most units that may travel on a lane between two sites; Infinity without a limit. */
   readonly maxUnits: (lane: number, from: number, to: number) => number;
@@ -26,11 +26,11 @@ export interface TravellingLots {
  * units can still be sold where they go; and no receiver gets more than it sells, beside what it
  * has that expires no later, before the oldest of those lots expires.
  */
-export function travellingLots(
+export function transferableLots(
   terms: LaneTerms,
   sites: readonly Site[],
   siteAt: Int32Array,
-): TravellingLots {
+): TransferableLots {
   const isDated = sites.map(
     ({ curve, shippable }) => shippable > 0 && curve.position.lots.length > 0,
   );
@@ -67,9 +67,9 @@ export function travellingLots(
 function* freshestLots({ curve, shippable, freeUnits = shippable }: Site): Generator<SendableLots> {
   const { lots } = curve.position;
   const newerThan = (units: number): number => Math.min(shippable, Math.max(0, freeUnits - units));
-  yield { units: newerThan(lots.at(-1)!.upTo), life: Infinity };
+  yield { units: newerThan(lots.at(-1)!.lastUnit), life: Infinity };
   for (let lot = lots.length - 1; lot >= 0; lot -= 1) {
-    yield { units: newerThan(lot === 0 ? 0 : lots[lot - 1]!.upTo), life: lots[lot]!.life };
+    yield { units: newerThan(lot === 0 ? 0 : lots[lot - 1]!.lastUnit), life: lots[lot]!.life };
   }
 }
 
@@ -81,6 +81,6 @@ function soldInTime(position: StockPosition, leadTime: number, life: number): nu
   const { rate } = position;
   const demand = demandQuantile(1 - SOLD_IN_TIME, rate, days);
   let ahead = 0;
-  for (const lot of position.lots) if (lot.life <= life) ahead = Math.max(ahead, lot.upTo);
+  for (const lot of position.lots) if (lot.life <= life) ahead = Math.max(ahead, lot.lastUnit);
   return Math.max(0, demand - ahead);
 }

@@ -1,19 +1,19 @@
 import { fillCarryingCost } from '../../valuation/carrying-cost';
 import {
-  daysAtStake,
+  shortageEndDays,
   receiptsBefore,
   totalReceipts,
   type StockPosition,
 } from '../../valuation/stock-position';
-import { fillExpectedWait } from '../../valuation/time-to-sale';
+import { fillExpectedTimeToSale } from '../../valuation/time-to-sale';
 import type { PurchaseTerms } from './purchase-terms';
-import { ShortageChances } from './shortage-chances';
+import { ShortageProbabilities } from './shortage-probabilities';
 
 /** An order, and what it is worth. */
 export interface Order {
   readonly quantity: number;
   /** What it takes off the expected cost of the position, before what it costs. */
-  readonly worth: number;
+  readonly value: number;
   /** Worth less premium and order cost. */
   readonly net: number;
 }
@@ -46,9 +46,9 @@ const FIRST_UNITS = 64;
  * costs is not counted: the plan's horizon ends where the next plan's orders arrive. So it waits
  * where a review period's sales do not earn the cost of an order.
  */
-export class PurchaseWorth {
+export class PurchaseValue {
   private readonly shortages: readonly {
-    readonly chances: ShortageChances;
+    readonly chances: ShortageProbabilities;
     readonly receipts: number;
   }[];
   private readonly receipts: number;
@@ -64,20 +64,20 @@ export class PurchaseWorth {
     const { leadTime, life } = terms;
     const nextOrder = leadTime + (position.reviewPeriod ?? Infinity);
     const days =
-      position.rate.mean > 0 ? daysAtStake(position, Math.min(nextOrder, life), leadTime) : [];
+      position.rate.mean > 0 ? shortageEndDays(position, Math.min(nextOrder, life), leadTime) : [];
     this.shortages = days.map((day) => ({
-      chances: new ShortageChances(position.rate, leadTime, day),
+      chances: new ShortageProbabilities(position.rate, leadTime, day),
       receipts: receiptsBefore(position, day),
     }));
     this.receipts = totalReceipts(position);
   }
 
   /** The best order for a position that holds `stock` after its transfers. */
-  best(stock: number): Order {
+  bestOrder(stock: number): Order {
     const chances = this.chances(stock);
     let paying = 0;
-    while (this.unitWorth(chances, stock, paying + 1) > this.terms.premium) paying += 1;
-    const { least, multiple } = this.terms;
+    while (this.unitValue(chances, stock, paying + 1) > this.terms.premium) paying += 1;
+    const { minQuantity: least, multiple } = this.terms;
     const below = Math.max(least, multiple * Math.floor(paying / multiple));
     const above = Math.max(least, multiple * Math.ceil(paying / multiple));
     const order = this.order(chances, stock, below);
@@ -87,33 +87,33 @@ export class PurchaseWorth {
   }
 
   /** The same for a site whose shortages can be cured at such a price. */
-  within(mostWorth: number): PurchaseWorth {
+  cappedAt(mostWorth: number): PurchaseValue {
     return mostWorth >= this.position.underageCost
       ? this
-      : new PurchaseWorth(this.position, this.terms, mostWorth);
+      : new PurchaseValue(this.position, this.terms, mostWorth);
   }
 
   /** Units that would be worth more than they cost by being there, for a position that holds `stock`. */
-  unitsLacking(stock: number): number {
+  unitsShort(stock: number): number {
     const chances = this.chances(stock);
     let units = 0;
-    while (this.unitWorth(chances, stock, units + 1) > 0) units += 1;
+    while (this.unitValue(chances, stock, units + 1) > 0) units += 1;
     return units;
   }
 
   /** What an order of so many units is worth to a position that holds `stock` after its transfers. */
-  worth(quantity: number, stock: number): number {
-    return this.order(this.chances(stock), stock, quantity).worth;
+  valueOf(quantity: number, stock: number): number {
+    return this.order(this.chances(stock), stock, quantity).value;
   }
 
   private order(chances: Float64Array, stock: number, quantity: number): Order {
-    let worth = 0;
-    for (let k = 1; k <= quantity; k += 1) worth += this.unitWorth(chances, stock, k);
+    let value = 0;
+    for (let k = 1; k <= quantity; k += 1) value += this.unitValue(chances, stock, k);
     const { premium, orderCost } = this.terms;
-    return { quantity, worth, net: worth - premium * quantity - orderCost };
+    return { quantity, value, net: value - premium * quantity - orderCost };
   }
 
-  private unitWorth(chances: Float64Array, stock: number, k: number): number {
+  private unitValue(chances: Float64Array, stock: number, k: number): number {
     const asked = chances[k - 1] ?? 0;
     return (
       Math.min(this.position.underageCost, this.mostWorth) * asked -
@@ -146,7 +146,7 @@ export class PurchaseWorth {
     const costs = new Float64Array(count);
     fillCarryingCost(costs, first, { ...this.position, lots: [], life });
     const onTheWay = new Float64Array(count);
-    fillExpectedWait(onTheWay, first, rate, leadTime);
+    fillExpectedTimeToSale(onTheWay, first, rate, leadTime);
     this.firstUnit = first;
     this.carrying = costs.map((cost, i) => cost - holdingPerDay * onTheWay[i]!);
   }

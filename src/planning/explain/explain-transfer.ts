@@ -5,14 +5,18 @@ import type { PlanSettings } from '../network/settings';
 import type { Markdown, PlanResult, Purchase, Transfer } from '../network/plan-result';
 import { ratesOf } from '../balance/position-columns';
 import { assemblePosition, type AssembledPosition } from '../rebalance/assemble-position';
-import type { Move, MoveExplanation, MoveObstacle } from './move-explanation';
-import { limitObstacle, shipmentCharge } from './move-limits';
-import { moveSentence } from './move-sentence';
-import { MovePair, type MoveWorth } from './move-worth';
+import type {
+  CandidateTransfer,
+  TransferExplanation,
+  TransferObstacle,
+} from './transfer-explanation';
+import { limitObstacle, shipmentCharge } from './transfer-limits';
+import { transferSentence } from './transfer-sentence';
+import { OriginDestinationPair, type TransferValue } from './transfer-value';
 import { positionSite } from '../rebalance/position-site';
-import { sitesByLocation } from '../rebalance/product-problem';
+import { sitesByLocation } from '../rebalance/sites-by-location';
 import type { Site } from '../valuation/site';
-import { travellingLots } from '../rebalance/travelling-lots';
+import { transferableLots } from '../rebalance/transferable-lots';
 
 /** What an explanation takes from a plan. */
 export type ExplainedPlan = Pick<
@@ -28,15 +32,15 @@ export type ExplainedPlan = Pick<
  *
  * @param plan the plan of this very network and settings
  */
-export function explainMove(
+export function explainTransfer(
   network: Network,
   settings: PlanSettings,
   plan: ExplainedPlan,
-  move: Move,
-): MoveExplanation {
+  move: CandidateTransfer,
+): TransferExplanation {
   const line = plan.transfers.find((each) => isSame(each, move)) ?? null;
   const obstacle = firstObstacle(network, settings, plan, move, line);
-  const sentence = moveSentence(network, settings, plan, move, line, obstacle);
+  const sentence = transferSentence(network, settings, plan, move, line, obstacle);
   const planned = line && {
     quantity: line.quantity,
     benefit: line.benefit,
@@ -49,9 +53,9 @@ function firstObstacle(
   network: Network,
   settings: PlanSettings,
   plan: ExplainedPlan,
-  move: Move,
+  move: CandidateTransfer,
   line: Transfer | null,
-): MoveObstacle {
+): TransferObstacle {
   const atFrom = findPosition(network.positions, move.product, move.from);
   const atTo = findPosition(network.positions, move.product, move.to);
   const barred = ruleObstacle(network, move, atFrom, atTo);
@@ -60,17 +64,17 @@ function firstObstacle(
   if (lane < 0) return { kind: 'no lane' };
   const firm = network.firmTransfers?.find((row) => isSame(row, move));
   if (firm !== undefined) return { kind: 'set by a planner', quantity: firm.quantity };
-  const weighed = new WeighedMove(network, settings, plan, move, lane, { atFrom, atTo }, line);
+  const weighed = new WeighedTransfer(network, settings, plan, move, lane, { atFrom, atTo }, line);
   return weighed.obstacle();
 }
 
 /** What keeps a product from moving whatever it is worth. */
 function ruleObstacle(
   network: Network,
-  { from, to }: Move,
+  { from, to }: CandidateTransfer,
   atFrom: number,
   atTo: number,
-): MoveObstacle | null {
+): TransferObstacle | null {
   if (from === to) return { kind: 'same location' };
   if (atFrom < 0) return { kind: 'not kept', location: from };
   if (atTo < 0) return { kind: 'not kept', location: to };
@@ -87,7 +91,7 @@ function ruleObstacle(
 type Alternative = Pick<Purchase | Markdown, 'product' | 'location' | 'quantity'>;
 
 /** A move that the rules allow, in money. */
-class WeighedMove {
+class WeighedTransfer {
   private readonly terms: LaneTerms;
   private readonly giver: AssembledPosition;
   private readonly from: Site;
@@ -102,7 +106,7 @@ class WeighedMove {
     private readonly network: Network,
     private readonly settings: PlanSettings,
     private readonly plan: ExplainedPlan,
-    private readonly move: Move,
+    private readonly move: CandidateTransfer,
     private readonly lane: number,
     private readonly at: { readonly atFrom: number; readonly atTo: number },
     private readonly line: Transfer | null,
@@ -118,7 +122,7 @@ class WeighedMove {
     this.sent = this.unitsMoved('from', move.from);
   }
 
-  obstacle(): MoveObstacle {
+  obstacle(): TransferObstacle {
     const { packSize, minPacksShipped } = this;
     const { shippable } = this.from;
     const least = minPacksShipped * packSize;
@@ -151,7 +155,7 @@ class WeighedMove {
       sites.push(positionSite(network, terms, p, this.assemble(p)));
     }
     const siteAt = sitesByLocation(network, sites);
-    const lots = travellingLots(terms, sites, siteAt);
+    const lots = transferableLots(terms, sites, siteAt);
     const [from, to] = [siteAt[move.from]!, siteAt[move.to]!];
     const sentElsewhere = this.sent - (this.line?.quantity ?? 0);
     return Math.max(
@@ -160,19 +164,23 @@ class WeighedMove {
     );
   }
 
-  private nothingToSpare(): MoveObstacle {
+  private nothingToSpare(): TransferObstacle {
     const { onHand, reserved } = this.network.positions;
     return {
       kind: 'nothing to spare',
       onHand: onHand[this.at.atFrom]!,
       reserved: reserved[this.at.atFrom]!,
       expired: this.giver.expired,
-      keep: this.giver.keep,
+      keep: this.giver.minStock,
     };
   }
 
   /** Where it would not pay, whatever is allowed. */
-  private unearned(pair: MovePair, before: MoveWorth, left: number): MoveObstacle | null {
+  private unearned(
+    pair: OriginDestinationPair,
+    before: TransferValue,
+    left: number,
+  ): TransferObstacle | null {
     const { packSize } = this;
     const worth = pair.worth(1, packSize);
     if (worth.saving <= roundingOf(worth)) {
@@ -195,7 +203,7 @@ class WeighedMove {
   }
 
   /** Where it would pay: the rule or the limit that does not let it. */
-  private forbidden(pair: MovePair, left: number): MoveObstacle {
+  private forbidden(pair: OriginDestinationPair, left: number): TransferObstacle {
     const { network, plan, move, packSize, minPacksShipped } = this;
     for (const [location, side] of [
       [move.from, 'to'],
@@ -233,7 +241,7 @@ class WeighedMove {
   }
 
   /** What the packs are worth that save most together, the smallest transfer at the least. */
-  private bestWorth(pair: MovePair, left: number): MoveWorth {
+  private bestWorth(pair: OriginDestinationPair, left: number): TransferValue {
     const paying = pair.packsThatSave(left, this.packSize);
     return pair.worth(Math.max(paying, this.minPacksShipped), this.packSize);
   }
@@ -247,9 +255,9 @@ class WeighedMove {
     return { lineCost, fixedCost, minNetBenefit: settings.minNetBenefit };
   }
 
-  private pair(change: { readonly from: number; readonly to: number }): MovePair {
+  private pair(change: { readonly from: number; readonly to: number }): OriginDestinationPair {
     const { network, lane, move, to } = this;
-    return new MovePair(this.from, to, change, {
+    return new OriginDestinationPair(this.from, to, change, {
       unitCost: unitTransferCost(network, lane, network.products[move.product]!),
       unitDelayCost: to.curve.delayCost(this.terms.leadTime[lane]!),
       caution: this.settings.caution,
@@ -290,10 +298,10 @@ class WeighedMove {
 }
 
 /** Below this a saving is the rounding of the sums that it comes from. */
-function roundingOf({ lost, gained, freight }: MoveWorth): number {
+function roundingOf({ lost, gained, freight }: TransferValue): number {
   return 1e-9 * (Math.abs(lost) + Math.abs(gained) + freight);
 }
 
-function isSame(line: Move, move: Move): boolean {
+function isSame(line: CandidateTransfer, move: CandidateTransfer): boolean {
   return line.product === move.product && line.from === move.from && line.to === move.to;
 }

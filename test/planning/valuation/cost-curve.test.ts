@@ -77,8 +77,8 @@ const positions: readonly (readonly [string, StockPosition, number])[] = [
     stockPosition({
       available: 20,
       lots: [
-        { upTo: 6, life: 4 },
-        { upTo: 13, life: 9 },
+        { lastUnit: 6, life: 4 },
+        { lastUnit: 13, life: 9 },
       ],
       life: 30,
       reorderPoint: 15,

@@ -3,8 +3,8 @@ import type { PlanSettings } from '../network/settings';
 import type { ShadowPrice, PlanResult } from '../network/plan-result';
 import { limitUses } from '../lagrangian/join-limits';
 import { sharedLimits, type SharedLimit, type SharedLimits } from '../lagrangian/shared-limits';
-import type { MoveObstacle } from './move-explanation';
-import type { MoveWorth } from './move-worth';
+import type { TransferObstacle } from './transfer-explanation';
+import type { TransferValue } from './transfer-value';
 import { vehiclesNeeded } from '../network/vehicles-needed';
 
 /** What is needed of a plan to see how much of each limit it leaves. */
@@ -52,9 +52,9 @@ export function limitObstacle(
   lane: number,
   product: number,
   least: { readonly units: number; readonly lineCost: number },
-  worth: MoveWorth,
+  worth: TransferValue,
   saving: number,
-): MoveObstacle | null {
+): TransferObstacle | null {
   const shared = sharedLimits(network, settings);
   if (shared === null) return null;
   const { from, to } = network.lanes[lane]!;

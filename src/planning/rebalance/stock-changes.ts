@@ -1,7 +1,7 @@
 import type { ProductProblem } from './product-problem';
 
 /** What a product's plan does to each of its sites. */
-export interface SiteChanges {
+export interface StockChanges {
   /** Units by which the stock changes. */
   readonly units: Int32Array;
   /** What units lose by coming on slower lanes than the fastest. */
@@ -18,7 +18,7 @@ export interface LineUnits {
 }
 
 /** What the lines of a plan do together, firm ones included. */
-export function siteChanges(problem: ProductProblem, packs: Int32Array): SiteChanges {
+export function stockChanges(problem: ProductProblem, packs: Int32Array): StockChanges {
   const units = new Int32Array(problem.sites.length);
   const delayCost = new Float64Array(problem.sites.length);
   const add = (line: LineUnits): void => {
@@ -35,7 +35,7 @@ export function siteChanges(problem: ProductProblem, packs: Int32Array): SiteCha
 }
 
 /** What the plan changes in the expected cost of a site, units that come late included. */
-export function costChangeAt(problem: ProductProblem, changes: SiteChanges, site: number): number {
+export function costChangeAt(problem: ProductProblem, changes: StockChanges, site: number): number {
   return problem.sites[site]!.curve.costOfChange(changes.units[site]!) + changes.delayCost[site]!;
 }
 
@@ -45,20 +45,20 @@ export function costChangeAt(problem: ProductProblem, changes: SiteChanges, site
  */
 export function lineBenefit(
   problem: ProductProblem,
-  changes: SiteChanges,
+  changes: StockChanges,
   { from, to, units, unitDelayCost }: LineUnits,
 ): number {
   return (
-    costWithout(problem, changes, from, -units) +
-    costWithout(problem, changes, to, units) -
+    costOfReversal(problem, changes, from, -units) +
+    costOfReversal(problem, changes, to, units) -
     units * unitDelayCost
   );
 }
 
 /** What taking back `units` of a site's change would add to its cost, the rest held fixed. */
-export function costWithout(
+export function costOfReversal(
   problem: ProductProblem,
-  changes: SiteChanges,
+  changes: StockChanges,
   site: number,
   units: number,
 ): number {

@@ -6,7 +6,7 @@ import type { SiteAlternatives, SiteChoice } from './site-alternatives';
  * change by transfers, beside these, from the stock as it stands today. What a purchase or a markdown
  * costs in money is not in it.
  */
-export class SettledCurve implements SiteCurve {
+export class DecidedCurve implements SiteCurve {
   constructor(
     private readonly alternatives: SiteAlternatives,
     readonly choice: SiteChoice,
@@ -36,7 +36,7 @@ export class SettledCurve implements SiteCurve {
     const { bought, markedDown } = this.choice;
     return (
       this.alternatives.curve.costOfChange(change - markedDown) -
-      this.alternatives.worthOf(bought, change)
+      this.alternatives.orderValue(bought, change)
     );
   }
 }

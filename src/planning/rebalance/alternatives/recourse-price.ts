@@ -1,7 +1,7 @@
 import { unitTransferCost, type LaneTerms } from '../../network/lane-terms';
 import type { Network } from '../../network/network';
 import type { Site } from '../../valuation/site';
-import type { PurchaseWorth } from './purchase-worth';
+import type { PurchaseValue } from './purchase-value';
 
 /** Halvings of the range of prices: to a millionth of it. */
 const HALVINGS = 20;
@@ -12,17 +12,17 @@ const HALVINGS = 20;
  * sites of the product lack; Infinity where they do not have so many, or where no plan follows. Waiting
  * and transferring then cures a shortage at that price, so that a bought unit is worth no more.
  */
-export function nextTransferPrices(
+export function recoursePrices(
   network: Network,
   terms: LaneTerms,
   product: number,
   sites: readonly Site[],
-  purchases: readonly (PurchaseWorth | null)[],
+  purchases: readonly (PurchaseValue | null)[],
 ): Float64Array {
   const prices = new Float64Array(sites.length).fill(Infinity);
   if (sites[0]?.curve.position.reviewPeriod === null) return prices;
   const lacking = purchases.map(
-    (purchase, i) => purchase?.unitsLacking(sites[i]!.curve.position.available) ?? 0,
+    (purchase, i) => purchase?.unitsShort(sites[i]!.curve.position.available) ?? 0,
   );
   const needed = lacking.reduce((sum, units) => sum + units, 0);
   if (needed === 0) return prices;

@@ -1,4 +1,4 @@
-import { reasonFor, type ReasonFigures } from '../../../src/planning/explain/reason';
+import { transferReason, type ReasonFigures } from '../../../src/planning/explain/transfer-reason';
 
 const figures: ReasonFigures = {
   from: 'Leeds',
@@ -13,30 +13,30 @@ const figures: ReasonFigures = {
   benefit: 1234.5,
   transferCost: 41.258,
   lotLife: null,
-  giverSaving: 10,
+  originSaving: 10,
 };
 
 describe('the reason of a transfer', () => {
   it('is the shortage it prevents, where the receiver risks more than is accepted', () => {
-    expect(reasonFor(figures)).toBe(
+    expect(transferReason(figures)).toBe(
       'Bristol would run short with a chance of 31%, 2% after; Leeds has 142 days of cover now and 96 days of cover after; moving 40 units saves 1,235 for 41.26 of transfer cost.',
     );
   });
 
   it('is the dead weight at the giver, where most of what is saved is saved there', () => {
-    expect(reasonFor({ ...figures, riskBefore: 0.01, giverSaving: 700 })).toBe(
+    expect(transferReason({ ...figures, riskBefore: 0.01, originSaving: 700 })).toBe(
       'Leeds has 142 days of cover, stock that costs more than it will earn there; Bristol has 3.1 days of cover; moving 40 units saves 1,235 for 41.26 of transfer cost.',
     );
   });
 
   it('says which lots travel, where they have dates', () => {
-    expect(reasonFor({ ...figures, lotLife: 32 })).toMatch(
+    expect(transferReason({ ...figures, lotLife: 32 })).toMatch(
       / of transfer cost, of lots that expire in 32 days or later\.$/,
     );
   });
 
   it('is otherwise that a unit is worth more at the receiver', () => {
-    expect(reasonFor({ ...figures, riskBefore: 0.05 })).toBe(
+    expect(transferReason({ ...figures, riskBefore: 0.05 })).toBe(
       'A unit is worth more at Bristol, which has 3.1 days of cover, than at Leeds, which has 142 days of cover; moving 40 units saves 1,235 for 41.26 of transfer cost.',
     );
   });
@@ -50,7 +50,7 @@ describe('the reason of a transfer', () => {
     [1500, '1,500 days of cover'],
     [80_000, 'over ten years of cover'],
   ])('tells a cover of %p days as %p', (coverToBefore, words) => {
-    expect(reasonFor({ ...figures, riskBefore: 0, coverToBefore })).toContain(
+    expect(transferReason({ ...figures, riskBefore: 0, coverToBefore })).toContain(
       `Bristol, which has ${words},`,
     );
   });
@@ -62,11 +62,11 @@ describe('the reason of a transfer', () => {
     [0.9996, 'over 99%'],
     [1, '100%'],
   ])('tells a chance of %p as %p', (riskAfter, words) => {
-    expect(reasonFor({ ...figures, riskAfter })).toContain(` 31%, ${words} after`);
+    expect(transferReason({ ...figures, riskAfter })).toContain(` 31%, ${words} after`);
   });
 
   it('counts one unit as one, and thousands in groups', () => {
-    expect(reasonFor({ ...figures, quantity: 1 })).toContain('moving 1 unit saves');
-    expect(reasonFor({ ...figures, quantity: 12_000 })).toContain('moving 12,000 units saves');
+    expect(transferReason({ ...figures, quantity: 1 })).toContain('moving 1 unit saves');
+    expect(transferReason({ ...figures, quantity: 12_000 })).toContain('moving 12,000 units saves');
   });
 });
