@@ -26,7 +26,7 @@ export function variedNetwork(shape: VariedShape): Network {
     products: 1 + integer(3),
     locations: 3 + integer(5),
     meanPerDay: [0.02, 0.1, 0.5, 2][integer(3)]!,
-    largestPack: 1 + integer(5),
+    maxPackSize: 1 + integer(5),
     withReceipts: uniform() < 0.6,
     withoutPrices: uniform() < 0.3,
     ...(uniform() < 0.4 ? { neighbours: 2 } : {}),

@@ -6,7 +6,7 @@ import { isCellError } from '../../src/workbook/port';
 import { done, startExcelize } from '../../src/xlsx/excelize';
 import type { Excelize, ExcelizeFile } from '../../src/xlsx/excelize';
 import { excelizeFromDisk } from '../../src/xlsx/excelize-from-disk';
-import type { SheetAtStart } from './workbook-contract-suite';
+import type { InitialSheet } from './workbook-contract-suite';
 
 /** Opens a file with Excelize as a person would open it in Excel, and saves what was done to it. */
 export async function editXlsx(
@@ -20,7 +20,7 @@ export async function editXlsx(
 }
 
 /** A file with these sheets. */
-export async function buildXlsx(sheets: readonly SheetAtStart[]): Promise<Uint8Array> {
+export async function buildXlsx(sheets: readonly InitialSheet[]): Promise<Uint8Array> {
   const book = utils.book_new();
   for (const { name, rows } of sheets) {
     const sheet = utils.aoa_to_sheet([]);

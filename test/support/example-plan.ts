@@ -50,7 +50,7 @@ const EXAMPLE_ISSUES: readonly DataIssue[] = [
 ];
 
 /** A number from 0 to 1 that looks random and is always the same for the same place. */
-function spread(position: number, salt: number): number {
+function pseudoRandom(position: number, salt: number): number {
   const wave = Math.sin(position * 12.9898 + salt * 78.233) * 43_758.5453;
   return wave - Math.floor(wave);
 }
@@ -64,7 +64,7 @@ function exampleNetwork(products: number, locations: number): Network {
     count,
     product: Int32Array.from({ length: count }, (_position, p) => Math.floor(p / locations)),
     location: Int32Array.from({ length: count }, (_position, p) => p % locations),
-    onHand: column((p) => Math.floor(spread(p, 1) ** 3 * 400)),
+    onHand: column((p) => Math.floor(pseudoRandom(p, 1) ** 3 * 400)),
     reserved: column(() => 0),
     transfersInTransit: column(() => 0),
     lots: { ...none, expiryDay: new Int32Array(0) },
@@ -88,7 +88,7 @@ function exampleNetwork(products: number, locations: number): Network {
       id: `${n % 40 === 0 ? '=' : ''}SKU-${String(n + 1).padStart(4, '0')}`,
       description: `Enamel mug, ${['blue', 'red', 'green & white', '“heritage”'][n % 4]!}`,
       family: 'Kitchen',
-      unitCost: 2 + Math.round(spread(n, 7) * 8_000) / 100,
+      unitCost: 2 + Math.round(pseudoRandom(n, 7) * 8_000) / 100,
       price: null,
       salvageValue: 1,
       volume: 0.01,
@@ -122,7 +122,7 @@ function exampleResult(network: Network): PlanResult {
   const { count, onHand } = network.positions;
   const column = (value: (p: number) => number): Float64Array =>
     Float64Array.from({ length: count }, (_position, p) => value(p));
-  const mean = column((p) => (p % 97 === 0 ? 0 : 0.2 + spread(p, 2) * 6));
+  const mean = column((p) => (p % 97 === 0 ? 0 : 0.2 + pseudoRandom(p, 2) * 6));
   const reorder = column((p) => Math.round(mean[p]! * 18));
   const surplus = column((p) => Math.max(0, onHand[p]! - reorder[p]! * 2));
   const shortage = column((p) => Math.max(0, reorder[p]! - onHand[p]!));
@@ -160,7 +160,7 @@ function exampleResult(network: Network): PlanResult {
       daysOfCover: column((p) => (mean[p] === 0 ? Infinity : onHand[p]! / mean[p]!)),
       stockoutRisk: risk,
       costOfInaction: column((p) => shortage[p]! * 3.17 + surplus[p]! * 0.42),
-      imbalance: column((p) => spread(p, 5) * 0.4 - 0.2),
+      imbalance: column((p) => pseudoRandom(p, 5) * 0.4 - 0.2),
       underageCost: column(() => 5),
       holdingPerDay: column(() => 0.01),
       writeOffCost: column(() => 2),
@@ -262,7 +262,7 @@ function exampleTransfers(
     const quantity = Math.min(surplus[from]!, shortage[to]!);
     if (quantity < 5) return;
     const [value, transferCost] = [quantity * unitCost, 4 + quantity * 0.35];
-    const benefit = transferCost + value * (0.05 + spread(to, 9) * 0.4);
+    const benefit = transferCost + value * (0.05 + pseudoRandom(to, 9) * 0.4);
     const [donor, receiver] = [
       network.locations[from % sites]!.id,
       network.locations[to % sites]!.id,
@@ -278,8 +278,8 @@ function exampleTransfers(
       netBenefit: benefit - transferCost,
       stockoutRiskBefore: risk[to]!,
       stockoutRiskAfter: risk[to]! * 0.1,
-      coverFrom: from % 5 === 0 ? Infinity : 40 + spread(from, 3) * 60,
-      coverTo: 12 + spread(to, 3) * 10,
+      coverFrom: from % 5 === 0 ? Infinity : 40 + pseudoRandom(from, 3) * 60,
+      coverTo: 12 + pseudoRandom(to, 3) * 10,
       shipByDay: PLAN_DATE + 1,
       arrivesDay: PLAN_DATE + 3,
       reason: `${receiver} runs short of ${id} within 9 days (risk ${(risk[to]! * 100).toFixed(0)}%) while ${donor} has ${String(quantity)} units to spare.`,

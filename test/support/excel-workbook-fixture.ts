@@ -4,10 +4,10 @@ import { SimulatedHost } from '../../workbench/host/simulated-host';
 import { connectClient } from '../../workbench/transport/node-bridge';
 import type { Cell } from '../../src/workbook/port';
 import { isCellError } from '../../src/workbook/port';
-import type { SheetAtStart, WorkbookUnderTest } from './workbook-contract-suite';
+import type { InitialSheet, WorkbookUnderTest } from './workbook-contract-suite';
 
 /** A host with these sheets in its workbook, and the client connected to it. */
-export function hostWith(...sheets: readonly SheetAtStart[]): SimulatedHost {
+export function hostWith(...sheets: readonly InitialSheet[]): SimulatedHost {
   const host = new SimulatedHost();
   for (const { name, rows, table } of sheets) {
     const sheet = host.workbook.addSheet(

@@ -18,7 +18,7 @@ export interface RandomNetworkShape {
   /** Mean units a day of the middling product; demand is lognormal around it. */
   readonly meanPerDay?: number;
   /** Packs of up to this many units. */
-  readonly largestPack?: number;
+  readonly maxPackSize?: number;
   readonly minTransferQuantity?: number;
   readonly lineCost?: number;
   readonly fixedCost?: number;
@@ -66,7 +66,7 @@ export function randomNetwork(shape: RandomNetworkShape): Network {
       salvageValue: Math.round(unitCost * 50) / 100,
       volume: 0.01,
       weight: 1,
-      packSize: 1 + integer((shape.largestPack ?? 1) - 1),
+      packSize: 1 + integer((shape.maxPackSize ?? 1) - 1),
       minTransferQuantity: shape.minTransferQuantity ?? 1,
       serviceClass: 'standard',
       shelfLifeDays: uniform() < 0.1 ? 60 : null,

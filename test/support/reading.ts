@@ -9,7 +9,7 @@ import type { MemoryWorkbookOptions, Rows } from './memory-workbook';
 export const TODAY = 46_348;
 
 /** Two locations with stock of one product, and a little demand: the least that gives a plan. */
-export const LEAST: Readonly<Record<string, Rows>> = {
+export const MINIMAL: Readonly<Record<string, Rows>> = {
   Inventory: [
     ['Product', 'Location', 'On hand'],
     ['A', 'Leeds', 10],
@@ -30,7 +30,7 @@ export function readSheets(
   sheets: Readonly<Record<string, Rows>>,
   options?: MemoryWorkbookOptions,
 ): Promise<SoundReading> {
-  return readSound({ ...LEAST, ...sheets }, options);
+  return readSound({ ...MINIMAL, ...sheets }, options);
 }
 
 /** Reads a workbook of these sheets and no others, from which a plan must be possible. */

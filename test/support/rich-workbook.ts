@@ -14,7 +14,7 @@ const DOT = Uint8Array.from(
 export function richWorkbook(): Promise<Uint8Array> {
   return editXlsx(null, (file, excelize) => {
     stock(file);
-    looks(file);
+    formats(file);
     objects(file, excelize);
     otherSheets(file);
   });
@@ -39,7 +39,7 @@ function stock(file: ExcelizeFile): void {
   done(file.MergeCell('Stock', 'F7', 'H8'));
 }
 
-function looks(file: ExcelizeFile): void {
+function formats(file: ExcelizeFile): void {
   const red = done(file.NewConditionalStyle({ Font: { Color: '9A0511' } })).style;
   const money = done(file.NewStyle({ CustomNumFmt: '[Blue]#,##0.00 "EUR"' })).style;
   done(file.SetCellStyle('Stock', 'D2', 'D9', money));

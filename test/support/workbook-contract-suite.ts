@@ -1,7 +1,7 @@
 import type { Cell, ColumnMapping, OutputSheet, Workbook } from '../../src/workbook/port';
 
 /** A sheet to start a workbook from: its cells from A1 on, and the Excel table that they form. */
-export interface SheetAtStart {
+export interface InitialSheet {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
   /** Name of an Excel table over all the rows; none where left out. */
@@ -17,9 +17,9 @@ export interface WorkbookUnderTest {
   reopened(): Promise<WorkbookUnderTest>;
 }
 
-export type CreateWorkbook = (sheets: readonly SheetAtStart[]) => Promise<WorkbookUnderTest>;
+export type CreateWorkbook = (sheets: readonly InitialSheet[]) => Promise<WorkbookUnderTest>;
 
-const STOCK: SheetAtStart = {
+const STOCK: InitialSheet = {
   name: 'My stock',
   table: 'Inventory',
   rows: [
@@ -29,7 +29,7 @@ const STOCK: SheetAtStart = {
     ['B-7', null, { error: '#N/A' }, null, { error: '#DIV/0!' }],
   ],
 };
-const NOTES: SheetAtStart = { name: 'Notes', rows: [['Call Anna'], [null, 'by Friday']] };
+const NOTES: InitialSheet = { name: 'Notes', rows: [['Call Anna'], [null, 'by Friday']] };
 
 const TRANSFERS: OutputSheet = {
   name: 'Transfers',
@@ -173,7 +173,7 @@ export function describeWorkbookContract(name: string, create: CreateWorkbook): 
       expect((await workbook.writeSheet(TRANSFERS)).name).toBe('Transfers 2');
     });
 
-    it.each<[string, SheetAtStart]>([
+    it.each<[string, InitialSheet]>([
       ['cells of the user’s', { name: 'Transfers', rows: [['Monday'], ['two pallets']] }],
       [
         'a table of the user’s',

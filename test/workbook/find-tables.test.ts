@@ -1,8 +1,8 @@
 import type { Rows } from '../support/memory-workbook';
-import { LEAST, issuesOf, readOnly, readSheets, readSound, TODAY } from '../support/reading';
+import { MINIMAL, issuesOf, readOnly, readSheets, readSound, TODAY } from '../support/reading';
 
-const stock: Rows = LEAST['Inventory']!;
-const demand: Rows = LEAST['Demand']!;
+const stock: Rows = MINIMAL['Inventory']!;
+const demand: Rows = MINIMAL['Demand']!;
 
 async function sourcesOf(
   sheets: Record<string, Rows>,

@@ -2,7 +2,7 @@ import type { Progress } from '../../src/planning/network/plan-result';
 import type { Cell } from '../../src/workbook/port';
 import { readNetwork } from '../../src/workbook/read-network';
 import { MemoryWorkbook } from '../support/memory-workbook';
-import { LEAST, readOnly, readSound, refusalOf, TODAY } from '../support/reading';
+import { MINIMAL, readOnly, readSound, refusalOf, TODAY } from '../support/reading';
 
 const NA: Cell = { error: '#N/A' };
 
@@ -115,7 +115,7 @@ describe('a workbook as it comes', () => {
       1,
     ]);
     const workbook = new MemoryWorkbook({
-      ...LEAST,
+      ...MINIMAL,
       Inventory: [['Product', 'Location', 'On hand'], ...rows],
     });
     const steps: Progress[] = [];
@@ -129,7 +129,7 @@ describe('a workbook as it comes', () => {
 });
 
 describe('a plan is refused, with table, column and remedy,', () => {
-  const { Inventory, Demand } = LEAST as Record<'Inventory' | 'Demand', Cell[][]>;
+  const { Inventory, Demand } = MINIMAL as Record<'Inventory' | 'Demand', Cell[][]>;
 
   it.each<[string, Record<string, Cell[][]>, object]>([
     [

@@ -2,10 +2,10 @@ import { planSheets } from '../../src/workbook/output/plan-sheets';
 import { readNetwork } from '../../src/workbook/read-network';
 import { examplePlan } from '../support/example-plan';
 import { MemoryWorkbook } from '../support/memory-workbook';
-import { LEAST, TODAY } from '../support/reading';
+import { MINIMAL, TODAY } from '../support/reading';
 
 async function plannedWorkbook(): Promise<MemoryWorkbook> {
-  const workbook = new MemoryWorkbook(LEAST);
+  const workbook = new MemoryWorkbook(MINIMAL);
   for (const sheet of planSheets(examplePlan(30, 6))) await workbook.writeSheet(sheet);
   return workbook;
 }
@@ -14,7 +14,7 @@ describe('a workbook that holds a plan already', () => {
   it('is read as if the plan were not there, but for its transfers', async () => {
     const workbook = await plannedWorkbook();
 
-    const before = await readNetwork(new MemoryWorkbook(LEAST), { today: TODAY });
+    const before = await readNetwork(new MemoryWorkbook(MINIMAL), { today: TODAY });
     const after = await readNetwork(workbook, { today: TODAY });
 
     expect(after).toEqual({
@@ -28,7 +28,7 @@ describe('a workbook that holds a plan already', () => {
 
   it('gives no input at all where only the plan is left', async () => {
     const workbook = await plannedWorkbook();
-    for (const sheet of Object.keys(LEAST)) workbook.sheets.delete(sheet);
+    for (const sheet of Object.keys(MINIMAL)) workbook.sheets.delete(sheet);
 
     const reading = await readNetwork(workbook, { today: TODAY });
 

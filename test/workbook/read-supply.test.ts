@@ -5,7 +5,7 @@ import {
   positionAt,
   readOnly,
   readSheets,
-  LEAST,
+  MINIMAL,
   TODAY,
 } from '../support/reading';
 
@@ -91,7 +91,7 @@ describe('the Forecast table', () => {
   });
 
   it('is enough without a Demand table', async () => {
-    const reading = await readOnly({ Inventory: LEAST['Inventory']!, Forecast: forecast });
+    const reading = await readOnly({ Inventory: MINIMAL['Inventory']!, Forecast: forecast });
 
     expect(reading.kind).toBe('network');
   });
