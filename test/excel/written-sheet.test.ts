@@ -195,10 +195,14 @@ describe('a sheet that the add-in wrote in Excel', () => {
     const host = hostWith();
     await openExcelWorkbook().writeSheet(transfers);
     const sheet = host.workbook.sheet('Transfers')!;
-    host.workbook.comments.add(sheet, { row: 1, column: 0 }, 'Why?', {
-      name: 'Anna',
-      email: 'anna@example.com',
-    });
+    host.workbook.comments.add(
+      sheet,
+      { row: 1, column: 0 },
+      {
+        text: 'Why?',
+        author: { name: 'Anna', email: 'anna@example.com' },
+      },
+    );
 
     expect((await openExcelWorkbook().writeSheet(transfers)).name).toBe('Transfers 2');
   });

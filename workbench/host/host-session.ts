@@ -1,7 +1,7 @@
-import type { Announcer } from './events/announcer';
-import { entryFor } from './events/happening';
-import type { Happening } from './events/happening';
-import { WindowHappenings } from './events/window-happenings';
+import type { EventDispatcher } from './events/event-dispatcher';
+import { entryFor } from './events/host-event';
+import type { HostEvent } from './events/host-event';
+import { WindowEvents } from './events/window-events';
 import type { Actor } from './model/changes';
 import type { RangeModel } from './model/range/range-model';
 import type { TableModel } from './model/sheet-model';
@@ -15,38 +15,50 @@ import { objectModel } from './object-model';
 import type { UserWindow } from './user-window';
 import type { User } from './users';
 
-/** One client at the host: its user, the references it holds, the events it listens to. */
+/** What the host knows of a client. */
+interface SessionClient {
+  /** Distinguishes the clients of one user. */
+  readonly name: string;
+  readonly user: User;
+  readonly window: UserWindow;
+  /** Takes the events for which the client is registered. */
+  readonly deliver: (entry: EventEntry) => void;
+}
+
+/** One client at the host: its user, its references and the events for which it is registered. */
 export class HostSession implements ProcessorSession {
   areEventsEnabled = true;
-  /** The table that the client asked for last. */
-  tableMet: TableModel | null = null;
+  /** The table that the client used last. */
+  lastTable: TableModel | null = null;
+  readonly user: User;
+  readonly window: UserWindow;
+  private readonly deliver: SessionClient['deliver'];
   private readonly actor: Actor;
   private readonly references = new Map<string, Ref>();
   private readonly referenceIds = new WeakMap<object, string>();
-  /** How many listen to an event of a target, by `eventAt`. */
+  /** Number of registrations for an event of a target, by `eventAt`. */
   private readonly listeners = new Map<string, number>();
   private nextReference = 1;
-  /** Ends the session: nothing is delivered any more. */
+  /** Ends the session and the delivery of events. */
   readonly close: () => void;
 
-  /** @param client tells this client from others of the same user */
   constructor(
     readonly workbook: WorkbookModel,
-    readonly user: User,
-    readonly window: UserWindow,
-    private readonly announcer: Announcer,
-    client: string,
-    private readonly deliver: (entry: EventEntry) => void,
+    { name, user, window, deliver }: SessionClient,
+    private readonly events: EventDispatcher,
   ) {
-    this.actor = { user: user.name, client };
-    const seen = new WindowHappenings(window);
+    this.user = user;
+    this.window = window;
+    this.deliver = deliver;
+    this.actor = { user: user.name, client: name };
+    const windowEvents = new WindowEvents(window);
     const stops = [
-      announcer.listen((happening, actor, id) => {
-        this.tellOf(happening, actor, id);
+      events.listen((event, actor, id) => {
+        this.deliverTo(event, actor, id);
       }),
       window.onChange((change) => {
-        for (const happening of seen.of(change)) {
-          this.tellOf(happening, this.actor, announcer.referenceTo(happening));
+        for (const event of windowEvents.of(change)) {
+          this.deliverTo(event, this.actor, events.referenceTo(event));
         }
       }),
     ];
@@ -64,7 +76,7 @@ export class HostSession implements ProcessorSession {
       return processRequest(body, paths, this);
     } finally {
       this.workbook.actor = before;
-      this.tableMet = paths.lastTable ?? this.tableMet;
+      this.lastTable = paths.lastTable ?? this.lastTable;
     }
   }
 
@@ -89,7 +101,7 @@ export class HostSession implements ProcessorSession {
     this.references.delete(id);
   }
 
-  /** Counted: every batch that listens registers for itself, and ends it for itself alone. */
+  /** Registrations are counted, because each batch of the client adds and ends its own. */
   registerEvent(eventType: number, targetId: string): void {
     const event = eventAt(eventType, targetId);
     this.listeners.set(event, (this.listeners.get(event) ?? 0) + 1);
@@ -101,14 +113,14 @@ export class HostSession implements ProcessorSession {
   }
 
   rangeOfEvent(referenceId: string): RangeModel | undefined {
-    return this.announcer.rangeOf(referenceId);
+    return this.events.rangeOf(referenceId);
   }
 
-  private tellOf(happening: Happening, actor: Actor, referenceId: string): void {
+  private deliverTo(event: HostEvent, actor: Actor, referenceId: string): void {
     if (!this.areEventsEnabled) return;
-    for (const target of happening.targets) {
-      if (!this.listeners.get(eventAt(happening.type, target))) continue;
-      this.deliver(entryFor(happening, actor, this.actor, target, referenceId));
+    for (const target of event.targets) {
+      if (!this.listeners.get(eventAt(event.type, target))) continue;
+      this.deliver(entryFor(event, { actor, receiver: this.actor, target, referenceId }));
     }
   }
 }

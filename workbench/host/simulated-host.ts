@@ -1,4 +1,4 @@
-import { Announcer } from './events/announcer';
+import { EventDispatcher } from './events/event-dispatcher';
 import { Faults } from './faults/faults';
 import { HostSession } from './host-session';
 import { parseAddress } from './model/area/area';
@@ -31,11 +31,11 @@ export class SimulatedHost {
   readonly traffic = new Traffic();
 
   private connections = 0;
-  private readonly announcer: Announcer;
+  private readonly events: EventDispatcher;
   private readonly windows = new Map<string, UserWindow>();
 
   constructor(readonly workbook = new WorkbookModel()) {
-    this.announcer = new Announcer(workbook);
+    this.events = new EventDispatcher(workbook);
     this.faults = new Faults(workbook);
   }
 
@@ -47,15 +47,9 @@ export class SimulatedHost {
   connect(user: User | string, deliver: (entry: EventEntry) => void): HostConnection {
     const signedIn = userOf(user);
     const window = this.windowOf(signedIn.name);
-    const client = `client ${String(++this.connections)}`;
-    const session = new HostSession(
-      this.workbook,
-      signedIn,
-      window,
-      this.announcer,
-      client,
-      deliver,
-    );
+    const name = `client ${String(++this.connections)}`;
+    const client = { name, user: signedIn, window, deliver };
+    const session = new HostSession(this.workbook, client, this.events);
     return {
       window,
       request: (body, flags) => this.answer(session, body, flags),
@@ -89,7 +83,7 @@ export class SimulatedHost {
       await this.faults.beforeRequest({
         mayWait: (flags & requestFlags.delayForCellEdit) !== 0,
         isWriting: (flags & requestFlags.writing) !== 0,
-        table: session.tableMet,
+        table: session.lastTable,
       });
       if (size > this.faults.payloadLimit) throw new HostError('RequestPayloadSizeLimitExceeded');
       const response = session.process(JSON.parse(body) as RequestBody);

@@ -41,15 +41,15 @@ export class UserWindow {
     const before = this.activeSheet;
     this.front = sheet;
     if (before === sheet) return;
-    this.tell({ kind: 'deactivated', sheet: before });
-    this.tell({ kind: 'activated', sheet });
+    this.notify({ kind: 'deactivated', sheet: before });
+    this.notify({ kind: 'activated', sheet });
   }
 
   /** Selects an area, and brings its sheet to the front. */
   select({ sheet, area }: RangeModel): void {
     this.activate(sheet);
     this.selections.set(sheet, new MovingArea(sheet, area));
-    this.tell({ kind: 'selection', sheet });
+    this.notify({ kind: 'selection', sheet });
   }
 
   /** Calls back after every change; returns the way to stop. */
@@ -58,7 +58,7 @@ export class UserWindow {
     return () => this.listeners.delete(listener);
   }
 
-  private tell(change: WindowChange): void {
+  private notify(change: WindowChange): void {
     for (const listener of this.listeners) listener(change);
   }
 }

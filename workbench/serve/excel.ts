@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { developmentBaseUrl } from '../../scripts/build/base-url';
-import { buildSiteIfStale } from './build-what-is-missing';
+import { buildSiteIfStale } from './build-if-stale';
 import { cacheFolder } from './cache-folder';
 import { loopbackCertificate } from './loopback-certificate';
 import type { LoopbackCertificate } from './loopback-certificate';

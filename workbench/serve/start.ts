@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildPageIfStale, buildSiteIfStale } from './build-what-is-missing';
+import { buildPageIfStale, buildSiteIfStale } from './build-if-stale';
 import { cacheFolder } from './cache-folder';
 import { keyFingerprint, loopbackCertificate } from './loopback-certificate';
 import { openBrowser } from './open-browser';

@@ -141,7 +141,7 @@ describe('A custom function called through the real client', () => {
   });
 
   it('hears that it is cancelled, and its cell stays busy', async () => {
-    const heard = new Promise<string>((resolve) => {
+    const received = new Promise<string>((resolve) => {
       CustomFunctions.associate('LATE', (invocation: CustomFunctions.CancelableInvocation) => {
         invocation.onCanceled = () => {
           resolve('cancelled');
@@ -160,7 +160,7 @@ describe('A custom function called through the real client', () => {
     });
 
     expect(result).toEqual({ error: '#BUSY!', message: null });
-    expect(await heard).toBe('cancelled');
+    expect(await received).toBe('cancelled');
   });
 
   it('runs beside a thousand others, each with its own result', async () => {

@@ -5,9 +5,9 @@ import { userOf } from '../host/users';
 import type { User } from '../host/users';
 import { appContext, frameName } from './app-context';
 import type { ConversationPlace } from './app-context';
-import { ClientLine } from './client-line';
-import { RibbonCommandRuns } from './ribbon-command-runs';
-import type { CommandCompletion } from './ribbon-command-runs';
+import { ClientConnection } from './client-connection';
+import { RibbonCommands } from './ribbon-commands';
+import type { CommandCompletion } from './ribbon-commands';
 import { answerTo, errorCodes, eventMessage, readRequest } from './xdm';
 import type { XdmRequest } from './xdm';
 
@@ -50,9 +50,9 @@ export class Conversation {
   /** The page takes commands, events and calls. */
   readonly ready: Promise<void>;
 
-  private readonly line: ClientLine;
-  private readonly commands = new RibbonCommandRuns((data) => {
-    this.tell('appCommandInvoked', data);
+  private readonly line: ClientConnection;
+  private readonly commands = new RibbonCommands((data) => {
+    this.notify('appCommandInvoked', data);
   });
   private readonly stopWatching: () => void;
   /** Events that the client listens to; those of the workbook all come as `richApiMessage`. */
@@ -70,17 +70,17 @@ export class Conversation {
       controlId: `add-in-${number}`,
       hostOrigin: options.hostOrigin,
     };
-    this.line = new ClientLine(host, {
+    this.line = new ClientConnection(host, {
       ...options,
       send: (entries) => {
         // Events reach the client after whatever it is doing, never in the middle of it.
         setTimeout(() => {
-          this.tell('richApiMessage', { ArrayData: entries });
+          this.notify('richApiMessage', { ArrayData: entries });
         });
       },
     });
     this.stopWatching = this.line.window.onChange(({ kind }) => {
-      if (kind === 'selection') this.tell('documentSelectionChanged', {});
+      if (kind === 'selection') this.notify('documentSelectionChanged', {});
     });
     this.ready = this.line.takesCommands;
   }
@@ -126,7 +126,7 @@ export class Conversation {
     return answerTo(request, this.place.hostOrigin, data, errorCode);
   }
 
-  private tell(event: string, data: unknown): void {
+  private notify(event: string, data: unknown): void {
     if (!this.registered.has(event)) return;
     const { conversationId, hostOrigin } = this.place;
     this.options.post(eventMessage(conversationId, hostOrigin, event, data));
@@ -162,7 +162,7 @@ export class Conversation {
   private showDialog(data: unknown): void {
     const { url } = JSON.parse((data as { readonly targetId: string }).targetId) as { url: string };
     this.options.showDialog?.(url, () => {
-      this.tell('dialogMessageReceived', { messageType: dialogClosed });
+      this.notify('dialogMessageReceived', { messageType: dialogClosed });
     });
   }
 

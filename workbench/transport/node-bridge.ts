@@ -4,7 +4,7 @@ import type { FunctionRuntime } from '../host/function-runtime';
 import type { FunctionsMetadata } from '../host/functions-metadata';
 import type { EventEntry, ResponseBody } from '../host/protocol/wire';
 import type { SimulatedHost } from '../host/simulated-host';
-import { ClientLine } from './client-line';
+import { ClientConnection } from './client-connection';
 import type { User } from '../host/users';
 
 /** The client's own hook for hosts that are not a page: it sends and takes JSON text. */
@@ -25,7 +25,7 @@ const messageTypes = { response: 2, event: 3 } as const;
 const noFunctions: FunctionsMetadata = { functions: [] };
 
 let bridge: NativeBridge | null = null;
-let line: ClientLine | null = null;
+let line: ClientConnection | null = null;
 
 /**
  * Runs the unmodified Office.js client in Node against a simulated host: afterwards the global
@@ -40,7 +40,7 @@ export function connectClient(
 ): FunctionRuntime {
   bridge ??= loadClient();
   line?.close();
-  line = new ClientLine(host, { user, metadata: Promise.resolve(metadata), send: deliver });
+  line = new ClientConnection(host, { user, metadata: Promise.resolve(metadata), send: deliver });
   // Without a page the client takes calls at once and says nothing of it.
   line.functions.start();
   return line.functions;

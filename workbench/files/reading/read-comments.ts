@@ -46,10 +46,15 @@ export function readComments(
       const text = textOf(comment, persons);
       const created = new Date(`${(dT ?? '').replace(/Z$/, '')}Z`);
       const thread = threads.get(parentId ?? '');
-      if (thread) sheet.workbook.comments.reply(thread, text, author(personId), created);
+      if (thread)
+        sheet.workbook.comments.reply(thread, { text, author: author(personId), created });
       const [place] = areasOf(ref);
       if (thread || !place || text.content === '') continue;
-      const added = sheet.workbook.comments.add(sheet, place, text, author(personId), created);
+      const added = sheet.workbook.comments.add(sheet, place, {
+        text,
+        author: author(personId),
+        created,
+      });
       if (isTrue(done)) sheet.workbook.comments.resolve(added, true);
       threads.set(id, added);
     }
@@ -70,7 +75,10 @@ function readNotes(sheet: SheetModel, parts: PackageParts, path: string): void {
     // The file repeats each thread as a note, for programs that know notes only.
     const isThread = /^tc=\{/.test(name);
     if (!place || isThread || content === '' || sheet.workbook.comments.at(sheet, place)) continue;
-    const note = sheet.workbook.comments.add(sheet, place, content, { name, email: '' });
+    const note = sheet.workbook.comments.add(sheet, place, {
+      text: content,
+      author: { name, email: '' },
+    });
     notes.set(note, { xml, ref });
   }
 }

@@ -1,4 +1,4 @@
-import { Ref, kept } from '../protocol/class-table';
+import { Ref, storedScalar } from '../protocol/class-table';
 import type { ClassTable } from '../protocol/class-table';
 import type { AxisModel } from '../model/sheet/chart-model';
 
@@ -13,22 +13,22 @@ export const chartAxes: ClassTable<'ChartAxes'> = {
 
 export const chartAxis: ClassTable<'ChartAxis'> = {
   scalars: {
-    DisplayUnit: kept(properties, 'DisplayUnit', 'None'),
+    DisplayUnit: storedScalar(properties, 'DisplayUnit', 'None'),
     /** Empty while Excel chooses it. */
-    MajorUnit: kept(properties, 'MajorUnit', ''),
-    Maximum: kept(properties, 'Maximum', ''),
-    Minimum: kept(properties, 'Minimum', ''),
-    NumberFormat: kept(properties, 'NumberFormat', 'General'),
-    ReversePlotOrder: kept(properties, 'ReversePlotOrder', false),
+    MajorUnit: storedScalar(properties, 'MajorUnit', ''),
+    Maximum: storedScalar(properties, 'Maximum', ''),
+    Minimum: storedScalar(properties, 'Minimum', ''),
+    NumberFormat: storedScalar(properties, 'NumberFormat', 'General'),
+    ReversePlotOrder: storedScalar(properties, 'ReversePlotOrder', false),
     Type: { get: (target) => target.type },
-    Visible: kept(properties, 'Visible', true),
+    Visible: storedScalar(properties, 'Visible', true),
   },
   navigation: { Title: (target) => new Ref('ChartAxisTitle', target.title) },
 };
 
 export const chartAxisTitle: ClassTable<'ChartAxisTitle'> = {
   scalars: {
-    Text: kept((target) => target, 'Text', ''),
+    Text: storedScalar((target) => target, 'Text', ''),
     Visible: {
       get: (target) => target.get('Visible') ?? target.get('Text') !== undefined,
       set: (target, shown) => {

@@ -1,5 +1,5 @@
 import type { SeriesModel } from '../model/sheet/chart-model';
-import { Ref, kept } from '../protocol/class-table';
+import { Ref, storedScalar } from '../protocol/class-table';
 import type { ClassTable } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';
 import { integerOf, objectOf, textOf } from './argument';
@@ -25,25 +25,25 @@ const properties = ({ properties: bag }: SeriesModel): SeriesModel['properties']
 
 export const chartSeries: ClassTable<'ChartSeries'> = {
   scalars: {
-    AxisGroup: kept(properties, 'AxisGroup', 'Primary'),
+    AxisGroup: storedScalar(properties, 'AxisGroup', 'Primary'),
     ChartType: {
       get: (target) => target.properties.get('ChartType') ?? target.chart.type,
       set: (target, type) => {
         target.properties.set('ChartType', textOf(type));
       },
     },
-    DoughnutHoleSize: kept(properties, 'DoughnutHoleSize', 75),
-    GapWidth: kept(properties, 'GapWidth', 150),
-    HasDataLabels: kept(properties, 'HasDataLabels', false),
-    MarkerStyle: kept(properties, 'MarkerStyle', 'Automatic'),
+    DoughnutHoleSize: storedScalar(properties, 'DoughnutHoleSize', 75),
+    GapWidth: storedScalar(properties, 'GapWidth', 150),
+    HasDataLabels: storedScalar(properties, 'HasDataLabels', false),
+    MarkerStyle: storedScalar(properties, 'MarkerStyle', 'Automatic'),
     Name: {
       get: (target) => target.name,
       set: (target, name) => {
         target.name = textOf(name);
       },
     },
-    Overlap: kept(properties, 'Overlap', 0),
-    Smooth: kept(properties, 'Smooth', false),
+    Overlap: storedScalar(properties, 'Overlap', 0),
+    Smooth: storedScalar(properties, 'Smooth', false),
   },
   navigation: {
     DataLabels: (target) => new Ref('ChartDataLabels', target.dataLabels),
@@ -67,12 +67,12 @@ export const chartSeries: ClassTable<'ChartSeries'> = {
 
 export const chartDataLabels: ClassTable<'ChartDataLabels'> = {
   scalars: {
-    NumberFormat: kept((target) => target, 'NumberFormat', 'General'),
-    Position: kept((target) => target, 'Position', 'None'),
-    ShowCategoryName: kept((target) => target, 'ShowCategoryName', false),
-    ShowPercentage: kept((target) => target, 'ShowPercentage', false),
-    ShowSeriesName: kept((target) => target, 'ShowSeriesName', false),
-    ShowValue: kept((target) => target, 'ShowValue', true),
+    NumberFormat: storedScalar((target) => target, 'NumberFormat', 'General'),
+    Position: storedScalar((target) => target, 'Position', 'None'),
+    ShowCategoryName: storedScalar((target) => target, 'ShowCategoryName', false),
+    ShowPercentage: storedScalar((target) => target, 'ShowPercentage', false),
+    ShowSeriesName: storedScalar((target) => target, 'ShowSeriesName', false),
+    ShowValue: storedScalar((target) => target, 'ShowValue', true),
   },
 };
 
@@ -98,8 +98,8 @@ export const chartFill: ClassTable<'ChartFill'> = {
 
 export const chartLineFormat: ClassTable<'ChartLineFormat'> = {
   scalars: {
-    Color: kept((target) => target, 'Color', ''),
-    LineStyle: kept((target) => target, 'LineStyle', 'Automatic'),
-    Weight: kept((target) => target, 'Weight', 0.75),
+    Color: storedScalar((target) => target, 'Color', ''),
+    LineStyle: storedScalar((target) => target, 'LineStyle', 'Automatic'),
+    Weight: storedScalar((target) => target, 'Weight', 0.75),
   },
 };

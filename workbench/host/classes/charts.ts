@@ -3,7 +3,7 @@ import type { Area } from '../model/area/area';
 import { addSeriesFrom } from '../model/sheet/chart-source';
 import { equalNames } from '../model/equal-names';
 import type { SheetModel } from '../model/sheet-model';
-import { Ref, kept } from '../protocol/class-table';
+import { Ref, storedScalar } from '../protocol/class-table';
 import type { ClassTable } from '../protocol/class-table';
 import { indexOf, objectOf, textOf } from './argument';
 
@@ -70,17 +70,17 @@ export const chart: ClassTable<'Chart'> = {
 
 export const chartTitle: ClassTable<'ChartTitle'> = {
   scalars: {
-    Overlay: kept((target) => target, 'Overlay', false),
-    Text: kept((target) => target, 'Text', ''),
-    Visible: kept((target) => target, 'Visible', true),
+    Overlay: storedScalar((target) => target, 'Overlay', false),
+    Text: storedScalar((target) => target, 'Text', ''),
+    Visible: storedScalar((target) => target, 'Visible', true),
   },
 };
 
 export const chartLegend: ClassTable<'ChartLegend'> = {
   scalars: {
-    Overlay: kept((target) => target, 'Overlay', false),
-    Position: kept((target) => target, 'Position', 'Right'),
-    Visible: kept((target) => target, 'Visible', true),
+    Overlay: storedScalar((target) => target, 'Overlay', false),
+    Position: storedScalar((target) => target, 'Position', 'Right'),
+    Visible: storedScalar((target) => target, 'Visible', true),
   },
 };
 

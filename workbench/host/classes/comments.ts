@@ -15,7 +15,7 @@ export const commentCollection: ClassTable<'CommentCollection'> = {
     Add: (target, [cell, content, contentType], { user }) => {
       const { sheet, area } = cellOf(target, cell);
       const text = textFrom(content, contentType);
-      return refTo(target, target.workbook.comments.add(sheet, area, text, user));
+      return refTo(target, target.workbook.comments.add(sheet, area, { text, author: user }));
     },
     GetCount: (target) => commentsOf(target).length,
     GetItemAt: (target, [index]) => {
@@ -85,7 +85,10 @@ export const commentReplyCollection: ClassTable<'CommentReplyCollection'> = {
   },
   methods: {
     Add: ({ workbook, comment }, [content, contentType], { user }) => {
-      const reply = workbook.comments.reply(comment, textFrom(content, contentType), user);
+      const reply = workbook.comments.reply(comment, {
+        text: textFrom(content, contentType),
+        author: user,
+      });
       return new Ref('CommentReply', { workbook, comment, reply });
     },
     GetCount: ({ comment }) => comment.replies.length,

@@ -1,8 +1,8 @@
 import type { ConditionalFormatModel } from '../model/sheet/conditional-formats';
-import { Ref, kept } from '../protocol/class-table';
+import { Ref, storedScalar } from '../protocol/class-table';
 import type { ClassTable, HostClasses } from '../protocol/class-table';
 
-const rule = kept<ConditionalFormatModel>((target) => target.rule, 'Rule', null);
+const rule = storedScalar<ConditionalFormatModel>((target) => target.rule, 'Rule', null);
 
 const format = {
   Format: (target: HostClasses['ConditionalFormat']) => new Ref('ConditionalRangeFormat', target),
@@ -33,12 +33,12 @@ export const customConditionalFormat: ClassTable<'CustomConditionalFormat'> = {
 };
 
 export const conditionalFormatRule: ClassTable<'ConditionalFormatRule'> = {
-  scalars: { Formula: kept((target) => target, 'Formula', '') },
+  scalars: { Formula: storedScalar((target) => target, 'Formula', '') },
 };
 
 export const colorScaleConditionalFormat: ClassTable<'ColorScaleConditionalFormat'> = {
   scalars: {
-    Criteria: kept((target) => target.rule, 'Criteria', null),
+    Criteria: storedScalar((target) => target.rule, 'Criteria', null),
     ThreeColorScale: {
       get: (target) => {
         const criteria = target.rule.get('Criteria') as { midpoint?: unknown } | undefined;
@@ -50,10 +50,10 @@ export const colorScaleConditionalFormat: ClassTable<'ColorScaleConditionalForma
 
 export const iconSetConditionalFormat: ClassTable<'IconSetConditionalFormat'> = {
   scalars: {
-    Criteria: kept((target) => target.rule, 'Criteria', []),
-    ReverseIconOrder: kept((target) => target.rule, 'ReverseIconOrder', false),
-    ShowIconOnly: kept((target) => target.rule, 'ShowIconOnly', false),
-    Style: kept((target) => target.rule, 'Style', 'ThreeTrafficLights1'),
+    Criteria: storedScalar((target) => target.rule, 'Criteria', []),
+    ReverseIconOrder: storedScalar((target) => target.rule, 'ReverseIconOrder', false),
+    ShowIconOnly: storedScalar((target) => target.rule, 'ShowIconOnly', false),
+    Style: storedScalar((target) => target.rule, 'Style', 'ThreeTrafficLights1'),
   },
 };
 
@@ -61,12 +61,12 @@ const automatic = { type: 'Automatic' };
 
 export const dataBarConditionalFormat: ClassTable<'DataBarConditionalFormat'> = {
   scalars: {
-    AxisColor: kept((target) => target.rule, 'AxisColor', '#000000'),
-    AxisFormat: kept((target) => target.rule, 'AxisFormat', 'Automatic'),
-    BarDirection: kept((target) => target.rule, 'BarDirection', 'Context'),
-    LowerBoundRule: kept((target) => target.rule, 'LowerBoundRule', automatic),
-    ShowDataBarOnly: kept((target) => target.rule, 'ShowDataBarOnly', false),
-    UpperBoundRule: kept((target) => target.rule, 'UpperBoundRule', automatic),
+    AxisColor: storedScalar((target) => target.rule, 'AxisColor', '#000000'),
+    AxisFormat: storedScalar((target) => target.rule, 'AxisFormat', 'Automatic'),
+    BarDirection: storedScalar((target) => target.rule, 'BarDirection', 'Context'),
+    LowerBoundRule: storedScalar((target) => target.rule, 'LowerBoundRule', automatic),
+    ShowDataBarOnly: storedScalar((target) => target.rule, 'ShowDataBarOnly', false),
+    UpperBoundRule: storedScalar((target) => target.rule, 'UpperBoundRule', automatic),
   },
   navigation: {
     NegativeFormat: (target) => new Ref('ConditionalDataBarNegativeFormat', target),
@@ -76,27 +76,31 @@ export const dataBarConditionalFormat: ClassTable<'DataBarConditionalFormat'> = 
 
 export const conditionalDataBarPositiveFormat: ClassTable<'ConditionalDataBarPositiveFormat'> = {
   scalars: {
-    BorderColor: kept((target) => target.positiveBar, 'BorderColor', ''),
-    FillColor: kept((target) => target.positiveBar, 'FillColor', '#638EC6'),
-    GradientFill: kept((target) => target.positiveBar, 'GradientFill', true),
+    BorderColor: storedScalar((target) => target.positiveBar, 'BorderColor', ''),
+    FillColor: storedScalar((target) => target.positiveBar, 'FillColor', '#638EC6'),
+    GradientFill: storedScalar((target) => target.positiveBar, 'GradientFill', true),
   },
 };
 
 export const conditionalDataBarNegativeFormat: ClassTable<'ConditionalDataBarNegativeFormat'> = {
   scalars: {
-    BorderColor: kept((target) => target.negativeBar, 'BorderColor', ''),
-    FillColor: kept((target) => target.negativeBar, 'FillColor', '#FF0000'),
-    MatchPositiveBorderColor: kept(
+    BorderColor: storedScalar((target) => target.negativeBar, 'BorderColor', ''),
+    FillColor: storedScalar((target) => target.negativeBar, 'FillColor', '#FF0000'),
+    MatchPositiveBorderColor: storedScalar(
       (target) => target.negativeBar,
       'MatchPositiveBorderColor',
       false,
     ),
-    MatchPositiveFillColor: kept((target) => target.negativeBar, 'MatchPositiveFillColor', false),
+    MatchPositiveFillColor: storedScalar(
+      (target) => target.negativeBar,
+      'MatchPositiveFillColor',
+      false,
+    ),
   },
 };
 
 export const conditionalRangeFormat: ClassTable<'ConditionalRangeFormat'> = {
-  scalars: { NumberFormat: kept((target) => target.rule, 'NumberFormat', '') },
+  scalars: { NumberFormat: storedScalar((target) => target.rule, 'NumberFormat', '') },
   navigation: {
     Fill: (target) => new Ref('ConditionalRangeFill', target.fill),
     Font: (target) => new Ref('ConditionalRangeFont', target.font),
@@ -105,11 +109,11 @@ export const conditionalRangeFormat: ClassTable<'ConditionalRangeFormat'> = {
 
 export const conditionalRangeFont: ClassTable<'ConditionalRangeFont'> = {
   scalars: {
-    Bold: kept((target) => target, 'Bold', false),
-    Color: kept((target) => target, 'Color', ''),
-    Italic: kept((target) => target, 'Italic', false),
-    Strikethrough: kept((target) => target, 'Strikethrough', false),
-    Underline: kept((target) => target, 'Underline', 'None'),
+    Bold: storedScalar((target) => target, 'Bold', false),
+    Color: storedScalar((target) => target, 'Color', ''),
+    Italic: storedScalar((target) => target, 'Italic', false),
+    Strikethrough: storedScalar((target) => target, 'Strikethrough', false),
+    Underline: storedScalar((target) => target, 'Underline', 'None'),
   },
   methods: {
     Clear: (target) => {
@@ -120,7 +124,7 @@ export const conditionalRangeFont: ClassTable<'ConditionalRangeFont'> = {
 };
 
 export const conditionalRangeFill: ClassTable<'ConditionalRangeFill'> = {
-  scalars: { Color: kept((target) => target, 'Color', '') },
+  scalars: { Color: storedScalar((target) => target, 'Color', '') },
   methods: {
     Clear: (target) => {
       target.clear();

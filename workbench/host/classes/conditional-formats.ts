@@ -1,7 +1,7 @@
 import { RangeModel } from '../model/range/range-model';
 import type { ConditionalFormatModel } from '../model/sheet/conditional-formats';
 import type { SheetModel } from '../model/sheet-model';
-import { Ref, kept } from '../protocol/class-table';
+import { Ref, storedScalar } from '../protocol/class-table';
 import type { ClassName, ClassTable, HostClasses } from '../protocol/class-table';
 import { indexOf, textOf } from './argument';
 
@@ -35,7 +35,7 @@ export const conditionalFormat: ClassTable<'ConditionalFormat'> = {
         return all.length - 1 - all.indexOf(target);
       },
     },
-    StopIfTrue: kept((target) => target.rule, 'StopIfTrue', false),
+    StopIfTrue: storedScalar((target) => target.rule, 'StopIfTrue', false),
     Type: { get: (target) => target.type },
   },
   navigation: {

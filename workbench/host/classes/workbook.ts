@@ -71,7 +71,7 @@ export const application: ClassTable<'Application'> = {
   navigation: { CultureInfo: (target) => new Ref('CultureInfo', target) },
   methods: {
     Calculate: (target, [kind]) => {
-      target.tell({ kind: 'calculationAsked', isFull: kind !== 'Recalculate' });
+      target.notify({ kind: 'calculationAsked', isFull: kind !== 'Recalculate' });
       return undefined;
     },
     SuspendApiCalculationUntilNextSync: () => undefined,

@@ -1,7 +1,7 @@
 import type { SheetModel, SheetVisibility } from '../model/sheet-model';
 import type { WorkbookModel } from '../model/workbook-model';
 import { eventTypes } from './event-types';
-import type { Happening } from './happening';
+import type { HostEvent } from './host-event';
 
 /** What events tell of a sheet besides its cells. */
 interface SheetState {
@@ -26,7 +26,7 @@ export class SheetStates {
   }
 
   /** What is different from what was known of the sheet. */
-  compare(sheet: SheetModel): Happening[] {
+  compare(sheet: SheetModel): HostEvent[] {
     const before = this.states.get(sheet);
     const now = stateOf(sheet);
     this.states.set(sheet, now);
@@ -36,14 +36,8 @@ export class SheetStates {
       for (const other of sheet.workbook.sheets) this.remember(other);
     }
     return [
-      ...changed(before.name, now.name, eventTypes.sheetRenamed, sheet, 'name'),
-      ...changed(
-        before.visibility,
-        now.visibility,
-        eventTypes.visibilityChanged,
-        sheet,
-        'visibility',
-      ),
+      ...changed('name', before, now, sheet),
+      ...changed('visibility', before, now, sheet),
       ...moved(before, now, sheet),
       ...protection(before, now, sheet),
       ...rows(before, now, sheet),
@@ -62,22 +56,22 @@ function stateOf(sheet: SheetModel): SheetState {
 }
 
 function changed(
-  before: string,
-  after: string,
-  type: number,
-  sheet: SheetModel,
   what: 'name' | 'visibility',
-): Happening[] {
-  if (before === after) return [];
+  before: SheetState,
+  now: SheetState,
+  sheet: SheetModel,
+): HostEvent[] {
+  if (before[what] === now[what]) return [];
+  const type = what === 'name' ? eventTypes.sheetRenamed : eventTypes.visibilityChanged;
   const message = {
     worksheetId: sheet.id,
-    [`${what}Before`]: before,
-    [`${what}After`]: after,
+    [`${what}Before`]: before[what],
+    [`${what}After`]: now[what],
   };
   return [{ type, targets: [sheet.id, 'Workbook'], message }];
 }
 
-function moved(before: SheetState, now: SheetState, sheet: SheetModel): Happening[] {
+function moved(before: SheetState, now: SheetState, sheet: SheetModel): HostEvent[] {
   if (before.position === now.position) return [];
   const message = {
     worksheetId: sheet.id,
@@ -87,14 +81,14 @@ function moved(before: SheetState, now: SheetState, sheet: SheetModel): Happenin
   return [{ type: eventTypes.sheetMoved, targets: ['Workbook'], message }];
 }
 
-function protection(before: SheetState, now: SheetState, sheet: SheetModel): Happening[] {
+function protection(before: SheetState, now: SheetState, sheet: SheetModel): HostEvent[] {
   if (before.isProtected === now.isProtected) return [];
   const message = { worksheetId: sheet.id, isProtected: now.isProtected };
   return [{ type: eventTypes.protectionChanged, targets: [sheet.id, 'Workbook'], message }];
 }
 
 /** One event for the rows that were hidden, one for those that are shown again. */
-function rows(before: SheetState, now: SheetState, sheet: SheetModel): Happening[] {
+function rows(before: SheetState, now: SheetState, sheet: SheetModel): HostEvent[] {
   const was = new Set(before.hiddenRows);
   const is = new Set(now.hiddenRows);
   const changes = [

@@ -3,7 +3,7 @@ import type { WorkbookModel } from '../model/workbook-model';
 import { HostError } from '../protocol/host-error';
 import { CellEdit } from './cell-edit';
 import { RequestRate } from './request-rate';
-import type { Fault, Switch } from './switch';
+import type { Fault, FaultSwitch } from './fault-switch';
 import { tableIncidents } from './table-incidents';
 import type { TableIncident } from './table-incidents';
 import { workbookLocks } from './workbook-locks';
@@ -38,13 +38,13 @@ export class Faults {
 
   private readonly edit = new CellEdit();
   private readonly incidents: TableIncident[] = tableIncidents(() => {
-    this.tell();
+    this.notify();
   });
-  private readonly switches: ReadonlyMap<string, Switch>;
+  private readonly switches: ReadonlyMap<string, FaultSwitch>;
   private readonly listeners = new Set<() => void>();
   private readonly codes: string[] = [];
   private readonly plans: { inRequests: number; readonly happen: () => void }[] = [];
-  private readonly standing = new Set<string>();
+  private readonly refusalCodes = new Set<string>();
   private requests = 0;
 
   constructor(workbook: WorkbookModel) {
@@ -69,7 +69,7 @@ export class Faults {
     const found = this.switches.get(id);
     if (!found) throw new Error(`simulator: there is no fault ${id}`);
     if (found.isOn() !== isOn) found.set(isOn);
-    this.tell();
+    this.notify();
   }
 
   /** Calls back after a fault was switched, or went off by itself; returns the way to stop. */
@@ -92,7 +92,7 @@ export class Faults {
   async beforeRequest(request: ComingRequest): Promise<void> {
     for (const plan of this.plans) if (--plan.inRequests === 0) plan.happen();
     if (this.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.latency));
-    const code = this.codes.shift() ?? [...this.standing][0];
+    const code = this.codes.shift() ?? [...this.refusalCodes][0];
     if (code !== undefined) throw new HostError(code);
     const isBusy = this.busyEvery > 0 && ++this.requests % this.busyEvery === 0;
     if (isBusy || !this.rate.admits()) throw new HostError('ActivityLimitReached');
@@ -102,7 +102,7 @@ export class Faults {
     }
   }
 
-  private requestSwitches(): Readonly<Record<string, Switch>> {
+  private requestSwitches(): Readonly<Record<string, FaultSwitch>> {
     return {
       editing: {
         title: 'A cell is being edited',
@@ -158,19 +158,19 @@ export class Faults {
   }
 
   /** A switch that refuses every request with one code. */
-  private refusing(code: string, title: string, what: string): Switch {
+  private refusing(code: string, title: string, what: string): FaultSwitch {
     return {
       title,
       what,
-      isOn: () => this.standing.has(code),
+      isOn: () => this.refusalCodes.has(code),
       set: (isOn) => {
-        if (isOn) this.standing.add(code);
-        else this.standing.delete(code);
+        if (isOn) this.refusalCodes.add(code);
+        else this.refusalCodes.delete(code);
       },
     };
   }
 
-  private tell(): void {
+  private notify(): void {
     for (const listener of this.listeners) listener();
   }
 }

@@ -1,9 +1,9 @@
 import type { TableModel } from '../model/sheet-model';
 import { HostError } from '../protocol/host-error';
-import type { Switch } from './switch';
+import type { FaultSwitch } from './fault-switch';
 
 /** Something that a co-author does to a table at the worst moment, once. */
-export interface TableIncident extends Switch {
+export interface TableIncident extends FaultSwitch {
   readonly id: string;
   /** A client is about to write, and this is the table that it has asked for last. */
   readonly happenTo: (table: TableModel) => void;

@@ -1,9 +1,9 @@
 import type { SheetModel } from '../model/sheet-model';
 import type { WorkbookModel } from '../model/workbook-model';
-import type { Switch } from './switch';
+import type { FaultSwitch } from './fault-switch';
 
 /** Locks on the workbook, which stay until they are switched off. */
-export function workbookLocks(workbook: WorkbookModel): Readonly<Record<string, Switch>> {
+export function workbookLocks(workbook: WorkbookModel): Readonly<Record<string, FaultSwitch>> {
   let locked: readonly SheetModel[] = [];
   let isStructureLocked = false;
   let isReadOnly = false;
@@ -47,5 +47,5 @@ export function workbookLocks(workbook: WorkbookModel): Readonly<Record<string, 
 function lock(sheet: SheetModel, isLocked: boolean): void {
   if (isLocked) sheet.protection.protect({}, null);
   else sheet.protection.unprotect(null);
-  sheet.workbook.tell({ kind: 'sheetLayout', sheet });
+  sheet.workbook.notify({ kind: 'sheetLayout', sheet });
 }

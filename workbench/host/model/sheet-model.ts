@@ -167,6 +167,6 @@ export interface SheetWorkbook {
   dropTable(table: TableModel): void;
   deleteTable(table: TableModel): void;
 
-  tell(change: Change): void;
+  notify(change: Change): void;
   onChange(listener: (change: ChangeBy) => void): () => void;
 }

@@ -8,7 +8,7 @@ import { DocumentProperties } from './document/document-properties';
 import type { CellValue } from './cell/entry';
 import { renameSheetIn, renameTableIn } from './formula/rename-in-formula';
 import { RangeModel } from './range/range-model';
-import { putResults } from './cell/results';
+import { setCalculatedValues } from './cell/calculated-values';
 import { rewriteFormulas } from './formula/rewrite-formulas';
 import { Settings } from './document/settings';
 import { insertCells } from './range/shift-cells';
@@ -93,7 +93,7 @@ export class WorkbookModel implements SheetWorkbook {
     this.assertFreeSheetName(name, null);
     const sheet = new WorkbookSheet(this, name);
     this.sheets.push(sheet);
-    this.tell({ kind: 'sheetAdded', sheet });
+    this.notify({ kind: 'sheetAdded', sheet });
     rows.forEach((row, r) => {
       if (row.length > 0) {
         new RangeModel(sheet, { row: r, column: 0, rows: 1, columns: row.length }).enter([row]);
@@ -113,7 +113,7 @@ export class WorkbookModel implements SheetWorkbook {
     for (const table of sheet.tables) this.tables.splice(this.tables.indexOf(table), 1);
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.names.forget(sheet);
-    this.tell({ kind: 'sheetDeleted', sheet });
+    this.notify({ kind: 'sheetDeleted', sheet });
     rewriteFormulas(this, (formula) => renameSheetIn(formula, sheet.name, null));
   }
 
@@ -131,7 +131,7 @@ export class WorkbookModel implements SheetWorkbook {
     if (position < 0 || position >= this.sheets.length) throw new HostError('InvalidArgument');
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.sheets.splice(position, 0, sheet);
-    this.tell({ kind: 'sheetLayout', sheet });
+    this.notify({ kind: 'sheetLayout', sheet });
   }
 
   /** One sheet at least stays in view. */
@@ -158,7 +158,7 @@ export class WorkbookModel implements SheetWorkbook {
     const table = new WorkbookTable(sheet, name ?? this.freeTableName(), { ...area, rows });
     this.tables.push(table);
     sheet.contentsChanged(table.header);
-    this.tell({ kind: 'tableAdded', sheet, table });
+    this.notify({ kind: 'tableAdded', sheet, table });
     return table;
   }
 
@@ -185,7 +185,7 @@ export class WorkbookModel implements SheetWorkbook {
     table.sheet.assertUnprotected();
     clearFilters(table);
     this.tables.splice(this.tables.indexOf(table), 1);
-    this.tell({ kind: 'tableDeleted', sheet: table.sheet, table });
+    this.notify({ kind: 'tableDeleted', sheet: table.sheet, table });
   }
 
   table(key: string): TableModel | undefined {
@@ -197,7 +197,7 @@ export class WorkbookModel implements SheetWorkbook {
    * is spilled over by the formula in the area's first cell. Protection does not bar results.
    */
   showResults(sheet: SheetModel, area: Area, values: readonly (readonly CellValue[])[]): void {
-    this.tell({ kind: 'calculated', sheet, area: putResults(sheet.grid, area, values) });
+    this.notify({ kind: 'calculated', sheet, area: setCalculatedValues(sheet.grid, area, values) });
   }
 
   /** Calls back after every change; returns the way to stop. */
@@ -207,7 +207,7 @@ export class WorkbookModel implements SheetWorkbook {
   }
 
   /** Tells the listeners of a change that has been made. */
-  tell(change: Change): void {
+  notify(change: Change): void {
     this.isDirty ||= change.kind !== 'calculated' && change.kind !== 'calculationAsked';
     for (const listener of this.listeners) listener({ ...change, actor: this.actor });
   }

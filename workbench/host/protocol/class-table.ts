@@ -193,7 +193,7 @@ export interface ClassTable<K extends ClassName> {
 export type ObjectModel = { readonly [K in ClassName]: ClassTable<K> };
 
 /** A scalar that is stored and given back, nothing more. */
-export function kept<T>(
+export function storedScalar<T>(
   bag: (target: T) => PropertyBag,
   name: string,
   initial: unknown,

@@ -35,8 +35,12 @@ describe('Comments of a workbook', () => {
       mentions: [{ id: 0, ...ben }],
     };
     const when = new Date('2026-11-02T08:30:00Z');
-    const thread = workbook.comments.add(lorries, { row: 3, column: 2 }, mentioning, anna, when);
-    workbook.comments.reply(thread, 'Yes: 18 < 20 & so on', ben);
+    const thread = workbook.comments.add(
+      lorries,
+      { row: 3, column: 2 },
+      { text: mentioning, author: anna, created: when },
+    );
+    workbook.comments.reply(thread, { text: 'Yes: 18 < 20 & so on', author: ben });
     workbook.comments.resolve(thread, true);
 
     const bytes = await saveWorkbook(workbook, rich);
@@ -49,7 +53,11 @@ describe('Comments of a workbook', () => {
 
   it('show as notes in programs that know nothing else, and a note stays as it was', async () => {
     const workbook = await loadWorkbook(rich);
-    workbook.comments.add(workbook.sheet('Lorries')!, { row: 3, column: 2 }, 'why?', anna);
+    workbook.comments.add(
+      workbook.sheet('Lorries')!,
+      { row: 3, column: 2 },
+      { text: 'why?', author: anna },
+    );
 
     const bytes = await saveWorkbook(workbook, rich);
 
@@ -64,8 +72,7 @@ describe('Comments of a workbook', () => {
     const added = workbook.comments.add(
       workbook.sheet('Lorries')!,
       { row: 3, column: 2 },
-      'why?',
-      anna,
+      { text: 'why?', author: anna },
     );
     const bytes = await saveWorkbook(workbook, rich);
     workbook.comments.delete(added);

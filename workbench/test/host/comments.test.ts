@@ -13,7 +13,10 @@ describe('a comment', () => {
       const { comments } = context.workbook;
       const comment = comments.add('Stock!B2', 'Is this counted?');
       await context.sync();
-      host.workbook.comments.reply(host.workbook.comments.at(sheet, onB2)!, 'Yes.', robin);
+      host.workbook.comments.reply(host.workbook.comments.at(sheet, onB2)!, {
+        text: 'Yes.',
+        author: robin,
+      });
       comment.load('content, authorName, authorEmail, creationDate, resolved, contentType');
       comment.replies.load('items/content, items/authorName');
       const place = comment.getLocation();
@@ -39,7 +42,7 @@ describe('a comment', () => {
   it('is found by its cell, and goes along with it', async () => {
     const host = stockHost();
     const sheet = host.workbook.sheet('Stock')!;
-    host.workbook.comments.add(sheet, onB2, 'Why?', robin);
+    host.workbook.comments.add(sheet, onB2, { text: 'Why?', author: robin });
     insertCells(sheet, { row: 0, column: 0, rows: 2, columns: sheetColumns }, 'Down');
 
     const content = await Excel.run(async (context) => {
@@ -67,7 +70,10 @@ describe('a comment', () => {
     ],
   ])('refuses %s', async (_what, act, code) => {
     const host = stockHost();
-    host.workbook.comments.add(host.workbook.sheet('Stock')!, onB2, 'Why?', robin);
+    host.workbook.comments.add(host.workbook.sheet('Stock')!, onB2, {
+      text: 'Why?',
+      author: robin,
+    });
 
     const refused = Excel.run(async ({ workbook }) => {
       act(workbook.comments);
@@ -78,7 +84,10 @@ describe('a comment', () => {
 
   it('can be resolved and deleted by anybody, but says only what its author wrote', async () => {
     const host = stockHost();
-    host.workbook.comments.add(host.workbook.sheet('Stock')!, onB2, 'Why?', robin);
+    host.workbook.comments.add(host.workbook.sheet('Stock')!, onB2, {
+      text: 'Why?',
+      author: robin,
+    });
     const edit = (change: (comment: Excel.Comment) => void): Promise<void> =>
       Excel.run(async ({ workbook }) => {
         change(workbook.comments.getItemByCell('Stock!B2'));
@@ -121,12 +130,12 @@ describe('a comment', () => {
 
   it('is told of to the other clients: added, answered, resolved, deleted', async () => {
     const host = stockHost();
-    const heard: unknown[] = [];
+    const received: unknown[] = [];
     await Excel.run(async (context) => {
       const { comments } = context.workbook;
       for (const event of [comments.onAdded, comments.onChanged, comments.onDeleted]) {
-        (event as OfficeExtension.EventHandlers<unknown>).add(async (told) => {
-          heard.push(told);
+        (event as OfficeExtension.EventHandlers<unknown>).add(async (data) => {
+          received.push(data);
         });
       }
       await context.sync();
@@ -134,13 +143,16 @@ describe('a comment', () => {
     const { comments } = host.workbook;
     host.workbook.actor = { user: robin.name, client: null };
 
-    const comment = comments.add(host.workbook.sheet('Stock')!, onB2, 'Why?', robin);
-    const reply = comments.reply(comment, 'Because.', robin);
+    const comment = comments.add(host.workbook.sheet('Stock')!, onB2, {
+      text: 'Why?',
+      author: robin,
+    });
+    const reply = comments.reply(comment, { text: 'Because.', author: robin });
     comments.resolve(comment, true);
     comments.delete(comment);
     await delivered();
 
-    expect(heard).toMatchObject([
+    expect(received).toMatchObject([
       { type: 'CommentAdded', source: 'Remote', commentDetails: [{ commentId: comment.id }] },
       { changeType: 'ReplyAdded', commentDetails: [{ replyIds: [reply.id] }] },
       { changeType: 'CommentResolved' },

@@ -6,18 +6,18 @@ import type { SimulatedHost } from '../../host/simulated-host';
 import { anna, as, delivered, robin, stockHost } from './client-at';
 
 /** What a handler was given, without its functions. */
-type Heard = Record<string, unknown>;
+type ReceivedEvent = Record<string, unknown>;
 
 /** Listens with the real client until the workbook has been changed. */
 async function hear(
   host: SimulatedHost,
-  listen: (workbook: Excel.Workbook, heard: (event: unknown) => Promise<void>) => void,
+  listen: (workbook: Excel.Workbook, handler: (event: unknown) => Promise<void>) => void,
   act: (host: SimulatedHost) => unknown,
-): Promise<Heard[]> {
-  const events: Heard[] = [];
+): Promise<ReceivedEvent[]> {
+  const events: ReceivedEvent[] = [];
   await Excel.run(async (context) => {
     listen(context.workbook, async (event) => {
-      events.push(event as Heard);
+      events.push(event as ReceivedEvent);
     });
     await context.sync();
   });
@@ -32,7 +32,7 @@ describe('an edit', () => {
   it('is told with what the cell was before and is now', async () => {
     const [event] = await hear(
       stockHost(),
-      ({ worksheets }, heard) => worksheets.getItem('Stock').onChanged.add(heard),
+      ({ worksheets }, handler) => worksheets.getItem('Stock').onChanged.add(handler),
       (host) => host.type('Stock', 'B2', 7, anna.name),
     );
 
@@ -53,7 +53,7 @@ describe('an edit', () => {
   it('of a co-author is remote, and nobody claims that our add-in made it', async () => {
     const [event] = await hear(
       stockHost(),
-      ({ worksheets }, heard) => worksheets.onChanged.add(heard),
+      ({ worksheets }, handler) => worksheets.onChanged.add(handler),
       (host) => host.type('Stock', 'B2', 7, robin.name),
     );
 
@@ -63,7 +63,7 @@ describe('an edit', () => {
   it('by the add-in itself says so', async () => {
     const [event] = await hear(
       stockHost(),
-      ({ worksheets }, heard) => worksheets.onChanged.add(heard),
+      ({ worksheets }, handler) => worksheets.onChanged.add(handler),
       () =>
         Excel.run(async ({ workbook }) => {
           workbook.worksheets.getItem('Stock').getRange('B2:B3').values = [[1], [2]];
@@ -83,10 +83,10 @@ describe('an edit', () => {
     let later: Excel.WorksheetChangedEventArgs | undefined;
     await hear(
       host,
-      ({ worksheets }, heard) =>
+      ({ worksheets }, handler) =>
         worksheets.onChanged.add(async (event) => {
           later ??= event;
-          await heard(event);
+          await handler(event);
         }),
       () => host.type('Stock', 'B3', 7),
     );
@@ -106,7 +106,7 @@ describe('an edit', () => {
   it('that puts rows in says so', async () => {
     const events = await hear(
       stockHost(),
-      ({ worksheets }, heard) => worksheets.onChanged.add(heard),
+      ({ worksheets }, handler) => worksheets.onChanged.add(handler),
       (host) => {
         insertCells(stock(host), { row: 8, column: 0, rows: 2, columns: sheetColumns }, 'Down');
       },
@@ -120,7 +120,7 @@ describe('an edit', () => {
     host.type('Stock', 'D1', '=B2+B3');
     const [event] = await hear(
       host,
-      ({ worksheets }, heard) => worksheets.getItem('Stock').onFormulaChanged.add(heard),
+      ({ worksheets }, handler) => worksheets.getItem('Stock').onFormulaChanged.add(handler),
       () => {
         host.type('Stock', 'B2', 9);
         host.type('Stock', 'D1', '=B2*2');
@@ -135,9 +135,9 @@ describe('an edit', () => {
   it('in a table is told of the table, with the cells that are in it', async () => {
     const events = await hear(
       stockHost(),
-      ({ tables }, heard) => {
-        tables.onChanged.add(heard);
-        tables.getItem('Inventory').onChanged.add(heard);
+      ({ tables }, handler) => {
+        tables.onChanged.add(handler);
+        tables.getItem('Inventory').onChanged.add(handler);
       },
       (host) => {
         const range = new RangeModel(stock(host), parseAddress('B4:C6'));
@@ -158,7 +158,7 @@ describe('an edit', () => {
     const host = stockHost();
     const events = await hear(
       host,
-      ({ worksheets }, heard) => worksheets.onChanged.add(heard),
+      ({ worksheets }, handler) => worksheets.onChanged.add(handler),
       async () => {
         await enableEvents(false);
         host.type('Stock', 'B2', 7);
@@ -181,15 +181,15 @@ function enableEvents(isEnabled: boolean): Promise<void> {
 /** Listens at a place of the workbook, does something, and expects these events of it. */
 const tellings: [
   what: string,
-  listen: (workbook: Excel.Workbook, heard: (event: unknown) => Promise<void>) => void,
+  listen: (workbook: Excel.Workbook, handler: (event: unknown) => Promise<void>) => void,
   act: (host: SimulatedHost) => unknown,
-  events: readonly Heard[],
+  events: readonly ReceivedEvent[],
 ][] = [
   [
     'a sheet that is added and deleted again',
-    ({ worksheets }, heard) => {
-      worksheets.onAdded.add(heard);
-      worksheets.onDeleted.add(heard);
+    ({ worksheets }, handler) => {
+      worksheets.onAdded.add(handler);
+      worksheets.onDeleted.add(handler);
     },
     ({ workbook }) => {
       workbook.deleteSheet(workbook.addSheet('New'));
@@ -201,10 +201,10 @@ const tellings: [
   ],
   [
     'a sheet that is renamed, moved and hidden',
-    ({ worksheets }, heard) => {
-      worksheets.onNameChanged.add(heard);
-      worksheets.onMoved.add(heard);
-      worksheets.onVisibilityChanged.add(heard);
+    ({ worksheets }, handler) => {
+      worksheets.onNameChanged.add(handler);
+      worksheets.onMoved.add(handler);
+      worksheets.onVisibilityChanged.add(handler);
     },
     (host) => {
       host.workbook.renameSheet(stock(host), 'Supply');
@@ -219,7 +219,7 @@ const tellings: [
   ],
   [
     'a sheet that is protected',
-    ({ worksheets }, heard) => worksheets.onProtectionChanged.add(heard),
+    ({ worksheets }, handler) => worksheets.onProtectionChanged.add(handler),
     (host) => {
       stock(host).protect();
     },
@@ -227,7 +227,7 @@ const tellings: [
   ],
   [
     'rows that are hidden and shown again',
-    ({ worksheets }, heard) => worksheets.getItem('Stock').onRowHiddenChanged.add(heard),
+    ({ worksheets }, handler) => worksheets.getItem('Stock').onRowHiddenChanged.add(handler),
     (host) => {
       stock(host).layout.hideRows(1, 3, true);
       stock(host).layout.hideRows(2, 1, false);
@@ -239,7 +239,7 @@ const tellings: [
   ],
   [
     'cells that look different',
-    ({ worksheets }, heard) => worksheets.getItem('Stock').onFormatChanged.add(heard),
+    ({ worksheets }, handler) => worksheets.getItem('Stock').onFormatChanged.add(handler),
     (host) => {
       new RangeModel(stock(host), parseAddress('A1:B1')).setNumberFormat('@');
     },
@@ -247,7 +247,7 @@ const tellings: [
   ],
   [
     'rows that are sorted',
-    ({ worksheets }, heard) => worksheets.getItem('Stock').onRowSorted.add(heard),
+    ({ worksheets }, handler) => worksheets.getItem('Stock').onRowSorted.add(handler),
     (host) => {
       sortRows(stock(host), parseAddress('A2:B4'), [{ key: 1, ascending: false }]);
     },
@@ -255,7 +255,7 @@ const tellings: [
   ],
   [
     'formulas that show other values',
-    ({ worksheets }, heard) => worksheets.onCalculated.add(heard),
+    ({ worksheets }, handler) => worksheets.onCalculated.add(handler),
     (host) => {
       host.workbook.showResults(stock(host), parseAddress('D1'), [[42]]);
     },
@@ -263,9 +263,9 @@ const tellings: [
   ],
   [
     'a table that is added and deleted again',
-    ({ tables }, heard) => {
-      tables.onAdded.add(heard);
-      tables.onDeleted.add(heard);
+    ({ tables }, handler) => {
+      tables.onAdded.add(handler);
+      tables.onDeleted.add(handler);
     },
     (host) => {
       const table = host.workbook.addTable(stock(host), parseAddress('F1:G3'), 'Lanes');
@@ -292,7 +292,7 @@ describe('what a user selects', () => {
     const host = stockHost();
     const events = await hear(
       host,
-      ({ worksheets }, heard) => worksheets.getItem('Stock').onSelectionChanged.add(heard),
+      ({ worksheets }, handler) => worksheets.getItem('Stock').onSelectionChanged.add(handler),
       () => {
         host.windowOf(anna.name).select(new RangeModel(stock(host), parseAddress('B2:B4')));
         host.windowOf(robin.name).select(new RangeModel(stock(host), parseAddress('A1')));
@@ -306,7 +306,7 @@ describe('what a user selects', () => {
     const host = stockHost();
     const events = await hear(
       host,
-      ({ tables }, heard) => tables.getItem('Inventory').onSelectionChanged.add(heard),
+      ({ tables }, handler) => tables.getItem('Inventory').onSelectionChanged.add(handler),
       () => {
         for (const address of ['B2:C2', 'D9', 'D10']) {
           host.windowOf(anna.name).select(new RangeModel(stock(host), parseAddress(address)));
@@ -345,9 +345,9 @@ describe('what a user selects', () => {
   it('tells which sheet comes to the front and which goes', async () => {
     const events = await hear(
       stockHost(),
-      ({ worksheets }, heard) => {
-        worksheets.onActivated.add(heard);
-        worksheets.onDeactivated.add(heard);
+      ({ worksheets }, handler) => {
+        worksheets.onActivated.add(handler);
+        worksheets.onDeactivated.add(handler);
       },
       () =>
         Excel.run(async ({ workbook }) => {

@@ -1,4 +1,4 @@
-import { Announcer } from '../../host/events/announcer';
+import { EventDispatcher } from '../../host/events/event-dispatcher';
 import { HostSession } from '../../host/host-session';
 import { WorkbookModel } from '../../host/model/workbook-model';
 import { objectModel } from '../../host/object-model';
@@ -27,8 +27,12 @@ export function openFullWorkbook(): FullWorkbook {
   workbook.addSheet('Notes', [['Remember']]);
   workbook.addTable(sheet, { row: 0, column: 0, rows: 3, columns: 2 }, 'Inventory');
   workbook.tables[0]!.showTotals = true;
-  const comment = workbook.comments.add(sheet, { row: 1, column: 1 }, 'Why?', anna);
-  workbook.comments.reply(comment, 'Because.', anna);
+  const comment = workbook.comments.add(
+    sheet,
+    { row: 1, column: 1 },
+    { text: 'Why?', author: anna },
+  );
+  workbook.comments.reply(comment, { text: 'Because.', author: anna });
   workbook.names.add('Held', '=Stock!$B$2:$B$3');
   workbook.names.add('Own', '=1', { sheet });
   workbook.settings.set('review', '1');
@@ -45,7 +49,8 @@ export function openFullWorkbook(): FullWorkbook {
 
 function sessionAt(workbook: WorkbookModel): HostSession {
   const window = new UserWindow(workbook);
-  return new HostSession(workbook, anna, window, new Announcer(workbook), 'a client', () => {});
+  const client = { name: 'a client', user: anna, window, deliver: () => {} };
+  return new HostSession(workbook, client, new EventDispatcher(workbook));
 }
 
 /** Follows collections and navigation from some objects on; the first object of a class is kept. */

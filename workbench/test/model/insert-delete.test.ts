@@ -164,12 +164,12 @@ test('an array that moves as a whole keeps its values; one that is cut waits to 
 
 test('the move is told first, then what had to be rewritten for it', () => {
   const { workbook, sheet } = stock();
-  const told: Change['kind'][] = [];
-  workbook.onChange(({ kind }) => told.push(kind));
+  const kinds: Change['kind'][] = [];
+  workbook.onChange(({ kind }) => kinds.push(kind));
 
   insertCells(sheet, at('3:3'), 'Down');
 
-  expect(told).toEqual(['shifted', 'sheetLayout', 'tableChanged', 'formulas', 'cells']);
+  expect(kinds).toEqual(['shifted', 'sheetLayout', 'tableChanged', 'formulas', 'cells']);
 });
 
 test('a protected sheet lets rows come only if that was allowed', () => {

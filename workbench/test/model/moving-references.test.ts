@@ -91,6 +91,8 @@ describe('a formula on another sheet', () => {
 });
 
 describe('a new name', () => {
+  const stock = { table: 'Stock', ownTable: 'Stock' };
+
   it.each([
     ['=Stock!A1+Other!A1', '=Depot!A1+Other!A1', 'Depot'],
     ["='Stock'!A1:B2", "='North depot'!A1:B2", 'North depot'],
@@ -116,14 +118,23 @@ describe('a new name', () => {
     ['=Stock[[#All],[on hand]:[Price]]', '=Stock[[#All],[Qty]:[Price]]'],
     ['=Other[On hand]', '=Other[On hand]'],
   ])('of the column "On hand": %s becomes %s', (formula, expected) => {
-    expect(renameColumnIn(formula, 'Stock', 'Stock', 'On hand', 'Qty')).toBe(expected);
+    expect(renameColumnIn(formula, { ...stock, column: 'On hand', renamed: 'Qty' })).toBe(expected);
   });
 
   it('of a column gets brackets of its own behind an at sign, unless it is one word', () => {
-    expect(renameColumnIn('=[@Qty]', 'Stock', 'Stock', 'Qty', 'On hand')).toBe('=[@[On hand]]');
+    expect(renameColumnIn('=[@Qty]', { ...stock, column: 'Qty', renamed: 'On hand' })).toBe(
+      '=[@[On hand]]',
+    );
   });
 
   it('of a column stands behind apostrophes where it has brackets', () => {
-    expect(renameColumnIn('=Stock[Qty]', 'Stock', null, 'Qty', "Q[1]'s")).toBe("=Stock[Q'[1']''s]");
+    expect(
+      renameColumnIn('=Stock[Qty]', {
+        table: 'Stock',
+        ownTable: null,
+        column: 'Qty',
+        renamed: "Q[1]'s",
+      }),
+    ).toBe("=Stock[Q'[1']''s]");
   });
 });

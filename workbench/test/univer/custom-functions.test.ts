@@ -162,7 +162,7 @@ describe('A custom function in a cell', () => {
 
     enter('C1', 6);
     await grid.settled();
-    workbook.tell({ kind: 'calculationAsked', isFull: true });
+    workbook.notify({ kind: 'calculationAsked', isFull: true });
     await grid.settled();
     expect(client.calls).toHaveLength(1);
 
@@ -283,7 +283,7 @@ describe('While a custom function runs', () => {
     expect(shown('A1')).toEqual([['#BUSY!']]);
 
     isGone = false;
-    workbook.tell({ kind: 'calculationAsked', isFull: true });
+    workbook.notify({ kind: 'calculationAsked', isFull: true });
     await grid.settled();
     expect(shown('A1')).toEqual([[7]]);
   });

@@ -33,8 +33,8 @@ export function takeComment(
     hand.change(DeleteCommentMutation.id, { unitId, subUnitId, commentId: comment.id });
     const text = commentText(comment.text.dataStream);
     const thread = threads.find((each) => each.id === comment.threadId);
-    if (thread) comments.reply(thread, text, author);
-    else comments.add(sheet, parseAddress(comment.ref), text, author);
+    if (thread) comments.reply(thread, { text, author });
+    else comments.add(sheet, parseAddress(comment.ref), { text, author });
   } else if (id === UpdateCommentMutation.id) {
     const { payload } = params as IUpdateCommentMutationParams;
     for (const thread of threads) {

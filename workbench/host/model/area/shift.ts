@@ -100,7 +100,7 @@ export function affectedZone(shift: Shift): Area {
 }
 
 /** Whether a shift would tear an area apart: some of its cells move and others, beside them, do not. */
-export function tears(shift: Shift, area: Area): boolean {
+export function splits(shift: Shift, area: Area): boolean {
   const zone = affectedZone(shift);
   if (!intersects(zone, area)) return false;
   return isVertical(shift)

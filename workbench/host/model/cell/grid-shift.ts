@@ -22,12 +22,12 @@ export function shiftRows(rows: Rows, shift: Shift): void {
   const end = area.column + area.columns;
   if (direction === 'Down') {
     for (let row = rows.length - 1; row >= area.row; row--) {
-      moveCells(rows, row, row + area.rows, area.column, end);
+      moveCells(rows, { from: row, to: row + area.rows, first: area.column, end });
     }
   } else {
     const length = rows.length;
     for (let row = area.row; row < length; row++) {
-      moveCells(rows, row + area.rows, row, area.column, end);
+      moveCells(rows, { from: row + area.rows, to: row, first: area.column, end });
     }
   }
 }
@@ -43,7 +43,11 @@ function shiftList(list: unknown[], at: number, count: number, isInsertion: bool
   else list.splice(at, 0, ...Array.from({ length: count }, () => undefined));
 }
 
-function moveCells(rows: Rows, from: number, to: number, first: number, end: number): void {
+/** Moves the cells from column `first` up to `end`, without `end`, from one row to another. */
+function moveCells(
+  rows: Rows,
+  { from, to, first, end }: { from: number; to: number; first: number; end: number },
+): void {
   const source = rows[from];
   const target = rows[to] ?? (source ? (rows[to] = []) : undefined);
   const last = Math.min(end, Math.max(source?.length ?? 0, target?.length ?? 0));

@@ -63,7 +63,7 @@ export class Grid {
   }
 
   /** Changes the format of whole rows or columns, and of the cells in them that have their own. */
-  dressLines(area: Area, change: (cell: CellRecord) => void): void {
+  formatLines(area: Area, change: (cell: CellRecord) => void): void {
     const { lines } = this;
     // Where a row with a format crosses a column with one, the cell needs a format of its own.
     const isColumns = area.rows === sheetRows;
@@ -78,7 +78,7 @@ export class Grid {
   }
 
   /** Gives cells that were put in the formats of those before them: above, or to the left. */
-  dressLikeBefore({ area, direction }: Shift): void {
+  formatLikeBefore({ area, direction }: Shift): void {
     const isDown = direction === 'Down';
     const before = isDown ? area.row - 1 : area.column - 1;
     if (before < 0) return;

@@ -1,6 +1,6 @@
 import { contains, equalAreas, intersects } from '../area/area';
 import type { Area } from '../area/area';
-import { withdrawSpill } from './results';
+import { removeSpill } from './calculated-values';
 import { affectedZone, shiftArea } from '../area/shift';
 import type { Shift } from '../area/shift';
 import type { Grid } from './grid';
@@ -10,7 +10,7 @@ import type { Grid } from './grid';
  * one that is cut or bent is withdrawn until it is calculated again. Returns what is to be done once
  * the cells have moved.
  */
-export function liftSpills(grid: Grid, shift: Shift): () => void {
+export function prepareSpills(grid: Grid, shift: Shift): () => void {
   const moved: { readonly from: Area; readonly to: Area }[] = [];
   for (const from of spills(grid)) {
     if (!intersects(affectedZone(shift), from)) continue;
@@ -22,10 +22,10 @@ export function liftSpills(grid: Grid, shift: Shift): () => void {
       contains(affectedZone(shift), from) &&
       !equalAreas(from, to);
     if (isWhole) moved.push({ from, to });
-    else withdrawSpill(grid, from);
+    else removeSpill(grid, from);
   }
   return () => {
-    for (const { from, to } of moved) setAnchor(grid, from, to);
+    for (const { from, to } of moved) moveSpill(grid, from, to);
   };
 }
 
@@ -37,7 +37,7 @@ function spills(grid: Grid): Area[] {
   return found;
 }
 
-function setAnchor(grid: Grid, from: Area, to: Area): void {
+function moveSpill(grid: Grid, from: Area, to: Area): void {
   const anchor = { row: to.row, column: to.column };
   for (let row = to.row; row < to.row + to.rows; row++) {
     for (let column = to.column; column < to.column + to.columns; column++) {

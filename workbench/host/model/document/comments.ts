@@ -15,7 +15,7 @@ export interface CommentedSheet extends ShiftLog {
 interface CommentedWorkbook<Sheet extends CommentedSheet> {
   readonly sheets: readonly Sheet[];
   newId(): string;
-  tell(change: CommentsChanged<Sheet>): void;
+  notify(change: CommentsChanged<Sheet>): void;
 }
 
 /** Sent to the listeners of the workbook. */
@@ -66,6 +66,14 @@ interface Remark {
 
 export type ReplyModel = Remark;
 
+/** A comment or reply to be written. */
+interface NewRemark {
+  readonly text: CommentText | string;
+  readonly author: User;
+  /** Now by default. A file gives the time at which an old comment was written. */
+  readonly created?: Date;
+}
+
 /** A threaded comment on a cell. */
 export interface CommentModel<Sheet extends CommentedSheet = CommentedSheet> extends Remark {
   readonly sheet: Sheet;
@@ -80,14 +88,20 @@ class Thread<Sheet extends CommentedSheet> implements CommentModel<Sheet> {
   isResolved = false;
   private readonly cell: MovingArea;
 
+  readonly id: string;
+  readonly author: User;
+  readonly created: Date;
+  text: CommentText;
+
   constructor(
     readonly sheet: Sheet,
     { row, column }: CellPlace,
-    readonly id: string,
-    readonly author: User,
-    readonly created: Date,
-    public text: CommentText,
+    { id, author, created, text }: Remark,
   ) {
+    this.id = id;
+    this.author = author;
+    this.created = created;
+    this.text = text;
     this.cell = new MovingArea(sheet, { row, column, rows: 1, columns: 1 });
   }
 
@@ -123,37 +137,21 @@ export class Comments<Sheet extends CommentedSheet> {
     return this.on(sheet).find(({ place }) => place.row === row && place.column === column);
   }
 
-  /**
-   * Starts a thread. A cell that has one refuses another.
-   *
-   * @param created for one that was written before, as a file says
-   */
-  add(
-    sheet: Sheet,
-    place: CellPlace,
-    text: CommentText | string,
-    author: User,
-    created = new Date(),
-  ): CommentModel<Sheet> {
+  /** Starts a thread. Throws InvalidOperation if the cell has one already. */
+  add(sheet: Sheet, place: CellPlace, remark: NewRemark): CommentModel<Sheet> {
     assertOpen(sheet);
     if (this.at(sheet, place)) throw new HostError('InvalidOperation');
-    const { id, text: said } = this.remark(text, author, created);
-    const comment = new Thread(sheet, place, id, author, created, said);
+    const comment = new Thread(sheet, place, this.newRemark(remark));
     this.threads.push(comment);
-    this.tell(comment, 'Added');
+    this.notify(comment, 'Added');
     return comment;
   }
 
-  reply(
-    comment: CommentModel,
-    text: CommentText | string,
-    author: User,
-    created = new Date(),
-  ): ReplyModel {
+  reply(comment: CommentModel, remark: NewRemark): ReplyModel {
     const thread = this.open(comment);
-    const reply = this.remark(text, author, created);
+    const reply = this.newRemark(remark);
     thread.replies.push(reply);
-    this.tell(thread, 'ReplyAdded', reply);
+    this.notify(thread, 'ReplyAdded', reply);
     return reply;
   }
 
@@ -162,29 +160,29 @@ export class Comments<Sheet extends CommentedSheet> {
     const thread = this.open(comment);
     if (remark.author.email !== author.email) throw new HostError('AccessDenied');
     remark.text = textOf(text);
-    if (remark === comment) this.tell(thread, 'CommentEdited');
-    else this.tell(thread, 'ReplyEdited', remark);
+    if (remark === comment) this.notify(thread, 'CommentEdited');
+    else this.notify(thread, 'ReplyEdited', remark);
   }
 
   resolve(comment: CommentModel, isResolved: boolean): void {
     const thread = this.open(comment);
     if (thread.isResolved === isResolved) return;
     thread.isResolved = isResolved;
-    this.tell(thread, isResolved ? 'CommentResolved' : 'CommentReopened');
+    this.notify(thread, isResolved ? 'CommentResolved' : 'CommentReopened');
   }
 
   /** Deletes a comment with its replies. */
   delete(comment: CommentModel): void {
     const thread = this.open(comment);
     this.threads = this.threads.filter((other) => other !== thread);
-    this.tell(thread, 'Deleted');
+    this.notify(thread, 'Deleted');
   }
 
   deleteReply(comment: CommentModel, reply: ReplyModel): void {
     const thread = this.open(comment);
     if (!thread.replies.includes(reply)) throw new HostError('ItemNotFound');
     thread.replies.splice(thread.replies.indexOf(reply), 1);
-    this.tell(thread, 'ReplyDeleted', reply);
+    this.notify(thread, 'ReplyDeleted', reply);
   }
 
   /** The thread itself, if it is still there and its sheet may be changed. */
@@ -200,16 +198,16 @@ export class Comments<Sheet extends CommentedSheet> {
     return thread.isCellDeleted || !this.workbook.sheets.includes(thread.sheet);
   }
 
-  private remark(text: CommentText | string, author: User, created: Date): Remark {
+  private newRemark({ text, author, created = new Date() }: NewRemark): Remark {
     return { id: this.workbook.newId(), author, created, text: textOf(text) };
   }
 
-  private tell(
+  private notify(
     comment: CommentModel<Sheet>,
     what: CommentChange,
     reply: ReplyModel | null = null,
   ): void {
-    this.workbook.tell({ kind: 'comments', sheet: comment.sheet, comment, reply, what });
+    this.workbook.notify({ kind: 'comments', sheet: comment.sheet, comment, reply, what });
   }
 }
 
@@ -219,7 +217,7 @@ function assertOpen(sheet: CommentedSheet): void {
 }
 
 function textOf(text: CommentText | string): CommentText {
-  const said = typeof text === 'string' ? { content: text, rich: text, mentions: [] } : text;
-  if (said.content === '') throw new HostError('InvalidArgument');
-  return said;
+  const whole = typeof text === 'string' ? { content: text, rich: text, mentions: [] } : text;
+  if (whole.content === '') throw new HostError('InvalidArgument');
+  return whole;
 }

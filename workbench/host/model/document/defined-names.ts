@@ -6,7 +6,7 @@ interface NamingWorkbook {
   newId(): string;
   /** A table of that name, which a defined name must not repeat. */
   table(name: string): unknown;
-  tell(change: { readonly kind: 'names' }): void;
+  notify(change: { readonly kind: 'names' }): void;
 }
 
 /** A defined name. */
@@ -59,7 +59,7 @@ export class Names<Sheet> {
     if (isTable || this.find(name, sheet)) throw new HostError('ItemAlreadyExists');
     const added = { id: this.workbook.newId(), name, sheet, formula, comment, isVisible };
     this.names.push(added);
-    this.tell();
+    this.notify();
     return added;
   }
 
@@ -67,14 +67,14 @@ export class Names<Sheet> {
     this.assertOpen();
     if (to.formula !== undefined && !isFormula(to.formula)) throw new HostError('InvalidArgument');
     Object.assign(this.held(name), to);
-    this.tell();
+    this.notify();
   }
 
   delete(name: NameModel): void {
     this.assertOpen();
     this.held(name);
     this.names = this.names.filter((other) => other !== name);
-    this.tell();
+    this.notify();
   }
 
   /** Cells moved or a sheet got another name: every formula is written anew. Nobody is told. */
@@ -97,8 +97,8 @@ export class Names<Sheet> {
     if (this.workbook.isReadOnly) throw new HostError('AccessDenied');
   }
 
-  private tell(): void {
-    this.workbook.tell({ kind: 'names' });
+  private notify(): void {
+    this.workbook.notify({ kind: 'names' });
   }
 }
 

@@ -3,7 +3,7 @@ import { HostError } from '../../protocol/host-error';
 /** What the properties need of their workbook. */
 interface DescribedWorkbook {
   readonly isReadOnly: boolean;
-  tell(change: { readonly kind: 'properties' }): void;
+  notify(change: { readonly kind: 'properties' }): void;
 }
 
 /** What can be said of a workbook as a document. */
@@ -53,7 +53,7 @@ export class DocumentProperties {
   set(facts: Partial<DocumentFacts>): void {
     this.assertOpen();
     Object.assign(this.facts, facts);
-    this.tell();
+    this.notify();
   }
 
   /** @param value null takes the property away */
@@ -62,14 +62,14 @@ export class DocumentProperties {
     if (key === '' || key.length > 255) throw new HostError('InvalidArgument');
     if (value === null) this.ownFacts.delete(key);
     else this.ownFacts.set(key, value);
-    this.tell();
+    this.notify();
   }
 
   private assertOpen(): void {
     if (this.workbook.isReadOnly) throw new HostError('AccessDenied');
   }
 
-  private tell(): void {
-    this.workbook.tell({ kind: 'properties' });
+  private notify(): void {
+    this.workbook.notify({ kind: 'properties' });
   }
 }

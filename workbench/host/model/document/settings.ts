@@ -3,7 +3,7 @@ import { HostError } from '../../protocol/host-error';
 /** What the settings need of their workbook. */
 interface SettingsWorkbook {
   readonly isReadOnly: boolean;
-  tell(change: { readonly kind: 'settings' }): void;
+  notify(change: { readonly kind: 'settings' }): void;
 }
 
 /** What the add-in keeps in the workbook: values as JSON text, by key. */
@@ -21,6 +21,6 @@ export class Settings {
     if (this.workbook.isReadOnly) throw new HostError('AccessDenied');
     if (json === null) this.values.delete(key);
     else this.values.set(key, json);
-    this.workbook.tell({ kind: 'settings' });
+    this.workbook.notify({ kind: 'settings' });
   }
 }

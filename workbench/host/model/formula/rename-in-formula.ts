@@ -35,17 +35,19 @@ export function renameTableIn(formula: string, table: string, renamed: string): 
     .join('');
 }
 
-/**
- * A formula after a column of a table was renamed.
- *
- * @param ownTable the table in which the formula itself stands, which it need not name
- */
+/** A column of a table that got another name, and the formula that may refer to it. */
+interface RenamedColumn {
+  readonly table: string;
+  /** The table in which the formula stands. A reference to that table can leave out its name. */
+  readonly ownTable: string | null;
+  readonly column: string;
+  readonly renamed: string;
+}
+
+/** A formula after a column of a table was renamed. */
 export function renameColumnIn(
   formula: string,
-  table: string,
-  ownTable: string | null,
-  column: string,
-  renamed: string,
+  { table, ownTable, column, renamed }: RenamedColumn,
 ): string {
   if (!formula.includes('[')) return formula;
   const isMeant = (token: Token & { kind: 'structured' }): boolean =>

@@ -24,7 +24,7 @@ export function rewriteFormulas(
     });
     sheet.validations.rewrite((formula) => rewrite(formula, sheet, null));
     sheet.conditionalFormats.rewrite((formula) => rewrite(formula, sheet, null));
-    if (places.length > 0) workbook.tell({ kind: 'formulas', sheet, places });
+    if (places.length > 0) workbook.notify({ kind: 'formulas', sheet, places });
   }
   rewriteNames(workbook, (formula, sheet) => rewrite(formula, sheet, null));
 }
@@ -39,5 +39,5 @@ function rewriteNames(
     isChanged ||= rewritten !== formula;
     return rewritten;
   });
-  if (isChanged) workbook.tell({ kind: 'names' });
+  if (isChanged) workbook.notify({ kind: 'names' });
 }

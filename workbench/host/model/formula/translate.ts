@@ -36,17 +36,24 @@ function movedReference(
   const { area, shape, fixed } = reference;
   const byRows = shape === 'columns' ? 0 : rows;
   const byColumns = shape === 'rows' ? 0 : columns;
-  const end = (size: number) => (index: number) =>
+  const wrapAt = (size: number) => (index: number) =>
     beyondSheet === 'wraps' ? ((index % size) + size) % size : index;
-  const row = line(area.row, area.rows, fixed.row, fixed.lastRow, byRows, end(sheetRows));
-  const column = line(
-    area.column,
-    area.columns,
-    fixed.column,
-    fixed.lastColumn,
-    byColumns,
-    end(sheetColumns),
-  );
+  const row = movedLines({
+    start: area.row,
+    count: area.rows,
+    isFirstFixed: fixed.row,
+    isLastFixed: fixed.lastRow,
+    by: byRows,
+    wrap: wrapAt(sheetRows),
+  });
+  const column = movedLines({
+    start: area.column,
+    count: area.columns,
+    isFirstFixed: fixed.column,
+    isLastFixed: fixed.lastColumn,
+    by: byColumns,
+    wrap: wrapAt(sheetColumns),
+  });
   return {
     ...reference,
     area: { row: row.start, rows: row.count, column: column.start, columns: column.count },
@@ -59,17 +66,21 @@ function movedReference(
   };
 }
 
-/** The ends of a range may pass each other when only one of them moves. */
-function line(
-  start: number,
-  count: number,
-  isFirstFixed: boolean,
-  isLastFixed: boolean,
-  by: number,
-  end: (index: number) => number,
-) {
-  const first = end(start + (isFirstFixed ? 0 : by));
-  const last = end(start + count - 1 + (isLastFixed ? 0 : by));
+/** The rows or the columns of a reference. */
+interface LinesToMove {
+  readonly start: number;
+  readonly count: number;
+  readonly isFirstFixed: boolean;
+  readonly isLastFixed: boolean;
+  readonly by: number;
+  /** Brings an index back onto the sheet, or leaves it as it is. */
+  readonly wrap: (index: number) => number;
+}
+
+/** If only one end of a range moves, the ends can pass each other: first and last are swapped. */
+function movedLines({ start, count, isFirstFixed, isLastFixed, by, wrap }: LinesToMove) {
+  const first = wrap(start + (isFirstFixed ? 0 : by));
+  const last = wrap(start + count - 1 + (isLastFixed ? 0 : by));
   return first <= last
     ? { start: first, count: last - first + 1, isFirstFixed, isLastFixed }
     : {

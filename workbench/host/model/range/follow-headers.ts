@@ -20,7 +20,12 @@ export function followHeaders(sheet: SheetModel, area: Area): () => void {
         rewriteFormulas(sheet.workbook, (formula, home, place) => {
           const isInside =
             home === sheet && place && contains(table.area, { ...place, rows: 1, columns: 1 });
-          return renameColumnIn(formula, table.name, isInside ? table.name : null, old, name);
+          return renameColumnIn(formula, {
+            table: table.name,
+            ownTable: isInside ? table.name : null,
+            column: old,
+            renamed: name,
+          });
         });
       });
     }

@@ -24,7 +24,7 @@ export function mergeCells({ sheet, area }: RangeModel, isAcross: boolean): void
 /** Parts all merged cells that a range touches. */
 export function unmergeCells({ sheet, area }: RangeModel): void {
   sheet.assertUnprotected();
-  sheet.merges.lift(area);
+  sheet.merges.unmerge(area);
   sheet.looksChanged(area);
 }
 

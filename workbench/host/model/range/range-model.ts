@@ -5,7 +5,7 @@ import { enter } from '../cell/entry';
 import type { CellPlace, CellRecord, ReplacedCell } from '../cell/cell-record';
 import { untouched } from '../cell/cell-record';
 import { MovingArea } from '../area/moving-area';
-import { withdrawSpill } from '../cell/results';
+import { removeSpill } from '../cell/calculated-values';
 import type { SheetModel } from '../sheet-model';
 import { followHeaders } from './follow-headers';
 
@@ -47,7 +47,7 @@ export class RangeModel {
     const settleHeaders = followHeaders(this.sheet, this.area);
     this.write(written, (cell, typed, place) => {
       if (typed === '' && cell.spilledFrom) return; // Excel leaves what a formula spilled
-      const spilled = withdrawSpill(this.sheet.grid, place);
+      const spilled = removeSpill(this.sheet.grid, place);
       if (spilled) emptied.push(spilled);
       const { value, formula } = enter(typed, cell.numberFormat);
       if (isOne || formula !== cell.formula) {
@@ -57,17 +57,17 @@ export class RangeModel {
     });
     this.sheet.contentsChanged(this.area, replaced);
     settleHeaders();
-    this.tellCalculated(emptied);
+    this.notifyCalculated(emptied);
   }
 
   setNumberFormat(written: unknown): void {
-    this.dress(written, (cell, format) => {
+    this.changeFormats(written, (cell, format) => {
       cell.numberFormat = String(format);
     });
   }
 
   setLocked(isLocked: boolean): void {
-    this.dress(isLocked, (cell) => {
+    this.changeFormats(isLocked, (cell) => {
       cell.isLocked = isLocked;
     });
   }
@@ -76,7 +76,7 @@ export class RangeModel {
   setLook(name: string, value: unknown): void {
     // Cells that look alike share one object, so that whoever draws them can tell by identity.
     const changed = new Map<CellRecord['look'], CellRecord['look']>();
-    this.dress(true, (cell) => {
+    this.changeFormats(true, (cell) => {
       const look = changed.get(cell.look) ?? { ...cell.look, [name]: value };
       changed.set(cell.look, look);
       cell.look = look;
@@ -90,35 +90,38 @@ export class RangeModel {
     const settleHeaders = followHeaders(this.sheet, this.area);
     const { grid } = this.sheet;
     if (applyTo !== 'Contents' && isWholeLines(this.area)) {
-      grid.dressLines(this.area, (cell) => Object.assign(cell, unformatted));
+      grid.formatLines(this.area, (cell) => Object.assign(cell, unformatted));
     }
     grid.forEachIn(this.area, (cell, row, column) => {
       if (applyTo !== 'Contents') Object.assign(cell, unformatted);
       if (applyTo === 'Formats') return;
-      const spilled = withdrawSpill(this.sheet.grid, { row, column });
+      const spilled = removeSpill(this.sheet.grid, { row, column });
       if (spilled) emptied.push(spilled);
       // Excel leaves what a formula outside spills into the area.
       if (cell.spilledFrom) return;
       if (applyTo === 'All') grid.forget(row, column);
       else Object.assign(cell, { value: '', formula: null });
     });
-    if (applyTo !== 'Contents') this.sheet.merges.lift(this.area);
+    if (applyTo !== 'Contents') this.sheet.merges.unmerge(this.area);
     if (applyTo !== 'Contents') this.sheet.conditionalFormats.cut(this.area);
     if (applyTo !== 'Formats') {
       this.sheet.contentsChanged(this.area);
       settleHeaders();
     }
-    this.tellCalculated(emptied);
+    this.notifyCalculated(emptied);
     if (applyTo !== 'Contents') this.sheet.looksChanged(this.area);
   }
 
   /** Sets formats: of whole rows or columns for all their cells, else cell by cell. */
-  private dress(written: unknown, change: (cell: CellRecord, value: unknown) => void): void {
+  private changeFormats(
+    written: unknown,
+    change: (cell: CellRecord, value: unknown) => void,
+  ): void {
     this.sheet.assertEditable();
     if (!this.sheet.protection.allows('allowFormatCells')) throw new HostError('AccessDenied');
     const { area } = this;
     if (isWholeLines(area) && !Array.isArray(written)) {
-      this.sheet.grid.dressLines(area, (cell) => {
+      this.sheet.grid.formatLines(area, (cell) => {
         change(cell, written);
       });
     } else {
@@ -133,9 +136,9 @@ export class RangeModel {
     if (this.sheet.isProtected) this.sheet.assertUnlocked(this.area);
   }
 
-  private tellCalculated(areas: readonly Area[]): void {
+  private notifyCalculated(areas: readonly Area[]): void {
     for (const area of areas)
-      this.sheet.workbook.tell({ kind: 'calculated', sheet: this.sheet, area });
+      this.sheet.workbook.notify({ kind: 'calculated', sheet: this.sheet, area });
   }
 
   private write(

@@ -3,9 +3,9 @@ import type { Area } from '../area/area';
 import { checkedArea, contains, intersects, sheetColumns, sheetRows } from '../area/area';
 import { moveReferences } from '../formula/move-references';
 import { rewriteFormulas } from '../formula/rewrite-formulas';
-import { affectedZone, isInsertion, isVertical, isWhole, tears } from '../area/shift';
+import { affectedZone, isInsertion, isVertical, isWhole, splits } from '../area/shift';
 import type { Shift } from '../area/shift';
-import { liftSpills } from '../cell/shift-spills';
+import { prepareSpills } from '../cell/shift-spills';
 import type { SheetModel } from '../sheet-model';
 
 /** Puts cells in where others stand; those and what follows move down or to the right. */
@@ -29,15 +29,15 @@ export function deleteCells(sheet: SheetModel, area: Area, direction: 'Up' | 'Le
 function apply(sheet: SheetModel, shift: Shift): void {
   const { workbook } = sheet;
   assertWhole(sheet, shift);
-  const settleSpills = liftSpills(sheet.grid, shift);
+  const settleSpills = prepareSpills(sheet.grid, shift);
   sheet.grid.shift(shift);
   sheet.recordShift(shift);
   settleSpills();
-  if (isInsertion(shift)) sheet.grid.dressLikeBefore(shift);
+  if (isInsertion(shift)) sheet.grid.formatLikeBefore(shift);
   const moved = sheet.tables.filter((table) => table.follow(shift));
-  workbook.tell({ kind: 'shifted', sheet, ...shift });
-  if (isWhole(shift)) workbook.tell({ kind: 'sheetLayout', sheet });
-  for (const table of moved) workbook.tell({ kind: 'tableChanged', sheet, table });
+  workbook.notify({ kind: 'shifted', sheet, ...shift });
+  if (isWhole(shift)) workbook.notify({ kind: 'sheetLayout', sheet });
+  for (const table of moved) workbook.notify({ kind: 'tableChanged', sheet, table });
   rewriteFormulas(workbook, (formula, home) =>
     moveReferences(formula, home?.name ?? '', sheet.name, shift),
   );
@@ -71,13 +71,13 @@ function assertRoom(sheet: SheetModel, shift: Shift): void {
 /** Excel tears no table and no merged cell apart, and takes no header away from a table that stays. */
 function assertWhole(sheet: SheetModel, shift: Shift): void {
   for (const table of sheet.tables) {
-    const isBeheaded =
+    const losesHeader =
       !isInsertion(shift) &&
       isVertical(shift) &&
       (intersects(shift.area, table.header) || contains(shift.area, table.body));
-    if (isBeheaded || tears(shift, table.area)) throw new HostError('InsertDeleteConflict');
+    if (losesHeader || splits(shift, table.area)) throw new HostError('InsertDeleteConflict');
   }
   for (const merged of sheet.merges.all) {
-    if (tears(shift, merged)) throw new HostError('MergedRangeConflict');
+    if (splits(shift, merged)) throw new HostError('MergedRangeConflict');
   }
 }

@@ -2,7 +2,7 @@ import type { Area } from '../area/area';
 import type { CellValue } from '../cell/entry';
 import { translate } from '../formula/translate';
 import type { CellRecord } from '../cell/cell-record';
-import { withdrawSpill } from '../cell/results';
+import { removeSpill } from '../cell/calculated-values';
 import type { Grid } from '../cell/grid';
 
 /** What sorting needs of a sheet. */
@@ -36,7 +36,7 @@ export function sortRows(
 ): void {
   const lines = Array.from({ length: area.rows }, (_row, r): Line => {
     const columns = Array.from({ length: area.columns }, (_cell, c) => area.column + c);
-    for (const column of columns) withdrawSpill(sheet.grid, { row: area.row + r, column });
+    for (const column of columns) removeSpill(sheet.grid, { row: area.row + r, column });
     return columns.map((column) => sheet.grid.stored(area.row + r, column));
   });
   const order = lines.map((_line, r) => r);

@@ -19,12 +19,12 @@ export class Merges {
 
   /** Keeps the area as one cell; what it overlapped before is no longer merged. */
   merge(area: Area): void {
-    this.lift(area);
+    this.unmerge(area);
     if (area.rows > 1 || area.columns > 1) this.merged.add(area, null);
   }
 
   /** Parts every merged area that has a cell in this one. */
-  lift(area: Area): void {
+  unmerge(area: Area): void {
     for (const other of this.all) if (intersects(other, area)) this.merged.cut(other);
   }
 

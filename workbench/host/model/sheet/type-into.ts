@@ -115,7 +115,7 @@ function fillDown(
   const { sheet, body } = table;
   const row = body.row + rowsBefore;
   const rows = body.rows - rowsBefore;
-  sheet.grid.dressLikeBefore({ area: { ...body, row, rows }, direction: 'Down' });
+  sheet.grid.formatLikeBefore({ area: { ...body, row, rows }, direction: 'Down' });
   sheet.looksChanged({ ...body, row, rows });
   formulas.forEach((formula, c) => {
     const column = body.column + c;

@@ -139,23 +139,23 @@ export class WorkbookSheet implements SheetModel {
 
   contentsChanged(area: Area, replaced: readonly ReplacedCell[] = []): void {
     for (const table of this.tables) if (table.holdsHeader(area)) table.nameColumns(area);
-    this.workbook.tell({ kind: 'cells', sheet: this, area, replaced });
+    this.workbook.notify({ kind: 'cells', sheet: this, area, replaced });
   }
 
   looksChanged(area: Area): void {
-    this.workbook.tell({ kind: 'look', sheet: this, area });
+    this.workbook.notify({ kind: 'look', sheet: this, area });
   }
 
   layoutChanged(): void {
-    this.workbook.tell({ kind: 'sheetLayout', sheet: this });
+    this.workbook.notify({ kind: 'sheetLayout', sheet: this });
   }
 
   chartsChanged(): void {
-    this.workbook.tell({ kind: 'charts', sheet: this });
+    this.workbook.notify({ kind: 'charts', sheet: this });
   }
 
   rowsSorted(area: Area): void {
-    this.workbook.tell({ kind: 'sorted', sheet: this, area });
+    this.workbook.notify({ kind: 'sorted', sheet: this, area });
   }
 }
 

@@ -25,7 +25,7 @@ export function insertTableRows(table: TableModel, index: number | null, count: 
     const needsRoom = table.showTotals || sheet.usedArea(added) !== null;
     if (needsRoom) insertCells(sheet, added, 'Down');
     table.takeArea({ ...table.header, rows: 1 + body.rows + count });
-    if (!needsRoom) sheet.grid.dressLikeBefore({ area: added, direction: 'Down' });
+    if (!needsRoom) sheet.grid.formatLikeBefore({ area: added, direction: 'Down' });
     sheet.looksChanged(added);
   }
   formulas.forEach((formula, c) => {

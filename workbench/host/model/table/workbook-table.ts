@@ -185,7 +185,7 @@ export class WorkbookTable implements TableModel {
   }
 
   changed(): void {
-    this.sheet.workbook.tell({ kind: 'tableChanged', sheet: this.sheet, table: this });
+    this.sheet.workbook.notify({ kind: 'tableChanged', sheet: this.sheet, table: this });
   }
 
   /** What stands below moves down, as far as the table is wide. */

@@ -230,8 +230,8 @@ describe('the grid', () => {
     const { sheet, place, get } = shown((before) => {
       const ann = { name: 'Ann', email: 'ann@example.com' };
       const { comments } = before.workbook;
-      const thread = comments.add(before, { row: 1, column: 1 }, 'Counted?', ann);
-      comments.reply(thread, 'Yes', { name: 'Ben', email: 'ben@example.com' });
+      const thread = comments.add(before, { row: 1, column: 1 }, { text: 'Counted?', author: ann });
+      comments.reply(thread, { text: 'Yes', author: { name: 'Ben', email: 'ben@example.com' } });
     });
     const [thread] = sheet.workbook.comments.on(sheet);
     const comments = get(ThreadCommentModel);

@@ -23,7 +23,7 @@ export interface ClientEnd {
  * The line between a client and the host. What the client asks of the workbook goes to the host; what
  * concerns the client itself, its functions, commands and pane, stays here.
  */
-export class ClientLine {
+export class ClientConnection {
   readonly functions: FunctionCalls;
   /** The client's page takes commands of the ribbon. */
   readonly takesCommands: Promise<void>;

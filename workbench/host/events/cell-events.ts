@@ -5,13 +5,13 @@ import { RangeModel } from '../model/range/range-model';
 import { wireType, wireValue } from '../model/cell/wire-value';
 import { isInsertion, isVertical, isWhole } from '../model/area/shift';
 import { eventTypes } from './event-types';
-import type { Happening } from './happening';
+import type { HostEvent } from './host-event';
 
 type Entered = Extract<Change, { kind: 'cells' }>;
 type Shifted = Extract<Change, { kind: 'shifted' }>;
 
 /** Cells were entered: the sheet, its formulas and the tables there have changed. */
-export function enteredCells(change: Entered): Happening[] {
+export function enteredCells(change: Entered): HostEvent[] {
   const { sheet, area } = change;
   const edited = { changeType: 'RangeEdited', shiftDirection: 'None', ...detailsOf(change) };
   return [
@@ -22,7 +22,7 @@ export function enteredCells(change: Entered): Happening[] {
 }
 
 /** Cells were put in or taken out. */
-export function shiftedCells(change: Shifted): Happening[] {
+export function shiftedCells(change: Shifted): HostEvent[] {
   const { sheet, area } = change;
   const what = isWhole(change) ? (isVertical(change) ? 'Row' : 'Column') : 'Cell';
   const shifted = {
@@ -33,7 +33,7 @@ export function shiftedCells(change: Shifted): Happening[] {
 }
 
 /** Something that an event tells with an address: calculated, formatted, sorted, selected. */
-export function atAddress(type: number, sheet: SheetModel, area: Area): Happening {
+export function atAddress(type: number, sheet: SheetModel, area: Area): HostEvent {
   return {
     type,
     targets: [sheet.id, 'Workbook'],
@@ -46,16 +46,16 @@ function changedSheet(
   sheet: SheetModel,
   area: Area,
   message: Readonly<Record<string, unknown>>,
-): Happening {
-  const happening = atAddress(eventTypes.sheetChanged, sheet, area);
-  return { ...happening, message: { ...happening.message, ...message } };
+): HostEvent {
+  const event = atAddress(eventTypes.sheetChanged, sheet, area);
+  return { ...event, message: { ...event.message, ...message } };
 }
 
 function changedTables(
   sheet: SheetModel,
   area: Area,
   message: Readonly<Record<string, unknown>>,
-): Happening[] {
+): HostEvent[] {
   return sheet.tables
     .filter((table) => intersects(table.area, area))
     .map((table) => {
@@ -87,7 +87,7 @@ function detailsOf({ sheet, area, replaced }: Entered): Readonly<Record<string, 
   };
 }
 
-function changedFormulas({ sheet, replaced }: Entered): Happening[] {
+function changedFormulas({ sheet, replaced }: Entered): HostEvent[] {
   const formulaDetails = replaced
     .filter(({ row, column, formula }) => sheet.grid.peek(row, column)?.formula !== formula)
     .map(({ row, column, formula, value }) => ({

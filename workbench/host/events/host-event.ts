@@ -3,7 +3,7 @@ import type { RangeModel } from '../model/range/range-model';
 import type { EventEntry } from '../protocol/wire';
 
 /** Something that clients may want to hear of, before it is known who is told. */
-export interface Happening {
+export interface HostEvent {
   /** The event's number. */
   readonly type: number;
   /** What a client can have registered at: ids of sheets and tables, `Workbook` for all of them. */
@@ -13,6 +13,16 @@ export interface Happening {
   readonly range?: RangeModel;
 }
 
+/** One delivery of an event to one client. */
+interface Delivery {
+  readonly actor: Actor;
+  readonly receiver: Actor;
+  /** The object at which the receiver registered for the event. */
+  readonly target: string;
+  /** By which the receiver can ask for the range of the event. */
+  readonly referenceId: string;
+}
+
 const eventCategory = 65_536;
 
 /**
@@ -20,19 +30,16 @@ const eventCategory = 65_536;
  * says so.
  */
 export function entryFor(
-  happening: Happening,
-  actor: Actor,
-  receiver: Actor,
-  target: string,
-  referenceId: string,
+  event: HostEvent,
+  { actor, receiver, target, referenceId }: Delivery,
 ): EventEntry {
   const isOwn = actor.client !== null && actor.client === receiver.client;
   const isRemote = actor.user !== receiver.user;
   const message = {
-    ...happening.message,
+    ...event.message,
     source: isRemote ? 'Remote' : 'Local',
     triggerSource: isOwn ? 'ThisLocalAddin' : 'Unknown',
     referenceId,
   };
-  return [eventCategory, happening.type, target, JSON.stringify(message), 0, isRemote];
+  return [eventCategory, event.type, target, JSON.stringify(message), 0, isRemote];
 }

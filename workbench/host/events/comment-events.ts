@@ -1,9 +1,9 @@
 import type { Change } from '../model/sheet-model';
 import { eventTypes } from './event-types';
-import type { Happening } from './happening';
+import type { HostEvent } from './host-event';
 
 /** A thread of comments was started, deleted, or anything about it changed. */
-export function changedComment(change: Extract<Change, { kind: 'comments' }>): Happening {
+export function changedComment(change: Extract<Change, { kind: 'comments' }>): HostEvent {
   const { sheet, comment, reply, what } = change;
   const types = { Added: eventTypes.commentAdded, Deleted: eventTypes.commentDeleted };
   const replyIds = reply ? [reply.id] : what === 'Deleted' ? comment.replies.map((r) => r.id) : [];

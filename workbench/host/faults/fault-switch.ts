@@ -8,7 +8,7 @@ export interface Fault {
 }
 
 /** The fault itself. */
-export interface Switch {
+export interface FaultSwitch {
   readonly title: string;
   readonly what: string;
   readonly isOn: () => boolean;

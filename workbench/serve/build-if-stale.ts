@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { buildWorkbenchPage } from '../../scripts/build/workbench-page';
-import { newestOf } from './newest-of';
+import { newestChange } from './newest-change';
 
 /** What neither the add-in's site nor the workbench's page can be built without. */
 const both = ['manifest.xml', 'package.json', 'package-lock.json', 'scripts/build'];
@@ -26,8 +26,8 @@ export function buildSiteIfStale(root: string): void {
     'webpack.functions.config.js',
     'src',
   ];
-  const built = newestOf([stamp, ...parts.map((file) => join(dist, file))]);
-  if (needed.every((file) => existsSync(file)) && built > newestOf(sources.map(at))) return;
+  const built = newestChange([stamp, ...parts.map((file) => join(dist, file))]);
+  if (needed.every((file) => existsSync(file)) && built > newestChange(sources.map(at))) return;
   console.log('Building the add-in, which takes up to a minute …');
   const webpack = createRequire(import.meta.url).resolve('webpack/bin/webpack.js');
   const { status } = spawnSync(process.execPath, [webpack, '--mode', 'production'], {
@@ -44,7 +44,7 @@ export async function buildPageIfStale(root: string, folder: string): Promise<vo
   const sources = [...both, 'src', 'workbench', 'assets/sample-network.xlsx'].map((path) =>
     join(root, path),
   );
-  if (newestOf([join(folder, 'index.html')]) > newestOf(sources)) return;
+  if (newestChange([join(folder, 'index.html')]) > newestChange(sources)) return;
   console.log('Building the workbench …');
   await buildWorkbenchPage(folder);
 }

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** When the newest of these files was changed, in milliseconds; folders count whole. -Infinity where none is there. */
-export function newestOf(paths: readonly string[]): number {
+export function newestChange(paths: readonly string[]): number {
   return Math.max(...paths.map(newest));
 }
 
@@ -10,5 +10,5 @@ function newest(path: string): number {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return -Infinity;
   if (!found.isDirectory()) return found.mtimeMs;
-  return Math.max(found.mtimeMs, newestOf(readdirSync(path).map((name) => join(path, name))));
+  return Math.max(found.mtimeMs, newestChange(readdirSync(path).map((name) => join(path, name))));
 }

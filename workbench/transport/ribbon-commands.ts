@@ -11,7 +11,7 @@ const unknownCommand = 11_101;
 const patience = { tries: 600, wait: 50 };
 
 /** Commands of the ribbon that run in one client. */
-export class RibbonCommandRuns {
+export class RibbonCommands {
   private readonly open = new Map<string, (code: number) => void>();
   private lastRun = 0;
 

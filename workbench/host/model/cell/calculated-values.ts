@@ -9,13 +9,13 @@ import type { Grid } from './grid';
  * by the formula in the area's first cell. What that formula spilled over before and no longer does
  * becomes empty. Returns the area that changed.
  */
-export function putResults(
+export function setCalculatedValues(
   grid: Grid,
   area: Area,
   values: readonly (readonly CellValue[])[],
 ): Area {
   const first = { row: area.row, column: area.column };
-  const left = withdrawSpill(grid, first);
+  const left = removeSpill(grid, first);
   let spills = false;
   values.forEach((row, r) => {
     row.forEach((value, c) => {
@@ -33,7 +33,7 @@ export function putResults(
 }
 
 /** Empties the cells that the formula at a place spilled over; returns their area, null if there were none. */
-export function withdrawSpill(grid: Grid, anchor: CellPlace): Area | null {
+export function removeSpill(grid: Grid, anchor: CellPlace): Area | null {
   const spill = grid.peek(anchor.row, anchor.column)?.spill;
   if (!spill) return null;
   grid.touch(anchor.row, anchor.column).spill = null;

@@ -1,17 +1,17 @@
 import { formatAddress, intersection } from '../model/area/area';
 import type { TableModel } from '../model/sheet-model';
 import type { UserWindow, WindowChange } from '../user-window';
-import { atAddress } from './cell-happenings';
+import { atAddress } from './cell-events';
 import { eventTypes } from './event-types';
-import type { Happening } from './happening';
+import type { HostEvent } from './host-event';
 
 /** Follows what a user selects and brings to the front. */
-export class WindowHappenings {
+export class WindowEvents {
   private readonly entered = new WeakSet<TableModel>();
 
   constructor(private readonly window: UserWindow) {}
 
-  of({ kind, sheet }: WindowChange): Happening[] {
+  of({ kind, sheet }: WindowChange): HostEvent[] {
     if (kind === 'selection') {
       const selected = atAddress(eventTypes.selectionChanged, sheet, this.window.selection.area);
       return [selected, ...sheet.tables.flatMap((table) => this.selectedIn(table))];
@@ -21,7 +21,7 @@ export class WindowHappenings {
   }
 
   /** A table is told of what is selected in it, and once more when the selection leaves it. */
-  private selectedIn(table: TableModel): Happening[] {
+  private selectedIn(table: TableModel): HostEvent[] {
     const common = intersection(table.area, this.window.selection.area);
     const wasInside = this.entered.has(table);
     if (common) this.entered.add(table);

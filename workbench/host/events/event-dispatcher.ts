@@ -2,19 +2,19 @@ import type { Actor } from '../model/changes';
 import type { ChangeBy } from '../model/sheet-model';
 import type { RangeModel } from '../model/range/range-model';
 import type { WorkbookModel } from '../model/workbook-model';
-import { atAddress, enteredCells, shiftedCells } from './cell-happenings';
-import { changedComment } from './comment-happenings';
+import { atAddress, enteredCells, shiftedCells } from './cell-events';
+import { changedComment } from './comment-events';
 import { eventTypes } from './event-types';
-import type { Happening } from './happening';
+import type { HostEvent } from './host-event';
 import { SheetStates } from './sheet-states';
 
 /** How many events can be asked for their range later. */
 const rememberedRanges = 1000;
 
-type Listener = (happening: Happening, actor: Actor, referenceId: string) => void;
+type Listener = (event: HostEvent, actor: Actor, referenceId: string) => void;
 
 /** Makes of each change of the workbook what clients may want to hear of it. */
-export class Announcer {
+export class EventDispatcher {
   private readonly sheets: SheetStates;
   private readonly listeners = new Set<Listener>();
   private readonly ranges = new Map<string, RangeModel>();
@@ -23,9 +23,9 @@ export class Announcer {
   constructor(private readonly workbook: WorkbookModel) {
     this.sheets = new SheetStates(workbook);
     workbook.onChange((change) => {
-      for (const happening of this.happeningsOf(change)) {
-        const id = this.referenceTo(happening);
-        for (const listener of this.listeners) listener(happening, change.actor, id);
+      for (const event of this.eventsOf(change)) {
+        const id = this.referenceTo(event);
+        for (const listener of this.listeners) listener(event, change.actor, id);
       }
     });
   }
@@ -42,7 +42,7 @@ export class Announcer {
   }
 
   /** The id by which a client can ask for the range later; empty for what has none. */
-  referenceTo({ range }: Happening): string {
+  referenceTo({ range }: HostEvent): string {
     if (!range) return '';
     const id = `event${String(this.nextId++)}`;
     this.ranges.set(id, range);
@@ -51,7 +51,7 @@ export class Announcer {
     return id;
   }
 
-  private happeningsOf(change: ChangeBy): Happening[] {
+  private eventsOf(change: ChangeBy): HostEvent[] {
     switch (change.kind) {
       case 'cells':
         return enteredCells(change);
