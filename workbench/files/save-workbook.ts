@@ -19,12 +19,12 @@ import type { Writing } from './writing/writing';
 import { addSheetPart, writeWorkbookPart } from './writing/write-workbook-part';
 
 /**
- * A workbook as an .xlsx file. It starts from the file that was opened, which is read again to see what has
- * changed: what has not, and what the model does not know, comes out byte for byte; so a workbook that
- * nobody touched gives the very bytes that it was read from.
+ * A workbook as an .xlsx file. It starts from the file that was opened and reads it again to see what has
+ * changed. Unchanged parts, and content that the model does not know, come out byte for byte. A workbook
+ * that nobody touched gives the bytes that it was read from.
  *
- * The parts are written here and not by Excelize, because they are few, because it would draw every part of
- * the user's anew, and because the model's cells would have to pass through it one by one.
+ * Excelize does not write these parts: it would rewrite every sheet that it touches, and it lacks threads of
+ * comments, criteria of filters and more (workbench/test/files/excelize-limits.test.ts).
  *
  * @param original the bytes that `loadWorkbook` read the workbook from; null for one that has never been a file
  */

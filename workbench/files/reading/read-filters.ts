@@ -2,15 +2,7 @@ import type { XmlElement } from '../../../src/xlsx/xml';
 import { isTrue } from '../../../src/xlsx/xml';
 import type { FilterCriteria } from '../../host/model/table/filter-criteria';
 import type { TableModel } from '../../host/model/sheet-model';
-
-const comparisons: Readonly<Record<string, string>> = {
-  equal: '=',
-  notEqual: '<>',
-  lessThan: '<',
-  lessThanOrEqual: '<=',
-  greaterThan: '>',
-  greaterThanOrEqual: '>=',
-};
+import { criterionOf } from '../format/filter-comparisons';
 
 /** What the columns of a table let through. Which rows are hidden is said with the rows themselves. */
 export function readFilters(table: TableModel, autoFilter: XmlElement): void {
@@ -31,8 +23,7 @@ function criteriaOf(children: XmlElement['children']): FilterCriteria {
   const [custom] = children['customFilters'] ?? [];
   if (custom) {
     const [first = '', second] = (custom.children['customFilter'] ?? []).map(
-      ({ attributes }) =>
-        (comparisons[attributes['operator'] ?? 'equal'] ?? '=') + (attributes['val'] ?? ''),
+      ({ attributes: { operator = 'equal', val = '' } }) => criterionOf(operator, val),
     );
     return {
       filterOn: 'Custom',

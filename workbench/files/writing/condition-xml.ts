@@ -4,6 +4,7 @@ import type { ConditionalFormatModel } from '../../host/model/sheet/conditional-
 import type { PropertyBag } from '../../host/model/sheet/property-bag';
 import { storedColour } from '../format/colours';
 import { BOUNDS, OPERATORS, TEXT_OPERATORS } from '../format/condition-words';
+import { recordOf } from '../format/client-object';
 import { formulaToFile } from '../format/formula-to-file';
 import type { StyleBook } from './style-book';
 import { differenceXml } from './style-xml';
@@ -137,8 +138,4 @@ function extendedBound({ type, formula }: Parts, otherwise: string): string {
 function formulaXml(formula: unknown): string {
   if (formula === undefined || formula === null || formula === '') return '';
   return `<formula>${xmlText(formulaToFile(String(formula), null))}</formula>`;
-}
-
-function recordOf(value: unknown): Parts {
-  return typeof value === 'object' && value !== null ? (value as Parts) : {};
 }

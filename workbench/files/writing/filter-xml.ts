@@ -1,16 +1,8 @@
 import { parseXml, xmlText } from '../../../src/xlsx/xml';
 import type { FilterCriteria } from '../../host/model/table/filter-criteria';
 import type { TableModel } from '../../host/model/sheet-model';
+import { splitCriterion } from '../format/filter-comparisons';
 import { PartOutline } from '../reading/part-outline';
-
-const COMPARISONS: readonly (readonly [sign: string, stored: string])[] = [
-  ['<=', 'lessThanOrEqual'],
-  ['>=', 'greaterThanOrEqual'],
-  ['<>', 'notEqual'],
-  ['<', 'lessThan'],
-  ['>', 'greaterThan'],
-  ['=', 'equal'],
-];
 
 /**
  * The filters of a table.
@@ -51,8 +43,7 @@ function criteriaXml(filter: FilterCriteria): string | null {
 }
 
 function customXml(criterion: string): string {
-  const found = COMPARISONS.find(([sign]) => criterion.startsWith(sign));
-  const value = found ? criterion.slice(found[0].length) : criterion;
-  const operator = found && found[1] !== 'equal' ? ` operator="${found[1]}"` : '';
+  const { comparison, value } = splitCriterion(criterion);
+  const operator = comparison === 'equal' ? '' : ` operator="${comparison}"`;
   return `<customFilter${operator} val="${xmlText(value)}"/>`;
 }

@@ -3,6 +3,7 @@ import { formatAddress } from '../../host/model/area/area';
 import type { Area } from '../../host/model/area/area';
 import type { SheetModel } from '../../host/model/sheet-model';
 import { ALERT_STYLES, VALIDATION_OPERATORS, VALIDATION_TYPES } from '../format/condition-words';
+import { recordOf } from '../format/client-object';
 import { formulaToFile } from '../format/formula-to-file';
 import { PartOutline, listXml } from '../reading/part-outline';
 import { attributeXml } from './attributes-xml';
@@ -115,8 +116,4 @@ function formulaXml(name: string, formula: string): string {
 
 function text(name: string, value: unknown): string {
   return typeof value === 'string' && value !== '' ? attributeXml(name, value) : '';
-}
-
-function recordOf(value: unknown): Parts {
-  return typeof value === 'object' && value !== null ? (value as Parts) : {};
 }

@@ -5,12 +5,12 @@ import type {
   CFValueType,
   IConditionFormattingRule,
 } from '@univerjs/sheets-conditional-formatting';
+import { isRecord, textAt } from '../../files/format/client-object';
 import type { Area } from '../../host/model/area/area';
 import { formatAddress } from '../../host/model/area/area';
 import type { ConditionalFormatModel } from '../../host/model/sheet/conditional-formats';
 import type { PropertyBag } from '../../host/model/sheet/property-bag';
 import { univerColour } from './colours';
-import { isRecord, textAt } from './parts';
 import { univerRange } from './univer-range';
 
 /**

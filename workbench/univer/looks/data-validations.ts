@@ -4,9 +4,10 @@ import type {
   DataValidationType,
   ISheetDataValidationRule,
 } from '@univerjs/core';
+import { isRecord, textAt } from '../../files/format/client-object';
+import { VALIDATION_OPERATORS, VALIDATION_TYPES } from '../../files/format/condition-words';
 import { formatAddress } from '../../host/model/area/area';
 import type { SheetModel } from '../../host/model/sheet-model';
-import { isRecord, textAt } from './parts';
 import { sourceCells, textsIn } from './source-cells';
 import { univerRange } from './univer-range';
 
@@ -39,24 +40,6 @@ type Check = Pick<
   'type' | 'operator' | 'formula1' | 'formula2' | 'renderMode' | 'showDropDown'
 >;
 
-const numberTypes: Readonly<Record<string, `${DataValidationType}`>> = {
-  wholeNumber: 'whole',
-  decimal: 'decimal',
-  date: 'date',
-  textLength: 'textLength',
-};
-
-const operators: Readonly<Record<string, `${DataValidationOperator}`>> = {
-  Between: 'between',
-  NotBetween: 'notBetween',
-  EqualTo: 'equal',
-  NotEqualTo: 'notEqual',
-  GreaterThan: 'greaterThan',
-  GreaterThanOrEqualTo: 'greaterThanOrEqual',
-  LessThan: 'lessThan',
-  LessThanOrEqualTo: 'lessThanOrEqual',
-};
-
 /** Null for an empty rule and for kinds that are not shown (times). */
 function check(rule: unknown, sheet: SheetModel): Check | null {
   if (!isRecord(rule)) return null;
@@ -64,14 +47,15 @@ function check(rule: unknown, sheet: SheetModel): Check | null {
   if (isRecord(list)) return listCheck(list, sheet);
   const formula = textAt(custom, 'formula');
   if (formula !== null) return { type: 'custom', formula1: formula };
-  for (const [name, type] of Object.entries(numberTypes)) {
+  // Univer has the words of the file for types and operators.
+  for (const [name, type] of Object.entries(VALIDATION_TYPES)) {
     const bounds = rule[name];
-    if (!isRecord(bounds)) continue;
-    const operator = operators[textAt(bounds, 'operator') ?? 'Between'];
+    if (!isRecord(bounds) || name === 'time') continue;
+    const operator = VALIDATION_OPERATORS[textAt(bounds, 'operator') ?? 'Between'];
     const [formula1, formula2] = [textAt(bounds, 'formula1'), textAt(bounds, 'formula2')];
     if (!operator || formula1 === null) return null;
     return {
-      type,
+      type: type as DataValidationType,
       operator: operator as DataValidationOperator,
       formula1,
       ...(formula2 !== null && { formula2 }),

@@ -1,18 +1,8 @@
 import { BooleanNumber } from '@univerjs/core';
 import type { Nullable } from '@univerjs/core';
 import type { CustomFilterOperator, ICustomFilter, IFilterColumn } from '@univerjs/sheets-filter';
+import { criterionOf, splitCriterion } from '../../files/format/filter-comparisons';
 import type { FilterCriteria } from '../../host/model/table/filter-criteria';
-
-/** How a criterion such as `>=5` begins, and Univer's word for it. */
-const comparisons: Readonly<Record<string, `${CustomFilterOperator}` | undefined>> = {
-  '<=': 'lessThanOrEqual',
-  '>=': 'greaterThanOrEqual',
-  '<>': 'notEqual',
-  '<': 'lessThan',
-  '>': 'greaterThan',
-  '=': 'equal',
-  '': 'equal',
-};
 
 /**
  * What a column's filter lets through, as Univer's filter panel shows it; null for none, and for a
@@ -66,12 +56,12 @@ export function workbookCriteria(
   };
 }
 
+/** Univer has the words of the file for comparisons. */
 function univerCriterion(criterion: string): ICustomFilter {
-  const [, sign = '', val = ''] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(criterion) ?? [];
-  return { val, operator: comparisons[sign] as CustomFilterOperator };
+  const { comparison, value } = splitCriterion(criterion);
+  return { val: value, operator: comparison as CustomFilterOperator };
 }
 
 function workbookCriterion({ val, operator }: ICustomFilter): string {
-  const found = Object.entries(comparisons).find(([, univer]) => univer === operator);
-  return `${found?.[0] ?? '='}${String(val)}`;
+  return criterionOf(operator ?? '', String(val));
 }

@@ -1,8 +1,8 @@
+import { isRecord, textAt } from '../../files/format/client-object';
 import { cellText } from '../../host/model/cell/cell-text';
 import { readReference, sheetOfPrefix } from '../../host/model/formula/reference';
 import { RangeModel } from '../../host/model/range/range-model';
 import type { SheetModel } from '../../host/model/sheet-model';
-import { isRecord, textAt } from './parts';
 
 const reference =
   /^=((?:'(?:[^']|'')+'|[^'!:(),\s]+)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/i;

@@ -10,3 +10,8 @@ export function textAt(value: unknown, name: string): string | null {
   if (typeof part === 'string') return part;
   return typeof part === 'number' ? String(part) : null;
 }
+
+/** The parts of an object that a client sent; none for anything else. */
+export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
+}
