@@ -7,7 +7,7 @@ import { withTreatments } from '../workbook/treatment-issues';
 import { readNetwork } from '../workbook/read-network';
 import { excelizeFromDisk } from '../xlsx/excelize-from-disk';
 import { openXlsx } from '../xlsx/xlsx-workbook';
-import { breathing } from '../worker/breathing';
+import { yieldToEventLoop } from '../worker/yield-to-event-loop';
 import { FirstInterrupt } from './first-interrupt';
 import type { PlanCommand } from './parse-command';
 import { planJson } from './plan-json';
@@ -51,7 +51,7 @@ async function planWith(command: PlanCommand, progress: ProgressLine): Promise<s
     onProgress: progress.show,
     now,
     stop: interrupt.signal,
-    pause: breathing(now),
+    pause: yieldToEventLoop(now),
   }).finally(interrupt.stopListening);
   const plannedAt = performance.now();
   const issues = withTreatments(reading.issues, { network, treatments: result.treatments });

@@ -1,4 +1,4 @@
-import { yieldToEventLoop } from '../workbook/give-way';
+import { yieldToEventLoop } from '../workbook/yield-to-event-loop';
 import { columnWidth } from '../workbook/output/column-width';
 import { BAD_GROUND, NUMBER_FORMATS, TONES } from '../workbook/output/sheet-look';
 import type { ColumnFormat, Highlight, OutputColumn } from '../workbook/port';

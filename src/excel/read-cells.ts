@@ -1,5 +1,5 @@
 import type { Area, Cell } from '../workbook/port';
-import { yieldToEventLoop } from '../workbook/give-way';
+import { yieldToEventLoop } from '../workbook/yield-to-event-loop';
 import { isTooLarge, tooLargeToRead } from './host-faults';
 import { payloadBudget, payloadBytes } from './payload';
 import { send } from './send';

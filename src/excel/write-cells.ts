@@ -1,4 +1,4 @@
-import { yieldToEventLoop } from '../workbook/give-way';
+import { yieldToEventLoop } from '../workbook/yield-to-event-loop';
 import { isTooLarge } from './host-faults';
 import { payloadBudget, withinBudget } from './payload';
 import type { PayloadBudget } from './payload';

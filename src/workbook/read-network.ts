@@ -7,7 +7,7 @@ import type { DataIssue } from './data-issues';
 import { IssueLog } from './data-issues';
 import { asFoundTable, findTables } from './find-tables';
 import type { FoundTable, FoundTables } from './find-tables';
-import { yieldToEventLoop } from './give-way';
+import { yieldToEventLoop } from './yield-to-event-loop';
 import type { InputTableName } from './input-tables';
 import { defaultLaneRule, LaneRules } from './lane-rules';
 import { NetworkDraft } from './network-draft';

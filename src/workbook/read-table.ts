@@ -1,7 +1,7 @@
 import type { Progress } from '../planning/network/plan-result';
 import type { IssueLog } from './data-issues';
 import type { FoundTable } from './find-tables';
-import { yieldToEventLoop } from './give-way';
+import { yieldToEventLoop } from './yield-to-event-loop';
 import type { Workbook } from './port';
 import { TableRow } from './table-row';
 

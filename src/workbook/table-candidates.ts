@@ -1,6 +1,6 @@
 import type { Area, Cell, Workbook } from './port';
 import { isBlank } from './cell-values';
-import { yieldToEventLoop } from './give-way';
+import { yieldToEventLoop } from './yield-to-event-loop';
 
 /** A place in the workbook that may be a table: a header row and what stands below it. */
 export interface TableCandidate {

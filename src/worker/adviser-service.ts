@@ -10,28 +10,28 @@ import type {
 import type { PlanSnapshot } from './adviser';
 import { bugData, type BugData } from './bug-data';
 
-/** What the worker answers once it has a basis. Only plain data crosses, by structured clone. */
+/** What the worker answers once it has a snapshot. Only plain data crosses, by structured clone. */
 export interface AdviserService {
-  /** Takes up what to answer from, in place of what it had. */
-  takeBasis(basis: PlanSnapshot): void;
+  /** Replaces the snapshot that answers are computed from. */
+  setSnapshot(snapshot: PlanSnapshot): void;
   reportPosition(position: number): Answer<PositionReport>;
   explain(move: CandidateTransfer): Answer<TransferExplanation>;
 }
 
-/** What a question got: its answer, or the mistake that was made over it. */
+/** The reply to a question: its answer, or the error that it ran into. */
 export type Answer<T> = { readonly answer: T } | { readonly bug: BugData };
 
-/** The service over the core: keeps one basis, and the demand that it has estimated for it. */
+/** The service over the core. It keeps one snapshot and the demand that it estimated for it. */
 export function adviserService(): AdviserService {
-  let basis: PlanSnapshot | null = null;
+  let snapshot: PlanSnapshot | null = null;
   let rates: RateColumns | null = null;
   const known = (): PlanSnapshot => {
-    if (basis === null) throw new Error('There is nothing to answer from');
-    return basis;
+    if (snapshot === null) throw new Error('No snapshot was set');
+    return snapshot;
   };
   return {
-    takeBasis(given) {
-      basis = given;
+    setSnapshot(given) {
+      snapshot = given;
       rates = null;
     },
     reportPosition: (position) =>

@@ -6,18 +6,18 @@ export interface BugData {
   readonly stack: string;
 }
 
-/** What is left of an error for the way out of a worker. */
+/** The parts of an error that can leave a worker. */
 export function bugData(error: unknown): BugData {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   return { message, stack };
 }
 
-/** What the user is told of it, with the error as its cause. */
+/** The failure that the user sees, with the error as its cause. */
 export function bugFailure({ message, stack }: BugData): PlannerFailure {
   const cause = Object.assign(new Error(message), { stack });
   return new PlannerFailure(
     'bug',
-    `The planner made a mistake: ${message}`,
+    `Something went wrong in the planner: ${message}`,
     'Please report it with this sentence; the workbook was not changed.',
     { cause },
   );

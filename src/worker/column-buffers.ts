@@ -1,4 +1,4 @@
-/** The memory that typed columns lie in, those of details within included: to be moved with a message. */
+/** The buffers behind typed columns, nested ones included, so that a message can transfer them. */
 export function columnBuffers(columns: object): ArrayBuffer[] {
   const found = Object.values(columns).flatMap((column: unknown) => {
     if (ArrayBuffer.isView(column)) return [column.buffer as ArrayBuffer];

@@ -7,45 +7,45 @@ import type { PlannedProducts } from '../planning/plan/parallel-planner';
 import { runToEnd } from '../planning/base/steps';
 import { columnBuffers } from './column-buffers';
 
-/** What a second thread offers: to do slices of a network for the first. */
+/** The service of a second thread: it processes slices of a network for the first. */
 export interface HelperService {
-  /** Takes a `HelperBasis` from the port, then answers each `Slice` as a `DoneSlice`. */
+  /** Reads a `HelperInputs` from the port, then answers each `Slice` with a `DoneSlice`. */
   help(port: MessagePort): void;
 }
 
-/** What the slices of a network have in common. */
-export interface HelperBasis {
-  /** With no positions that matter. */
+/** The part of a network that all its slices share. */
+export interface HelperInputs {
+  /** Its positions are not used. */
   readonly network: Network;
   readonly settings: PlanSettings;
 }
 
-/** Positions of whole products: to gather evidence of their demand, or to plan them where that is known. */
+/** Positions of whole products. With `demand` they are to be planned, without it their evidence is gathered. */
 export interface Slice {
   readonly slice: number;
   readonly positions: Positions;
   readonly demand?: DemandEstimate;
 }
 
-/** A slice with what was asked for. */
+/** A slice with its result. */
 export type DoneSlice =
   | { readonly slice: number; readonly evidence: DemandEvidence }
   | { readonly slice: number; readonly planned: PlannedProducts };
 
 /**
- * The service over the core. A mistake in it ends in the thread's `error` event: the slice is then
- * never answered, and whoever waits for it does it itself.
+ * The service over the core. An error in it fires the thread's `error` event and the slice stays
+ * unanswered. The first thread then processes the slice itself.
  */
 export function helperService(): HelperService {
   return {
     help(port) {
-      let basis: HelperBasis | null = null;
-      port.onmessage = ({ data }: MessageEvent<HelperBasis | Slice>) => {
+      let snapshot: HelperInputs | null = null;
+      port.onmessage = ({ data }: MessageEvent<HelperInputs | Slice>) => {
         if ('network' in data) {
-          basis = data;
+          snapshot = data;
           return;
         }
-        const done = doneBy(basis!, data);
+        const done = doneBy(snapshot!, data);
         port.postMessage(done, columnBuffers(done));
       };
     },
@@ -53,7 +53,7 @@ export function helperService(): HelperService {
 }
 
 function doneBy(
-  { network: shared, settings }: HelperBasis,
+  { network: shared, settings }: HelperInputs,
   { slice, positions, demand }: Slice,
 ): DoneSlice {
   const network = { ...shared, positions };

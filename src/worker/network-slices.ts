@@ -3,12 +3,12 @@ import type { DetailRows, Network, Positions } from '../planning/network/network
 import { networkSlice, type PositionRange } from '../planning/network/network-slice';
 import { productRanges } from '../planning/network/product-ranges';
 
-/** Cuts positions into slices of whole products, as even as products allow, of `least` positions or more. */
-export function slicesOf(positions: Positions, least: number): readonly PositionRange[] {
+/** Cuts positions into slices of whole products, each of at least `min` positions. */
+export function slicesOf(positions: Positions, min: number): readonly PositionRange[] {
   const slices: PositionRange[] = [];
   let start = 0;
   for (const { end } of productRanges(positions)) {
-    if (end - start < least && end < positions.count) continue;
+    if (end - start < min && end < positions.count) continue;
     slices.push({ start, end });
     start = end;
   }
@@ -16,8 +16,8 @@ export function slicesOf(positions: Positions, least: number): readonly Position
 }
 
 /**
- * The positions of a slice, counted from 0, as columns of their own: of a view, a message would carry
- * all that is viewed.
+ * The positions of a slice, counted from 0, copied into columns of their own. A message with a view
+ * would carry the whole buffer behind it.
  */
 export function ownPositions(network: Network, slice: PositionRange): Positions {
   const { lots, receipts, history, ...columns } = networkSlice(network, slice).positions;
@@ -29,7 +29,7 @@ export function ownPositions(network: Network, slice: PositionRange): Positions 
   };
 }
 
-/** The demand of a slice in the same way. */
+/** The demand of a slice, copied in the same way. */
 export function ownDemand(
   { history, ...columns }: DemandEstimate,
   { start, end }: PositionRange,
@@ -45,12 +45,12 @@ export function ownDemand(
   };
 }
 
-/** The network with no positions: all else that is known. */
+/** The network with everything but its positions. */
 export function withoutPositions(network: Network): Network {
   return { ...network, positions: ownPositions(network, { start: 0, end: 0 }) };
 }
 
-/** The network without its sales, once demand is known. */
+/** The network without its sales, which are not needed once demand is known. */
 export function withoutHistory(network: Network): Network {
   const { positions } = network;
   const history = {

@@ -3,34 +3,34 @@ import type { PlanResult, Progress } from '../planning/network/plan-result';
 import { bugFailure, type BugData } from './bug-data';
 
 /**
- * What a planning thread posts on the port of a plan. Lines and alerts, of which there may be a
- * hundred thousand, come in parts before the rest: as one message they would be in memory three
- * times, in the thread, on their way and in the page.
+ * A message of a planning thread on the port of a plan. Lines and alerts, often a hundred thousand,
+ * come in parts before the rest. One large message would be in memory three times: in the thread, in
+ * flight and in the page.
  */
 export type PlanMessage =
   | { readonly progress: Progress }
   | PlanPart
-  | { readonly rest: PlanResult; readonly isRemembered: boolean }
+  | { readonly rest: PlanResult; readonly isCached: boolean }
   | { readonly bug: BugData };
 
-/** What a caller posts to have the best plan so far. */
-export const FINISH = 'finish';
+/** Posted by the caller to stop with the best plan so far. */
+export const STOP = 'stop';
 
-/** What a caller posts for each part that it has taken. */
+/** Posted by the caller for each part that it received. */
 export const TAKEN = 'taken';
 
-/** Posts a message, which keeps the order that it has on its port. */
+/** Posts a message; a port delivers messages in order. */
 export function post(port: MessagePort, message: PlanMessage, owned: ArrayBuffer[] = []): void {
   port.postMessage(message, owned);
 }
 
-/** A plan, and whether its thread knows what the next plan can use. */
+/** A plan, and whether its thread kept a cache for the next one. */
 export interface ReceivedResult {
   readonly result: PlanResult;
-  readonly isRemembered: boolean;
+  readonly isCached: boolean;
 }
 
-/** Puts the plan together that is posted on a port; rejects with a `PlannerFailure` for a bug. */
+/** Assembles the plan that is posted on a port; rejects with a `PlannerFailure` for a bug. */
 export function receivedResult(
   port: MessagePort,
   onProgress: ((progress: Progress) => void) | undefined,
@@ -41,8 +41,8 @@ export function receivedResult(
       if ('progress' in data) onProgress?.(data.progress);
       else if ('bug' in data) reject(bugFailure(data.bug));
       else if ('rest' in data) {
-        const { rest, isRemembered } = data;
-        resolve({ result: parts.whole(rest), isRemembered });
+        const { rest, isCached } = data;
+        resolve({ result: parts.whole(rest), isCached });
       } else {
         parts.take(data);
         port.postMessage(TAKEN);

@@ -4,16 +4,16 @@ import type { plan } from '../planning/plan';
 import { PlanCache } from '../planning/plan/plan-cache';
 import type { PlanWarmStart } from '../planning/plan/warm-start';
 import type { Progress } from '../planning/network/plan-result';
-import { breathing } from './breathing';
+import { yieldToEventLoop } from './yield-to-event-loop';
 import { bugData } from './bug-data';
 import { columnBuffers } from './column-buffers';
-import { ESTIMATING, gatherTogether } from './gather-together';
-import type { HelperBasis } from './helper-service';
-import { Backpressure } from './in-step';
+import { ESTIMATING, gatherInParallel } from './parallel-statistics';
+import type { HelperInputs } from './helper-service';
+import { Backpressure } from './backpressure';
 import { withoutPositions } from './network-slices';
-import { FINISH, post, TAKEN } from './plan-messages';
-import { ParallelProductPlanner } from './plan-together';
-import { isGatheredByTwo, isPlannedByTwo } from './work-for-two';
+import { STOP, post, TAKEN } from './plan-messages';
+import { ParallelProductPlanner } from './parallel-product-planner';
+import { gathersInParallel, plansInParallel } from './parallel-thresholds';
 
 /** What the worker offers to the page. Only plain data crosses, by structured clone. */
 export interface PlannerService {
@@ -21,70 +21,73 @@ export interface PlannerService {
     network: Network,
     settings: PlanSettings,
     ports: PlanPorts,
-    start?: PlanWarmStart,
+    warmStart?: PlanWarmStart,
   ): Promise<void>;
 }
 
-/** The lines to those who have to do with a plan. */
+/** The ports of a plan. */
 export interface PlanPorts {
-  /** Gets each `PlanMessage` as it comes; `FINISH` and `TAKEN` are posted back. */
+  /** Receives each `PlanMessage`; sends `STOP` and `TAKEN` back. */
   readonly page: MessagePort;
-  /** Leads to a `HelperService` in a thread that has nothing else to do; null without one. */
+  /** Leads to a `HelperService` in a thread of its own; null without one. */
   readonly helper: MessagePort | null;
 }
 
-/** Milliseconds between two reports of the same stage; a page cannot show more. */
-const reportEvery = 60;
+/** Milliseconds between two reports of one stage; a page shows no more. */
+const REPORT_INTERVAL = 60;
 
-/** The service over the core's `plan`, with the clock of wherever it runs, and a memory of its own. */
+/** The service over the core's `plan`, with the clock of its host and a plan cache of its own. */
 export function plannerService(planNetwork: typeof plan, now: () => number): PlannerService {
-  let memory = new PlanCache();
+  let cache = new PlanCache();
   return {
-    async plan(network, settings, { page, helper }, start) {
-      // A network too large to be remembered needs the room of what is.
-      if (!memory.keeps(network)) memory = new PlanCache();
-      const onProgress = sparing((progress) => {
+    async plan(network, settings, { page, helper }, warmStart) {
+      // A network too large for the cache needs the memory that the cache takes.
+      if (!cache.keeps(network)) cache = new PlanCache();
+      const onProgress = throttled((progress) => {
         post(page, { progress });
       }, now);
-      const finish = new AbortController();
-      const inStep = new Backpressure();
+      const stop = new AbortController();
+      const backpressure = new Backpressure();
       page.onmessage = ({ data }: MessageEvent<unknown>) => {
-        if (data === FINISH) finish.abort();
-        else if (data === TAKEN) inStep.taken();
+        if (data === STOP) stop.abort();
+        else if (data === TAKEN) backpressure.taken();
       };
-      const breathe = breathing(now);
-      const watching = { onProgress, pause: () => inStep.pause() ?? breathe() };
+      const yieldNow = yieldToEventLoop(now);
+      const watching = { onProgress, pause: () => backpressure.pause() ?? yieldNow() };
       try {
         const started = now();
-        const isKnown = memory.demandOf({ network, settings }) !== null;
-        helper?.postMessage({ network: withoutPositions(network), settings } satisfies HelperBasis);
+        const isKnown = cache.demandOf({ network, settings }) !== null;
+        helper?.postMessage({
+          network: withoutPositions(network),
+          settings,
+        } satisfies HelperInputs);
         const evidence =
-          helper === null || isKnown || !isGatheredByTwo(network)
+          helper === null || isKnown || !gathersInParallel(network)
             ? undefined
-            : await gatherTogether(network, settings, helper, watching);
+            : await gatherInParallel(network, settings, helper, watching);
         const milliseconds = now() - started;
-        const elsewhere =
-          helper === null || !isPlannedByTwo(network)
+        const parallelPlanner =
+          helper === null || !plansInParallel(network)
             ? undefined
             : new ParallelProductPlanner(network, helper);
         const result = await planNetwork(network, settings, {
           ...watching,
           onPart: (part) => {
-            inStep.sent();
+            backpressure.sent();
             post(page, part);
           },
           now,
-          warmStart: start,
-          stop: finish.signal,
+          warmStart,
+          stop: stop.signal,
           evidence,
-          cache: memory,
-          parallelPlanner: elsewhere,
+          cache,
+          parallelPlanner,
         });
         const timings = [{ stage: ESTIMATING, milliseconds }, ...result.timings];
         const rest = evidence === undefined ? result : { ...result, timings };
-        // The columns move to the page: the thread needs them no more, and has no room for two.
+        // The columns move to the page. The thread does not need them, and a copy would double the memory.
         const owned = columnBuffers(result.positions);
-        post(page, { rest, isRemembered: memory.keeps(network) }, owned);
+        post(page, { rest, isCached: cache.keeps(network) }, owned);
       } catch (error) {
         post(page, { bug: bugData(error) });
       } finally {
@@ -94,8 +97,8 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
   };
 }
 
-/** Passes on the first report of a stage, its last, and a few in between. */
-function sparing(
+/** Passes on the first and the last report of a stage, and a few between them. */
+function throttled(
   report: (progress: Progress) => void,
   now: () => number,
 ): (progress: Progress) => void {
@@ -103,7 +106,7 @@ function sparing(
   let reportedAt = -Infinity;
   return (progress) => {
     const isDue = progress.stage !== stage || progress.done >= progress.total;
-    if (!isDue && now() - reportedAt < reportEvery) return;
+    if (!isDue && now() - reportedAt < REPORT_INTERVAL) return;
     stage = progress.stage;
     reportedAt = now();
     report(progress);

@@ -13,22 +13,22 @@ export interface Planner {
 }
 
 export interface PlanOptions {
-  /** Told a few times a second how far the plan has come. */
+  /** Called a few times a second with the progress of the plan. */
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
-  /** Aborted, the promise resolves soon with the best plan found so far and its proved gap. */
-  readonly finish?: AbortSignal;
-  /** `PlanResult.start` of an earlier plan: this one goes on from it, and is found sooner. */
-  readonly start?: PlanWarmStart | undefined;
+  /** If aborted, the promise resolves soon with the best plan so far and its proved gap. */
+  readonly stop?: AbortSignal;
+  /** `PlanResult.warmStart` of an earlier plan, which makes this one faster. */
+  readonly warmStart?: PlanWarmStart | undefined;
 }
 
 /** Why there is no plan. */
 export type PlannerFailureCode =
   /** The user asked to stop. */
   | 'cancelled'
-  /** The planner did not start, or ended before it was done: blocked, or out of memory. */
+  /** The planner did not start or ended early: blocked, or out of memory. */
   | 'lost'
-  /** The planner made a mistake; nothing the user gave explains it. */
+  /** The planner has a bug; nothing the user gave explains the error. */
   | 'bug';
 
 export class PlannerFailure extends Error {

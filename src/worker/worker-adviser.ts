@@ -4,59 +4,62 @@ import type {
   CandidateTransfer,
   TransferExplanation,
 } from '../planning/explain/transfer-explanation';
-import type { Adviser, PlanSnapshot, PlannedBasis } from './adviser';
+import type { Adviser, PlanSnapshot, PlannedSnapshot } from './adviser';
 import type { AdviserService, Answer } from './adviser-service';
 import { bugFailure } from './bug-data';
 import { PlannerFailure } from './planner';
 import { failureOf, type PlannerThread } from './thread-failure';
 
-/** A thread that knows a basis. */
-interface Briefed {
-  readonly basis: PlanSnapshot;
+/** A thread that holds a snapshot. */
+interface LoadedWorker {
+  readonly snapshot: PlanSnapshot;
   readonly service: Remote<AdviserService>;
   /** Rejects when the thread is lost or ended. */
   readonly lost: Promise<never>;
   readonly end: () => void;
 }
 
-/** An adviser in the browser: one Web Worker a basis, which ends with it. */
+/** An adviser in the browser: one Web Worker for each snapshot. */
 export class WorkerAdviser implements Adviser {
-  private briefed: Briefed | null = null;
+  private loaded: LoadedWorker | null = null;
 
   constructor(private readonly startThread: () => PlannerThread) {}
 
-  positionReport(basis: PlanSnapshot, position: number): Promise<PositionReport> {
-    return this.ask(basis, (service) => service.reportPosition(position));
+  positionReport(snapshot: PlanSnapshot, position: number): Promise<PositionReport> {
+    return this.ask(snapshot, (service) => service.reportPosition(position));
   }
 
-  explainTransfer(basis: PlannedBasis, move: CandidateTransfer): Promise<TransferExplanation> {
-    return this.ask(basis, (service) => service.explain(move));
+  explainTransfer(
+    snapshot: PlannedSnapshot,
+    move: CandidateTransfer,
+  ): Promise<TransferExplanation> {
+    return this.ask(snapshot, (service) => service.explain(move));
   }
 
-  rest(): void {
-    this.briefed?.end();
-    this.briefed = null;
+  release(): void {
+    this.loaded?.end();
+    this.loaded = null;
   }
 
   private async ask<T>(
-    basis: PlanSnapshot,
+    snapshot: PlanSnapshot,
     question: (service: Remote<AdviserService>) => Promise<Answer<T>>,
   ): Promise<T> {
-    const answer = await this.answer(basis, question);
+    const answer = await this.answer(snapshot, question);
     if ('answer' in answer) return answer.answer;
     throw bugFailure(answer.bug);
   }
 
   private async answer<T>(
-    basis: PlanSnapshot,
+    snapshot: PlanSnapshot,
     question: (service: Remote<AdviserService>) => Promise<Answer<T>>,
   ): Promise<Answer<T>> {
-    const briefed = this.briefed?.basis === basis ? this.briefed : this.brief(basis);
+    const loaded = this.loaded?.snapshot === snapshot ? this.loaded : this.load(snapshot);
     try {
-      return await Promise.race([question(briefed.service), briefed.lost]);
+      return await Promise.race([question(loaded.service), loaded.lost]);
     } catch (cause) {
       if (cause instanceof PlannerFailure) throw cause;
-      if (this.briefed === briefed) this.rest();
+      if (this.loaded === loaded) this.release();
       throw new PlannerFailure(
         'lost',
         'The answer could not be worked out.',
@@ -66,31 +69,31 @@ export class WorkerAdviser implements Adviser {
     }
   }
 
-  /** Starts a thread on a basis; it reads messages in their order, so that questions may follow at once. */
-  private brief(basis: PlanSnapshot): Briefed {
-    this.rest();
+  /** Starts a thread on a snapshot. Messages arrive in order, so questions may follow at once. */
+  private load(snapshot: PlanSnapshot): LoadedWorker {
+    this.release();
     const thread = this.startThread();
     const service = wrap<AdviserService>(thread);
     const stop = new AbortController();
-    const lost = Promise.race([failureOf(thread, stop.signal), droppedAt(stop.signal)]);
-    // Whoever waits for an answer hears of it; while nobody does, it is no unhandled rejection.
+    const lost = Promise.race([failureOf(thread, stop.signal), cancelledAt(stop.signal)]);
+    // Callers race this promise. Without a caller it must not count as an unhandled rejection.
     lost.catch(() => undefined);
-    service.takeBasis(basis).catch(() => undefined);
+    service.setSnapshot(snapshot).catch(() => undefined);
     const end = () => {
       stop.abort();
       service[releaseProxy]();
       thread.terminate();
     };
-    this.briefed = { basis, service, lost, end };
-    return this.briefed;
+    this.loaded = { snapshot, service, lost, end };
+    return this.loaded;
   }
 }
 
-/** Rejects once nobody waits for the answer any more; never resolves. */
-function droppedAt(signal: AbortSignal): Promise<never> {
+/** Rejects once the snapshot is released; never resolves. */
+function cancelledAt(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => {
-      reject(new PlannerFailure('cancelled', 'Nobody waits for the answer.', ''));
+      reject(new PlannerFailure('cancelled', 'The answer is no longer needed.', ''));
     });
   });
 }

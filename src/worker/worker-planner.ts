@@ -3,68 +3,68 @@ import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { PlanResult } from '../planning/network/plan-result';
 import type { HelperService } from './helper-service';
-import { WarmWorker } from './kept-thread';
+import { WarmWorker } from './warm-worker';
 import { PlannerFailure, type Planner, type PlanOptions } from './planner';
-import { FINISH, receivedResult } from './plan-messages';
+import { STOP, receivedResult } from './plan-messages';
 import type { PlannerService } from './planner-service';
 import { end, started, type StartedThread } from './started-thread';
 import { failureOf, type PlannerThread } from './thread-failure';
-import { isGatheredByTwo, isPlannedByTwo } from './work-for-two';
+import { gathersInParallel, plansInParallel } from './parallel-thresholds';
 
-/** What a planner may take of the machine. */
-export interface PlannerMeans {
-  /** As `navigator.hardwareConcurrency` counts them: a second thread is no use on one. */
+/** The resources that a planner may use. */
+export interface PlannerOptions {
+  /** As `navigator.hardwareConcurrency` counts them. One processor gets one thread. */
   readonly processors?: number;
-  /** Milliseconds for which a thread that remembers its plan is kept for the next. */
+  /** Milliseconds for which a warm worker waits for the next plan. */
   readonly keepFor?: number;
 }
 
 /**
- * A planner in the browser: a Web Worker that ends with its plan, so that its memory is given back,
- * unless it remembers what the next plan can use; beside it another, where there is work enough for two.
+ * A planner in the browser. Its Web Worker ends with the plan to free memory, unless it holds a cache
+ * for the next plan. A second worker helps where there is enough work for two.
  */
 export class WorkerPlanner implements Planner {
-  private readonly kept: WarmWorker;
+  private readonly warm: WarmWorker;
   private readonly processors: number;
 
   constructor(
     private readonly startThread: () => PlannerThread,
-    { processors = 1, keepFor = 0 }: PlannerMeans = {},
+    { processors = 1, keepFor = 0 }: PlannerOptions = {},
   ) {
     this.processors = processors;
-    this.kept = new WarmWorker(keepFor);
+    this.warm = new WarmWorker(keepFor);
   }
 
   async plan(
     network: Network,
     settings: PlanSettings,
-    { onProgress, signal, finish, start }: PlanOptions = {},
+    { onProgress, signal, stop, warmStart }: PlanOptions = {},
   ): Promise<PlanResult> {
     if (signal?.aborted) throw cancelled();
-    const planning = this.kept.take() ?? this.start();
+    const planning = this.warm.take() ?? this.start();
     const helping = this.startHelper(network);
     const { port1: port, port2: page } = new MessageChannel();
     const ports = { page, helper: helping?.port ?? null };
-    const stop = new AbortController();
-    tellToFinish(finish, port, stop.signal);
+    const done = new AbortController();
+    forwardStop(stop, port, done.signal);
     const received = receivedResult(port, onProgress);
-    let isWorthKeeping = false;
+    let isWarm = false;
     try {
       const owned = helping === null ? [page] : [page, helping.port];
-      const called = planning.service.plan(network, settings, transfer(ports, owned), start);
-      const { result, isRemembered } = await Promise.race([
+      const called = planning.service.plan(network, settings, transfer(ports, owned), warmStart);
+      const { result, isCached } = await Promise.race([
         received,
         called.then(() => received, lost),
-        failureOf(planning.thread, stop.signal).catch(lost),
-        abortOf(signal, stop.signal),
+        failureOf(planning.thread, done.signal).catch(lost),
+        abortOf(signal, done.signal),
       ]);
-      isWorthKeeping = isRemembered;
+      isWarm = isCached;
       return result;
     } finally {
-      stop.abort();
+      done.abort();
       port.close();
       if (helping !== null) end(helping);
-      if (isWorthKeeping) this.kept.keep(planning);
+      if (isWarm) this.warm.keep(planning);
       else end(planning);
     }
   }
@@ -77,34 +77,34 @@ export class WorkerPlanner implements Planner {
     }
   }
 
-  /** A second thread and the line to it, where there is work enough for two; null elsewhere. */
+  /** A second thread and its port, if there is enough work for two; else null. */
   private startHelper(network: Network): Helper | null {
-    const isForTwo = isGatheredByTwo(network) || isPlannedByTwo(network);
-    if (this.processors < 2 || !isForTwo) return null;
+    const isParallel = gathersInParallel(network) || plansInParallel(network);
+    if (this.processors < 2 || !isParallel) return null;
     try {
       const helping = started<HelperService>(this.startThread());
       const { port1, port2 } = new MessageChannel();
       helping.service.help(transfer(port1, [port1])).catch(() => undefined);
       return { ...helping, port: port2 };
     } catch {
-      // Whatever becomes of a helper, the plan is made without it.
+      // The plan does not depend on a helper.
       return null;
     }
   }
 }
 
-/** A second thread, and the line to it for the first. */
+/** A second thread and its port. */
 interface Helper extends StartedThread<HelperService> {
   readonly port: MessagePort;
 }
 
-/** Posts it at once where the caller has asked already. */
-function tellToFinish(finish: AbortSignal | undefined, to: MessagePort, until: AbortSignal): void {
-  const tell = () => {
-    to.postMessage(FINISH);
+/** Posts `STOP` once the signal is aborted, at once if it is already. */
+function forwardStop(stop: AbortSignal | undefined, to: MessagePort, until: AbortSignal): void {
+  const send = () => {
+    to.postMessage(STOP);
   };
-  if (finish?.aborted) tell();
-  else finish?.addEventListener('abort', tell, { signal: until });
+  if (stop?.aborted) send();
+  else stop?.addEventListener('abort', send, { signal: until });
 }
 
 /** Rejects when the user cancels; never resolves. */

@@ -5,15 +5,15 @@ import { adviserService, type Answer } from '../../src/worker/adviser-service';
 export function inProcessAdviser(): Adviser {
   const service = adviserService();
   return {
-    positionReport: (basis, position) => {
-      service.takeBasis(basis);
+    positionReport: (snapshot, position) => {
+      service.setSnapshot(snapshot);
       return answerOf(service.reportPosition(position));
     },
-    explainTransfer: (basis, move) => {
-      service.takeBasis(basis);
+    explainTransfer: (snapshot, move) => {
+      service.setSnapshot(snapshot);
       return answerOf(service.explain(move));
     },
-    rest: () => undefined,
+    release: () => undefined,
   };
 }
 

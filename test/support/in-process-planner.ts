@@ -3,12 +3,12 @@ import { PlannerFailure, type Planner } from '../../src/worker/planner';
 
 /** The real planner on this very thread, for tests of what is built on it. */
 export const inProcessPlanner: Planner = {
-  async plan(network, settings, { onProgress, signal, finish } = {}) {
+  async plan(network, settings, { onProgress, signal, stop } = {}) {
     try {
       return await plan(network, settings, {
         ...(onProgress && { onProgress }),
         ...(signal && { signal }),
-        ...(finish && { stop: finish }),
+        ...(stop && { stop }),
         now: () => performance.now(),
       });
     } catch (error) {

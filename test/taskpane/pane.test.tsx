@@ -225,10 +225,10 @@ describe('While it plans', () => {
   it('says how good the best plan so far is, and keeps it when the user has waited enough', async () => {
     const workbook = plannerWorkbook();
     const searching: Planner = {
-      plan: (network, settings, { onProgress, finish } = {}) => {
+      plan: (network, settings, { onProgress, stop } = {}) => {
         onProgress?.({ stage: 'Sharing limits', done: 2, total: 6, gap: 0.032 });
         return new Promise((resolve) => {
-          finish?.addEventListener('abort', () => {
+          stop?.addEventListener('abort', () => {
             resolve(inProcessPlanner.plan(network, settings));
           });
         });

@@ -1,4 +1,4 @@
-import { yieldToEventLoop } from '../../src/workbook/give-way';
+import { yieldToEventLoop } from '../../src/workbook/yield-to-event-loop';
 import { readNetwork } from '../../src/workbook/read-network';
 import type { Cell } from '../../src/workbook/port';
 import { MemoryWorkbook } from '../support/memory-workbook';

@@ -1,13 +1,13 @@
 import { plan } from '../../src/planning/plan';
 import { readNetwork } from '../../src/workbook/read-network';
-import type { PlannedBasis } from '../../src/worker/adviser';
+import type { PlannedSnapshot } from '../../src/worker/adviser';
 import { adviserService } from '../../src/worker/adviser-service';
 import { WorkerAdviser } from '../../src/worker/worker-adviser';
 import { inProcessAdviser } from '../support/in-process-adviser';
 import { plannerWorkbook, today } from '../support/planner-workbook';
 import { ChannelThread } from './channel-thread';
 
-async function plannedBasis(): Promise<PlannedBasis> {
+async function plannedBasis(): Promise<PlannedSnapshot> {
   const reading = await readNetwork(plannerWorkbook(), { today });
   if (reading.kind === 'refused') throw new Error('The test workbook should be sound');
   const { network, settings } = reading;
@@ -22,7 +22,7 @@ afterEach(() => {
 
 describe('The adviser in a thread of its own', () => {
   it('answers as the core does, many questions in one thread, until it may rest', async () => {
-    const basis = await plannedBasis();
+    const snapshot = await plannedBasis();
     let threads = 0;
     const adviser = new WorkerAdviser(() => {
       threads += 1;
@@ -30,41 +30,44 @@ describe('The adviser in a thread of its own', () => {
     });
 
     const [report, explanation] = await Promise.all([
-      adviser.positionReport(basis, 1),
-      adviser.explainTransfer(basis, move),
+      adviser.positionReport(snapshot, 1),
+      adviser.explainTransfer(snapshot, move),
     ]);
 
-    expect(report).toEqual(await inProcessAdviser().positionReport(basis, 1));
-    expect(explanation).toEqual(await inProcessAdviser().explainTransfer(basis, move));
+    expect(report).toEqual(await inProcessAdviser().positionReport(snapshot, 1));
+    expect(explanation).toEqual(await inProcessAdviser().explainTransfer(snapshot, move));
     expect(threads).toBe(1);
-    adviser.rest();
+    adviser.release();
   });
 
   it('estimates demand as the plan does where there is no plan', async () => {
-    const basis = await plannedBasis();
+    const snapshot = await plannedBasis();
     const adviser = new WorkerAdviser(() => new ChannelThread(adviserService()));
 
-    const { outlook, availableAfter } = await adviser.positionReport({ ...basis, plan: null }, 1);
+    const { outlook, availableAfter } = await adviser.positionReport(
+      { ...snapshot, plan: null },
+      1,
+    );
 
-    expect(outlook.meanPerDay).toBe(basis.plan.positions.meanPerDay[1]);
+    expect(outlook.meanPerDay).toBe(snapshot.plan.positions.meanPerDay[1]);
     expect(availableAfter).toBeNull();
-    adviser.rest();
+    adviser.release();
   });
 
   it('drops the questions on what has been read before, and tells those who asked', async () => {
-    const basis = await plannedBasis();
+    const snapshot = await plannedBasis();
     const adviser = new WorkerAdviser(() => new ChannelThread(adviserService()));
 
-    const dropped = adviser.explainTransfer(basis, move);
-    const answered = adviser.explainTransfer({ ...basis }, move);
+    const dropped = adviser.explainTransfer(snapshot, move);
+    const answered = adviser.explainTransfer({ ...snapshot }, move);
 
     await expect(dropped).rejects.toMatchObject({ code: 'cancelled' });
     await expect(answered).resolves.toMatchObject({ planned: { quantity: expect.any(Number) } });
-    adviser.rest();
+    adviser.release();
   });
 
   it('says so when its thread is lost, and answers the next question in a new one', async () => {
-    const basis = await plannedBasis();
+    const snapshot = await plannedBasis();
     const threads: ChannelThread[] = [];
     const adviser = new WorkerAdviser(() => {
       const thread = new ChannelThread(adviserService());
@@ -72,21 +75,21 @@ describe('The adviser in a thread of its own', () => {
       return thread;
     });
 
-    const asked = adviser.positionReport(basis, 1);
+    const asked = adviser.positionReport(snapshot, 1);
     threads[0]!.crash();
 
     await expect(asked).rejects.toMatchObject({ code: 'lost' });
-    await expect(adviser.positionReport(basis, 1)).resolves.toBeDefined();
-    adviser.rest();
+    await expect(adviser.positionReport(snapshot, 1)).resolves.toBeDefined();
+    adviser.release();
   });
 
   it('names a mistake of its own', async () => {
-    const basis = await plannedBasis();
+    const snapshot = await plannedBasis();
     const adviser = new WorkerAdviser(() => new ChannelThread(adviserService()));
 
-    const asked = adviser.positionReport({ ...basis, plan: null }, 99);
+    const asked = adviser.positionReport({ ...snapshot, plan: null }, 99);
 
     await expect(asked).rejects.toMatchObject({ code: 'bug' });
-    adviser.rest();
+    adviser.release();
   });
 });

@@ -102,7 +102,7 @@ describe('The planner in a thread of its own', () => {
     };
 
     const planning = new WorkerPlanner(() => threadWith(untilFinished)).plan(network, settings, {
-      finish: finish.signal,
+      stop: finish.signal,
     });
 
     expect((await planning).objective.gap).toBeLessThan(1);

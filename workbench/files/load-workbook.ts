@@ -1,4 +1,4 @@
-import { yieldToEventLoop } from '../../src/workbook/give-way';
+import { yieldToEventLoop } from '../../src/workbook/yield-to-event-loop';
 import { linkedPart } from '../../src/xlsx/linked-parts';
 import { readWorkbookParts } from '../../src/xlsx/readable-file';
 import { countsFrom1904, sheetEntries } from '../../src/xlsx/workbook-part';

@@ -1,4 +1,4 @@
-import { yieldToEventLoop } from '../../src/workbook/give-way';
+import { yieldToEventLoop } from '../../src/workbook/yield-to-event-loop';
 import { refreshFormulas } from '../../src/xlsx/calculation-order';
 import { MAIN_PART, emptyPackage } from '../../src/xlsx/empty-package';
 import { linkedPart } from '../../src/xlsx/linked-parts';

@@ -90,7 +90,7 @@ export class NetworkPlanner {
     {
       stop = NEVER_STOP,
       warmStart: start,
-      cache: memory,
+      cache,
       parallelPlanner,
     }: Omit<PlannerResources, 'evidence'> = {},
   ) {
@@ -109,10 +109,10 @@ export class NetworkPlanner {
           this.settle(outcome);
         })
       : null;
-    const isKept = memory?.keeps(network) === true && this.alternatives === null;
-    this.subproblemCache = isKept ? memory.subproblems : undefined;
+    const isKept = cache?.keeps(network) === true && this.alternatives === null;
+    this.subproblemCache = isKept ? cache.subproblems : undefined;
     const inputs = { network, settings, demand, firmOf: this.firmOf };
-    this.productCache = new ProductCache(memory?.known ?? null, inputs, this.limits, isKept);
+    this.productCache = new ProductCache(cache?.known ?? null, inputs, this.limits, isKept);
   }
 
   /** Whether what is weighed in choosing is the cost itself. */

@@ -24,9 +24,9 @@ export function* planSteps(
   means: PlannerResources = {},
 ): Generator<Progress, PlanRest, void> {
   const { positions } = network;
-  const { stop, cache: memory, evidence, parallelPlanner: elsewhere } = means;
+  const { stop, cache, evidence, parallelPlanner } = means;
   const demand =
-    memory?.demandOf({ network, settings }) ??
+    cache?.demandOf({ network, settings }) ??
     (yield* mapSteps(estimateSteps(network, settings, evidence), (step): Progress => ({
       ...step,
       total: positions.count,
@@ -35,7 +35,7 @@ export function* planSteps(
   let reported = -Infinity;
   for (const range of productRanges(positions)) {
     if (range.start - reported >= POSITIONS_A_STEP) {
-      const done = range.start + (elsewhere?.ahead(range.start) ?? 0);
+      const done = range.start + (parallelPlanner?.ahead(range.start) ?? 0);
       yield { stage: 'Choosing transfers', done, total: positions.count };
       reported = range.start;
     }
@@ -43,6 +43,6 @@ export function* planSteps(
   }
   yield* work.coupleProducts();
   const result = yield* planReport(work.decided(), take);
-  if (memory !== undefined && stop?.aborted !== true) memory.known = work.left();
+  if (cache !== undefined && stop?.aborted !== true) cache.known = work.left();
   return result;
 }

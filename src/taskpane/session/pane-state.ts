@@ -12,7 +12,7 @@ export interface PaneState {
   readonly overview: Overview | null;
   readonly plan: PlanSummary | null;
   /** What single positions and moves are looked at in: what the plan was made from, else what was read last. */
-  readonly basis: PlanSnapshot | null;
+  readonly snapshot: PlanSnapshot | null;
   /** Why the last command did not do what was asked. */
   readonly trouble: Trouble | null;
   /** One sentence about the last command, where it is no trouble. */
@@ -66,7 +66,7 @@ export const emptyState: PaneState = {
   delay: null,
   overview: null,
   plan: null,
-  basis: null,
+  snapshot: null,
   trouble: null,
   notice: null,
   isOutdated: false,

@@ -107,15 +107,15 @@ export class RebalanceSession {
       const reading = await this.readWorkbook(signal);
       if (reading === null) return;
       const { network, settings, source } = reading;
-      if (this.state.plan === null) this.change({ basis: { network, settings, plan: null } });
+      if (this.state.plan === null) this.change({ snapshot: { network, settings, plan: null } });
       this.report('plan', 'Starting the planner');
       const input = await inputOf(reading);
       const finish = new AbortController();
       this.finish = finish;
       const result = await this.host.planner.plan(network, settings, {
         signal,
-        finish: finish.signal,
-        start: this.starts.before(input),
+        stop: finish.signal,
+        warmStart: this.starts.before(input),
         onProgress: ({ stage, done, total, gap = null }) => {
           this.report('plan', stage, done, total, gap);
         },
@@ -134,7 +134,7 @@ export class RebalanceSession {
       this.treated = treated;
       this.change({
         plan: summarise(network, result, written),
-        basis: { network, settings, plan: result },
+        snapshot: { network, settings, plan: result },
         overview: overviewOf(reading, treated),
         isOutdated: isOutdated || isContested,
         notice: isContested ? contested : null,
@@ -247,7 +247,12 @@ export class RebalanceSession {
     if (reading.kind === 'refused') {
       const trouble = refusalTrouble(reading.refusal);
       const isOutdated = this.state.plan !== null;
-      this.change({ overview: null, trouble, isOutdated, ...(isOutdated ? {} : { basis: null }) });
+      this.change({
+        overview: null,
+        trouble,
+        isOutdated,
+        ...(isOutdated ? {} : { snapshot: null }),
+      });
       return null;
     }
     // A plan on show is as old as it was: only a new plan makes it current.
@@ -261,10 +266,10 @@ export class RebalanceSession {
 
   /** What is looked at until there is a plan; the same object for as long as it says the same. */
   private async lookInto({ network, settings }: Omit<PlanSnapshot, 'plan'>): Promise<void> {
-    const { basis } = this.state;
+    const { snapshot } = this.state;
     const read = { network, settings, plan: null };
-    const isKnown = basis !== null && (await inputOf(basis)) === (await inputOf(read));
-    if (!isKnown) this.change({ basis: read });
+    const isKnown = snapshot !== null && (await inputOf(snapshot)) === (await inputOf(read));
+    if (!isKnown) this.change({ snapshot: read });
   }
 
   /** From here on the workbook holds a part of another plan than the one on show. */

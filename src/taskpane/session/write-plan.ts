@@ -1,4 +1,4 @@
-import { yieldToEventLoop } from '../../workbook/give-way';
+import { yieldToEventLoop } from '../../workbook/yield-to-event-loop';
 import { planSheetMakers } from '../../workbook/output/plan-sheets';
 import type { PlannedNetwork } from '../../workbook/output/planned-network';
 import type { Workbook } from '../../workbook/port';

@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import { findPosition } from '../../../planning/network/find-position';
-import type { Adviser, PlanSnapshot, PlannedBasis } from '../../../worker/adviser';
+import type { Adviser, PlanSnapshot, PlannedSnapshot } from '../../../worker/adviser';
 import {
   locationChoices,
   otherLocations,
@@ -30,19 +30,19 @@ interface Props {
 /** One product at one location: what it sells, what it holds, and why stock moves there or not. */
 export function LookCloser({ state, adviser, chosen, onChoose }: Props) {
   const styles = useStyles();
-  const { basis, isOutdated } = state;
+  const { snapshot, isOutdated } = state;
   const isPlanning = state.activity?.isRebalance === true;
   useEffect(() => {
     // While a plan is made its worker needs the memory more.
-    if (isPlanning) adviser.rest();
+    if (isPlanning) adviser.release();
   }, [adviser, isPlanning]);
   useEffect(
     () => () => {
-      adviser.rest();
+      adviser.release();
     },
     [adviser],
   );
-  if (basis === null) {
+  if (snapshot === null) {
     return (
       <p className={styles.sentence}>
         Nothing to look at yet: the workbook’s tables have not been read.
@@ -51,20 +51,20 @@ export function LookCloser({ state, adviser, chosen, onChoose }: Props) {
   }
   return (
     <div className={styles.part}>
-      {isOutdated && <ChangedNotice hasPlan={basis.plan !== null} />}
-      <Position basis={basis} adviser={adviser} chosen={chosen} onChoose={onChoose} />
+      {isOutdated && <ChangedNotice hasPlan={snapshot.plan !== null} />}
+      <Position snapshot={snapshot} adviser={adviser} chosen={chosen} onChoose={onChoose} />
     </div>
   );
 }
 
 function Position({
-  basis,
+  snapshot,
   adviser,
   chosen,
   onChoose,
-}: Omit<Props, 'state'> & { readonly basis: PlanSnapshot }) {
+}: Omit<Props, 'state'> & { readonly snapshot: PlanSnapshot }) {
   const styles = useStyles();
-  const { network } = basis;
+  const { network } = snapshot;
   const { product: productId } = chosen;
   const products = useMemo(() => productChoices(network), [network]);
   const product = useMemo(() => named(products, productId), [products, productId]);
@@ -105,12 +105,12 @@ function Position({
         <>
           <PositionDetails
             adviser={adviser}
-            basis={basis}
+            snapshot={snapshot}
             position={position}
             place={`${product.id} at ${location.id}`}
           />
           <WhyNot
-            basis={basis}
+            snapshot={snapshot}
             adviser={adviser}
             product={product}
             to={location}
@@ -126,7 +126,7 @@ function Position({
 }
 
 interface WhyNotProps {
-  readonly basis: PlanSnapshot;
+  readonly snapshot: PlanSnapshot;
   readonly adviser: Adviser;
   readonly product: Choice;
   readonly to: Choice;
@@ -134,9 +134,9 @@ interface WhyNotProps {
   readonly onChoose: (from: string) => void;
 }
 
-function WhyNot({ basis, adviser, product, to, from, onChoose }: WhyNotProps) {
+function WhyNot({ snapshot, adviser, product, to, from, onChoose }: WhyNotProps) {
   const styles = useStyles();
-  const givers = useMemo(() => otherLocations(basis.network, to.index), [basis, to.index]);
+  const givers = useMemo(() => otherLocations(snapshot.network, to.index), [snapshot, to.index]);
   const giver = named(givers, from);
   const productAt = product.index;
   const toAt = to.index;
@@ -147,7 +147,7 @@ function WhyNot({ basis, adviser, product, to, from, onChoose }: WhyNotProps) {
   );
   return (
     <Section heading="Why, or why not?">
-      {isPlanned(basis) ? (
+      {isPlanned(snapshot) ? (
         <>
           <ChoicePicker
             label={`Move ${product.id} to ${to.id} from`}
@@ -157,7 +157,7 @@ function WhyNot({ basis, adviser, product, to, from, onChoose }: WhyNotProps) {
               onChoose(id);
             }}
           />
-          {giver !== null && <MoveAnswer adviser={adviser} basis={basis} move={move} />}
+          {giver !== null && <MoveAnswer adviser={adviser} snapshot={snapshot} move={move} />}
         </>
       ) : (
         <p className={styles.sentence}>
@@ -181,8 +181,8 @@ function ChangedNotice({ hasPlan }: { hasPlan: boolean }) {
   );
 }
 
-function isPlanned(basis: PlanSnapshot): basis is PlannedBasis {
-  return basis.plan !== null;
+function isPlanned(snapshot: PlanSnapshot): snapshot is PlannedSnapshot {
+  return snapshot.plan !== null;
 }
 
 function named(choices: readonly Choice[], id: string | null): Choice | null {

@@ -1,7 +1,7 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { CandidateTransfer } from '../../../planning/explain/transfer-explanation';
-import type { Adviser, PlannedBasis } from '../../../worker/adviser';
+import type { Adviser, PlannedSnapshot } from '../../../worker/adviser';
 import { useAnswer } from '../../look-closer/use-answer';
 import { TroubleNotice } from '../trouble-notice';
 
@@ -16,16 +16,16 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly adviser: Adviser;
-  readonly basis: PlannedBasis;
+  readonly snapshot: PlannedSnapshot;
   readonly move: CandidateTransfer;
 }
 
 /** Why a product moves from one location to another in the plan, or does not. */
-export function MoveAnswer({ adviser, basis, move }: Props) {
+export function MoveAnswer({ adviser, snapshot, move }: Props) {
   const styles = useStyles();
   const question = useMemo(
-    () => () => adviser.explainTransfer(basis, move),
-    [adviser, basis, move],
+    () => () => adviser.explainTransfer(snapshot, move),
+    [adviser, snapshot, move],
   );
   const { answer, trouble, isBusy } = useAnswer(question);
   if (trouble !== null) return <TroubleNotice trouble={trouble} />;

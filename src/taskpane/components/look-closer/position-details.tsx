@@ -21,17 +21,17 @@ import { DemandTable } from './demand-table';
 
 interface Props {
   readonly adviser: Adviser;
-  readonly basis: PlanSnapshot;
+  readonly snapshot: PlanSnapshot;
   readonly position: number;
   /** Such as “MUG at York”. */
   readonly place: string;
 }
 
 /** The demand and the stock of one product at one location. */
-export function PositionDetails({ adviser, basis, position, place }: Props) {
+export function PositionDetails({ adviser, snapshot, position, place }: Props) {
   const question = useMemo(
-    () => () => adviser.positionReport(basis, position),
-    [adviser, basis, position],
+    () => () => adviser.positionReport(snapshot, position),
+    [adviser, snapshot, position],
   );
   const { answer, trouble } = useAnswer(question);
   if (trouble !== null) return <TroubleNotice trouble={trouble} />;

@@ -1,14 +1,14 @@
 import type { DemandEvidence } from '../planning/demand/gather-evidence';
 import type { PositionRange } from '../planning/network/network-slice';
 
-/** Slices that two threads gather evidence of, one from the front and one from the back until they meet. */
-export class SharedSlices {
+/** A queue of slices for two threads: one takes them from the front, one from the back, until they meet. */
+export class SliceQueue {
   private readonly found: (DemandEvidence | undefined)[];
-  /** The slice that is gathered in front. */
+  /** The slice that the front works on. */
   private front = -1;
-  /** The last slice that the back has begun, or is to begin. */
+  /** The slice that the back took last. */
   private back: number;
-  /** Positions in the slices that are found. */
+  /** Positions in the slices that are done. */
   private foundPositions = 0;
 
   constructor(private readonly slices: readonly PositionRange[]) {
@@ -16,7 +16,7 @@ export class SharedSlices {
     this.back = slices.length;
   }
 
-  /** Positions that have been looked at. */
+  /** Positions in the slices that are done. */
   get done(): number {
     return this.foundPositions;
   }
@@ -29,7 +29,7 @@ export class SharedSlices {
     return this.found[slice] !== undefined;
   }
 
-  /** Takes up what one of both has found; the same slice found again changes nothing. */
+  /** Stores the result of a slice; a second result of the same slice changes nothing. */
   note(slice: number, evidence: DemandEvidence): void {
     if (this.isFound(slice)) return;
     this.found[slice] = evidence;
@@ -37,21 +37,21 @@ export class SharedSlices {
     this.foundPositions += end - start;
   }
 
-  /** The next slice for the front, what the back has not found yet included; null once all are found. */
-  nextInFront(): number | null {
+  /** The next slice for the front, unfinished ones of the back included; null once all are done. */
+  nextFromFront(): number | null {
     do this.front += 1;
     while (this.isFound(this.front));
     return this.front < this.slices.length ? this.front : null;
   }
 
   /** The next slice for the back; null once it meets the front. */
-  nextAtBack(): number | null {
+  nextFromBack(): number | null {
     if (this.back - 1 <= this.front) return null;
     this.back -= 1;
     return this.back;
   }
 
-  /** The evidence of all slices, once all are found. */
+  /** The evidence of all slices, once all are done. */
   all(): readonly DemandEvidence[] {
     return this.found.map((evidence) => evidence!);
   }

@@ -6,42 +6,42 @@ import type { Progress } from '../planning/network/plan-result';
 import { columnBuffers } from './column-buffers';
 import type { DoneSlice, Slice } from './helper-service';
 import { ownPositions, slicesOf } from './network-slices';
-import { SharedSlices } from './shared-slices';
+import { SliceQueue } from './slice-queue';
 
-/** The stage that all of it is, of which cleaning is a small part. */
+/** The stage that covers the whole estimate; cleaning is a small part of it. */
 export const ESTIMATING = 'Estimating demand';
 
 /** Positions in a slice: about a quarter of a second of work where all are forecast. */
 const POSITIONS_A_SLICE = 250;
-/** Slices that the helper has at a time: the one it works on, and the next, so that it need not wait. */
+/** Slices queued at the helper: the one it works on and the next, so that it never idles. */
 const SLICES_AHEAD = 2;
 
 interface Watching {
   readonly onProgress: (progress: Progress) => void;
-  /** Lets messages in now and then. */
+  /** Lets the event loop run now and then. */
   readonly pause: () => Promise<void> | undefined;
 }
 
 /**
- * The evidence of a network, gathered by this thread from the front and by a helper from the back until
- * they meet; the same as if one had gathered it all. What the helper has not handed back by then is
- * gathered here, too: nobody ever waits for a helper that is slow or lost.
+ * The evidence of a network, gathered by two threads: this one from the front, a helper from the back,
+ * until they meet. The result equals that of one thread. This thread also gathers the slices that the
+ * helper has not returned by then, so a slow or lost helper never delays a plan.
  *
- * @param helper leads to a `HelperService` that knows the network
+ * @param helper a port to a `HelperService` that has the network
  */
-export async function gatherTogether(
+export async function gatherInParallel(
   network: Network,
   settings: PlanSettings,
   helper: MessagePort,
   { onProgress, pause }: Watching,
 ): Promise<DemandEvidence> {
   const total = network.positions.count;
-  const shared = new SharedSlices(slicesOf(network.positions, POSITIONS_A_SLICE));
+  const shared = new SliceQueue(slicesOf(network.positions, POSITIONS_A_SLICE));
   const tell = (more: number): void => {
     onProgress({ stage: ESTIMATING, done: shared.done + more, total });
   };
-  const give = (): void => {
-    const slice = shared.nextAtBack();
+  const sendSlice = (): void => {
+    const slice = shared.nextFromBack();
     if (slice === null) return;
     const positions = ownPositions(network, shared.range(slice));
     const wanted: Slice = { slice, positions };
@@ -49,11 +49,11 @@ export async function gatherTogether(
   };
   helper.onmessage = ({ data }: MessageEvent<DoneSlice>) => {
     if ('evidence' in data) shared.note(data.slice, data.evidence);
-    give();
+    sendSlice();
   };
-  let own = shared.nextInFront();
-  for (let ahead = 0; ahead < SLICES_AHEAD; ahead += 1) give();
-  for (; own !== null; own = shared.nextInFront()) {
+  let own = shared.nextFromFront();
+  for (let ahead = 0; ahead < SLICES_AHEAD; ahead += 1) sendSlice();
+  for (; own !== null; own = shared.nextFromFront()) {
     const steps = gatherEvidence(network, settings, shared.range(own));
     while (!shared.isFound(own)) {
       const step = steps.next();

@@ -11,31 +11,31 @@ import { columnBuffers } from './column-buffers';
 import type { DoneSlice, Slice } from './helper-service';
 import { ownDemand, ownPositions, slicesOf, withoutHistory } from './network-slices';
 
-/** Positions in a slice if nobody says otherwise: about a tenth of a second of work. */
+/** Positions in a slice by default: about a tenth of a second of work. */
 const POSITIONS_A_SLICE = 1_000;
-/** Slices that the helper has at a time: the one it works on, and the next, so that it need not wait. */
+/** Slices queued at the helper: the one it works on and the next, so that it never idles. */
 const SLICES_AHEAD = 2;
 
 /**
- * The products of a network that share nothing, planned by this thread from the front and by a helper
- * from the back until they meet. What the helper has not handed back by then is planned here, too:
- * nobody ever waits for a helper that is slow or lost.
+ * Plans the products of a network without shared limits on two threads: this one from the front, a
+ * helper from the back, until they meet. This thread also plans the slices that the helper has not
+ * returned by then, so a slow or lost helper never delays a plan.
  */
 export class ParallelProductPlanner implements ParallelPlanner {
   private readonly network: Network;
   private readonly slices: readonly PositionRange[];
   /** The slice that is planned in front. */
   private front = 0;
-  /** The last slice that the back has begun, or is to begin. */
+  /** The slice that the helper was given last. */
   private back: number;
-  /** Positions that the plan has asked for. */
-  private asked = 0;
-  /** Known once the helper has begun. */
+  /** Positions that `find` was called for. */
+  private requested = 0;
+  /** Set when the helper starts. */
   private demand: DemandEstimate | null = null;
-  /** What the helper has planned, from the front on. */
+  /** Slices planned by the helper that the front has not passed. */
   private readonly found = new Map<number, PlannedProducts>();
 
-  /** @param helper leads to a `HelperService` that knows the network */
+  /** @param helper a port to a `HelperService` that has the network */
   constructor(
     network: Network,
     private readonly helper: MessagePort,
@@ -45,18 +45,18 @@ export class ParallelProductPlanner implements ParallelPlanner {
     this.slices = slicesOf(network.positions, positionsASlice);
     this.back = this.slices.length;
     helper.onmessage = ({ data }: MessageEvent<DoneSlice>) => {
-      // Evidence that is on its way still has been gathered here.
+      // Late evidence: this thread has gathered it already.
       if ('evidence' in data) return;
       if (data.slice >= this.front) this.found.set(data.slice, data.planned);
-      this.give();
+      this.sendSlice();
     };
   }
 
   find({ product, start, end }: ProductRange, demand: DemandEstimate): FoundProduct | null {
-    this.reach(start);
-    this.asked += end - start;
-    // A few products, of a plan that knows most of them from the last one, are no work for two.
-    if (this.demand === null && this.asked >= this.positionsASlice) this.begin(demand);
+    this.advanceTo(start);
+    this.requested += end - start;
+    // If the cache holds most products, the rest is too little work for two threads.
+    if (this.demand === null && this.requested >= this.positionsASlice) this.startHelper(demand);
     const found = this.found.get(this.front);
     const planned = found?.products.get(product);
     if (found === undefined || planned === undefined) return null;
@@ -65,7 +65,7 @@ export class ParallelProductPlanner implements ParallelPlanner {
   }
 
   ahead(start: number): number {
-    this.reach(start);
+    this.advanceTo(start);
     let positions = 0;
     for (const slice of this.found.keys()) {
       const range = this.slices[slice]!;
@@ -74,20 +74,20 @@ export class ParallelProductPlanner implements ParallelPlanner {
     return positions;
   }
 
-  /** Moves the front on. */
-  private reach(position: number): void {
+  /** Moves the front to a position. */
+  private advanceTo(position: number): void {
     while (this.slices[this.front]!.end <= position) {
       this.found.delete(this.front);
       this.front += 1;
     }
   }
 
-  private begin(demand: DemandEstimate): void {
+  private startHelper(demand: DemandEstimate): void {
     this.demand = demand;
-    for (let ahead = 0; ahead < SLICES_AHEAD; ahead += 1) this.give();
+    for (let ahead = 0; ahead < SLICES_AHEAD; ahead += 1) this.sendSlice();
   }
 
-  private give(): void {
+  private sendSlice(): void {
     if (this.demand === null || this.back - 1 <= this.front) return;
     this.back -= 1;
     const range = this.slices[this.back]!;

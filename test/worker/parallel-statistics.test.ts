@@ -2,8 +2,8 @@ import { gatherEvidence, type DemandEvidence } from '../../src/planning/demand/g
 import { defaultSettings } from '../../src/planning/network/settings';
 import type { Progress } from '../../src/planning/network/plan-result';
 import { runToEnd } from '../../src/planning/base/steps';
-import { helperService, type HelperBasis } from '../../src/worker/helper-service';
-import { gatherTogether } from '../../src/worker/gather-together';
+import { helperService, type HelperInputs } from '../../src/worker/helper-service';
+import { gatherInParallel } from '../../src/worker/parallel-statistics';
 import { withWeeklySales } from '../bench/browser/weekly-sales';
 import { PLAN_DATE, randomNetwork } from '../support/random-network';
 
@@ -22,9 +22,9 @@ async function gathered(helper: (port: MessagePort) => void) {
   const { port1, port2 } = new MessageChannel();
   const seen: Progress[] = [];
   helper(port2);
-  port1.postMessage({ network, settings } satisfies HelperBasis);
+  port1.postMessage({ network, settings } satisfies HelperInputs);
   const onProgress = (progress: Progress) => seen.push(progress);
-  const evidence = await gatherTogether(network, settings, port1, { onProgress, pause });
+  const evidence = await gatherInParallel(network, settings, port1, { onProgress, pause });
   port2.close();
   return { evidence, seen };
 }

@@ -2,8 +2,8 @@ import { defaultSettings } from '../../src/planning/network/settings';
 import { plan } from '../../src/planning/plan';
 import { PlanCache } from '../../src/planning/plan/plan-cache';
 import type { Progress } from '../../src/planning/network/plan-result';
-import { helperService, type HelperBasis } from '../../src/worker/helper-service';
-import { ParallelProductPlanner } from '../../src/worker/plan-together';
+import { helperService, type HelperInputs } from '../../src/worker/helper-service';
+import { ParallelProductPlanner } from '../../src/worker/parallel-product-planner';
 import { withWeeklySales } from '../bench/browser/weekly-sales';
 import { everyEdit, type Inputs } from '../planning/plan/random-edit';
 import { variedNetwork } from '../planning/varied-network';
@@ -35,7 +35,7 @@ async function plannedTogether(
     post(message, owned as Transferable[]);
   };
   helperService().help(port2);
-  port1.postMessage({ network, settings: within } satisfies HelperBasis);
+  port1.postMessage({ network, settings: within } satisfies HelperInputs);
   const elsewhere = new ParallelProductPlanner(network, port1, 10);
   const asked = jest.spyOn(elsewhere, 'find');
   const result = await plan(network, within, {

@@ -4,15 +4,15 @@ import { failureOf } from './thread-failure';
 
 type Planning = StartedThread<PlannerService>;
 
-/** A place for one thread that remembers its last plan, for the next to go on from. */
+/** Keeps one worker alive with its plan cache, so that the next plan starts warm. */
 export class WarmWorker {
   private planning: Planning | null = null;
   private stop = new AbortController();
 
-  /** @param keepFor milliseconds until a thread that nobody has taken ends; 0: at once */
+  /** @param keepFor milliseconds until an idle thread ends; 0: at once */
   constructor(private readonly keepFor: number) {}
 
-  /** Keeps a thread until it is taken, in place of another; ends it should it fail meanwhile. */
+  /** Keeps a thread until it is taken, and ends the one kept before. A kept thread that fails ends, too. */
   keep(planning: Planning): void {
     const other = this.take();
     if (other !== null) end(other);
@@ -33,7 +33,7 @@ export class WarmWorker {
     this.planning = planning;
   }
 
-  /** The thread that is kept, which is the caller's from then on; null without one. */
+  /** Hands the kept thread over to the caller; null if there is none. */
   take(): Planning | null {
     const { planning } = this;
     this.planning = null;

@@ -1,4 +1,4 @@
-import { isPlannedByTwo } from '../../src/worker/work-for-two';
+import { plansInParallel } from '../../src/worker/parallel-thresholds';
 import { randomNetwork } from '../support/random-network';
 
 it.each([
@@ -7,5 +7,5 @@ it.each([
 ])('two threads plan $products products at two locations: $isForTwo', ({ products, isForTwo }) => {
   const network = randomNetwork({ seed: 1, products, locations: 2 });
 
-  expect(isPlannedByTwo(network)).toBe(isForTwo);
+  expect(plansInParallel(network)).toBe(isForTwo);
 });
