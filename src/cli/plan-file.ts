@@ -54,7 +54,7 @@ async function planWith(command: PlanCommand, progress: ProgressLine): Promise<s
     pause: yieldToEventLoop(now),
   }).finally(interrupt.stopListening);
   const plannedAt = performance.now();
-  const issues = withTreatments(reading.issues, { network, treatments: result.treatments });
+  const issues = withTreatments(reading.issues, { network, treatments: result.adjustments });
   const notices: string[] = [];
   for (const sheet of planSheets({ network, settings, result, issues })) {
     progress.show({ stage: `Writing ${sheet.name}`, done: 0, total: 0 });

@@ -131,7 +131,7 @@ function positionRow(
       meanPerDay: stock.rate.mean,
       variancePerDay: stock.rate.variance,
       levelVariance: stock.rate.levelVariance,
-      paceAfterSeason: stock.rate.paceAfterSeason ?? 1,
+      paceAfterSeason: stock.rate.postSeasonFactor ?? 1,
       tail: stock.rate.tail ?? null,
     },
     costOfInaction: result.positions.costOfInaction[p]!,

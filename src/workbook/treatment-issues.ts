@@ -1,16 +1,16 @@
 import type { Network } from '../planning/network/network';
 import {
-  TREATMENT_KINDS,
-  type TreatmentKind,
-  type Treatments,
-} from '../planning/demand/cleaning/treatments';
+  ADJUSTMENT_KINDS,
+  type AdjustmentKind,
+  type Adjustments,
+} from '../planning/demand/cleaning/adjustments';
 import { bySeverity, type DataIssue } from './data-issues';
 import { isoDate } from './date-cells';
 
 /** A network and what a plan did to its sales history. */
 export interface TreatedHistory {
   readonly network: Network;
-  readonly treatments: Treatments;
+  readonly treatments: Adjustments;
 }
 
 interface Wording extends Pick<DataIssue, 'severity' | 'problem' | 'action'> {
@@ -20,7 +20,7 @@ interface Wording extends Pick<DataIssue, 'severity' | 'problem' | 'action'> {
   readonly isOurJudgement: boolean;
 }
 
-const WORDING: Readonly<Record<TreatmentKind, Wording>> = {
+const WORDING: Readonly<Record<AdjustmentKind, Wording>> = {
   return: {
     severity: 'low',
     problem: 'More came back than was sold in the period',
@@ -78,8 +78,8 @@ export function withTreatments(
 }
 
 /** A row a position and kind of treatment, those with the most units changed first. */
-function treatmentIssues(network: Network, treatments: Treatments): readonly DataIssue[] {
-  return TREATMENT_KINDS.flatMap((kind, index) => {
+function treatmentIssues(network: Network, treatments: Adjustments): readonly DataIssue[] {
+  return ADJUSTMENT_KINDS.flatMap((kind, index) => {
     const treated = treatedFor(treatments, index).sort((a, b) => change(b) - change(a));
     const { listed, isOurJudgement, ...words } = WORDING[kind];
     const single = treated.length <= listed || isOurJudgement ? treated.slice(0, listed) : [];
@@ -90,7 +90,7 @@ function treatmentIssues(network: Network, treatments: Treatments): readonly Dat
   });
 }
 
-function treatedFor(treatments: Treatments, kind: number): Treated[] {
+function treatedFor(treatments: Adjustments, kind: number): Treated[] {
   const found: Treated[] = [];
   for (let position = 0; position + 1 < treatments.start.length; position += 1) {
     let one: Treated | null = null;

@@ -1,5 +1,5 @@
 import type { DemandEstimate } from '../planning/demand/estimate-demand';
-import { gatherEvidence, type DemandEvidence } from '../planning/demand/gather-evidence';
+import { collectStatistics, type DemandStatistics } from '../planning/demand/demand-statistics';
 import type { Network, Positions } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import { planProducts } from '../planning/plan/plan-products';
@@ -29,7 +29,7 @@ export interface Slice {
 
 /** A slice with its result. */
 export type DoneSlice =
-  | { readonly slice: number; readonly evidence: DemandEvidence }
+  | { readonly slice: number; readonly evidence: DemandStatistics }
   | { readonly slice: number; readonly planned: PlannedProducts };
 
 /**
@@ -58,5 +58,5 @@ function doneBy(
 ): DoneSlice {
   const network = { ...shared, positions };
   if (demand !== undefined) return { slice, planned: planProducts(network, settings, demand) };
-  return { slice, evidence: runToEnd(gatherEvidence(network, settings)) };
+  return { slice, evidence: runToEnd(collectStatistics(network, settings)) };
 }

@@ -34,13 +34,13 @@ export function ownDemand(
   { history, ...columns }: DemandEstimate,
   { start, end }: PositionRange,
 ): DemandEstimate {
-  const { treatments, ...ofHistory } = history;
+  const { adjustments, ...ofHistory } = history;
   const own = (column: Column) => column.slice(start, end);
   return {
     ...mapColumns(columns, own),
     history: {
       ...mapColumns(ofHistory, own),
-      treatments: ownRows({ ...treatments, start: treatments.start.subarray(start, end + 1) }),
+      adjustments: ownRows({ ...adjustments, start: adjustments.start.subarray(start, end + 1) }),
     },
   };
 }

@@ -1,5 +1,5 @@
-import { joinEvidence } from '../planning/demand/evidence-parts';
-import { gatherEvidence, type DemandEvidence } from '../planning/demand/gather-evidence';
+import { joinStatistics } from '../planning/demand/join-statistics';
+import { collectStatistics, type DemandStatistics } from '../planning/demand/demand-statistics';
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { Progress } from '../planning/network/plan-result';
@@ -34,7 +34,7 @@ export async function gatherInParallel(
   settings: PlanSettings,
   helper: MessagePort,
   { onProgress, pause }: Watching,
-): Promise<DemandEvidence> {
+): Promise<DemandStatistics> {
   const total = network.positions.count;
   const shared = new SliceQueue(slicesOf(network.positions, POSITIONS_A_SLICE));
   const tell = (more: number): void => {
@@ -54,7 +54,7 @@ export async function gatherInParallel(
   let own = shared.nextFromFront();
   for (let ahead = 0; ahead < SLICES_AHEAD; ahead += 1) sendSlice();
   for (; own !== null; own = shared.nextFromFront()) {
-    const steps = gatherEvidence(network, settings, shared.range(own));
+    const steps = collectStatistics(network, settings, shared.range(own));
     while (!shared.isFound(own)) {
       const step = steps.next();
       if (step.done === true) shared.note(own, step.value);
@@ -64,5 +64,5 @@ export async function gatherInParallel(
     }
   }
   tell(0);
-  return joinEvidence(shared.all());
+  return joinStatistics(shared.all());
 }

@@ -79,7 +79,7 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
           now,
           warmStart,
           stop: stop.signal,
-          evidence,
+          statistics: evidence,
           cache,
           parallelPlanner,
         });

@@ -1,9 +1,9 @@
-import type { DemandEvidence } from '../planning/demand/gather-evidence';
+import type { DemandStatistics } from '../planning/demand/demand-statistics';
 import type { PositionRange } from '../planning/network/network-slice';
 
 /** A queue of slices for two threads: one takes them from the front, one from the back, until they meet. */
 export class SliceQueue {
-  private readonly found: (DemandEvidence | undefined)[];
+  private readonly found: (DemandStatistics | undefined)[];
   /** The slice that the front works on. */
   private front = -1;
   /** The slice that the back took last. */
@@ -30,7 +30,7 @@ export class SliceQueue {
   }
 
   /** Stores the result of a slice; a second result of the same slice changes nothing. */
-  note(slice: number, evidence: DemandEvidence): void {
+  note(slice: number, evidence: DemandStatistics): void {
     if (this.isFound(slice)) return;
     this.found[slice] = evidence;
     const { start, end } = this.range(slice);
@@ -52,7 +52,7 @@ export class SliceQueue {
   }
 
   /** The evidence of all slices, once all are done. */
-  all(): readonly DemandEvidence[] {
+  all(): readonly DemandStatistics[] {
     return this.found.map((evidence) => evidence!);
   }
 }

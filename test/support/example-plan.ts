@@ -148,7 +148,7 @@ function exampleResult(network: Network): PlanResult {
       meanPerDay: mean,
       variancePerDay: column((p) => mean[p]! * 2.5),
       levelVariance: column(() => 0),
-      paceAfterSeason: column(() => 1),
+      postSeasonFactor: column(() => 1),
       tail: new Array<null>(count).fill(null),
       serviceLevel: column(() => 0.95),
       safetyStock: column((p) => Math.round(mean[p]! * 4)),
@@ -216,7 +216,7 @@ function exampleResult(network: Network): PlanResult {
       },
     ],
     shadowPrices: [],
-    treatments: {
+    adjustments: {
       start: new Int32Array(count + 1),
       day: new Int32Array(0),
       kind: new Uint8Array(0),

@@ -23,7 +23,7 @@ it('the pane counts what a plan did to the history among the data issues, worst 
     ],
   });
   const reading = { network, settings, issues: [found] };
-  const { treatments } = cleanHistory(network, settings);
+  const { adjustments: treatments } = cleanHistory(network, settings);
 
   expect(overviewOf(reading, null).issueCount).toBe(1);
   const { issueCount, worstIssues } = overviewOf(reading, { network, treatments });

@@ -32,7 +32,7 @@ async function issuesAfterPlanning(demand: readonly Cell[][], onHand: readonly C
     ],
   });
   const { network } = reading;
-  const { treatments } = await plan(network, reading.settings);
+  const { adjustments: treatments } = await plan(network, reading.settings);
   return withTreatments(reading.issues, { network, treatments })
     .filter(({ table }) => table === 'Demand')
     .map(({ severity, address, value, problem, action }) => [
@@ -126,7 +126,7 @@ describe('what a plan did to the sales history', () => {
       })),
     });
     const settings = { ...defaultSettings(PLAN_DATE), periodDays: 7 };
-    const { treatments } = cleanHistory(network, settings);
+    const { adjustments: treatments } = cleanHistory(network, settings);
 
     const values = withTreatments([], { network, treatments }).map(({ value }) => value);
 

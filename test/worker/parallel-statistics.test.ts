@@ -1,4 +1,7 @@
-import { gatherEvidence, type DemandEvidence } from '../../src/planning/demand/gather-evidence';
+import {
+  collectStatistics,
+  type DemandStatistics,
+} from '../../src/planning/demand/demand-statistics';
 import { defaultSettings } from '../../src/planning/network/settings';
 import type { Progress } from '../../src/planning/network/plan-result';
 import { runToEnd } from '../../src/planning/base/steps';
@@ -44,10 +47,10 @@ function answering(most: number) {
   return { answered, help };
 }
 
-let alone: DemandEvidence;
+let alone: DemandStatistics;
 
 beforeAll(() => {
-  alone = runToEnd(gatherEvidence(network, settings));
+  alone = runToEnd(collectStatistics(network, settings));
 });
 
 it('is the same evidence to the last digit whether one thread gathers it or two', async () => {

@@ -44,7 +44,7 @@ describe('The adviser in a thread of its own', () => {
     const snapshot = await plannedBasis();
     const adviser = new WorkerAdviser(() => new ChannelThread(adviserService()));
 
-    const { outlook, availableAfter } = await adviser.positionReport(
+    const { demandProfile: outlook, availableAfter } = await adviser.positionReport(
       { ...snapshot, plan: null },
       1,
     );

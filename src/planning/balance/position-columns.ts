@@ -3,9 +3,9 @@ import { stockAndNeed } from './stock-and-need';
 import { xyzClass } from './xyz';
 import { demandRate, varianceOver, type RateColumns } from '../demand/demand-rate';
 import type { DemandEstimate } from '../demand/estimate-demand';
-import { stockoutPeriods } from '../demand/cleaning/treatments';
+import { stockoutPeriods } from '../demand/cleaning/adjustments';
 import type { PlanSettings } from '../network/settings';
-import type { ObservedTail } from '../probability/observed-tail';
+import type { CalibratedTail } from '../probability/calibrated-tail';
 import type { AbcClass, PositionColumns, PositionFlag, XyzClass } from '../network/plan-result';
 import type { AssembledPosition } from '../rebalance/assemble-position';
 import { lifeOfUnit, totalReceipts } from '../valuation/stock-position';
@@ -14,7 +14,7 @@ import { expectedCost, type StockState } from '../valuation/stock-state';
 
 /** Position columns while they are being filled. */
 export interface PositionDraft extends PositionColumns {
-  readonly tail: (ObservedTail | null)[];
+  readonly tail: (CalibratedTail | null)[];
   readonly abc: AbcClass[];
   readonly xyz: XyzClass[];
   readonly flag: PositionFlag[];
@@ -28,8 +28,8 @@ export function emptyPositionColumns(count: number): PositionDraft {
     meanPerDay: column(),
     variancePerDay: column(),
     levelVariance: column(),
-    paceAfterSeason: column(),
-    tail: new Array<ObservedTail | null>(count).fill(null),
+    postSeasonFactor: column(),
+    tail: new Array<CalibratedTail | null>(count).fill(null),
     serviceLevel: column(),
     safetyStock: column(),
     reorderPoint: column(),
@@ -95,7 +95,7 @@ export function describePosition(
   draft.meanPerDay[p] = stock.rate.mean;
   draft.variancePerDay[p] = stock.rate.variance;
   draft.levelVariance[p] = stock.rate.levelVariance;
-  draft.paceAfterSeason[p] = stock.rate.paceAfterSeason ?? 1;
+  draft.postSeasonFactor[p] = stock.rate.postSeasonFactor ?? 1;
   draft.tail[p] = stock.rate.tail ?? null;
   draft.serviceLevel[p] = position.serviceLevel;
   draft.safetyStock[p] = levels.safetyStock;
@@ -120,8 +120,8 @@ export function describePosition(
 
 /** The demand that the columns of a plan were made with. */
 export function ratesOf(columns: PositionColumns): RateColumns {
-  const { meanPerDay, variancePerDay, levelVariance, paceAfterSeason, tail } = columns;
-  return { mean: meanPerDay, variance: variancePerDay, levelVariance, paceAfterSeason, tail };
+  const { meanPerDay, variancePerDay, levelVariance, postSeasonFactor, tail } = columns;
+  return { mean: meanPerDay, variance: variancePerDay, levelVariance, postSeasonFactor, tail };
 }
 
 /** Days that stock lasts; Infinity where nothing is asked for, 0 where there is nothing. */
@@ -182,6 +182,6 @@ function historyFlag(
   const { periodDays, productPeriods, periods } = history;
   if (productPeriods[p]! * periodDays < settings.minHistoryDays) return 'New product';
   if (historyDays[p]! < settings.minHistoryDays) return 'Short history';
-  const empty = stockoutPeriods(history.treatments, p);
+  const empty = stockoutPeriods(history.adjustments, p);
   return empty >= OFTEN * periods[p]! ? 'Censored' : '';
 }

@@ -4,9 +4,9 @@ import { Refusal } from '../base/refusal';
 export type DemandClass = 'smooth' | 'erratic' | 'intermittent' | 'lumpy';
 
 /** Periods a demand. */
-const MOST_INTERVAL = 1.32;
+const MAX_INTERVAL = 1.32;
 /** Squared coefficient of variation of the sizes. */
-const MOST_VARIATION = 0.49;
+const MAX_VARIATION = 0.49;
 
 const noDemand = new Refusal(
   'data',
@@ -36,8 +36,8 @@ export function demandClass(values: ArrayLike<number>): DemandClass | Refusal {
     squares += gap * (size - mean);
   }
   if (demands === 0) return noDemand;
-  const isRare = values.length / demands > MOST_INTERVAL;
+  const isRare = values.length / demands > MAX_INTERVAL;
   const variation = demands < 2 ? 0 : squares / (demands - 1) / mean ** 2;
-  if (variation > MOST_VARIATION) return isRare ? 'lumpy' : 'erratic';
+  if (variation > MAX_VARIATION) return isRare ? 'lumpy' : 'erratic';
   return isRare ? 'intermittent' : 'smooth';
 }

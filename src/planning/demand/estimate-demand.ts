@@ -1,11 +1,11 @@
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import { runToEnd } from '../base/steps';
-import { calibrateSpread } from './calibrate-spread';
+import { calibrateRates } from './calibrate-rates';
 import { cleanedHistory, type CleanHistory } from './cleaning/clean-history';
 import type { RateColumns } from './demand-rate';
-import { gatherEvidence, type DemandEvidence, type EstimateStep } from './gather-evidence';
-import { ratesFromEvidence } from './rates-from-evidence';
+import { collectStatistics, type DemandStatistics, type EstimateStep } from './demand-statistics';
+import { ratesFromStatistics } from './rates-from-statistics';
 
 /**
  * Demand at every position, one element a position, and how much history speaks for it: plain columns,
@@ -35,16 +35,16 @@ export function estimateDemand(network: Network, settings: PlanSettings): Demand
 export function* estimateSteps(
   network: Network,
   settings: PlanSettings,
-  gathered?: DemandEvidence,
+  gathered?: DemandStatistics,
 ): Generator<EstimateStep, DemandEstimate, void> {
-  const evidence = gathered ?? (yield* gatherEvidence(network, settings));
+  const evidence = gathered ?? (yield* collectStatistics(network, settings));
   const history = cleanedHistory(network, settings, evidence);
-  const forecast = yield* ratesFromEvidence(network, settings, history, evidence);
-  const rates = yield* calibrateSpread(network, settings, history, forecast);
-  const { periodDays, periods, productPeriods, unitsSold, treatments } = history;
+  const forecast = yield* ratesFromStatistics(network, settings, history, evidence);
+  const rates = yield* calibrateRates(network, settings, history, forecast);
+  const { periodDays, periods, productPeriods, unitsSold, adjustments } = history;
   return {
     ...rates,
     historyDays: evidence.days,
-    history: { periodDays, periods, productPeriods, unitsSold, treatments },
+    history: { periodDays, periods, productPeriods, unitsSold, adjustments },
   };
 }

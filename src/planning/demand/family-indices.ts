@@ -1,14 +1,14 @@
 import type { Network } from '../network/network';
 import type { CleanSeries } from './cleaning/clean-history';
-import { groupForecast, growthOf } from './group-forecast';
+import { groupForecast, growthFactor } from './group-forecast';
 import { SEASON_DAYS } from './demand-rate';
 import { LikeForLike } from './like-for-like';
 
 const YEAR_DAYS = 365;
 /** Whole weeks of a year's history, one cut short at either end. */
-const LEAST_YEAR_DAYS = 350;
+const MIN_YEAR_DAYS = 350;
 /** With fewer products in a family, what it does may be what one of them does. */
-const LEAST_PRODUCTS = 5;
+const MIN_PRODUCTS = 5;
 
 /** Positions of one family in one region. */
 interface Cell {
@@ -40,7 +40,7 @@ export class FamilyIndices {
   }
 
   /** Notes a position that is to follow its family. A product without a family stays as it is. */
-  await(position: number, periods: number, horizon: number): void {
+  addSparse(position: number, periods: number, horizon: number): void {
     const cell = this.cellOf(position);
     if (cell === null) return;
     cell.waiting.push({ position, periods });
@@ -53,7 +53,8 @@ export class FamilyIndices {
       if (waiting.length === 0) continue;
       const forecast = groupForecast(index.index(), horizons / waiting.length, periodDays);
       if (forecast === null) continue;
-      for (const { position, periods } of waiting) growth[position] = growthOf(forecast, periods);
+      for (const { position, periods } of waiting)
+        growth[position] = growthFactor(forecast, periods);
     }
   }
 
@@ -63,15 +64,15 @@ export class FamilyIndices {
    * comes again. A fall or a rise of one product alone is taken for good. 1 where less than a year is
    * known, or the family has too few products to tell the one from the other.
    */
-  writePaceAfterSeason(pace: Float64Array, periodDays: number): void {
-    const year = Math.floor(LEAST_YEAR_DAYS / periodDays);
+  writePostSeasonFactor(pace: Float64Array, periodDays: number): void {
+    const year = Math.floor(MIN_YEAR_DAYS / periodDays);
     for (const { index, members, products } of this.cells.values()) {
-      if (products.size < LEAST_PRODUCTS) continue;
+      if (products.size < MIN_PRODUCTS) continue;
       const series = index.index();
       if (series.length < year) continue;
       const forecast = groupForecast(series, SEASON_DAYS / periodDays, periodDays);
       if (forecast === null) continue;
-      const growth = growthOf(forecast, Math.round(YEAR_DAYS / periodDays));
+      const growth = growthFactor(forecast, Math.round(YEAR_DAYS / periodDays));
       for (const position of members) pace[position] = 1 / growth;
     }
   }

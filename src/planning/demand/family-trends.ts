@@ -4,8 +4,8 @@ import type { PlanSettings } from '../network/settings';
 import type { CleanHistory } from './cleaning/clean-history';
 import { FamilyIndices } from './family-indices';
 import { forecastPeriodDays } from './forecast-periods';
-import type { DemandEvidence } from './gather-evidence';
-import { plainSeries } from './position-evidence';
+import type { DemandStatistics } from './demand-statistics';
+import { plainSeries } from './position-statistics';
 import { protectionDays } from './protection-days';
 
 /** What positions take over from those that they are like, one element a position. */
@@ -13,7 +13,7 @@ export interface Trends {
   /** What is to come over what was; 1 for a position with a forecast of its own. */
   readonly growth: Float64Array;
   /** How many times as fast demand comes once the season is over. */
-  readonly paceAfterSeason: Float64Array;
+  readonly postSeasonFactor: Float64Array;
 }
 
 /** Positions between two steps: some milliseconds of work. */
@@ -28,7 +28,7 @@ export function* familyTrends(
   network: Network,
   settings: PlanSettings,
   history: CleanHistory,
-  evidence: DemandEvidence,
+  evidence: DemandStatistics,
 ): Generator<number, Trends, void> {
   const { positions } = network;
   const periodDays = forecastPeriodDays(history.periodDays);
@@ -39,28 +39,28 @@ export function* familyTrends(
     for (let p = range.start; p < range.end; p += 1) {
       const isWaiting = Number.isNaN(evidence.growth[p]!);
       if (!isWaiting && !(evidence.days[p]! > 0)) continue;
-      const series = plainSeries(history, p, !Number.isNaN(evidence.ownMean[p]!));
-      if (evidence.days[p]! > 0) families.add(p, series, evidence.meanSoFar[p]! * periodDays);
-      if (isWaiting) families.await(p, series.demand.length, horizon);
+      const series = plainSeries(history, p, !Number.isNaN(evidence.positionForecastMean[p]!));
+      if (evidence.days[p]! > 0) families.add(p, series, evidence.historyMean[p]! * periodDays);
+      if (isWaiting) families.addSparse(p, series.demand.length, horizon);
     }
     if (range.end - looked < POSITIONS_A_STEP) continue;
     looked = range.end;
     yield looked;
   }
   const growth = evidence.growth.map((known) => (Number.isNaN(known) ? 1 : known));
-  const paceAfterSeason = new Float64Array(positions.count).fill(1);
+  const postSeasonFactor = new Float64Array(positions.count).fill(1);
   yield positions.count;
   families.writeGrowth(growth, periodDays);
   yield positions.count;
-  families.writePaceAfterSeason(paceAfterSeason, periodDays);
-  return { growth, paceAfterSeason };
+  families.writePostSeasonFactor(postSeasonFactor, periodDays);
+  return { growth, postSeasonFactor };
 }
 
 /** Mean days that the stock of the product must last where it waits for its family. */
 function meanHorizon(
   network: Network,
   settings: PlanSettings,
-  { growth }: DemandEvidence,
+  { growth }: DemandStatistics,
   { start, end }: ProductRange,
 ): number {
   let waiting = 0;

@@ -1,13 +1,13 @@
 import { recentMean } from './like-for-like';
-import { ownForecast, type OwnForecast } from './own-forecast';
-import { seasonLengthIn } from './position-evidence';
+import { positionForecast, type PositionForecast } from './position-forecast';
+import { seasonLengthIn } from './position-statistics';
 
 /** How positions that are forecast together have sold, like for like, and are forecast to. */
 export interface GroupForecast {
   /** About 1 on average, oldest period first. */
   readonly index: Float64Array;
   /** Its mean is that over the horizon. */
-  readonly forecast: OwnForecast;
+  readonly forecast: PositionForecast;
 }
 
 /**
@@ -22,18 +22,18 @@ export function groupForecast(
   horizon: number,
   periodDays: number,
 ): GroupForecast | null {
-  const forecast = ownForecast(index, horizon, seasonLengthIn(index, periodDays));
+  const forecast = positionForecast(index, horizon, seasonLengthIn(index, periodDays));
   return forecast === null ? null : { index, forecast };
 }
 
 /** A forecast beyond this, up or down, is no guide for those that sell too thinly to bear it out. */
-const MOST_GROWTH = 4;
+const MAX_GROWTH = 4;
 
 /**
  * What is to come over what was, for a position that was there for the last `periods`: new ones are
  * measured by how the others did in the same time, and so take over their profile to their own scale.
  */
-export function growthOf({ index, forecast }: GroupForecast, periods: number): number {
+export function growthFactor({ index, forecast }: GroupForecast, periods: number): number {
   const growth = forecast.mean / recentMean(index, Math.max(1, periods));
-  return Number.isNaN(growth) ? 1 : Math.min(MOST_GROWTH, Math.max(1 / MOST_GROWTH, growth));
+  return Number.isNaN(growth) ? 1 : Math.min(MAX_GROWTH, Math.max(1 / MAX_GROWTH, growth));
 }

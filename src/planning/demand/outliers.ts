@@ -1,19 +1,19 @@
 import { Refusal } from '../base/refusal';
 import { demandClass } from './demand-class';
 import { median } from './median';
-import { withoutSeason } from './robust-season';
+import { robustlyAdjusted } from './robust-seasonal-adjustment';
 import { runningMedian } from './running-median';
 
 /** Robust standard deviations from the centre beyond which a value is an outlier. */
-const MOST_DEVIATIONS = 3.5;
+const MAX_DEVIATIONS = 3.5;
 /** The median absolute deviation of a normal distribution is its standard deviation over this. */
 const NORMAL_MEDIAN_DEVIATION = 1.4826;
 /** With fewer values (or sizes) nothing is usual yet. */
-const LEAST_VALUES = 5;
+const MIN_VALUES = 5;
 /** However alike the rest is, a share of the centre that is never out of the way: some 35 %. */
-const LEAST_SCALE_OF_ROOTS = 0.05;
+const MIN_SCALE_OF_ROOTS = 0.05;
 /** Of rare demand, less than 2.9 times the usual size is never out of the way. */
-const LEAST_SCALE_OF_SIZES = 0.3;
+const MIN_SCALE_OF_SIZES = 0.3;
 /** Values on each side that say what is usual around a period. */
 const HALF_WINDOW = 5;
 
@@ -43,15 +43,15 @@ export function demandOutliers(values: Float64Array, seasonLength: number): Uint
 
 function unusualValues(values: Float64Array, seasonLength: number): Uint8Array {
   const marks = new Uint8Array(values.length);
-  if (values.length < LEAST_VALUES) return marks;
-  const roots = withoutSeason(values.map(Math.sqrt), seasonLength);
+  if (values.length < MIN_VALUES) return marks;
+  const roots = robustlyAdjusted(values.map(Math.sqrt), seasonLength);
   const centres = runningMedian(roots, HALF_WINDOW);
   const gaps = roots.map((root, t) => root - centres[t]!);
   const scale = NORMAL_MEDIAN_DEVIATION * median(gaps.map(Math.abs));
   for (let t = 0; t < values.length; t += 1) {
     const root = Math.max(0, roots[t]!);
     const centre = Math.max(0, centres[t]!);
-    const reach = MOST_DEVIATIONS * Math.max(scale, LEAST_SCALE_OF_ROOTS * centre);
+    const reach = MAX_DEVIATIONS * Math.max(scale, MIN_SCALE_OF_ROOTS * centre);
     // Low values stretch on the scale of roots: they are judged as they are, where d(x²) = 2x·dx.
     if (root - centre > reach || centre ** 2 - root ** 2 > 2 * centre * reach) marks[t] = 1;
   }
@@ -61,10 +61,10 @@ function unusualValues(values: Float64Array, seasonLength: number): Uint8Array {
 function unusualSizes(values: Float64Array): Uint8Array {
   const marks = new Uint8Array(values.length);
   const sizes = values.filter((value) => value > 0).map(Math.log);
-  if (sizes.length < LEAST_VALUES) return marks;
+  if (sizes.length < MIN_VALUES) return marks;
   const centre = median(sizes);
   const deviation = NORMAL_MEDIAN_DEVIATION * median(sizes.map((size) => Math.abs(size - centre)));
-  const most = centre + MOST_DEVIATIONS * Math.max(LEAST_SCALE_OF_SIZES, deviation);
+  const most = centre + MAX_DEVIATIONS * Math.max(MIN_SCALE_OF_SIZES, deviation);
   for (let t = 0; t < values.length; t += 1) {
     if (values[t]! > 0 && Math.log(values[t]!) > most) marks[t] = 1;
   }

@@ -1,12 +1,12 @@
 import type { Network, Positions } from '../network/network';
 import type { RateColumns } from './demand-rate';
-import { productVariations } from './product-variations';
-import { usualMeans } from './usual-means';
-import type { DemandEvidence } from './gather-evidence';
+import { productDispersion } from './product-dispersion';
+import { multiplicativeMeans } from './multiplicative-means';
+import type { DemandStatistics } from './demand-statistics';
 import type { Trends } from './family-trends';
 
 /** A burst of sales is one event, not many: history counts for less, by up to this factor. */
-const MOST_BURST = 5;
+const MAX_DISPERSION = 5;
 
 /**
  * Draws the mean of each position towards what its product usually sells at its location, by as much
@@ -26,22 +26,26 @@ const MOST_BURST = 5;
  */
 export function* shrinkToProducts(
   network: Network,
-  evidence: DemandEvidence,
+  evidence: DemandStatistics,
   trends: Trends,
 ): Generator<void, RateColumns, void> {
   const { positions } = network;
-  const variations = productVariations(positions, evidence);
+  const variations = productDispersion(positions, evidence);
   yield;
   const levels = currentLevels(positions, evidence, trends);
   yield;
-  const usual = yield* usualMeans(network, levels, evidence.days, variations.chance);
+  const usual = yield* multiplicativeMeans(network, levels, evidence.days, variations.observed);
   const mean = new Float64Array(positions.count);
   const variance = new Float64Array(positions.count);
   const levelVariance = new Float64Array(positions.count);
-  const paceAfterSeason = new Float64Array(positions.count).fill(1);
-  const a = 1 / usual.spread;
+  const postSeasonFactor = new Float64Array(positions.count).fill(1);
+  const a = 1 / usual.heterogeneity;
   for (let p = 0; p < positions.count; p += 1) {
-    const burst = burstOf(evidence, p, variations.burst[positions.product[p]!]!);
+    const burst = indexOfDispersion(
+      evidence,
+      p,
+      variations.indexOfDispersion[positions.product[p]!]!,
+    );
     if (!Number.isNaN(positions.forecastMean[p]!)) {
       mean[p] = positions.forecastMean[p]!;
       const sd = positions.forecastSd[p]!;
@@ -49,42 +53,48 @@ export function* shrinkToProducts(
       continue;
     }
     if (usual.mean[p]! <= 0) continue;
-    paceAfterSeason[p] = trends.paceAfterSeason[p]!;
-    const own = evidence.ownMean[p]!;
+    postSeasonFactor[p] = trends.postSeasonFactor[p]!;
+    const own = evidence.positionForecastMean[p]!;
     const isThin = Number.isNaN(own);
     const growth = isThin ? trends.growth[p]! : 1;
-    const weight = evidence.days[p]! / Math.min(MOST_BURST, Math.max(1, burst));
+    const weight = evidence.days[p]! / Math.min(MAX_DISPERSION, Math.max(1, burst));
     const b = (a * growth) / usual.mean[p]!;
-    const itself = isThin ? evidence.meanSoFar[p]! : own;
+    const itself = isThin ? evidence.historyMean[p]! : own;
     const total = weight > 0 ? weight * itself : 0;
     mean[p] = (growth * (total + a)) / (weight + b);
-    const level = evidence.ownLevelVariance[p]!;
+    const level = evidence.positionForecastLevelVariance[p]!;
     levelVariance[p] = Number.isNaN(level)
       ? (growth * mean[p]!) / (weight + b)
       : (level * weight) / (weight + b);
     variance[p] =
-      isThin || own === 0 ? burst * mean[p]! : (evidence.ownVariance[p]! * mean[p]!) / own;
+      isThin || own === 0
+        ? burst * mean[p]!
+        : (evidence.positionForecastVariance[p]! * mean[p]!) / own;
   }
   const tail = new Array<null>(positions.count).fill(null);
-  return { mean, variance, levelVariance, paceAfterSeason, tail };
+  return { mean, variance, levelVariance, postSeasonFactor, tail };
 }
 
 /** What each position is known to sell a day by now, before it is compared; NaN where nothing is. */
 function currentLevels(
   positions: Positions,
-  evidence: DemandEvidence,
+  evidence: DemandStatistics,
   { growth }: Trends,
 ): Float64Array {
   return positions.forecastMean.map((given, p) => {
     if (!Number.isNaN(given)) return given;
-    const own = evidence.ownMean[p]!;
-    return Number.isNaN(own) ? growth[p]! * evidence.meanSoFar[p]! : own;
+    const own = evidence.positionForecastMean[p]!;
+    return Number.isNaN(own) ? growth[p]! * evidence.historyMean[p]! : own;
   });
 }
 
 /** A position's own variance-to-mean ratio where it sold enough to have one, else its product's. */
-function burstOf(evidence: DemandEvidence, position: number, ofProduct: number): number {
-  const mean = evidence.meanSoFar[position]!;
-  const variance = evidence.variancePerDay[position]!;
+function indexOfDispersion(
+  evidence: DemandStatistics,
+  position: number,
+  ofProduct: number,
+): number {
+  const mean = evidence.historyMean[position]!;
+  const variance = evidence.historyVariance[position]!;
   return Number.isNaN(variance) || !(mean > 0) ? ofProduct : variance / mean;
 }

@@ -1,5 +1,5 @@
-import type { Treatments } from '../demand/cleaning/treatments';
-import type { ObservedTail } from '../probability/observed-tail';
+import type { Adjustments } from '../demand/cleaning/adjustments';
+import type { CalibratedTail } from '../probability/calibrated-tail';
 import type { PlanWarmStart } from '../plan/warm-start';
 import type { LimitKind } from '../lagrangian/shared-limits';
 
@@ -19,7 +19,7 @@ export interface PlanResult {
   /** Limits that hold the plan back. */
   readonly shadowPrices: readonly ShadowPrice[];
   /** What was done to the sales history before demand was estimated. */
-  readonly treatments: Treatments;
+  readonly adjustments: Adjustments;
   /** What the next plan can go on from, for `PlanOptions.start`; left out where that saves nothing. */
   readonly warmStart?: PlanWarmStart;
   readonly timings: readonly Timing[];
@@ -155,9 +155,9 @@ export interface PositionColumns {
   readonly variancePerDay: Float64Array;
   readonly levelVariance: Float64Array;
   /** How many times as fast demand comes once the season is over. */
-  readonly paceAfterSeason: Float64Array;
+  readonly postSeasonFactor: Float64Array;
   /** What forecasts of late have shown of the tail of demand; null where its family stands. */
-  readonly tail: readonly (ObservedTail | null)[];
+  readonly tail: readonly (CalibratedTail | null)[];
   readonly serviceLevel: Float64Array;
   readonly safetyStock: Float64Array;
   readonly reorderPoint: Float64Array;

@@ -24,10 +24,10 @@ export function* planSteps(
   means: PlannerResources = {},
 ): Generator<Progress, PlanRest, void> {
   const { positions } = network;
-  const { stop, cache, evidence, parallelPlanner } = means;
+  const { stop, cache, statistics, parallelPlanner } = means;
   const demand =
     cache?.demandOf({ network, settings }) ??
-    (yield* mapSteps(estimateSteps(network, settings, evidence), (step): Progress => ({
+    (yield* mapSteps(estimateSteps(network, settings, statistics), (step): Progress => ({
       ...step,
       total: positions.count,
     })));

@@ -1,4 +1,4 @@
-import type { DemandEvidence } from '../demand/gather-evidence';
+import type { DemandStatistics } from '../demand/demand-statistics';
 import type { StopSignal } from '../base/stop-signal';
 import type { PlanCache } from './plan-cache';
 import type { PlanWarmStart } from './warm-start';
@@ -13,7 +13,7 @@ export interface PlannerResources {
   /** What earlier plans in this thread have worked out, and this one leaves: saves time, changes nothing. */
   readonly cache?: PlanCache | undefined;
   /** What history says of demand at every position, where that has been gathered somewhere else. */
-  readonly evidence?: DemandEvidence | undefined;
+  readonly statistics?: DemandStatistics | undefined;
   /** Who plans some of the products meanwhile: saves time, changes nothing. */
   readonly parallelPlanner?: ParallelPlanner | undefined;
 }

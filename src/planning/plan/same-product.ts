@@ -109,13 +109,13 @@ function hasSameDemand(a: DemandEstimate, b: DemandEstimate, rows: RowsOfTwo): b
     isSameAt(a.mean, b.mean, rows) &&
     isSameAt(a.variance, b.variance, rows) &&
     isSameAt(a.levelVariance, b.levelVariance, rows) &&
-    isSameAt(a.paceAfterSeason, b.paceAfterSeason, rows) &&
+    isSameAt(a.postSeasonFactor, b.postSeasonFactor, rows) &&
     hasSameTails(a.tail, b.tail, rows) &&
     isSameAt(a.historyDays, b.historyDays, rows) &&
     isSameAt(a.history.periods, b.history.periods, rows) &&
     isSameAt(a.history.productPeriods, b.history.productPeriods, rows) &&
     isSameAt(a.history.unitsSold, b.history.unitsSold, rows) &&
-    isSameAt(a.history.treatments, b.history.treatments, rows)
+    isSameAt(a.history.adjustments, b.history.adjustments, rows)
   );
 }
 

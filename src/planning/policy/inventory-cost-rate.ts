@@ -1,6 +1,6 @@
-import { CertainDemand } from '../probability/certain-demand';
+import { DeterministicDemand } from '../probability/deterministic-demand';
 import { CountDemand } from '../probability/count-demand';
-import { isCertain } from '../probability/demand-family';
+import { isDeterministic } from '../probability/demand-family';
 import type { Distribution } from '../probability/distribution';
 import { NormalDemand } from '../probability/normal-demand';
 import { standardNormalSecondLoss } from '../probability/normal-loss';
@@ -73,9 +73,9 @@ export class InventoryCostRate {
       const second = (y: number) => poissonSecondLoss(y, demand);
       return new InventoryCostRate(demand, holdingCost, penaltyCost, true, second);
     }
-    if (isCertain(mean, sd)) {
+    if (isDeterministic(mean, sd)) {
       const second = (y: number) => Math.max(0, mean - y) ** 2 / 2;
-      const demand = new CertainDemand(mean);
+      const demand = new DeterministicDemand(mean);
       return new InventoryCostRate(demand, holdingCost, penaltyCost, false, second);
     }
     const second = (y: number) => {

@@ -1,4 +1,4 @@
-import { demandQuantile } from '../demand/demand-over';
+import { demandQuantile } from '../demand/demand-distribution';
 import { meanOver, type DemandRate } from '../demand/demand-rate';
 
 /** What orders at one position look like. Times in days. */

@@ -69,7 +69,7 @@ export function countLoss(y: number, mean: number, variance: number): number {
 }
 
 /** Steps from a first guess of a quantile; most take fewer than five. */
-const MOST_STEPS = 200;
+const MAX_STEPS = 200;
 
 /** The smallest integer k with P(D ≤ k) ≥ probability, for a probability in (0, 1). */
 export function countQuantile(probability: number, mean: number, variance: number): number {
@@ -84,7 +84,7 @@ export function countQuantile(probability: number, mean: number, variance: numbe
   const slope = poisson ? 0 : (variance - mean) / variance;
   const intercept = poisson ? mean : mean * (1 - slope);
   const isAbove = sum >= probability;
-  for (let step = 0; step < MOST_STEPS && mass > 1e-15; step += 1) {
+  for (let step = 0; step < MAX_STEPS && mass > 1e-15; step += 1) {
     if (isAbove) {
       sum -= mass;
       if (sum < probability || k === 0) return k;

@@ -1,5 +1,5 @@
 import { Refusal } from '../base/refusal';
-import { CertainDemand } from './certain-demand';
+import { DeterministicDemand } from './deterministic-demand';
 import { CountDemand } from './count-demand';
 import type { Distribution } from './distribution';
 import { GammaDemand } from './gamma-demand';
@@ -16,7 +16,7 @@ const refusals = {
 };
 
 /** Whether a spread of `sd` is lost in the rounding of the mean. */
-export function isCertain(mean: number, sd: number): boolean {
+export function isDeterministic(mean: number, sd: number): boolean {
   return sd <= 1e-16 * mean;
 }
 
@@ -34,6 +34,7 @@ export function demandOf(family: DemandFamily, mean: number, sd: number): Distri
   if (family === 'poisson') return new CountDemand(mean, mean);
   if (!(sd >= 0)) return refusals.sd;
   if (family === 'nbinom') return new CountDemand(mean, sd * sd);
-  if (isCertain(mean, sd) || (family === 'gamma' && mean === 0)) return new CertainDemand(mean);
+  if (isDeterministic(mean, sd) || (family === 'gamma' && mean === 0))
+    return new DeterministicDemand(mean);
   return family === 'gamma' ? new GammaDemand(mean, sd) : new NormalDemand(mean, sd);
 }

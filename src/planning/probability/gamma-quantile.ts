@@ -3,9 +3,9 @@ import { standardNormalQuantile } from './normal';
 import { poissonMass } from './saddle-point';
 
 /** A step of Newton's method in ln u never exceeds this factor's logarithm. */
-const LARGEST_STEP = 2;
+const MAX_STEP = 2;
 
-const MOST_STEPS = 100;
+const MAX_STEPS = 100;
 
 /**
  * The u with P(a, u) = p for 0 < p < 1: the quantile of the gamma distribution of shape a and scale
@@ -20,7 +20,7 @@ export function gammaQuantile(p: number, shape: number): number {
   if (log < -700) return 0;
   const isLower = p <= 0.5;
   const target = isLower ? Math.log(p) : Math.log1p(-p);
-  for (let i = 0; i < MOST_STEPS; i += 1) {
+  for (let i = 0; i < MAX_STEPS; i += 1) {
     const u = Math.exp(log);
     const tail = isLower ? gammaLowerTail(shape, u) : gammaUpperTail(shape, u);
     // The density of ln u.
@@ -29,7 +29,7 @@ export function gammaQuantile(p: number, shape: number): number {
     const newton = ((isLower ? -1 : 1) * difference * tail) / density;
     const step = Number.isNaN(newton)
       ? towardsMode(isLower)
-      : Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, newton));
+      : Math.max(-MAX_STEP, Math.min(MAX_STEP, newton));
     log += step;
     // The next step would be of the order of this one's square, in standard deviations of ln u.
     if (Math.abs(step) * Math.max(1, Math.sqrt(shape)) < 1e-8) break;
@@ -39,7 +39,7 @@ export function gammaQuantile(p: number, shape: number): number {
 
 /** Where both tail and density have underflowed, the way back to where there is probability. */
 function towardsMode(isLower: boolean): number {
-  return isLower ? LARGEST_STEP : -LARGEST_STEP;
+  return isLower ? MAX_STEP : -MAX_STEP;
 }
 
 /** ln of a first guess of the quantile. */

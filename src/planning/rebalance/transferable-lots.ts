@@ -1,4 +1,4 @@
-import { demandQuantile } from '../demand/demand-over';
+import { demandQuantile } from '../demand/demand-distribution';
 import type { LaneTerms } from '../network/lane-terms';
 import type { Site } from '../valuation/site';
 import type { StockPosition } from '../valuation/stock-position';

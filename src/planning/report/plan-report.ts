@@ -121,7 +121,7 @@ export function* planReport(
     measures: { before: measuresBefore, after: measuresAfter },
     shadowPrices: plan.shadowPrices,
     ...(plan.warmStart === null ? {} : { warmStart: plan.warmStart }),
-    treatments: demand.history.treatments,
+    adjustments: demand.history.adjustments,
   };
 }
 

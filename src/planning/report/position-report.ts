@@ -1,4 +1,4 @@
-import { demandOutlook, type DemandOutlook } from '../demand/demand-outlook';
+import { demandProfile, type DemandProfile } from '../demand/demand-profile';
 import { demandRate, type RateColumns } from '../demand/demand-rate';
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
@@ -9,7 +9,7 @@ import { totalReceipts } from '../valuation/stock-position';
 
 /** One product at one location, to look at closely: its demand, and the stock that is to meet it. */
 export interface PositionReport {
-  readonly outlook: DemandOutlook;
+  readonly demandProfile: DemandProfile;
   /** Units there that are not reserved, before any transfer. */
   readonly available: number;
   /** Units on their way from suppliers. */
@@ -39,7 +39,7 @@ export function positionReport(
 ): PositionReport {
   const { stock, levels, serviceLevel } = assemblePosition(network, settings, rates, p);
   return {
-    outlook: demandOutlook(network, settings, p, demandRate(rates, p)),
+    demandProfile: demandProfile(network, settings, p, demandRate(rates, p)),
     available: stock.available,
     onTheWay: totalReceipts(stock),
     availableAfter: after?.availableAfter[p] ?? null,

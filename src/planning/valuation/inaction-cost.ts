@@ -1,4 +1,4 @@
-import { demandLoss, demandSurvival } from '../demand/demand-over';
+import { demandLoss, demandSurvival } from '../demand/demand-distribution';
 import { carryingCost, type CarryingCost } from './carrying-cost';
 import {
   shortageEndDays,

@@ -1,4 +1,4 @@
-import { fillDemandCdf } from '../demand/demand-over';
+import { fillDemandCdf } from '../demand/demand-distribution';
 import { Scratch } from '../base/scratch';
 import {
   shortageEndDays,

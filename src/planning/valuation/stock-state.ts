@@ -1,4 +1,4 @@
-import { demandLoss } from '../demand/demand-over';
+import { demandLoss } from '../demand/demand-distribution';
 import { costOfInaction, positionStockoutRisk } from './inaction-cost';
 import { receiptsBefore, type StockPosition } from './stock-position';
 

@@ -97,8 +97,8 @@ interface Span {
 }
 
 /** Days in parts in which demand keeps its pace: a quadrature across a bend would be too coarse. */
-function smoothSpans({ paceAfterSeason = 1 }: DemandRate, start: number, end: number): Span[] {
-  if (paceAfterSeason === 1 || start >= SEASON_DAYS || end <= SEASON_DAYS) return [{ start, end }];
+function smoothSpans({ postSeasonFactor = 1 }: DemandRate, start: number, end: number): Span[] {
+  if (postSeasonFactor === 1 || start >= SEASON_DAYS || end <= SEASON_DAYS) return [{ start, end }];
   return [
     { start, end: SEASON_DAYS },
     { start: SEASON_DAYS, end },

@@ -1,4 +1,4 @@
-import { demandQuantile } from '../demand/demand-over';
+import { demandQuantile } from '../demand/demand-distribution';
 import { meanOver, varianceOver, type DemandRate } from '../demand/demand-rate';
 import { countSurvival } from '../probability/count-distribution';
 import { fillExpectedTimeToSale } from './time-to-sale';

@@ -1,4 +1,4 @@
-import type { DemandOutlook } from '../../planning/demand/demand-outlook';
+import type { DemandProfile } from '../../planning/demand/demand-profile';
 
 /** What a chart of demand is drawn of, as SVG paths in a box of 1000 by 100 that is stretched to fit. */
 export interface ChartShapes {
@@ -24,11 +24,14 @@ const HEIGHT = 100;
 export function chartShapes({
   demand,
   sold,
-  treated,
-  ahead,
-  low,
-  high,
-}: Pick<DemandOutlook, 'demand' | 'sold' | 'treated' | 'ahead' | 'low' | 'high'>): ChartShapes {
+  adjusted: treated,
+  forecast: ahead,
+  lower: low,
+  upper: high,
+}: Pick<
+  DemandProfile,
+  'demand' | 'sold' | 'adjusted' | 'forecast' | 'lower' | 'upper'
+>): ChartShapes {
   const past = demand.length;
   const top = roundedUp(Math.max(largest(demand), largest(sold), largest(high), largest(ahead)));
   const x = (period: number) => (WIDTH * (period + 0.5)) / Math.max(1, past + ahead.length);

@@ -1,5 +1,5 @@
 import type { DemandClass } from '../../planning/demand/demand-class';
-import type { DemandOutlook, DemandSource } from '../../planning/demand/demand-outlook';
+import type { DemandProfile, DemandSource } from '../../planning/demand/demand-profile';
 import type { ForecastMethod } from '../../planning/demand/forecast/forecast-methods';
 import { plain } from '../words';
 
@@ -23,7 +23,7 @@ export function expectedInWords({
   meanPerDay,
   periodDays,
   standardDeviation,
-}: DemandOutlook): string {
+}: DemandProfile): string {
   const period = periodName(periodDays);
   return `${digits.format(meanPerDay * periodDays)} a ${period}, give or take ${digits.format(standardDeviation)} (${digits.format(meanPerDay)} a day)`;
 }
@@ -37,7 +37,7 @@ const sources: Readonly<Record<DemandSource, string>> = {
 };
 
 /** Where the estimate comes from. */
-export function sourceInWords({ source }: DemandOutlook): string {
+export function sourceInWords({ source }: DemandProfile): string {
   return sources[source];
 }
 
@@ -58,7 +58,7 @@ const methods: Readonly<Record<ForecastMethod, string>> = {
 };
 
 /** How what is to come was forecast. */
-export function methodInWords({ method }: DemandOutlook): string {
+export function methodInWords({ method }: DemandProfile): string {
   return methods[method];
 }
 
@@ -70,25 +70,25 @@ const patterns: Readonly<Record<DemandClass, string>> = {
 };
 
 /** How demand comes. */
-export function patternInWords({ demandClass }: DemandOutlook): string {
+export function patternInWords({ demandClass }: DemandProfile): string {
   return demandClass === null ? 'Nothing was asked for' : patterns[demandClass];
 }
 
 /** How well the method would have done, against forecasting the last period again. */
-export function errorInWords({ meanAbsoluteScaledError: error }: DemandOutlook): string {
+export function errorInWords({ meanAbsoluteScaledError: error }: DemandProfile): string {
   if (error === null) return 'Cannot be told: no forecast of its own, or too little history';
   const share = digits.format(error);
   return `${share} times the error of repeating the last period (MASE)`;
 }
 
 /** For what the treated periods were treated. */
-export function treatedInWords({ treated }: DemandOutlook): string {
+export function treatedInWords({ adjusted: treated }: DemandProfile): string {
   return `Treated: ${[...new Set(treated.flat())].join(', ')}`;
 }
 
 /** The chart in one sentence, for those who do not see it. */
-export function chartInWords(outlook: DemandOutlook, place: string): string {
-  const { demand, ahead, low, high, periodDays } = outlook;
+export function chartInWords(outlook: DemandProfile, place: string): string {
+  const { demand, forecast: ahead, lower: low, upper: high, periodDays } = outlook;
   const period = periodName(periodDays);
   const first =
     ahead.length === 0

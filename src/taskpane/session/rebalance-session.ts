@@ -121,7 +121,7 @@ export class RebalanceSession {
         },
       });
       this.starts.after(input, result.warmStart, finish.signal.aborted);
-      const treated = { network, treatments: result.treatments };
+      const treated = { network, treatments: result.adjustments };
       const issues = withTreatments(reading.issues, treated);
       const { written, isContested } = await this.write(
         { network, settings, result, issues },

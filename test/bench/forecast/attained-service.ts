@@ -1,11 +1,11 @@
-import { demandQuantile, demandSurvival } from '../../../src/planning/demand/demand-over';
+import { demandQuantile, demandSurvival } from '../../../src/planning/demand/demand-distribution';
 import { meanOver } from '../../../src/planning/demand/demand-rate';
-import type { Hindsight } from '../../../src/planning/demand/hindsight';
+import type { ForecastOutcome } from '../../../src/planning/demand/forecast-outcome';
 
 export const SERVICE_LEVELS = [0.9, 0.95, 0.99] as const;
 
 /** What a plan expected of a time, and what then came. */
-export interface PlannedDemand extends Hindsight {
+export interface PlannedDemand extends ForecastOutcome {
   /** What table row it counts for, e.g. the class of the demand as it was known. */
   readonly kind: string;
   /** Demand of such a time on average, to compare losses by. */
@@ -35,7 +35,7 @@ export function attainedService(planned: readonly PlannedDemand[]): AttainedServ
   const stocks = SERVICE_LEVELS.map((level) =>
     planned.map((one) => demandQuantile(level, one.rate, one.days)),
   );
-  const lasted = (one: PlannedDemand, stock: number) => (one.came <= stock ? 1 : 0);
+  const lasted = (one: PlannedDemand, stock: number) => (one.actual <= stock ? 1 : 0);
   const perLevel = (value: (one: PlannedDemand, stock: number, level: number) => number) =>
     SERVICE_LEVELS.map(
       (level, l) =>
@@ -52,9 +52,9 @@ export function attainedService(planned: readonly PlannedDemand[]): AttainedServ
       return (1 - share) * lasted(one, stock - 1) + share * lasted(one, stock);
     }),
     loss: perLevel((one, stock, level) => {
-      const short = one.came - stock;
+      const short = one.actual - stock;
       return (short > 0 ? level * short : (level - 1) * short) / one.usual;
     }),
-    bias: mean(({ rate, days }) => meanOver(rate, days)) / mean(({ came }) => came),
+    bias: mean(({ rate, days }) => meanOver(rate, days)) / mean(({ actual: came }) => came),
   };
 }

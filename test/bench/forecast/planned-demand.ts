@@ -2,7 +2,7 @@ import { historyCalendar } from '../../../src/planning/demand/cleaning/history-c
 import { demandClass } from '../../../src/planning/demand/demand-class';
 import { demandRate } from '../../../src/planning/demand/demand-rate';
 import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
-import { ownForecast } from '../../../src/planning/demand/own-forecast';
+import { positionForecast } from '../../../src/planning/demand/position-forecast';
 import { defaultSettings, type PlanSettings } from '../../../src/planning/network/settings';
 import { Refusal } from '../../../src/planning/base/refusal';
 import { smallNetwork } from '../../planning/small-network';
@@ -63,7 +63,7 @@ export function plannedDemand(
         kind: kindOf(values.subarray(0, end)),
         rate,
         days,
-        came: sumOf(values, end, end + horizon),
+        actual: sumOf(values, end, end + horizon),
         usual: (sumOf(values, 0, values.length) / values.length) * horizon,
       };
     });
@@ -105,7 +105,7 @@ export function forecastAlone(
   return histories.flatMap(({ values }) =>
     origins.flatMap((origin) => {
       const end = values.length - origin;
-      const forecast = ownForecast(values.subarray(0, end), horizon, seasonLength);
+      const forecast = positionForecast(values.subarray(0, end), horizon, seasonLength);
       if (forecast === null) return [];
       const { mean, variance } = forecast;
       const levelVariance = Number.isNaN(forecast.levelVariance) ? 0 : forecast.levelVariance;
@@ -113,7 +113,7 @@ export function forecastAlone(
         kind: kindOf(values.subarray(0, end)),
         rate: { mean, variance, levelVariance },
         days: horizon,
-        came: sumOf(values, end, end + horizon),
+        actual: sumOf(values, end, end + horizon),
         usual: (sumOf(values, 0, values.length) / values.length) * horizon,
       };
     }),

@@ -163,7 +163,7 @@ describe('demand over a time', () => {
       mean: 7,
       variance: 9,
       levelVariance: 0,
-      paceAfterSeason: 1,
+      postSeasonFactor: 1,
       tail: null,
     });
   });

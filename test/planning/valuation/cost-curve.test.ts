@@ -1,4 +1,4 @@
-import { demandLoss, demandSurvival } from '../../../src/planning/demand/demand-over';
+import { demandLoss, demandSurvival } from '../../../src/planning/demand/demand-distribution';
 import { countCdf } from '../../../src/planning/probability/count-distribution';
 import { fillCarryingCost } from '../../../src/planning/valuation/carrying-cost';
 import { CostCurve } from '../../../src/planning/valuation/cost-curve';

@@ -20,12 +20,12 @@ const rates: readonly (readonly [string, DemandRate, number])[] = [
   ['six hundred a day', { mean: 600, variance: 1800, levelVariance: 0 }, 90],
   [
     'a unit in ten days out of season, then four times that',
-    { mean: 0.1, variance: 0.2, levelVariance: 0.001, paceAfterSeason: 4 },
+    { mean: 0.1, variance: 0.2, levelVariance: 0.001, postSeasonFactor: 4 },
     365,
   ],
   [
     'eight a day in the season, then a quarter of that',
-    { mean: 8, variance: 24, levelVariance: 1, paceAfterSeason: 0.25 },
+    { mean: 8, variance: 24, levelVariance: 1, postSeasonFactor: 0.25 },
     365,
   ],
 ];

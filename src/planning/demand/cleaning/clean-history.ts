@@ -1,10 +1,10 @@
 import type { Network } from '../../network/network';
 import type { PlanSettings } from '../../network/settings';
 import { historyCalendar, type HistoryCalendar } from './history-calendar';
-import { addUpSales } from './position-sales';
+import { sumSales } from './position-sales';
 import { seriesLengths, type SeriesLengths } from './series-lengths';
-import { treatPosition } from './treat-position';
-import { isStandIn, TREATMENT_KINDS, TreatmentLog, type Treatments } from './treatments';
+import { adjustPosition } from './adjust-position';
+import { isReplaced, ADJUSTMENT_KINDS, AdjustmentLog, type Adjustments } from './adjustments';
 import { runToEnd } from '../../base/steps';
 
 /** What the sales of every position came to, and what was done to them: plain columns. */
@@ -12,7 +12,7 @@ export interface Cleaning {
   /** Units sold in a position's series, less what came back, before any other treatment. */
   readonly unitsSold: Float64Array;
   /** Everything in which the series differ from what was sold. */
-  readonly treatments: Treatments;
+  readonly adjustments: Adjustments;
 }
 
 /** The sales history of a network as a series of plain demand a position. */
@@ -66,12 +66,12 @@ export function* cleanSteps(
   const { count, history, onHand, reserved, product } = network.positions;
   const room = roomFor(calendar);
   const unitsSold = new Float64Array(count);
-  const log = new TreatmentLog(count);
+  const log = new AdjustmentLog(count);
   let cleaned = 0;
   for (let p = 0; p < count; p += 1) {
     const units = room.units.subarray(0, lengths.periods[p]!);
     const marks = room.bytes.subarray(0, lengths.periods[p]!);
-    addUpSales(history, calendar, p, { units, marks });
+    sumSales(history, calendar, p, { units, marks });
     let sold = 0;
     for (const sales of units) sold += sales;
     unitsSold[p] = Math.max(0, sold);
@@ -79,7 +79,7 @@ export function* cleanSteps(
       periodDays: calendar.periodDays,
       mayBeOutOfStock: onHand[p]! - reserved[p]! <= 0 && !network.products[product[p]!]!.isPhaseOut,
     };
-    treatPosition({ units, marks }, facts, (kind, period, before, after) => {
+    adjustPosition({ units, marks }, facts, (kind, period, before, after) => {
       log.add(kind, calendar.firstDay(units.length - 1 - period), before, after);
     });
     log.endPosition();
@@ -88,7 +88,7 @@ export function* cleanSteps(
     yield p + 1;
     cleaned = 0;
   }
-  return readable(network, calendar, lengths, { unitsSold, treatments: log.list() });
+  return readable(network, calendar, lengths, { unitsSold, adjustments: log.list() });
 }
 
 /** The history of a network that has been cleaned already, somewhere else or in parts. */
@@ -105,7 +105,7 @@ function readable(
   { positions: { history } }: Network,
   calendar: HistoryCalendar,
   { periods, productPeriods }: SeriesLengths,
-  { unitsSold, treatments }: Cleaning,
+  { unitsSold, adjustments }: Cleaning,
 ): CleanHistory {
   const room = roomFor(calendar);
   return {
@@ -114,16 +114,16 @@ function readable(
     periods,
     productPeriods,
     unitsSold,
-    treatments,
+    adjustments,
     series(p) {
       const demand = room.units.subarray(0, periods[p]!);
       const isObserved = room.bytes.subarray(0, periods[p]!);
-      addUpSales(history, calendar, p, { units: demand, marks: isObserved });
+      sumSales(history, calendar, p, { units: demand, marks: isObserved });
       isObserved.fill(1);
-      for (let row = treatments.start[p]!; row < treatments.start[p + 1]!; row += 1) {
-        const period = demand.length - 1 - calendar.periodsAgo(treatments.day[row]!);
-        demand[period] = treatments.after[row]!;
-        if (isStandIn(TREATMENT_KINDS[treatments.kind[row]!]!)) isObserved[period] = 0;
+      for (let row = adjustments.start[p]!; row < adjustments.start[p + 1]!; row += 1) {
+        const period = demand.length - 1 - calendar.periodsAgo(adjustments.day[row]!);
+        demand[period] = adjustments.after[row]!;
+        if (isReplaced(ADJUSTMENT_KINDS[adjustments.kind[row]!]!)) isObserved[period] = 0;
       }
       return { demand, isObserved };
     },

@@ -14,7 +14,7 @@ export interface HistoryCalendar {
 }
 
 /** No unit of period that is shorter is a month. */
-const LEAST_MONTH = 28;
+const MIN_MONTH_DAYS = 28;
 const DAYS_A_MONTH = 365.25 / 12;
 
 /**
@@ -24,7 +24,7 @@ const DAYS_A_MONTH = 365.25 / 12;
 export function historyCalendar(settings: PlanSettings): HistoryCalendar {
   const { periodDays, historyDays, planDate } = settings;
   const end = settings.historyEnd ?? planDate;
-  const months = periodDays < LEAST_MONTH ? 0 : Math.round(periodDays / DAYS_A_MONTH);
+  const months = periodDays < MIN_MONTH_DAYS ? 0 : Math.round(periodDays / DAYS_A_MONTH);
   const periods = Math.max(1, Math.floor(historyDays / periodDays));
   const firstDay = Int32Array.from({ length: periods }, (_, ago) =>
     months > 0 ? addMonths(end, -(ago + 1) * months) : end - (ago + 1) * periodDays,

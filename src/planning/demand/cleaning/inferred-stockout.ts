@@ -1,9 +1,9 @@
 /** How improbable a run of periods without a sale must be to be taken for an empty shelf. */
-const MOST_CHANCE = 0.01;
+const MAX_PROBABILITY = 0.01;
 /** Periods with a sale that it takes to know how often there is one. */
-const LEAST_SALES = 5;
+const MIN_SALES = 5;
 /** Days. A longer run without a sale is more likely an end of sales than a gap in supply. */
-const LONGEST_RUN = 91;
+const MAX_RUN_DAYS = 91;
 
 /**
  * How many periods at the end of the history of a position that is empty now were without a sale
@@ -29,7 +29,7 @@ export function inferredStockout(
     begin -= 1;
     run += isPlain[begin]!;
   }
-  if (run === 0 || (units.length - begin) * periodDays > LONGEST_RUN) return 0;
+  if (run === 0 || (units.length - begin) * periodDays > MAX_RUN_DAYS) return 0;
   let plain = 0;
   let sales = 0;
   for (let t = 0; t < begin; t += 1) {
@@ -38,5 +38,5 @@ export function inferredStockout(
     if (units[t]! > 0) sales += 1;
   }
   const chance = ((plain - sales + 1) / (plain + 2)) ** run;
-  return sales >= LEAST_SALES && chance < MOST_CHANCE ? units.length - begin : 0;
+  return sales >= MIN_SALES && chance < MAX_PROBABILITY ? units.length - begin : 0;
 }

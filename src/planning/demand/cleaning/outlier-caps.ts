@@ -2,13 +2,13 @@ import { median } from '../median';
 import { runningMedian } from '../running-median';
 
 /** Robust standard deviations above the centre that demand is capped at. */
-const MOST_DEVIATIONS = 12;
+const MAX_DEVIATIONS = 12;
 /** The median absolute deviation of a normal distribution is its standard deviation over this. */
 const NORMAL_MEDIAN_DEVIATION = 1.4826;
 /** However alike the sizes are, the deviation as a share of the centre: no cap is below 11.6 times it. */
-const LEAST_DEVIATION = 0.2;
+const MIN_DEVIATION = 0.2;
 /** With fewer sizes nothing is usual yet. */
-const LEAST_SIZES = 5;
+const MIN_SIZES = 5;
 /** Sizes on each side that say what is usual around one. */
 const HALF_WINDOW = 5;
 
@@ -31,10 +31,10 @@ const HALF_WINDOW = 5;
  */
 export function outlierCaps(units: Float64Array): Float64Array | null {
   const sizes = units.filter((size) => size > 0);
-  if (sizes.length < LEAST_SIZES) return null;
+  if (sizes.length < MIN_SIZES) return null;
   const roots = sizes.map(Math.sqrt);
   const centre = median(roots);
-  const leastBound = ((1 + MOST_DEVIATIONS * LEAST_DEVIATION) * centre) ** 2;
+  const leastBound = ((1 + MAX_DEVIATIONS * MIN_DEVIATION) * centre) ** 2;
   if (sizes.every((size) => size <= leastBound)) return null;
   const overall = boundsOf(roots, new Float64Array(roots.length).fill(centre))[0]!;
   if (sizes.every((size) => size <= overall)) return null;
@@ -48,6 +48,6 @@ function boundsOf(roots: Float64Array, centres: Float64Array): Float64Array {
   const gaps = roots.map((root, t) => Math.abs(root - centres[t]!));
   const deviation = NORMAL_MEDIAN_DEVIATION * median(gaps);
   return centres.map(
-    (centre) => (centre + MOST_DEVIATIONS * Math.max(deviation, LEAST_DEVIATION * centre)) ** 2,
+    (centre) => (centre + MAX_DEVIATIONS * Math.max(deviation, MIN_DEVIATION * centre)) ** 2,
   );
 }

@@ -14,7 +14,7 @@ export interface PositionSales {
 }
 
 /** Adds up the sales of position `p` in the last periods, as many as `into` has. */
-export function addUpSales(
+export function sumSales(
   history: DemandHistory,
   calendar: HistoryCalendar,
   p: number,

@@ -12,12 +12,12 @@ interface Start {
   trend: number;
 }
 
-const LEAST_DAMPING = 0.8;
-const MOST_DAMPING = 0.98;
+const MIN_DAMPING = 0.8;
+const MAX_DAMPING = 0.98;
 /** A trend that turns faster follows noise, which then goes into every period ahead. */
-const MOST_TREND = 0.3;
+const MAX_TREND = 0.3;
 /** Fewer values than parameters fit anything. */
-const LEAST_VALUES = 6;
+const MIN_VALUES = 6;
 
 /**
  * Exponential smoothing with a trend that fades: with the error eₜ = Yₜ − (ℓₜ₋₁ + φ·bₜ₋₁),
@@ -35,8 +35,8 @@ export function fitDampedTrend(values: Float64Array): FittedForecast {
   const count = values.length;
   const start: Start = { level: values[0]!, trend: 0 };
   const smoothing =
-    count < LEAST_VALUES ? { level: 0.5, trend: 0, damping: MOST_DAMPING } : search(values, start);
-  if (count >= LEAST_VALUES) errorAt(values, smoothing, start);
+    count < MIN_VALUES ? { level: 0.5, trend: 0, damping: MAX_DAMPING } : search(values, start);
+  if (count >= MIN_VALUES) errorAt(values, smoothing, start);
   const levels = new Float64Array(count + 1);
   const trends = new Float64Array(count + 1);
   levels[0] = start.level;
@@ -86,8 +86,8 @@ function search(values: Float64Array, start: Start): Smoothing {
   /** A fifth of the steps lead beyond a bound at which the best is already: nothing to try. */
   const step = (level: number, trend: number, damping: number): boolean => {
     trial.level = within(best.level + level, 0.01, 0.99);
-    trial.trend = within(best.trend + trend, 0, MOST_TREND);
-    trial.damping = within(best.damping + damping, LEAST_DAMPING, MOST_DAMPING);
+    trial.trend = within(best.trend + trend, 0, MAX_TREND);
+    trial.damping = within(best.damping + damping, MIN_DAMPING, MAX_DAMPING);
     const isAtBound =
       trial.level === best.level && trial.trend === best.trend && trial.damping === best.damping;
     return !isAtBound && attempt();

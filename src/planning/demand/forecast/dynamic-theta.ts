@@ -1,5 +1,5 @@
 import type { FittedForecast } from './fitted-forecast';
-import { movingLine } from './moving-line';
+import { recursiveLine } from './recursive-line';
 import { smoothedLevels } from './smoothed-levels';
 import { thetaParameters } from './theta-parameters';
 
@@ -17,7 +17,7 @@ import { thetaParameters } from './theta-parameters';
  * of Forecasting 32, 2016, equations 13 to 20.
  */
 export function fitDynamicTheta(values: Float64Array): FittedForecast {
-  const line = movingLine(values);
+  const line = recursiveLine(values);
   const { smoothing, levelStart, lineWeight } = thetaParameters(
     values,
     line.intercept,

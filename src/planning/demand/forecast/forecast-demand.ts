@@ -1,6 +1,6 @@
 import { Refusal } from '../../base/refusal';
 import { demandClass } from '../demand-class';
-import { clearlyBest } from './choose-method';
+import { selectForecast } from './select-forecast';
 import type { FittedForecast } from './fitted-forecast';
 import { fitMethod, type ForecastMethod } from './forecast-methods';
 
@@ -38,7 +38,7 @@ export function forecastDemand(
   if (!values.every((value) => value >= 0 && value < Infinity)) return refusals.demand;
   if (!(Number.isInteger(seasonLength) && seasonLength >= 1)) return refusals.seasonLength;
   if (method === 'auto') return chosenForecast(values, seasonLength);
-  return { method, fitted: notNegative(fitMethod(method, values, seasonLength)) };
+  return { method, fitted: nonNegative(fitMethod(method, values, seasonLength)) };
 }
 
 function chosenForecast(values: Float64Array, seasonLength: number): DemandForecast {
@@ -48,12 +48,12 @@ function chosenForecast(values: Float64Array, seasonLength: number): DemandForec
   }
   const methods: ForecastMethod[] = ['combination', 'naive', 'average'];
   if (seasonLength > 1) methods.push('seasonal naive');
-  const candidates = methods.map((one) => notNegative(fitMethod(one, values, seasonLength)));
-  const best = clearlyBest(candidates, values);
+  const candidates = methods.map((one) => nonNegative(fitMethod(one, values, seasonLength)));
+  const best = selectForecast(candidates, values);
   return { method: methods[best]!, fitted: candidates[best]! };
 }
 
-function notNegative(fitted: FittedForecast): FittedForecast {
+function nonNegative(fitted: FittedForecast): FittedForecast {
   return {
     ...fitted,
     project(origin, horizon, into) {

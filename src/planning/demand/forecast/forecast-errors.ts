@@ -9,17 +9,17 @@ export interface ForecastErrors {
 }
 
 /** With fewer errors there is no telling how large they usually are. */
-const LEAST_ERRORS = 4;
-const LEAST_VALUES = 6;
+const MIN_ERRORS = 4;
+const MIN_VALUES = 6;
 /** Errors in the values that a method was fitted to are too small, by as many as it has parameters. */
 const PARAMETERS = 3;
 /** With fewer degrees of freedom Student's t varies more than twice as much as the normal, or without end. */
-const LEAST_DEGREES = 4;
+const MIN_DEGREES = 4;
 /** Errors grow with the level: as its root where customers come by chance, as itself where they all buy more. */
 const POWER_OF_LEVEL = 0.75;
 /** An error made at a lower level counts for at most so much more, one at a higher level so much less. */
-const MOST_RAISED = 2;
-const MOST_LOWERED = 8;
+const MAX_SCALING = 2;
+const MAX_REDUCTION = 8;
 
 /**
  * The errors of a fitted method at rolling origins, from a third of the series on: the root mean
@@ -46,9 +46,9 @@ export function forecastErrors(
   horizon: number,
 ): ForecastErrors | null {
   const count = values.length;
-  if (count < LEAST_VALUES) return null;
+  if (count < MIN_VALUES) return null;
   const first = Math.max(2, Math.floor(count / 3));
-  const longest = Math.max(1, Math.min(Math.ceil(horizon), count - first - LEAST_ERRORS + 1));
+  const longest = Math.max(1, Math.min(Math.ceil(horizon), count - first - MIN_ERRORS + 1));
   const ofPeriod = new Float64Array(longest);
   const ofSum = new Float64Array(longest);
   const now = new Float64Array(longest);
@@ -73,7 +73,7 @@ export function forecastErrors(
   const forParameters = (count + parameters) / (count - parameters);
   for (let k = 0; k < longest; k += 1) {
     const origins = count - first - k;
-    const correction = forParameters * forFewErrors(origins / (k + 1));
+    const correction = forParameters * studentVariance(origins / (k + 1));
     ofPeriod[k] = Math.sqrt((correction * ofPeriod[k]!) / origins);
     ofSum[k] = Math.sqrt((correction * ofSum[k]!) / origins);
     // Further ahead is never surer: where it looks so, the few errors there are small by chance.
@@ -87,8 +87,8 @@ export function forecastErrors(
 }
 
 /** The variance of Student's t. */
-function forFewErrors(degrees: number): number {
-  const atLeast = Math.max(LEAST_DEGREES, degrees);
+function studentVariance(degrees: number): number {
+  const atLeast = Math.max(MIN_DEGREES, degrees);
   return atLeast / (atLeast - 2);
 }
 
@@ -96,7 +96,7 @@ function forFewErrors(degrees: number): number {
 function scalingOf(now: number, then: number): number {
   if (!(now > 0 && then > 0)) return 1;
   const ratio = (now / then) ** POWER_OF_LEVEL;
-  return Math.min(MOST_RAISED, Math.max(1 / MOST_LOWERED, ratio));
+  return Math.min(MAX_SCALING, Math.max(1 / MAX_REDUCTION, ratio));
 }
 
 /**

@@ -1,12 +1,12 @@
-import { hasClearTrend } from './clear-trend';
+import { hasSignificantTrend } from './significant-trend';
 import { fitCroston, fitSyntetosBoylan } from './croston';
 import { fitDampedTrend } from './damped-trend';
 import { fitDynamicTheta } from './dynamic-theta';
 import type { FitForecast, FittedForecast } from './fitted-forecast';
 import { fitMedian } from './median-forecast';
 import { fitAverage, fitNaive, fitSeasonalNaive } from './naive';
-import { onLogarithms } from './on-logarithms';
-import { seasonOf } from './season-of';
+import { logTransformed } from './log-transformed';
+import { seasonalComponent } from './seasonal-component';
 import { fitWithSeason } from './seasonally-adjusted';
 import { fitSimpleSmoothing } from './simple-smoothing';
 import { fitTeunterSyntetosBabai } from './teunter-syntetos-babai';
@@ -15,9 +15,9 @@ import { fitOptimisedTheta, fitTheta } from './theta';
 /** How a trend goes on: for as long as it lasted or less and less, as amounts and as rates. */
 const trends: readonly FitForecast[] = [
   fitDynamicTheta,
-  onLogarithms(fitDynamicTheta),
+  logTransformed(fitDynamicTheta),
   fitDampedTrend,
-  onLogarithms(fitDampedTrend),
+  logTransformed(fitDampedTrend),
 ];
 const fitTrend = fitMedian(trends);
 const fitTrendOrNone = fitMedian([...trends, fitSimpleSmoothing]);
@@ -29,7 +29,7 @@ const fitTrendOrNone = fitMedian([...trends, fitSimpleSmoothing]);
  * there is none, which is not heard where there clearly is one: where they part, the middle is taken.
  */
 const fitCombination: FitForecast = (values) =>
-  (hasClearTrend(values) ? fitTrend : fitTrendOrNone)(values);
+  (hasSignificantTrend(values) ? fitTrend : fitTrendOrNone)(values);
 
 /** The slow and the fast smoothing constant between which intermittent demand is forecast. */
 const SLOW = 0.1;
@@ -80,6 +80,6 @@ export function fitMethod(
   if (method === 'seasonal naive') return fitSeasonalNaive(values, seasonLength);
   if (method in plain) return plain[method as keyof typeof plain](values);
   const fit = seasonless[method as keyof typeof seasonless];
-  const season = seasonOf(values, seasonLength);
+  const season = seasonalComponent(values, seasonLength);
   return season === null ? fit(values) : fitWithSeason(values, season, fit);
 }

@@ -14,10 +14,10 @@ export function seasonLengthOf(periodDays: number): number {
   return found?.[2] ?? 1;
 }
 
-const USUAL_LENGTHS = [4, 7, 12, 52];
-const LEAST_SEASONS = 3;
+const COMMON_LENGTHS = [4, 7, 12, 52];
+const MIN_SEASONS = 3;
 /** The F value from which X-11 calls a season identifiable, as `certainty` says it: 1 − 1 ÷ 7. */
-const LEAST_CERTAINTY = 1 - 1 / 7;
+const MIN_RELIABILITY = 1 - 1 / 7;
 
 /**
  * Periods in the season that the values themselves show: of 4, 7, 12 and 52 the one that explains
@@ -28,10 +28,10 @@ const LEAST_CERTAINTY = 1 - 1 / 7;
  */
 export function likelySeasonLength(values: Float64Array): number {
   let likely = 1;
-  let most = LEAST_CERTAINTY;
-  for (const length of USUAL_LENGTHS) {
-    if (values.length < LEAST_SEASONS * length) break;
-    const certainty = seasonalIndices(values, length, 'additive')?.certainty ?? 0;
+  let most = MIN_RELIABILITY;
+  for (const length of COMMON_LENGTHS) {
+    if (values.length < MIN_SEASONS * length) break;
+    const certainty = seasonalIndices(values, length, 'additive')?.reliability ?? 0;
     if (certainty <= most) continue;
     most = certainty;
     likely = length;

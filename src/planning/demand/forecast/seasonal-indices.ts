@@ -11,11 +11,11 @@ export interface SeasonalIndices {
    * variance that chance alone gives them over the variance they have. 0 where that cannot be told,
    * with less than about two and a half seasons.
    */
-  readonly certainty: number;
+  readonly reliability: number;
 }
 
 /** Chance shows where a place in the season has come twice: to tell it, half of the places must have. */
-const LEAST_REPEATED = 0.5;
+const MIN_REPEATED = 0.5;
 
 /**
  * Seasonal indices by classical decomposition: the values over (or less) their centred moving
@@ -45,9 +45,9 @@ export function seasonalIndices(
     sums[place]! /= counts[place]!;
     mean += sums[place]! / seasonLength;
   }
-  const certainty = certaintyOf(parts, sums, counts, mean);
+  const certainty = reliabilityOf(parts, sums, counts, mean);
   const indices = sums.map((part) => (kind === 'additive' ? part - mean : part / mean));
-  return { kind, indices, certainty };
+  return { kind, indices, reliability: certainty };
 }
 
 /** Each value over, or less, the moving average around it; null where that would divide by 0. */
@@ -73,7 +73,7 @@ function seasonalParts(
   return parts;
 }
 
-function certaintyOf(
+function reliabilityOf(
   parts: Float64Array,
   means: Float64Array,
   counts: Float64Array,
@@ -81,7 +81,7 @@ function certaintyOf(
 ): number {
   const seasonLength = means.length;
   const degrees = parts.length - seasonLength;
-  if (degrees < LEAST_REPEATED * seasonLength) return 0;
+  if (degrees < MIN_REPEATED * seasonLength) return 0;
   let squares = 0;
   for (let i = 0; i < parts.length; i += 1) {
     const place = (i + Math.floor(seasonLength / 2)) % seasonLength;
@@ -108,6 +108,8 @@ function certaintyOf(
  */
 export function shrunkIndices(seasonal: SeasonalIndices): SeasonalIndices {
   const neutral = seasonal.kind === 'additive' ? 0 : 1;
-  const indices = seasonal.indices.map((index) => neutral + seasonal.certainty * (index - neutral));
+  const indices = seasonal.indices.map(
+    (index) => neutral + seasonal.reliability * (index - neutral),
+  );
   return { ...seasonal, indices };
 }

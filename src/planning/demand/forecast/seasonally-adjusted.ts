@@ -26,7 +26,7 @@ export function fitWithSeason(
   const fitted = fit(seasonallyAdjusted(values, seasonal));
   const { kind, indices } = seasonal;
   return {
-    seasonParameters: seasonal.certainty * (indices.length - 1),
+    seasonParameters: seasonal.reliability * (indices.length - 1),
     project(origin, horizon, into) {
       fitted.project(origin, horizon, into);
       for (let k = 0; k < horizon; k += 1) {

@@ -1,4 +1,4 @@
-import { leastInInterval } from './least-in-interval';
+import { minimizeInInterval } from './golden-section-search';
 
 /** The parameters of a Theta model. */
 export interface ThetaParameters {
@@ -11,14 +11,14 @@ export interface ThetaParameters {
 }
 
 /** The bounds of α that the authors of the models set. */
-const LEAST_SMOOTHING = 0.1;
-const MOST_SMOOTHING = 0.99;
+const MIN_SMOOTHING = 0.1;
+const MAX_SMOOTHING = 0.99;
 /** θ goes to infinity as the weight goes to 1. */
-const MOST_LINE_WEIGHT = 0.999;
+const MAX_LINE_WEIGHT = 0.999;
 const GRID = 8;
 const SECTIONS = 12;
 /** With fewer values the line counts for nothing: it would follow noise. */
-const LEAST_VALUES_FOR_WEIGHT = 6;
+const MIN_VALUES_FOR_WEIGHT = 6;
 
 /**
  * The parameters of least squared error one step ahead. The error is searched in α alone: for a
@@ -34,11 +34,11 @@ export function thetaParameters(
   slope: Float64Array,
   lineWeight: number | null,
 ): ThetaParameters {
-  const weight = values.length < LEAST_VALUES_FOR_WEIGHT ? 0 : lineWeight;
+  const weight = values.length < MIN_VALUES_FOR_WEIGHT ? 0 : lineWeight;
   if (values.length < 3) return { smoothing: 0.5, levelStart: values[0]!, lineWeight: 0 };
   const found: Found = { levelStart: 0, lineWeight: 0 };
   const costAt = (smoothing: number) => errorAt(values, intercept, slope, smoothing, weight, found);
-  const smoothing = leastInInterval(costAt, LEAST_SMOOTHING, MOST_SMOOTHING, GRID, SECTIONS);
+  const smoothing = minimizeInInterval(costAt, MIN_SMOOTHING, MAX_SMOOTHING, GRID, SECTIONS);
   costAt(smoothing);
   return { smoothing, ...found };
 }
@@ -84,7 +84,7 @@ function errorAt(
   const determinant = ll * xx - lx * lx;
   if (givenWeight === null && determinant > 1e-12 * ll * xx) {
     const best = (ll * yx - lx * yl) / determinant;
-    weight = Math.min(MOST_LINE_WEIGHT, Math.max(0, best));
+    weight = Math.min(MAX_LINE_WEIGHT, Math.max(0, best));
   }
   const start = (yl - weight * lx) / ll;
   found.lineWeight = weight;

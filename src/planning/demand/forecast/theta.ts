@@ -1,5 +1,5 @@
 import type { FittedForecast } from './fitted-forecast';
-import { movingLine } from './moving-line';
+import { recursiveLine } from './recursive-line';
 import { smoothedLevels } from './smoothed-levels';
 import { thetaParameters } from './theta-parameters';
 
@@ -31,7 +31,7 @@ export function fitOptimisedTheta(values: Float64Array): FittedForecast {
 
 function fitWith(values: Float64Array, weight: number | null): FittedForecast {
   const count = values.length;
-  const line = movingLine(values);
+  const line = recursiveLine(values);
   const intercepts = new Float64Array(count + 1).fill(line.intercept[count]!);
   const slopes = new Float64Array(count + 1).fill(line.slope[count]!);
   const { smoothing, levelStart, lineWeight } = thetaParameters(values, intercepts, slopes, weight);

@@ -1,4 +1,4 @@
-import { demandQuantile, demandSurvival, fillDemandCdf } from '../../demand/demand-over';
+import { demandQuantile, demandSurvival, fillDemandCdf } from '../../demand/demand-distribution';
 import type { DemandRate } from '../../demand/demand-rate';
 
 /** Chances below this are taken as none. */

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { DemandOutlook } from '../../../planning/demand/demand-outlook';
+import type { DemandProfile } from '../../../planning/demand/demand-profile';
 import { chartShapes } from '../../look-closer/chart-shapes';
 import { amount, chartInWords, periodName, treatedInWords } from '../../look-closer/outlook-words';
 import { day } from '../../words';
@@ -72,7 +72,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly outlook: DemandOutlook;
+  readonly outlook: DemandProfile;
   /** What the chart is of, such as “MUG at York”. */
   readonly place: string;
 }
@@ -81,7 +81,7 @@ interface Props {
 export function DemandChart({ outlook, place }: Props) {
   const styles = useStyles();
   const shapes = chartShapes(outlook);
-  const { firstDay, periodDays, demand, ahead } = outlook;
+  const { firstDay, periodDays, demand, forecast: ahead } = outlook;
   const planDay = firstDay + demand.length * periodDays;
   const at = 1000 * shapes.planAt;
   const line = (kind: keyof typeof styles) => mergeClasses(styles.line, styles[kind]);

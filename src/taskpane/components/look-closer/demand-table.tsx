@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { DemandOutlook } from '../../../planning/demand/demand-outlook';
+import type { DemandProfile } from '../../../planning/demand/demand-profile';
 import { amount } from '../../look-closer/outlook-words';
 import { day } from '../../words';
 import { FigureTable } from '../figure-table';
@@ -11,9 +11,18 @@ const useStyles = makeStyles({
 });
 
 /** The figures of the chart, the newest first, for who would rather read them. */
-export function DemandTable({ outlook, place }: { outlook: DemandOutlook; place: string }) {
+export function DemandTable({ outlook, place }: { outlook: DemandProfile; place: string }) {
   const styles = useStyles();
-  const { firstDay, periodDays, demand, sold, treated, ahead, low, high } = outlook;
+  const {
+    firstDay,
+    periodDays,
+    demand,
+    sold,
+    adjusted: treated,
+    forecast: ahead,
+    lower: low,
+    upper: high,
+  } = outlook;
   const start = (period: number) => day(firstDay + period * periodDays);
   const expected = Array.from(ahead, (units, k) => ({
     key: k,

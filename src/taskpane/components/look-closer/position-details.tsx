@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { DemandOutlook } from '../../../planning/demand/demand-outlook';
+import type { DemandProfile } from '../../../planning/demand/demand-profile';
 import type { Adviser, PlanSnapshot } from '../../../worker/adviser';
 import {
   amount,
@@ -36,7 +36,7 @@ export function PositionDetails({ adviser, snapshot, position, place }: Props) {
   const { answer, trouble } = useAnswer(question);
   if (trouble !== null) return <TroubleNotice trouble={trouble} />;
   if (answer === null) return <Spinner size="tiny" label={`Looking at ${place}`} />;
-  const { outlook } = answer;
+  const { demandProfile: outlook } = answer;
   return (
     <>
       <Section heading={`Demand: ${place}`}>
@@ -58,7 +58,7 @@ export function PositionDetails({ adviser, snapshot, position, place }: Props) {
   );
 }
 
-function methodFacts(outlook: DemandOutlook): readonly Fact[] {
+function methodFacts(outlook: DemandProfile): readonly Fact[] {
   return [
     ['Method', methodInWords(outlook)],
     ['Error', errorInWords(outlook)],

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { networkSlice } from '../../../../src/planning/network/network-slice';
 import { cleanHistory } from '../../../../src/planning/demand/cleaning/clean-history';
 import {
-  TREATMENT_KINDS,
-  type TreatmentKind,
-} from '../../../../src/planning/demand/cleaning/treatments';
+  ADJUSTMENT_KINDS,
+  type AdjustmentKind,
+} from '../../../../src/planning/demand/cleaning/adjustments';
 import { defaultSettings, type PlanSettings } from '../../../../src/planning/network/settings';
 import { PLAN_DATE } from '../../../support/random-network';
 import { smallNetwork, type Sale, type SmallPosition } from '../../small-network';
@@ -34,12 +34,12 @@ function cleaned(weeks: readonly Week[], position: Partial<SmallPosition> = { on
   });
   const history = cleanHistory(network, weekly);
   const { demand, isObserved } = history.series(0);
-  const { kind, before, after, day } = history.treatments;
+  const { kind, before, after, day } = history.adjustments;
   return {
     demand: [...demand],
     isObserved: [...isObserved],
-    treatments: [...kind].map((index, row): [TreatmentKind, number, number, number] => [
-      TREATMENT_KINDS[index]!,
+    adjustments: [...kind].map((index, row): [AdjustmentKind, number, number, number] => [
+      ADJUSTMENT_KINDS[index]!,
       Math.round((PLAN_DATE - day[row]!) / 7),
       before[row]!,
       after[row]!,
@@ -59,18 +59,18 @@ describe('a clean history', () => {
     expect(cleaned(weeks)).toEqual({
       demand: weeks,
       isObserved: observed(weeks.length),
-      treatments: [],
+      adjustments: [],
     });
   });
 });
 
 describe('a week with an empty shelf', () => {
   it('is no week of low demand: what is usual stands in', () => {
-    const { demand, isObserved, treatments } = cleaned([4, 6, 5, '1!', 5, 4, 6]);
+    const { demand, isObserved, adjustments } = cleaned([4, 6, 5, '1!', 5, 4, 6]);
 
     expect(demand).toEqual([4, 6, 5, 5, 5, 4, 6]);
     expect(isObserved).toEqual([1, 1, 1, 0, 1, 1, 1]);
-    expect(treatments).toEqual([['stockout', 4, 1, 5]]);
+    expect(adjustments).toEqual([['stockout', 4, 1, 5]]);
   });
 
   it('is never taken for less than was sold in it', () => {
@@ -95,11 +95,11 @@ describe('weeks without a sale at the end', () => {
   const steady: Week[] = [4, 6, 5, 4, 5, 6, 5, 4, 6, 5];
 
   it('are an empty shelf where nothing is available and they cannot be chance', () => {
-    const { demand, isObserved, treatments } = cleaned([...steady, 0, 0], { onHand: 0 });
+    const { demand, isObserved, adjustments } = cleaned([...steady, 0, 0], { onHand: 0 });
 
     expect(demand.slice(10)).toEqual([5, 5]);
     expect(isObserved).toEqual([...observed(10), 0, 0]);
-    expect(treatments.map(([kind, , before, after]) => [kind, before, after])).toEqual([
+    expect(adjustments.map(([kind, , before, after]) => [kind, before, after])).toEqual([
       ['inferred stockout', 0, 5],
       ['inferred stockout', 0, 5],
     ]);
@@ -131,28 +131,28 @@ describe('weeks without a sale at the end', () => {
 
 describe('a promoted week', () => {
   it('is left out of plain demand: what is usual stands in', () => {
-    const { demand, isObserved, treatments } = cleaned([4, 6, 5, '19%', 5, 4, 6]);
+    const { demand, isObserved, adjustments } = cleaned([4, 6, 5, '19%', 5, 4, 6]);
 
     expect(demand).toEqual([4, 6, 5, 5, 5, 4, 6]);
     expect(isObserved).toEqual([1, 1, 1, 0, 1, 1, 1]);
-    expect(treatments).toEqual([['promotion', 4, 19, 5]]);
+    expect(adjustments).toEqual([['promotion', 4, 19, 5]]);
   });
 
   it('is as the product sells where more weeks are promoted than not', () => {
     const weeks: Week[] = ['9%', '11%', 3, '10%', '9%', 4];
 
-    expect(cleaned(weeks)).toMatchObject({ demand: [9, 11, 3, 10, 9, 4], treatments: [] });
+    expect(cleaned(weeks)).toMatchObject({ demand: [9, 11, 3, 10, 9, 4], adjustments: [] });
   });
 });
 
 describe('sales far out of the way', () => {
   it('are capped, in the open', () => {
-    const { demand, isObserved, treatments } = cleaned([5, 4, 5, 400, 6, 5, 4, 5]);
+    const { demand, isObserved, adjustments } = cleaned([5, 4, 5, 400, 6, 5, 4, 5]);
 
     // Twelve times a fifth of the centre above it, on square roots.
     expect(demand[3]!).toBeCloseTo(5 * 3.4 ** 2, 9);
     expect(isObserved).toEqual(observed(8));
-    expect(treatments).toEqual([['outlier', 5, 400, demand[3]!]]);
+    expect(adjustments).toEqual([['outlier', 5, 400, demand[3]!]]);
   });
 
   it('count for no more than their cap in what is usual', () => {
@@ -168,10 +168,10 @@ describe('what came back', () => {
     ['is taken off as many weeks as it takes', [5, 2, -3, 4], [4, 0, 0, 4]],
     ['was sold before the history, where it is more than all sales', [2, -5, 4], [0, 0, 4]],
   ])('%s', (_title, weeks, expected) => {
-    const { demand, treatments } = cleaned(weeks);
+    const { demand, adjustments } = cleaned(weeks);
 
     expect(demand).toEqual(expected);
-    expect(treatments.every(([kind]) => kind === 'return')).toBe(true);
+    expect(adjustments.every(([kind]) => kind === 'return')).toBe(true);
   });
 });
 
@@ -192,9 +192,9 @@ describe('whatever was sold', () => {
   it('no unit comes or goes without a treatment that says so', () => {
     fc.assert(
       fc.property(history, stock, (weeks, position) => {
-        const { demand, treatments } = cleaned(weeks, position);
+        const { demand, adjustments } = cleaned(weeks, position);
         const sum = (units: readonly number[]) => units.reduce((total, one) => total + one, 0);
-        const told = sum(treatments.map(([, , before, after]) => after - before));
+        const told = sum(adjustments.map(([, , before, after]) => after - before));
 
         expect(sum(demand)).toBeCloseTo(sum(weeks.map((one) => parseFloat(String(one)))) + told, 8);
         expect(demand.every((units) => units >= 0)).toBe(true);
@@ -238,7 +238,7 @@ describe('whatever was sold', () => {
         const then = cleanHistory(moved, { ...weekly, planDate: PLAN_DATE + 7 * later });
 
         expect([...then.series(0).demand]).toEqual([...now.series(0).demand]);
-        expect(then.treatments.after).toEqual(now.treatments.after);
+        expect(then.adjustments.after).toEqual(now.adjustments.after);
       }),
     );
   });
@@ -307,5 +307,5 @@ it('cleans a part of the network as it does the whole', () => {
     const expected = [...whole.series(p).demand];
     expect([...part.series(p - 2).demand]).toEqual(expected);
   }
-  expect([...part.treatments.start]).toEqual([0, 2, 4]);
+  expect([...part.adjustments.start]).toEqual([0, 2, 4]);
 });

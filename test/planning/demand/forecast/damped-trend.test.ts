@@ -1,5 +1,5 @@
 import { fitDampedTrend } from '../../../../src/planning/demand/forecast/damped-trend';
-import { onLogarithms } from '../../../../src/planning/demand/forecast/on-logarithms';
+import { logTransformed } from '../../../../src/planning/demand/forecast/log-transformed';
 import { fitMedian } from '../../../../src/planning/demand/forecast/median-forecast';
 import { fitAverage, fitNaive } from '../../../../src/planning/demand/forecast/naive';
 import { ahead, expectClose, noise } from './series';
@@ -58,13 +58,13 @@ describe('the damped trend', () => {
   it('on logarithms goes on with a rate of growth that fades', () => {
     const all = fading(30).map((value) => Math.exp(value / 40));
     const known = Float64Array.from(all.slice(0, 20));
-    const fitted = onLogarithms(fitDampedTrend)(known);
+    const fitted = logTransformed(fitDampedTrend)(known);
     expectClose(ahead(fitted, known, 10), all.slice(20), 1e-2);
   });
 
   it('on logarithms is the plain one where something was 0', () => {
     const values = Float64Array.of(3, 0, 4, 6, 2, 5, 7);
-    expect(ahead(onLogarithms(fitDampedTrend)(values), values, 3)).toEqual(
+    expect(ahead(logTransformed(fitDampedTrend)(values), values, 3)).toEqual(
       ahead(fitDampedTrend(values), values, 3),
     );
   });

@@ -4,7 +4,7 @@ import {
   likelySeasonLength,
   seasonLengthOf,
 } from '../../../../src/planning/demand/forecast/season-length';
-import { seasonOf } from '../../../../src/planning/demand/forecast/season-of';
+import { seasonalComponent } from '../../../../src/planning/demand/forecast/seasonal-component';
 import {
   seasonalIndices,
   shrunkIndices,
@@ -50,13 +50,13 @@ describe('seasonal indices', () => {
   });
 
   it('are sure of a season that sales follow, and mostly unsure of chance', () => {
-    expect(seasonalIndices(seasonalSales(40), 4, 'multiplicative')!.certainty).toBeGreaterThan(
+    expect(seasonalIndices(seasonalSales(40), 4, 'multiplicative')!.reliability).toBeGreaterThan(
       0.95,
     );
     const seeds = Array.from({ length: 50 }, (_, i) => 1000 + 7919 * i);
     const certainties = seeds.map((seed) => {
       const values = Float64Array.from(noise(48, seed), (u) => 100 * (0.5 + u));
-      return seasonalIndices(values, 12, 'multiplicative')!.certainty;
+      return seasonalIndices(values, 12, 'multiplicative')!.reliability;
     });
     expect(certainties.reduce((sum, one) => sum + one, 0) / seeds.length).toBeLessThan(0.3);
   });
@@ -64,10 +64,10 @@ describe('seasonal indices', () => {
   it('are drawn in by as much as they may be chance', () => {
     const seasonal = seasonalIndices(noisySales, 12, 'multiplicative')!;
     const spread = (indices: Float64Array) => Math.max(...indices) - Math.min(...indices);
-    expect(seasonal.certainty).toBeGreaterThan(0);
-    expect(seasonal.certainty).toBeLessThan(1);
+    expect(seasonal.reliability).toBeGreaterThan(0);
+    expect(seasonal.reliability).toBeLessThan(1);
     expect(spread(shrunkIndices(seasonal).indices)).toBeCloseTo(
-      seasonal.certainty * spread(seasonal.indices),
+      seasonal.reliability * spread(seasonal.indices),
       9,
     );
   });
@@ -81,7 +81,7 @@ describe('seasonal indices', () => {
 
   it('add where a place in the season sells next to nothing', () => {
     const sales = Float64Array.from({ length: 24 }, (_, t) => [40, 60, 0, 0][t % 4]!);
-    expect(seasonOf(sales, 4)!.kind).toBe('additive');
+    expect(seasonalComponent(sales, 4)!.kind).toBe('additive');
     expectClose(ahead(fitMethod('dynamic theta', sales, 4), sales, 4), [40, 60, 0, 0], 1e-6);
   });
 });

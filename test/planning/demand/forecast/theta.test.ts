@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fitDynamicTheta } from '../../../../src/planning/demand/forecast/dynamic-theta';
-import { movingLine } from '../../../../src/planning/demand/forecast/moving-line';
+import { recursiveLine } from '../../../../src/planning/demand/forecast/recursive-line';
 import { fitSimpleSmoothing } from '../../../../src/planning/demand/forecast/simple-smoothing';
 import { fitTheta } from '../../../../src/planning/demand/forecast/theta';
 import {
@@ -54,7 +54,7 @@ function squared(errors: readonly number[]): number {
 
 describe('the line of the values so far', () => {
   it('is the least-squares line through them, whatever their number', () => {
-    const line = movingLine(sales);
+    const line = recursiveLine(sales);
     for (const count of [2, 3, 10, 40]) {
       const { intercept, slope } = lineThrough(sales.subarray(0, count));
       expect(line.intercept[count]).toBeCloseTo(intercept, 9);
@@ -64,7 +64,7 @@ describe('the line of the values so far', () => {
 });
 
 describe('the Dynamic Optimised Theta Model', () => {
-  const line = movingLine(sales);
+  const line = recursiveLine(sales);
   const parameters = thetaParameters(sales, line.intercept, line.slope, null);
 
   it('forecasts what the recursion of its authors gives with its parameters', () => {

@@ -1,0 +1,136 @@
+import * as fc from 'fast-check';
+import {
+  demandLoss,
+  demandQuantile,
+  demandSurvival,
+  fillDemandCdf,
+} from '../../../src/planning/demand/demand-distribution';
+import type { DemandRate } from '../../../src/planning/demand/demand-rate';
+import { countLoss, countQuantile } from '../../../src/planning/probability/count-distribution';
+
+const double = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+
+/** How many times as often as by the family demand exceeds its 90, 98 and 99.5 % quantiles, kept in order. */
+const tails = fc.tuple(double(0.25, 4), double(0.25, 4), double(0.25, 4)).map(([a, b, c]) => {
+  const [first, second] = [0.1 * a, Math.min(0.02 * b, 0.09 * a)];
+  return [first, second, Math.min(0.005 * c, 0.9 * second)];
+});
+
+const demands = fc.record({
+  days: double(0.5, 60),
+  rate: fc.record({
+    mean: double(0.01, 30),
+    variance: double(0, 300),
+    levelVariance: double(0, 5),
+    tail: fc.oneof(fc.constant(null), tails),
+  }),
+});
+
+const plain = { mean: 10, variance: 40, levelVariance: 0 };
+const often = { ...plain, tail: [0.15, 0.05, 0.02] };
+
+const cdfOf = (rate: DemandRate, days: number, count: number): Float64Array => {
+  const cdf = new Float64Array(count);
+  fillDemandCdf(cdf, 0, rate, days);
+  return cdf;
+};
+
+describe('demand over a time whose tail forecasts of late have shown', () => {
+  it('exceeds the quantiles of its family as often as was seen', () => {
+    for (const [level, seen] of [
+      [0.9, 0.15],
+      [0.98, 0.05],
+      [0.995, 0.02],
+    ] as const) {
+      const wide = { mean: 5000, variance: 4e6, levelVariance: 0 };
+      const quantile = countQuantile(level, 5000, 4e6);
+
+      expect(demandSurvival(quantile, { ...wide, tail: often.tail }, 1)).toBeCloseTo(seen, 3);
+    }
+  });
+
+  it('needs more stock for a service level, and runs short of more, than its family alone', () => {
+    for (const level of [0.9, 0.95, 0.99, 0.999]) {
+      expect(demandQuantile(level, often, 7)).toBeGreaterThan(demandQuantile(level, plain, 7));
+    }
+    expect(demandLoss(100, often, 7)).toBeGreaterThan(demandLoss(100, plain, 7));
+  });
+
+  it('is as its family says up to the median', () => {
+    for (const level of [0.01, 0.2, 0.5]) {
+      expect(demandQuantile(level, often, 7)).toBe(demandQuantile(level, plain, 7));
+    }
+    expect(demandSurvival(40, often, 7)).toBe(demandSurvival(40, plain, 7));
+  });
+
+  it('is its family where exactly what it says was seen', () => {
+    const same = { ...plain, tail: [0.1, 0.02, 0.005] };
+
+    expect(demandQuantile(0.97, same, 7)).toBe(countQuantile(0.97, 70, 280));
+    expect(demandLoss(80, same, 7)).toBeCloseTo(countLoss(80, 70, 280), 9);
+  });
+
+  it('says the same whether asked for chances one by one or in a row', () => {
+    fc.assert(
+      fc.property(demands, ({ rate, days }) => {
+        const cdf = cdfOf(rate, days, demandQuantile(0.9999, rate, days) + 1);
+
+        for (const k of [0, Math.floor(cdf.length / 2), cdf.length - 1]) {
+          expect(1 - cdf[k]!).toBeCloseTo(demandSurvival(k, rate, days), 9);
+        }
+      }),
+    );
+  });
+
+  it('has a service level met by its quantile, and by no less', () => {
+    fc.assert(
+      fc.property(demands, double(0.01, 0.999), ({ rate, days }, level) => {
+        const quantile = demandQuantile(level, rate, days);
+
+        expect(1 - demandSurvival(quantile, rate, days)).toBeGreaterThanOrEqual(level - 1e-9);
+        expect(1 - demandSurvival(quantile - 1, rate, days)).toBeLessThan(level + 1e-9);
+      }),
+    );
+  });
+
+  it('leaves unmet, with a unit less of stock, what that unit would have been asked for', () => {
+    fc.assert(
+      fc.property(demands, double(-0.1, 1), ({ rate, days }, share) => {
+        const y = Math.round(share * demandQuantile(0.9999, rate, days));
+        const unit = demandLoss(y, rate, days) - demandLoss(y + 1, rate, days);
+
+        expect(unit).toBeCloseTo(demandSurvival(y, rate, days), 6);
+      }),
+    );
+  });
+
+  it('leaves unmet less with every unit more of stock, and saves ever less by it', () => {
+    fc.assert(
+      fc.property(demands, ({ rate, days }) => {
+        const farthest = demandQuantile(0.999, rate, days);
+        const losses = [0, 0.25, 0.5, 0.75, 1].map((share) => {
+          const y = Math.floor((share * farthest) / 4) * 4;
+          return [y, y + 1, y + 2].map((units) => demandLoss(units, rate, days));
+        });
+
+        for (const [a, b, c] of losses as [number, number, number][]) {
+          expect(b).toBeLessThanOrEqual(a + 1e-9);
+          expect(a - b).toBeGreaterThanOrEqual(b - c - 1e-6);
+        }
+      }),
+    );
+  });
+
+  it('never needs less stock for being exceeded more often', () => {
+    fc.assert(
+      fc.property(demands, tails, double(1, 2.4), (demand, tail, times) => {
+        const { rate, days } = demand;
+        const more = tail.map((chance) => Math.min(0.49, times * chance));
+
+        expect(demandQuantile(0.97, { ...rate, tail: more }, days)).toBeGreaterThanOrEqual(
+          demandQuantile(0.97, { ...rate, tail }, days),
+        );
+      }),
+    );
+  });
+});

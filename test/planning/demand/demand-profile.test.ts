@@ -1,0 +1,80 @@
+import { demandProfile } from '../../../src/planning/demand/demand-profile';
+import { demandRate } from '../../../src/planning/demand/demand-rate';
+import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
+import { defaultSettings } from '../../../src/planning/network/settings';
+import { PLAN_DATE } from '../../support/random-network';
+import { smallNetwork, type Sale, type SmallPosition } from '../small-network';
+
+const settings = defaultSettings(PLAN_DATE);
+
+const daily = (days: number, quantity: (day: number) => number): Sale[] =>
+  Array.from({ length: days }, (_, t) => ({ daysAgo: days - t, quantity: quantity(t) }));
+
+function outlooks(positions: readonly Omit<SmallPosition, 'location'>[]) {
+  const network = smallNetwork({
+    locations: positions.map(() => ({})),
+    positions: positions.map((one, location) => ({ location, onHand: 99, ...one })),
+  });
+  const estimate = estimateDemand(network, settings);
+  return positions.map((_, p) => demandProfile(network, settings, p, demandRate(estimate, p)));
+}
+
+const busy = daily(140, (day) => 3 + ((day * day) % 5));
+const rare: Sale[] = [
+  { daysAgo: 130, quantity: 2 },
+  { daysAgo: 60, quantity: 1 },
+];
+
+describe('the outlook of demand at a position', () => {
+  it('shows weeks that end on the plan date, as sold and as counted', () => {
+    const [outlook] = outlooks([{ sales: busy }]);
+
+    expect(outlook).toMatchObject({ periodDays: 7, firstDay: PLAN_DATE - 140 });
+    expect(outlook!.sold).toHaveLength(20);
+    expect(outlook!.sold[0]).toBe(busy.slice(0, 7).reduce((sum, sale) => sum + sale.quantity, 0));
+    expect(outlook!.demand).toEqual(outlook!.sold);
+  });
+
+  it('expects what the plan was made with', () => {
+    for (const outlook of outlooks([{ sales: busy }, { sales: rare }, { mean: 2, sd: 1 }])) {
+      const { forecast: ahead, meanPerDay, lower: low, upper: high } = outlook;
+      // Lead time and review of a week each.
+      expect(ahead[0]! + ahead[1]!).toBeCloseTo(14 * meanPerDay, 9);
+      expect(ahead).toHaveLength(8);
+      ahead.forEach((mean, k) => {
+        expect(low[k]!).toBeLessThanOrEqual(mean);
+        expect(high[k]!).toBeGreaterThanOrEqual(low[k]!);
+      });
+    }
+  });
+
+  it('says where the mean is from, by which method, and how far it was off', () => {
+    const [own, shared, given] = outlooks([{ sales: busy }, { sales: rare }, { mean: 2, sd: 1 }]);
+
+    expect(own).toMatchObject({
+      source: 'own history',
+      method: 'combination',
+      demandClass: 'smooth',
+    });
+    expect(own!.meanAbsoluteScaledError).toBeGreaterThan(0);
+    expect(own!.meanAbsoluteScaledError).toBeLessThan(1);
+    expect(shared).toMatchObject({
+      source: 'shared with the product',
+      demandClass: 'intermittent',
+      meanAbsoluteScaledError: null,
+    });
+    expect(given).toMatchObject({ source: 'Forecast table', meanPerDay: 2 });
+    expect(given!.standardDeviation).toBeCloseTo(Math.sqrt(14), 12);
+  });
+
+  it('tells why a period does not stand as it was sold', () => {
+    const empty = busy.map((sale) =>
+      sale.daysAgo > 14 && sale.daysAgo <= 28 ? { ...sale, quantity: 0, isStockout: true } : sale,
+    );
+    const [outlook] = outlooks([{ sales: empty }]);
+
+    expect(outlook!.adjusted.slice(-4)).toEqual([['stockout'], ['stockout'], [], []]);
+    expect([...outlook!.sold.slice(-4, -2)]).toEqual([0, 0]);
+    expect(outlook!.demand.at(-4)!).toBeGreaterThan(20);
+  });
+});
