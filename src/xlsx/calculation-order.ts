@@ -3,7 +3,9 @@ import type { PackageParts } from './package-parts';
 import { relationshipsOf } from './relationships';
 import { computeOnOpening } from './workbook-part';
 
-/** After cells have changed: formulas may read them, and the order of computing that the file keeps is stale. */
+/**
+ * To be called after cells have changed. Formulas may read them, and the stored calculation order is stale.
+ */
 export function refreshFormulas(parts: PackageParts, workbook: string): void {
   computeOnOpening(parts, workbook);
   const chain = relationshipsOf(parts, workbook).find(({ kind }) => kind === 'calcChain');

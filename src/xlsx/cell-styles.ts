@@ -10,9 +10,9 @@ type Font = NonNullable<Style['Font']>;
 const RULE = '7F7F7F';
 const HAIRLINE = 'E4E4E4';
 
-/** Adds our styles to those of the workbook and says where they stand. */
+/** Adds our styles to those of the workbook and returns their indices. */
 export function addCellStyles(file: ExcelizeFile): CellStyles {
-  // A style that names no font falls back to the program's, not to the workbook's.
+  // A style without a font would get the font of the program, not that of the workbook.
   const { Family = 'Calibri', Size = 11 } = file.GetStyle(0).style.Font ?? {};
   const font: Font = { Family, Size };
   const add = (
@@ -44,7 +44,7 @@ function totals(format: ColumnFormat, font: Font): Style {
   };
 }
 
-/** Painted by hand, because a table's style shows in Excel only. */
+/** We set the fill and the font ourselves, because only Excel shows the style of a table. */
 function header(format: ColumnFormat, font: Font): Style {
   return {
     Font: { ...font, Bold: true, Color: HEADER_TEXT },
@@ -63,7 +63,7 @@ function isText(format: ColumnFormat): boolean {
   return format === 'text';
 }
 
-/** Looks that a condition gives a cell, by the tone it deserves. */
+/** The index of the look that a conditional format gives a cell of this tone. */
 export function addToneStyle(file: ExcelizeFile, tone: Tone): number {
   const { text, ground } = TONES[tone];
   return done(

@@ -65,7 +65,7 @@ function design(excelize: Excelize, chart: OutputChart, place: ChartPlace, name:
       isDoughnut || !isSingle
         ? { Position: isDoughnut ? 'right' : 'bottom', Font: { Size: 9, Color: PALE_INK } }
         : { Position: 'none' },
-    // A bar chart counts from the bottom: reversed, its first row is on top, as in the table.
+    // A bar chart starts at the bottom. Reversed, its first row is on top as in the table.
     XAxis: { ...axis, ReverseOrder: isBar },
     YAxis: {
       ...axis,
@@ -110,7 +110,7 @@ function series(
   };
 }
 
-/** Rows of a column as a formula names them; row 0 is the first of the body, −1 the header. */
+/** The reference to rows of a column. Row 0 is the first of the body, −1 the header. */
 function reference(place: ChartPlace, header: string, first: number, last: number): string {
   const column = place.columns.findIndex((candidate) => candidate.header === header);
   if (column < 0) throw new Error(`A chart draws on ${header}, which ${place.name} has not`);

@@ -4,7 +4,7 @@ import { parseXml, xmlText } from './xml';
 
 const PATH = '[Content_Types].xml';
 
-/** Says of what type a part is; replaces what was said before. */
+/** Sets the content type of a part. */
 export function setContentType(parts: PackageParts, path: string, type: string): void {
   forgetContentType(parts, path);
   const override = (prefix: string): string =>
@@ -12,7 +12,7 @@ export function setContentType(parts: PackageParts, path: string, type: string):
   parts.set(PATH, appendedWithin(parts.text(PATH), 'Types', override));
 }
 
-/** The type a part is said to have by name; null where only its extension says. */
+/** The content type of a part by its name; null if only its file extension has one. */
 export function contentTypeOf(parts: PackageParts, path: string): string | null {
   const overrides = parseXml(parts.text(PATH)).children['Override'] ?? [];
   const found = overrides.find(
@@ -21,7 +21,7 @@ export function contentTypeOf(parts: PackageParts, path: string): string | null 
   return found?.attributes['ContentType'] ?? null;
 }
 
-/** Drops what is said of a part that leaves the package. */
+/** Removes the content type of a part that leaves the package. */
 export function forgetContentType(parts: PackageParts, path: string): void {
   const name = `/${path}`.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const override = new RegExp(

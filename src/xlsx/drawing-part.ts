@@ -4,11 +4,13 @@ import { relationshipsOf } from './relationships';
 import type { XmlElement } from './xml';
 import { parseXml } from './xml';
 
-/** What a sheet of ours may lead to; a comment, a picture or a pivot table is a person's. */
+/**
+ * The kinds of parts that a sheet of ours links to. Any other, such as a comment or a picture, is the user's.
+ */
 const OURS = new Set(['table', 'drawing', 'printerSettings']);
 
 /**
- * Whether a sheet carries anything beside cells and a table that a person has put there.
+ * Whether the user has put anything on a sheet besides cells and a table.
  *
  * @param parts the package without its sheets, which are large
  * @param sheetXml the sheet's own part

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'fflate';
 import type { init } from 'excelize-wasm';
 
-/** Excelize, as its own typings describe it once it runs. */
+/** Excelize as its typings describe it, once it runs. */
 export type Excelize = Awaited<ReturnType<typeof init>>;
 export type ExcelizeFile = ReturnType<Excelize['NewFile']>;
 
@@ -22,8 +22,8 @@ interface Globals {
 let running: Promise<Excelize> | null = null;
 
 /**
- * Starts Excelize, once for all files: it takes about half a second. We start it from bytes, not
- * with its own `init`, which insists on a path or a URL.
+ * Starts Excelize once for all files, because that takes about half a second. We start it from bytes; its own
+ * `init` needs a path or a URL.
  */
 export function startExcelize(load: LoadExcelize): Promise<Excelize> {
   running ??= start(load).catch((error: unknown) => {
@@ -40,12 +40,13 @@ async function start(load: LoadExcelize): Promise<Excelize> {
   const go = new host.Go();
   const { instance } = await WebAssembly.instantiate(gunzipSync(await load()), go.importObject);
   host.excelize = {} as Excelize;
-  // Go fills the object while it starts and then waits for calls: the promise ends with the program.
+  // Go fills the object while it starts and then waits for calls. The promise ends with the
+  // program.
   void go.run(instance);
   return host.excelize;
 }
 
-/** Excelize answers with an error text instead of throwing; for us any such text is a bug. */
+/** Throws if Excelize returns an error text. Any such text is a bug of ours. */
 export function done<Answer extends { readonly error?: string | null }>(answer: Answer): Answer {
   if (answer.error) throw new Error(`Excelize: ${answer.error}`);
   return answer;

@@ -16,7 +16,7 @@ export interface NewPart {
   readonly content: string | PartContent;
 }
 
-/** The part that another leads to by a relationship of this kind; null where there is none. */
+/** The part to which a relationship of this kind leads; null if there is none. */
 export function linkedPart(parts: PackageParts, from: string, kind: string): string | null {
   const link = relationshipsOf(parts, from).find((each) => each.kind === kind && !each.isExternal);
   return link && parts.has(link.target) ? link.target : null;
@@ -29,7 +29,7 @@ export function addLinkedPart(parts: PackageParts, from: string, part: NewPart):
   return addRelationship(parts, from, part.kind, part.path);
 }
 
-/** Removes a relationship and the part that it leads to, with all parts to which only that part leads. */
+/** Removes a relationship and its target. Parts to which only the target leads go, too. */
 export function dropLinkedPart(parts: PackageParts, from: string, target: string): void {
   const link = relationshipsOf(parts, from).find((each) => each.target === target);
   if (link) removeRelationship(parts, from, link.id);
@@ -44,7 +44,7 @@ export function dropLinkedParts(parts: PackageParts, from: string): void {
   parts.delete(relationshipsPath(from));
 }
 
-/** A part to which others still lead stays, such as a picture on two sheets. */
+/** A part to which others still lead stays. An example is a picture on two sheets. */
 function dropUnused(parts: PackageParts, path: string): void {
   const isUsed = owners(parts).some((owner) =>
     relationshipsOf(parts, owner).some(({ target, isExternal }) => !isExternal && target === path),

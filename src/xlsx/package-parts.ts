@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate, strFromU8, strToU8, unzipSync } from 'fflate';
 
-/** A part's content: bytes as they stand, or a stream of bytes too large to hold at once. */
+/** A part's content: bytes, or a stream for content that is too large to hold at once. */
 export type PartContent = Uint8Array | (() => Iterable<Uint8Array>);
 
 /** Files within the package that are compressed already. */
@@ -80,7 +80,8 @@ export class PackageParts {
       chunks.push(chunk);
     });
     for (const [path, content] of this.parts) {
-      // Never stored as it is: some readers cannot tell where a stored entry of a stream ends.
+      // Always deflated: some readers cannot find the end of an entry that a stream stores
+      // uncompressed.
       const entry = new ZipDeflate(path, { level: COMPRESSED.test(path) ? 1 : 4 });
       entry.mtime = ZIP_TIME;
       zip.add(entry);

@@ -2,13 +2,15 @@ import { HostFault } from '../workbook/port';
 import { PackageParts } from './package-parts';
 import { workbookPath } from './workbook-part';
 
-/** The parts that say what a workbook holds; its cells are read apart. */
+/** The parts that describe a workbook. Its cells are read separately. */
 const DESCRIBING =
   /\.rels$|^\[Content_Types\]\.xml$|\/(workbook|tables?\/|drawings?\/)[^/]*\.xml$/i;
 
 const SAVE_AS_XLSX = 'Open it in Excel and save it as "Excel Workbook (.xlsx)".';
 
-/** Opens the parts of a workbook and makes something of them; whatever the file is at fault for becomes a `HostFault`. */
+/**
+ * Opens the parts of a workbook and passes them to `make`. A file that cannot be read becomes a `HostFault`.
+ */
 export function readWorkbookParts<Made>(
   bytes: Uint8Array,
   make: (parts: PackageParts) => Made,

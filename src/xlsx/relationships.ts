@@ -2,19 +2,21 @@ import { RELATIONSHIPS, XML_DECLARATION } from './namespaces';
 import type { PackageParts } from './package-parts';
 import { parseXml, xmlText } from './xml';
 
-/** A link from one part to another. */
+/** A relationship: a link from one part to another. */
 export interface Relationship {
   readonly id: string;
   /** The last word of its type: `worksheet`, `table`, `drawing`, `chart` … */
   readonly kind: string;
-  /** Path of the part it leads to; the address as written where that is outside the package. */
+  /** Path of the target; for a target outside the package, its address as written. */
   readonly target: string;
   readonly isExternal: boolean;
 }
 
 const EMPTY = `${XML_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
 
-/** Where the links of a part are kept; of the package itself for an empty path. */
+/**
+ * The path of the part with the links of another part; for an empty path, with those of the package itself.
+ */
 export function relationshipsPath(part: string): string {
   const slash = part.lastIndexOf('/');
   return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
@@ -60,7 +62,7 @@ export function addRelationship(
   return id;
 }
 
-/** Takes a link out; the part that it leads to stays. */
+/** Removes a link. Its target stays. */
 export function removeRelationship(parts: PackageParts, part: string, id: string): void {
   const path = relationshipsPath(part);
   const link = new RegExp(
@@ -69,7 +71,7 @@ export function removeRelationship(parts: PackageParts, part: string, id: string
   parts.set(path, parts.text(path).replace(link, ''));
 }
 
-/** Puts XML in as the last child of the (only) element of that name, in its own namespace prefix. */
+/** Inserts XML as the last child of the only element of that name, with the same namespace prefix. */
 export function appendedWithin(
   text: string,
   name: string,
@@ -87,7 +89,7 @@ export function appendedWithin(
   );
 }
 
-/** The way from one part to another; some programs find no part by its way from the root. */
+/** The relative path from one part to another. Some programs do not follow absolute paths. */
 function relative(from: string, target: string): string {
   const base = from.split('/').slice(0, -1);
   const steps = target.split('/');

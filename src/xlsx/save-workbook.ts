@@ -23,7 +23,7 @@ import {
 } from './workbook-part';
 import type { SheetState } from './workbook-part';
 
-/** An output sheet with the names that it got in this workbook. */
+/** An output sheet with its names in this workbook. */
 export interface NamedSheet {
   readonly name: string;
   readonly tableName: string;
@@ -32,10 +32,9 @@ export interface NamedSheet {
 }
 
 /**
- * The user's workbook with our sheets in it, as a file. Excelize draws our sheets in a workbook of
- * their own that has the user's styles; from there they move into the user's package. So nothing of
- * the user's passes through a library: every part but the list of sheets and the styles stays byte
- * for byte.
+ * The user's workbook with our sheets in it, as a file. Excelize draws our sheets in a workbook of their own
+ * with the user's styles. From there they move into the user's package. No part of the user passes through
+ * the library, except for the styles: every part but the list of sheets and the styles stays byte for byte.
  */
 export function saveWorkbook(
   bytes: Uint8Array,

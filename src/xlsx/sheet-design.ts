@@ -16,13 +16,13 @@ import { done } from './excelize';
 
 type ConditionalFormat = Parameters<ExcelizeFile['SetConditionalFormat']>[2][number];
 
-/** Characters that are still read with ease across a landscape page. */
+/** Characters that are easy to read across a landscape page. */
 const PAGE_WIDTH = 200;
 
 /**
- * Draws everything of an output sheet but its body: the table, widths, frozen header, drop-downs,
- * colours, page layout and charts. The rows are put in afterwards (sheet-rows.ts), which is faster
- * by far than cell after cell through Excelize.
+ * Draws an output sheet without its body: the table, widths, frozen header, drop-downs, colours, page layout
+ * and charts. The rows follow afterwards (sheet-rows.ts), because setting cell after cell through Excelize is
+ * far slower.
  */
 export function drawSheet(
   excelize: Excelize,
@@ -80,7 +80,7 @@ function layOut(file: ExcelizeFile, name: string, sheet: OutputSheet): void {
       TabColorRGB: TAB_COLOUR,
       FitToPage: true,
       DefaultRowHeight: ROW_HEIGHT,
-      // Charts hang on rows: a program that fits rows to its fonts would let them overlap.
+      // Charts are anchored to rows. If a program fitted rows to its fonts, charts would overlap.
       CustomHeight: true,
     }),
   );
@@ -134,7 +134,7 @@ function conditionalFormats(
   }
   if (highlight.kind === 'scale') {
     const [low, high] = highlight.reversed ? [BAD_GROUND, 'FFFFFF'] : ['FFFFFF', BAD_GROUND];
-    // A share is coloured by what it is, not by what the others are.
+    // The scale of a percentage is fixed, whatever the other values are.
     const ends =
       column.format === 'percent'
         ? { MinType: 'num', MinValue: '0', MaxType: 'num', MaxValue: '1' }

@@ -10,14 +10,14 @@ import type { RowOptions } from './sheet-rows';
 import { finishTable } from './table-part';
 import { xmlText } from './xml';
 
-/** Where a part that a sheet leads to lives, by the kind of the link. */
+/** The path of a part that a sheet links to, by the kind of the link. */
 const HOMES: Readonly<Record<string, string>> = {
   table: 'xl/tables/table',
   drawing: 'xl/drawings/drawing',
   chart: 'xl/charts/chart',
 };
 
-/** A sheet drawn in a package of its own, and where it shall go. */
+/** A sheet drawn in a package of its own, and its destination. */
 export interface DrawnSheet {
   readonly sheet: OutputSheet;
   readonly from: PackageParts;
@@ -28,8 +28,8 @@ export interface DrawnSheet {
 }
 
 /**
- * Moves a drawn sheet into the user's package, with its table, drawing and charts under paths that
- * are free there, and puts in its rows.
+ * Moves a drawn sheet with its table, drawing and charts to free paths of the user's package, and adds its
+ * rows.
  */
 export function mergeSheet(into: PackageParts, drawn: DrawnSheet): void {
   const { from, fromPath, toPath, sheet } = drawn;

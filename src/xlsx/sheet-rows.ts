@@ -12,7 +12,7 @@ import type { ColumnFormat, OutputColumn, OutputSheet } from '../workbook/port';
 import { DAYS_TO_1904 } from './date-system';
 import { inlineString, xmlText } from './xml';
 
-/** Index into the workbook's styles of what each kind of cell looks like. */
+/** The index of each kind of cell in the workbook's styles. */
 export interface CellStyles {
   readonly header: Readonly<Record<ColumnFormat, number>>;
   readonly body: Readonly<Record<ColumnFormat, number>>;
@@ -30,8 +30,8 @@ export interface RowOptions {
 const CHUNK = 1 << 20;
 
 /**
- * The rows of a sheet as the file holds them, in pieces of about a megabyte: 250,000 rows come to
- * more text than one string may hold.
+ * The rows of a sheet as XML in pieces of about a megabyte, because 250,000 rows need more text than one
+ * string can hold.
  */
 export function* sheetRows(sheet: OutputSheet, options: RowOptions): Generator<Uint8Array> {
   const rows = bodyRows(sheet);

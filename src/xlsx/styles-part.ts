@@ -2,7 +2,7 @@ import { addLinkedPart } from './linked-parts';
 import { SPREADSHEET_TYPE } from './namespaces';
 import type { PackageParts } from './package-parts';
 
-/** Where the styles go in a workbook that has none. */
+/** The path of the styles in a workbook that had none. */
 export const STYLES_PART = 'xl/styles.xml';
 
 /** Gives a workbook without styles a part of them. */

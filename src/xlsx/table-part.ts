@@ -24,7 +24,7 @@ export function tablesOf(parts: PackageParts, sheet: string, sheetPath: string):
     .map(({ target }) => readTable(parts, sheet, target));
 }
 
-/** Table ids are numbers that a workbook must not use twice; the paths of all table parts tell them. */
+/** The highest id of these table parts; 0 if there are none. Each id must be unique in a workbook. */
 export function highestTableId(parts: PackageParts, paths: readonly string[]): number {
   const ids = paths.map((path) => Number(parseXml(parts.text(path)).attributes['id'] ?? 0));
   return ids.reduce((highest, id) => Math.max(highest, id), 0);
@@ -44,7 +44,7 @@ function readTable(parts: PackageParts, sheet: string, path: string): TablePart 
   };
 }
 
-/** A new table's part with its id in this workbook, and with a totals row where a column is summed. */
+/** A new table's part with its id in this workbook. It has a totals row if a column is summed. */
 export function finishTable(text: string, id: number, sheet: OutputSheet): string {
   const numbered = text.replace(/(?<=<table [^>]*\bid=")\d+/, String(id));
   if (!hasTotals(sheet)) return numbered;

@@ -85,7 +85,7 @@ export function countsFrom1904(parts: PackageParts, workbook: string): boolean {
   return isTrue(properties?.attributes['date1904']);
 }
 
-/** Every defined name, which a table must not share. */
+/** Every defined name. A table must not have the same name. */
 export function definedNames(parts: PackageParts, workbook: string): string[] {
   return names(parts, workbook).map(({ attributes }) => attributes['name'] ?? '');
 }
@@ -114,11 +114,11 @@ export function repeatFirstRow(parts: PackageParts, workbook: string, sheet: str
 }
 
 const PRINT_TITLES = '_xlnm.Print_Titles';
-/** The sheets and what may stand between them and the defined names, in the order that Excel insists on. */
+/** The sheets and the elements that Excel allows between them and the defined names. */
 const AFTER_WHICH_NAMES_COME =
   /<\/(?<prefix>(?:[\w.-]+:)?)sheets\s*>(?:\s*<(?:[\w.-]+:)?(functionGroups|externalReferences)\b(?:[^>]*\/>|.*?<\/(?:[\w.-]+:)?\2\s*>))*/s;
 
-/** Has every formula computed again when the file is next opened. */
+/** Makes Excel calculate every formula when it next opens the file. */
 export function computeOnOpening(parts: PackageParts, workbook: string): void {
   const text = parts.text(workbook);
   const again = text.replace(/<((?:[\w.-]+:)?)calcPr\b([^>]*?)(\/?)>/, (tag, prefix, rest, end) =>

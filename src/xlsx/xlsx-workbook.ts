@@ -36,14 +36,14 @@ import {
 import type { SheetEntry, SheetState } from './workbook-part';
 
 /**
- * A workbook in an .xlsx (or .xlsm) file. What is written is kept beside the file's own content and
- * read back from there; `toBytes` puts both together.
+ * A workbook in an .xlsx (or .xlsm) file. Sheets that we write are held apart from the file's own content and
+ * read back from there; `toBytes` combines both.
  */
 export class XlsxWorkbook implements Workbook {
   private readonly workbookPart: string;
   private readonly entries: readonly SheetEntry[];
   private readonly cells: SheetCells;
-  /** By the lower-case name of the sheet, since Excel's names know no case. */
+  /** By the lower-case name of the sheet, because Excel ignores case in names. */
   private readonly written = new Map<string, NamedSheet>();
 
   /** Use `openXlsx`. Throws on a file that cannot be read. */
@@ -103,17 +103,17 @@ export class XlsxWorkbook implements Workbook {
     this.write(mappingSheet(mapping), 'veryHidden');
   }
 
-  /** Nobody edits a file while it is held here: the listener is never called. */
+  /** Nobody edits a file while we hold it, so the listener is never called. */
   async onEdit(): Promise<() => Promise<void>> {
     return async () => undefined;
   }
 
-  /** A file never keeps anybody waiting. */
+  /** A file never delays a call, so the listener is never called. */
   onDelay(): () => void {
     return () => undefined;
   }
 
-  /** The file with everything written so far. Throws a `HostFault` where the file cannot take it. */
+  /** The file with everything written so far. Throws a `HostFault` if the file cannot take it. */
   async toBytes(): Promise<Uint8Array> {
     if (this.written.size === 0) return this.bytes;
     const excelize = await startExcelize(this.loadExcelize);
@@ -152,7 +152,7 @@ export class XlsxWorkbook implements Workbook {
     return isOursToReplace(this.cells.area(table.area), sheet);
   }
 
-  /** A table that is replaced keeps its name, so that formulas which use it go on working. */
+  /** A replaced table keeps its name. Formulas that use it continue to work. */
   private tableNameFor(sheet: OutputSheet, replaced: SheetEntry | undefined): string {
     const [existing] = replaced ? tablesOf(this.parts, replaced.name, replaced.path) : [];
     if (existing) return existing.name;

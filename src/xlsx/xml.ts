@@ -4,7 +4,7 @@ import { XMLParser } from 'fast-xml-parser';
 export interface XmlElement {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: Readonly<Record<string, readonly XmlElement[]>>;
-  /** The text that stands in it directly, spaces and all. */
+  /** Its own text with all spaces, without that of its children. */
   readonly text: string;
 }
 
@@ -19,12 +19,12 @@ const parser = new XMLParser({
   alwaysCreateTextNode: true,
   trimValues: false,
   processEntities: true,
-  // Numbers of characters (&#10;) are among these for the parser.
+  // For the parser these include character references such as &#10;.
   htmlEntities: true,
   isArray: (_name, _path, _leaf, isAttribute) => !isAttribute,
 });
 
-/** The root element of a small XML part; an element without content for an empty text. */
+/** The root element of a small XML part; an empty element for an empty text. */
 export function parseXml(text: string): XmlElement {
   const parsed = parser.parse(text) as Parsed;
   const root = Object.entries(parsed).find(([name]) => !/^[?#]/.test(name))?.[1];
@@ -42,17 +42,19 @@ function element(node: unknown): XmlElement {
   return { attributes, children, text: typeof text === 'string' ? text : '' };
 }
 
-/** Whether an attribute says yes: a file has two ways to. */
+/** Whether an attribute is true. A file may write `1` or `true`. */
 export function isTrue(attribute: string | null | undefined): boolean {
   return attribute === '1' || attribute === 'true';
 }
 
-/** Text as it stands in an XML element or attribute; characters that XML cannot hold are escaped Excel's way. */
+/**
+ * Text escaped for an XML element or attribute. Characters that XML cannot hold are escaped as Excel does.
+ */
 export function xmlText(text: string): string {
   if (!/[&<>"_\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(text)) return text;
   return (
     text
-      // Excel reads _x0041_ as a character, so one that is meant literally escapes its underscore.
+      // Excel reads _x0041_ as a character. A literal one needs an escaped underscore.
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
       .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, escapedControl)
       .replace(/\p{Cs}/gu, '\uFFFD')
@@ -86,7 +88,7 @@ const NAMED: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** The text that XML stands for, Excel's escapes of characters included: what `xmlText` made is undone. */
+/** The text of escaped XML: the inverse of `xmlText`, Excel's own escapes included. */
 export function textFromXml(xml: string): string {
   const plain = xml.includes('&') ? xml.replace(/&(#x?)?(\w+);/g, character) : xml;
   if (!plain.includes('_x')) return plain;

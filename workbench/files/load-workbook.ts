@@ -23,12 +23,11 @@ import { sharedStrings } from './reading/shared-strings';
 import { storedRows } from './reading/stored-rows';
 
 /**
- * A workbook as its .xlsx file has it, for a host to hold. What the model does not know (pictures, pivot
- * tables, chart sheets …) is left out of it and stays in the file: see `saveWorkbook`. Excelize is not needed,
- * which reads cells as text and takes ten times as long.
+ * Reads a workbook from its .xlsx file for a host to hold. Content that the model does not know (pictures,
+ * pivot tables, chart sheets …) stays in the file only: see `saveWorkbook`. We do not use Excelize here: it
+ * reads cells as text and takes ten times as long.
  *
- * Throws a `HostFault`, which says in words what is wrong and what to do, where the bytes are no workbook
- * that can be read.
+ * Throws a `HostFault` that says what is wrong and what to do if the bytes are not a readable workbook.
  */
 export async function loadWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
   readWorkbookParts(bytes, () => null);
@@ -62,7 +61,7 @@ async function load(file: OpenedPackage): Promise<WorkbookModel> {
     rememberPart(sheet, path);
     readSheet(sheet, file, context);
   }
-  // What refers to other sheets, and what locks, comes last.
+  // Content that refers to other sheets comes later, and protection last.
   const persons = readPersons(parts, main);
   for (const sheet of workbook.sheets) {
     const path = partOf(sheet) ?? '';

@@ -1,9 +1,9 @@
 import type { CellRecord } from '../../host/model/cell/cell-record';
 
-/** How a cell looks: what one cell format of a file says, as the model keeps it. */
+/** The look of a cell: one cell format of a file in the terms of the model. */
 export type CellLook = Pick<CellRecord, 'numberFormat' | 'isLocked' | 'look'>;
 
-/** What every cell is like unless it is said otherwise, so that saying it changes nothing. */
+/** The default of each property. Setting it explicitly changes nothing. */
 const USUAL: Readonly<Record<string, unknown>> = {
   'Font.Bold': false,
   'Font.Italic': false,
@@ -21,7 +21,7 @@ const USUAL: Readonly<Record<string, unknown>> = {
 
 const keys = new WeakMap<object, string>();
 
-/** Equal for cells that look alike, whatever was said of them in so many words. */
+/** Equal for cells that look alike, whether or not their defaults are set explicitly. */
 export function lookKey({ numberFormat, isLocked, look }: CellLook): string {
   return `${isLocked ? 'L' : 'U'}${numberFormat}\n${propertiesKey(look)}`;
 }

@@ -1,4 +1,4 @@
-/** How a file tells a kind of chart: its element, and what that says of itself. */
+/** How a file stores a type of chart: its element and the settings in it. */
 export interface StoredChartType {
   readonly element: string;
   readonly direction?: 'col' | 'bar';
@@ -13,7 +13,7 @@ const bars = (direction: 'col' | 'bar', grouping: string): StoredChartType => ({
   grouping,
 });
 
-/** The kinds of charts that the model holds whole, by the client's ChartType. */
+/** The types of charts that the model holds completely, by the client's ChartType. */
 export const CHART_TYPES: Readonly<Record<string, StoredChartType>> = {
   ColumnClustered: bars('col', 'clustered'),
   ColumnStacked: bars('col', 'stacked'),
@@ -31,7 +31,7 @@ export const CHART_TYPES: Readonly<Record<string, StoredChartType>> = {
   XYScatter: { element: 'scatterChart' },
 };
 
-/** What a file calls where a legend stands, by the client's name. */
+/** The file's name for the position of a legend, by the client's name. */
 export const LEGEND_PLACES: Readonly<Record<string, string>> = {
   Right: 'r',
   Left: 'l',

@@ -1,6 +1,6 @@
 import type { Token } from '../../host/model/formula/tokens';
 
-/** The index of the bracket that closes the one at an index; the last token where none does. */
+/** The index of the bracket that closes the one at `open`; of the last token if none does. */
 export function closingIndex(tokens: readonly Token[], open: number): number {
   let depth = 0;
   for (let n = open; n < tokens.length; n += 1) {

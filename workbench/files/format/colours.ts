@@ -27,10 +27,10 @@ const INDEXED =
   CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696
   003366 339966 003300 333300 993300 993366 333399 333333`.split(/\s+/);
 
-/** What a colour in the file looks like. */
+/** The colour `#RRGGBB` that a colour element of the file means; null if the program chooses. */
 export type ColourOf = (colour: XmlElement | undefined) => string | null;
 
-/** Reads colours by the theme of the workbook: `#RRGGBB`, null where the choice is left to the program. */
+/** A reader of colours for the theme of the workbook. */
 export function colourReader(theme: XmlElement): ColourOf {
   const scheme = theme.children['themeElements']?.[0]?.children['clrScheme']?.[0]?.children ?? {};
   const themed = THEME_ORDER.split(' ').map((name, n) => {
@@ -51,7 +51,7 @@ export function colourReader(theme: XmlElement): ColourOf {
   };
 }
 
-/** `#RRGGBB` as a file writes it, with its alpha; null for what is no such colour. */
+/** `#RRGGBB` as a file writes it, with its alpha; null for any other value. */
 export function storedColour(colour: unknown): string | null {
   if (typeof colour !== 'string' || !/^#?[0-9A-Fa-f]{6}$/.test(colour)) return null;
   return `FF${colour.replace('#', '').toUpperCase()}`;

@@ -7,21 +7,21 @@ const COMPARISONS = {
   LessThan: 'lessThan',
 };
 
-/** What a file calls the comparison of a conditional format, by the client's name. */
+/** The file's name for a comparison of a conditional format, by the client's name. */
 export const OPERATORS: Readonly<Record<string, string>> = {
   ...COMPARISONS,
   GreaterThanOrEqual: 'greaterThanOrEqual',
   LessThanOrEqual: 'lessThanOrEqual',
 };
 
-/** The same of a data validation, for which the client has other names. */
+/** The same for a data validation. The client has other names for some of them. */
 export const VALIDATION_OPERATORS: Readonly<Record<string, string>> = {
   ...COMPARISONS,
   GreaterThanOrEqualTo: 'greaterThanOrEqual',
   LessThanOrEqualTo: 'lessThanOrEqual',
 };
 
-/** What a file calls a condition on text, by the client's name. */
+/** The file's name for a condition on text, by the client's name. */
 export const TEXT_OPERATORS: Readonly<Record<string, string>> = {
   Contains: 'containsText',
   NotContains: 'notContains',
@@ -29,7 +29,7 @@ export const TEXT_OPERATORS: Readonly<Record<string, string>> = {
   EndsWith: 'endsWith',
 };
 
-/** What a file calls a kind of data validation, by the client's name. */
+/** The file's name for a type of data validation, by the client's name. */
 export const VALIDATION_TYPES: Readonly<Record<string, string>> = {
   wholeNumber: 'whole',
   decimal: 'decimal',
@@ -44,7 +44,7 @@ export const ALERT_STYLES: Readonly<Record<string, string>> = {
   Information: 'information',
 };
 
-/** What the end of a colour scale or data bar is measured by. */
+/** The file's name for the type of a bound of a colour scale or data bar, by the client's name. */
 export const BOUNDS: Readonly<Record<string, string>> = {
   LowestValue: 'min',
   HighestValue: 'max',

@@ -1,6 +1,6 @@
 import type { DocumentFacts } from '../../host/model/document/document-properties';
 
-/** Where a file keeps a property: in its core or its extended properties, by the name of the element. */
+/** The element of a document property, in the core or the extended properties. */
 export interface FactPlace {
   readonly fact: Exclude<keyof DocumentFacts, 'revisionNumber' | 'creationDate'>;
   readonly kind: 'core-properties' | 'extended-properties';

@@ -15,7 +15,7 @@ export function formulaToFile(formula: string, table: string | null): string {
 
 interface Surroundings {
   readonly table: string | null;
-  /** The names, in small letters, that LET and LAMBDA introduce, with how the place that does spells them. */
+  /** The parameters of LET and LAMBDA, in lower case, and whether each is optional. */
   readonly parameters: ReadonlyMap<string, string>;
 }
 
@@ -60,7 +60,7 @@ function structured(table: string, brackets: string, around: Surroundings): stri
   return `${name}[[#This Row],${column.startsWith('[') ? column : `[${column}]`}]`;
 }
 
-/** What LET and LAMBDA introduce. `[name]` is a parameter that may be left out. */
+/** The parameters of LET and LAMBDA. `[name]` is an optional parameter. */
 function parametersOf(tokens: readonly Token[]): Map<string, string> {
   const found = new Map<string, string>();
   tokens.forEach((token, n) => {

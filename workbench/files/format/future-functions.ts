@@ -1,8 +1,8 @@
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
 /**
- * Functions that came after the file format: a file puts `_xlfn.` before them, and Excel does not know
- * them otherwise. From [MS-XLSX], 2.2.2, and Microsoft's "_xlfn. prefix is displayed in front of a formula".
+ * Functions that are newer than the file format. A file must put `_xlfn.` before them, or Excel does not know
+ * them. From [MS-XLSX], 2.2.2, and Microsoft's "_xlfn. prefix is displayed in front of a formula".
  */
 export const FUTURE_FUNCTIONS: ReadonlySet<string> = new Set(
   words(`
@@ -23,10 +23,12 @@ export const FUTURE_FUNCTIONS: ReadonlySet<string> = new Set(
     WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR Z.TEST`),
 );
 
-/** Those of them that a file writes with `_xlws.` as well. */
+/** Those that also need `_xlws.` in a file. */
 export const SHEET_FUNCTIONS: ReadonlySet<string> = new Set(['FILTER', 'SORT']);
 
-/** Excel's own functions with a dot in their names that need no prefix; any other such name is an add-in's. */
+/**
+ * Excel's functions with a dot in their names that need no prefix. Any other such name belongs to an add-in.
+ */
 export const DOTTED_FUNCTIONS: ReadonlySet<string> = new Set(
   words('ERROR.TYPE ISO.CEILING ECMA.CEILING NETWORKDAYS.INTL WORKDAY.INTL'),
 );

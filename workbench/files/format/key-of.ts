@@ -1,4 +1,4 @@
-/** The key whose value this is; undefined where there is none. */
+/** The key with this value; undefined if there is none. */
 export function keyOf(
   words: Readonly<Record<string, string>>,
   value: string | undefined,

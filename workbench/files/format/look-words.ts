@@ -1,4 +1,4 @@
-/** What a file calls an alignment, by the client's name. */
+/** The file's name for an alignment, by the client's name. */
 export const HORIZONTAL: Readonly<Record<string, string>> = {
   General: 'general',
   Left: 'left',
@@ -33,7 +33,7 @@ export const EDGES: readonly (readonly [stored: string, edge: string])[] = [
   ['bottom', 'EdgeBottom'],
 ];
 
-/** A line by the client's style and weight, and what the file calls it. */
+/** The file's name for a line, with the client's style and weight. */
 export const LINES: readonly (readonly [stored: string, style: string, weight: string])[] = [
   ['thin', 'Continuous', 'Thin'],
   ['hair', 'Continuous', 'Hairline'],

@@ -1,19 +1,19 @@
 import type { CellLook } from './cell-look';
 
 /**
- * From which part of its file a sheet, table, chart … of the model was read. Saving looks here to find
- * what in the file it belongs to, however it has been renamed or moved since.
+ * The part of the file from which a sheet, table or chart of the model was read. Saving finds the part here,
+ * even if the object has been renamed or moved since.
  */
 const paths = new WeakMap<object, string>();
 
-/** From which cell format of its file the look of a cell was read. */
+/** The cell format of the file from which the look of a cell was read. */
 const formats = new WeakMap<CellLook['look'], number>();
 
 export function rememberPart(object: object, path: string): void {
   paths.set(object, path);
 }
 
-/** Null for what is not from a file. */
+/** Null for an object that is not from a file. */
 export function partOf(object: object): string | null {
   return paths.get(object) ?? null;
 }

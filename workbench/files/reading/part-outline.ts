@@ -5,22 +5,22 @@ export interface OutlineChild {
   readonly xml: string;
 }
 
-/** A list as a part holds it, with the number of its items. */
+/** An XML list with its items and their number. */
 export function listXml(name: string, items: readonly string[]): string {
   return `<${name} count="${String(items.length)}">${items.join('')}</${name}>`;
 }
 
-/** The elements whose content is too long to walk through: their end is looked for. */
+/** Elements whose content is too long to parse. We search for their end tag instead. */
 const LONG = new Set(['sheetData']);
 
-/** Gives elements that have no prefix the one of a part's main namespace. */
+/** Gives elements without a prefix the prefix of a part's main namespace. */
 export function withPrefix(xml: string, prefix: string): string {
   return prefix === '' ? xml : xml.replace(/<(\/?)(?=[A-Za-z][\w.-]*[\s/>])/g, `<$1${prefix}`);
 }
 
 /**
- * A part cut into the children of its root, in their order and byte for byte, so that some can be
- * replaced and the others survive. An XML parser would lose the order, the prefixes or both.
+ * A part split into the children of its root, in their order and byte for byte. Some can be replaced while
+ * the others stay as they are. An XML parser and builder would change white space, quotes and empty tags.
  */
 export class PartOutline {
   private constructor(
@@ -45,12 +45,12 @@ export class PartOutline {
     return new PartOutline(text.slice(0, start), prefix, childrenIn(text, start, end), close);
   }
 
-  /** The first child of that name; null where there is none. */
+  /** The first child of that name; null if there is none. */
   child(name: string): string | null {
     return this.children.find((child) => child.name === name)?.xml ?? null;
   }
 
-  /** What a list among the children holds: the children of the first child of that name. */
+  /** The children of the first child of that name; none if there is no such child. */
   itemsOf(name: string): readonly OutlineChild[] {
     const list = this.child(name);
     return list === null ? [] : PartOutline.of(list).children;
@@ -62,8 +62,8 @@ export class PartOutline {
   }
 
   /**
-   * With these elements, which need no prefix, in place of all those of a name. Where there were none, they come before the
-   * first child that `order` puts after them.
+   * The part with these elements, which need no prefix, instead of all children of that name. If there were
+   * none, the elements come before the first child that `order` puts after them.
    */
   withElements(name: string, xml: readonly string[], order: readonly string[]): PartOutline {
     const added = xml.map((text) => ({ name, xml: withPrefix(text, this.prefix) }));

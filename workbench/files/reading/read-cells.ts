@@ -10,7 +10,7 @@ import { attributeIn } from './stored-rows';
 import type { StoredCell, StoredRow } from './stored-rows';
 import type { StoredStyles } from './stored-styles';
 
-/** What the cells of all sheets refer to. */
+/** What the cells of all sheets share. */
 export interface CellContext {
   readonly strings: readonly string[];
   readonly styles: StoredStyles;
@@ -51,7 +51,7 @@ export function readCells(grid: Grid, rows: readonly StoredRow[], context: CellC
       const place = { row, column: stored.column };
       const plain =
         kind === 'shared' ? sharedText(shared, attributes, text, place) : textFromXml(text);
-      // A data table and its like have no formula that a person could see.
+      // A data table has no formula that a person could see.
       if (plain !== '') record.formula = formulaFromFile(plain);
       const reference = attributeIn(attributes, 'ref');
       if (kind === 'array' && reference !== null) spills.push({ ...place, reference });
@@ -72,7 +72,7 @@ function valueOf({ type, content }: StoredCell, strings: readonly string[]): Cel
   return Number(text);
 }
 
-/** A date as ISO 8601 writes it, in days of Excel. */
+/** Excel's serial number of an ISO 8601 date. */
 function serialOf(date: string): number {
   const withZone = /[Z+]|T.*-/.test(date) ? date : `${date}${date.includes('T') ? '' : 'T00:00'}Z`;
   return Date.parse(withZone) / 86_400_000 + 25_569;

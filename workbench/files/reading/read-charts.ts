@@ -16,8 +16,8 @@ import { areasOf } from './areas-of';
 type Children = XmlElement['children'];
 
 /**
- * Reads the charts of a sheet, to be called when all sheets are there. A chart of a kind that the model
- * does not know stays in the file only.
+ * Reads the charts of a sheet. All sheets must be there already. A chart of a type that the model does not
+ * know stays in the file only.
  */
 export function readCharts(sheet: SheetModel, parts: PackageParts, sheetPath: string): void {
   const drawing = linkedPart(parts, sheetPath, 'drawing');
@@ -44,7 +44,7 @@ export function readCharts(sheet: SheetModel, parts: PackageParts, sheetPath: st
   }
 }
 
-/** Where a drawing holds a chart. */
+/** The place of a chart in a drawing. */
 export interface ChartAnchor {
   /** Of the link from the drawing to the chart. */
   readonly chartId: string;
@@ -53,7 +53,7 @@ export interface ChartAnchor {
   readonly position: Area;
 }
 
-/** Null for what is no chart. */
+/** Null for anything else than a chart. */
 export function anchorOf({ children }: XmlElement): ChartAnchor | null {
   const frame = children['graphicFrame']?.[0]?.children;
   const data = frame?.['graphic']?.[0]?.children['graphicData']?.[0]?.children;
@@ -90,7 +90,7 @@ function corner(mark: XmlElement | undefined): {
   };
 }
 
-/** Null for a chart of several kinds, and for one that the model does not know. */
+/** Null for a combination chart, and for a type that the model does not know. */
 function typeOf(plot: Children): string | null {
   const elements = Object.keys(plot).filter((name) => name.endsWith('Chart'));
   const [element = ''] = elements;

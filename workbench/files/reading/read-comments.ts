@@ -10,10 +10,10 @@ import { areasOf } from './areas-of';
 import { PartOutline } from './part-outline';
 import { richText } from './shared-strings';
 
-/** Somebody who writes comments, by the id that comments name. */
+/** The authors of comments, by their ids. */
 export type Persons = ReadonlyMap<string, User>;
 
-/** The note that a comment was read from: its element in the file, and where it stood. */
+/** The note from which a comment was read: its element and its cell in the file. */
 const notes = new WeakMap<CommentModel, { readonly xml: string; readonly ref: string }>();
 
 /** Null for a threaded comment, and for one that is not from a file. */
@@ -72,7 +72,7 @@ function readNotes(sheet: SheetModel, parts: PackageParts, path: string): void {
     const name = authors[Number(authorId)]?.text ?? '';
     const content = richText(xml);
     const [place] = areasOf(ref);
-    // The file repeats each thread as a note, for programs that know notes only.
+    // The file repeats each thread as a note for programs that support notes only.
     const isThread = /^tc=\{/.test(name);
     if (!place || isThread || content === '' || sheet.workbook.comments.at(sheet, place)) continue;
     const note = sheet.workbook.comments.add(sheet, place, {
@@ -103,7 +103,7 @@ function textOf({ children }: XmlElement, persons: Persons): CommentText {
   return { content, rich: rich + content.slice(at), mentions };
 }
 
-/** Excel puts the address into the id of whoever is signed in: `S::anna@example.com::…`. */
+/** Excel puts the e-mail address of a signed-in author into the id: `S::anna@example.com::…`. */
 function userOf({ displayName = '', userId = '' }: XmlElement['attributes']): User {
   return { name: displayName, email: /[^\s:]+@[^\s:]+/.exec(userId)?.[0] ?? '' };
 }

@@ -11,13 +11,13 @@ import type { PartOutline } from './part-outline';
 import { fontProperties } from './stored-styles';
 import type { StoredStyles } from './stored-styles';
 
-/** A rule of the file that the model holds, once for each of its areas. */
+/** Reads a rule of the file into the model, once for each of its areas. */
 type Reader = (rule: XmlElement, make: Make, context: Context) => void;
 type Make = (type: string) => ConditionalFormatModel;
 
 interface Context {
   readonly styles: StoredStyles;
-  /** What the extensions say of data bars, by the id that the rule names. */
+  /** The extensions of data bars, by the id in the rule. */
   readonly bars: ReadonlyMap<string, XmlElement>;
 }
 
@@ -39,7 +39,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 const places = new WeakMap<ConditionalFormatModel, number>();
 
-/** The place among the rules of its sheet's part that a format was read from; −1 for one that is not from a file. */
+/** The position of a format's rule among the rules of its sheet in the file; −1 if it is not from a file. */
 export function ruleOf(format: ConditionalFormatModel): number {
   return places.get(format) ?? -1;
 }
@@ -125,7 +125,7 @@ function readBar(rule: XmlElement, make: Make, { styles, bars }: Context): void 
   if (extended?.attributes['gradient'] === '0') format.positiveBar.set('GradientFill', false);
 }
 
-/** Whether Excel chooses the end of a bar, which only the extensions can say. */
+/** Whether Excel chooses the bound of a bar. Only the extensions can say so. */
 function isAutomatic(bound: XmlElement | undefined): boolean {
   return bound?.attributes['type']?.startsWith('auto') === true;
 }
@@ -171,7 +171,8 @@ function dress(format: ConditionalFormatModel, rule: XmlElement, { styles }: Con
     format.font.set(name.replace('Font.', ''), value);
   }
   const pattern = look?.children['fill']?.[0]?.children['patternFill']?.[0];
-  // In a difference the colour of a solid fill is the background, in a cell format the foreground.
+  // In a differential format (dxf) the background is the colour of a solid fill; in a cell format
+  // it is the foreground.
   const { bgColor, fgColor } = pattern?.children ?? {};
   const fill = styles.colourOf(bgColor?.[0]) ?? styles.colourOf(fgColor?.[0]);
   if (fill !== null) format.fill.set('Color', fill);

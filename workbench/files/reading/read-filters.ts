@@ -4,7 +4,7 @@ import type { FilterCriteria } from '../../host/model/table/filter-criteria';
 import type { TableModel } from '../../host/model/sheet-model';
 import { criterionOf } from '../format/filter-comparisons';
 
-/** What the columns of a table let through. Which rows are hidden is said with the rows themselves. */
+/** Reads the filter criteria of a table's columns. The rows themselves say whether they are hidden. */
 export function readFilters(table: TableModel, autoFilter: XmlElement): void {
   for (const { attributes, children } of autoFilter.children['filterColumn'] ?? []) {
     const column = table.columns.all[Number(attributes['colId'])];
@@ -12,7 +12,7 @@ export function readFilters(table: TableModel, autoFilter: XmlElement): void {
   }
 }
 
-/** A filter of another kind, such as by colour, is kept as one that lets all through. */
+/** A filter of another kind, such as by colour, becomes one that lets all rows through. */
 function criteriaOf(children: XmlElement['children']): FilterCriteria {
   const [values] = children['filters'] ?? [];
   if (values) {

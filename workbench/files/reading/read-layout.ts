@@ -10,7 +10,7 @@ import type { PartOutline } from './part-outline';
 import { attributeIn } from './stored-rows';
 import type { StoredRow } from './stored-rows';
 
-/** Reads tab colour, frozen panes, widths, heights, what is hidden, and merged cells. */
+/** Reads tab colour, frozen panes, widths, heights, hidden rows and columns, and merged cells. */
 export function readLayout(
   sheet: SheetModel,
   outline: PartOutline,

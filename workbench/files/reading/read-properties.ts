@@ -6,7 +6,7 @@ import type { CustomValue, DocumentFacts } from '../../host/model/document/docum
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import { FACT_PLACES } from '../format/document-facts';
 
-/** Reads what a file says of itself as a document, the custom properties among it. */
+/** Reads the document properties of a file, including the custom ones. */
 export function readProperties({ properties }: WorkbookModel, parts: PackageParts): void {
   const childrenOf = (kind: string): XmlElement['children'] => {
     const path = linkedPart(parts, '', kind);

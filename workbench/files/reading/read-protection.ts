@@ -3,7 +3,7 @@ import type { SheetModel } from '../../host/model/sheet-model';
 import type { ProtectionOptions } from '../../host/model/sheet/sheet-protection';
 import type { PartOutline } from './part-outline';
 
-/** What a protected sheet may forbid: the client's permission, and the file's lock against it. */
+/** The client's permissions on a protected sheet, each with the file's lock against it. */
 export const LOCKS: readonly (readonly [permission: keyof ProtectionOptions, lock: string])[] = [
   ['allowFormatCells', 'formatCells'],
   ['allowFormatColumns', 'formatColumns'],
@@ -24,8 +24,8 @@ export const LOCKS: readonly (readonly [permission: keyof ProtectionOptions, loc
 const OPEN = new Set(['objects', 'scenarios']);
 
 /**
- * Protects a sheet as its file does. The file holds a digest of the password and not the password, so
- * nothing that a person types will lift it here.
+ * Protects a sheet as its file does. The file holds only a hash of the password, so no password removes the
+ * protection here.
  */
 export function readProtection(sheet: SheetModel, outline: PartOutline): void {
   const xml = outline.child('sheetProtection');

@@ -8,9 +8,9 @@ import { readFilters } from './read-filters';
 import { rememberPart } from '../format/origins';
 
 /**
- * Adds the tables of a sheet. To be called before its cells are read: making a table writes headers and
- * totals, which are taken out again because the file has its own. A table without a header row, which
- * the model does not know, stays in the file only.
+ * Adds the tables of a sheet. To be called before its cells are read: adding a table writes headers and
+ * totals, and we remove them again because the file has its own. A table without a header row stays in the
+ * file only, because the model does not know such tables.
  */
 export function readTables(sheet: SheetModel, parts: PackageParts, sheetPath: string): void {
   for (const { path, name, area, hasHeaders, totalsRows } of tablesOf(

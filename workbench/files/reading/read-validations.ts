@@ -7,7 +7,7 @@ import { keyOf } from '../format/key-of';
 import { areasOf } from './areas-of';
 import type { PartOutline } from './part-outline';
 
-/** Reads the data validations of a sheet, those that Excel 2010 put among the extensions included. */
+/** Reads the data validations of a sheet, including those in the extensions of Excel 2010. */
 export function readValidations(sheet: SheetModel, outline: PartOutline): void {
   const own = outline.child('dataValidations');
   const extensions = outline.child('extLst');
@@ -48,7 +48,7 @@ function read(sheet: SheetModel, validation: XmlElement): void {
 function ruleOf({ attributes, children }: XmlElement): object | null {
   const formula = (name: string): string | null => {
     const element = children[name]?.[0];
-    // Among the extensions the formula stands in an element of its own.
+    // In the extensions the formula has an element of its own.
     const text = element?.children['f']?.[0]?.text ?? element?.text ?? '';
     return text === '' ? null : text;
   };
@@ -56,7 +56,7 @@ function ruleOf({ attributes, children }: XmlElement): object | null {
   const { type = 'none', operator = 'between' } = attributes;
   if (first === null) return null;
   if (type === 'list') {
-    // The file says it the other way round than its name.
+    // The attribute means the opposite of its name.
     const inCellDropDown = !isTrue(attributes['showDropDown']);
     return { list: { inCellDropDown, source: listSource(first) } };
   }

@@ -15,7 +15,7 @@ const VISIBILITIES: Readonly<Record<string, SheetVisibility>> = {
   veryHidden: 'VeryHidden',
 };
 
-/** Reads what the workbook says of its sheets and of itself, and its locks last. */
+/** Reads the visibility of sheets, the defined names and, last, all protection. */
 export function readWorkbookPart(workbook: WorkbookModel, { parts, main }: OpenedPackage): void {
   const { children } = parseXml(parts.text(main));
   for (const { attributes } of children['sheets']?.[0]?.children['sheet'] ?? []) {

@@ -9,7 +9,7 @@ export function sharedStrings(part: string): string[] {
   return [...part.matchAll(ITEM)].map(([, item = '']) => richText(item));
 }
 
-/** The text of a run of rich text, without what says how it is pronounced. */
+/** The text of rich text, without its phonetic runs. */
 export function richText(xml: string): string {
   const spoken = xml.includes('rPh') ? xml.replace(PHONETIC, '') : xml;
   let text = '';

@@ -11,7 +11,7 @@ export interface StoredCell {
   readonly type: string;
   /** Whether it carries metadata, as the formula of a dynamic array does. */
   readonly hasMetadata: boolean;
-  /** What stands between its tags. */
+  /** The XML between its tags. */
   readonly content: string;
 }
 
@@ -25,9 +25,8 @@ export interface StoredRow {
 }
 
 /**
- * The rows of a sheet's `sheetData`. Read here and not by a library because each cell is needed with its
- * format's index and as it stands, so that an untouched one can be written back byte for byte, and
- * because 250,000 cells must take a second or two.
+ * The rows of a sheet's `sheetData`. A library does not give us the format index and the bytes of each cell,
+ * which we need to write an untouched cell back unchanged. And 250,000 cells must take only a second or two.
  */
 export function storedRows(sheetData: string): StoredRow[] {
   const prefix = /^<((?:[\w.-]+:)?)sheetData/.exec(sheetData)?.[1] ?? '';
@@ -62,7 +61,7 @@ export function storedRows(sheetData: string): StoredRow[] {
   return rows;
 }
 
-/** The text of an attribute as it stands; null where the element has none of that name. */
+/** The text of an attribute, still escaped; null if there is none of that name. */
 export function attributeIn(attributes: string, name: string): string | null {
   let at = attributes.indexOf(`${name}=`);
   while (at > 0 && !/\s/.test(attributes[at - 1] ?? ''))

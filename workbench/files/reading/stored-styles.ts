@@ -8,16 +8,19 @@ import type { ColourOf } from '../format/colours';
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** The looks that a file's styles name by number. */
+/** The looks in a file's styles, by index. */
 export interface StoredStyles {
-  /** Of cells; an index that the file does not have is the first. */
+  /** Of cells. An index that the file does not have means the first. */
   readonly cells: readonly CellLook[];
-  /** Of conditional formats, as elements: they set single properties only. */
+  /** Of conditional formats, as elements. Each sets only some properties. */
   readonly differences: readonly XmlElement[];
   readonly colourOf: ColourOf;
 }
 
-/** Reads the styles part. A font is told only where it differs from the workbook's standard font. */
+/**
+ * Reads the styles part. A look has only those properties of its font that differ from the workbook's
+ * standard font.
+ */
 export function readStyles(part: string, colourOf: ColourOf): StoredStyles {
   const styles = part === '' ? empty : parseXml(part);
   const list = (name: string, item: string): readonly XmlElement[] =>
@@ -59,7 +62,7 @@ function numberFormats(custom: readonly XmlElement[]): (id: number) => string {
     custom.map(({ attributes }) => [Number(attributes['numFmtId']), attributes['formatCode']]),
   );
   const builtIn = SSF.get_table() as Readonly<Record<number, string | undefined>>;
-  // The library has the older spelling of the short date.
+  // The library has the older form of the short date.
   return (id) => own.get(id) ?? (id === 14 ? 'm/d/yyyy' : (builtIn[id] ?? 'General'));
 }
 
@@ -69,7 +72,7 @@ function fontLook(font: XmlElement, standard: XmlElement, colourOf: ColourOf): P
   return Object.fromEntries(Object.entries(own).filter(([name, value]) => value !== usual[name]));
 }
 
-/** Everything that a font says. */
+/** All properties of a font. */
 export function fontProperties(font: XmlElement, colourOf: ColourOf): Properties {
   const { b, i, u, strike, color, sz, name, vertAlign } = font.children;
   const underline = u && (keyOf(UNDERLINES, u[0]?.attributes['val'] ?? 'single') ?? null);
@@ -125,7 +128,9 @@ function alignmentLook(alignment: XmlElement | undefined): Properties {
   });
 }
 
-/** Degrees upwards; a file counts those downwards from 90 on, and 255 is upright letters. */
+/**
+ * Degrees, positive upwards. A file stores a downward angle as 90 plus its size, and vertical text as 255.
+ */
 function orientation(rotation: number): number {
   if (rotation === 255) return 180;
   return rotation > 90 ? 90 - rotation : rotation;

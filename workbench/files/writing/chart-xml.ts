@@ -9,7 +9,7 @@ const NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
 const AXES = '<c:axId val="500000001"/><c:axId val="500000002"/>';
 
-/** Equal for charts that show the same, wherever they stand. */
+/** Equal for charts that show the same, whatever their positions. */
 export function chartKey({ type, title, legend, series }: ChartModel): string {
   return JSON.stringify([
     type,
@@ -25,7 +25,7 @@ export function chartKey({ type, title, legend, series }: ChartModel): string {
   ]);
 }
 
-/** A chart's part, with Excel's own look; null for a kind of chart that cannot be written. */
+/** A chart's part, with Excel's own look; null for a type of chart that cannot be written. */
 export function chartXml(chart: ChartModel): string | null {
   const type = CHART_TYPES[chart.type];
   if (!type) return null;
@@ -81,7 +81,7 @@ function plotXml(chart: ChartModel, type: StoredChartType): string {
   return `<c:${element}>${body}</c:${element}>${isRound ? '' : axesXml(type)}`;
 }
 
-/** A bar lies down, so that its categories stand at the left. */
+/** In a bar chart the categories are at the left. */
 function axesXml({ element, direction }: StoredChartType): string {
   const isLying = direction === 'bar';
   const axis = (kind: string, id: number, crossed: number, place: string, more: string): string =>

@@ -10,10 +10,10 @@ import type { StyleBook } from './style-book';
 import { differenceXml } from './style-xml';
 
 const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
-/** Says that a rule has more to it among the sheet's extensions. */
+/** Marks a rule that continues in the sheet's extensions. */
 const BAR_EXTENSION = '{B025F937-C7B1-47D3-B67F-A62EFF666E3E}';
 
-/** A rule as a file keeps it, and what the sheet's extensions say of it. */
+/** A rule as XML, and its extension. */
 export interface StoredCondition {
   readonly rule: string;
   /** For data bars; null for other rules. */
@@ -22,7 +22,7 @@ export interface StoredCondition {
 
 type Parts = Readonly<Record<string, unknown>>;
 
-/** Null for a format whose rule nobody has set. */
+/** Null for a format without a rule. */
 export function conditionXml(
   format: ConditionalFormatModel,
   priority: number,
@@ -97,13 +97,13 @@ function scaleRule(criteria: Parts, start: string): StoredCondition | null {
   return plain(`${start}<colorScale>${bounds}${colours}</colorScale></cfRule>`);
 }
 
-/** Whether a bar fades is said among the extensions, which Excel 2007 does not know. */
+/** Only the extensions, which Excel 2007 does not know, say whether a bar has a gradient. */
 function barRule(
   { rule, positiveBar }: ConditionalFormatModel,
   priority: number,
   start: string,
 ): StoredCondition {
-  // It need differ from others on the sheet only, and so do priorities.
+  // The id must be unique on the sheet only, and the priority is.
   const id = `{00000000-0000-4000-9000-${priority.toString(16).padStart(12, '0').toUpperCase()}}`;
   const [lower, upper] = [bound(rule, 'LowerBoundRule'), bound(rule, 'UpperBoundRule')];
   const colour = storedColour(positiveBar.get('FillColor')) ?? 'FF638EC6';

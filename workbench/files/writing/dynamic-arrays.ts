@@ -17,9 +17,9 @@ const ORDER = [
 ];
 
 /**
- * The index, counted from 1, of the cell metadata that marks the formula of a dynamic array; it is put
- * into the package where it has none yet ([MS-XLSX], 2.4.9 and 2.6.47). Without it Excel shows such a formula
- * as an old array formula, in braces.
+ * The index, counted from 1, of the cell metadata that marks the formula of a dynamic array ([MS-XLSX], 2.4.9
+ * and 2.6.47). We add the metadata if the package has none yet. Without it Excel shows such a formula as an
+ * old array formula, in braces.
  */
 export function dynamicArrayMetadata(parts: PackageParts, main: string): number {
   const there = linkedPart(parts, main, 'sheetMetadata');

@@ -8,7 +8,8 @@ import { PartOutline } from '../reading/part-outline';
  * The filters of a table.
  *
  * @param reference header and body
- * @param old what the file had, for filters of kinds that the model does not know; null if there was none
+ * @param old the filter in the file, for kinds of filters that the model does not know; null if there was
+ * none
  */
 export function autoFilterXml(table: TableModel, reference: string, old: string | null): string {
   const stored = old === null ? [] : PartOutline.of(old).children;

@@ -6,10 +6,13 @@ import { areasOf } from '../reading/areas-of';
 import { PartOutline } from '../reading/part-outline';
 import type { OutlineChild } from '../reading/part-outline';
 
-/** Elements of a sheet that the model does not hold, whose children say for which cells they are. */
+/** Elements of a sheet that the model does not hold and whose children refer to cells. */
 const LISTS = new Set(['hyperlinks', 'ignoredErrors', 'protectedRanges']);
 
-/** Moves links and the like with their cells, where cells were put in or taken out since the file was read. */
+/**
+ * Moves hyperlinks and similar elements with their cells, if cells were inserted or deleted since the file
+ * was read.
+ */
 export function followShifts(outline: PartOutline, sheet: SheetModel): PartOutline {
   if (sheet.shifts.length === 0) return outline;
   const children = outline.children.flatMap((child): OutlineChild[] => {
@@ -21,7 +24,7 @@ export function followShifts(outline: PartOutline, sheet: SheetModel): PartOutli
   return outline.with(children);
 }
 
-/** An element that says for which cells it is, moved with them; nothing where none of them is left. */
+/** An element moved together with the cells to which it refers; none if all those cells are gone. */
 export function movedElement({ name, xml }: OutlineChild, sheet: SheetModel): OutlineChild[] {
   const [, references] = /^[^>]*?\s(?:ref|sqref)="([^"]*)"/.exec(xml) ?? [];
   if (references === undefined) return [{ name, xml }];

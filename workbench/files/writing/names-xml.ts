@@ -24,8 +24,8 @@ export interface NamesAndSheets {
 }
 
 /**
- * Brings the defined names up to date. Those that the model does not hold (print areas and titles, filters)
- * follow their sheets; those that have not changed stay as the file had them.
+ * Updates the defined names. Those that the model does not hold (print areas and titles, filters) follow
+ * their sheets. Unchanged names stay as the file has them.
  */
 export function withNames(outline: PartOutline, around: NamesAndSheets): PartOutline {
   const { workbook, before, places, listed, now } = around;
@@ -81,7 +81,7 @@ function nameXml({ name, formula, comment, isVisible }: NameModel, place: number
 
 type Renamed = readonly (readonly [from: string, to: string | null])[];
 
-/** Sheets that have another name now, or are gone. */
+/** Sheets that were renamed or deleted. */
 function renamed(listed: readonly Sheet[], now: readonly Sheet[]): Renamed {
   return listed.flatMap(({ name, path }): Renamed => {
     const is = now.find((sheet) => sheet.path === path);
@@ -89,7 +89,7 @@ function renamed(listed: readonly Sheet[], now: readonly Sheet[]): Renamed {
   });
 }
 
-/** A name as the file had it, of the sheet that is now at a place. */
+/** A name from the file, with the current position of its sheet. */
 function followed(xml: string, text: string, place: number | null, changes: Renamed): string {
   const placed =
     place === null ? xml : xml.replace(/\slocalSheetId="\d+"/, ` localSheetId="${String(place)}"`);

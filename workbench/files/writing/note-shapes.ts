@@ -4,8 +4,8 @@ const EMPTY = `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas
 const SHAPE = /<v:shape\b[\s\S]*?<\/v:shape>\s*/g;
 
 /**
- * The drawing with the yellow boxes of notes, which Excel wants for every comment. Boxes of cells that
- * still have one keep their size; whatever else is drawn (buttons, pictures) stays.
+ * The drawing with the yellow boxes of notes, which Excel needs for every comment. Boxes of remaining notes
+ * keep their size. All other shapes (buttons, pictures) stay.
  *
  * @param old the drawing as the file has it; empty for none
  */
@@ -27,7 +27,7 @@ function keyOf(row: number, column: number): string {
   return `${String(row)} ${String(column)}`;
 }
 
-/** A box beside its cell, hidden until somebody points at it. */
+/** A box beside its cell, hidden until the user points at the cell. */
 function shapeXml({ row, column }: CellPlace, number: number): string {
   const anchor = [column + 1, 15, Math.max(0, row - 1), 10, column + 3, 15, row + 4, 4].join(', ');
   return `<v:shape id="_x0000_s${String(number)}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${String(row)}</x:Row><x:Column>${String(column)}</x:Column></x:ClientData></v:shape>`;

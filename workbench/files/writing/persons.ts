@@ -9,7 +9,7 @@ import { readPersons } from '../reading/read-comments';
 const NAMESPACE = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
 const KIND = 'http://schemas.microsoft.com/office/2017/10/relationships/person';
 
-/** The id of a person in a workbook's list of persons, to which they are added where they are not in it. */
+/** The id of a person in a workbook's list of persons. A person who is not in the list is added. */
 export function personId(parts: PackageParts, main: string, { name, email }: User): string {
   const there = linkedPart(parts, main, 'person');
   const persons = [...readPersons(parts, main)];

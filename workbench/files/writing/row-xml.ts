@@ -7,15 +7,15 @@ import type { StyleBook } from './style-book';
 
 export interface CellWriting {
   readonly styles: StyleBook;
-  /** The table in which a cell stands, for formulas that do not name it; null outside any. */
+  /** The table of a cell, for formulas that do not name it; null outside any table. */
   readonly tableAt: (row: number, column: number) => string | null;
   /** Whether dates of the file count from 1904. */
   readonly from1904: boolean;
-  /** Index of the metadata that marks a dynamic array; asked for when there is one. */
+  /** Index of the metadata that marks a dynamic array. Called only if there is such an array. */
   readonly dynamicArray: () => number;
 }
 
-/** A cell as a file keeps it; nothing for one that holds nothing and looks like any other. */
+/** A cell as XML; empty for a cell without contents and with the standard look. */
 export function cellXml(
   cell: Readonly<CellRecord>,
   row: number,
@@ -48,7 +48,7 @@ function contentOf(
   return [' t="inlineStr"', inlineString(value)];
 }
 
-/** A formula that spills is one of a dynamic array, which Excel keeps as an array formula with metadata. */
+/** A formula that spills is a dynamic array. Excel stores it as an array formula with metadata. */
 function formulaXml(
   cell: Readonly<CellRecord>,
   row: number,

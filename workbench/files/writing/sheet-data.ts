@@ -7,13 +7,13 @@ import type { StoredRow } from '../reading/stored-rows';
 import { cellXml } from './row-xml';
 import type { CellWriting } from './row-xml';
 
-/** The cells of a sheet and the heights of its rows, as they are or as its file had them. */
+/** The cells of a sheet and the heights of its rows, now or in its file. */
 export interface Rows {
   readonly grid: Grid;
   readonly layout: SheetLayout;
 }
 
-/** What a row was like in the file. */
+/** A row in the file. */
 interface Before {
   readonly stored: StoredRow | undefined;
   readonly cells: ReadonlyMap<number, string>;
@@ -34,8 +34,8 @@ export function hasSameRows(now: Rows, before: Rows): boolean {
 }
 
 /**
- * The `sheetData` of a sheet, row by row. A cell that is as it was stands as the file had it, so that what
- * the model does not know of it (rich text, phonetics, shared formulas' masters) stays.
+ * The `sheetData` of a sheet, row by row. An unchanged cell stays as the file has it, with everything that
+ * the model does not know (rich text, phonetics, masters of shared formulas).
  */
 export function* sheetDataRows(
   now: Rows,
@@ -48,7 +48,7 @@ export function* sheetDataRows(
   const cells = filled(now.grid);
   const { rowHeights, hiddenRows } = now.layout;
   const all = new Set([...cells.keys(), ...old.keys(), ...rowHeights.keys(), ...hiddenRows]);
-  // A formula that others share must not be left out while they still refer to it.
+  // A shared formula must stay as long as other cells refer to it.
   const isShared = stored.some(({ cells: row }) =>
     row.some((cell) => cell.content.includes('t="shared"')),
   );
@@ -88,7 +88,7 @@ function rowAttributes(layout: SheetLayout, row: number, stored: StoredRow | und
   const others = (stored?.attributes ?? '')
     .replace(/\/$/, '')
     .replace(/\s(?:r|spans|hidden)=(?:"[^"]*"|'[^']*')/g, '');
-  // A height that the program has fitted to the contents is its own affair.
+  // If the model has no height, we leave the one that a program has fitted to the contents.
   const kept =
     height === undefined
       ? others
@@ -121,7 +121,7 @@ function sameValue(
   return Object.is(a, b);
 }
 
-/** Whether a cell is as if nobody had touched it. */
+/** Whether a cell has no contents and the standard look. */
 function isPlain(cell: Readonly<CellRecord> | undefined): boolean {
   if (!cell) return true;
   return cell.value === '' && cell.formula === null && lookKey(cell) === PLAIN;

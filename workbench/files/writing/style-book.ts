@@ -21,12 +21,12 @@ const LISTS = [
 ];
 const FIRST_CUSTOM_FORMAT = 164;
 
-/** Text that Excel would take for a formula, a number and so on if somebody entered it anew. */
+/** Text that Excel would read as a formula, a number and so on if a user typed it. */
 const TAKEN_FOR_ELSE = /^[=+\-@']./s;
 
 /**
- * The styles of a file, to which the looks that cells have got since are added. A look that the file has
- * keeps its place, so that whatever else its format says (theme colours, cell styles, patterns) stays.
+ * The styles of a file. New looks of cells are added. A look from the file keeps its index and everything
+ * else in its format (theme colours, cell styles, patterns).
  */
 export class StyleBook {
   private readonly lists = new Map<string, string[]>();
@@ -34,7 +34,7 @@ export class StyleBook {
   private readonly places = new Map<string, number>();
   private readonly formatIds = new Map<string, number>();
   private readonly outline: PartOutline;
-  /** What the formats that were there look like, by their place. */
+  /** The keys of the formats in the file, by index. */
   private readonly keys: readonly string[];
 
   constructor(part: string, { cells }: StoredStyles) {
@@ -60,7 +60,7 @@ export class StyleBook {
     }
   }
 
-  /** The index of the format of a cell; of a cell that nobody touched the first. */
+  /** The index of the format of a cell; 0 for an untouched cell. */
   formatOf(cell: Readonly<CellRecord>): number {
     const own = formatOf(cell.look);
     const key = lookKey(cell);
@@ -73,12 +73,12 @@ export class StyleBook {
     return this.place(isText ? `'${key}` : key, cell, isText);
   }
 
-  /** The index of a look that only conditional formats give, as XML of a `dxf`. */
+  /** The index of a differential format (`dxf`) of a conditional format, given as XML. */
   differenceOf(xml: string): number {
     return this.add('dxfs', xml);
   }
 
-  /** The part with all that was added; null where nothing was. */
+  /** The part with all additions; null if there are none. */
   changedPart(): string | null {
     if (this.added.size === 0) return null;
     let outline = this.outline;

@@ -11,7 +11,7 @@ const FONT_ORDER =
     ' ',
   );
 
-/** A font: the workbook's standard one, with what a look says of it. */
+/** A font: the workbook's standard font with the changes of a look. */
 export function fontXml(standard: string, look: Look): string {
   const said = Object.keys(look).filter((name) => name.startsWith('Font.'));
   if (standard !== '' && said.every((name) => isNothing(look[name]))) return standard;
@@ -34,7 +34,7 @@ export function fontXml(standard: string, look: Look): string {
   if (colour !== null) set('color', `<color rgb="${colour}"/>`);
   if (typeof look['Font.Name'] === 'string' && look['Font.Name'] !== '') {
     set('name', `<name val="${xmlText(look['Font.Name'])}"/>`);
-    // A font of a scheme would follow the theme and not its name.
+    // With a scheme, the font would come from the theme and not from its name.
     set('scheme', null);
   }
   return font.toString();
@@ -61,7 +61,7 @@ export function borderXml(look: Look): string {
   return `<border>${edges.join('')}<diagonal/></border>`;
 }
 
-/** Empty where a look says nothing of alignment. */
+/** Empty if a look sets no alignment. */
 export function alignmentXml(look: Look): string {
   const attributes = [
     attribute('horizontal', HORIZONTAL[String(look['HorizontalAlignment'])], 'general'),
@@ -74,11 +74,11 @@ export function alignmentXml(look: Look): string {
   return attributes === '' ? '' : `<alignment${attributes}/>`;
 }
 
-/** The look of a conditional format, as a file keeps it. */
+/** The differential format (`dxf`) of a conditional format. */
 export function differenceXml(font: Look, fill: Look): string {
   const text = Object.values(font).every(isNothing) ? '' : fontXml('', font);
   const colour = storedColour(fill['Fill.Color']);
-  // In a difference the colour of a solid fill is the background.
+  // In a `dxf` the background is the colour of a solid fill.
   const ground =
     colour === null
       ? ''

@@ -11,7 +11,7 @@ import type { OutlineChild } from '../reading/part-outline';
 
 const ORDER = ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst'];
 
-/** What SUBTOTAL is told to do, without hidden rows, by the file's name for it. */
+/** The file's name for a function of SUBTOTAL that ignores hidden rows, by its number. */
 const TOTALS: Readonly<Record<string, string>> = {
   '101': 'average',
   '102': 'countNums',
@@ -23,7 +23,7 @@ const TOTALS: Readonly<Record<string, string>> = {
   '110': 'var',
 };
 
-/** Equal for tables that a file would describe alike. */
+/** Equal for tables with the same description in a file. */
 export function tableKey(table: TableModel): string {
   const { name, area, showTotals, style, bands, isFiltered } = table;
   const columns = columnsOf(table).map(({ name: column, total }) => [column, total]);
@@ -33,7 +33,8 @@ export function tableKey(table: TableModel): string {
 /**
  * A table's part.
  *
- * @param old the part that it had, from which its columns keep what the model does not know; empty for a new table
+ * @param old its part in the file, which has details of its columns that the model does not know; empty for a
+ * new table
  * @param id a number that no other table of the workbook has
  */
 export function tableXml(table: TableModel, old: string, id: number): string {
@@ -68,7 +69,7 @@ function styleXml({ style, bands }: TableModel): string {
   ].join('');
 }
 
-/** How it was last sorted; as the file had it where it was not sorted since. */
+/** The last sort order; as in the file if it was not sorted since. */
 function sortXml({ order, body }: TableModel, old: string | null): string | null {
   if (order === null) return old;
   const conditions = order.keys.map(({ key, ascending }) => {
@@ -82,7 +83,7 @@ function sortXml({ order, body }: TableModel, old: string | null): string | null
 
 interface Column {
   readonly name: string;
-  /** Attributes and content that say what stands in the totals row. */
+  /** Attributes and content for its cell in the totals row. */
   readonly total: readonly [attributes: string, content: string];
 }
 
@@ -107,7 +108,7 @@ function columnsOf(table: TableModel): Column[] {
   });
 }
 
-/** What the model says of a column. */
+/** The attributes of a column that the model sets. */
 const OWN_ATTRIBUTES = ['id', 'name', 'totalsRowFunction', 'totalsRowLabel'];
 
 function columnsXml(table: TableModel, old: string | null): string {
@@ -136,7 +137,7 @@ function oldColumn({ xml }: OutlineChild): {
   return { name, attributes, content: content.join('') };
 }
 
-/** In the name of a column Excel escapes a new line, which an attribute would lose. */
+/** Excel escapes a new line in the name of a column, because an attribute would lose it. */
 function columnName(name: string): string {
   return xmlText(name).replaceAll('\n', '_x000a_');
 }

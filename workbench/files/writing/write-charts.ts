@@ -23,8 +23,8 @@ const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const USUAL: Area = { row: 1, column: 1, rows: 15, columns: 8 };
 
 /**
- * Writes the charts of a sheet that are new or have changed, and takes out those that are gone. A chart
- * of which something has changed is drawn anew with Excel's own look.
+ * Writes the new and changed charts of a sheet, and removes deleted ones. A changed chart is written again
+ * with Excel's own look.
  */
 export function writeCharts(
   parts: PackageParts,
@@ -100,7 +100,7 @@ function corners({ row, column, rows, columns }: Area): [from: string, to: strin
   return [corner('from', column, row), corner('to', column + columns, row + rows)];
 }
 
-/** The drawing with the place and the name of a chart brought up to date. */
+/** The drawing with the current position and name of a chart. */
 function moved(
   parts: PackageParts,
   path: string,

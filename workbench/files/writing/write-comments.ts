@@ -20,11 +20,11 @@ import type { Writing } from './writing';
 
 const THREADED = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
 const THREADED_KIND = 'http://schemas.microsoft.com/office/2017/10/relationships/threadedComment';
-/** What Excel shows of a thread to programs that know notes only. */
+/** The text that programs without threads show before a comment. Excel writes the same. */
 const FOR_OTHERS =
   '[Threaded comment]\n\nYour version of Excel allows you to read this threaded comment.\n\nComment:\n';
 
-/** Equal for sheets on which the same people have said the same in the same cells. */
+/** Equal for sheets with the same comments by the same people in the same cells. */
 export function commentsKey(sheet: SheetModel): string {
   return JSON.stringify(sheet.workbook.comments.on(sheet).map(threadFacts));
 }
@@ -42,7 +42,7 @@ function threadFacts(comment: CommentModel): unknown[] {
   return [place.row, place.column, author.name, author.email, created, text.rich, isResolved, said];
 }
 
-/** Writes the comments of a sheet where any has changed: threads with their persons, old notes as they were. */
+/** Writes the comments of a sheet: threads with their persons, and old notes unchanged. */
 export function writeComments(
   path: string,
   outline: PartOutline,

@@ -18,8 +18,8 @@ const XM = 'http://schemas.microsoft.com/office/excel/2006/main';
 const EXTENSION = '{78C0D931-6437-407d-A8EE-F0AAD7539E65}';
 
 /**
- * Puts the conditional formats of a sheet into it where any has changed. A rule that is as it was, or of a
- * kind that the model does not know, stays as the file had it.
+ * Writes the conditional formats of a sheet if any has changed. An unchanged rule, or one of a kind that the
+ * model does not know, stays as the file has it.
  */
 export function writeConditionalFormats(
   outline: PartOutline,
@@ -35,7 +35,7 @@ export function writeConditionalFormats(
     if (same >= 0) added.splice(same, 1);
     else gone.add(ruleOf(format));
   }
-  // A rule of several areas of which one has changed is taken out; those that have not come back anew.
+  // If one area of a rule has changed, the whole rule goes. Its unchanged areas are written again.
   for (const format of before?.conditionalFormats.all ?? []) {
     if (!gone.has(ruleOf(format))) continue;
     const key = conditionKey(format);
@@ -50,7 +50,7 @@ export function writeConditionalFormats(
   return withAdded(left.with(moved), added, styles);
 }
 
-/** @param gone the places of rules in the order of the file */
+/** @param gone the positions of rules in the order of the file */
 function withoutRules(outline: PartOutline, gone: ReadonlySet<number>): PartOutline {
   let place = 0;
   const links: string[] = [];
@@ -70,7 +70,7 @@ function withoutRules(outline: PartOutline, gone: ReadonlySet<number>): PartOutl
   return withoutExtensions(outline.with(kept), links);
 }
 
-/** Without what the extensions say of rules that are gone: Excel would draw it by itself. */
+/** Removes the extensions of deleted rules. Excel would draw them even without their rules. */
 function withoutExtensions(outline: PartOutline, ids: readonly string[]): PartOutline {
   const xml = outline.child('extLst');
   if (xml === null || ids.length === 0) return outline;

@@ -7,7 +7,9 @@ import { PartOutline, listXml } from '../reading/part-outline';
 import { attributesExcept } from './attributes-xml';
 import { SHEET_ORDER } from './sheet-order';
 
-/** Puts tab colour, frozen panes, widths, hidden columns and merged cells into a sheet, where they have changed. */
+/**
+ * Writes tab colour, frozen panes, widths, hidden columns and merged cells of a sheet, if they have changed.
+ */
 export function writeLayout(
   outline: PartOutline,
   sheet: SheetModel,
@@ -57,7 +59,7 @@ function viewsXml(xml: string | null, { layout }: SheetModel): string {
   const order = ['pane', 'selection', 'pivotSelection', 'extLst'];
   const view = PartOutline.of(first?.xml ?? '<sheetView workbookViewId="0"/>')
     .withElements('pane', rows + columns > 0 ? [frozen] : [], order)
-    // A selection names the pane in which it stands.
+    // A selection names its pane.
     .withElements('selection', rows + columns > 0 ? [`<selection pane="${pane}"/>`] : [], order);
   return views.with([{ name: 'sheetView', xml: view.toString() }, ...others]).toString();
 }
@@ -68,10 +70,10 @@ function columnsKey(sheet: SheetModel | null): string {
   return JSON.stringify([widths, [...(hiddenColumns ?? [])].sort((a, b) => a - b)]);
 }
 
-/** What the model says of a column. */
+/** The attributes of a column that the model sets. */
 const OWN_ATTRIBUTES = ['min', 'max', 'width', 'customWidth', 'hidden', 'bestFit'];
 
-/** What is said of the columns from one on; the next that is said otherwise ends it. */
+/** The columns in ranges with equal attributes. */
 function columnsXml(xml: string | null, { layout }: SheetModel): string | null {
   const stored = (xml === null ? [] : (parseXml(xml).children['col'] ?? [])).map(
     ({ attributes }) => {
@@ -95,7 +97,7 @@ function columnsXml(xml: string | null, { layout }: SheetModel): string | null {
     ].join('');
     if (said === '') return '';
     const last = starts[n + 1] ?? sheetColumns;
-    // The file wants a width of every column of which it says anything.
+    // Every column in the list needs a width.
     const width = points === undefined ? ` width="${String(STANDARD_WIDTH)}"` : '';
     return `<col min="${String(first + 1)}" max="${String(last)}"${width}${said}/>`;
   });
@@ -103,7 +105,7 @@ function columnsXml(xml: string | null, { layout }: SheetModel): string | null {
   return all === '' ? null : `<cols>${all}</cols>`;
 }
 
-/** Characters, with the margin. */
+/** Characters, including the margin. */
 const STANDARD_WIDTH = 9.140625;
 
 function mergesXml({ merges }: SheetModel): string | null {

@@ -14,7 +14,7 @@ const NAMESPACES =
   'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"';
 const VALUES = `${OFFICE}/docPropsVTypes`;
 
-/** What a part of properties is like where a file has none yet. */
+/** A new part of properties, for a file without one. */
 const NEW_PARTS = {
   'core-properties': {
     path: 'docProps/core.xml',
@@ -36,7 +36,7 @@ const NEW_PARTS = {
   },
 } as const;
 
-/** Brings what a file says of itself as a document up to date, where it has changed. */
+/** Updates the document properties of a file that have changed. */
 export function writeProperties(
   { properties }: WorkbookModel,
   { properties: before }: WorkbookModel,

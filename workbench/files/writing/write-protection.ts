@@ -4,8 +4,8 @@ import { LOCKS } from '../reading/read-protection';
 import { SHEET_ORDER } from './sheet-order';
 
 /**
- * Puts the lock of a sheet into it where that has changed. A password that was set since is not in the
- * file: the model keeps it to itself, and it would be no security.
+ * Writes the protection of a sheet if it has changed. A new password does not go into the file, because it
+ * would give no security.
  */
 export function writeProtection(
   outline: PartOutline,

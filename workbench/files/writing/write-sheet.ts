@@ -22,10 +22,10 @@ const NEW_SHEET = `${XML_DECLARATION}<worksheet xmlns="${SPREADSHEET}"><dimensio
 const CHUNK = 1 << 20;
 
 /**
- * Brings the part of a sheet up to date.
+ * Updates the part of a sheet.
  *
  * @param before the sheet as its file has it; null for a new one
- * @returns whether cells have changed, so that the order of computing is stale
+ * @returns whether cells have changed. If so, the stored calculation order is stale.
  */
 export function writeSheet(
   path: string,
@@ -72,7 +72,7 @@ function setWithRows(
     )
     .toString()
     .split(mark);
-  // In pieces: a large sheet comes to more text than one string may hold.
+  // In pieces, because a large sheet needs more text than one string can hold.
   const chunks = [strToU8(head)];
   let rows = '';
   for (const row of sheetDataRows(sheet, before, stored, cellWriting(sheet, writing), prefix)) {

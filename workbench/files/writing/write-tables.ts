@@ -11,7 +11,7 @@ import type { PartOutline } from '../reading/part-outline';
 import { SHEET_ORDER } from './sheet-order';
 import { tableKey, tableXml } from './table-xml';
 
-/** Writes the tables of a sheet that are new or have changed, and takes out those that are gone. */
+/** Writes the new and changed tables of a sheet, and removes deleted ones. */
 export function writeTables(
   parts: PackageParts,
   sheetPath: string,

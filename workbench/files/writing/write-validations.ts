@@ -11,7 +11,7 @@ import { SHEET_ORDER } from './sheet-order';
 
 type Parts = Readonly<Record<string, unknown>>;
 
-/** Puts the data validations of a sheet into it where any has changed. */
+/** Writes the data validations of a sheet if any has changed. */
 export function writeValidations(
   outline: PartOutline,
   sheet: SheetModel,
@@ -30,7 +30,7 @@ export function writeValidations(
   return withoutExtended(outline).withElements('dataValidations', list, SHEET_ORDER);
 }
 
-/** Those among the extensions are now among the others, which may refer to other sheets too. */
+/** Validations from the extensions are now in the main list, which may refer to other sheets, too. */
 function withoutExtended(outline: PartOutline): PartOutline {
   const xml = outline.child('extLst');
   if (xml === null) return outline;
@@ -105,7 +105,7 @@ function listSource(source: unknown): string {
   return given.startsWith('=') ? stored(given) : `"${given.replaceAll('"', '""')}"`;
 }
 
-/** A number, or a formula with its `=`, as a file keeps it. */
+/** A number, or a formula with its `=`, in the form that a file holds. */
 function stored(bound: unknown): string {
   return formulaToFile(String(bound ?? ''), null);
 }

@@ -13,12 +13,12 @@ import type { Writing } from './writing';
 
 const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
-/** A sheet as the workbook lists it, with the element that does so. */
+/** A sheet in the list of the workbook, with its element. */
 interface ListedSheet extends SheetEntry {
   readonly xml: string;
 }
 
-/** Makes room for a sheet's part; the workbook lists it once `writeWorkbookPart` has run. */
+/** Adds an empty part for a sheet. `writeWorkbookPart` adds the sheet to the list of the workbook. */
 export function addSheetPart({ parts, main }: Writing): string {
   const path = parts.freePath('xl/worksheets/sheet', 'xml');
   const contentType = `${SPREADSHEET_TYPE}.worksheet+xml`;
@@ -27,7 +27,7 @@ export function addSheetPart({ parts, main }: Writing): string {
 }
 
 /**
- * Brings the list of sheets, the names and the lock on the structure up to date.
+ * Updates the list of sheets, the defined names and the protection of the structure.
  *
  * @param places the part of each sheet
  */
@@ -56,7 +56,7 @@ export function writeWorkbookPart(
     const entry = { name, path, state, sheetId, linkId, isVisible: state === 'visible' };
     return { ...entry, kind: 'worksheet', xml: sheetXml(text, entry) };
   });
-  // Sheets that the model does not hold, of charts or of macros, stay at their places among the others.
+  // Sheets that the model does not hold (chart sheets, macro sheets) keep their positions.
   listed.forEach((each, place) => {
     const isOurs = kept.has(each.path) || gone.includes(each.path);
     if (!isOurs) now.splice(place, 0, each);
@@ -74,7 +74,10 @@ export function writeWorkbookPart(
   for (const path of gone) dropLinkedPart(parts, main, path);
 }
 
-/** The sheet in front stays in front, wherever it has gone; another that shows takes its place. */
+/**
+ * The active sheet stays active, wherever it has moved. If it is gone or hidden, the first visible sheet
+ * becomes active.
+ */
 function withActiveTab(
   outline: PartOutline,
   listed: readonly ListedSheet[],

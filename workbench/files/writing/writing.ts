@@ -1,12 +1,12 @@
 import type { PackageParts } from '../../../src/xlsx/package-parts';
 import type { StyleBook } from './style-book';
 
-/** What the sheets of one file share while it is written. */
+/** Shared by all sheets of one file while it is written. */
 export interface Writing {
   readonly parts: PackageParts;
   readonly main: string;
   readonly styles: StyleBook;
   readonly from1904: boolean;
-  /** Whether comments of any sheet have changed, so that all threads get ids that differ. */
+  /** Whether comments of any sheet have changed. If so, all comments are written again. */
   readonly hasNewComments: boolean;
 }
