@@ -17,14 +17,14 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Whatever slips past the routes below finds nobody.
+  // Requests that the routes below miss reach no host.
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
 
-/** Where the pages of a test seem to come from. */
+/** The origin of a test's pages. */
 export const siteOrigin = 'https://localhost';
 
-/** Starts the browser of this machine, or the one in our packages where it has none. */
+/** Starts the installed browser, or the one from our packages if none is installed. */
 export async function launchBrowser(machine?: Machine): Promise<Browser> {
   const installed = installedBrowser(machine);
   if (installed !== null)
@@ -38,22 +38,22 @@ export async function launchBrowser(machine?: Machine): Promise<Browser> {
   });
 }
 
-/** The add-in's site as `npm run build` leaves it, with a folder of pages beside it. */
+/** The site from `npm run build`, with additional folders of pages. */
 export function siteWith(pages: Readonly<Record<`/${string}/`, string>>): SiteFolders {
   const dist = join(process.cwd(), 'dist');
   if (!existsSync(join(dist, 'taskpane.html'))) throw new Error('Run `npm run build` first');
   return { ...pages, '/': dist };
 }
 
-/** A page of a site that is served from the disk, and whatever went wrong on it. */
+/** A page of a site that is served from the disk. */
 export interface OpenSite {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Closes it. Throws where it asked for anything that is not on the disk, or a script failed. */
+  /** Closes the page. Throws if a request was not on the disk or a script failed. */
   close(): Promise<void>;
 }
 
-/** Opens a page of a site. Nothing leaves the machine: what is not on the disk is refused. */
+/** Opens a page of a site. All requests are served from the disk; others are refused. */
 export async function openSite(
   browser: Browser,
   folders: SiteFolders,
@@ -61,9 +61,9 @@ export async function openSite(
   options: BrowserContextOptions = {},
 ): Promise<OpenSite> {
   const problems: string[] = [];
-  // A look that is forced on the page would also be forced on the frames in it.
-  const usual = { colorScheme: null, serviceWorkers: 'block' } as const;
-  const context = await browser.newContext({ ...usual, ...options });
+  // A colour scheme of the page would also apply to its frames.
+  const defaults = { colorScheme: null, serviceWorkers: 'block' } as const;
+  const context = await browser.newContext({ ...defaults, ...options });
   context.setDefaultTimeout(patience);
   context.on('weberror', (error) => problems.push(String(error.error().stack)));
   await context.route('**/*', (route) => serve(route, folders, problems));
@@ -94,7 +94,7 @@ function fileAt(address: string, folders: SiteFolders) {
   const { origin, pathname } = new URL(address);
   if (origin === siteOrigin) return siteFile(folders, pathname);
   if (!address.startsWith(officeCdn)) return null;
-  // Some names in the package are in lower case where the client asks for capitals.
+  // Some files of the package have lower-case names where the client requests capitals.
   const office = pathname.slice(new URL(officeCdn).pathname.length - 1);
   return siteFile({ '/': officeFolder() }, office);
 }

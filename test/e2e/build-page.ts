@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Builds into `folder` a page that is nothing but a script of this repository, e.g. `test/e2e/host-page.ts`. */
+/** Builds a page into `folder` that only runs a script of this repository. */
 export async function buildPage(folder: string, script: string): Promise<void> {
   await build({
     entryPoints: { page: join(process.cwd(), script) },

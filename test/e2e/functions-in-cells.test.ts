@@ -9,7 +9,7 @@ import { openWorkbench } from './workbench-driver';
 
 let browser: Browser;
 const folder = mkdtempSync(join(tmpdir(), 'workbench-page-'));
-/** Where to leave pictures to look at; none are taken where it is not set. */
+/** The folder for screenshots; undefined: take none. */
 const pictures = process.env['EVENSTOCK_PICTURES'];
 
 beforeAll(async () => {
@@ -22,7 +22,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('a planner spills functions over cells, reads an error, inserts an example, uses short names and freezes it all', async () => {
+test('functions spill, show errors, are inserted from examples, have short names and are frozen to values', async () => {
   const workbench = await openWorkbench(browser, folder, {
     viewport: { width: 1280, height: 800 },
   });
@@ -57,7 +57,7 @@ test('a planner spills functions over cells, reads an error, inserts an example,
   await picture('functions-in-cells');
 
   let live = await cells();
-  // A cell is busy until the client has answered, and how long that takes nobody can say.
+  // A cell is busy until the client answers, which takes an unknown time.
   const areAnswered = () =>
     ['D17', 'D18', 'D19', 'D20', 'D22'].every((address) => typeof live(address)?.v === 'number') &&
     live('E17')?.w === '#NUM!';

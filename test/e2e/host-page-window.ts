@@ -3,14 +3,14 @@ import type { SimulatedHost } from '../../workbench/host/simulated-host';
 
 declare global {
   interface Window {
-    /** For the script that drives the page. */
+    /** The interface for the script that controls the page. */
     workbench: {
       readonly host: SimulatedHost;
-      /** Opens the pane for a user and waits until it takes commands. */
+      /** Opens the pane for a user. Resolves when the pane accepts commands. */
       readonly open: (user: string, dark?: boolean) => Promise<void>;
       readonly run: (user: string, command: string) => Promise<void>;
       readonly call: (user: string, call: FunctionCall) => Promise<FunctionResult>;
-      /** Rows of a table, its header first. */
+      /** Rows of a table, with the header first. */
       readonly table: (name: string) => unknown[][];
     };
   }

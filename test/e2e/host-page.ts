@@ -5,7 +5,7 @@ import { modelOf } from '../support/model-of';
 import { plannerWorkbook } from '../support/planner-workbook';
 import './host-page-window';
 
-/** The smallest page that is a host: frames with the pane, over a planner's workbook. */
+/** A minimal host page: frames with the pane, and a planner's workbook. */
 async function start(): Promise<void> {
   const host = new SimulatedHost(await modelOf(plannerWorkbook()));
   const connections = new Map<string, FrameConnection>();

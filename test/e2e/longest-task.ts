@@ -5,23 +5,23 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import './pane-page-window';
 import { buildPanePage, serve } from './pane-site';
 
-/** The part of Chromium's trace format that is read here; times in microseconds. */
+/** The part of Chromium's trace format that we read. Times are in microseconds. */
 interface Trace {
   readonly traceEvents: readonly {
     readonly name: string;
     readonly pid: number;
     readonly tid: number;
     readonly dur?: number;
-    /** Time of the processor; the rest of `dur` other programs had it. */
+    /** Processor time. Other programs used the rest of `dur`. */
     readonly tdur?: number;
     readonly args?: { readonly name?: string };
   }[];
 }
 
 /**
- * Measures how long the pane leaves the user waiting at a time, while it opens and reads the sample
- * workbook, and while it reads, plans and writes: `tsx test/e2e/longest-task.ts`. CHROMIUM names the
- * browser.
+ * Measures the longest tasks of the pane's main thread, which block the user: while it opens and
+ * reads the sample workbook, and while it reads, plans and writes. Run `tsx test/e2e/longest-task.ts`.
+ * CHROMIUM is the path of the browser.
  */
 async function measure(): Promise<void> {
   const site = mkdtempSync(join(tmpdir(), 'pane-site-'));
@@ -47,7 +47,7 @@ async function measure(): Promise<void> {
   server.close();
 }
 
-/** The five longest tasks of the page's main thread while something is done. */
+/** The five longest tasks of the page's main thread during an action. */
 async function longestTasks(
   browser: Browser,
   page: Page,

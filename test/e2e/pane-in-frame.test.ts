@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 afterEach(() => site.close());
 
-/** Opens the add-in's pane for a user, as the workbook's host does. */
+/** Opens the add-in's pane for a user. */
 async function openPane(user: string, dark?: boolean): Promise<FrameLocator> {
   await site.page.evaluate(([name, isDark]) => window.workbench.open(name, isDark), [
     user,
@@ -38,7 +38,7 @@ async function openPane(user: string, dark?: boolean): Promise<FrameLocator> {
   return site.page.frameLocator(`iframe[title="${user}"]`);
 }
 
-/** The page within the frame of the one pane that is open, once it is there. */
+/** The frame of the only open pane, after its page has loaded. */
 async function paneFrame(): Promise<Frame> {
   const element = await site.page.locator('iframe[title="You"]').elementHandle();
   const frame = await element!.contentFrame();
@@ -46,10 +46,10 @@ async function paneFrame(): Promise<Frame> {
   return frame!;
 }
 
-/** What keeps some people from reading the pane, by the rules that can be checked. */
+/** The violations of accessibility rules in the pane. */
 async function violations(checker: string): Promise<readonly unknown[]> {
   const frame = await paneFrame();
-  // Evaluated, because the pane's own policy lets no other script in.
+  // Evaluated, because the pane's content security policy allows no other scripts.
   await frame.evaluate(checker);
   return frame.evaluate(async () => {
     const found = await (globalThis as unknown as { axe: typeof axe }).axe.run(document.body);
@@ -59,7 +59,7 @@ async function violations(checker: string): Promise<readonly unknown[]> {
 
 const transfers = () => site.page.evaluate(() => window.workbench.table('Transfers'));
 
-describe('The add-in as it is built, in a frame of the simulated host', () => {
+describe('The built add-in in a frame of the simulated host', () => {
   it('reads the workbook, plans in its worker and writes the plan', async () => {
     const pane = await openPane('You');
     await pane.getByText('3 locations, 6 positions').waitFor();
@@ -72,7 +72,7 @@ describe('The add-in as it is built, in a frame of the simulated host', () => {
     expect(lines.length).toBeGreaterThan(0);
   });
 
-  it('shows a product at a location, says why a move is not in the plan, and all can read it', async () => {
+  it('explores a position, explains why a move is not in the plan, and is accessible', async () => {
     const pane = await openPane('You', false);
     await pane.getByRole('button', { name: 'Rebalance network' }).click();
     await pane.getByRole('region', { name: 'Written to' }).waitFor();
@@ -104,7 +104,7 @@ describe('The add-in as it is built, in a frame of the simulated host', () => {
     expect((await transfers()).length).toBeGreaterThan(1);
   });
 
-  it('calculates its custom functions, refusals with their message', async () => {
+  it('calculates its custom functions and returns errors unchanged', async () => {
     await openPane('You');
     const call = (id: string, ...args: unknown[]) =>
       site.page.evaluate(
@@ -124,7 +124,7 @@ describe('The add-in as it is built, in a frame of the simulated host', () => {
     });
   });
 
-  it('serves two users at once, and tells each what the other changes', async () => {
+  it('serves two users at once, and tells each that the other changed the workbook', async () => {
     const yours = await openPane('You');
     const robins = await openPane('Robin');
     await yours.getByRole('button', { name: 'Rebalance network' }).click();
@@ -141,7 +141,7 @@ describe('The add-in as it is built, in a frame of the simulated host', () => {
       .waitFor();
   });
 
-  it('comes back after its page was loaded anew', async () => {
+  it('works after its page is reloaded', async () => {
     const pane = await openPane('You');
     await pane.getByText('3 locations, 6 positions').waitFor();
 
@@ -155,7 +155,7 @@ describe('The add-in as it is built, in a frame of the simulated host', () => {
     expect(result).toMatchObject({ values: [[expect.any(Number)]] });
   });
 
-  it('says in plain words that Excel has lost the session, and plans on the next click', async () => {
+  it('says that the connection is lost, and plans on the next click', async () => {
     const pane = await openPane('You');
     await pane.getByText('3 locations, 6 positions').waitFor();
     const loseSession = (isLost: boolean) =>
@@ -172,7 +172,7 @@ describe('The add-in as it is built, in a frame of the simulated host', () => {
     await pane.getByRole('region', { name: 'Written to' }).waitFor();
   });
 
-  it('is listened to in its own frame only', async () => {
+  it('receives messages from its own frame only', async () => {
     await openPane('You');
     await site.page.evaluate(() => document.body.append(document.createElement('iframe')));
     const pane = await paneFrame();
@@ -222,7 +222,7 @@ describe('The add-in as it is built, in a frame of the simulated host', () => {
 });
 
 describe('A site in a test', () => {
-  it('reaches nothing beyond the disk, and the test is told', async () => {
+  it('reports requests for files that are not on the disk', async () => {
     const other = await openSite(browser, siteWith({ '/host/': folder }), '/host/');
     await other.page.evaluate(() =>
       fetch('https://example.com/').catch(() => fetch('/nowhere.txt').catch(() => null)),

@@ -2,7 +2,7 @@ import type { MemoryWorkbook } from '../support/memory-workbook';
 
 declare global {
   interface Window {
-    /** For the script that drives the page: the workbook behind the pane. */
+    /** The pane's workbook, for the script that controls the page. */
     workbook: MemoryWorkbook & { protectedSheet: string };
   }
 }

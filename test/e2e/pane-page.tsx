@@ -17,9 +17,9 @@ interface Sample {
   readonly tables: Readonly<Record<string, Area>>;
 }
 
-/** A workbook that answers as late as a host does: never in the same task. */
+/** A workbook that answers in a later task, as a host does. */
 class SlowWorkbook extends MemoryWorkbook {
-  /** The name of a sheet that cannot be written, as Excel's adapter would say it. */
+  /** The name of a sheet that is protected. */
   protectedSheet = '';
 
   override async readArea(area: Area): Promise<Cell[][]> {
@@ -42,7 +42,7 @@ class SlowWorkbook extends MemoryWorkbook {
 
 const startThread = () => new Worker('planner.worker.js');
 
-/** The real pane over a workbook in memory, to look at without Excel. */
+/** Opens the real pane on a workbook in memory. */
 async function open(): Promise<void> {
   const { sheets, tables } = (await (await fetch('sample.json')).json()) as Sample;
   window.workbook = new SlowWorkbook(sheets, { tables });

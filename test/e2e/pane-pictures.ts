@@ -6,9 +6,9 @@ import './pane-page-window';
 import { buildPanePage, serve } from './pane-site';
 
 /**
- * Takes pictures of the pane at its usual widths, light, dark and in a contrast theme, before, during
- * and after a plan, of one position, with a fault, with a refusal, and of a plan that limits hold back and
- * that may buy and mark down: `tsx test/e2e/pane-pictures.ts [folder]`. CHROMIUM names the browser.
+ * Takes screenshots of the pane: `tsx test/e2e/pane-pictures.ts [folder]`. They show two widths in a
+ * light, a dark and a contrast theme: before, during and after a plan, one position, a fault, a
+ * refusal, and a plan with tight limits, purchases and markdowns. CHROMIUM is the path of the browser.
  */
 const folder = process.argv[2] ?? join(tmpdir(), 'pane-pictures');
 const looks = [
@@ -17,21 +17,21 @@ const looks = [
   { name: 'contrast', colorScheme: 'dark', forcedColors: 'active' },
 ] as const;
 
-/** Chooses the first of what a box lists once something has been typed. */
+/** Types into a combobox and chooses the first option. */
 async function chooseFirst(page: Page, box: string, typed: string): Promise<void> {
   await page.getByRole('combobox', { name: box }).click();
   if (typed !== '') await page.getByRole('combobox', { name: box }).fill(typed);
   await page.getByRole('option').first().click();
 }
 
-/** Leaves the workbook a small budget and little room, and lets it buy and mark down. */
-function holdBack(): void {
+/** Sets a small budget and small capacities, and allows purchases and markdowns. */
+function setTightLimits(): void {
   const settings: readonly (readonly [string, string | number])[] = [
     ['Purchases', 'yes'],
     ['Markdowns', 'yes'],
     ['Transfer budget', 900],
   ];
-  // The table keeps its size, so these take the place of what sets alerts and tiers alone.
+  // These rows replace settings of alerts and tiers, because the table keeps its size.
   settings.forEach(([name, value], at) => {
     window.workbook.type('Settings', 15 + at, 0, name);
     window.workbook.type('Settings', 15 + at, 1, value);
@@ -63,7 +63,7 @@ async function takePictures(): Promise<void> {
       await page.screenshot(picture('opened'));
       await page.getByText(/^\d+ data issues$/).click();
       await page.getByRole('button', { name: 'Rebalance network' }).click();
-      // Looked for at every frame: it stands there for less than a second.
+      // Checked at every frame, because the text is visible for less than a second.
       await page.waitForFunction(() => document.body.innerText.includes('The best plan so far'));
       await page.screenshot(picture('planning'));
       await page.getByRole('region', { name: 'Written to' }).waitFor({ timeout: 60_000 });
@@ -107,7 +107,7 @@ async function takePictures(): Promise<void> {
       await page.screenshot(picture('function'));
       await page.goto(url);
       await page.getByText('positions').first().waitFor();
-      await page.evaluate(holdBack);
+      await page.evaluate(setTightLimits);
       await page.getByRole('button', { name: 'Rebalance network' }).click();
       await page
         .getByRole('region', { name: 'What holds the plan back' })

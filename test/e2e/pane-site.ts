@@ -17,7 +17,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Builds into `folder`, from the repository's root, a page with the pane over the sample workbook in memory. */
+/** Builds a page into `folder` with the pane and the sample workbook in memory. Run it in the repository's root. */
 export async function buildPanePage(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await build({

@@ -9,7 +9,7 @@ import type { LoopbackCertificate } from '../../workbench/serve/loopback-certifi
 
 const cache = mkdtempSync(join(tmpdir(), 'cache-'));
 let workbench: ChildProcess;
-let said = '';
+let output = '';
 let url = '';
 
 beforeAll(async () => {
@@ -20,12 +20,12 @@ beforeAll(async () => {
   );
   url = await new Promise((resolve, reject) => {
     workbench.stdout!.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const address = /https:\/\/localhost:\d+\//.exec(said)?.[0];
-      if (address !== undefined && said.includes('Ctrl+C')) resolve(address);
+      output += text;
+      const address = /https:\/\/localhost:\d+\//.exec(output)?.[0];
+      if (address !== undefined && output.includes('Ctrl+C')) resolve(address);
     });
     workbench.once('exit', (code) => {
-      reject(new Error(`It ended with ${String(code)}: ${said}`));
+      reject(new Error(`It ended with ${String(code)}: ${output}`));
     });
   });
 });
@@ -36,8 +36,8 @@ afterAll(() => {
 });
 
 function fetchText(path: string): Promise<{ readonly status: number; readonly text: string }> {
-  const kept = readFileSync(join(cache, 'evenstock/loopback-certificate.json'), 'utf8');
-  const { cert } = JSON.parse(kept) as LoopbackCertificate;
+  const stored = readFileSync(join(cache, 'evenstock/loopback-certificate.json'), 'utf8');
+  const { cert } = JSON.parse(stored) as LoopbackCertificate;
   return new Promise((resolve, reject) => {
     get(new URL(path, url), { ca: cert }, (response) => {
       let text = '';
@@ -51,9 +51,9 @@ function fetchText(path: string): Promise<{ readonly status: number; readonly te
 }
 
 describe('npm start', () => {
-  it('says where the workbench is, and that it is not Excel', () => {
-    expect(said).toMatch(/^The workbench is at https:\/\/localhost:\d+\/$/m);
-    expect(said).toContain('It is not Excel.');
+  it('prints the address of the workbench, and that it is not Excel', () => {
+    expect(output).toMatch(/^The workbench is at https:\/\/localhost:\d+\/$/m);
+    expect(output).toContain('It is not Excel.');
   });
 
   it.each([
@@ -69,7 +69,7 @@ describe('npm start', () => {
     expect(text).toMatch(content);
   });
 
-  it('serves nothing beside its site', async () => {
+  it('serves no files outside its site', async () => {
     expect(await fetchText('package.json')).toMatchObject({ status: 404 });
     expect(await fetchText('%2e%2e%2fpackage.json')).toMatchObject({ status: 404 });
   });

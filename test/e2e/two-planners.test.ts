@@ -45,7 +45,7 @@ const rebalanceButton = (pane: FrameLocator) =>
 /**
  * Clicks on "Rebalance network".
  *
- * @returns resolves when the work that this began has ended: what stops it has come and gone
+ * @returns resolves when the plan has ended: its Cancel button has appeared and disappeared
  */
 async function rebalance(pane: FrameLocator): Promise<() => Promise<void>> {
   const frame = (await (await pane.owner().elementHandle())?.contentFrame())!;
@@ -65,7 +65,7 @@ async function rebalance(pane: FrameLocator): Promise<() => Promise<void>> {
   return () => work.evaluate(({ ended }) => ended);
 }
 
-/** Clicks on "Rebalance network" and waits for the end of it. */
+/** Clicks on "Rebalance network" in each pane and waits until all have ended. */
 async function rebalanceToTheEnd(...panes: readonly FrameLocator[]): Promise<void> {
   const ends = await Promise.all(panes.map(rebalance));
   await Promise.all(ends.map((ended) => ended()));
@@ -89,7 +89,7 @@ const planSheets = [
   ...['Data issues', 'Chart figures', 'Dashboard'],
 ];
 
-/** Every sheet of a plan once, each with a table of whole rows. */
+/** Expects every sheet of a plan once, with complete tables. */
 async function expectOnePlan(): Promise<void> {
   expect((await sheetNames()).sort()).toEqual(
     ['Inventory', 'Demand', 'Products', ...planSheets].sort(),
@@ -107,10 +107,10 @@ async function expectOnePlan(): Promise<void> {
   expect(new Set(charts).size).toBe(charts.length);
 }
 
-/** What the pane has to say when its work has ended; beside its plan it may say that there is a newer one. */
+/** Whether the pane shows a plan or a message after its work; it may also show both. */
 async function outcome(pane: FrameLocator): Promise<'planned' | 'told'> {
   const plan = pane.getByRole('region', { name: 'Written to' });
-  // The report on a plan is loaded when there is one, so it may come a little after the end of the work.
+  // The report is loaded with the first plan, so it may appear shortly after the work has ended.
   await plan
     .or(pane.getByText(/[Tt]ry again\.|Rebalance again/))
     .first()
@@ -118,8 +118,8 @@ async function outcome(pane: FrameLocator): Promise<'planned' | 'told'> {
   return (await plan.count()) > 0 ? 'planned' : 'told';
 }
 
-describe('Two planners with one workbook, each with a pane of their own', () => {
-  it('see each other’s plan: Robin is told that the workbook has changed', async () => {
+describe('Two planners with one workbook, each with their own pane', () => {
+  it('see each other’s plan: Robin’s pane says that the workbook has changed', async () => {
     await rebalance(yours);
     await planned(yours);
 
@@ -130,7 +130,7 @@ describe('Two planners with one workbook, each with a pane of their own', () => 
     await expectOnePlan();
   });
 
-  it('lose no press of the button: Robin’s counts, though your plan comes in the middle of it', async () => {
+  it('lose no click: Robin’s counts although your plan is written during it', async () => {
     await rebalanceButton(robins).hover();
     await site.page.mouse.down();
     await site.page.evaluate(() => window.workbench.run('You', 'rebalanceNetwork'));
@@ -142,7 +142,7 @@ describe('Two planners with one workbook, each with a pane of their own', () => 
     await planned(robins);
   });
 
-  it('who both rebalance at the same moment get a plan or plain words, and a plan with the next click', async () => {
+  it('rebalance at the same time: each gets a plan or a message, and a plan with the next click', async () => {
     await rebalanceToTheEnd(yours, robins);
 
     const outcomes = await Promise.all([outcome(yours), outcome(robins)]);
@@ -155,7 +155,7 @@ describe('Two planners with one workbook, each with a pane of their own', () => 
     }
   });
 
-  it('who both replace a plan at the same moment meet no mistake, and the next click has a whole plan', async () => {
+  it('replace a plan at the same time without an error, and the next click gives a complete plan', async () => {
     await rebalance(yours);
     await planned(yours);
     await site.page.evaluate(() => {
@@ -164,7 +164,7 @@ describe('Two planners with one workbook, each with a pane of their own', () => 
 
     await rebalanceToTheEnd(yours, robins);
 
-    // Who of them is told what, and whose sheets get a number, depends on who is first.
+    // The messages and the numbers of the sheets depend on which planner is first.
     for (const pane of [yours, robins]) {
       expect(await pane.getByText('Evenstock made a mistake').count()).toBe(0);
     }

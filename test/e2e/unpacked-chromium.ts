@@ -14,19 +14,19 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 
-/** A browser of our own, and the environment that it needs to start on a bare machine. */
+/** Path of our own browser, and the environment variables that it needs. */
 export interface UnpackedChromium {
   readonly path: string;
   readonly env: Readonly<Record<string, string>>;
 }
 
 const require = createRequire(import.meta.url);
-/** Its entry unpacks into the temporary folder, where two test runs meet; its archives are all we need. */
+/** We use only the package's archives. Its entry point unpacks into a folder that test runs share. */
 const packageFolder = join(dirname(require.resolve('@sparticuz/chromium')), '../..');
 
 /**
- * Chromium from the npm package that ships it, for x64 Linux, unpacked into our own cache the first
- * time (some seconds, 200 MB) and found there afterwards. Processes that unpack at once do not meet.
+ * Chromium for x64 Linux from its npm package. The first call unpacks it into our own cache, which
+ * takes some seconds and 200 MB. Processes that unpack at the same time do not collide.
  */
 export async function unpackedChromium(): Promise<UnpackedChromium> {
   const { version } = require(join(packageFolder, 'package.json')) as { readonly version: string };
@@ -38,7 +38,7 @@ export async function unpackedChromium(): Promise<UnpackedChromium> {
   };
 }
 
-/** Beside the packages, so that it goes when they go. */
+/** A folder beside the packages, so both are deleted together. */
 function cacheFolder(): string {
   return join(packageFolder, '../../.cache/evenstock');
 }
@@ -58,7 +58,7 @@ async function unpackInto(folder: string): Promise<void> {
     renameSync(unfinished, folder);
   } catch (error) {
     if (!existsSync(folder)) throw error;
-    // Another process was first; its work is as good.
+    // Another process has unpacked it in the meantime.
     rmSync(unfinished, { recursive: true });
   }
 }
@@ -68,7 +68,7 @@ async function decompress(archive: string, into: Writable): Promise<void> {
   await pipeline(packed, createBrotliDecompress(), into);
 }
 
-/** The fonts of the machine, where it has any, and those of the package. */
+/** The fonts of the machine, if there are any, and those of the package. */
 function fontsConfiguration(folder: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

@@ -2,22 +2,22 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { openSite, siteWith } from './browser';
 
-/** The workbench's page as a person has it before them. */
+/** The workbench's page and the actions of a user on it. */
 export interface Workbench {
   readonly page: Page;
-  /** The pane of whoever opened the workbook. */
+  /** The pane of the user who opened the workbook. */
   readonly pane: FrameLocator;
   /** Clicks a sheet's tab. */
   showSheet(name: string): Promise<void>;
-  /** Goes to a cell of the sheet in front by the name box, and types into it. */
+  /** Goes to a cell of the active sheet with the name box, and types into it. */
   typeInto(address: string, text: string): Promise<void>;
-  /** Presses Save, and reads the file that the browser was handed. */
+  /** Clicks Save and returns the downloaded file. */
   save(): Promise<Uint8Array>;
-  /** Throws where a script failed or asked for anything that is not on the disk. */
+  /** Throws if a script failed or a request was not on the disk. */
   close(): Promise<void>;
 }
 
-/** Opens the page that `buildWorkbenchPage` built into `folder`, and waits for the sample to be read. */
+/** Opens the page from `buildWorkbenchPage` in `folder`. Resolves when the pane has read the sample. */
 export async function openWorkbench(
   browser: Browser,
   folder: string,
@@ -37,7 +37,7 @@ export async function openWorkbench(
       const nameBox = main.getByRole('textbox', { name: 'Name box' });
       await nameBox.fill(address);
       await nameBox.press('Enter');
-      // Typed letter by letter, a formula could be taken for a choice among the names that are offered.
+      // Single key presses could choose one of the suggested names.
       await page.keyboard.insertText(text);
       await page.keyboard.press('Enter');
     },

@@ -32,7 +32,7 @@ const rowsOf = (workbook: WorkBook, sheet: string): Row[] =>
 const cellOf = (workbook: WorkBook, sheet: string, address: string) =>
   workbook.Sheets[sheet]?.[address] as { v?: unknown; f?: string } | undefined;
 
-/** A cell of Demand with sales that the formulas on the sheet Formulas are about: product, site, week. */
+/** The address of a quantity in Demand that the sheet Formulas uses. */
 function saleInFormulas(): string {
   const [product, location, week] = ['A3', 'B3', 'A12'].map(
     (address) => cellOf(sample, 'Formulas', address)?.v,
@@ -43,7 +43,7 @@ function saleInFormulas(): string {
   return `D${String(row + 1)}`;
 }
 
-test('a newcomer rebalances the sample, edits a sale, sees formulas and plan follow, and saves it all', async () => {
+test('a new user rebalances the sample, edits a sale, sees formulas and plan change, and saves', async () => {
   const workbench = await openWorkbench(browser, folder, {
     viewport: { width: 1280, height: 800 },
   });
@@ -73,7 +73,7 @@ test('a newcomer rebalances the sample, edits a sale, sees formulas and plan fol
   const safetyStock = cellOf(saved, 'Formulas', 'E11');
   expect(safetyStock?.f).toMatch(/SAFETYSTOCK\(\$B\$5:\$B\$30,\$E\$4,\$E\$5\)/);
   expect(safetyStock?.v).not.toBe(cellOf(sample, 'Formulas', 'E11')?.v);
-  // The same in plain Excel functions stands beside it.
+  // The next column computes the same with plain Excel functions.
   expect(safetyStock?.v).toBeCloseTo(Number(cellOf(saved, 'Formulas', 'F11')?.v), 8);
   const [header = [], ...lines] = rowsOf(saved, 'Transfers');
   expect(header).toEqual(expect.arrayContaining(['Product', 'From', 'To', 'Quantity', 'Decision']));

@@ -11,7 +11,7 @@ let browser: Browser;
 let workbench: Workbench;
 const folder = mkdtempSync(join(tmpdir(), 'workbench-page-'));
 
-// One page for all tests, each of which leaves it usable: to open the sample takes longer than most of them.
+// All tests share one page, because opening the sample takes longer than a test. Each leaves it usable.
 beforeAll(async () => {
   await buildWorkbenchPage(folder);
   browser = await launchBrowser();
@@ -29,7 +29,7 @@ const changed = /^The workbook has changed since/;
 /** Opens and closes the list of faults. */
 const faults = () => workbench.page.getByRole('button', { name: 'What can go wrong', exact: true });
 
-test('the whole page fits a small window and says what it is', async () => {
+test('the page fits a small window and says that it is not Excel', async () => {
   const { page } = workbench;
   await page.getByText('Real Office.js client, simulated workbook host, not Excel').waitFor();
 
@@ -40,7 +40,7 @@ test('the whole page fits a small window and says what it is', async () => {
   expect(fits).toBe(true);
 });
 
-test('the pane is made wider and narrower with the keys, and stays so', async () => {
+test('keys change the width of the pane, and a reload keeps it', async () => {
   const { page } = workbench;
   const edge = page.getByRole('separator', { name: 'Width of the pane' });
   await edge.focus();
@@ -52,7 +52,7 @@ test('the pane is made wider and narrower with the keys, and stays so', async ()
   expect((await page.locator('iframe').boundingBox())?.width).toBe(320);
 });
 
-test('a lost session is told in the pane, and the same button works once it is back', async () => {
+test('the pane reports a lost session, and the same button works after reconnection', async () => {
   const { page, pane } = workbench;
   await faults().click();
   await page.getByRole('switch', { name: 'Lost session' }).click();
@@ -66,7 +66,7 @@ test('a lost session is told in the pane, and the same button works once it is b
   await faults().click();
 });
 
-test('what a co-author types is seen in the pane of whoever was there first', async () => {
+test('a co-author’s entry appears as a change in the first user’s pane', async () => {
   const { page, pane } = workbench;
   await page.getByRole('button', { name: 'Add a co-author' }).click();
   await workbench.showSheet('Inventory');
@@ -76,7 +76,7 @@ test('what a co-author types is seen in the pane of whoever was there first', as
   await pane.getByText(changed).waitFor();
 });
 
-test('an entry on a protected sheet is refused in words', async () => {
+test('an entry on a protected sheet is refused with a message', async () => {
   const { page } = workbench;
   await faults().click();
   await page.getByRole('switch', { name: 'Protected sheets' }).click();
@@ -91,7 +91,7 @@ test('an entry on a protected sheet is refused in words', async () => {
   await faults().click();
 });
 
-test('the help of the ribbon opens over the workbook, as often as it is asked for', async () => {
+test('the ribbon’s help opens over the workbook, also a second time', async () => {
   const { page } = workbench;
   for (let time = 1; time <= 2; time++) {
     await page.getByRole('button', { name: 'Help', exact: true }).click();
@@ -105,7 +105,7 @@ test('the help of the ribbon opens over the workbook, as often as it is asked fo
   }
 });
 
-test('a file that is no workbook is refused in words, and the open one stays', async () => {
+test('a file that is not a workbook is refused with a message, and the open workbook stays', async () => {
   const { page, pane } = workbench;
   const path = join(folder, 'notes.xlsx');
   writeFileSync(path, 'not a workbook');

@@ -6,8 +6,9 @@ import { launchBrowser } from './browser';
 import { openWorkbench } from './workbench-driver';
 
 /**
- * Takes pictures of the workbench, light and dark, large and small, before and after a plan, with its
- * charts, its faults and a co-author: `tsx test/e2e/workbench-pictures.ts [folder]`, after `npm run build`.
+ * Takes screenshots of the workbench: `tsx test/e2e/workbench-pictures.ts [folder]` after
+ * `npm run build`. They show two sizes in light and dark: before and after a plan, charts, a fault and
+ * a co-author.
  */
 const pictures = process.argv[2] ?? join(tmpdir(), 'workbench-pictures');
 const sizes = [
@@ -28,7 +29,7 @@ async function takePictures(): Promise<void> {
       });
       const take = async (what: string) => {
         const name = `${colorScheme}-${String(viewport.width)}-${what}.png`;
-        // Charts and cells are drawn a moment after they change.
+        // Charts and cells are drawn some time after they change.
         await page.waitForTimeout(1000);
         await page.screenshot({ path: join(pictures, name) });
       };

@@ -8,7 +8,7 @@ import type { Excelize, ExcelizeFile } from '../../src/xlsx/excelize';
 import { excelizeFromDisk } from '../../src/xlsx/excelize-from-disk';
 import type { InitialSheet } from './workbook-contract-suite';
 
-/** Opens a file with Excelize as a person would open it in Excel, and saves what was done to it. */
+/** Opens a file, or a new one, with Excelize, applies the edit and returns the saved bytes. */
 export async function editXlsx(
   bytes: Uint8Array | null,
   edit: (file: ExcelizeFile, excelize: Excelize) => void,
@@ -19,7 +19,7 @@ export async function editXlsx(
   return done(file.WriteToBuffer()).buffer as unknown as Uint8Array;
 }
 
-/** A file with these sheets. */
+/** An .xlsx file with these sheets. */
 export async function buildXlsx(sheets: readonly InitialSheet[]): Promise<Uint8Array> {
   const book = utils.book_new();
   for (const { name, rows } of sheets) {
@@ -45,7 +45,7 @@ export async function buildXlsx(sheets: readonly InitialSheet[]): Promise<Uint8A
   });
 }
 
-/** Puts a value into a cell as it would stand there if a person had typed it. */
+/** Sets a cell's value. Row and column are 0-based. */
 export function setCell(
   file: ExcelizeFile,
   sheet: string,

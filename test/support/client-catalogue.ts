@@ -1,7 +1,7 @@
 import { SimulatedHost } from '../../workbench/host/simulated-host';
 import { connectClient } from '../../workbench/transport/node-bridge';
 
-/** What the client's classes say about themselves. */
+/** The client's own description of a class. */
 interface Reflection {
   readonly _className?: string;
   readonly _scalarPropertyOriginalNames?: readonly string[];
@@ -10,7 +10,7 @@ interface Reflection {
   readonly _isCollection?: boolean;
 }
 
-/** An object of the client, with the path by which it asks the host for it. */
+/** An object of the client, with its path in requests to the host. */
 interface ClientObject extends Reflection {
   readonly _objectPath?: {
     readonly objectPathInfo: { readonly ObjectPathType: number; readonly Name: string };
@@ -19,12 +19,12 @@ interface ClientObject extends Reflection {
 
 type Members = Record<string, unknown>;
 
-/** What comes of calling a method in the client: an object of a class, a value, or nothing. */
+/** The result of a method call in the client: an object of a class, an item, a value or nothing. */
 export type ClientOutcome =
   | { readonly kind: 'object'; readonly className: string; readonly wireName: string }
   | { readonly kind: 'item' | 'value' | 'nothing' };
 
-/** How `getItem` reaches the host: as an indexer, not as a method. */
+/** The path type of `getItem`: an indexer, not a method. */
 const indexer = 5;
 
 type ClientClass = (new (context: unknown, path: unknown) => object) & {
@@ -41,35 +41,35 @@ function client(): Record<string, ClientClass | undefined> {
   return excel;
 }
 
-/** Whether the client has a class of this name that stands for something in the workbook. */
+/** Whether the client has a class of this name for an object of the workbook. */
 export function isClientClass(name: string): boolean {
   const found = client()[name];
   return typeof found === 'function' && reflectionOf(name)._className === name;
 }
 
-/** The client's own list of what a class has, asked of an object without a context. */
+/** The client's description of a class, read from an object without a context. */
 export function reflectionOf(name: string): Reflection {
   const found = client()[name];
   if (!found) throw new Error(`The client has no class ${name}`);
   return Object.create(found.prototype) as Reflection;
 }
 
-/** Every member of a class, hidden ones too. */
+/** Every member of a class, also the hidden ones. */
 export function membersOf(name: string): readonly string[] {
   return Object.getOwnPropertyNames(client()[name]?.prototype ?? {});
 }
 
-/** The client's spelling of a name on the wire; hidden members keep their capital. */
+/** The name in requests: the first letter in lower case, except for names that begin with `_`. */
 export function camelCase(name: string): string {
   return name.replace(/^[A-Z]/, (first) => first.toLowerCase());
 }
 
-/** The class of what a navigation property leads to. */
+/** The class of a navigation property's value. */
 export function classBehind(name: string, navigation: string): string | undefined {
   return ((newObject(name) as unknown as Members)[navigation] as Reflection)._className;
 }
 
-/** Calls a method in the client without sending anything. */
+/** Calls a method in the client. Sends nothing to the host. */
 export function outcomeOf(name: string, method: string, args: readonly unknown[]): ClientOutcome {
   const object = newObject(name);
   const call = (object as unknown as Members)[method] as (...args: readonly unknown[]) => unknown;
@@ -82,7 +82,7 @@ export function outcomeOf(name: string, method: string, args: readonly unknown[]
   return { kind: 'object', className: _className, wireName: Name };
 }
 
-/** The hidden methods by which a client registers for an event, such as `_RegisterAddedEvent`. */
+/** The hidden methods that register for an event, such as `_RegisterAddedEvent`. */
 export function registrationsOf(name: string, event: string): readonly string[] {
   const object = newObject(name) as unknown as Members;
   const called: string[] = [];

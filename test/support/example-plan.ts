@@ -11,8 +11,8 @@ const PLACES = 'Leeds Bristol Cardiff Glasgow Dublin Lyon Köln Porto Gdańsk Tu
 const TIERS: readonly Tier[] = ['auto', 'manager', 'director', 'executive'];
 
 /**
- * A network with a plan for it, made up by rule: no planner has seen it, but its figures have the
- * sizes of real ones and agree with one another where a table shows both.
+ * A network with a made-up plan that no planner computed. The figures have realistic sizes, and
+ * figures in the same table are consistent.
  */
 export function examplePlan(products: number, locations: number): PlannedNetwork {
   const network = exampleNetwork(products, locations);
@@ -49,7 +49,7 @@ const EXAMPLE_ISSUES: readonly DataIssue[] = [
   },
 ];
 
-/** A number from 0 to 1 that looks random and is always the same for the same place. */
+/** A number from 0 to 1 that depends only on the position and the salt. */
 function pseudoRandom(position: number, salt: number): number {
   const wave = Math.sin(position * 12.9898 + salt * 78.233) * 43_758.5453;
   return wave - Math.floor(wave);

@@ -2,11 +2,10 @@ import { openExcelWorkbook } from '../../src/excel/excel-workbook';
 import { formatAddress } from '../../workbench/host/model/area/area';
 import { SimulatedHost } from '../../workbench/host/simulated-host';
 import { connectClient } from '../../workbench/transport/node-bridge';
-import type { Cell } from '../../src/workbook/port';
-import { isCellError } from '../../src/workbook/port';
+import { typed } from './model-of';
 import type { InitialSheet, WorkbookUnderTest } from './workbook-contract-suite';
 
-/** A host with these sheets in its workbook, and the client connected to it. */
+/** A host whose workbook has these sheets. Connects the client to it. */
 export function hostWith(...sheets: readonly InitialSheet[]): SimulatedHost {
   const host = new SimulatedHost();
   for (const { name, rows, table } of sheets) {
@@ -21,7 +20,7 @@ export function hostWith(...sheets: readonly InitialSheet[]): SimulatedHost {
   return host;
 }
 
-/** The workbook that the client sees at a host. */
+/** The workbook of a host, through the client. */
 export function underTest(host: SimulatedHost): WorkbookUnderTest {
   return {
     workbook: openExcelWorkbook(),
@@ -34,10 +33,4 @@ export function underTest(host: SimulatedHost): WorkbookUnderTest {
       return underTest(host);
     },
   };
-}
-
-/** What a person types to get this cell: an apostrophe keeps text from becoming anything else. */
-function typed(cell: Cell): unknown {
-  if (isCellError(cell)) return cell.error;
-  return typeof cell === 'string' ? `'${cell}` : cell;
 }

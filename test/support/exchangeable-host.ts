@@ -1,9 +1,9 @@
 import { SimulatedHost } from '../../workbench/host/simulated-host';
 import type { HostConnection } from '../../workbench/host/simulated-host';
 
-/** A host behind which another is put for each test, since a page has one client and that one host. */
+/** Forwards to another host in each test, because a page's client connects to one host only. */
 export class ExchangeableHost extends SimulatedHost {
-  /** The host that answers. */
+  /** The host that answers requests. */
   current = new SimulatedHost();
 
   override connect(...client: Parameters<SimulatedHost['connect']>): HostConnection {

@@ -1,4 +1,4 @@
-/** A number (not a refusal) within `relative` of the expected one; or of `scale`, where that is larger. */
+/** Expects a number, not a refusal, with |actual − expected| ≤ relative · max(|expected|, scale). */
 export function expectWithin(
   actual: unknown,
   expected: number,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { FunctionHelp } from '../../src/taskpane/functions/function-help';
 
-/** The help on every custom function, as the build makes it: by a plain script of its own, from the repository. */
+/** The help on every custom function, from the build's script in a separate process. */
 export function readFunctionHelp(): readonly FunctionHelp[] {
   const script =
     "import { functionsHelp } from './scripts/functions/help.js'; console.log(JSON.stringify(functionsHelp()));";

@@ -1,7 +1,7 @@
 import type { Adviser } from '../../src/worker/adviser';
 import { adviserService, type Answer } from '../../src/worker/adviser-service';
 
-/** The real adviser on this very thread, for tests of what is built on it. */
+/** The real adviser on the test's own thread. */
 export function inProcessAdviser(): Adviser {
   const service = adviserService();
   return {

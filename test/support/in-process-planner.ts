@@ -1,7 +1,7 @@
 import { plan, PlanCancelled } from '../../src/planning/plan';
 import { PlannerFailure, type Planner } from '../../src/worker/planner';
 
-/** The real planner on this very thread, for tests of what is built on it. */
+/** The real planner on the test's own thread. */
 export const inProcessPlanner: Planner = {
   async plan(network, settings, { onProgress, signal, stop } = {}) {
     try {

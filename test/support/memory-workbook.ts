@@ -12,21 +12,21 @@ import type {
   WrittenSheet,
 } from '../../src/workbook/port';
 
-/** Rows of a sheet from its top left cell on; rows may differ in length. */
+/** Rows of a sheet from A1 on. Rows may differ in length. */
 export type Rows = readonly (readonly Cell[])[];
 
 export interface MemoryWorkbookOptions {
-  /** Excel table name, to the sheet that it fills or the area that it covers. */
+  /** Name of an Excel table to its area, or to the sheet that it fills. */
   readonly tables?: Readonly<Record<string, string | Area>>;
   readonly mapping?: ColumnMapping;
 }
 
-/** A whole workbook in memory, for tests: a second implementation of the port, not a mock. */
+/** A workbook in memory for tests: a second implementation of the port, not a mock. */
 export class MemoryWorkbook implements Workbook {
   readonly sheets = new Map<string, Cell[][]>();
-  /** What the add-in wrote, by the name of the sheet it got. */
+  /** The sheets that the add-in wrote, by their name in the workbook. */
   readonly written = new Map<string, OutputSheet>();
-  /** Set it to make every call fail as the host would. */
+  /** If set, every call fails with it. */
   fault: HostFault | null = null;
   mapping: ColumnMapping;
 
@@ -48,17 +48,17 @@ export class MemoryWorkbook implements Workbook {
   }
 
   async listTables(): Promise<readonly TableArea[]> {
-    this.obey();
+    this.failIfFaulty();
     return [...this.tables].map(([name, area]) => ({ name, area }));
   }
 
   async listSheets(): Promise<readonly SheetArea[]> {
-    this.obey();
+    this.failIfFaulty();
     return [...this.sheets.keys()].map((sheet) => ({ sheet, used: this.usedArea(sheet) }));
   }
 
   async readArea(area: Area): Promise<Cell[][]> {
-    this.obey();
+    this.failIfFaulty();
     const sheet = this.sheets.get(area.sheet) ?? [];
     return Array.from({ length: area.rows }, (_row, r) => {
       const row = sheet[area.row + r] ?? [];
@@ -67,7 +67,7 @@ export class MemoryWorkbook implements Workbook {
   }
 
   async writeSheet(sheet: OutputSheet): Promise<WrittenSheet> {
-    this.obey();
+    this.failIfFaulty();
     const name = free(sheet.name, ' ', (n) => this.sheets.has(n) && !this.isReplaceable(n, sheet));
     const tableName = free(sheet.tableName, '', (n) => {
       const holder = this.tables.get(n)?.sheet;
@@ -86,17 +86,17 @@ export class MemoryWorkbook implements Workbook {
   }
 
   async loadMapping(): Promise<ColumnMapping> {
-    this.obey();
+    this.failIfFaulty();
     return this.mapping;
   }
 
   async saveMapping(mapping: ColumnMapping): Promise<void> {
-    this.obey();
+    this.failIfFaulty();
     this.mapping = mapping;
   }
 
   async onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>> {
-    this.obey();
+    this.failIfFaulty();
     this.listeners.add(listener);
     return async () => {
       this.listeners.delete(listener);
@@ -107,7 +107,7 @@ export class MemoryWorkbook implements Workbook {
     return () => undefined;
   }
 
-  /** Types a value into a cell as the user (or a co-author) would, and tells the listeners. */
+  /** Sets a cell as the user or a co-author does, and notifies the listeners. */
   type(sheet: string, row: number, column: number, value: Cell, isRemote = false): void {
     const rows = this.sheets.get(sheet) ?? [];
     this.sheets.set(sheet, rows);
@@ -118,7 +118,7 @@ export class MemoryWorkbook implements Workbook {
     for (const listener of this.listeners) listener({ sheet, address: null, isRemote });
   }
 
-  /** Ours, with nothing beside the table and nothing that a person has decided in it. */
+  /** Whether a sheet is ours, has no cells outside its table and no decisions in it. */
   private isReplaceable(name: string, sheet: OutputSheet): boolean {
     const table = [...this.tables.values()].find((area) => area.sheet === name);
     const used = this.usedArea(name);
@@ -127,19 +127,19 @@ export class MemoryWorkbook implements Workbook {
     return isOursToReplace(this.sheets.get(name) ?? [], sheet);
   }
 
-  /** The area from A1 to the last row and column that hold anything. */
+  /** The area from A1 to the last used row and column. */
   private usedArea(sheet: string): Area | null {
     const rows = this.sheets.get(sheet) ?? [];
-    const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+    const columns = rows.reduce((max, row) => Math.max(max, row.length), 0);
     return columns === 0 ? null : { sheet, row: 0, column: 0, rows: rows.length, columns };
   }
 
-  private obey(): void {
+  private failIfFaulty(): void {
     if (this.fault) throw this.fault;
   }
 }
 
-/** The name itself, or the first of "name 2", "name 3" … that is not taken. */
+/** The name if it is free, else the first free one of "name 2", "name 3" … */
 function free(name: string, gap: string, isTaken: (name: string) => boolean): string {
   if (!isTaken(name)) return name;
   for (let n = 2; ; n++) {

@@ -2,7 +2,7 @@ import { WorkbookModel } from '../../workbench/host/model/workbook-model';
 import { isCellError } from '../../src/workbook/port';
 import type { Cell, Workbook } from '../../src/workbook/port';
 
-/** The cells and tables of any workbook, as the workbook of a simulated host. */
+/** Copies the cells and tables of any workbook into the model of a simulated host. */
 export async function modelOf(workbook: Workbook): Promise<WorkbookModel> {
   const model = new WorkbookModel();
   for (const { sheet, used } of await workbook.listSheets()) {
@@ -25,7 +25,7 @@ export async function modelOf(workbook: Workbook): Promise<WorkbookModel> {
   return model;
 }
 
-/** What a person types to get this cell: an apostrophe keeps text from becoming anything else. */
+/** The entry that gives this cell. An apostrophe keeps text from being read as a number or formula. */
 export function typed(cell: Cell): unknown {
   if (isCellError(cell)) return cell.error;
   return typeof cell === 'string' ? `'${cell}` : cell;

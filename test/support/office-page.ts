@@ -6,7 +6,7 @@ import type { FunctionsMetadata } from '../../workbench/host/functions-metadata'
 import type { SimulatedHost } from '../../workbench/host/simulated-host';
 import { Conversation } from '../../workbench/transport/conversation';
 
-// The adapter looks for it as it loads: import this file before any of src/excel.
+// src/excel needs TextEncoder when it loads, so import this file first.
 Object.assign(globalThis, { TextEncoder });
 
 export interface OfficePageOptions {
@@ -15,17 +15,16 @@ export interface OfficePageOptions {
   readonly showPane?: (isShown: boolean) => void;
 }
 
-/** Where Excel's add-ins load the client from; its files are taken from the disk. */
+/** The address from which add-ins load the client. We read its files from the disk. */
 const officeAddress = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const officeFolder = dirname(
   createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'),
 );
 
 /**
- * Makes of jsdom's window a page of the add-in as Excel on the web opens it, with the unmodified
- * Office.js: afterwards `Office` and `Excel` talk to this host. For a test file with
- * `@jest-environment jsdom` and the address `https://localhost/`; once a file, because the client
- * is of the window.
+ * Turns jsdom's window into a page of the add-in in Excel on the web, with the unmodified Office.js.
+ * `Office` and `Excel` then use this host. The test file needs `@jest-environment jsdom` and the
+ * address `https://localhost/`. Call it once in a file, because a window has one client.
  */
 export async function openOfficePage(
   host: SimulatedHost,
@@ -45,7 +44,7 @@ export async function openOfficePage(
   });
   completePage();
   window.name = conversation.frameName;
-  // The window is its own parent here: what the client posts to the host's window arrives at its own.
+  // The window is its own parent here, so messages for the host arrive at the window itself.
   window.postMessage = ((message: unknown) =>
     void conversation.receive(message)) as typeof window.postMessage;
   runScriptsFromDisk();
@@ -60,12 +59,12 @@ export async function openOfficePage(
   return conversation;
 }
 
-/** What jsdom lacks of a page and the client or the host looks at. */
+/** Adds what the client or the host needs and jsdom lacks. */
 function completePage(): void {
   Object.defineProperty(document, 'domain', { value: window.location.hostname });
 }
 
-/** jsdom loads no scripts: those of the client run when they are put into the page, others never. */
+/** Runs the client's scripts when they are added to the page, because jsdom loads no scripts. */
 function runScriptsFromDisk(): void {
   new MutationObserver((changes) => {
     for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
@@ -77,7 +76,7 @@ function runScriptsFromDisk(): void {
 function runScript(script: HTMLScriptElement): void {
   if (!script.src.startsWith(officeAddress)) return;
   const path = new URL(script.src).pathname.slice(new URL(officeAddress).pathname.length);
-  // Indirect eval: the client belongs to the window, as from a script element.
+  // Indirect eval gives the client the window's scope, as a script element does.
   (0, eval)(readFileSync(join(officeFolder, path.toLowerCase()), 'utf8'));
   script.dispatchEvent(new Event('load'));
 }

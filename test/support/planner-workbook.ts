@@ -1,7 +1,7 @@
 import type { Cell } from '../../src/workbook/port';
 import { MemoryWorkbook } from './memory-workbook';
 
-/** 22 November 2026, the day that these tests plan on. */
+/** 22 November 2026, the plan date of these tests. */
 export const today = 46_348;
 
 const sites = ['Leeds', 'York', 'Hull'];
@@ -17,8 +17,8 @@ const bowls: Cell[][] = [
 ];
 
 /**
- * A planner's workbook of two products at three sites. Mugs pile up in Leeds while York has none;
- * both sell ten a day everywhere. `broken` adds an Inventory row that cannot be read.
+ * A planner's workbook of two products at three sites. Leeds has too many mugs and York has none.
+ * Both products sell ten units a day at every site. `broken` adds an unreadable row to Inventory.
  */
 export function plannerWorkbook({ broken = false } = {}): MemoryWorkbook {
   const inventory: Cell[][] = [

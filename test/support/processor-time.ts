@@ -1,6 +1,6 @@
 /**
- * Milliseconds of processor time that some work takes, the least of three runs: what else runs on
- * the machine does not count, nor what the first run has to compile.
+ * Processor time of some work in milliseconds: the minimum of three runs. The minimum excludes the
+ * compilation in the first run, and processor time excludes other programs.
  */
 export function processorTime(work: () => void): number {
   const once = (): number => {

@@ -8,35 +8,35 @@ import type {
   Product,
 } from '../../src/planning/network/network';
 
-/** What a random network is like; everything else is drawn from the seed. */
+/** The parameters of a random network. The seed sets everything else. */
 export interface RandomNetworkShape {
   readonly seed: number;
   readonly products: number;
   readonly locations: number;
-  /** Nearest neighbours that each store can ship to, beside the warehouses; all pairs if left out. */
+  /** Number of nearest neighbours with a lane from a store, besides the warehouses; default all. */
   readonly neighbours?: number;
-  /** Mean units a day of the middling product; demand is lognormal around it. */
+  /** Median of the products' mean demand in units a day; the products are lognormal around it. */
   readonly meanPerDay?: number;
-  /** Packs of up to this many units. */
+  /** Maximum pack size in units. */
   readonly maxPackSize?: number;
   readonly minTransferQuantity?: number;
   readonly lineCost?: number;
   readonly fixedCost?: number;
   readonly withReceipts?: boolean;
-  /** Every location may pass on what it receives, as a hub may. */
+  /** Every location is a hub, which may ship what it receives. */
   readonly withHubsOnly?: boolean;
   readonly withoutPrices?: boolean;
 }
 
 /**
- * A network whose stock is strongly misplaced: each position holds between nothing and four months
- * of its product's mean demand, whatever its own demand is. Demand is given as a forecast. A fifth
- * of the locations are warehouses, and freight grows with distance.
+ * A network with strongly misplaced stock: each position has between zero and four months of its
+ * product's mean demand, independent of its own demand. Demand is given as a forecast. A fifth of
+ * the locations are warehouses, and freight grows with distance.
  */
 export function randomNetwork(shape: RandomNetworkShape): Network {
   const generator = xoroshiro128plus(shape.seed);
   const uniform = (): number => uniformFloat64(generator);
-  const integer = (most: number): number => Math.floor(uniform() * (most + 1));
+  const integer = (max: number): number => Math.floor(uniform() * (max + 1));
   const normal = (): number =>
     Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
   const sites = Array.from({ length: shape.locations }, () => ({ x: uniform(), y: uniform() }));
@@ -117,7 +117,7 @@ function randomPositions(
   locations: readonly Location[],
   uniform: () => number,
   normal: () => number,
-  integer: (most: number) => number,
+  integer: (max: number) => number,
 ): Positions {
   const count = products.length * locations.length;
   const column = (): Float64Array => new Float64Array(count);

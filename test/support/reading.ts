@@ -5,10 +5,10 @@ import type { NetworkReading } from '../../src/workbook/read-network';
 import { MemoryWorkbook } from './memory-workbook';
 import type { MemoryWorkbookOptions, Rows } from './memory-workbook';
 
-/** 2026-11-22, the plan date of every reading here that sets none. */
+/** 2026-11-22, the default plan date. */
 export const TODAY = 46_348;
 
-/** Two locations with stock of one product, and a little demand: the least that gives a plan. */
+/** The smallest workbook that gives a plan: two locations, one product, a little demand. */
 export const MINIMAL: Readonly<Record<string, Rows>> = {
   Inventory: [
     ['Product', 'Location', 'On hand'],
@@ -25,7 +25,7 @@ export const MINIMAL: Readonly<Record<string, Rows>> = {
 export type SoundReading = Extract<NetworkReading, { kind: 'network' }>;
 export type RefusedReading = Extract<NetworkReading, { kind: 'refused' }>;
 
-/** Reads a workbook of these sheets beside, or in place of, the least ones. */
+/** Reads the minimal workbook with these sheets added or replaced. */
 export function readSheets(
   sheets: Readonly<Record<string, Rows>>,
   options?: MemoryWorkbookOptions,
@@ -33,7 +33,7 @@ export function readSheets(
   return readSound({ ...MINIMAL, ...sheets }, options);
 }
 
-/** Reads a workbook of these sheets and no others, from which a plan must be possible. */
+/** Reads a workbook of exactly these sheets. Throws if a plan is not possible. */
 export async function readSound(
   sheets: Readonly<Record<string, Rows>>,
   options?: MemoryWorkbookOptions,
@@ -43,7 +43,7 @@ export async function readSound(
   return reading;
 }
 
-/** Reads a workbook of these sheets and no others. */
+/** Reads a workbook of exactly these sheets. */
 export function readOnly(
   sheets: Readonly<Record<string, Rows>>,
   options?: MemoryWorkbookOptions,
@@ -51,14 +51,14 @@ export function readOnly(
   return readNetwork(new MemoryWorkbook(sheets, options), { today: TODAY });
 }
 
-/** The refusal of a workbook of these sheets and no others. */
+/** The refusal of a workbook of exactly these sheets. Throws if a plan is possible. */
 export async function refusalOf(sheets: Readonly<Record<string, Rows>>): Promise<RefusedReading> {
   const reading = await readOnly(sheets);
   if (reading.kind === 'network') throw new Error('a plan was possible');
   return reading;
 }
 
-/** Index of a position; -1 where the network has none. */
+/** Index of a position; -1 if the network does not have it. */
 export function positionAt(network: Network, product: string, location: string): number {
   const { positions, products, locations } = network;
   return Array.from({ length: positions.count }, (_position, p) => p).findIndex(
@@ -81,7 +81,7 @@ export function detailOf(
   ]);
 }
 
-/** The issues of one table, in short: address, what it holds, what is wrong, what was done. */
+/** The issues of one table as [address, value, problem, action]. */
 export function issuesOf(
   reading: { readonly issues: readonly DataIssue[] },
   table: string,

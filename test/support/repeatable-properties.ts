@@ -1,5 +1,5 @@
 import { configureGlobal } from 'fast-check';
 
-// The same examples in every run: a commit is judged by what it changes, not by luck. To hunt with
-// fresh ones, set FAST_CHECK_SEED to any number.
+// Every run uses the same examples, so a result depends on the code and not on chance. Set
+// FAST_CHECK_SEED to any number for other examples.
 configureGlobal({ seed: Number(process.env['FAST_CHECK_SEED'] ?? 20_261_122) });

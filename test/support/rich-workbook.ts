@@ -2,7 +2,7 @@ import type { Excelize, ExcelizeFile } from '../../src/xlsx/excelize';
 import { done } from '../../src/xlsx/excelize';
 import { editXlsx } from './build-xlsx';
 
-/** The smallest picture there is. */
+/** A PNG of one pixel. */
 const DOT = Uint8Array.from(
   atob(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
@@ -10,7 +10,7 @@ const DOT = Uint8Array.from(
   (character) => character.charCodeAt(0),
 );
 
-/** A user's workbook that uses most of what Excel offers, so that whatever gets lost shows. */
+/** A user's workbook with many features of Excel, for tests that no feature is lost. */
 export function richWorkbook(): Promise<Uint8Array> {
   return editXlsx(null, (file, excelize) => {
     stock(file);

@@ -1,14 +1,12 @@
-/**
- * Milliseconds that a test waits for what is bound to come. Only a failing test ever waits so long,
- * on however busy a machine.
- */
+/** Milliseconds that a test waits for an event. It is long, because the machine may be busy. */
 export const patience = 120_000;
 
-/** Resolves once something is so that comes about by itself. Rejects where it does not for a long time. */
+/** Resolves when the condition becomes true. Rejects after `patience`. */
 export async function until(isSo: () => boolean): Promise<void> {
   const warmStart = performance.now();
   while (!isSo()) {
-    if (performance.now() - warmStart > patience) throw new Error(`Never was ${isSo.toString()}`);
+    if (performance.now() - warmStart > patience)
+      throw new Error(`Never became true: ${isSo.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
 }

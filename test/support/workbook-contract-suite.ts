@@ -1,19 +1,19 @@
 import type { Cell, ColumnMapping, OutputSheet, Workbook } from '../../src/workbook/port';
 
-/** A sheet to start a workbook from: its cells from A1 on, and the Excel table that they form. */
+/** A sheet of a new workbook: its cells from A1 on. */
 export interface InitialSheet {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
-  /** Name of an Excel table over all the rows; none where left out. */
+  /** Name of an Excel table over all rows; no table if omitted. */
   readonly table?: string;
 }
 
 /** A workbook under test. */
 export interface WorkbookUnderTest {
   readonly workbook: Workbook;
-  /** Types a value into a cell as a person would, and lets the workbook see it. */
+  /** Types a value into a cell as a user does. Returns the workbook after it. */
   type(sheet: string, row: number, column: number, value: string): Promise<WorkbookUnderTest>;
-  /** The same workbook as it comes back after it was saved and closed. */
+  /** The same workbook after it was saved, closed and opened. */
   reopened(): Promise<WorkbookUnderTest>;
 }
 
@@ -48,7 +48,7 @@ const TRANSFERS_AS_READ: readonly (readonly Cell[])[] = [
   ['T-2', 30, null, false, null],
 ];
 
-/** What every adapter of the `Workbook` port does, whatever the host. */
+/** The specification of every adapter of the `Workbook` port. */
 export function describeWorkbookContract(name: string, create: CreateWorkbook): void {
   describe(`A workbook ${name}`, () => {
     it('lists every table with the area of its header row and body', async () => {
@@ -58,7 +58,7 @@ export function describeWorkbookContract(name: string, create: CreateWorkbook): 
       ]);
     });
 
-    it('lists every sheet with the area that its cells fill', async () => {
+    it('lists every sheet with its used area', async () => {
       const { workbook } = await create([STOCK, NOTES, { name: 'Blank', rows: [] }]);
       expect(await workbook.listSheets()).toEqual([
         { sheet: 'My stock', used: { sheet: 'My stock', row: 0, column: 0, rows: 4, columns: 5 } },
@@ -67,13 +67,13 @@ export function describeWorkbookContract(name: string, create: CreateWorkbook): 
       ]);
     });
 
-    it('reads text, numbers, truth values, dates as serials, blanks and errors as they are', async () => {
+    it('reads text, numbers, booleans, dates as serials, blanks and errors unchanged', async () => {
       const { workbook } = await create([STOCK]);
       const area = { sheet: 'My stock', row: 0, column: 0, rows: 4, columns: 5 };
       expect(await workbook.readArea(area)).toEqual(STOCK.rows);
     });
 
-    it('reads any part of a sheet, and blanks beyond what it holds', async () => {
+    it('reads any part of a sheet, with blanks outside its used area', async () => {
       const { workbook } = await create([STOCK]);
       const area = { sheet: 'My stock', row: 2, column: 1, rows: 3, columns: 2 };
       expect(await workbook.readArea(area)).toEqual([
@@ -83,14 +83,14 @@ export function describeWorkbookContract(name: string, create: CreateWorkbook): 
       ]);
     });
 
-    it('writes an output sheet as a table that reads back as it was written', async () => {
+    it('writes an output sheet as a table and reads it back unchanged', async () => {
       const { workbook } = await create([STOCK]);
       const written = await workbook.writeSheet(TRANSFERS);
       expect(written).toEqual({ name: 'Transfers', tableName: 'Transfers' });
       expect(await tableNamed(workbook, 'Transfers')).toEqual(TRANSFERS_AS_READ);
     });
 
-    it('keeps what it wrote, and what was there before, when it is saved and opened again', async () => {
+    it('keeps its output and the earlier sheets when it is saved and opened again', async () => {
       const before = await create([STOCK, NOTES]);
       await before.workbook.writeSheet(TRANSFERS);
       const { workbook } = await before.reopened();
@@ -103,7 +103,7 @@ export function describeWorkbookContract(name: string, create: CreateWorkbook): 
       ]);
     });
 
-    it('writes a table without rows, and replaces it later', async () => {
+    it('writes a table without rows and replaces it later', async () => {
       const before = await create([STOCK]);
       await before.workbook.writeSheet(withoutRows(TRANSFERS));
       const { workbook } = await before.reopened();
@@ -122,11 +122,11 @@ export function describeWorkbookContract(name: string, create: CreateWorkbook): 
       ['XML', '<b>&amp;</b> "x"'],
       ['spaces', '  two before, one after '],
       ['two lines', 'first\nsecond'],
-      ['what looks like an escape', '_x0041_'],
+      ['an escape sequence', '_x0041_'],
       ['an emoji', '📦 box'],
-      ['a word for an error', '#N/A'],
-      ['a word for a truth value', 'TRUE'],
-    ])('writes text that begins with or holds %s as that text', async (_what, text) => {
+      ['the name of an error', '#N/A'],
+      ['the name of a boolean', 'TRUE'],
+    ])('writes text with %s as text', async (_what, text) => {
       const before = await create([STOCK]);
       await before.workbook.writeSheet({
         name: 'Alerts',
@@ -137,7 +137,7 @@ export function describeWorkbookContract(name: string, create: CreateWorkbook): 
       expect(await tableNamed(workbook, 'Alerts')).toEqual([['Message'], [text]]);
     });
 
-    it('replaces the sheet of an earlier plan that nobody has signed', async () => {
+    it('replaces the sheet of an earlier plan without decisions', async () => {
       const before = await create([STOCK]);
       await before.workbook.writeSheet(TRANSFERS);
       const { workbook } = await before.reopened();
@@ -153,7 +153,7 @@ export function describeWorkbookContract(name: string, create: CreateWorkbook): 
       ]);
     });
 
-    it('leaves a plan alone in which somebody has decided, and numbers the new one', async () => {
+    it('keeps a plan with a decision, and numbers the new one', async () => {
       const before = await create([STOCK]);
       await before.workbook.writeSheet(TRANSFERS);
       const signed = await (await before.reopened()).type('Transfers', 1, 4, 'Approve');
@@ -164,7 +164,7 @@ export function describeWorkbookContract(name: string, create: CreateWorkbook): 
       expect(await tableNamed(workbook, written.tableName)).toEqual(TRANSFERS_AS_READ);
     });
 
-    it('replaces the numbered sheet, not the signed one, when it plans once more', async () => {
+    it('replaces the numbered sheet, not the signed one, in the next plan', async () => {
       const before = await create([STOCK]);
       await before.workbook.writeSheet(TRANSFERS);
       const signed = await (await before.reopened()).type('Transfers', 2, 4, 'Reject');
@@ -174,13 +174,13 @@ export function describeWorkbookContract(name: string, create: CreateWorkbook): 
     });
 
     it.each<[string, InitialSheet]>([
-      ['cells of the user’s', { name: 'Transfers', rows: [['Monday'], ['two pallets']] }],
+      ['cells of the user', { name: 'Transfers', rows: [['Monday'], ['two pallets']] }],
       [
-        'a table of the user’s',
+        'a table of the user',
         { name: 'Transfers', table: 'Lorries', rows: [['Lorry'], ['LT 41']] },
       ],
       ['nothing', { name: 'Transfers', rows: [] }],
-    ])('leaves a sheet alone that has the name but holds %s', async (_what, sheet) => {
+    ])('keeps a sheet of the same name that holds %s', async (_what, sheet) => {
       const before = await create([STOCK, sheet]);
       const written = await before.workbook.writeSheet(TRANSFERS);
       expect(written.name).toBe('Transfers 2');
@@ -191,14 +191,14 @@ export function describeWorkbookContract(name: string, create: CreateWorkbook): 
       );
     });
 
-    it('leaves a sheet alone on which somebody has written beside the table', async () => {
+    it('keeps a sheet with an entry beside the table', async () => {
       const before = await create([STOCK]);
       await before.workbook.writeSheet(TRANSFERS);
       const noted = await (await before.reopened()).type('Transfers', 9, 7, 'ask Anna');
       expect((await noted.workbook.writeSheet(TRANSFERS)).name).toBe('Transfers 2');
     });
 
-    it('gives the new table a number where the user has a table of its name elsewhere', async () => {
+    it('numbers the new table if the user has a table of the same name elsewhere', async () => {
       const before = await create([{ ...STOCK, table: 'Transfers' }]);
       const written = await before.workbook.writeSheet(TRANSFERS);
       expect(written).toEqual({ name: 'Transfers', tableName: 'Transfers2' });
@@ -206,7 +206,7 @@ export function describeWorkbookContract(name: string, create: CreateWorkbook): 
       expect(await tableNamed(workbook, 'Transfers')).toEqual(STOCK.rows);
     });
 
-    it('keeps the mapping of columns in the workbook, out of sight', async () => {
+    it('stores the column mapping in the workbook, without a visible sheet or table', async () => {
       const mapping: ColumnMapping = {
         Inventory: { Product: 'Artikel-Nr. "neu"', 'On hand': '=Bestand' },
         Demand: { Date: 'Tag' },
@@ -221,7 +221,7 @@ export function describeWorkbookContract(name: string, create: CreateWorkbook): 
       expect((await workbook.listTables()).map((table) => table.name)).toEqual(['Inventory']);
     });
 
-    it('forgets a mapping that is emptied', async () => {
+    it('deletes an empty mapping', async () => {
       const before = await create([STOCK]);
       await before.workbook.saveMapping({ Inventory: { Product: 'Artikel', Location: 'Ort' } });
       await before.workbook.saveMapping({});
@@ -229,7 +229,7 @@ export function describeWorkbookContract(name: string, create: CreateWorkbook): 
       expect(await workbook.loadMapping()).toEqual({});
     });
 
-    it('keeps the mapping when a plan is written beside it', async () => {
+    it('keeps the mapping when a plan is written', async () => {
       const mapping: ColumnMapping = { Inventory: { Product: 'Artikel' } };
       const before = await create([STOCK]);
       await before.workbook.saveMapping(mapping);
@@ -242,7 +242,7 @@ export function describeWorkbookContract(name: string, create: CreateWorkbook): 
       ]);
     });
 
-    it('replaces the mapping that was kept before', async () => {
+    it('replaces an earlier mapping', async () => {
       const before = await create([STOCK]);
       await before.workbook.saveMapping({ Inventory: { Product: 'Artikel' } });
       const { workbook } = await before.reopened();
@@ -250,13 +250,13 @@ export function describeWorkbookContract(name: string, create: CreateWorkbook): 
       expect(await workbook.loadMapping()).toEqual({ Demand: { Date: 'Tag' } });
     });
 
-    it('lets whoever listens to edits stop', async () => {
+    it('stops a listener to edits', async () => {
       const { workbook } = await create([STOCK]);
-      const heard: unknown[] = [];
-      const stop = await workbook.onEdit((edit) => heard.push(edit));
+      const edits: unknown[] = [];
+      const stop = await workbook.onEdit((edit) => edits.push(edit));
       await stop();
       await workbook.writeSheet(TRANSFERS);
-      expect(heard).toEqual([]);
+      expect(edits).toEqual([]);
     });
   });
 }

@@ -1,7 +1,7 @@
 import type { SheetModel } from '../../workbench/host/model/sheet-model';
 import type { SimulatedHost } from '../../workbench/host/simulated-host';
 
-/** What stands on each sheet of a workbook: cells with their formulas, tables and charts. */
+/** The contents of each sheet as JSON: cells with their formulas, tables and charts. */
 export type WorkbookState = Readonly<Record<string, string>>;
 
 export function stateOf({ workbook }: SimulatedHost): WorkbookState {
