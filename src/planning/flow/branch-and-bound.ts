@@ -1,4 +1,5 @@
 import { solveConvexFlow } from './convex-flow';
+import { ConvexRelaxation, type LineState, type RelaxedProblem } from './convex-relaxation';
 import type { FlowArc } from './flow-problem';
 import {
   endsToClose,
@@ -6,42 +7,42 @@ import {
   forbiddenRelays,
   netPacks,
   nodeSaving,
-  smallestShortLine,
+  smallestLineBelowMin,
   type ForbiddenRelay,
+  type LineEnd,
 } from './flow-rules';
-import { ConvexRelaxation, type LineState, type RelaxedProblem } from './convex-relaxation';
 import { dropInfeasibleLines, repairFlow } from './repair-heuristics';
 import type { FixedChargeFlow } from './fixed-charge-flow';
 
-/** What to move of one product. */
 export interface FixedChargeSolution {
   /** Packs on each line. */
   readonly packs: Int32Array;
   readonly saving: number;
-  /** No flow under the rules saves more. Equal to `saving` where the flow is proved best. */
+  /** Upper bound on the saving of all feasible flows; equal to `saving` if it is proved optimal. */
   readonly savingUpperBound: number;
 }
 
-/** Subproblems branched on for one product before the best flow so far is taken with its bound. */
+/** Default limit on the nodes of the search tree that are branched on. */
 export const NODE_LIMIT = 60;
-/** Products with more lines than this are branched on in proportion less: each subproblem is larger. */
+/** Problems with more lines get proportionally fewer nodes, because each node takes longer. */
 const LINES_AT_FULL_NODE_LIMIT = 1_000;
 
-/** How far the best flow is looked for. */
 export interface BranchAndBoundOptions {
+  /** Nodes to branch on at most. */
   readonly nodeLimit?: number;
-  /** Savings that differ by less than this share of them are taken as equal. */
+  /** Relative optimality tolerance: smaller improvements of the saving are ignored. */
   readonly tolerance?: number;
 }
 
 /**
- * The best flow that keeps the least quantity of a line and the rule that a location does not both
- * ship and receive, and pays for every line that it uses: branch and bound over the lines on top of
- * the convex flow, the most promising subproblem first. The same problem and effort always give
- * the same flow.
- *
- * Source of the scheme: A. Land and A. Doig, "An automatic method of solving discrete programming
- * problems", Econometrica 28, 1960.
+ * Solves the fixed-charge flow problem by best-first branch and bound over the states of lines. The
+ * bound of a node is the convex relaxation of its subproblem, warm-started from the parent. The
+ * drop and repair heuristics turn relaxed flows into incumbents, and reduced costs fix lines at 0.
+ * A node branches on a line below the minimum quantity (open or closed), on a forbidden relay (it
+ * ships or it receives), or on a line whose cost the relaxation underestimates. Source: A. Land and
+ * A. Doig, "An automatic method of solving discrete programming problems", Econometrica 28, 1960.
+ * Guarantee: deterministic, and within `savingUpperBound − saving` of the optimum, which is 0 (up
+ * to the tolerance) unless the node limit stops the search.
  */
 export function solveFixedChargeFlow(
   problem: FixedChargeFlow,
@@ -50,94 +51,97 @@ export function solveFixedChargeFlow(
   return new BranchAndBound(problem, tolerance).run(nodeLimit);
 }
 
-interface Subproblem extends RelaxedProblem {
-  /** The best flow of the relaxation, and its potentials. */
+/** A node of the search tree: a subproblem with fixed line states, and its solved relaxation. */
+interface SearchNode extends RelaxedProblem {
+  /** An optimal flow of the relaxation, and its potentials. */
   readonly packs: Int32Array;
   readonly potentials: Float64Array;
-  /** No flow within the states saves more. */
+  /** Upper bound on the saving of every feasible flow in the subproblem. */
   readonly bound: number;
 }
 
 class BranchAndBound {
-  private packs: Int32Array;
-  private saving = 0;
-  private readonly open: Subproblem[] = [];
+  /** The incumbent: the best feasible flow so far. It starts as the empty flow, which saves 0. */
+  private incumbent: Int32Array;
+  private incumbentSaving = 0;
+  private readonly openNodes: SearchNode[] = [];
   private readonly relaxation: ConvexRelaxation;
 
   constructor(
     private readonly problem: FixedChargeFlow,
     private readonly tolerance: number,
   ) {
-    this.packs = new Int32Array(problem.lines.length);
+    this.incumbent = new Int32Array(problem.lines.length);
     this.relaxation = new ConvexRelaxation(problem);
   }
 
   run(nodeLimit: number): FixedChargeSolution {
-    const { lines, minPacks } = this.problem;
-    const most = this.relaxation.maxPacks;
-    const nodesLeft = Math.ceil(nodeLimit * Math.min(1, LINES_AT_FULL_NODE_LIMIT / lines.length));
-    const root = this.relax(
-      lines.map((_, index) => (most === null || most[index]! >= minPacks ? 'free' : 'closed')),
+    const { lines } = this.problem;
+    const maxBranchings = Math.ceil(
+      nodeLimit * Math.min(1, LINES_AT_FULL_NODE_LIMIT / lines.length),
     );
-    if (root !== null) this.begin(root);
-    let savingUpperBound = 0;
+    const root = this.solveRelaxation(this.relaxation.rootStates());
+    if (root !== null) this.exploreRoot(root);
+    let openBound = 0;
     for (let branchings = 0; ; branchings += 1) {
-      const next = this.takeBestBound();
-      if (next === null) break;
-      const branches = branchings < nodesLeft ? this.branches(next) : null;
+      const node = this.takeBestBound();
+      if (node === null) break;
+      const branches = branchings < maxBranchings ? this.branches(node) : null;
       if (branches === null) {
-        savingUpperBound = next.bound;
+        openBound = node.bound;
         break;
       }
-      for (const states of branches) this.explore(this.relax(states, next));
+      for (const states of branches) this.explore(this.solveRelaxation(states, node));
     }
-    const { packs, saving } = this;
-    return { packs, saving, savingUpperBound: Math.max(saving, savingUpperBound) };
+    const { incumbent: packs, incumbentSaving: saving } = this;
+    return { packs, saving, savingUpperBound: Math.max(saving, openBound) };
   }
 
   /**
-   * Looks for good flows before anything is branched on: where the relaxation passes packs on that
-   * may not be, each location does only what it does more of.
+   * Finds incumbents before any branching: a dive that closes the smaller side of every forbidden
+   * relay until the relaxation has none.
    */
-  private begin(root: Subproblem): void {
+  private exploreRoot(root: SearchNode): void {
     this.runHeuristics(root, true);
-    for (let next: Subproblem | null = root; next !== null;) {
-      const ends = endsToClose(forbiddenRelays(this.problem, next.packs));
+    for (let node: SearchNode | null = root; node !== null;) {
+      const ends = endsToClose(forbiddenRelays(this.problem, node.packs));
       if (ends.size === 0) break;
-      next = this.relax(this.closeEnds(next.states, ends), next);
-      if (next !== null) this.runHeuristics(next, true);
+      node = this.solveRelaxation(this.closeEnds(node.states, ends), node);
+      if (node !== null) this.runHeuristics(node, true);
     }
-    if (this.canImprove(root.bound)) this.open.push(root);
+    if (this.canImprove(root.bound)) this.openNodes.push(root);
   }
 
-  private explore(subproblem: Subproblem | null): void {
-    if (subproblem === null) return;
-    this.runHeuristics(subproblem, false);
-    if (this.canImprove(subproblem.bound)) this.open.push(subproblem);
+  private explore(node: SearchNode | null): void {
+    if (node === null) return;
+    this.runHeuristics(node, false);
+    if (this.canImprove(node.bound)) this.openNodes.push(node);
   }
 
-  /** Solves the relaxation of a subproblem; null where no better flow lies within. */
-  private relax(states: readonly LineState[], parent?: Subproblem): Subproblem | null {
+  /** Solves the relaxation of a subproblem; null if it is infeasible or pruned by its bound. */
+  private solveRelaxation(states: readonly LineState[], parent?: SearchNode): SearchNode | null {
     const nodes = this.relaxation.nodes(states, parent);
     const arcs: FlowArc[] = [];
     const lineOf: number[] = [];
-    const known: number[] = [];
-    let moved = 0;
-    let paid = 0;
+    const parentFlow: number[] = [];
+    let reroutedPacks = 0;
+    let openLineCost = 0;
     states.forEach((state, index) => {
-      if (state === 'open') paid += this.problem.lines[index]!.lineCost;
+      if (state === 'open') openLineCost += this.problem.lines[index]!.lineCost;
       const carried = parent?.packs[index] ?? 0;
-      if (state !== parent?.states[index]) moved += carried;
+      if (state !== parent?.states[index]) reroutedPacks += carried;
       if (state === 'closed') return;
       arcs.push(this.relaxation.arc(index, state));
       lineOf.push(index);
-      known.push(carried);
+      parentFlow.push(carried);
     });
-    const start =
-      parent === undefined ? undefined : { flow: known, potentials: parent.potentials, moved };
-    const solution = solveConvexFlow({ nodes, arcs }, start);
+    const warmStart =
+      parent === undefined
+        ? undefined
+        : { flow: parentFlow, potentials: parent.potentials, reroutedPacks };
+    const solution = solveConvexFlow({ nodes, arcs }, warmStart);
     if (solution === null) return null;
-    const bound = solution.saving - paid;
+    const bound = solution.saving - openLineCost;
     if (!this.canImprove(bound)) return null;
     const packs = new Int32Array(states.length);
     lineOf.forEach((index, arc) => {
@@ -146,77 +150,79 @@ class BranchAndBound {
     return { states, nodes, packs, potentials: solution.potentials, bound };
   }
 
-  /** Looks for a better flow under the rules near that of a relaxation. */
-  private runHeuristics({ packs, potentials, bound }: Subproblem, isFirst: boolean): void {
+  /** Looks for a better incumbent near the flow of a relaxation. */
+  private runHeuristics({ packs, potentials, bound }: SearchNode, isRoot: boolean): void {
+    const { maxPacks } = this.relaxation;
     const dropped = dropInfeasibleLines(this.problem, packs);
-    const isBetter = this.offer(dropped);
-    // Without rules for its lines a flow is soon proved best, and needs no better start.
-    if (this.relaxation.maxPacks === null) return;
-    if (!this.canImprove(bound) || !(isFirst || isBetter)) return;
-    this.offer(repairFlow(this.problem, packs, potentials, this.relaxation.maxPacks));
-    this.offer(repairFlow(this.problem, dropped, potentials, this.relaxation.maxPacks));
+    const isBetter = this.updateIncumbent(dropped);
+    // Without line rules the search soon proves optimality and needs no better incumbent.
+    if (maxPacks === null) return;
+    if (!this.canImprove(bound) || !(isRoot || isBetter)) return;
+    this.updateIncumbent(repairFlow(this.problem, { packs, potentials, maxPacks }));
+    this.updateIncumbent(repairFlow(this.problem, { packs: dropped, potentials, maxPacks }));
   }
 
   private canImprove(bound: number): boolean {
-    return bound > this.saving + this.tolerance * (1 + Math.abs(this.saving));
+    const { incumbentSaving } = this;
+    return bound > incumbentSaving + this.tolerance * (1 + Math.abs(incumbentSaving));
   }
 
-  /** Takes a flow under the rules if it is the best so far. */
-  private offer(packs: Int32Array): boolean {
+  private updateIncumbent(packs: Int32Array): boolean {
     const saving = flowSaving(this.problem, packs);
-    if (saving <= this.saving) return false;
-    this.packs = packs;
-    this.saving = saving;
+    if (saving <= this.incumbentSaving) return false;
+    this.incumbent = packs;
+    this.incumbentSaving = saving;
     return true;
   }
 
-  private takeBestBound(): Subproblem | null {
-    let found = -1;
-    let most = -Infinity;
-    this.open.forEach(({ bound }, index) => {
-      if (bound < most || !this.canImprove(bound)) return;
-      found = index;
-      most = bound;
+  /** Takes the open node with the highest bound, the newest of equal ones; null if none is left. */
+  private takeBestBound(): SearchNode | null {
+    let best = -1;
+    let bestBound = -Infinity;
+    this.openNodes.forEach(({ bound }, index) => {
+      if (bound < bestBound || !this.canImprove(bound)) return;
+      best = index;
+      bestBound = bound;
     });
-    return found < 0 ? null : this.open.splice(found, 1)[0]!;
+    return best < 0 ? null : this.openNodes.splice(best, 1)[0]!;
   }
 
-  /** The two ways to mend a rule that the flow breaks; null where none is known. */
-  private branches(subproblem: Subproblem): readonly (readonly LineState[])[] | null {
-    const { packs } = subproblem;
-    const states = this.fixByReducedCost(subproblem);
-    const line = smallestShortLine(this.problem, packs);
-    const relays = line === null ? forbiddenRelays(this.problem, packs) : [];
+  /** The states of the two children of a node; null if its relaxation is feasible and exact. */
+  private branches(node: SearchNode): readonly (readonly LineState[])[] | null {
+    const { packs } = node;
+    const states = this.fixByReducedCost(node);
+    const belowMin = smallestLineBelowMin(this.problem, packs);
+    const relays = belowMin === null ? forbiddenRelays(this.problem, packs) : [];
     if (relays.length > 0) {
-      const { site } = relays.reduce((most, relay) =>
-        passedOn(relay) > passedOn(most) ? relay : most,
+      const { site } = relays.reduce((largest, relay) =>
+        throughput(relay) > throughput(largest) ? relay : largest,
       );
       return (['to', 'from'] as const).map((end) => this.closeEnds(states, new Map([[site, end]])));
     }
-    const branched = line ?? this.branchingLine(subproblem);
-    if (branched === null) return null;
-    return [withState(states, branched, 'open'), withState(states, branched, 'closed')];
+    const line = belowMin ?? this.branchingLine(node);
+    if (line === null) return null;
+    return [withState(states, line, 'open'), withState(states, line, 'closed')];
   }
 
   /**
-   * Closes the lines that carry nothing and would cost more than is left to gain, by the potentials of
-   * the relaxation, if they carried the least that they may.
+   * Reduced-cost fixing: closes each free line without flow if the minimum quantity at its reduced
+   * cost would lower the bound to the incumbent.
    */
-  private fixByReducedCost({ states, packs, potentials, bound }: Subproblem): readonly LineState[] {
+  private fixByReducedCost({ states, packs, potentials, bound }: SearchNode): readonly LineState[] {
     const { nodes, lines, minPacks } = this.problem;
     return states.map((state, index) => {
       if (state !== 'free' || packs[index]! > 0) return state;
       const { from, to } = lines[index]!;
       const { cost } = this.relaxation.arc(index, state);
-      const loss = cost + potentials[nodes.length + from]! - potentials[to]!;
-      return this.canImprove(bound - minPacks * loss) ? state : 'closed';
+      const reducedCost = cost + potentials[nodes.length + from]! - potentials[to]!;
+      return this.canImprove(bound - minPacks * reducedCost) ? state : 'closed';
     });
   }
 
-  /** Closes the lines that leave, or that enter, some locations. */
+  /** Closes the lines that leave or enter some locations. */
   private closeEnds(
     states: readonly LineState[],
-    ends: ReadonlyMap<number, 'from' | 'to'>,
+    ends: ReadonlyMap<number, LineEnd>,
   ): readonly LineState[] {
     const { lines } = this.problem;
     return states.map((state, index) => {
@@ -225,28 +231,32 @@ class BranchAndBound {
     });
   }
 
-  /** The largest free line into the location whose lines the relaxation counts least fully. */
-  private branchingLine({ states, nodes, packs }: Subproblem): number | null {
+  /**
+   * The free line to branch on: the largest into the destination whose line costs the relaxation
+   * underestimates most; null if it underestimates none.
+   */
+  private branchingLine({ states, nodes, packs }: SearchNode): number | null {
     const { problem } = this;
-    const unpaid = Float64Array.from(netPacks(problem, packs), (net, node) =>
+    const underestimate = Float64Array.from(netPacks(problem, packs), (net, node) =>
       net > 0 ? nodes[node]!.demandValue.valueAt(net)! - nodeSaving(problem, node, net) : 0,
     );
-    const largest = new Map<number, number>();
+    const largestLine = new Map<number, number>();
     problem.lines.forEach(({ to, packCost, lineCost }, index) => {
       const carried = packs[index]!;
       if (carried === 0 || states[index] !== 'free') return;
-      unpaid[to]! += lineCost - (this.relaxation.arc(index, 'free').cost - packCost) * carried;
-      const known = largest.get(to);
-      if (known === undefined || carried > packs[known]!) largest.set(to, index);
+      const spreadCost = this.relaxation.arc(index, 'free').cost - packCost;
+      underestimate[to]! += lineCost - spreadCost * carried;
+      const largest = largestLine.get(to);
+      if (largest === undefined || carried > packs[largest]!) largestLine.set(to, index);
     });
-    let found: number | null = null;
-    let most = 0;
-    for (const [node, index] of largest) {
-      if (unpaid[node]! <= most) continue;
-      found = index;
-      most = unpaid[node]!;
+    let line: number | null = null;
+    let maxUnderestimate = 0;
+    for (const [node, index] of largestLine) {
+      if (underestimate[node]! <= maxUnderestimate) continue;
+      line = index;
+      maxUnderestimate = underestimate[node]!;
     }
-    return found;
+    return line;
   }
 }
 
@@ -255,9 +265,10 @@ function withState(
   index: number,
   state: LineState,
 ): readonly LineState[] {
-  return states.map((known, other) => (other === index ? state : known));
+  return states.map((current, other) => (other === index ? state : current));
 }
 
-function passedOn({ received, shipped }: ForbiddenRelay): number {
+/** The packs that a relay can have passed on. */
+function throughput({ received, shipped }: ForbiddenRelay): number {
   return Math.min(received, shipped);
 }

@@ -1,42 +1,44 @@
 /**
- * The least concave function that is nowhere below points with whole abscissas, which are added from
- * left to right. Source: A. Andrew, Another efficient algorithm for convex hulls in two dimensions,
- * Information Processing Letters 9, 1979.
+ * The concave hull of points: their least concave majorant, also called concave envelope. The
+ * points have integer abscissas and are added from left to right. The upper half of Andrew's
+ * monotone chain finds it in time linear in the number of points. Source: A. Andrew, "Another
+ * efficient algorithm for convex hulls in two dimensions", Information Processing Letters 9, 1979.
  */
 export class ConcaveHull {
+  /** The vertices of the hull. */
   private readonly at: number[] = [];
   private readonly values: number[] = [];
 
-  /** Adds a point; gives where the corner before it is, undefined for the first point. */
+  /** Adds a point; returns the abscissa of the vertex before it, undefined for the first point. */
   add(at: number, value: number): number | undefined {
-    const { at: corners, values } = this;
-    for (let last = corners.length - 1; last > 0; last -= 1) {
-      const before = (values[last]! - values[last - 1]!) * (at - corners[last]!);
-      const after = (value - values[last]!) * (corners[last]! - corners[last - 1]!);
+    const { at: vertices, values } = this;
+    for (let last = vertices.length - 1; last > 0; last -= 1) {
+      const before = (values[last]! - values[last - 1]!) * (at - vertices[last]!);
+      const after = (value - values[last]!) * (vertices[last]! - vertices[last - 1]!);
       if (after <= before) break;
-      corners.pop();
+      vertices.pop();
       values.pop();
     }
-    const corner = corners.at(-1);
-    corners.push(at);
+    const vertex = vertices.at(-1);
+    vertices.push(at);
     values.push(value);
-    return corner;
+    return vertex;
   }
 
-  /** Its values at every whole number from the first point to the last. */
+  /** The values of the hull at every integer from the first point to the last. */
   valuesAtIntegers(): Float64Array {
     const { at, values } = this;
     const first = at[0]!;
-    const every = new Float64Array(at.at(-1)! - first + 1);
-    every[0] = values[0]!;
-    for (let corner = 1; corner < at.length; corner += 1) {
-      const start = at[corner - 1]!;
-      const base = values[corner - 1]!;
-      const slope = (values[corner]! - base) / (at[corner]! - start);
-      for (let x = start + 1; x <= at[corner]!; x += 1) {
-        every[x - first] = base + slope * (x - start);
+    const result = new Float64Array(at.at(-1)! - first + 1);
+    result[0] = values[0]!;
+    for (let vertex = 1; vertex < at.length; vertex += 1) {
+      const start = at[vertex - 1]!;
+      const base = values[vertex - 1]!;
+      const slope = (values[vertex]! - base) / (at[vertex]! - start);
+      for (let x = start + 1; x <= at[vertex]!; x += 1) {
+        result[x - first] = base + slope * (x - start);
       }
     }
-    return every;
+    return result;
   }
 }

@@ -1,64 +1,77 @@
 import { DijkstraQueue } from './dijkstra-queue';
-import { savingBy, type FlowProblem, type FlowSolution, type FlowWarmStart } from './flow-problem';
-import { firstStep, stepFrom } from './scaling-steps';
+import {
+  savingOfChange,
+  type FlowProblem,
+  type FlowSolution,
+  type FlowWarmStart,
+} from './flow-problem';
+import { coldStartStep, warmStartStep } from './scaling-steps';
 import { splitNetwork, type SplitNetwork } from './split-network';
 
 const NONE = -1;
 
 /**
- * Solves the problem exactly; null where the packs that must travel are not there. A start saves
- * time and changes nothing of the result but which of equal flows is taken. An arc without a limit
- * must not cost less than it did in the problem that the start is from.
+ * Solves the separable convex minimum-cost flow problem by capacity scaling. The flow moves in
+ * steps of Δ packs, with Δ = 2ᵏ, …, 2, 1. Each scaling phase makes the flow optimal for costs that
+ * are linear over Δ packs, by successive shortest paths with node potentials: reduced costs stay
+ * non-negative on all residual arcs of capacity Δ. The next phase starts from that flow and needs
+ * few augmentations. Source: R. Ahuja, T. Magnanti and J. Orlin, Network Flows, 1993, section 14.5.
+ * Guarantee: the last phase, Δ = 1, is optimal over all integer flows (to 1e-10 of the largest
+ * cost), and its potentials are an optimal dual solution.
  *
- * Capacity scaling: flow moves in steps of Δ packs, Δ = 2ᵏ … 2, 1, along shortest paths; in every
- * phase the flow is optimal for costs linearised over Δ, so that few paths are left to mend when Δ
- * halves. Source: R. Ahuja, T. Magnanti and J. Orlin, Network Flows, 1993, section 14.5.
+ * A warm start saves time. It changes the result only where several flows are optimal. Without a
+ * capacity, an arc must not cost less than in the problem that the warm start is from: such an arc
+ * cannot be saturated when its reduced cost is negative.
+ *
+ * @returns null if the lower bounds are infeasible
  */
 export function solveConvexFlow(problem: FlowProblem, start?: FlowWarmStart): FlowSolution | null {
-  const network = new ScaledFlow(problem);
+  const network = new CapacityScaling(problem);
   if (!network.isFeasible) return null;
-  if (start !== undefined && network.startFrom(start)) {
-    for (let step = stepFrom(start.moved); step >= 1; step /= 2) {
-      network.improve(step);
+  if (start !== undefined && network.warmStart(start)) {
+    for (let step = warmStartStep(start.reroutedPacks); step >= 1; step /= 2) {
+      network.runPhase(step);
     }
     return network.solution();
   }
-  const first = firstStep(problem.nodes);
+  const first = coldStartStep(problem.nodes);
   network.initializePotentials(first);
-  for (let step = first; step >= 1; step /= 2) network.improve(step);
+  for (let step = first; step >= 1; step /= 2) network.runPhase(step);
   return network.solution();
 }
 
-/** The flow under way, beyond the packs that must travel. */
-class ScaledFlow {
+/** The pseudoflow of the scaling phases. `flow` counts packs above the lower bounds. */
+class CapacityScaling {
   readonly isFeasible: boolean;
 
   private readonly split: SplitNetwork;
-  private readonly holdCount: number;
+  private readonly locationCount: number;
   private readonly nodeCount: number;
-  private readonly ground: number;
+  private readonly dummy: number;
   private readonly tail: Int32Array;
   private readonly head: Int32Array;
   private readonly cost: Float64Array;
   private readonly capacity: Float64Array;
   private readonly flow: Int32Array;
-  /** Net packs received by each hold node. */
+  /** Packs by which the stock of each location changes: its flow to the dummy node. */
   private readonly change: Int32Array;
   private readonly potential: Float64Array;
+  /** Packs that flow into each node and not out of it: an excess, or a deficit below 0. */
   private readonly excess: Float64Array;
-  private readonly frontier: DijkstraQueue;
-  /** The least distance known to a node with too little: what is as far is not looked at. */
+  private readonly queue: DijkstraQueue;
+  /** Shortest distance found to a node with a deficit. Nodes farther away are not reached. */
   private nearestDeficit = Infinity;
-  private readonly reachedBy: Int32Array;
+  /** The last arc of the shortest path to a node; beyond the arcs, the dummy arc of a location. */
+  private readonly predecessorArc: Int32Array;
   private readonly tolerance: number;
 
   constructor(private readonly problem: FlowProblem) {
     const { nodes, arcs } = problem;
     const split = splitNetwork(problem);
     this.split = split;
-    this.holdCount = nodes.length;
+    this.locationCount = nodes.length;
     this.nodeCount = split.nodeCount;
-    this.ground = split.ground;
+    this.dummy = split.dummy;
     this.tail = split.tail;
     this.head = split.head;
     this.cost = split.cost;
@@ -67,21 +80,21 @@ class ScaledFlow {
     this.change = new Int32Array(nodes.length);
     this.potential = new Float64Array(this.nodeCount);
     this.excess = new Float64Array(this.nodeCount);
-    this.frontier = new DijkstraQueue(this.nodeCount);
-    this.reachedBy = new Int32Array(this.nodeCount);
-    let largestCost = 0;
-    for (const { cost } of arcs) largestCost = Math.max(largestCost, cost);
+    this.queue = new DijkstraQueue(this.nodeCount);
+    this.predecessorArc = new Int32Array(this.nodeCount);
+    let maxCost = 0;
+    for (const { cost } of arcs) maxCost = Math.max(maxCost, cost);
     for (const { supplyCost } of nodes) {
-      largestCost = Math.max(largestCost, Math.abs(supplyCost.valueAt(1) ?? 0));
+      maxCost = Math.max(maxCost, Math.abs(supplyCost.valueAt(1) ?? 0));
     }
-    this.tolerance = 1e-10 * (1 + largestCost);
-    this.isFeasible = this.setAsideLower();
+    this.tolerance = 1e-10 * (1 + maxCost);
+    this.isFeasible = this.removeLowerBounds();
   }
 
-  /** Sends the packs that must travel; false where they are not there or have no room. */
-  private setAsideLower(): boolean {
+  /** Sends the lower bounds and reduces the capacities by them; false if that is infeasible. */
+  private removeLowerBounds(): boolean {
     const { nodes, arcs } = this.problem;
-    const required = new Float64Array(this.holdCount);
+    const required = new Float64Array(this.locationCount);
     arcs.forEach(({ from, to, lower }, a) => {
       this.capacity[a]! -= lower;
       required[from]! += lower;
@@ -94,106 +107,109 @@ class ScaledFlow {
     return (
       this.capacity.every((packs) => packs >= 0) &&
       nodes.every(
-        (node, i) => required[i]! <= node.shippable && savingBy(node, this.change[i]!) > -Infinity,
+        (node, i) =>
+          required[i]! <= node.shippable && savingOfChange(node, this.change[i]!) > -Infinity,
       )
     );
   }
 
-  /** Takes up another problem's flow; false, with nothing changed, where this one cannot hold it. */
-  startFrom(start: FlowWarmStart): boolean {
+  /** Adopts the flow of another problem; false, with nothing changed, if it is infeasible here. */
+  warmStart(start: FlowWarmStart): boolean {
     const { arcs } = this.problem;
     const flow = new Int32Array(this.tail.length);
     const change = this.change.slice();
-    const leaving = new Int32Array(this.nodeCount);
+    const shipped = new Int32Array(this.nodeCount);
     for (let a = 0; a < arcs.length; a += 1) {
-      const beyond = Math.max(0, start.flow[a]! - arcs[a]!.lower);
-      flow[a] = Math.min(beyond, this.capacity[a]!);
-      leaving[this.tail[a]!]! += flow[a]!;
+      const aboveLower = Math.max(0, start.flow[a]! - arcs[a]!.lower);
+      flow[a] = Math.min(aboveLower, this.capacity[a]!);
+      shipped[this.tail[a]!]! += flow[a]!;
       change[arcs[a]!.from]! -= flow[a]!;
       change[arcs[a]!.to]! += flow[a]!;
     }
     for (let a = arcs.length; a < flow.length; a += 1) {
-      flow[a] = leaving[this.head[a]!]!;
+      flow[a] = shipped[this.head[a]!]!;
       if (flow[a]! > this.capacity[a]!) return false;
     }
-    for (let i = 0; i < this.holdCount; i += 1) {
-      if (this.value(i, change[i]!) === -Infinity) return false;
+    for (let i = 0; i < this.locationCount; i += 1) {
+      if (this.saving(i, change[i]!) === -Infinity) return false;
     }
     this.flow.set(flow);
     this.change.set(change);
-    for (let i = 0; i < this.holdCount; i += 1) this.potential[i] = start.potentials[i]!;
+    for (let i = 0; i < this.locationCount; i += 1) this.potential[i] = start.potentials[i]!;
     for (let a = 0; a < arcs.length; a += 1) {
-      this.potential[this.tail[a]!] = start.potentials[this.holdCount + arcs[a]!.from]!;
+      this.potential[this.tail[a]!] = start.potentials[this.locationCount + arcs[a]!.from]!;
     }
-    this.potential[this.ground] = start.potentials[2 * this.holdCount]!;
+    this.potential[this.dummy] = start.potentials[2 * this.locationCount]!;
     return true;
   }
 
   /**
-   * Starts every price where giving and receiving would balance if freight were free: any one
-   * price is valid, and from this one the fewest packs have to be sent back.
+   * Starts all potentials at the price that would balance supply and demand if freight were free.
+   * Any common price is valid; this one leaves the fewest packs to send back.
    */
   initializePotentials(step: number): void {
-    const shift = new Int32Array(this.holdCount);
-    const loss = new Float64Array(this.holdCount);
-    const marginalGain = new Float64Array(this.holdCount);
-    const look = (i: number): void => {
+    const shift = new Int32Array(this.locationCount);
+    const marginalLoss = new Float64Array(this.locationCount);
+    const marginalGain = new Float64Array(this.locationCount);
+    const update = (i: number): void => {
       const change = this.change[i]! + shift[i]!;
-      const value = this.value(i, change);
-      loss[i] = value - this.value(i, change - step);
-      marginalGain[i] = this.value(i, change + step) - value;
+      const saving = this.saving(i, change);
+      marginalLoss[i] = saving - this.saving(i, change - step);
+      marginalGain[i] = this.saving(i, change + step) - saving;
     };
-    for (let i = 0; i < this.holdCount; i += 1) look(i);
-    let potential = 0;
+    for (let i = 0; i < this.locationCount; i += 1) update(i);
+    let price = 0;
     for (;;) {
-      let giver = 0;
-      let receiver = 0;
-      for (let i = 1; i < this.holdCount; i += 1) {
-        if (loss[i]! < loss[giver]!) giver = i;
-        if (marginalGain[i]! > marginalGain[receiver]!) receiver = i;
+      let origin = 0;
+      let destination = 0;
+      for (let i = 1; i < this.locationCount; i += 1) {
+        if (marginalLoss[i]! < marginalLoss[origin]!) origin = i;
+        if (marginalGain[i]! > marginalGain[destination]!) destination = i;
       }
-      const middle = (loss[giver]! + marginalGain[receiver]!) / 2 / step;
-      if (Number.isFinite(middle)) potential = middle;
-      if (!(loss[giver]! < marginalGain[receiver]!) || giver === receiver) break;
-      shift[giver]! -= step;
-      shift[receiver]! += step;
-      look(giver);
-      look(receiver);
+      const midpoint = (marginalLoss[origin]! + marginalGain[destination]!) / 2 / step;
+      if (Number.isFinite(midpoint)) price = midpoint;
+      const isTradeWorthwhile = marginalLoss[origin]! < marginalGain[destination]!;
+      if (!isTradeWorthwhile || origin === destination) break;
+      shift[origin]! -= step;
+      shift[destination]! += step;
+      update(origin);
+      update(destination);
     }
-    this.potential.fill(potential);
-    this.potential[this.ground] = 0;
+    this.potential.fill(price);
+    this.potential[this.dummy] = 0;
   }
 
-  /** Makes the flow optimal for costs linearised over `step` packs. */
-  improve(step: number): void {
+  /** The Δ-scaling phase: makes the flow optimal for costs that are linear over `step` packs. */
+  runPhase(step: number): void {
     this.excess.fill(0);
-    for (let i = 0; i < this.holdCount; i += 1) this.settleWithGround(i, step);
+    for (let i = 0; i < this.locationCount; i += 1) this.saturateDummyArcs(i, step);
     for (let a = 0; a < this.tail.length; a += 1) {
-      if (this.capacity[a]! < Infinity) this.settleArc(a, step);
+      if (this.capacity[a]! < Infinity) this.saturateArc(a, step);
     }
     for (let i = 0; i < this.nodeCount; i += 1) {
-      while (this.excess[i]! > 0) this.sendExcess(i, step);
+      while (this.excess[i]! > 0) this.augmentFrom(i, step);
     }
   }
 
-  /** Lets a location take from, or hand to, the ground what pays at its present price. */
-  private settleWithGround(i: number, step: number): void {
-    const value = this.potential[i]! - this.potential[this.ground]!;
-    while (this.marginalGain(i, step) > value + this.tolerance) this.shift(i, step);
-    while (this.marginalLoss(i, step) < value - this.tolerance) this.shift(i, -step);
+  /** Sends packs between a location and the dummy node while a reduced cost is negative. */
+  private saturateDummyArcs(i: number, step: number): void {
+    const price = this.potential[i]! - this.potential[this.dummy]!;
+    while (this.marginalGain(i, step) > price + this.tolerance) this.sendToLocation(i, step);
+    while (this.marginalLoss(i, step) < price - this.tolerance) this.sendToLocation(i, -step);
   }
 
-  private shift(i: number, packs: number): void {
+  private sendToLocation(i: number, packs: number): void {
     this.change[i]! += packs;
     this.excess[i]! -= packs;
-    this.excess[this.ground]! += packs;
+    this.excess[this.dummy]! += packs;
   }
 
-  private settleArc(a: number, step: number): void {
-    const reduced = this.reducedCost(a);
+  /** Saturates an arc of negative reduced cost and empties one of positive reduced cost. */
+  private saturateArc(a: number, step: number): void {
+    const reducedCost = this.reducedCost(a);
     let packs = 0;
-    if (reduced < -this.tolerance) packs = this.capacity[a]! - this.flow[a]!;
-    if (reduced > this.tolerance) packs = -this.flow[a]!;
+    if (reducedCost < -this.tolerance) packs = this.capacity[a]! - this.flow[a]!;
+    if (reducedCost > this.tolerance) packs = -this.flow[a]!;
     packs -= packs % step;
     if (packs === 0) return;
     this.flow[a]! += packs;
@@ -205,48 +221,50 @@ class ScaledFlow {
     return this.cost[a]! + this.potential[this.tail[a]!]! - this.potential[this.head[a]!]!;
   }
 
-  /** What `step` more packs at node i would save, a pack; −Infinity where it can take no more. */
+  /** What `step` more packs at location i save, per pack; −Infinity outside the domain. */
   private marginalGain(i: number, step: number): number {
-    const before = this.value(i, this.change[i]!);
-    const after = this.value(i, this.change[i]! + step);
+    const before = this.saving(i, this.change[i]!);
+    const after = this.saving(i, this.change[i]! + step);
     return (after - before) / step;
   }
 
-  /** What `step` packs fewer at node i would cost, a pack; Infinity where it can give no more. */
+  /** What `step` packs fewer at location i lose, per pack; Infinity outside the domain. */
   private marginalLoss(i: number, step: number): number {
-    const before = this.value(i, this.change[i]!);
-    const after = this.value(i, this.change[i]! - step);
+    const before = this.saving(i, this.change[i]!);
+    const after = this.saving(i, this.change[i]! - step);
     return (before - after) / step;
   }
 
-  /** What node i saves by its net change; −Infinity beyond its reach. */
-  private value(i: number, change: number): number {
-    return savingBy(this.problem.nodes[i]!, change);
+  private saving(i: number, change: number): number {
+    return savingOfChange(this.problem.nodes[i]!, change);
   }
 
-  /** Dijkstra's algorithm from a node with too much to the nearest with too little, then one push. */
-  private sendExcess(source: number, step: number): void {
-    const { distance } = this.frontier;
-    this.frontier.clear();
+  /** Dijkstra's algorithm on reduced costs, from an excess to the nearest deficit. */
+  private augmentFrom(source: number, step: number): void {
+    const { distance } = this.queue;
+    this.queue.clear();
     this.nearestDeficit = Infinity;
-    this.reach(source, 0, NONE);
+    this.decreaseDistance(source, 0, NONE);
     let node = this.settleNearest();
     while (this.excess[node]! >= 0) {
-      if (node === this.ground) this.relaxFromGround(distance[node]!, step);
+      if (node === this.dummy) this.relaxFromDummy(distance[node]!, step);
       else this.relaxFrom(node, distance[node]!, step);
       node = this.settleNearest();
     }
-    const far = distance[node]!;
-    for (let i = 0; i < this.nodeCount; i += 1) this.potential[i]! += Math.min(distance[i]!, far);
-    this.push(source, node, step);
+    const length = distance[node]!;
+    for (let i = 0; i < this.nodeCount; i += 1) {
+      this.potential[i]! += Math.min(distance[i]!, length);
+    }
+    this.augment(source, node, step);
   }
 
   private settleNearest(): number {
-    const node = this.frontier.settleNearest();
-    if (node === null) throw new Error('convex flow: excess with no way out');
+    const node = this.queue.settleNearest();
+    if (node === null) throw new Error('convex flow: no path from an excess to a deficit');
     return node;
   }
 
+  /** Relaxes the residual arcs out of a node. */
   private relaxFrom(node: number, distance: number, step: number): void {
     const { tail, head, cost, capacity, flow, potential } = this;
     const { arcStart, arcAt } = this.split;
@@ -257,52 +275,53 @@ class ScaledFlow {
       const to = head[a]!;
       if (to !== node) {
         if (capacity[a]! - flow[a]! < step) continue;
-        this.reach(to, distance + Math.max(0, cost[a]! + own - potential[to]!), a);
+        this.decreaseDistance(to, distance + Math.max(0, cost[a]! + own - potential[to]!), a);
       } else if (flow[a]! >= step) {
         const from = tail[a]!;
-        this.reach(from, distance + Math.max(0, own - (cost[a]! + potential[from]!)), a);
+        this.decreaseDistance(from, distance + Math.max(0, own - (cost[a]! + potential[from]!)), a);
       }
     }
-    if (node >= this.holdCount) return;
+    if (node >= this.locationCount) return;
     const marginalGain = this.marginalGain(node, step);
     if (marginalGain === -Infinity) return;
-    const reduced = this.potential[node]! - marginalGain - this.potential[this.ground]!;
-    this.reach(this.ground, distance + Math.max(0, reduced), this.tail.length + node);
+    const reducedCost = this.potential[node]! - marginalGain - this.potential[this.dummy]!;
+    const dummyArc = this.tail.length + node;
+    this.decreaseDistance(this.dummy, distance + Math.max(0, reducedCost), dummyArc);
   }
 
-  private relaxFromGround(distance: number, step: number): void {
-    for (let i = 0; i < this.holdCount; i += 1) {
-      if (this.frontier.isSettled(i)) continue;
-      const loss = this.marginalLoss(i, step);
-      if (loss === Infinity) continue;
-      const reduced = loss + this.potential[this.ground]! - this.potential[i]!;
-      this.reach(i, distance + Math.max(0, reduced), this.tail.length + i);
+  private relaxFromDummy(distance: number, step: number): void {
+    for (let i = 0; i < this.locationCount; i += 1) {
+      if (this.queue.isSettled(i)) continue;
+      const marginalLoss = this.marginalLoss(i, step);
+      if (marginalLoss === Infinity) continue;
+      const reducedCost = marginalLoss + this.potential[this.dummy]! - this.potential[i]!;
+      this.decreaseDistance(i, distance + Math.max(0, reducedCost), this.tail.length + i);
     }
   }
 
-  /** Notes a shorter way to a node; `by` is an arc, or past the arcs the ground link of a node. */
-  private reach(node: number, distance: number, by: number): void {
-    if (distance >= this.nearestDeficit || !this.frontier.decrease(node, distance)) return;
-    this.reachedBy[node] = by;
+  private decreaseDistance(node: number, distance: number, arc: number): void {
+    if (distance >= this.nearestDeficit || !this.queue.decrease(node, distance)) return;
+    this.predecessorArc[node] = arc;
     if (this.excess[node]! < 0) this.nearestDeficit = distance;
   }
 
-  private push(source: number, target: number, step: number): void {
+  /** Sends `step` packs along the shortest path. */
+  private augment(source: number, target: number, step: number): void {
     this.excess[source]! -= step;
     this.excess[target]! += step;
     let node = target;
     while (node !== source) {
-      const by = this.reachedBy[node]!;
-      if (by >= this.tail.length) {
-        const hold = by - this.tail.length;
-        this.change[hold]! += node === this.ground ? step : -step;
-        node = node === this.ground ? hold : this.ground;
-      } else if (this.head[by] === node) {
-        this.flow[by]! += step;
-        node = this.tail[by]!;
+      const arc = this.predecessorArc[node]!;
+      if (arc >= this.tail.length) {
+        const location = arc - this.tail.length;
+        this.change[location]! += node === this.dummy ? step : -step;
+        node = node === this.dummy ? location : this.dummy;
+      } else if (this.head[arc] === node) {
+        this.flow[arc]! += step;
+        node = this.tail[arc]!;
       } else {
-        this.flow[by]! -= step;
-        node = this.head[by]!;
+        this.flow[arc]! -= step;
+        node = this.head[arc]!;
       }
     }
   }
@@ -311,17 +330,17 @@ class ScaledFlow {
     const { nodes, arcs } = this.problem;
     const flow = new Int32Array(arcs.length);
     let saving = 0;
-    for (let i = 0; i < nodes.length; i += 1) saving += this.value(i, this.change[i]!);
+    for (let i = 0; i < nodes.length; i += 1) saving += this.saving(i, this.change[i]!);
     arcs.forEach((arc, a) => {
       flow[a] = this.flow[a]! + arc.lower;
       saving -= arc.cost * flow[a]!;
     });
-    const potentials = new Float64Array(2 * this.holdCount + 1);
-    for (let i = 0; i < this.holdCount; i += 1) {
+    const potentials = new Float64Array(2 * this.locationCount + 1);
+    for (let i = 0; i < this.locationCount; i += 1) {
       potentials[i] = this.potential[i]!;
-      potentials[this.holdCount + i] = this.potential[this.split.shipNode[i]!]!;
+      potentials[this.locationCount + i] = this.potential[this.split.outNode[i]!]!;
     }
-    potentials[2 * this.holdCount] = this.potential[this.ground]!;
+    potentials[2 * this.locationCount] = this.potential[this.dummy]!;
     return { flow, saving, potentials };
   }
 }

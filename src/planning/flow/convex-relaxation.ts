@@ -1,41 +1,40 @@
 import type { FlowArc, FlowNode, ConvexFunction } from './flow-problem';
-import { chordTo, packHull } from './pack-hull';
+import { semicontinuousHull, packHull } from './pack-hull';
 import { packUpperBounds } from './pack-upper-bounds';
 import type { FixedChargeFlow } from './fixed-charge-flow';
 
-/** A line is closed, free, or paid for and carries the smallest quantity at least. */
+/** The branching state of a line: undecided, forced to 0, or paid for and forced to `minPacks`. */
 export type LineState = 'free' | 'closed' | 'open';
 
-/** What a relaxation was made of: its line states and its locations. */
+/** The nodes of a relaxation and the line states that they are built for. */
 export interface RelaxedProblem {
   readonly states: readonly LineState[];
   readonly nodes: readonly FlowNode[];
 }
 
 /**
- * A convex flow that no flow under the rules beats: least quantities and the cost of lines are
- * counted as far as a convex cost can.
- *
- * To get Q packs, a location must pay for as many lines as it takes to carry them, none of which
- * carries more than can pay. What it gains less the least that it must so pay, nothing or at least
- * the smallest quantity, has a concave hull, which stands for it. Lines that are open are paid
- * in full beside the flow. The cost of lines is never counted at a relay that passes on more than
- * it gets: there only the branching counts it.
- *
- * Source of the hulls: M. Padberg, T. Van Roy and L. Wolsey, "Valid linear inequalities for fixed
- * charge problems", Operations Research 33, 1985.
+ * The convex relaxation of a fixed-charge flow: a convex flow problem whose optimum is an upper
+ * bound on the saving of every feasible flow. A destination that receives Q packs must pay for
+ * enough lines to carry them, each up to its upper bound. Its value less the least such payment is
+ * defined for no packs and from the minimum quantity on, and the relaxation takes the concave hull
+ * of that. The part of a line's cost above the cheapest line into the destination is spread over
+ * the packs of its upper bound. Source: valid inequalities of this kind are in M. Padberg, T. Van
+ * Roy and L. Wolsey, "Valid linear inequalities for fixed charge problems", Operations Research 33,
+ * 1985. Guarantee: a valid bound for every combination of line states. It is not tight at a relay
+ * that ships what it receives: only branching counts the line costs of those packs.
  */
 export class ConvexRelaxation {
-  /** The most packs on each line that can pay; no limits where no rule needs them. */
+  /** Upper bounds on the packs of each line; null if the problem is convex and needs none. */
   readonly maxPacks: Int32Array | null;
 
   /** The lines into each node. */
   private readonly inbound: readonly (readonly number[])[];
-  /** Nodes that may both receive and ship. */
+  /** Whether each node is a hub with lines on both sides. */
   private readonly isRelay: readonly boolean[];
-  /** What every line into a node costs at the least. */
+  /** The lowest fixed charge of the lines into each node. */
   private readonly minLineCost: Float64Array;
-  private readonly givers: readonly FlowNode[];
+  /** The nodes with relaxed supply costs. */
+  private readonly origins: readonly FlowNode[];
   private readonly freeArcs: readonly FlowArc[];
   private readonly openArcs: readonly FlowArc[];
 
@@ -50,33 +49,42 @@ export class ConvexRelaxation {
     this.inbound = inbound;
     this.isRelay = inbound.map((into, i) => isHub[i]! && ships[i] === 1 && into.length > 0);
     this.minLineCost = Float64Array.from(inbound, (into) =>
-      into.reduce((least, index) => Math.min(least, lines[index]!.lineCost), Infinity),
+      into.reduce((min, index) => Math.min(min, lines[index]!.lineCost), Infinity),
     );
     const isConvex = minPacks === 1 && lines.every(({ lineCost }) => lineCost === 0);
     this.maxPacks = isConvex ? null : packUpperBounds(problem, this.isRelay);
-    this.givers = nodes.map((node, i) =>
+    this.origins = nodes.map((node, i) =>
       minPacks === 1 || this.isRelay[i]!
         ? node
-        : { ...node, supplyCost: chordTo(node.supplyCost, minPacks) },
+        : { ...node, supplyCost: semicontinuousHull(node.supplyCost, minPacks) },
     );
     this.freeArcs = lines.map((_, index) => this.arcOf(index, false));
     this.openArcs = isConvex ? this.freeArcs : lines.map((_, index) => this.arcOf(index, true));
   }
 
-  /** The locations as they are in the relaxation; those of `known` where no line's state differs. */
-  nodes(states: readonly LineState[], known?: RelaxedProblem): readonly FlowNode[] {
+  /** The root states: free, or closed if the upper bound is below the minimum quantity. */
+  rootStates(): readonly LineState[] {
+    const { maxPacks } = this;
+    const { lines, minPacks } = this.problem;
+    return lines.map((_, index) =>
+      maxPacks === null || maxPacks[index]! >= minPacks ? 'free' : 'closed',
+    );
+  }
+
+  /** The relaxed nodes. Nodes of `parent` are reused if the states of their lines are the same. */
+  nodes(states: readonly LineState[], parent?: RelaxedProblem): readonly FlowNode[] {
     if (this.maxPacks === null) return this.problem.nodes;
-    return this.givers.map((node, i) => {
+    return this.origins.map((node, i) => {
       const into = this.inbound[i]!;
       if (into.length === 0) return node;
-      if (known !== undefined && into.every((index) => states[index] === known.states[index])) {
-        return known.nodes[i]!;
+      if (parent !== undefined && into.every((index) => states[index] === parent.states[index])) {
+        return parent.nodes[i]!;
       }
-      return { ...node, demandValue: this.gain(i, states, this.maxPacks!) };
+      return { ...node, demandValue: this.relaxedValue(i, states, this.maxPacks!) };
     });
   }
 
-  /** A line that is not closed, with what it costs beyond what its receiver is charged. */
+  /** The arc of a line, with the part of the line's cost that its destination does not count. */
   arc(index: number, state: Exclude<LineState, 'closed'>): FlowArc {
     return (state === 'open' ? this.openArcs : this.freeArcs)[index]!;
   }
@@ -84,35 +92,42 @@ export class ConvexRelaxation {
   private arcOf(index: number, isOpen: boolean): FlowArc {
     const { from, to, packCost, lineCost, maxPacks } = this.problem.lines[index]!;
     const { minPacks } = this.problem;
-    // A single pack is not insisted on: a relay may have no use for it but to pass it on.
+    // A minimum of one pack is not enforced: a relay may only have use for it to pass it on.
     const lower = isOpen && minPacks > 1 ? minPacks : 0;
     const upper = this.maxPacks?.[index] ?? maxPacks;
     if (upper === undefined) return { from, to, cost: packCost, lower };
-    const beyond = isOpen ? 0 : (lineCost - this.minLineCost[to]!) / upper;
-    return { from, to, cost: packCost + beyond, lower, upper };
+    const spreadCost = isOpen ? 0 : (lineCost - this.minLineCost[to]!) / upper;
+    return { from, to, cost: packCost + spreadCost, lower, upper };
   }
 
-  private gain(node: number, states: readonly LineState[], maxPacks: Int32Array): ConvexFunction {
+  /** The concave hull of a destination's value less the least payment for its lines. */
+  private relaxedValue(
+    node: number,
+    states: readonly LineState[],
+    maxPacks: Int32Array,
+  ): ConvexFunction {
     const { demandValue } = this.problem.nodes[node]!;
     const lineCost = this.minLineCost[node]!;
-    const least = this.isRelay[node]! ? 1 : this.problem.minPacks;
-    if (lineCost === 0) return least === 1 ? demandValue : chordTo(demandValue, least);
-    let carried = 0;
+    const minPacks = this.isRelay[node]! ? 1 : this.problem.minPacks;
+    if (lineCost === 0) {
+      return minPacks === 1 ? demandValue : semicontinuousHull(demandValue, minPacks);
+    }
+    let capacity = 0;
     const free: number[] = [];
     for (const index of this.inbound[node]!) {
       if (states[index] === 'free') free.push(maxPacks[index]!);
-      if (states[index] === 'open') carried += maxPacks[index]!;
+      if (states[index] === 'open') capacity += maxPacks[index]!;
     }
-    const first = carried > 0 ? 1 : least;
+    const first = capacity > 0 ? 1 : minPacks;
     free.sort((a, b) => b - a);
-    let paid = 0;
+    let paidLines = 0;
     return packHull(first, (packs) => {
-      while (packs > carried && paid < free.length) {
-        carried += free[paid]!;
-        paid += 1;
+      while (packs > capacity && paidLines < free.length) {
+        capacity += free[paidLines]!;
+        paidLines += 1;
       }
-      const gain = packs > carried ? undefined : demandValue.valueAt(packs);
-      return gain === undefined ? undefined : gain - lineCost * paid;
+      const value = packs > capacity ? undefined : demandValue.valueAt(packs);
+      return value === undefined ? undefined : value - lineCost * paidLines;
     });
   }
 }

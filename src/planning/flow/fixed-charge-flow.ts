@@ -1,22 +1,29 @@
 import type { FlowNode } from './flow-problem';
 
-/** One product's flow in whole packs under the rules that are not convex. */
+/**
+ * The fixed-charge network flow problem of one product, in whole packs. It adds three rules to a
+ * convex flow: each line that carries anything has a fixed cost, a line carries nothing or a
+ * minimum quantity, and only a hub may both receive and ship.
+ */
 export interface FixedChargeFlow {
   readonly nodes: readonly FlowNode[];
-  /** Which nodes may both receive and ship. */
+  /** Whether each node may both receive and ship. */
   readonly isHub: readonly boolean[];
   readonly lines: readonly FixedChargeLine[];
-  /** The fewest packs that a line may carry. */
+  /** Minimum quantity of a line that is used, in packs; at least 1. */
   readonly minPacks: number;
 }
 
+/** A transfer line: an arc from an origin to a destination. */
 export interface FixedChargeLine {
-  /** Indices of nodes. */
+  /** Index of the origin node. */
   readonly from: number;
+  /** Index of the destination node. */
   readonly to: number;
+  /** Cost of a pack. */
   readonly packCost: number;
-  /** What the line costs, however much it carries, if it carries anything. */
+  /** Fixed charge: cost of the line if it carries anything. */
   readonly lineCost: number;
-  /** The most packs it may carry; no limit if left out. */
+  /** Capacity in packs; unlimited if left out. */
   readonly maxPacks?: number;
 }

@@ -1,61 +1,70 @@
 /**
- * Minimum-cost flow of one product between locations, in whole packs, where each location's cost
- * is convex in what it gives or receives.
+ * A separable convex minimum-cost flow problem: one product moves in whole packs between locations.
+ * The cost of each location is convex in the packs that it ships or receives. Source of the model:
+ * R. Ahuja, T. Magnanti and J. Orlin, Network Flows, 1993, chapter 14.
  */
 export interface FlowProblem {
-  /** One a location that may give or receive. */
+  /** The locations that may ship or receive. */
   readonly nodes: readonly FlowNode[];
   readonly arcs: readonly FlowArc[];
 }
 
 export interface FlowNode {
-  /** Packs that may leave; they are the location's own, never what arrives in the same plan. */
+  /** Packs that may leave. Packs that arrive in the same plan do not count. */
   readonly shippable: number;
-  /** What giving packs costs: convex. */
+  /** Cost of supplying packs: convex. */
   readonly supplyCost: ConvexFunction;
-  /** What receiving packs saves: concave. */
+  /** Value of receiving packs: concave, so its negative is convex. */
   readonly demandValue: ConvexFunction;
 }
 
-/** A running total over packs, computed as far as it is asked for. */
+/** A convex cost, or a concave value, of a whole number of packs. It is evaluated lazily. */
 export interface ConvexFunction {
-  /** The total over the first `packs` packs, 0 for none; undefined beyond the last pack of use. */
+  /** The total over the first `packs` packs, 0 for none; undefined outside the domain. */
   readonly valueAt: (packs: number) => number | undefined;
 }
 
 export interface FlowArc {
+  /** Index of the origin node. */
   readonly from: number;
+  /** Index of the destination node. */
   readonly to: number;
   /** Cost of a pack. */
   readonly cost: number;
-  /** Packs that must travel. */
+  /** Lower bound on the flow, in packs. */
   readonly lower: number;
-  /** The most packs that may travel; no limit if left out. */
+  /** Capacity in packs; unlimited if left out. */
   readonly upper?: number;
 }
 
 export interface FlowSolution {
   /** Packs on each arc, in the problem's order. */
   readonly flow: Int32Array;
-  /** What the flow saves less what it costs. */
+  /** Value of the received packs less the cost of supply and of the arcs. */
   readonly saving: number;
-  /** Prices of a pack: at each node, then where it may leave each node, then at the ground. */
+  /**
+   * Node potentials, the dual variables of flow conservation, in cost of a pack: of the `n` nodes,
+   * then of their out-nodes, then of the dummy node (see `split-network`).
+   */
   readonly potentials: Float64Array;
 }
 
-/** A flow to begin with: the best one of a problem with the same nodes that differs little. */
+/** A warm start: an optimal flow and its potentials for a similar problem with the same nodes. */
 export interface FlowWarmStart {
-  /** Packs on each arc of the new problem; corrected to what it allows. */
+  /** Packs on each arc of the new problem. Arcs over their capacity are cut back to it. */
   readonly flow: ArrayLike<number>;
-  /** From the solution of the other problem. */
+  /** From the solution of the similar problem. */
   readonly potentials: Float64Array;
-  /** About how many packs must find another way. */
-  readonly moved: number;
+  /** Estimate of the packs that need another path; sets the first scaling step. */
+  readonly reroutedPacks: number;
 }
 
-/** What a location saves by packs that it receives, net; −Infinity beyond its reach. */
-export function savingBy(node: FlowNode, packs: number): number {
-  if (packs >= 0) return node.demandValue.valueAt(packs) ?? -Infinity;
-  if (-packs > node.shippable) return -Infinity;
-  return -(node.supplyCost.valueAt(-packs) ?? Infinity);
+/**
+ * What a node saves if its stock changes by `change` packs: the value of packs received, or the
+ * negative cost of packs shipped. −Infinity outside the domain.
+ */
+export function savingOfChange(node: FlowNode, change: number): number {
+  if (change >= 0) return node.demandValue.valueAt(change) ?? -Infinity;
+  if (-change > node.shippable) return -Infinity;
+  return -(node.supplyCost.valueAt(-change) ?? Infinity);
 }

@@ -1,14 +1,18 @@
 import type { FixedChargeFlow } from './fixed-charge-flow';
 
-/** A location that both receives and ships, and may not. */
+/** A relay, which both receives and ships, that is not a hub and so breaks the rule. */
 export interface ForbiddenRelay {
   readonly site: number;
+  /** Packs. */
   readonly received: number;
   readonly shipped: number;
 }
 
-/** The line that carries the fewest packs, of those that carry some and fewer than allowed. */
-export function smallestShortLine(problem: FixedChargeFlow, packs: Int32Array): number | null {
+/** The end of a location's lines: those that leave it, or those that enter it. */
+export type LineEnd = 'from' | 'to';
+
+/** The used line with the fewest packs below the minimum quantity; null if there is none. */
+export function smallestLineBelowMin(problem: FixedChargeFlow, packs: Int32Array): number | null {
   let smallest: number | null = null;
   for (let index = 0; index < packs.length; index += 1) {
     const carried = packs[index]!;
@@ -18,7 +22,7 @@ export function smallestShortLine(problem: FixedChargeFlow, packs: Int32Array): 
   return smallest;
 }
 
-/** The locations that both receive and ship without being hubs. */
+/** The locations that both receive and ship although they are not hubs. */
 export function forbiddenRelays(
   problem: FixedChargeFlow,
   packs: Int32Array,
@@ -39,14 +43,14 @@ export function forbiddenRelays(
   return relays;
 }
 
-/** By location, the end of its lines that must carry nothing so that it only does what it does more of. */
-export function endsToClose(relays: readonly ForbiddenRelay[]): ReadonlyMap<number, 'from' | 'to'> {
+/** The end to close at each relay, by location: the side with fewer packs; inbound in a tie. */
+export function endsToClose(relays: readonly ForbiddenRelay[]): ReadonlyMap<number, LineEnd> {
   return new Map(
     relays.map(({ site, received, shipped }) => [site, received > shipped ? 'from' : 'to']),
   );
 }
 
-/** Packs by which each location's stock changes. */
+/** The net change of each location's stock, in packs: received less shipped. */
 export function netPacks(problem: FixedChargeFlow, packs: Int32Array): Int32Array {
   const net = new Int32Array(problem.nodes.length);
   for (let index = 0; index < packs.length; index += 1) {
@@ -58,14 +62,18 @@ export function netPacks(problem: FixedChargeFlow, packs: Int32Array): Int32Arra
   return net;
 }
 
-/** What a location saves by a change of its stock in packs; −Infinity beyond its reach. */
+/**
+ * What a location saves by a net change of its stock, in packs; −Infinity outside the domain.
+ * Unlike `savingOfChange` it does not check `shippable`: a relaxation or a heuristic has checked
+ * it.
+ */
 export function nodeSaving(problem: FixedChargeFlow, node: number, net: number): number {
   const { demandValue, supplyCost } = problem.nodes[node]!;
   if (net >= 0) return demandValue.valueAt(net) ?? -Infinity;
   return -(supplyCost.valueAt(-net) ?? Infinity);
 }
 
-/** What a flow saves less freight and the cost of every line that it uses. */
+/** The objective: what all locations save, less freight and the fixed charges of the lines used. */
 export function flowSaving(problem: FixedChargeFlow, packs: Int32Array): number {
   const net = netPacks(problem, packs);
   let saving = 0;

@@ -2,11 +2,14 @@ import { marginal } from './pack-hull';
 import type { FixedChargeFlow } from './fixed-charge-flow';
 
 /**
- * The most packs on each line that can pay: some best flow carries no more. One pack fewer would
- * save what the giver loses by its last pack, of so many at the least, and freight, against what
- * the receiver gains by it. Fewer than a line may carry where it cannot pay at all.
+ * Upper bounds on the packs of each line: some optimal flow respects all of them. Beyond its bound,
+ * a line has no capacity, or the marginal cost of supply at the origin plus freight is at least the
+ * marginal value of demand at the destination, and one pack fewer loses nothing. If the bound is
+ * below `minPacks`, the line is never worthwhile. Source: this is bound tightening, as in M.
+ * Savelsbergh, "Preprocessing and probing techniques for mixed integer programming problems", ORSA
+ * Journal on Computing 6, 1994.
  *
- * @param isRelay which nodes may receive and ship in one flow
+ * @param isRelay whether each node may receive and ship in one flow
  */
 export function packUpperBounds(problem: FixedChargeFlow, isRelay: readonly boolean[]): Int32Array {
   const { nodes, lines, minPacks } = problem;
@@ -14,53 +17,54 @@ export function packUpperBounds(problem: FixedChargeFlow, isRelay: readonly bool
   return Int32Array.from(lines, ({ from, to, packCost, maxPacks = Infinity }) => {
     const { shippable, supplyCost } = nodes[from]!;
     const { demandValue } = nodes[to]!;
-    const most = Math.min(shippable, maxPacks);
+    const capacity = Math.min(shippable, maxPacks);
     let packs = 0;
-    while (packs < most) {
-      const gain = Math.max(marginal(demandValue, packs + 1) ?? -Infinity, relayed.get[to]!);
-      const loss = Math.min(marginal(supplyCost, packs + 1) ?? Infinity, relayed.give[from]!);
-      if (gain === -Infinity || loss === Infinity) break;
-      if (packs >= minPacks && loss + packCost >= gain) break;
+    while (packs < capacity) {
+      const value = Math.max(marginal(demandValue, packs + 1) ?? -Infinity, relayed.maxValue[to]!);
+      const cost = Math.min(marginal(supplyCost, packs + 1) ?? Infinity, relayed.minCost[from]!);
+      if (value === -Infinity || cost === Infinity) break;
+      if (packs >= minPacks && cost + packCost >= value) break;
       packs += 1;
     }
     return packs;
   });
 }
 
-/** By node, for packs that come through it: what one costs at the least, and saves at the most. */
+/** Bounds on the price of a pack that a relay passes on, by node. */
 interface RelayedPrices {
-  /** Infinity where nothing is passed on. */
-  readonly give: Float64Array;
-  /** −Infinity where nothing is passed on. */
-  readonly get: Float64Array;
+  /** Lowest cost at which a pack can arrive; Infinity if none is passed on. */
+  readonly minCost: Float64Array;
+  /** Highest value that a pack can have further on; −Infinity if none is passed on. */
+  readonly maxValue: Float64Array;
 }
 
+/** The Bellman-Ford algorithm over the lines into and out of relays. */
 function relayedPrices(
   { nodes, lines, minPacks }: FixedChargeFlow,
   isRelay: readonly boolean[],
 ): RelayedPrices {
-  const give = Float64Array.from(isRelay, (relays) =>
+  const minCost = Float64Array.from(isRelay, (relays) =>
     relays && minPacks > 1 ? -Infinity : Infinity,
   );
-  const get = Float64Array.from(give, (price) => -price);
-  // Lines of the smallest quantity may bring or take packs that do not pay by themselves.
-  if (minPacks > 1 || !isRelay.includes(true)) return { give, get };
+  const maxValue = Float64Array.from(minCost, (price) => -price);
+  // With a minimum quantity, a line may carry packs that lose money to fill it: no bound holds.
+  if (minPacks > 1 || !isRelay.includes(true)) return { minCost, maxValue };
   for (let changed = true; changed;) {
     changed = false;
     for (const { from, to, packCost } of lines) {
       if (isRelay[to]) {
         const own = marginal(nodes[from]!.supplyCost, 1) ?? Infinity;
-        const price = Math.min(own, give[from]!) + packCost;
-        changed ||= price < give[to]!;
-        give[to] = Math.min(give[to]!, price);
+        const cost = Math.min(own, minCost[from]!) + packCost;
+        changed ||= cost < minCost[to]!;
+        minCost[to] = Math.min(minCost[to]!, cost);
       }
       if (isRelay[from]) {
         const own = marginal(nodes[to]!.demandValue, 1) ?? -Infinity;
-        const price = Math.max(own, get[to]!) - packCost;
-        changed ||= price > get[from]!;
-        get[from] = Math.max(get[from]!, price);
+        const value = Math.max(own, maxValue[to]!) - packCost;
+        changed ||= value > maxValue[from]!;
+        maxValue[from] = Math.max(maxValue[from]!, value);
       }
     }
   }
-  return { give, get };
+  return { minCost, maxValue };
 }

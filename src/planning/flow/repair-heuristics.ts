@@ -6,74 +6,87 @@ import {
   forbiddenRelays,
   netPacks,
   nodeSaving,
-  smallestShortLine,
+  smallestLineBelowMin,
 } from './flow-rules';
 import type { FixedChargeFlow } from './fixed-charge-flow';
 
 /**
- * A flow without the lines that break a rule or miss their own cost, taken out one by one; the
- * others keep what they carry.
+ * The drop heuristic: makes a flow feasible for the rules of lines and improves it by dropping
+ * lines, one rule at a time. It drops the smallest line below the minimum quantity, then one side
+ * of each forbidden relay, then the line with the largest loss, until nothing is left to drop. The
+ * other lines keep their packs. Source: drop heuristics are from A. Kuehn and M. Hamburger, "A
+ * heuristic program for locating warehouses", Management Science 9, 1963. Guarantee: the result is
+ * feasible and saves at least 0; it need not be optimal.
  */
-export function dropInfeasibleLines(problem: FixedChargeFlow, wanted: Int32Array): Int32Array {
-  const packs = wanted.slice();
+export function dropInfeasibleLines(problem: FixedChargeFlow, relaxed: Int32Array): Int32Array {
+  const packs = relaxed.slice();
   for (;;) {
-    const broken = linesToClose(problem, packs);
-    if (broken.length === 0) return packs;
-    for (const index of broken) packs[index] = 0;
+    const dropped = linesToDrop(problem, packs);
+    if (dropped.length === 0) return packs;
+    for (const index of dropped) packs[index] = 0;
   }
 }
 
-/** The same where the lines that are left carry, after every one taken out, what is best for them. */
-export function repairFlow(
-  problem: FixedChargeFlow,
-  wanted: Int32Array,
-  wantedPotentials: Float64Array,
-  maxPacks: Int32Array | null,
-): Int32Array {
-  const isUsed = Uint8Array.from(wanted, (packs) => (packs > 0 ? 1 : 0));
-  let packs = wanted;
-  let potentials = wantedPotentials;
+/** A flow to repair, and what the convex flow over its lines needs. */
+export interface RepairStart {
+  readonly packs: Int32Array;
+  /** Potentials of the relaxation: the warm start of the first convex flow. */
+  readonly potentials: Float64Array;
+  /** Upper bounds on the packs of each line; null if only their own capacities apply. */
+  readonly maxPacks: Int32Array | null;
+}
+
+/**
+ * The repair heuristic: drops lines in the same order, and after each drop solves the convex flow
+ * over the lines that are left, each with at least the minimum quantity. If that is infeasible, it
+ * drops the smallest of them. Guarantee: as for the drop heuristic.
+ */
+export function repairFlow(problem: FixedChargeFlow, start: RepairStart): Int32Array {
+  const { maxPacks } = start;
+  const isUsed = Uint8Array.from(start.packs, (packs) => (packs > 0 ? 1 : 0));
+  let current: LineFlow = start;
   for (;;) {
-    const solution = flowOver(problem, isUsed, packs, potentials, maxPacks);
+    const solution = flowOver(problem, isUsed, current, maxPacks);
     if (solution === null) {
-      isUsed[smallest(packs, isUsed)] = 0;
+      isUsed[smallestUsedLine(current.packs, isUsed)] = 0;
       continue;
     }
-    packs = solution.packs;
-    potentials = solution.potentials;
-    const broken = linesToClose(problem, packs);
-    if (broken.length === 0) return packs;
-    for (const index of broken) isUsed[index] = 0;
+    current = solution;
+    const dropped = linesToDrop(problem, current.packs);
+    if (dropped.length === 0) return current.packs;
+    for (const index of dropped) isUsed[index] = 0;
   }
 }
 
-interface UsedFlow extends Pick<FlowSolution, 'potentials'> {
+interface LineFlow extends Pick<FlowSolution, 'potentials'> {
   readonly packs: Int32Array;
 }
 
-/** The best flow over some lines, each with the least quantity; null where the packs are not there. */
+/** The optimal convex flow over the used lines with the minimum quantity; null if infeasible. */
 function flowOver(
   { nodes, lines, minPacks }: FixedChargeFlow,
   isUsed: Uint8Array,
-  known: Int32Array,
-  potentials: Float64Array,
+  current: LineFlow,
   maxPacks: Int32Array | null,
-): UsedFlow | null {
+): LineFlow | null {
   const used: number[] = [];
-  let moved = 0;
+  let reroutedPacks = 0;
   isUsed.forEach((use, index) => {
     if (use === 1) used.push(index);
-    else moved += known[index]!;
+    else reroutedPacks += current.packs[index]!;
   });
   const arcs = used.map((index) => {
-    const { from, to, packCost: cost, maxPacks: most } = lines[index]!;
-    const upper = maxPacks?.[index] ?? most;
+    const { from, to, packCost: cost, maxPacks: capacity } = lines[index]!;
+    const upper = maxPacks?.[index] ?? capacity;
     const arc = { from, to, cost, lower: minPacks === 1 ? 0 : minPacks };
     return upper === undefined ? arc : { ...arc, upper };
   });
-  const start =
-    maxPacks === null ? undefined : { flow: used.map((index) => known[index]!), potentials, moved };
-  const solution = solveConvexFlow({ nodes, arcs }, start);
+  const warmStart = {
+    flow: used.map((index) => current.packs[index]!),
+    potentials: current.potentials,
+    reroutedPacks,
+  };
+  const solution = solveConvexFlow({ nodes, arcs }, maxPacks === null ? undefined : warmStart);
   if (solution === null) return null;
   const packs = new Int32Array(lines.length);
   used.forEach((index, arc) => {
@@ -82,18 +95,18 @@ function flowOver(
   return { packs, potentials: solution.potentials };
 }
 
-function smallest(packs: Int32Array, isUsed: Uint8Array): number {
-  let found = isUsed.indexOf(1);
-  for (let index = found; index < packs.length; index += 1) {
-    if (isUsed[index] === 1 && packs[index]! < packs[found]!) found = index;
+function smallestUsedLine(packs: Int32Array, isUsed: Uint8Array): number {
+  let smallest = isUsed.indexOf(1);
+  for (let index = smallest; index < packs.length; index += 1) {
+    if (isUsed[index] === 1 && packs[index]! < packs[smallest]!) smallest = index;
   }
-  return found;
+  return smallest;
 }
 
-/** The lines to take out next, none where every rule is kept and every line earns its cost. */
-function linesToClose(problem: FixedChargeFlow, packs: Int32Array): readonly number[] {
-  const short = smallestShortLine(problem, packs);
-  if (short !== null) return [short];
+/** The lines to drop next; none if the flow is feasible and every line is worth its cost. */
+function linesToDrop(problem: FixedChargeFlow, packs: Int32Array): readonly number[] {
+  const belowMin = smallestLineBelowMin(problem, packs);
+  if (belowMin !== null) return [belowMin];
   const ends = endsToClose(forbiddenRelays(problem, packs));
   if (ends.size > 0) {
     return [...problem.lines.keys()].filter((index) => {
@@ -105,7 +118,7 @@ function linesToClose(problem: FixedChargeFlow, packs: Int32Array): readonly num
   return worst === null ? [] : [worst];
 }
 
-/** The line that misses its own cost by most; null where all earn theirs, each and together. */
+/** The line that saves least; null if no line loses money and the whole flow does not either. */
 function worstLine(problem: FixedChargeFlow, packs: Int32Array): number | null {
   const net = netPacks(problem, packs);
   let worst: number | null = null;
@@ -126,6 +139,6 @@ function worstLine(problem: FixedChargeFlow, packs: Int32Array): number | null {
       worstSaving = saving;
     }
   }
-  // Lines in and out of a hub can each earn their cost thanks to the other, and not both together.
+  // Lines into and out of a hub can each save money because of the other, and lose it together.
   return worstSaving >= 0 && flowSaving(problem, packs) >= 0 ? null : worst;
 }

@@ -1,62 +1,66 @@
-import { incidence } from './incidence';
+import { incidenceLists, type IncidenceLists } from './incidence';
 import type { FlowProblem } from './flow-problem';
 
 /**
- * A flow problem as arcs between nodes. Node i of the problem is hold node i, joined to the ground by
- * its convex cost; a location that both gives and receives also has a ship node, reached from its
- * hold node by an arc that carries no more than is shippable.
+ * A flow problem as a graph after two standard transformations (Ahuja, Magnanti and Orlin, Network
+ * Flows, 1993, section 2.4).
+ *
+ * Node splitting: a location that both ships and receives becomes an in-node, where packs arrive,
+ * and an out-node, where they leave. The arc between them has the capacity `shippable`. Other
+ * locations are one node, which is both.
+ *
+ * Dummy node: it balances supply and demand. It is joined to in-node i by a pair of arcs whose cost
+ * is the convex cost of location i. These arcs are not listed here, because their cost is not
+ * linear.
+ *
+ * In-node i has the index of location i, out-nodes follow, and the dummy node is the last.
  */
-export interface SplitNetwork {
+export interface SplitNetwork extends IncidenceLists {
   readonly nodeCount: number;
-  /** The last node. */
-  readonly ground: number;
-  /** The ship node of each hold node, or itself. */
-  readonly shipNode: Int32Array;
-  /** Arcs: first the problem's, then from hold to ship nodes. */
+  readonly dummy: number;
+  /** The out-node of each location; its in-node if the location is not split. */
+  readonly outNode: Int32Array;
+  /** Arcs: first those of the problem, then those from in-nodes to out-nodes. */
   readonly tail: Int32Array;
   readonly head: Int32Array;
   readonly cost: Float64Array;
-  /** Packs; Infinity where there is no limit. */
+  /** Packs; Infinity if there is no limit. */
   readonly capacity: Float64Array;
-  /** Arcs at each node, outgoing and incoming, as rows of `arcAt` from `arcStart`. */
-  readonly arcStart: Int32Array;
-  readonly arcAt: Int32Array;
 }
 
-/** The arcs and nodes of a problem, without a flow. */
 export function splitNetwork({ nodes, arcs }: FlowProblem): SplitNetwork {
-  const holdCount = nodes.length;
-  const gives = new Uint8Array(holdCount);
-  const receives = new Uint8Array(holdCount);
+  const locationCount = nodes.length;
+  const ships = new Uint8Array(locationCount);
+  const receives = new Uint8Array(locationCount);
   for (const { from, to } of arcs) {
-    gives[from] = 1;
+    ships[from] = 1;
     receives[to] = 1;
   }
-  const shipNode = new Int32Array(holdCount);
-  let ground = holdCount;
-  for (let i = 0; i < holdCount; i += 1) {
-    shipNode[i] = gives[i] === 1 && receives[i] === 1 ? ground++ : i;
+  const outNode = new Int32Array(locationCount);
+  let dummy = locationCount;
+  for (let i = 0; i < locationCount; i += 1) {
+    outNode[i] = ships[i] === 1 && receives[i] === 1 ? dummy++ : i;
   }
-  const arcCount = arcs.length + ground - holdCount;
+  const arcCount = arcs.length + dummy - locationCount;
   const tail = new Int32Array(arcCount);
   const head = new Int32Array(arcCount);
   const cost = new Float64Array(arcCount);
   const capacity = new Float64Array(arcCount).fill(Infinity);
   arcs.forEach((arc, a) => {
-    tail[a] = shipNode[arc.from]!;
+    tail[a] = outNode[arc.from]!;
     head[a] = arc.to;
     cost[a] = arc.cost;
     if (arc.upper !== undefined) capacity[a] = arc.upper;
   });
   let a = arcs.length;
-  for (let i = 0; i < holdCount; i += 1) {
-    if (shipNode[i] === i) continue;
+  for (let i = 0; i < locationCount; i += 1) {
+    if (outNode[i] === i) continue;
     tail[a] = i;
-    head[a] = shipNode[i]!;
+    head[a] = outNode[i]!;
     capacity[a] = nodes[i]!.shippable;
     a += 1;
   }
-  const nodeCount = ground + 1;
-  const [arcStart, arcAt] = incidence(nodeCount, tail, head);
-  return { nodeCount, ground, shipNode, tail, head, cost, capacity, arcStart, arcAt };
+  const nodeCount = dummy + 1;
+  const incidence = incidenceLists(nodeCount, tail, head);
+  return { nodeCount, dummy, outNode, tail, head, cost, capacity, ...incidence };
 }
