@@ -2,10 +2,10 @@ import { Button, FluentProvider, Link, makeStyles, tokens } from '@fluentui/reac
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { Announcer } from './components/announcer';
 import { BugBoundary } from './components/bug-boundary';
-import { PlanPart } from './components/plan-part';
+import { PlanPage } from './components/plan-page';
 import type { Adviser } from '../worker/adviser';
 import type { FunctionSession } from './functions/function-session';
-import { nothingChosen } from './look-closer/choices';
+import { noSelection } from './explore/choices';
 import type { RebalanceSession } from './session/rebalance-session';
 import { darkTheme, lightTheme } from './theme';
 import { useCheckOnFocus } from './use-check-on-focus';
@@ -32,10 +32,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
-    // Not on the parts: in a narrow pane they stand in a row of their own, and start where it starts.
+    // Pushes the pages to the right. In a narrow pane they wrap to a row of their own, aligned left.
     marginRight: 'auto',
   },
-  parts: { display: 'flex', gap: tokens.spacingHorizontalXS },
+  pages: { display: 'flex', gap: tokens.spacingHorizontalXS },
   // Contrast themes draw an outline around every button.
   current: {
     '@media (forced-colors: active)': {
@@ -47,23 +47,23 @@ const useStyles = makeStyles({
   footer: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/** There is nothing to look at before the workbook has been read. */
-const LookCloser = lazy(async () => {
-  const { LookCloser: component } = await import('./components/look-closer/look-closer');
+/** Loaded on demand to keep the first paint fast. */
+const Explore = lazy(async () => {
+  const { Explore: component } = await import('./components/explore/explore');
   return { default: component };
 });
 
-/** Most people never open it, so it does not weigh on the first paint. */
+/** Loaded on demand: few users open it. */
 const FunctionLibrary = lazy(async () => {
   const { FunctionLibrary: component } = await import('./components/function-library');
   return { default: component };
 });
 
-type Part = 'plan' | 'lookCloser' | 'functions';
+type Page = 'plan' | 'explore' | 'functions';
 
-const parts: readonly { readonly name: Part; readonly label: string }[] = [
+const pages: readonly { readonly name: Page; readonly label: string }[] = [
   { name: 'plan', label: 'Plan' },
-  { name: 'lookCloser', label: 'Look closer' },
+  { name: 'explore', label: 'Explore' },
   { name: 'functions', label: 'Functions' },
 ];
 
@@ -71,7 +71,7 @@ interface Props {
   readonly session: RebalanceSession;
   readonly functions: FunctionSession;
   readonly adviser: Adviser;
-  /** Whether Office is dark; null where it does not say. */
+  /** Whether Office is dark; null where Office does not say. */
   readonly isOfficeDark: boolean | null;
   readonly version: string;
 }
@@ -82,8 +82,8 @@ export function Pane({ session, functions, adviser, isOfficeDark, version }: Pro
   const isDark = useDark(isOfficeDark);
   useCheckOnFocus(session);
   const state = useSyncExternalStore(session.subscribe, session.current);
-  const [part, setPart] = useState<Part>('plan');
-  const [chosen, setChosen] = useState(nothingChosen);
+  const [page, setPage] = useState<Page>('plan');
+  const [selection, setSelection] = useState(noSelection);
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme} className={styles.provider}>
       <BugBoundary>
@@ -91,16 +91,16 @@ export function Pane({ session, functions, adviser, isOfficeDark, version }: Pro
           <header className={styles.header}>
             <img src="assets/icons/evenstock.svg" alt="" width="24" height="24" />
             <h1 className={styles.title}>Evenstock</h1>
-            <nav className={styles.parts} aria-label="Parts of the pane">
-              {parts.map(({ name, label }) => (
+            <nav className={styles.pages} aria-label="Pages of the pane">
+              {pages.map(({ name, label }) => (
                 <Button
                   key={name}
-                  className={name === part ? styles.current : undefined}
-                  appearance={name === part ? 'outline' : 'subtle'}
+                  className={name === page ? styles.current : undefined}
+                  appearance={name === page ? 'outline' : 'subtle'}
                   size="small"
-                  aria-current={name === part ? 'page' : undefined}
+                  aria-current={name === page ? 'page' : undefined}
                   onClick={() => {
-                    setPart(name);
+                    setPage(name);
                   }}
                 >
                   {label}
@@ -109,13 +109,18 @@ export function Pane({ session, functions, adviser, isOfficeDark, version }: Pro
             </nav>
           </header>
           <main>
-            {part === 'plan' && <PlanPart state={state} session={session} isDark={isDark} />}
-            {part === 'lookCloser' && (
+            {page === 'plan' && <PlanPage state={state} session={session} isDark={isDark} />}
+            {page === 'explore' && (
               <Suspense fallback="Opening …">
-                <LookCloser state={state} adviser={adviser} chosen={chosen} onChoose={setChosen} />
+                <Explore
+                  state={state}
+                  adviser={adviser}
+                  selection={selection}
+                  onSelect={setSelection}
+                />
               </Suspense>
             )}
-            {part === 'functions' && (
+            {page === 'functions' && (
               <Suspense fallback="Opening the functions …">
                 <FunctionLibrary session={functions} />
               </Suspense>

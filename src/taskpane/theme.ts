@@ -44,7 +44,7 @@ export interface CostColours {
   readonly holding: string;
   readonly obsolescence: string;
   readonly transfers: string;
-  readonly beside: string;
+  readonly alternatives: string;
 }
 
 export const lightCosts: CostColours = {
@@ -52,7 +52,7 @@ export const lightCosts: CostColours = {
   holding: '#14938a',
   obsolescence: '#5c6670',
   transfers: '#5b2d8e',
-  beside: '#b0467e',
+  alternatives: '#b0467e',
 };
 
 export const darkCosts: CostColours = {
@@ -60,5 +60,5 @@ export const darkCosts: CostColours = {
   holding: '#35a59c',
   obsolescence: '#9aa5b1',
   transfers: '#c3a1ea',
-  beside: '#d9699f',
+  alternatives: '#d9699f',
 };

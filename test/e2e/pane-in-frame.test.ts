@@ -81,10 +81,10 @@ describe('The built add-in in a frame of the simulated host', () => {
       await pane.getByRole('option', { name }).click();
     };
 
-    await pane.getByRole('button', { name: 'Look closer' }).click();
+    await pane.getByRole('button', { name: 'Explore' }).click();
     await choose('Product', 'MUG');
     await choose('Location', 'York');
-    await pane.getByRole('img', { name: /^Demand of MUG at York over \d+ periods of a/ }).waitFor();
+    await pane.getByRole('img', { name: /^Demand for MUG at York over \d+ weeks/ }).waitFor();
     await choose('Move MUG to York from', 'Hull');
     const answer = await pane
       .getByRole('status')

@@ -68,16 +68,16 @@ async function takePictures(): Promise<void> {
       await page.screenshot(picture('planning'));
       await page.getByRole('region', { name: 'Written to' }).waitFor({ timeout: 60_000 });
       await page.screenshot(picture('planned'));
-      await page.getByRole('button', { name: 'Look closer' }).click();
+      await page.getByRole('button', { name: 'Explore' }).click();
       await chooseFirst(page, 'Product', 'GAR-003');
       await chooseFirst(page, 'Location', 'London');
-      await page.getByRole('img', { name: /^Demand of/ }).waitFor();
+      await page.getByRole('img', { name: /^Demand for/ }).waitFor();
       await page.getByRole('combobox', { name: /^Move .* from$/ }).click();
       await page.screenshot(picture('choosing'));
       await page.getByRole('option').nth(2).click();
       await page.getByText('Show the figures').click();
       await page.getByRole('status').filter({ hasText: '.' }).first().waitFor();
-      await page.screenshot(picture('closer'));
+      await page.screenshot(picture('explore'));
       await page.getByRole('button', { name: 'Plan', exact: true }).click();
       await page.evaluate(() => {
         window.workbook.type('Inventory', 1, 2, 0);
@@ -109,9 +109,7 @@ async function takePictures(): Promise<void> {
       await page.getByText('positions').first().waitFor();
       await page.evaluate(setTightLimits);
       await page.getByRole('button', { name: 'Rebalance network' }).click();
-      await page
-        .getByRole('region', { name: 'What holds the plan back' })
-        .waitFor({ timeout: 120_000 });
+      await page.getByRole('region', { name: 'Binding limits' }).waitFor({ timeout: 120_000 });
       await page.screenshot(picture('held-back'));
       await page.close();
     }

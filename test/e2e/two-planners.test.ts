@@ -123,7 +123,7 @@ describe('Two planners with one workbook, each with their own pane', () => {
     await rebalance(yours);
     await planned(yours);
 
-    await robins.getByText('The workbook has changed since.').waitFor();
+    await robins.getByText('The workbook has changed since it was read.').waitFor();
     await rebalance(robins);
     await planned(robins);
 
@@ -135,7 +135,7 @@ describe('Two planners with one workbook, each with their own pane', () => {
     await site.page.mouse.down();
     await site.page.evaluate(() => window.workbench.run('You', 'rebalanceNetwork'));
     await planned(yours);
-    await robins.getByText('The workbook has changed since.').waitFor();
+    await robins.getByText('The workbook has changed since it was read.').waitFor();
 
     await site.page.mouse.up();
 
@@ -151,7 +151,7 @@ describe('Two planners with one workbook, each with their own pane', () => {
     await planned(unlucky);
     expect(await sheetNames()).toEqual(expect.arrayContaining(planSheets));
     for (const pane of [yours, robins]) {
-      expect(await pane.getByText('Evenstock made a mistake').count()).toBe(0);
+      expect(await pane.getByText('Something went wrong').count()).toBe(0);
     }
   });
 
@@ -166,7 +166,7 @@ describe('Two planners with one workbook, each with their own pane', () => {
 
     // The messages and the numbers of the sheets depend on which planner is first.
     for (const pane of [yours, robins]) {
-      expect(await pane.getByText('Evenstock made a mistake').count()).toBe(0);
+      expect(await pane.getByText('Something went wrong').count()).toBe(0);
     }
     await rebalanceToTheEnd(yours);
     await planned(yours);

@@ -37,7 +37,7 @@ describe('When the pane opens', () => {
   it('tells a screen reader that the workbook is read', async () => {
     await openPane(plannerWorkbook());
 
-    expect(status()).toHaveTextContent(/^The workbook is read: 6 positions/);
+    expect(status()).toHaveTextContent(/^Workbook read: 6 positions/);
   });
 
   it('lists what is wrong with the data, and takes the user to the cell', async () => {
@@ -97,11 +97,11 @@ describe('Rebalance network', () => {
     await pane.user.click(rebalanceButton());
 
     await waitFor(() => expect(region('The plan')).toHaveTextContent(/Saves\s*[\d,.]+/));
-    const asks = region('What it asks for');
-    expect(asks).toHaveTextContent(/Transfers\s*\d+ lines? on \d+ shipments?/);
-    expect(asks).toHaveTextContent(/To sign/);
-    expect(region('The plan')).toHaveTextContent(/Met from stock\s*[\d.]+% → [\d.]+% of demand/);
-    expect(region('The plan')).toHaveTextContent(/Proved/);
+    const nextSteps = region('Next steps');
+    expect(nextSteps).toHaveTextContent(/Transfers\s*\d+ lines? in \d+ shipments?/);
+    expect(nextSteps).toHaveTextContent(/Approval/);
+    expect(region('The plan')).toHaveTextContent(/Fill rate\s*[\d.]+% → [\d.]+%/);
+    expect(region('The plan')).toHaveTextContent(/Optimality/);
   });
 
   it('shows the best transfers with the reason of each', async () => {
@@ -226,7 +226,7 @@ describe('While it plans', () => {
     const workbook = plannerWorkbook();
     const searching: Planner = {
       plan: (network, settings, { onProgress, stop } = {}) => {
-        onProgress?.({ stage: 'Sharing limits', done: 2, total: 6, gap: 0.032 });
+        onProgress?.({ stage: 'Applying limits', done: 2, total: 6, gap: 0.032 });
         return new Promise((resolve) => {
           stop?.addEventListener('abort', () => {
             resolve(inProcessPlanner.plan(network, settings));
@@ -238,7 +238,7 @@ describe('While it plans', () => {
     await pane.user.click(rebalanceButton());
     expect(
       await screen.findByText(
-        'The best plan so far misses 3.2% of the possible saving at the most.',
+        'The best plan so far is within 3.2% of the largest possible saving.',
       ),
     ).toBeVisible();
 
@@ -262,7 +262,7 @@ describe('While it plans', () => {
 
     await pane.user.click(rebalanceButton());
 
-    expect(await screen.findByText(/Evenstock made a mistake/)).toBeVisible();
+    expect(await screen.findByText(/Something went wrong/)).toBeVisible();
     expect(screen.getByText(/curve is not convex/)).toBeVisible();
   });
 

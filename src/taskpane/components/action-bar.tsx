@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   main: { flexGrow: 1 },
 });
 
-/** The pane's main command, and the way to stop it while it runs. */
+/** The main command, and the buttons that stop it while it runs. */
 export function ActionBar({ state, session }: { state: PaneState; session: RebalanceSession }) {
   const styles = useStyles();
   const main = useRef<HTMLButtonElement | null>(null);
@@ -18,7 +18,7 @@ export function ActionBar({ state, session }: { state: PaneState; session: Rebal
   const hasPlan = state.activity !== null && state.activity.gap !== null;
 
   useEffect(() => {
-    // The ways to stop go when the work ends; without this, keyboard users would lose their place.
+    // The stop buttons disappear when the work ends. Keyboard focus must not disappear with them.
     if (!isRunning && isStopFocused.current) main.current?.focus();
     isStopFocused.current = false;
   }, [isRunning]);
@@ -43,7 +43,7 @@ export function ActionBar({ state, session }: { state: PaneState; session: Rebal
   return (
     <div className={styles.bar}>
       <Button
-        // Fluent's type of `ref` fits no ref object under React 19; a function passes.
+        // Under React 19 Fluent's type of `ref` accepts a function but no ref object.
         ref={(button: HTMLButtonElement | null) => {
           main.current = button;
         }}

@@ -20,28 +20,27 @@ const doing: Readonly<Record<Step, string>> = {
 };
 const steps: readonly Step[] = ['read', 'plan', 'write'];
 
-/** Milliseconds without news after which Excel most likely waits for the end of a cell edit. */
-const patience = 5_000;
+/** Milliseconds without progress. After that Excel most likely waits for the end of a cell edit. */
+const silenceLimit = 5_000;
 
 interface Props {
   readonly activity: Activity;
   readonly delay: Delay | null;
 }
 
-/** What Excel keeps us waiting for, and how it ends. */
+/** Why Excel keeps us waiting, and what the user can do. */
 export const delays: Readonly<Record<Delay, string>> = {
-  editing:
-    'Waiting for you to finish editing a cell. Press Enter or Esc in the sheet, and the work goes on by itself.',
+  editing: 'Waiting until you finish editing a cell. Press Enter or Esc in the sheet to continue.',
   busy: 'Excel is busy. Trying again in a moment.',
 };
 
-const silence = 'Excel does not answer yet. If you are editing a cell, press Enter or Esc.';
+const silence = 'Excel has not answered yet. If you are editing a cell, press Enter or Esc.';
 
-/** What is being done and how much is left. */
+/** Shows the current step and its progress. */
 export function ActivityReport({ activity, delay }: Props) {
   const styles = useStyles();
   const { step, what, done, total, gap, isFinishing, isStopping } = activity;
-  const search = isFinishing ? 'Keeping the best plan so far …' : searchInWords(gap);
+  const search = isFinishing ? 'Finishing with the best plan so far …' : searchInWords(gap);
   const isSilent = useSilence(`${step}/${what}/${String(done)}`) && step !== 'plan';
   const waiting = delay === null ? isSilent && silence : delays[delay];
   return (
@@ -57,7 +56,7 @@ export function ActivityReport({ activity, delay }: Props) {
   );
 }
 
-/** The step in words, with its place among the steps where there are several. */
+/** The name of the step, numbered while rebalancing. */
 export function stepTitle({ step, isRebalance }: Activity): string {
   if (!isRebalance) return doing[step];
   const at = steps.indexOf(step) + 1;
@@ -69,16 +68,16 @@ function detail(what: string, done: number, total: number): string {
   return total > 1 ? `${what}: ${plain(done)} of ${plain(total)}` : what;
 }
 
-/** True when `news` has been the same for a while. */
-function useSilence(news: string): boolean {
-  const [silentNews, setSilentNews] = useState<string | null>(null);
+/** True once `progress` has been the same for `silenceLimit`. */
+function useSilence(progress: string): boolean {
+  const [silentProgress, setSilentProgress] = useState<string | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => {
-      setSilentNews(news);
-    }, patience);
+      setSilentProgress(progress);
+    }, silenceLimit);
     return () => {
       clearTimeout(timer);
     };
-  }, [news]);
-  return silentNews === news;
+  }, [progress]);
+  return silentProgress === progress;
 }

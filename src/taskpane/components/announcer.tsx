@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Says to a screen reader what the eye sees change: each step once, each quarter of it, the outcome. */
+/** Announces progress to screen readers: each step, each quarter of a step, and the result. */
 export function Announcer({ state }: { state: PaneState }) {
   const styles = useStyles();
   return (
@@ -25,11 +25,11 @@ export function Announcer({ state }: { state: PaneState }) {
   );
 }
 
-/** The sentence that fits the state; trouble announces itself. */
+/** The sentence for a state. Errors are empty: their message bar announces itself. */
 export function announcement(state: PaneState): string {
   const { activity, delay, overview, plan, trouble, notice } = state;
   if (activity !== null) {
-    // Of what passes by itself the ear need not be told.
+    // Other delays end without the user, so they are not announced.
     if (delay === 'editing') return delays.editing;
     const quarters = activity.total > 0 ? Math.floor((4 * activity.done) / activity.total) : 0;
     const isBetween = quarters > 0 && quarters < 4;
@@ -39,5 +39,5 @@ export function announcement(state: PaneState): string {
   if (notice !== null) return notice;
   if (plan !== null) return planAnnouncement(plan);
   if (overview === null) return '';
-  return `The workbook is read: ${count(overview.positions, 'position')}, ${count(overview.issueCount, 'data issue')}.`;
+  return `Workbook read: ${count(overview.positions, 'position')}, ${count(overview.issueCount, 'data issue')}.`;
 }

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The lines that save the most, each with its reason. */
+/** The lines with the highest savings, each with its reason. */
 export function BestTransfers({ plan, session }: { plan: PlanSummary; session: RebalanceSession }) {
   const styles = useStyles();
   const sheet = plan.sheets.find((name) => name.startsWith('Transfers'));

@@ -7,7 +7,7 @@ interface State {
   readonly isBroken: boolean;
 }
 
-/** Shows a mistake of ours in place of the pane, with the words to report it by. */
+/** Replaces the pane by an error report when rendering throws. */
 export class BugBoundary extends Component<{ readonly children: ReactNode }, State> {
   override state: State = { error: null, isBroken: false };
 

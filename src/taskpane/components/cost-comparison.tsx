@@ -7,10 +7,10 @@ import { FigureTable } from './figure-table';
 
 const parts: readonly { readonly key: keyof CostParts; readonly name: string }[] = [
   { key: 'lostMargin', name: 'Lost margin' },
-  { key: 'holding', name: 'Holding stock' },
-  { key: 'obsolescence', name: 'Stock that never sells' },
+  { key: 'holding', name: 'Holding' },
+  { key: 'obsolescence', name: 'Obsolescence' },
   { key: 'transfers', name: 'Transfers' },
-  { key: 'beside', name: 'Orders and markdowns' },
+  { key: 'alternatives', name: 'Orders and markdowns' },
 ];
 
 const useStyles = makeStyles({
@@ -41,11 +41,11 @@ interface Props {
   readonly colours: CostColours;
 }
 
-/** What the stock costs as it stands and after the plan, part by part. */
+/** Expected cost by component, today and after the plan. */
 export function CostComparison({ objective, before, after, colours }: Props) {
   const styles = useStyles();
   const scale = Math.max(total(before), total(after));
-  const shown = parts.filter(({ key }) => key !== 'beside' || after.beside > 0);
+  const shown = parts.filter(({ key }) => key !== 'alternatives' || after.alternatives > 0);
   return (
     <>
       <div className={styles.bars} aria-hidden>

@@ -12,10 +12,10 @@ const useStyles = makeStyles({
   fact: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** A name and what there is to say of it. */
+/** A term and its value. */
 export type Fact = readonly [string, string];
 
-/** Names and what there is to say of each. */
+/** A list of terms and values. */
 export function FactList({ facts }: { facts: readonly Fact[] }) {
   const styles = useStyles();
   return (

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What a row is of, then its figures as they are shown. */
+/** One row: its name and its formatted figures. */
 export interface FigureRow {
   readonly key: string | number;
   readonly name: ReactNode;
@@ -33,13 +33,13 @@ export interface FigureRow {
 
 interface Props {
   readonly label: string;
-  /** Over the names, then over each column of figures. */
+  /** Heading of the name column, then of each column of figures. */
   readonly heads: readonly string[];
   readonly rows: readonly FigureRow[];
   readonly className?: string;
 }
 
-/** A small table of figures, with what they are of on the left. */
+/** A small table with row names on the left and figures on the right. */
 export function FigureTable({ label, heads, rows, className }: Props) {
   const styles = useStyles();
   return (

@@ -10,16 +10,16 @@ const useStyles = makeStyles({
 
 type Scope = 'activeSheet' | 'workbook';
 
-/** Replaces the add-in's formulas by what they show, for people who do not have the add-in. */
+/** Replaces the add-in's formulas by their values, for colleagues without the add-in. */
 export function FreezeSection({ session, isBusy }: { session: FunctionSession; isBusy: boolean }) {
   const styles = useStyles();
   const [scope, setScope] = useState<Scope>('activeSheet');
   return (
     <Section heading="Freeze to values">
       <p className={styles.sentence}>
-        Colleagues without the add-in see #NAME? in its formulas. Freezing replaces them by the
-        values that they show now; other formulas stay. Keep a copy of the workbook if you may need
-        the formulas again.
+        Colleagues without the add-in see #NAME? in its formulas. Freezing replaces these formulas
+        by the values they show now. Other formulas stay. Keep a copy of the workbook if you may
+        need the formulas again.
       </p>
       <Field label="Where">
         <RadioGroup

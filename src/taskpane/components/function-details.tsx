@@ -32,7 +32,7 @@ interface Props {
   readonly isBusy: boolean;
 }
 
-/** All there is to know of one function, with examples that can be put into the selected cell. */
+/** The help on one function, with examples to insert into the selected cell. */
 export function FunctionDetails({ help, session, isBusy }: Props) {
   const styles = useStyles();
   const { meaning, parameters, formula, source, examples } = help;

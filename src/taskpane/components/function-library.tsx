@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   library: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   search: { maxWidth: '100%' },
   minor: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  // What a button far down has done must be in sight.
+  // The result of a button far down the page must stay visible.
   notice: {
     margin: 0,
     position: 'sticky',
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere' },
 });
 
-/** The custom functions: what each does, and what can be done with all of them. Loaded when it is opened. */
+/** Lists the custom functions with help, short names and freezing. Loaded when the user opens it. */
 export function FunctionLibrary({ session }: { session: FunctionSession }) {
   const styles = useStyles();
   const { help, isBusy, notice, trouble } = useSyncExternalStore(
@@ -65,9 +65,7 @@ export function FunctionLibrary({ session }: { session: FunctionSession }) {
         </Field>
         {help !== null && (
           <p role="status" className={styles.minor}>
-            {found.length === 0
-              ? 'No function fits. Try fewer words.'
-              : `${count(found.length, 'function')}`}
+            {found.length === 0 ? 'No matches. Try fewer words.' : count(found.length, 'function')}
           </p>
         )}
         <Accordion collapsible>

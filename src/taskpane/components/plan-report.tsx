@@ -15,7 +15,7 @@ import { count, money, percent } from '../words';
 import { BestTransfers } from './best-transfers';
 import { CostComparison } from './cost-comparison';
 import { FactList } from './fact-list';
-import { LimitsThatHoldBack } from './limits-that-hold-back';
+import { BindingLimits } from './binding-limits';
 import { Section } from './section';
 
 const useStyles = makeStyles({
@@ -47,7 +47,7 @@ interface Props {
   readonly colours: CostColours;
 }
 
-/** The last plan: what it saves, what it asks for, its best lines and where to find the rest. */
+/** The last plan: savings, next steps, best transfers and the sheets that were written. */
 export function PlanReport({ plan, state, session, colours }: Props) {
   const styles = useStyles();
   return (
@@ -58,24 +58,24 @@ export function PlanReport({ plan, state, session, colours }: Props) {
         <CostComparison objective={plan.objective} {...plan.costs} colours={colours} />
         <FactList
           facts={[
-            ['Met from stock', fillRateInWords(plan)],
+            ['Fill rate', fillRateInWords(plan)],
             ['Stockout risk', riskInWords(plan)],
-            ['How good', gapInWords(plan)],
+            ['Optimality', gapInWords(plan)],
           ]}
         />
       </Section>
-      <Section heading="What it asks for">
+      <Section heading="Next steps">
         <FactList
           facts={[
             ['Transfers', linesInWords(plan)],
             ['Transfer cost', money(plan.objective.transferCost)],
-            ...linesBeside('Orders', plan.orders),
-            ...linesBeside('Markdowns', plan.markdowns),
-            ['To sign', approvalInWords(plan)],
+            ...alternativeLines('Orders', plan.orders),
+            ...alternativeLines('Markdowns', plan.markdowns),
+            ['Approval', approvalInWords(plan)],
           ]}
         />
       </Section>
-      {plan.limits.count > 0 && <LimitsThatHoldBack plan={plan} session={session} />}
+      {plan.limits.count > 0 && <BindingLimits plan={plan} session={session} />}
       {plan.lines > 0 && <BestTransfers plan={plan} session={session} />}
       <Section heading="Written to">
         <ul className={styles.sheets}>
@@ -97,9 +97,12 @@ export function PlanReport({ plan, state, session, colours }: Props) {
   );
 }
 
-/** A fact where there may be such lines, nothing where the settings allow none. */
-function linesBeside(name: string, lines: number | null): readonly (readonly [string, string])[] {
-  return lines === null ? [] : [[name, lines === 0 ? 'None pays' : count(lines, 'line')]];
+/** The number of lines; empty where the settings do not allow such lines. */
+function alternativeLines(
+  name: string,
+  lines: number | null,
+): readonly (readonly [string, string])[] {
+  return lines === null ? [] : [[name, lines === 0 ? 'None worthwhile' : count(lines, 'line')]];
 }
 
 function Saving({ plan }: { plan: PlanSummary }) {
@@ -108,8 +111,8 @@ function Saving({ plan }: { plan: PlanSummary }) {
   if (plan.lines === 0) {
     return (
       <p className={styles.saving}>
-        Nothing to move: every transfer would cost more than it saves. Leaving the stock where it is
-        costs {money(before)}.
+        Nothing to move. Every transfer would cost more than it saves. The expected cost today is{' '}
+        {money(before)}.
       </p>
     );
   }
@@ -118,8 +121,8 @@ function Saving({ plan }: { plan: PlanSummary }) {
       Saves
       <span className={styles.figure}>{money(plan.netSaving)}</span>
       <span className={styles.minor}>
-        after {plan.costs.after.beside > 0 ? 'all costs of the plan' : 'transfer costs'},{' '}
-        {percent(before > 0 ? plan.netSaving / before : 0)} of the cost of doing nothing
+        after {plan.costs.after.alternatives > 0 ? 'all costs of the plan' : 'transfer costs'},{' '}
+        {percent(before > 0 ? plan.netSaving / before : 0)} of the expected cost today
       </span>
     </p>
   );
@@ -129,8 +132,8 @@ function OutdatedNotice() {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        The workbook has changed since this plan was made. Rebalance again to plan on what it says
-        now.
+        The workbook has changed since this plan was made. Rebalance again to use the current
+        figures.
       </MessageBarBody>
     </MessageBar>
   );

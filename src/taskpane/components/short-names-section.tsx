@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Names of the workbook under which the functions can be typed without their namespace. */
+/** Adds or removes workbook names that call the functions without the namespace. */
 export function ShortNamesSection({
   session,
   isBusy,
@@ -19,8 +19,8 @@ export function ShortNamesSection({
   return (
     <Section heading="Short names">
       <p className={styles.sentence}>
-        Type =SAFETYSTOCK(…) instead of ={session.namespace}.SAFETYSTOCK(…) in this workbook. A name
-        that it already has is never replaced.
+        Type =SAFETYSTOCK(…) instead of ={session.namespace}.SAFETYSTOCK(…) in this workbook.
+        Existing names are never replaced.
       </p>
       <div className={styles.buttons}>
         <Button disabledFocusable={isBusy} onClick={() => void session.addShortNames()}>

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   reference: { display: 'block', marginTop: tokens.spacingVerticalXS, whiteSpace: 'pre-wrap' },
 });
 
-/** What went wrong and what mends it. */
+/** Says what went wrong and how to fix it. */
 export function TroubleNotice({ trouble }: { trouble: Trouble }) {
   const styles = useStyles();
   return (

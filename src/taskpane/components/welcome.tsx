@@ -2,13 +2,13 @@ import { makeStyles } from '@fluentui/react-components';
 
 const useStyles = makeStyles({ sentence: { margin: 0 } });
 
-/** What the add-in does, for as long as nothing is known about the workbook. */
+/** Introduces the add-in until the workbook has been read. */
 export function Welcome() {
   const styles = useStyles();
   return (
     <p className={styles.sentence}>
-      Finds the transfers between your locations that save the most, and writes them to a sheet to
-      sign. It needs an Inventory table and a Demand or Forecast table.
+      Evenstock finds the transfers between your locations that save the most, and writes them to a
+      sheet for approval. It needs an Inventory table, and a Demand or Forecast table.
     </p>
   );
 }

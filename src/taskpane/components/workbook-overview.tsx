@@ -37,7 +37,7 @@ interface Props {
   readonly session: RebalanceSession;
 }
 
-/** What the workbook holds, and what is wrong with it. */
+/** The content of the workbook in figures, and its data issues. */
 export function WorkbookOverview({ overview, state, session }: Props) {
   const styles = useStyles();
   const { products, locations, positions, planDate } = overview;
@@ -50,7 +50,7 @@ export function WorkbookOverview({ overview, state, session }: Props) {
       <p className={styles.minor}>Plan date {day(planDate)}</p>
       {state.isOutdated && readAgain.isOffered(state) && (
         <div className={styles.outdated}>
-          <p className={styles.minor}>The workbook has changed since.</p>
+          <p className={styles.minor}>The workbook has changed since it was read.</p>
           <Button size="small" onClick={() => void perform(readAgain, session)}>
             {readAgain.label}
           </Button>
@@ -82,7 +82,7 @@ function Issues({ overview, state, session }: Props) {
       </ul>
       {issueCount > worstIssues.length && issuesSheet === undefined && (
         <p className={mergeClasses(styles.minor, styles.more)}>
-          All of them are listed in the plan’s Data issues sheet.
+          The plan’s Data issues sheet lists all of them.
         </p>
       )}
       {issuesSheet !== undefined && (
@@ -94,7 +94,7 @@ function Issues({ overview, state, session }: Props) {
   );
 }
 
-/** Where an issue is, as a link to the cell if there is one. */
+/** The place of an issue: a link to the cell where there is one. */
 function Place({ issue, session }: { issue: DataIssue; session: RebalanceSession }) {
   const styles = useStyles();
   const { sheet, address, table } = issue;

@@ -1,7 +1,7 @@
 import type { DefinedName } from '../../excel/defined-names';
 import type { FrozenFormulas, LeftFormula } from '../../excel/freeze-formulas';
 import type { InsertedFormula } from '../../excel/insert-formula';
-import { count } from '../words';
+import { count, list } from '../words';
 import type { Trouble } from '../session/pane-state';
 import { troubleOf } from '../session/trouble';
 import { callsAny } from './function-calls';
@@ -82,8 +82,8 @@ export class FunctionSession {
       const skipped =
         taken.length === 0
           ? ''
-          : ` ${taken.join(', ')} ${taken.length === 1 ? 'means' : 'mean'} something else in this workbook and ${taken.length === 1 ? 'was' : 'were'} left alone.`;
-      if (added === 0 && taken.length === 0) return 'All short names are there already.';
+          : ` This workbook already uses ${list(taken)}, so no name was added for ${taken.length === 1 ? 'it' : 'them'}.`;
+      if (added === 0 && taken.length === 0) return 'All short names are already defined.';
       return `${count(added, 'short name')} added.${skipped}`;
     });
   }
@@ -95,7 +95,7 @@ export class FunctionSession {
         (defined) => ids.has(defined.name.toUpperCase()) && isShortName(defined, this.namespace),
       );
       return removed === 0
-        ? 'There are no short names of ours in this workbook.'
+        ? 'This workbook has no short names to remove.'
         : `${count(removed, 'short name')} removed.`;
     });
   }
@@ -110,7 +110,7 @@ export class FunctionSession {
         callsAny([...names, ...shortNames]),
         scope,
       );
-      if (frozen === 0 && left.length === 0) return 'No formula uses the functions here.';
+      if (frozen === 0 && left.length === 0) return 'No formula here uses the functions.';
       return [`${count(frozen, 'formula')} replaced by values.`, ...leftWords(left)].join(' ');
     });
   }
@@ -144,11 +144,11 @@ function leftWords(left: readonly LeftFormula[]): readonly string[] {
     ...(errors.length === 0
       ? []
       : [
-          `${count(errors.length, 'formula')} on ${sheetList(errors)} ${errors.length === 1 ? 'shows' : 'show'} an error and ${errors.length === 1 ? 'was' : 'were'} left.`,
+          `${count(errors.length, 'formula')} on ${sheetList(errors)} ${errors.length === 1 ? 'shows' : 'show'} an error and ${errors.length === 1 ? 'was' : 'were'} not replaced.`,
         ]),
     ...(locked.length === 0
       ? []
-      : [`Nothing was replaced on ${sheetList(locked)}: unprotect it under Review first.`]),
+      : [`Nothing was replaced on ${sheetList(locked)}. Unprotect it under Review first.`]),
   ];
 }
 

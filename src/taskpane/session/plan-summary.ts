@@ -39,7 +39,7 @@ export interface CostParts {
   readonly obsolescence: number;
   readonly transfers: number;
   /** Orders and markdowns, where the settings allow them. */
-  readonly beside: number;
+  readonly alternatives: number;
 }
 
 export interface BestTransfer {
@@ -112,12 +112,12 @@ export function summarise(
   };
 }
 
-function costParts(measures: Measures, transfers: number, beside: number): CostParts {
+function costParts(measures: Measures, transfers: number, alternatives: number): CostParts {
   return {
     lostMargin: measures.lostMargin,
     holding: measures.holdingCost,
     obsolescence: measures.obsolescence,
     transfers,
-    beside,
+    alternatives,
   };
 }

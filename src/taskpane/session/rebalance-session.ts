@@ -12,7 +12,7 @@ import { fingerprint } from './fingerprint';
 import { overviewOf } from './overview';
 import { emptyState, type Activity, type PaneState, type Step } from './pane-state';
 import { sheetNames, WritingStopped } from './placed-sheets';
-import { PlanStarts } from './plan-starts';
+import { WarmStarts } from './warm-starts';
 import { summarise } from './plan-summary';
 import { refusalTrouble, troubleOf } from './trouble';
 
@@ -44,7 +44,7 @@ export class RebalanceSession {
   private job: Job | null = null;
   /** Aborted, the plan under way ends with the best one so far. */
   private finish = new AbortController();
-  private readonly starts = new PlanStarts();
+  private readonly starts = new WarmStarts();
   /** What the plan on show did to the sales history. */
   private treated: TreatedHistory | null = null;
   private watching: Promise<void> | null = null;
@@ -317,7 +317,7 @@ export class RebalanceSession {
 }
 
 const contested =
-  'Someone else changed the plan’s sheets while they were being written, so they may not hold this plan alone. Rebalance again once they are done.';
+  'Someone else changed the plan’s sheets while they were being written. The sheets may mix two plans. Rebalance again when your colleague has finished.';
 
 const rank: Readonly<Record<Job['kind'], number>> = { check: 0, read: 1, rebalance: 2 };
 
@@ -330,7 +330,7 @@ function noticeOf(error: unknown): string | null {
   if (error instanceof WritingStopped) {
     return error.written.length === 0
       ? 'Cancelled. Nothing was written.'
-      : `Cancelled while writing. The workbook holds only ${sheetNames(error.written)} of the new plan; rebalance again for the rest.`;
+      : `Cancelled while writing. The workbook holds only ${sheetNames(error.written)} of the new plan. Rebalance again to write the rest.`;
   }
   const isCancelled = error instanceof PlannerFailure && error.code === 'cancelled';
   return isCancelled ? 'Cancelled. Nothing was written.' : null;

@@ -3,27 +3,27 @@ import { HostFault } from '../../workbook/port';
 import type { ReadingRefusal } from '../../workbook/reading-refusal';
 import type { Trouble } from './pane-state';
 
-/** What to tell the user about an error that a command met. */
+/** The error report for an error that a command threw. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof HostFault) {
-    return { title: 'Excel would not do that', reasons: [reasonOf(error)] };
+    return { title: 'Excel could not complete this', reasons: [reasonOf(error)] };
   }
   if (error instanceof PlannerFailure && error.code !== 'bug') {
     return { title: 'There is no plan', reasons: [reasonOf(error)] };
   }
   return {
-    title: 'Evenstock made a mistake',
+    title: 'Something went wrong',
     reasons: [
       {
-        message: 'Your tables are as they were.',
-        remedy: 'Try again; if it happens a second time, please report it with the words below.',
+        message: 'Your tables have not changed.',
+        remedy: 'Try again. If it happens again, please report it with the text below.',
       },
     ],
     reference: referenceOf(error),
   };
 }
 
-/** What to tell the user about a workbook that no plan can be made from. */
+/** The error report for a workbook that cannot be planned. */
 export function refusalTrouble({ table, column, message, remedy }: ReadingRefusal): Trouble {
   const place = column === null ? `table ${table}` : `table ${table}, column ${column}`;
   return { title: `Cannot plan yet: ${place}`, reasons: [{ message, remedy }] };
@@ -33,7 +33,7 @@ function reasonOf({ message, remedy }: HostFault | PlannerFailure) {
   return { message, remedy };
 }
 
-/** The error's own words and the first place in the code that it names. */
+/** The message of an error and the first position in its stack. */
 export function referenceOf(error: unknown): string {
   const cause = error instanceof PlannerFailure && error.cause ? error.cause : error;
   if (!(cause instanceof Error)) return String(cause);

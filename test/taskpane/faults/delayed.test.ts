@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterEach(closePanes);
 
 const waiting =
-  'Waiting for you to finish editing a cell. Press Enter or Esc in the sheet, and the work goes on by itself.';
+  'Waiting until you finish editing a cell. Press Enter or Esc in the sheet to continue.';
 const busy = 'Excel is busy. Trying again in a moment.';
 const cancel = () => screen.getByRole('button', { name: 'Cancel' });
 const nothingWritten = () =>

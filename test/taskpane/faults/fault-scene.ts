@@ -152,7 +152,7 @@ export async function plan(): Promise<HTMLElement> {
 
 /** What went wrong and what helps, as the pane shows it, once it does. */
 export async function trouble(): Promise<string> {
-  const notice = await screen.findByRole('group', { name: /Excel would not do that/ });
+  const notice = await screen.findByRole('group', { name: /Excel could not complete this/ });
   return notice.textContent;
 }
 

@@ -10,13 +10,13 @@ export interface Choice {
 }
 
 /** What is looked at, by name: what is chosen outlives a new reading of the workbook. */
-export interface Chosen {
+export interface Selection {
   readonly product: string | null;
   readonly location: string | null;
   readonly from: string | null;
 }
 
-export const nothingChosen: Chosen = { product: null, location: null, from: null };
+export const noSelection: Selection = { product: null, location: null, from: null };
 
 /** The products that are kept anywhere. */
 export function productChoices({ products, positions }: Network): readonly Choice[] {

@@ -21,13 +21,13 @@ interface Props {
   readonly session: RebalanceSession;
 }
 
-/** What one more of each limit would save, for who can have more of it. */
-export function LimitsThatHoldBack({ plan, session }: Props) {
+/** The shadow price of each binding limit: the saving from one more unit of it. */
+export function BindingLimits({ plan, session }: Props) {
   const styles = useStyles();
   const { count, best } = plan.limits;
   const sheet = plan.sheets.find((name) => name.startsWith('Alerts'));
   return (
-    <Section heading="What holds the plan back">
+    <Section heading="Binding limits">
       <ul className={styles.list}>
         {best.map((sentence) => (
           <li key={sentence}>{sentence}</li>

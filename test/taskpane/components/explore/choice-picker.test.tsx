@@ -3,10 +3,10 @@ import { FluentProvider } from '@fluentui/react-components';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { ChoicePicker } from '../../src/taskpane/components/look-closer/choice-picker';
-import type { Choice } from '../../src/taskpane/look-closer/choices';
-import { lightTheme } from '../../src/taskpane/theme';
-import { completeBrowser } from './open-pane';
+import { ChoicePicker } from '../../../../src/taskpane/components/explore/choice-picker';
+import type { Choice } from '../../../../src/taskpane/explore/choices';
+import { lightTheme } from '../../../../src/taskpane/theme';
+import { completeBrowser } from '../../open-pane';
 
 beforeAll(completeBrowser);
 
@@ -44,7 +44,7 @@ describe('A box to choose a product in', () => {
     await user.keyboard('bo{Enter}');
 
     await user.keyboard('xyz');
-    expect(screen.getByText('Nothing fits. Try fewer letters.')).toBeVisible();
+    expect(screen.getByText('No matches. Try fewer letters.')).toBeVisible();
     await user.keyboard('{Escape}');
 
     expect(box).toHaveValue('BOWL');

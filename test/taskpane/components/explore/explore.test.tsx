@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
-import type { Adviser } from '../../src/worker/adviser';
-import { PlannerFailure } from '../../src/worker/planner';
-import { plannerWorkbook } from '../support/planner-workbook';
-import { completeBrowser, openPane, type OpenPane, type PaneOptions } from './open-pane';
+import type { Adviser } from '../../../../src/worker/adviser';
+import { PlannerFailure } from '../../../../src/worker/planner';
+import { plannerWorkbook } from '../../../support/planner-workbook';
+import { completeBrowser, openPane, type OpenPane, type PaneOptions } from '../../open-pane';
 
 beforeAll(completeBrowser);
 
@@ -21,7 +21,7 @@ async function choose(pane: OpenPane, label: string, typed: string): Promise<voi
 
 async function lookAtMugs(options: PaneOptions = {}, workbook = plannerWorkbook()) {
   const pane = await openPane(workbook, options);
-  await pane.user.click(screen.getByText('Look closer'));
+  await pane.user.click(screen.getByText('Explore'));
   await choose(pane, 'Product', 'mu');
   await choose(pane, 'Location', 'yo');
   return pane;
@@ -33,12 +33,10 @@ describe('A position looked at closely before any plan', () => {
 
     const demand = await screen.findByRole('region', { name: 'Demand: MUG at York' });
     expect(within(demand).getByRole('img')).toHaveAccessibleName(
-      /^Demand of MUG at York over \d+ periods of a week: [\d.]+ on average, [\d.]+ at the most\. The next week is forecast at [\d.]+, and eight times in ten between [\d.]+ and [\d.]+\.$/,
+      /^Demand for MUG at York over \d+ weeks: average [\d.]+, maximum [\d.]+\. Forecast for the next week: [\d.]+, 80% range [\d.]+ to [\d.]+\.$/,
     );
-    expect(demand).toHaveTextContent(
-      /Expected\s*[\d.]+ a week, give or take [\d.]+ \([\d.]+ a day\)/,
-    );
-    expect(demand).toHaveTextContent(/Estimated from\s*What was sold here/);
+    expect(demand).toHaveTextContent(/Expected\s*[\d.]+ ± [\d.]+ per week \([\d.]+ per day\)/);
+    expect(demand).toHaveTextContent(/Estimated from\s*Sales at this location/);
     expect(demand).toHaveTextContent(/Pattern\s*Smooth/);
     const [forecast, history] = within(demand).getAllByRole('table', { hidden: true });
     expect(within(forecast!).getAllByRole('row', { hidden: true }).length).toBeGreaterThan(8);
@@ -56,7 +54,7 @@ describe('A position looked at closely before any plan', () => {
     });
     expect(screen.getByText(/has changed since it was read/)).toBeVisible();
     await pane.user.click(screen.getByText('Plan'));
-    await pane.user.click(screen.getByText('Look closer'));
+    await pane.user.click(screen.getByText('Explore'));
 
     expect(await screen.findByText('Demand: MUG at York')).toBeVisible();
   });
@@ -79,7 +77,7 @@ describe('A position looked at closely beside a plan', () => {
   it('tells what is there before and after, and why stock comes from one place and not another', async () => {
     const pane = await openPane(plannerWorkbook());
     await act(pane.pressRibbonButton);
-    await pane.user.click(screen.getByText('Look closer'));
+    await pane.user.click(screen.getByText('Explore'));
     await choose(pane, 'Product', 'mu');
     await choose(pane, 'Location', 'yo');
 

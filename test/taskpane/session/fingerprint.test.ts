@@ -1,4 +1,4 @@
-import { fingerprint } from '../../src/taskpane/session/fingerprint';
+import { fingerprint } from '../../../src/taskpane/session/fingerprint';
 
 const network = () => ({
   products: [{ id: 'MUG', unitCost: 4, price: null, limit: Infinity }],

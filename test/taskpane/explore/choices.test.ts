@@ -2,8 +2,8 @@ import {
   locationChoices,
   productChoices,
   searchChoices,
-} from '../../src/taskpane/look-closer/choices';
-import { smallNetwork } from '../planning/small-network';
+} from '../../../src/taskpane/explore/choices';
+import { smallNetwork } from '../../planning/small-network';
 
 const many = Array.from({ length: 200_000 }, (_, index) => ({
   index,

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { DemandProfile } from '../../../planning/demand/demand-profile';
-import { chartShapes } from '../../look-closer/chart-shapes';
-import { amount, chartInWords, periodName, treatedInWords } from '../../look-closer/outlook-words';
+import { chartShapes } from '../../explore/chart-shapes';
+import { amount, chartInWords, periodName, adjustedInWords } from '../../explore/outlook-words';
 import { day } from '../../words';
 
 const useStyles = makeStyles({
@@ -72,16 +72,16 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly outlook: DemandProfile;
-  /** What the chart is of, such as “MUG at York”. */
+  readonly profile: DemandProfile;
+  /** Product and location, such as “MUG at York”. */
   readonly place: string;
 }
 
-/** What was sold a period, what the forecast makes of it, and what it expects. */
-export function DemandChart({ outlook, place }: Props) {
+/** Sales, adjusted demand and forecast per period. */
+export function DemandChart({ profile, place }: Props) {
   const styles = useStyles();
-  const shapes = chartShapes(outlook);
-  const { firstDay, periodDays, demand, forecast: ahead } = outlook;
+  const shapes = chartShapes(profile);
+  const { firstDay, periodDays, demand, forecast } = profile;
   const planDay = firstDay + demand.length * periodDays;
   const at = 1000 * shapes.planAt;
   const line = (kind: keyof typeof styles) => mergeClasses(styles.line, styles[kind]);
@@ -89,7 +89,7 @@ export function DemandChart({ outlook, place }: Props) {
     <figure className={styles.figure}>
       <div className={styles.axis} aria-hidden>
         <span>
-          {amount(shapes.top)} units a {periodName(periodDays)}
+          {amount(shapes.top)} units per {periodName(periodDays)}
         </span>
       </div>
       <svg
@@ -97,7 +97,7 @@ export function DemandChart({ outlook, place }: Props) {
         viewBox="0 0 1000 100"
         preserveAspectRatio="none"
         role="img"
-        aria-label={chartInWords(outlook, place)}
+        aria-label={chartInWords(profile, place)}
       >
         <path className={styles.band} d={shapes.band} />
         <path className={line('today')} d={`M${String(at)} 0V100`} />
@@ -108,19 +108,19 @@ export function DemandChart({ outlook, place }: Props) {
       </svg>
       <div className={styles.axis} aria-hidden>
         <span>{day(demand.length > 0 ? firstDay : planDay)}</span>
-        <span>{day(planDay + ahead.length * periodDays)}</span>
+        <span>{day(planDay + forecast.length * periodDays)}</span>
       </div>
       <ul className={styles.legend} aria-hidden>
         {demand.length > 0 && <Key shape={line('demand')} path="M0 5H18" name="Demand" />}
         {shapes.treated !== '' && (
-          <Key shape={line('treated')} path="M9 5h0" name={treatedInWords(outlook)} />
+          <Key shape={line('treated')} path="M9 5h0" name={adjustedInWords(profile)} />
         )}
         {shapes.sold !== '' && (
-          <Key shape={line('sold')} path="M9 0V10" name="From what was sold" />
+          <Key shape={line('sold')} path="M9 0V10" name="Sales before adjustment" />
         )}
         <Key shape={line('today')} path="M9 0V10" name={`Plan date ${day(planDay)}`} />
         <Key shape={line('forecast')} path="M0 5H18" name="Forecast" />
-        <Key shape={styles.band} path="M0 0H18V10H0Z" name="Eight times in ten" />
+        <Key shape={styles.band} path="M0 0H18V10H0Z" name="80% range" />
       </ul>
     </figure>
   );

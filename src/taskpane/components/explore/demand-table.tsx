@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DemandProfile } from '../../../planning/demand/demand-profile';
-import { amount } from '../../look-closer/outlook-words';
+import { amount } from '../../explore/outlook-words';
 import { day } from '../../words';
 import { FigureTable } from '../figure-table';
 
@@ -10,34 +10,25 @@ const useStyles = makeStyles({
   table: { marginTop: tokens.spacingVerticalS },
 });
 
-/** The figures of the chart, the newest first, for who would rather read them. */
-export function DemandTable({ outlook, place }: { outlook: DemandProfile; place: string }) {
+/** The figures of the chart as tables, newest period first. */
+export function DemandTable({ profile, place }: { profile: DemandProfile; place: string }) {
   const styles = useStyles();
-  const {
-    firstDay,
-    periodDays,
-    demand,
-    sold,
-    adjusted: treated,
-    forecast: ahead,
-    lower: low,
-    upper: high,
-  } = outlook;
+  const { firstDay, periodDays, demand, sold, adjusted, forecast, lower, upper } = profile;
   const start = (period: number) => day(firstDay + period * periodDays);
-  const expected = Array.from(ahead, (units, k) => ({
+  const expected = Array.from(forecast, (units, k) => ({
     key: k,
     name: start(demand.length + k),
-    figures: [units, low[k]!, high[k]!].map(amount),
+    figures: [units, lower[k]!, upper[k]!].map(amount),
   }));
   const past = Array.from(demand, (units, t) => ({
     key: t,
     name: start(t),
-    figures: [amount(sold[t]!), amount(units), treated[t]!.join(', ')],
+    figures: [amount(sold[t]!), amount(units), adjusted[t]!.join(', ')],
   })).reverse();
   return (
     <details>
       <summary className={styles.summary}>Show the figures</summary>
-      {/* A box that scrolls must be reachable without a mouse. */}
+      {/* Keyboard users must be able to scroll it. */}
       <div className={styles.scroller} tabIndex={0} role="group" aria-label={`Figures of ${place}`}>
         <FigureTable
           label={`Forecast of ${place}`}
@@ -48,7 +39,7 @@ export function DemandTable({ outlook, place }: { outlook: DemandProfile; place:
         {past.length > 0 && (
           <FigureTable
             label={`History of ${place}`}
-            heads={['From', 'Sold', 'Demand', 'Treated']}
+            heads={['From', 'Sold', 'Demand', 'Adjusted']}
             rows={past}
             className={styles.table}
           />

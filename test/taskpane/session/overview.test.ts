@@ -1,9 +1,9 @@
-import { cleanHistory } from '../../src/planning/demand/cleaning/clean-history';
-import { defaultSettings } from '../../src/planning/network/settings';
-import { overviewOf } from '../../src/taskpane/session/overview';
-import type { DataIssue } from '../../src/workbook/data-issues';
-import { smallNetwork } from '../planning/small-network';
-import { PLAN_DATE } from '../support/random-network';
+import { cleanHistory } from '../../../src/planning/demand/cleaning/clean-history';
+import { defaultSettings } from '../../../src/planning/network/settings';
+import { overviewOf } from '../../../src/taskpane/session/overview';
+import type { DataIssue } from '../../../src/workbook/data-issues';
+import { smallNetwork } from '../../planning/small-network';
+import { PLAN_DATE } from '../../support/random-network';
 
 const found: DataIssue = {
   ...{ severity: 'low', table: 'Inventory', row: 3, column: 'On hand', value: '12' },

@@ -4,7 +4,7 @@ import type { PlanWarmStart } from '../../planning/plan/warm-start';
  * What plans begin with: each goes on from the one before. A plan of the very same input begins with
  * what that one began with, and so is the same plan: who asks again is not to sign other lines.
  */
-export class PlanStarts {
+export class WarmStarts {
   private input: string | null = null;
   private began: PlanWarmStart | undefined;
   private ended: PlanWarmStart | undefined;

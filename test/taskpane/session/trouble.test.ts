@@ -1,6 +1,6 @@
-import { refusalTrouble, troubleOf } from '../../src/taskpane/session/trouble';
-import { HostFault } from '../../src/workbook/port';
-import { PlannerFailure } from '../../src/worker/planner';
+import { refusalTrouble, troubleOf } from '../../../src/taskpane/session/trouble';
+import { HostFault } from '../../../src/workbook/port';
+import { PlannerFailure } from '../../../src/worker/planner';
 
 describe('What the user is told when a command fails', () => {
   it('names what Excel refused and what mends it', () => {
@@ -23,7 +23,7 @@ describe('What the user is told when a command fails', () => {
   it('owns up to a mistake of ours, with the place in the code to report', () => {
     const trouble = troubleOf(new RangeError('negative quantity'));
 
-    expect(trouble.title).toBe('Evenstock made a mistake');
+    expect(trouble.title).toBe('Something went wrong');
     expect(trouble.reference).toMatch(/^negative quantity \(trouble\.test\.ts:\d+:\d+\)$/);
   });
 

@@ -1,10 +1,10 @@
 import { Combobox, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { searchChoices, type Choice } from '../../look-closer/choices';
+import { searchChoices, type Choice } from '../../explore/choices';
 import { plain } from '../../words';
 
-/** Options in a list: more of them nobody reads, and hundreds of thousands would stop the pane. */
-const mostListed = 40;
+/** Options in the list. Hundreds of thousands of them would freeze the pane. */
+const maxListed = 40;
 
 const useStyles = makeStyles({
   box: { minWidth: 0, width: '100%' },
@@ -26,11 +26,11 @@ interface Props {
   readonly isDisabled?: boolean;
 }
 
-/** A box to choose a product or a location in, by typing a part of its name. */
+/** A search box for one product or one location. */
 export function ChoicePicker({ label, choices, chosen, onChoose, isDisabled = false }: Props) {
   const styles = useStyles();
   const [search, setSearch] = useState<string | null>(null);
-  const { listed, found } = searchChoices(choices, search ?? '', mostListed);
+  const { listed, found } = searchChoices(choices, search ?? '', maxListed);
   return (
     <Field label={label}>
       <Combobox
@@ -41,7 +41,7 @@ export function ChoicePicker({ label, choices, chosen, onChoose, isDisabled = fa
         value={search ?? chosen?.id ?? ''}
         selectedOptions={chosen === null ? [] : [String(chosen.index)]}
         onChange={({ target }) => {
-          // Who types after a chosen name means to search for another.
+          // Typing after a chosen name begins a new search.
           const isNew = search === null && chosen !== null;
           setSearch(isNew ? target.value.replace(chosen.id, '') : target.value);
         }}
@@ -53,7 +53,7 @@ export function ChoicePicker({ label, choices, chosen, onChoose, isDisabled = fa
         }}
         onOptionSelect={(_event, { optionValue }) => {
           const choice = choices.find(({ index }) => String(index) === optionValue);
-          // Typing what fits nothing chosen is told like a choice of nothing.
+          // Fluent also reports text that matches no option, as a selection of nothing.
           if (choice === undefined) return;
           setSearch(null);
           onChoose(choice);
@@ -66,7 +66,7 @@ export function ChoicePicker({ label, choices, chosen, onChoose, isDisabled = fa
             </span>
           </Option>
         ))}
-        {found === 0 && <p className={styles.more}>Nothing fits. Try fewer letters.</p>}
+        {found === 0 && <p className={styles.more}>No matches. Try fewer letters.</p>}
         {found > listed.length && (
           <p className={styles.more}>
             {plain(found - listed.length)} more. Type a part of the name.

@@ -1,5 +1,5 @@
-import type { PlanWarmStart } from '../../src/planning/plan/warm-start';
-import { PlanStarts } from '../../src/taskpane/session/plan-starts';
+import type { PlanWarmStart } from '../../../src/planning/plan/warm-start';
+import { WarmStarts } from '../../../src/taskpane/session/warm-starts';
 
 const left = (gap: number): PlanWarmStart => ({
   multipliers: new Map(),
@@ -14,7 +14,7 @@ const left = (gap: number): PlanWarmStart => ({
 
 describe('what a plan begins with', () => {
   it('is nothing for the first plan, and what the last one left once the workbook has changed', () => {
-    const starts = new PlanStarts();
+    const starts = new WarmStarts();
     const [first, second] = [left(0.1), left(0.2)];
 
     expect(starts.before('as opened')).toBeUndefined();
@@ -25,7 +25,7 @@ describe('what a plan begins with', () => {
   });
 
   it('is the same again for the same workbook, so that the plan is the same', () => {
-    const starts = new PlanStarts();
+    const starts = new WarmStarts();
     const first = left(0.1);
 
     starts.after('as opened', first, false);
@@ -37,7 +37,7 @@ describe('what a plan begins with', () => {
   });
 
   it('is what a plan left that was ended early, so that asking again goes on', () => {
-    const starts = new PlanStarts();
+    const starts = new WarmStarts();
     const early = left(0.1);
 
     starts.after('as opened', early, true);

@@ -9,8 +9,8 @@ import {
   methodInWords,
   patternInWords,
   sourceInWords,
-} from '../../look-closer/outlook-words';
-import { useAnswer } from '../../look-closer/use-answer';
+} from '../../explore/outlook-words';
+import { useAnswer } from '../../explore/use-answer';
 import { percent } from '../../words';
 import type { PositionReport } from '../../../planning/report/position-report';
 import { FactList, type Fact } from '../fact-list';
@@ -35,19 +35,19 @@ export function PositionDetails({ adviser, snapshot, position, place }: Props) {
   );
   const { answer, trouble } = useAnswer(question);
   if (trouble !== null) return <TroubleNotice trouble={trouble} />;
-  if (answer === null) return <Spinner size="tiny" label={`Looking at ${place}`} />;
-  const { demandProfile: outlook } = answer;
+  if (answer === null) return <Spinner size="tiny" label={`Loading ${place}`} />;
+  const { demandProfile: profile } = answer;
   return (
     <>
       <Section heading={`Demand: ${place}`}>
-        <DemandChart outlook={outlook} place={place} />
-        <DemandTable outlook={outlook} place={place} />
+        <DemandChart profile={profile} place={place} />
+        <DemandTable profile={profile} place={place} />
         <FactList
           facts={[
-            ['Expected', expectedInWords(outlook)],
-            ['Estimated from', sourceInWords(outlook)],
-            ...(outlook.source === 'Forecast table' ? [] : methodFacts(outlook)),
-            ['Pattern', patternInWords(outlook)],
+            ['Expected', expectedInWords(profile)],
+            ['Estimated from', sourceInWords(profile)],
+            ...(profile.source === 'Forecast table' ? [] : methodFacts(profile)),
+            ['Pattern', patternInWords(profile)],
           ]}
         />
       </Section>
@@ -58,20 +58,20 @@ export function PositionDetails({ adviser, snapshot, position, place }: Props) {
   );
 }
 
-function methodFacts(outlook: DemandProfile): readonly Fact[] {
+function methodFacts(profile: DemandProfile): readonly Fact[] {
   return [
-    ['Method', methodInWords(outlook)],
-    ['Error', errorInWords(outlook)],
+    ['Method', methodInWords(profile)],
+    ['Forecast error', errorInWords(profile)],
   ];
 }
 
 function stockFacts(report: PositionReport): readonly Fact[] {
   const { available, availableAfter, onTheWay, stockoutRisk, stockoutRiskAfter } = report;
   const { safetyStock, reorderPoint, serviceLevel } = report;
-  const onItsWay = onTheWay > 0 ? `, and ${amount(onTheWay)} on the way` : '';
+  const inbound = onTheWay > 0 ? `, plus ${amount(onTheWay)} inbound` : '';
   const risk = percent(stockoutRisk);
   return [
-    ['Available', `${amount(available)}${onItsWay}`],
+    ['Available', `${amount(available)}${inbound}`],
     ...(availableAfter === null ? [] : [['After the plan', amount(availableAfter)] as const]),
     ['Safety stock', `${amount(safetyStock)} for a service level of ${percent(serviceLevel)}`],
     ['Reorder point', amount(reorderPoint)],

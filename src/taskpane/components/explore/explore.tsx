@@ -7,8 +7,8 @@ import {
   otherLocations,
   productChoices,
   type Choice,
-  type Chosen,
-} from '../../look-closer/choices';
+  type Selection,
+} from '../../explore/choices';
 import type { PaneState } from '../../session/pane-state';
 import { Section } from '../section';
 import { ChoicePicker } from './choice-picker';
@@ -23,17 +23,17 @@ const useStyles = makeStyles({
 interface Props {
   readonly state: PaneState;
   readonly adviser: Adviser;
-  readonly chosen: Chosen;
-  readonly onChoose: (chosen: Chosen) => void;
+  readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
 }
 
-/** One product at one location: what it sells, what it holds, and why stock moves there or not. */
-export function LookCloser({ state, adviser, chosen, onChoose }: Props) {
+/** Shows demand and stock of one product at one location, and explains the moves to it. */
+export function Explore({ state, adviser, selection, onSelect }: Props) {
   const styles = useStyles();
   const { snapshot, isOutdated } = state;
   const isPlanning = state.activity?.isRebalance === true;
   useEffect(() => {
-    // While a plan is made its worker needs the memory more.
+    // The planner needs the memory while it runs.
     if (isPlanning) adviser.release();
   }, [adviser, isPlanning]);
   useEffect(
@@ -44,15 +44,13 @@ export function LookCloser({ state, adviser, chosen, onChoose }: Props) {
   );
   if (snapshot === null) {
     return (
-      <p className={styles.sentence}>
-        Nothing to look at yet: the workbook’s tables have not been read.
-      </p>
+      <p className={styles.sentence}>Nothing to explore yet. The workbook has not been read.</p>
     );
   }
   return (
     <div className={styles.part}>
       {isOutdated && <ChangedNotice hasPlan={snapshot.plan !== null} />}
-      <Position snapshot={snapshot} adviser={adviser} chosen={chosen} onChoose={onChoose} />
+      <Position snapshot={snapshot} adviser={adviser} selection={selection} onSelect={onSelect} />
     </div>
   );
 }
@@ -60,35 +58,35 @@ export function LookCloser({ state, adviser, chosen, onChoose }: Props) {
 function Position({
   snapshot,
   adviser,
-  chosen,
-  onChoose,
+  selection,
+  onSelect,
 }: Omit<Props, 'state'> & { readonly snapshot: PlanSnapshot }) {
   const styles = useStyles();
   const { network } = snapshot;
-  const { product: productId } = chosen;
+  const { product: productId } = selection;
   const products = useMemo(() => productChoices(network), [network]);
-  const product = useMemo(() => named(products, productId), [products, productId]);
+  const product = useMemo(() => choiceOf(products, productId), [products, productId]);
   const locations = useMemo(
     () => (product === null ? [] : locationChoices(network, product.index)),
     [network, product],
   );
-  const location = named(locations, chosen.location);
+  const location = choiceOf(locations, selection.location);
   const position =
     product === null || location === null
       ? -1
       : findPosition(network.positions, product.index, location.index);
   return (
     <>
-      <Section heading="Look closer">
+      <Section heading="Explore">
         <p className={styles.sentence}>
-          What a product sells and holds at a location, and why stock moves there or not.
+          Choose a product and a location to see demand, stock and the reason for each move.
         </p>
         <ChoicePicker
           label="Product"
           choices={products}
           chosen={product}
           onChoose={({ id }) => {
-            onChoose({ ...chosen, product: id });
+            onSelect({ ...selection, product: id });
           }}
         />
         <ChoicePicker
@@ -97,7 +95,11 @@ function Position({
           chosen={location}
           isDisabled={product === null}
           onChoose={({ id }) => {
-            onChoose({ ...chosen, location: id, from: id === chosen.from ? null : chosen.from });
+            onSelect({
+              ...selection,
+              location: id,
+              from: id === selection.from ? null : selection.from,
+            });
           }}
         />
       </Section>
@@ -109,14 +111,14 @@ function Position({
             position={position}
             place={`${product.id} at ${location.id}`}
           />
-          <WhyNot
+          <MoveQuestion
             snapshot={snapshot}
             adviser={adviser}
             product={product}
             to={location}
-            from={chosen.from}
+            from={selection.from}
             onChoose={(from) => {
-              onChoose({ ...chosen, from });
+              onSelect({ ...selection, from });
             }}
           />
         </>
@@ -134,13 +136,13 @@ interface WhyNotProps {
   readonly onChoose: (from: string) => void;
 }
 
-function WhyNot({ snapshot, adviser, product, to, from, onChoose }: WhyNotProps) {
+function MoveQuestion({ snapshot, adviser, product, to, from, onChoose }: WhyNotProps) {
   const styles = useStyles();
-  const givers = useMemo(() => otherLocations(snapshot.network, to.index), [snapshot, to.index]);
-  const giver = named(givers, from);
+  const origins = useMemo(() => otherLocations(snapshot.network, to.index), [snapshot, to.index]);
+  const origin = choiceOf(origins, from);
   const productAt = product.index;
   const toAt = to.index;
-  const fromAt = giver?.index ?? -1;
+  const fromAt = origin?.index ?? -1;
   const move = useMemo(
     () => ({ product: productAt, from: fromAt, to: toAt }),
     [productAt, fromAt, toAt],
@@ -151,18 +153,17 @@ function WhyNot({ snapshot, adviser, product, to, from, onChoose }: WhyNotProps)
         <>
           <ChoicePicker
             label={`Move ${product.id} to ${to.id} from`}
-            choices={givers}
-            chosen={giver}
+            choices={origins}
+            chosen={origin}
             onChoose={({ id }) => {
               onChoose(id);
             }}
           />
-          {giver !== null && <MoveAnswer adviser={adviser} snapshot={snapshot} move={move} />}
+          {origin !== null && <MoveAnswer adviser={adviser} snapshot={snapshot} move={move} />}
         </>
       ) : (
         <p className={styles.sentence}>
-          Rebalance the network first. Then you see here why stock moves to {to.id} from another
-          location, or why not.
+          Rebalance the network first. Then ask here why stock moves to {to.id}, or why it does not.
         </p>
       )}
     </Section>
@@ -174,8 +175,8 @@ function ChangedNotice({ hasPlan }: { hasPlan: boolean }) {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         {hasPlan
-          ? 'The workbook has changed since the plan was made. What you see here is as it was planned.'
-          : 'The workbook has changed since it was read. Read it again, in the part Plan, to see what it says now.'}
+          ? 'The workbook has changed since the plan was made. These figures are those of the plan.'
+          : 'The workbook has changed since it was read. Choose Plan, then Read again, to see the current figures.'}
       </MessageBarBody>
     </MessageBar>
   );
@@ -185,6 +186,6 @@ function isPlanned(snapshot: PlanSnapshot): snapshot is PlannedSnapshot {
   return snapshot.plan !== null;
 }
 
-function named(choices: readonly Choice[], id: string | null): Choice | null {
+function choiceOf(choices: readonly Choice[], id: string | null): Choice | null {
   return id === null ? null : (choices.find((choice) => choice.id === id) ?? null);
 }

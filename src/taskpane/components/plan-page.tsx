@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   notice: { margin: 0 },
 });
 
-/** There is no plan before the workbook has been read, so it does not weigh on the first paint. */
+/** Loaded on demand to keep the first paint fast. */
 const PlanReport = lazy(async () => {
   const { PlanReport: component } = await import('./plan-report');
   return { default: component };
@@ -27,10 +27,10 @@ interface Props {
 }
 
 /**
- * The command to rebalance, what the workbook holds, and the plan. The command comes first: whatever
- * comes and goes by itself must not move it away from under the pointer of who is about to press it.
+ * The rebalance command, the workbook's figures and the plan. The command comes first, so that
+ * messages that appear or disappear cannot move it away from under the pointer.
  */
-export function PlanPart({ state, session, isDark }: Props) {
+export function PlanPage({ state, session, isDark }: Props) {
   const styles = useStyles();
   const { activity, delay, overview, plan, trouble, notice } = state;
   return (

@@ -2,7 +2,7 @@ import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { CandidateTransfer } from '../../../planning/explain/transfer-explanation';
 import type { Adviser, PlannedSnapshot } from '../../../worker/adviser';
-import { useAnswer } from '../../look-closer/use-answer';
+import { useAnswer } from '../../explore/use-answer';
 import { TroubleNotice } from '../trouble-notice';
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ interface Props {
   readonly move: CandidateTransfer;
 }
 
-/** Why a product moves from one location to another in the plan, or does not. */
+/** Explains why the plan moves a product from one location to another, or why it does not. */
 export function MoveAnswer({ adviser, snapshot, move }: Props) {
   const styles = useStyles();
   const question = useMemo(
@@ -31,7 +31,7 @@ export function MoveAnswer({ adviser, snapshot, move }: Props) {
   if (trouble !== null) return <TroubleNotice trouble={trouble} />;
   return (
     <div role="status">
-      {isBusy && <Spinner size="tiny" label="Working it out" />}
+      {isBusy && <Spinner size="tiny" label="Calculating" />}
       {answer !== null && <p className={styles.answer}>{answer.sentence}</p>}
     </div>
   );
