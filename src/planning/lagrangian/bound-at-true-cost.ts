@@ -9,15 +9,15 @@ import { LagrangeMultipliers, type Multipliers } from './lagrange-multipliers';
 import type { SubproblemCache } from './subproblem-cache';
 import { boundAtMultipliers } from './subproblem-pass';
 
-/** Lines of products planned once each that an effort of 1 is worth. */
+/** Lines of products solved once each that an effort of 1 affords. */
 const WORK_OF_EFFORT = 18_000;
 
-/** What to bound, and multipliers that were found for other costs, or for much the same ones. */
+/** What to bound, and multipliers that were found for other or similar costs. */
 export interface TrueCostOptions extends CoupledProblem {
   readonly multipliers: Multipliers;
-  /** The same for the bound by lines; null where none are known. */
+  /** Multipliers of the bound with strong linking; null without one. */
   readonly tighterBound: StrongLinkingMultipliers | null;
-  /** Whether those by lines are of these costs, so that they need not move. */
+  /** Whether those of `tighterBound` were found for these costs, so that they need no steps. */
   readonly isAtTrueCost: boolean;
   /** Work in multiples of the usual; more than 0. */
   readonly effort: number;
@@ -26,42 +26,44 @@ export interface TrueCostOptions extends CoupledProblem {
   readonly cache?: SubproblemCache | undefined;
 }
 
-/** A bound, and where it was found by lines; null where it was not. */
+/** A bound, and where strong linking found it; null where it was not used. */
 export interface BoundAtCost {
   readonly savingUpperBound: number;
   readonly tighterBound: StrongLinkingMultipliers | null;
 }
 
 /**
- * The most that any plan within the limits saves where it was chosen by other costs: at the prices that
- * were found for these, which by lines move a little.
+ * Bounds what any plan within the limits saves at its true costs, for a plan that was optimised with
+ * other costs (risk aversion, minimum net benefit). Weak duality holds at any multipliers, so those
+ * of the other costs serve; with strong linking they also take a few subgradient steps.
  */
 export function* boundAtTrueCost({
   shared,
   products,
-  multipliers: prices,
+  multipliers: values,
   tighterBound,
   isAtTrueCost,
   effort,
   stop,
-  cache: known,
+  cache,
 }: TrueCostOptions): Generator<undefined, BoundAtCost, void> {
-  const byPacks = yield* boundAtMultipliers(shared, products, prices, known);
-  const coupling = new LagrangeMultipliers(shared, products);
-  const { fixedCosts: shares } = coupling;
-  const sweeps = isAtTrueCost ? 1 : affordablePasses(products, WORK_OF_EFFORT * effort);
-  if (tighterBound === null || shares === null || sweeps === 0 || stop.aborted) {
-    return { savingUpperBound: byPacks, tighterBound: null };
+  const problem = { shared, products };
+  const weakBound = yield* boundAtMultipliers(problem, values, cache);
+  const multipliers = new LagrangeMultipliers(problem);
+  const { fixedCosts } = multipliers;
+  const passes = isAtTrueCost ? 1 : affordablePasses(products, WORK_OF_EFFORT * effort);
+  if (tighterBound === null || fixedCosts === null || passes === 0 || stop.aborted) {
+    return { savingUpperBound: weakBound, tighterBound: null };
   }
-  shares.useFractions(tighterBound.fractions);
-  coupling.restore(tighterBound.multipliers);
-  const bound = new StrongLinkingBound(shared, products, coupling, shares);
-  for (let sweep = 0; sweep < sweeps && !stop.aborted; sweep += 1) {
-    if (sweep > 0) bound.subgradientStep();
-    yield* bound.pass(known);
+  fixedCosts.useFractions(tighterBound.fractions);
+  multipliers.restore(tighterBound.multipliers);
+  const bound = new StrongLinkingBound(problem, multipliers);
+  for (let pass = 0; pass < passes && !stop.aborted; pass += 1) {
+    if (pass > 0) bound.subgradientStep();
+    yield* bound.pass(cache);
   }
   return {
-    savingUpperBound: Math.min(byPacks, bound.savingUpperBound),
-    tighterBound: bound.best(known),
+    savingUpperBound: Math.min(weakBound, bound.savingUpperBound),
+    tighterBound: bound.bestMultipliers(cache),
   };
 }

@@ -1,70 +1,77 @@
-import type { CoupledProduct } from './coupled-product';
+import type { CoupledProblem, CoupledProduct } from './coupled-product';
 import { LimitUsage } from './limit-usage';
-import { savingOf } from './plan-value';
+import { planSaving } from './plan-value';
 import type { SharedLimits } from './shared-limits';
 
-/** What a plan was: packs are replaced, never changed in place. */
+/** A state of a plan. Arrays of packs are replaced and never changed in place, so they are shared. */
 export interface Checkpoint {
   readonly packs: readonly Int32Array[];
   readonly savings: Float64Array;
-  readonly opened: Int32Array;
+  readonly openVehicles: Int32Array;
 }
 
-/** A plan of all coupled products under way: packs on every line, and what they use and save. */
+/**
+ * A joint plan of all coupled products, the solution that the heuristics change: packs on every
+ * line, their use of the limits and what they save.
+ */
 export class CoupledPlan {
-  /** Packs on each line of each product, in the order of the products. */
+  readonly shared: SharedLimits;
+  readonly products: readonly CoupledProduct[];
+  /** Packs on each line of each product. */
   readonly packs: Int32Array[];
-  /** What each product saves, costs of shipments not taken off. */
+  /** What each product saves, before the cost of shipments. */
   readonly savings: Float64Array;
   readonly usage: LimitUsage;
-  /** Vehicles on each lane that products may be put on. */
-  readonly opened: Int32Array;
-  /** How often packs have been replaced, and how often they had been when each limit was touched last. */
+  /** Vehicles on each lane that products may use. */
+  readonly openVehicles: Int32Array;
+  /** How many times a product got other packs. */
   replacements = 0;
-  private readonly touchedAt: Int32Array;
+  /** `replacements` when the use of each limit changed last. */
+  private readonly changedAt: Int32Array;
 
-  constructor(
-    readonly shared: SharedLimits,
-    readonly products: readonly CoupledProduct[],
-    packs: readonly Int32Array[],
-  ) {
+  constructor({ shared, products }: CoupledProblem, packs: readonly Int32Array[]) {
+    this.shared = shared;
+    this.products = products;
     this.packs = packs.map((ofProduct) => ofProduct.slice());
     this.savings = Float64Array.from(products, ({ problem }, p) =>
-      savingOf(problem, this.packs[p]!),
+      planSaving(problem, this.packs[p]!),
     );
     this.usage = new LimitUsage(shared);
     products.forEach((coupled, p) => this.usage.add(coupled, this.packs[p]!));
-    this.opened = shared.maxVehicles.slice();
-    this.touchedAt = new Int32Array(shared.limits.length);
+    this.openVehicles = shared.maxVehicles.slice();
+    this.changedAt = new Int32Array(shared.limits.length);
   }
 
-  /** Puts other packs in the place of a product's. */
+  /** Gives a product other packs. */
   replace(p: number, packs: Int32Array, saving: number): void {
-    this.touch(p, packs);
+    this.noteChange(p, packs);
     this.usage.add(this.products[p]!, this.packs[p]!, -1);
     this.packs[p] = packs;
     this.savings[p] = saving;
     this.usage.add(this.products[p]!, packs);
   }
 
-  /** Whether a limit that a product uses has been touched since so many replacements. */
-  hasTouched(p: number, since: number): boolean {
+  /**
+   * Whether the use of a limit that matters to a product has changed since a number of replacements.
+   * With a budget, every replacement counts.
+   */
+  hasChangedSince(replacements: number, p: number): boolean {
     const { uses } = this.products[p]!;
     const { budget } = this.shared;
-    if (budget >= 0) return this.replacements > since;
-    return uses.some((ofLine) => ofLine.some(({ limit }) => this.touchedAt[limit]! > since));
+    if (budget >= 0) return this.replacements > replacements;
+    return uses.some((ofLine) => ofLine.some(({ limit }) => this.changedAt[limit]! > replacements));
   }
 
-  private touch(p: number, packs: Int32Array): void {
+  private noteChange(p: number, packs: Int32Array): void {
     this.replacements += 1;
     const { uses } = this.products[p]!;
     for (let line = 0; line < packs.length; line += 1) {
       if (packs[line] === this.packs[p]![line]) continue;
-      for (const { limit } of uses[line]!) this.touchedAt[limit] = this.replacements;
+      for (const { limit } of uses[line]!) this.changedAt[limit] = this.replacements;
     }
   }
 
-  /** What the plan saves, costs of shipments taken off but for those of firm lines. */
+  /** What the plan saves, net of the cost of shipments; those of firm lines are not charged. */
   get saving(): number {
     let saving = 0;
     for (const ofProduct of this.savings) saving += ofProduct;
@@ -74,17 +81,17 @@ export class CoupledPlan {
     return saving;
   }
 
-  /** Vehicles in use. */
+  /** Vehicles in use, firm ones included. */
   get shipments(): number {
     return this.usage.vehicles.reduce((count, vehicles) => count + vehicles, 0);
   }
 
-  /** Lets products be put on so many vehicles of a lane; what is on more of them stays until trimmed. */
+  /** Sets how many vehicles of a lane products may use. Packs beyond their capacity stay until they are trimmed. */
   open(lane: number, vehicles: number): void {
     const { laneCapacity, vehicleCapacity, limits, maxVehicles, firm } = this.shared;
-    this.opened[lane] = vehicles;
+    this.openVehicles[lane] = vehicles;
     const limit = laneCapacity[lane]!;
-    // While a lane is being closed, what is still on it must not count as too much.
+    // While a lane is emptied product by product, the packs that are left must not count as excess.
     if (limit < 0 || vehicles === 0) return;
     this.usage.amounts[limit] =
       vehicles === maxVehicles[lane]
@@ -92,25 +99,26 @@ export class CoupledPlan {
         : Math.max(firm.used[limit]!, vehicles * vehicleCapacity[lane]!);
   }
 
-  /** The plan as it is, to go back to. */
+  /** The present state, for `restore`. */
   checkpoint(): Checkpoint {
     return {
       packs: this.packs.slice(),
       savings: this.savings.slice(),
-      opened: this.opened.slice(),
+      openVehicles: this.openVehicles.slice(),
     };
   }
 
-  restore({ packs, savings, opened }: Checkpoint): void {
+  /** Returns to an earlier state. */
+  restore({ packs, savings, openVehicles }: Checkpoint): void {
     packs.forEach((ofProduct, p) => {
       if (ofProduct !== this.packs[p]) this.replace(p, ofProduct, savings[p]!);
     });
-    opened.forEach((vehicles, lane) => {
-      if (vehicles !== this.opened[lane]) this.open(lane, vehicles);
+    openVehicles.forEach((vehicles, lane) => {
+      if (vehicles !== this.openVehicles[lane]) this.open(lane, vehicles);
     });
   }
 
-  /** Closes the vehicles that are not used. */
+  /** Closes all vehicles that are not in use. */
   closeUnused(): void {
     this.usage.vehicles.forEach((vehicles, lane) => {
       this.open(lane, vehicles);

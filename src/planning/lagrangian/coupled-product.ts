@@ -1,23 +1,29 @@
 import type { ProductProblem } from '../rebalance/product-problem';
 import type { SharedLimits } from './shared-limits';
 
-/** How much of a limit one pack on a line uses. */
+/** How much of a shared limit one pack on a line uses. */
 export interface LimitUse {
+  /** Index into `SharedLimits.limits`. */
   readonly limit: number;
+  /** In the unit of the limit; more than 0. */
   readonly perPack: number;
 }
 
-/** A product whose lines use limits that others use too. */
+/** A product whose lines use limits that other products use too. */
 export interface CoupledProduct {
+  /** Index into `Network.products`. */
   readonly product: number;
   readonly problem: ProductProblem;
-  /** What a pack uses, for each line of the problem. */
+  /** For each line of the problem, the limits that a pack uses. */
   readonly uses: readonly (readonly LimitUse[])[];
-  /** Money that each line costs once however much it carries, as the budget counts it. */
+  /** Money that each line costs once, at any quantity, as the budget counts it. */
   readonly lineSpend: Float64Array;
 }
 
-/** The planning problem of all products that share limits: one block per product, coupled by the limits. */
+/**
+ * The problem of all products that share limits. Each product is a block of its own; the shared
+ * limits are the coupling constraints between the blocks.
+ */
 export interface CoupledProblem {
   readonly shared: SharedLimits;
   readonly products: readonly CoupledProduct[];

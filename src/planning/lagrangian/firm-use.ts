@@ -5,9 +5,9 @@ import { limitUses } from './join-limits';
 import type { SharedLimits } from './shared-limits';
 
 /**
- * The limits once firm lines have taken their part. What these use is used whatever else is chosen,
- * and their vehicles are sent: to go along costs nothing more. Where they use more than there is,
- * the limit is taken to be what they use, so that nothing is added on top.
+ * The limits with the use of firm lines. Their vehicles are sent in any case, so that other products
+ * use the room in them without a further fixed cost. Where firm lines exceed a limit, it is raised to
+ * what they use: the plan adds nothing to it.
  */
 export function withFirmLines(
   network: Network,
@@ -34,19 +34,19 @@ export function withFirmLines(
     if (count === 0) return 0;
     return limit < 0 ? 1 : vehiclesNeeded(used[limit]!, vehicleCapacity[lane]!);
   });
-  const maxVehicles = shared.maxVehicles.map((most, lane) => Math.max(most, vehicles[lane]!));
+  const maxVehicles = shared.maxVehicles.map((max, lane) => Math.max(max, vehicles[lane]!));
   if (budget >= 0) vehicles.forEach((count, lane) => (used[budget]! += count * fixedCost[lane]!));
   const limits = shared.limits.map((limit, index) => {
     const { lane } = limit;
-    const room = lane === null ? limit.amount : maxVehicles[lane]! * vehicleCapacity[lane]!;
-    return { ...limit, amount: Math.max(room, used[index]!) };
+    const amount = lane === null ? limit.amount : maxVehicles[lane]! * vehicleCapacity[lane]!;
+    return { ...limit, amount: Math.max(amount, used[index]!) };
   });
   const sent = vehicles.reduce((sum, count) => sum + count, 0);
   const maxShipments = Math.max(shared.maxShipments, sent);
   return { ...shared, limits, maxVehicles, maxShipments, firm: { used, users, vehicles } };
 }
 
-/** What the vehicles that firm lines need cost. */
+/** Cost of the vehicles that firm lines need, in money of the budget. */
 export function costOfFirmVehicles({ firm, fixedCost }: SharedLimits): number {
   return firm.vehicles.reduce((cost, count, lane) => cost + count * fixedCost[lane]!, 0);
 }

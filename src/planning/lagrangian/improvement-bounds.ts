@@ -1,83 +1,89 @@
 import type { CoupledPlan } from './coupled-plan';
 import type { LagrangianBound } from './lagrangian-dual';
 
-/** Gains below this share of what a product saves are rounding. */
+/** Gains below this share of a product's saving are rounding. */
 const ROUNDING = 1e-9;
 
 /**
- * What each product of a plan could gain at the most while the others stay as they are: what it
- * misses of the best that it could do at the prices, and what the limits that it uses have left, at
- * their prices. Most products of a large plan could gain nothing and need not be planned again.
- * Without shipments that cost something or are limited in number.
+ * Bounds what each product of a plan can gain while the others stay. By weak duality for one
+ * product, its gain is at most its reduced cost at the multipliers (its best saving net of prices,
+ * less that of its present packs) plus the value of the residual capacity that it could use. A
+ * product whose bound is 0 needs no reoptimisation, nor does one whose limits have not changed since
+ * the last time. Valid only where shipments cost nothing and are not limited.
+ *
+ * Source: the idea is that of reduced-cost fixing; L. Wolsey, "Integer Programming", Wiley, 1998.
  */
 export class ImprovementBounds {
-  /** The last question for which each limit was counted. */
-  private readonly countedFor: Int32Array;
-  private questions = 0;
-  /** Replacements in the plan when each product was last planned again: at cost, and at the prices. */
-  private readonly planned: readonly [Float64Array, Float64Array];
+  /** The call of `residualValue` that counted each limit last. */
+  private readonly countedIn: Int32Array;
+  private calls = 0;
+  /** `replacements` of the plan when each product was planned last: at cost, and at prices. */
+  private readonly plannedAt: readonly [Float64Array, Float64Array];
 
   constructor(
     private readonly plan: CoupledPlan,
-    private readonly priced: LagrangianBound,
+    private readonly dual: LagrangianBound,
   ) {
-    this.countedFor = new Int32Array(plan.shared.limits.length);
+    this.countedIn = new Int32Array(plan.shared.limits.length);
     const never = (): Float64Array => new Float64Array(plan.products.length).fill(-1);
-    this.planned = [never(), never()];
+    this.plannedAt = [never(), never()];
   }
 
   /**
-   * Whether to plan a product again: it could gain something, and what it shares with others has
-   * changed since it was planned before. Takes it that it will be planned.
+   * Whether planning a product again can improve the plan. A true result is recorded: the caller is
+   * expected to plan the product.
+   *
+   * @param atPrices whether it is planned at the prices of the limits
    */
   mayImprove(p: number, atPrices: boolean): boolean {
     if (!this.canGain(p, atPrices)) return false;
-    const planned = this.planned[atPrices ? 1 : 0];
-    const before = planned[p]!;
-    planned[p] = this.plan.replacements;
-    return before < 0 || this.plan.hasTouched(p, before);
+    const plannedAt = this.plannedAt[atPrices ? 1 : 0];
+    const before = plannedAt[p]!;
+    plannedAt[p] = this.plan.replacements;
+    return before < 0 || this.plan.hasChangedSince(before, p);
   }
 
-  /** Planned at the prices, a product must pay for what is left of the limits. */
   private canGain(p: number, atPrices: boolean): boolean {
-    const most = this.priced.pass.savingUpperBounds[p]!;
-    const missed = most - this.savingAtPrices(p);
-    const rounding = ROUNDING * (1 + most);
-    return missed > rounding || (!atPrices && missed + this.worthLeft(p) > rounding);
+    const max = this.dual.pass.savingUpperBounds[p]!;
+    const reducedCost = max - this.pricedSaving(p);
+    const rounding = ROUNDING * (1 + max);
+    // At prices the product pays for residual capacity too, so that its value is no gain.
+    return reducedCost > rounding || (!atPrices && reducedCost + this.residualValue(p) > rounding);
   }
 
-  private savingAtPrices(p: number): number {
+  /** What the present packs of a product save, net of prices. */
+  private pricedSaving(p: number): number {
     const packs = this.plan.packs[p]!;
     const { lineSpend } = this.plan.products[p]!;
-    const packPrice = this.priced.packPrices[p]!;
+    const packPrice = this.dual.packPrices[p]!;
     const { budget } = this.plan.shared;
-    const money = budget < 0 ? 0 : this.priced.multipliers.limits[budget]!;
+    const budgetMultiplier = budget < 0 ? 0 : this.dual.multipliers.limits[budget]!;
     let saving = this.plan.savings[p]!;
     for (let line = 0; line < packs.length; line += 1) {
       if (packs[line] === 0) continue;
-      saving -= packPrice[line]! * packs[line]! + money * lineSpend[line]!;
+      saving -= packPrice[line]! * packs[line]! + budgetMultiplier * lineSpend[line]!;
     }
     return saving;
   }
 
   /**
-   * What is left of the limits that a product uses is worth, as far as its packs can use it: all of them
-   * use as much of any limit but the budget.
+   * The value of what is left of the limits that a product uses, in whole packs: every pack of a
+   * product uses the same amount of a limit, except for the budget.
    */
-  private worthLeft(p: number): number {
+  private residualValue(p: number): number {
     const { usage, products, shared } = this.plan;
-    const { limits } = this.priced.multipliers;
+    const { limits } = this.dual.multipliers;
     const { budget } = shared;
-    this.questions += 1;
-    let worth = budget < 0 ? 0 : limits[budget]! * Math.max(0, usage.left(budget));
+    this.calls += 1;
+    let value = budget < 0 ? 0 : limits[budget]! * Math.max(0, usage.residual(budget));
     for (const ofLine of products[p]!.uses) {
       for (const { limit, perPack } of ofLine) {
         if (limit === budget || limits[limit] === 0) continue;
-        if (this.countedFor[limit] === this.questions) continue;
-        this.countedFor[limit] = this.questions;
-        worth += limits[limit]! * perPack * usage.packsLeft(limit, perPack);
+        if (this.countedIn[limit] === this.calls) continue;
+        this.countedIn[limit] = this.calls;
+        value += limits[limit]! * perPack * usage.residualPacks(limit, perPack);
       }
     }
-    return worth;
+    return value;
   }
 }

@@ -3,13 +3,15 @@ import type { Network } from '../network/network';
 import type { ProductProblem } from '../rebalance/product-problem';
 import type { CoupledProduct, LimitUse } from './coupled-product';
 import { LimitUsage } from './limit-usage';
-import { problemWithin, termsWithin } from './line-terms';
+import { applyTerms, residualTerms } from './line-terms';
 import { NO_LIMIT, type SharedLimits } from './shared-limits';
 
 /**
- * Joins a product's lines to the limits that they use. Lines that a limit leaves no room for, even
- * if nothing else used it, are left out: no plan can use them. Null where none is left, and none is
- * firm.
+ * Couples a product to the limits that its lines use. Lines for which a limit has no room, even if no
+ * other product used it, are left out.
+ *
+ * @returns 'unlimited' where the lines use no shared limit and no lane with a fixed cost; null where
+ *   no line is left and none is firm
  */
 export function joinLimits(
   network: Network,
@@ -17,18 +19,18 @@ export function joinLimits(
   product: number,
   problem: ProductProblem,
 ): CoupledProduct | null | 'unlimited' {
-  const whole = { product, problem, ...usesOf(network, shared, product, problem) };
-  if (!sharesAnything(shared, whole)) return 'unlimited';
-  const within = problemWithin(problem, termsWithin(shared, new LimitUsage(shared), whole));
-  if (within === null) {
+  const coupled = { product, problem, ...usesOf(network, shared, product, problem) };
+  if (!isCoupled(shared, coupled)) return 'unlimited';
+  const bounded = applyTerms(problem, residualTerms(shared, new LimitUsage(shared), coupled));
+  if (bounded === null) {
     if (problem.firm.length === 0) return null;
     const lineSpend = new Float64Array(0);
     return { product, problem: { ...problem, lines: [] }, uses: [], lineSpend };
   }
-  return { product, problem: within, ...usesOf(network, shared, product, within) };
+  return { product, problem: bounded, ...usesOf(network, shared, product, bounded) };
 }
 
-function sharesAnything(shared: SharedLimits, { problem, uses }: CoupledProduct): boolean {
+function isCoupled(shared: SharedLimits, { problem, uses }: CoupledProduct): boolean {
   if (shared.budget !== NO_LIMIT || shared.maxShipments < Infinity) return true;
   return problem.lines.some(
     ({ lane }, index) => uses[index]!.length > 0 || shared.fixedCost[lane]! > 0,

@@ -1,56 +1,72 @@
-import type { CoupledProduct } from './coupled-product';
+import type { CoupledProblem, CoupledProduct } from './coupled-product';
 import type { LimitUsage } from './limit-usage';
 import { FixedCostAllocation } from './fixed-cost-allocation';
-import type { SharedLimits } from './shared-limits';
 
-/** Keeps shares of nothing finite. */
+/** Prevents a division by 0. */
 const TINY = 1e-12;
 
-/** What the products pay for what they share. */
-export class LagrangeMultipliers {
-  /** Money for a unit of each limit. */
+/** Plain values of the multipliers, without the allocation of fixed costs. */
+export interface Multipliers {
+  /** Money per unit of each limit; at least 0. */
   readonly limits: Float64Array;
-  /** Parts of what shipments cost; null where they cost nothing and may be as many as one likes. */
+  /** Money per shipment, where their number is limited; 0 elsewhere. */
+  readonly shipment: number;
+}
+
+/**
+ * Lagrange multipliers of the coupling constraints: one for each shared limit, one for the number of
+ * shipments, and the allocation of each lane's fixed cost to its lines. The Lagrangian function at
+ * multipliers λ is the sum of what the products save when they pay λ for the limits that they use,
+ * plus `dualConstant`, which is λ times the right-hand sides. It bounds from above what any plan
+ * within the limits saves (weak duality).
+ *
+ * Source: M. Fisher, "The Lagrangian relaxation method for solving integer programming problems",
+ * Management Science 27, 1981.
+ */
+export class LagrangeMultipliers {
+  /** Money per unit of each limit. */
+  readonly limits: Float64Array;
+  /** Allocation of the fixed costs of shipments; null where these cost nothing and are not limited. */
   readonly fixedCosts: FixedCostAllocation | null;
 
-  private readonly uses: readonly UsesInRows[];
+  private readonly uses: readonly SparseRows[];
 
-  constructor(
-    private readonly shared: SharedLimits,
-    private readonly products: readonly CoupledProduct[],
-  ) {
+  constructor(private readonly problem: CoupledProblem) {
+    const { shared, products } = problem;
     this.limits = new Float64Array(shared.limits.length);
-    const isFree = shared.maxShipments === Infinity && shared.fixedCost.every((cost) => cost === 0);
-    this.uses = products.map(inRows);
-    this.fixedCosts = isFree ? null : new FixedCostAllocation(shared, products);
+    const hasNoFixedCosts =
+      shared.maxShipments === Infinity && shared.fixedCost.every((cost) => cost === 0);
+    this.uses = products.map(sparseRows);
+    this.fixedCosts = hasNoFixedCosts ? null : new FixedCostAllocation(problem);
   }
 
-  /** What a pack on each of a product's lines pays. */
-  packCharge(p: number): Float64Array {
+  /** What a pack on each line of a product pays for limits and for its part of fixed costs. */
+  packPrice(p: number): Float64Array {
     const price = this.limitPrice(p);
-    this.fixedCosts?.addTo(price, p);
+    this.fixedCosts?.addPackPrice(price, p);
     return price;
   }
 
-  /** The same without the parts of shipments. */
+  /** What a pack on each line of a product pays for limits alone. */
   limitPrice(p: number): Float64Array {
-    const price = new Float64Array(this.products[p]!.uses.length);
+    const price = new Float64Array(this.problem.products[p]!.uses.length);
     this.addLimitPrice(price, p);
     return price;
   }
 
   /**
-   * Adds to the cost of a pack on each of a product's lines what it pays, and of what the line pays
-   * once so large a part.
+   * Adds to the cost of a pack on each line what it pays at the multipliers.
+   *
+   * @param linePriceShare the share of a line's own price that one pack pays in a linear relaxation
    */
-  addTo(packCost: Float64Array, p: number, linePart: Float64Array): void {
+  addTo(packCost: Float64Array, p: number, linePriceShare: Float64Array): void {
     this.addLimitPrice(packCost, p);
-    this.fixedCosts?.addTo(packCost, p);
-    const { lineSpend } = this.products[p]!;
-    const money = this.money;
-    if (money === 0) return;
+    this.fixedCosts?.addPackPrice(packCost, p);
+    const { lineSpend } = this.problem.products[p]!;
+    const { budgetMultiplier } = this;
+    if (budgetMultiplier === 0) return;
     for (let line = 0; line < lineSpend.length; line += 1) {
-      packCost[line]! += lineSpend[line]! * money * linePart[line]!;
+      packCost[line]! += lineSpend[line]! * budgetMultiplier * linePriceShare[line]!;
     }
   }
 
@@ -65,24 +81,24 @@ export class LagrangeMultipliers {
     }
   }
 
-  /** What each of a product's lines pays however much it carries. */
-  lineCharge(p: number): Float64Array {
-    return this.products[p]!.lineSpend.map((spend) => spend * this.money);
+  /** What each line of a product pays once, at any quantity, for its money of the budget. */
+  linePrice(p: number): Float64Array {
+    return this.problem.products[p]!.lineSpend.map((spend) => spend * this.budgetMultiplier);
   }
 
-  /** The price of money. */
-  private get money(): number {
-    const { budget } = this.shared;
+  private get budgetMultiplier(): number {
+    const { budget } = this.problem.shared;
     return budget < 0 ? 0 : this.limits[budget]!;
   }
 
   /**
-   * What firm lines leave of all limits is worth so much at these prices: with what the products
-   * save, the bound on any plan. Of a lane's capacity that is what is left in the vehicles that firm
-   * lines have sent, and what others hold where that is worth more than they are.
+   * The multipliers times what firm lines leave of the limits. Where fixed costs are allocated, a
+   * lane's capacity enters by vehicle: the room left in the vehicles that firm lines need, and for
+   * every further vehicle the value of its capacity beyond its cost, where that is positive.
    */
   dualConstant(): number {
-    const { limits, laneCapacity, vehicleCapacity, maxVehicles, openingCost, firm } = this.shared;
+    const { limits, laneCapacity, vehicleCapacity, maxVehicles, openingCost, firm } =
+      this.problem.shared;
     let dualConstant = 0;
     limits.forEach(({ kind, amount }, limit) => {
       if (this.fixedCosts !== null && kind === 'lane capacity') return;
@@ -93,89 +109,92 @@ export class LagrangeMultipliers {
     for (let lane = 0; lane < openingCost.length; lane += 1) {
       const limit = laneCapacity[lane]!;
       if (limit < 0) continue;
-      const sent = firm.vehicles[lane]!;
-      const beyond =
-        fixedCosts.capacityValue(lane, this.limits) - fixedCosts.shipmentValue(lane, this.limits);
-      dualConstant += (maxVehicles[lane]! - sent) * Math.max(0, beyond);
-      if (sent === 0) continue;
-      const room = Math.max(0, sent * vehicleCapacity[lane]! - firm.used[limit]!);
+      const firmVehicles = firm.vehicles[lane]!;
+      const surplus =
+        fixedCosts.capacityValue(lane, this.limits) - fixedCosts.shipmentCost(lane, this.limits);
+      dualConstant += (maxVehicles[lane]! - firmVehicles) * Math.max(0, surplus);
+      if (firmVehicles === 0) continue;
+      const room = Math.max(0, firmVehicles * vehicleCapacity[lane]! - firm.used[limit]!);
       dualConstant += this.limits[limit]! * room;
     }
-    return this.shared.maxShipments === Infinity
+    return this.problem.shared.maxShipments === Infinity
       ? dualConstant
-      : dualConstant + fixedCosts.shipmentPrice * this.shipmentsLeft();
+      : dualConstant + fixedCosts.shipmentMultiplier * this.shipmentsLeft();
   }
 
   /** Shipments that may be sent besides those of firm lines. */
   private shipmentsLeft(): number {
-    const { maxShipments, firm } = this.shared;
+    const { maxShipments, firm } = this.problem.shared;
     return firm.vehicles.reduce((left, sent) => left - sent, maxShipments);
   }
 
-  /** Raises the prices of what is used too much and lowers the others, by this share of them at the most. */
-  nudge(usage: LimitUsage, share: number): void {
+  /**
+   * A multiplicative subgradient step: raises the multipliers of violated limits and lowers the
+   * others, each by no more than the step size as a share of itself. Multipliers of lane capacity
+   * stay.
+   */
+  multiplicativeStep(usage: LimitUsage, stepSize: number): void {
     const { fixedCosts } = this;
-    const { limits, maxShipments, laneCapacity } = this.shared;
-    const factor = (used: number, most: number): number =>
-      1 + share * Math.min(1, Math.max(-1, (used - most) / Math.max(most, 1e-9 * used, TINY)));
+    const { limits, maxShipments, laneCapacity } = this.problem.shared;
+    const factor = (used: number, available: number): number => {
+      const violation = (used - available) / Math.max(available, 1e-9 * used, TINY);
+      return 1 + stepSize * Math.min(1, Math.max(-1, violation));
+    };
     limits.forEach(({ kind, amount }, limit) => {
       if (kind !== 'lane capacity') this.limits[limit]! *= factor(usage.used[limit]!, amount);
     });
     if (fixedCosts === null || maxShipments === Infinity) return;
     let used = 0;
-    laneCapacity.forEach((_, lane) => (used += fixedCosts.vehicles(lane, this.limits, 0)));
-    fixedCosts.shipmentPrice *= factor(used, Math.max(1, maxShipments));
+    laneCapacity.forEach((_, lane) => (used += fixedCosts.relaxedVehicles(lane, this.limits, 0)));
+    fixedCosts.shipmentMultiplier *= factor(used, Math.max(1, maxShipments));
   }
 
-  /** The limit prices, copied, with what one more shipment is worth. */
+  /** A copy of the values. */
   snapshot(): Multipliers {
-    return { limits: this.limits.slice(), shipment: this.fixedCosts?.shipmentPrice ?? 0 };
+    return { limits: this.limits.slice(), shipment: this.fixedCosts?.shipmentMultiplier ?? 0 };
   }
 
-  /** Prices at which the capacity of lanes with several vehicles pays for all of them. */
-  payForVehicles(): void {
+  /** Sets the capacity of lanes with several vehicles to the price at which it pays for a vehicle. */
+  setBreakEvenPrices(): void {
     const { fixedCosts, limits } = this;
     if (fixedCosts === null) return;
-    this.shared.laneCapacity.forEach((limit, lane) => {
-      if (limit >= 0) limits[limit] = fixedCosts.payingPrice(lane, limits);
+    this.problem.shared.laneCapacity.forEach((limit, lane) => {
+      if (limit >= 0) limits[limit] = fixedCosts.breakEvenPrice(lane, limits);
     });
-    fixedCosts.divide(limits);
+    fixedCosts.allocate(limits);
   }
 
-  /** Takes up prices that were found before. */
+  /** Sets the values from a snapshot. */
   restore({ limits, shipment }: Multipliers): void {
     this.limits.set(limits);
     if (this.fixedCosts === null) return;
-    this.fixedCosts.shipmentPrice = shipment;
-    this.fixedCosts.divide(this.limits);
+    this.fixedCosts.shipmentMultiplier = shipment;
+    this.fixedCosts.allocate(this.limits);
   }
 }
 
-/** What a pack on each line of a product uses: rows from `start` of the line to that of the next. */
-interface UsesInRows {
+/**
+ * What a pack on each line uses, in compressed sparse rows: the entries of a line lie from its
+ * `start` to that of the next line.
+ */
+interface SparseRows {
   readonly start: Int32Array;
   readonly limit: Int32Array;
   readonly perPack: Float64Array;
 }
 
-function inRows({ uses }: CoupledProduct): UsesInRows {
+function sparseRows({ uses }: CoupledProduct): SparseRows {
   const start = new Int32Array(uses.length + 1);
   uses.forEach((ofLine, line) => (start[line + 1] = start[line]! + ofLine.length));
   const limit = new Int32Array(start[uses.length]!);
   const perPack = new Float64Array(limit.length);
-  let row = 0;
+  let entry = 0;
   for (const ofLine of uses) {
     for (const use of ofLine) {
-      limit[row] = use.limit;
-      perPack[row] = use.perPack;
-      row += 1;
+      limit[entry] = use.limit;
+      perPack[entry] = use.perPack;
+      entry += 1;
     }
   }
   return { start, limit, perPack };
-}
-
-/** Prices of limits without the parts of shipments. */
-export interface Multipliers {
-  readonly limits: Float64Array;
-  readonly shipment: number;
 }

@@ -1,15 +1,15 @@
 import type { CoupledPlan } from './coupled-plan';
-import { planAgain } from './improve-plan';
+import { reoptimizeProduct } from './improve-products';
 import { LaneSavings } from './lane-savings';
 import { trimPlan } from './trim-packs';
 
 /** A product's line on a lane. */
-interface User {
+interface LaneUser {
   readonly p: number;
   readonly line: number;
 }
 
-/** What room on a lane could save for a product, and how much of it. */
+/** An estimate of what room on a lane saves for a product, and the volume that it needs. */
 interface Gain {
   readonly p: number;
   readonly saving: number;
@@ -17,19 +17,19 @@ interface Gain {
 }
 
 /**
- * Vehicles of a plan taken off a lane and added to one, with the products on the lane planned again.
- * Every step is one product planned, or one lane looked at.
+ * The moves of the local search on lanes: remove vehicles from a lane or add one, and reoptimise the
+ * products on the lane one by one. A move changes the plan in place, keeps it feasible, and may make
+ * it worse; the search decides whether to accept it. Yields after each product or lane.
  */
 export class LaneMoves {
-  /** Products with a line on each lane. */
-  private readonly usersOf: readonly (readonly User[])[];
-  /** Locations at both ends of each lane that some product could use. */
+  private readonly usersOf: readonly (readonly LaneUser[])[];
+  /** Locations at both ends of each lane that some product can use. */
   private readonly ends: readonly (readonly [number, number] | undefined)[];
-  /** What lanes are worth to each product, as long as its packs are those. */
-  private readonly worths: LaneSavings[] = [];
+  /** Estimates of each product, valid while it has the same packs. */
+  private readonly laneSavings: LaneSavings[] = [];
 
   constructor(private readonly plan: CoupledPlan) {
-    const usersOf = Array.from(plan.opened, (): User[] => []);
+    const usersOf = Array.from(plan.openVehicles, (): LaneUser[] => []);
     const ends: (readonly [number, number] | undefined)[] = [];
     plan.products.forEach(({ problem: { lines, sites } }, p) => {
       lines.forEach(({ lane, from, to }, line) => {
@@ -42,13 +42,15 @@ export class LaneMoves {
   }
 
   /**
-   * Plans the products on a lane again with fewer vehicles on it, one fewer than are used if not
-   * said; stops where that has lost more than twice `most`.
+   * Reoptimises the products on a lane with fewer vehicles on it.
+   *
+   * @param vehicles how many are left; one fewer than are in use if left out
+   * @param maxLoss the move stops early, unfinished, once it has lost more than twice this
    */
   *close(
     lane: number,
     vehicles = this.plan.usage.vehicles[lane]! - 1,
-    most = Infinity,
+    maxLoss = Infinity,
   ): Generator<undefined, void, void> {
     const { plan } = this;
     const users = this.usersOf[lane]!.flatMap(({ p, line }) =>
@@ -56,74 +58,77 @@ export class LaneMoves {
     );
     plan.open(lane, vehicles);
     const before = users.map((p) => plan.savings[p]!);
-    if (vehicles > 0) trimPlan(plan, 'useful', users);
+    if (vehicles > 0) trimPlan(plan, 'excess', users);
     let lost = 0;
     for (const [index, p] of users.entries()) {
-      const now = plan.savings[p]!;
-      if (vehicles > 0 && now === before[index]) continue;
-      const again = planAgain(plan, p);
-      if (vehicles === 0 || again.saving > now) plan.replace(p, again.packs, again.saving);
+      const current = plan.savings[p]!;
+      if (vehicles > 0 && current === before[index]) continue;
+      const { packs, saving } = reoptimizeProduct(plan, p);
+      if (vehicles === 0 || saving > current) plan.replace(p, packs, saving);
       lost += before[index]! - plan.savings[p]!;
       yield;
-      if (lost > most * 2) return;
+      if (lost > maxLoss * 2) return;
     }
   }
 
-  /** Sends one vehicle more on a lane, for the products that gain most by its room first. */
+  /** Adds a vehicle to a lane and reoptimises the products that gain by it, those that gain most for their volume first. */
   *open(lane: number): Generator<undefined, void, void> {
     const { plan } = this;
     plan.open(lane, plan.usage.vehicles[lane]! + 1);
-    for (const { p } of this.productsThatGain(lane)) {
-      const again = planAgain(plan, p);
+    for (const { p } of this.gains(lane)) {
+      const { packs, saving } = reoptimizeProduct(plan, p);
       yield;
-      if (again.saving > plan.savings[p]!) plan.replace(p, again.packs, again.saving);
+      if (saving > plan.savings[p]!) plan.replace(p, packs, saving);
     }
   }
 
-  /** Whether two lanes meet at a location; those that firm lines alone use meet none. */
-  meet(lane: number, other: number): boolean {
+  /** Whether two lanes share a location. Lanes that only firm lines use share none. */
+  areAdjacent(lane: number, other: number): boolean {
     const ends: readonly number[] = this.ends[other] ?? [];
     return ends.some((end) => this.ends[lane]?.includes(end) === true);
   }
 
-  /** Lanes that may have a vehicle more which could earn `share` of its cost, the most promising first. */
-  *lanesWorthAdding(share: number): Generator<undefined, readonly number[], void> {
+  /**
+   * Lanes whose next vehicle promises to save more than a share of its cost, by estimated net
+   * saving, best first.
+   */
+  *promisingLanes(costShare: number): Generator<undefined, readonly number[], void> {
     const { plan } = this;
     const { openingCost, maxVehicles } = plan.shared;
     const promising: { readonly lane: number; readonly net: number }[] = [];
-    for (const [lane, vehicles] of plan.opened.entries()) {
+    for (const [lane, vehicles] of plan.openVehicles.entries()) {
       if (vehicles >= maxVehicles[lane]!) continue;
-      const worth = this.savingOfVehicle(lane);
+      const saving = this.vehicleSaving(lane);
       yield;
-      if (worth <= share * openingCost[lane]!) continue;
-      promising.push({ lane, net: worth - openingCost[lane]! });
+      if (saving <= costShare * openingCost[lane]!) continue;
+      promising.push({ lane, net: saving - openingCost[lane]! });
     }
     return promising.sort((a, b) => b.net - a.net || a.lane - b.lane).map(({ lane }) => lane);
   }
 
-  /** About what one vehicle more on a lane saves, by what gains most in what it holds. */
-  private savingOfVehicle(lane: number): number {
+  /** Estimates what one more vehicle saves: a continuous knapsack of the gains in its room. */
+  private vehicleSaving(lane: number): number {
     const { usage, shared } = this.plan;
     const limit = shared.laneCapacity[lane]!;
     let room = shared.vehicleCapacity[lane] ?? Infinity;
     if (limit >= 0) room = (usage.vehicles[lane]! + 1) * room - usage.used[limit]!;
-    let worth = 0;
-    for (const { saving, volume } of this.productsThatGain(lane)) {
+    let total = 0;
+    for (const { saving, volume } of this.gains(lane)) {
       const share = volume > room ? room / volume : 1;
-      worth += saving * share;
+      total += saving * share;
       room -= volume * share;
       if (room <= 0) break;
     }
-    return worth;
+    return total;
   }
 
-  /** Products that gain by room on a lane, those first that gain most for their volume. */
-  private productsThatGain(lane: number): readonly Gain[] {
+  /** Estimated gains of products by room on a lane, those with the highest gain per volume first. */
+  private gains(lane: number): readonly Gain[] {
     const { plan } = this;
     const limit = plan.shared.laneCapacity[lane]!;
     const gains: Gain[] = [];
     for (const { p, line } of this.usersOf[lane]!) {
-      const { saving, packs } = this.worthsOf(p).of(line);
+      const { saving, packs } = this.laneSavingsOf(p).estimate(line);
       if (saving <= 0) continue;
       const perPack =
         plan.products[p]!.uses[line]!.find((use) => use.limit === limit)?.perPack ?? 0;
@@ -133,12 +138,12 @@ export class LaneMoves {
     return limit < 0 ? gains : gains.sort((a, b) => density(b) - density(a) || a.p - b.p);
   }
 
-  private worthsOf(p: number): LaneSavings {
+  private laneSavingsOf(p: number): LaneSavings {
     const packs = this.plan.packs[p]!;
-    const known = this.worths[p];
-    if (known?.packs === packs) return known;
-    const worths = new LaneSavings(this.plan.products[p]!.problem, packs);
-    this.worths[p] = worths;
-    return worths;
+    const cached = this.laneSavings[p];
+    if (cached?.packs === packs) return cached;
+    const laneSavings = new LaneSavings(this.plan.products[p]!.problem, packs);
+    this.laneSavings[p] = laneSavings;
+    return laneSavings;
   }
 }

@@ -1,8 +1,8 @@
 import type { StopSignal } from '../base/stop-signal';
-import { continuePlan } from './continue-plan';
+import { planFromWarmStart } from './plan-from-warm-start';
 import type { CoupledPlan } from './coupled-plan';
 import type { LagrangianWarmStart } from './lagrangian-warm-start';
-import type { CoupledProblem, CoupledProduct } from './coupled-product';
+import type { CoupledProblem } from './coupled-product';
 import { StrongLinkingBound, type StrongLinkingMultipliers } from './strong-linking-bound';
 import type { Multipliers } from './lagrange-multipliers';
 import type { SubproblemCache } from './subproblem-cache';
@@ -10,76 +10,79 @@ import { solveLagrangianDual, type LagrangianBound } from './lagrangian-dual';
 import { Subproblems } from './subproblems';
 import type { SubproblemPass } from './subproblem-pass';
 import type { SharedLimits } from './shared-limits';
-import { searchByStrongBound, type BoundedPlan } from './search-by-strong-bound';
+import { strongBoundSearch, type BoundedPlan } from './strong-bound-search';
 import { searchPlans } from './search-plans';
 
-/** What to move of the products that share limits, and how much better it could be. */
+/** The plan of the products that share limits, its bound, and what a warm start needs. */
 export interface CoupledResult {
   /** Packs on each line of each product. */
   readonly packs: readonly Int32Array[];
-  /** No plan within the limits saves more, as weighed in deciding. */
+  /** No plan within the limits saves more, as weighed in the optimisation. */
   readonly savingUpperBound: number;
   /**
-   * Share of what can be saved by the bound at the prices that a plan searched for from nothing may have
-   * missed: this one, or that from which it went on over any number of plans.
+   * Relative gap to the Lagrangian bound with weak linking, of this plan or, after warm starts, of
+   * the plan that the first of them started from.
    */
   readonly gap: number;
-  /** Parts of shipments, by product and line; null where shipments cost nothing. */
+  /** Allocation of fixed costs, by product and line; null where shipments cost nothing. */
   readonly fractions: readonly Float64Array[] | null;
-  /** Where lines pay their whole parts of shipments: those at which the bound is closer; null where none are known. */
+  /** Where the bound with strong linking was found; null where it was not used. */
   readonly tighterBound: StrongLinkingMultipliers | null;
-  /** What one more of each limit, and one more shipment, would be worth. */
+  /** The shadow prices: what one more unit of each limit, and one more shipment, is worth. */
   readonly multipliers: Multipliers;
-  /** What each product saves at these prices at the most. */
+  /** Upper bound on what each product saves at these multipliers. */
   readonly savingUpperBounds: Float64Array;
 }
 
-/** How far an optimisation has come: products planned so far of those it expects to plan. */
+/** Progress in products solved, of an estimated total. */
 export interface CoupledProgress {
   readonly done: number;
   readonly total: number;
-  /** Share of the possible saving that may still be missing; null before there is a plan. */
+  /** Relative gap of the incumbent; null before there is one. */
   readonly gap: number | null;
 }
 
-const MIN_PASSES = 30;
-const MAX_PASSES = 120;
-/** Products planned once each that an effort of 1 is worth. */
+const MIN_STEPS = 30;
+const MAX_STEPS = 120;
+/** Products times subgradient steps that an effort of 1 affords. */
 const WORK_OF_EFFORT = 15_000;
-const ROUNDS = 4;
+/** Passes that searches are expected to take, for the estimate of progress. */
+const EXPECTED_SEARCH_PASSES = 10;
 
 /** What to plan, and how thoroughly. */
 export interface CoupledOptions extends CoupledProblem {
   /** Work in multiples of the usual; more than 0. */
   readonly effort: number;
+  /** Once aborted, the plan ends soon with what it has. */
   readonly stop: StopSignal;
-  /** An earlier plan to go on from. */
+  /** An earlier plan of a similar problem. */
   readonly warmStart?: LagrangianWarmStart | undefined;
   /** Earlier passes, which save time and change nothing. */
   readonly cache?: SubproblemCache | undefined;
 }
 
 /**
- * Plans all products together within the limits that they share, one product a step; once `finish`
- * is aborted, no better than the best known prices and lanes allow.
+ * Plans all products that share limits: a multicommodity fixed-charge network design problem in whole
+ * packs, with capacities of lanes, sites, budget and number of shipments. The method is Lagrangian
+ * relaxation of the shared limits. A subgradient method minimises the dual (`solveLagrangianDual`);
+ * Lagrangian heuristics find feasible plans (`searchPlans`); a bound with strong linking narrows the
+ * gap where shipments have fixed costs (`strongBoundSearch`). The plan is feasible and the bound is
+ * valid; the plan is proved optimal only where the gap is 0. Yields after each product solved.
+ *
+ * Source: M. Fisher, "The Lagrangian relaxation method for solving integer programming problems",
+ * Management Science 27, 1981. The sources of the parts are named there.
  */
-export function* planCoupled({
-  shared,
-  products,
-  effort,
-  stop,
-  warmStart: start,
-  cache: known,
-}: CoupledOptions): Generator<CoupledProgress, CoupledResult, void> {
-  const steps = Math.round(
-    Math.min(MAX_PASSES, Math.max(MIN_PASSES, WORK_OF_EFFORT / products.length)) * effort,
-  );
-  const total = (steps + 2 + 2 * ROUNDS) * products.length;
+export function* planCoupled(
+  options: CoupledOptions,
+): Generator<CoupledProgress, CoupledResult, void> {
+  const { products, effort } = options;
+  const affordable = Math.min(MAX_STEPS, Math.max(MIN_STEPS, WORK_OF_EFFORT / products.length));
+  const maxSteps = Math.round(affordable * effort);
+  const total = (maxSteps + EXPECTED_SEARCH_PASSES) * products.length;
   let done = 0;
   let gap: number | null = null;
-  const optimiser = new CoupledOptimiser(shared, products, steps, effort, stop, start, known);
-  const work = optimiser.run();
-  for (let step = work.next(); ; step = work.next()) {
+  const steps = new CoupledOptimiser(options, maxSteps).run();
+  for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return step.value;
     if (step.value !== undefined) gap = step.value;
     done = Math.min(done + 1, total);
@@ -88,77 +91,77 @@ export function* planCoupled({
 }
 
 class CoupledOptimiser {
-  private readonly relaxed: Subproblems;
+  private readonly subproblems: Subproblems;
 
   constructor(
-    private readonly shared: SharedLimits,
-    private readonly products: readonly CoupledProduct[],
-    private readonly steps: number,
-    private readonly effort: number,
-    private readonly stop: StopSignal,
-    private readonly start?: LagrangianWarmStart,
-    private readonly known?: SubproblemCache,
+    private readonly options: CoupledOptions,
+    private readonly maxSteps: number,
   ) {
-    this.relaxed = new Subproblems(shared, products);
+    this.subproblems = new Subproblems(options);
   }
 
-  /** Yields the gap where it is known anew. */
+  /** Yields the gap where it may have changed. */
   *run(): Generator<number | undefined, CoupledResult, void> {
-    const { shared } = this;
-    const free = yield* this.relaxed.solve(() => ({}), undefined, this.known);
-    if (this.isFree(free)) {
+    const { subproblems } = this;
+    const { shared, warmStart, stop, cache } = this.options;
+    const unconstrained = yield* subproblems.solve(() => ({}), { cache });
+    if (isWithinLimits(shared, unconstrained)) {
       const limits = new Float64Array(shared.limits.length);
       return {
-        ...free,
+        ...unconstrained,
         gap: 0,
         fractions: null,
         tighterBound: null,
         multipliers: { limits, shipment: 0 },
       };
     }
-    const { relaxed, start, stop, known } = this;
-    const warmStart = start && (yield* continuePlan(relaxed, { free, stop, start, cache: known }));
-    if (start !== undefined && warmStart !== undefined && (warmStart.isProved || stop.aborted)) {
-      const proved = yield* this.proved(warmStart.plan, warmStart.priced, start.tighterBound);
-      return this.result(proved, warmStart.priced, start.gap);
-    }
-    return yield* this.searched(free, warmStart?.plan ?? null);
-  }
-
-  private *searched(
-    free: SubproblemPass,
-    warmStart: CoupledPlan | null,
-  ): Generator<number | undefined, CoupledResult, void> {
-    const { shared, products, relaxed, steps, effort, stop, known } = this;
-    const priced = yield* solveLagrangianDual(relaxed, { free, steps, stop, cache: known });
-    const plan = yield* searchPlans(
-      shared,
-      products,
-      { relaxed, free, priced },
-      effort,
+    if (warmStart === undefined) return yield* this.search(unconstrained, null);
+    const started = yield* planFromWarmStart(subproblems, {
+      unconstrained,
       stop,
       warmStart,
-    );
-    const proved = yield* searchByStrongBound(shared, products, priced, plan, effort, stop, known);
-    const gap = Math.max(0, 1 - proved.plan.saving / priced.savingUpperBound);
-    return this.result(proved, priced, gap);
+      cache,
+    });
+    if (!started.isAccepted && !stop.aborted) {
+      return yield* this.search(unconstrained, started.plan);
+    }
+    const bounded = yield* this.withTighterBound(started, warmStart.tighterBound);
+    return this.result(bounded, started.dual, warmStart.gap);
   }
 
-  /** The plan with the bound by lines where an earlier plan had found it. */
-  private *proved(
-    plan: CoupledPlan,
-    priced: LagrangianBound,
+  private *search(
+    unconstrained: SubproblemPass,
+    incumbent: CoupledPlan | null,
+  ): Generator<number | undefined, CoupledResult, void> {
+    const { subproblems, maxSteps } = this;
+    const { effort, stop, cache } = this.options;
+    const dual = yield* solveLagrangianDual(subproblems, { unconstrained, maxSteps, stop, cache });
+    const plan = yield* searchPlans(subproblems, { unconstrained, dual, effort, stop, incumbent });
+    const bounded = yield* strongBoundSearch(subproblems, {
+      dual,
+      incumbent: plan,
+      effort,
+      stop,
+      cache,
+    });
+    const gap = Math.max(0, 1 - bounded.plan.saving / dual.savingUpperBound);
+    return this.result(bounded, dual, gap);
+  }
+
+  /** A plan from a warm start, with the strong linking bound at the earlier multipliers, if there are any. */
+  private *withTighterBound(
+    { plan, dual }: { readonly plan: CoupledPlan; readonly dual: LagrangianBound },
     tighterBound: StrongLinkingMultipliers | null,
   ): Generator<undefined, BoundedPlan, void> {
-    const { savingUpperBound, state: coupling } = priced;
-    const { fixedCosts: shares } = coupling;
-    if (tighterBound === null || shares === null || this.stop.aborted) {
+    const { savingUpperBound, state: multipliers } = dual;
+    const { stop, cache } = this.options;
+    if (tighterBound === null || multipliers.fixedCosts === null || stop.aborted) {
       return { plan, savingUpperBound, tighterBound };
     }
-    shares.useFractions(tighterBound.fractions);
-    coupling.restore(tighterBound.multipliers);
-    const bound = new StrongLinkingBound(this.shared, this.products, coupling, shares);
-    yield* bound.pass(this.known);
+    multipliers.fixedCosts.useFractions(tighterBound.fractions);
+    multipliers.restore(tighterBound.multipliers);
+    const bound = new StrongLinkingBound(this.subproblems, multipliers);
+    yield* bound.pass(cache);
     return {
       plan,
       savingUpperBound: Math.min(savingUpperBound, bound.savingUpperBound),
@@ -168,31 +171,33 @@ class CoupledOptimiser {
 
   private result(
     { plan, savingUpperBound, tighterBound }: BoundedPlan,
-    { multipliers: prices, fractions: parts, pass: swept }: LagrangianBound,
+    { multipliers, fractions, pass }: LagrangianBound,
     gap: number,
   ): CoupledResult {
-    const found = {
+    const empty = (): Int32Array[] =>
+      this.options.products.map(({ problem }) => new Int32Array(problem.lines.length));
+    return {
+      packs: plan.saving >= 0 ? plan.packs : empty(),
       savingUpperBound,
-      multipliers: prices,
-      fractions: parts,
-      tighterBound,
       gap,
-      savingUpperBounds: swept.savingUpperBounds,
+      fractions,
+      tighterBound,
+      multipliers,
+      savingUpperBounds: pass.savingUpperBounds,
     };
-    if (plan.saving >= 0) return { ...found, packs: plan.packs };
-    const nothing = this.products.map(({ problem }) => new Int32Array(problem.lines.length));
-    return { ...found, packs: nothing };
   }
+}
 
-  /** Whether the products planned by themselves keep every limit and pay for no shipment. */
-  private isFree({ usage }: SubproblemPass): boolean {
-    const { openingCost, maxShipments, firm } = this.shared;
-    let shipments = 0;
-    let isPaid = false;
-    usage.vehicles.forEach((vehicles, lane) => {
-      shipments += vehicles;
-      if (vehicles > firm.vehicles[lane]! && openingCost[lane]! > 0) isPaid = true;
-    });
-    return usage.isKept() && !isPaid && shipments <= maxShipments;
-  }
+/** Whether the pass without prices violates no limit and pays for no shipment, so that it needs no multipliers. */
+function isWithinLimits(
+  { openingCost, maxShipments, firm }: SharedLimits,
+  { usage }: SubproblemPass,
+): boolean {
+  let shipments = 0;
+  let hasShipmentCost = false;
+  usage.vehicles.forEach((vehicles, lane) => {
+    shipments += vehicles;
+    if (vehicles > firm.vehicles[lane]! && openingCost[lane]! > 0) hasShipmentCost = true;
+  });
+  return usage.isFeasible() && !hasShipmentCost && shipments <= maxShipments;
 }

@@ -1,8 +1,9 @@
+import { netPacks } from '../flow/flow-rules';
 import type { ProductProblem } from '../rebalance/product-problem';
 import { costOfChange } from '../valuation/unit-values';
 
-/** What moving `packs` of a product saves, freight and line costs taken off, as weighed in deciding. */
-export function savingOf(problem: ProductProblem, packs: Int32Array): number {
+/** What moving `packs` saves, net of freight and line costs, as weighed in the optimisation. */
+export function planSaving(problem: ProductProblem, packs: Int32Array): number {
   const changes = netPacks(problem, packs);
   let saving = 0;
   for (let site = 0; site < changes.length; site += 1) {
@@ -16,36 +17,35 @@ export function savingOf(problem: ProductProblem, packs: Int32Array): number {
   return saving;
 }
 
-/** Packs that each site gains. */
-export function netPacks(problem: ProductProblem, packs: Int32Array): Int32Array {
-  const changes = new Int32Array(problem.sites.length);
-  for (let index = 0; index < packs.length; index += 1) {
-    if (packs[index] === 0) continue;
-    const line = problem.lines[index]!;
-    changes[line.from]! -= packs[index]!;
-    changes[line.to]! += packs[index]!;
-  }
-  return changes;
-}
-
-/** What a site saves by gaining `change` packs. */
+/** What a site saves by a net change of its stock in packs. */
 export function siteSaving(problem: ProductProblem, site: number, change: number): number {
   const { supplyCost, demandValue } = problem.nodes[site]!;
   const total = change >= 0 ? demandValue.valueAt(change) : supplyCost.valueAt(-change);
-  // Totals end where packs no longer pay; repair may ask for more.
+  // The curves end where packs no longer pay; repair heuristics may go beyond.
   if (total === undefined) {
     return -costOfChange(problem.sites[site]!, change * problem.packSize);
   }
   return change >= 0 ? total : -total;
 }
 
-/** What taking `count` packs off a line loses, the rest held fixed. */
-export function lossWithout(
+/** Packs to remove from one line of a plan. */
+export interface Removal {
+  readonly line: number;
+  /** At most what the line carries. */
+  readonly count: number;
+}
+
+/**
+ * What the removal of packs from a line loses while the rest of the plan stays. Negative where the
+ * plan is better without them.
+ *
+ * @param changes net packs of each site in the plan
+ */
+export function removalLoss(
   problem: ProductProblem,
   packs: Int32Array,
   changes: Int32Array,
-  index: number,
-  count: number,
+  { line: index, count }: Removal,
 ): number {
   const line = problem.lines[index]!;
   const isWhole = count === packs[index];

@@ -6,57 +6,57 @@ import { vehiclesNeeded } from '../network/vehicles-needed';
 export type LimitKind =
   'lane capacity' | 'outbound limit' | 'inbound limit' | 'volume capacity' | 'transfer budget';
 
-/** Something that all products of a plan use up together. */
+/** A capacity that the products of a plan share: the right-hand side of a coupling constraint. */
 export interface SharedLimit {
   readonly kind: LimitKind;
   /** Index into `Network.lanes` of a lane's capacity, else null. */
   readonly lane: number | null;
   /** Index into `Network.locations` of a site's limit, else null. */
   readonly location: number | null;
-  /** The most that may be used, in volume, units or money; never below 0. */
+  /** Maximum use, in volume, units or money; at least 0. */
   readonly amount: number;
 }
 
-/** The limits of a network and its settings, and where to find those that a line uses. */
+/** The coupling constraints of a network and its settings, with indices to find those of a line. */
 export interface SharedLimits {
   readonly limits: readonly SharedLimit[];
-  /** Limit of each lane, and of each location; −1 where there is none. */
+  /** Index of the limit of each lane, and of each location; −1 where there is none. */
   readonly laneCapacity: Int32Array;
   readonly outbound: Int32Array;
   readonly inbound: Int32Array;
   readonly volume: Int32Array;
-  /** Limit that is the budget; −1 without one. */
+  /** Index of the limit that is the budget; −1 without one. */
   readonly budget: number;
-  /** Volume that one vehicle on each lane holds; null: one holds everything. */
+  /** Volume that one vehicle on each lane holds; null where one vehicle holds everything. */
   readonly vehicleCapacity: readonly (number | null)[];
-  /** The most vehicles that each lane may send, or could fill where it may send any number. */
+  /** Maximum vehicles on each lane; where their number is not limited, as many as the origin's stock could fill. */
   readonly maxVehicles: Int32Array;
-  /** What a shipment (one vehicle) on each lane costs, which the budget pays too. */
+  /** Cost of a shipment (one vehicle) on each lane; the budget pays it too. */
   readonly fixedCost: Float64Array;
-  /** The same as it is weighed in deciding, caution included. */
+  /** The same as the optimisation weighs it, caution included. */
   readonly openingCost: Float64Array;
-  /** The most shipments on all lanes together; Infinity without a limit. */
+  /** Maximum number of shipments on all lanes together; Infinity without a limit. */
   readonly maxShipments: number;
-  /** What firm lines use, part of all that is used. */
+  /** What firm lines use; it counts as used in every plan. */
   readonly firm: FirmUse;
 }
 
-/** What is used before anything is chosen. */
+/** What firm lines use, before anything is optimised. */
 export interface FirmUse {
-  /** Of each limit. */
+  /** Use of each limit, in its unit. */
   readonly used: Float64Array;
-  /** Lines on each lane. */
+  /** Number of firm lines on each lane. */
   readonly users: Int32Array;
-  /** Vehicles that these need on each lane. */
+  /** Vehicles that firm lines need on each lane. */
   readonly vehicles: Int32Array;
 }
 
 export const NO_LIMIT = -1;
 
-/** More than any plan sends on one lane. */
+/** More vehicles than any plan sends on one lane. */
 const MAX_VEHICLES = 2 ** 30;
 
-/** Finds the limits that products share, firm lines left out; null where nothing is limited. */
+/** The limits that products share, without firm lines. Null where nothing is limited and no shipment has a fixed cost. */
 export function sharedLimits(
   network: Network,
   settings: Pick<PlanSettings, 'transferBudget' | 'maxShipments' | 'caution'>,
@@ -96,8 +96,8 @@ export function sharedLimits(
   const budget = add('transfer budget', settings.transferBudget);
   const fixedCost = Float64Array.from(lanes, (lane) => lane.fixedCost);
   const maxShipments = settings.maxShipments ?? Infinity;
-  const isFree = fixedCost.every((cost) => cost === 0);
-  if (limits.length === 0 && isFree && maxShipments === Infinity) return null;
+  const hasFixedCost = fixedCost.some((cost) => cost !== 0);
+  if (limits.length === 0 && !hasFixedCost && maxShipments === Infinity) return null;
   const openingCost = fixedCost.map((cost) => cost * settings.caution);
   return {
     limits,
@@ -119,7 +119,7 @@ export function sharedLimits(
   };
 }
 
-/** Whether a plan chooses on which lanes to send anything, for shipments cost something or are limited in number. */
+/** Whether a plan has to choose its lanes, because shipments have a fixed cost or are limited in number. */
 export function choosesLanes({ openingCost, maxShipments }: SharedLimits): boolean {
   return maxShipments < Infinity || openingCost.some((cost) => cost > 0);
 }

@@ -1,90 +1,108 @@
 import type { CoupledProduct } from './coupled-product';
 import { LagrangeMultipliers, type Multipliers } from './lagrange-multipliers';
-import { savingOf } from './plan-value';
+import { planSaving } from './plan-value';
 import type { SubproblemPass } from './subproblem-pass';
 import type { Subproblems } from './subproblems';
 import type { SharedLimits } from './shared-limits';
 
-const SWEEPS = 12;
+const ITERATIONS = 12;
 
-interface Found {
+/** The packs of one iteration, and what they save net of shipments and prices. */
+interface Solution {
   readonly packs: readonly Int32Array[];
   readonly saving: number;
 }
 
+/** What slope scaling starts from. */
+export interface SlopeScalingOptions {
+  /** Good multipliers of the limits. */
+  readonly multipliers: Multipliers;
+  /** The pass without prices, which gives the first slopes. */
+  readonly unconstrained: SubproblemPass;
+  /** The maximum number of solutions to return. */
+  readonly count: number;
+}
+
 /**
- * Packs on a good choice of lanes: every unit pays its part of the lane's shipments as if as many
- * units travelled as did in the last sweep, so that lanes with little on them grow dear and empty.
- * The cheapest sweeps count, shipments paid in full, the cheapest first.
+ * Finds packs on a good choice of lanes by dynamic slope scaling. The fixed cost of shipments is
+ * replaced by a linear cost per unit, the slope: a lane's fixed cost divided by the units that it
+ * carried in the last iteration. Lanes with few units become expensive and empty. Each iteration
+ * solves the subproblems at the slopes; the best solutions by their true cost are returned, best
+ * first. A heuristic without a guarantee; the solutions may violate limits and are trimmed later.
  *
  * Source: D. Kim and P. Pardalos, "A solution approach to the fixed charge network flow problem
  * using a dynamic slope scaling procedure", Operations Research Letters 24, 1999.
  */
 export function* packsBySlopeScaling(
-  shared: SharedLimits,
-  products: readonly CoupledProduct[],
-  relaxed: Subproblems,
-  priced: Multipliers,
-  free: SubproblemPass,
-  count: number,
+  subproblems: Subproblems,
+  { multipliers: values, unconstrained, count }: SlopeScalingOptions,
 ): Generator<undefined, readonly (readonly Int32Array[])[], void> {
-  const prices = new LagrangeMultipliers(shared, products);
-  prices.restore(priced);
-  const worth = Float64Array.from(shared.openingCost, (_, lane) =>
-    prices.fixedCosts!.shipmentValue(lane, priced.limits),
+  const { shared, products } = subproblems;
+  const multipliers = new LagrangeMultipliers(subproblems);
+  multipliers.restore(values);
+  const shipmentCost = Float64Array.from(shared.openingCost, (_, lane) =>
+    multipliers.fixedCosts!.shipmentCost(lane, values.limits),
   );
-  const costs = (usage: SubproblemPass['usage']): Float64Array =>
-    worth.map((cost, lane) => {
+  const fixedCosts = (usage: SubproblemPass['usage']): Float64Array =>
+    shipmentCost.map((cost, lane) => {
       const sent = shared.firm.vehicles[lane]!;
       return cost * Math.max(sent > 0 ? 0 : 1, usage.vehicles[lane]! - sent);
     });
-  const units = unitsOnLanes(worth.length, products, free.packs);
-  const used = units.filter((count) => count > 0);
-  const usual = used.reduce((sum, count) => sum + count, 0) / Math.max(1, used.length);
-  const slopes = costs(free.usage).map((cost, lane) => cost / Math.max(units[lane]!, usual, 1));
-  prices.restore({ ...priced, limits: withoutVehicles(shared, priced.limits, worth) });
-  const base = products.map((_, p) => prices.limitPrice(p));
-  const linePrices = products.map((_, p) => prices.lineCharge(p));
-  const found: Found[] = [];
-  for (let round = 0; round < SWEEPS; round += 1) {
-    const { packs, usage } = yield* relaxed.solve((p) => {
+  const firstUnits = unitsOnLanes(shipmentCost.length, products, unconstrained.packs);
+  const usedUnits = firstUnits.filter((units) => units > 0);
+  const mean = usedUnits.reduce((sum, units) => sum + units, 0) / Math.max(1, usedUnits.length);
+  const slopes = fixedCosts(unconstrained.usage).map(
+    (cost, lane) => cost / Math.max(firstUnits[lane]!, mean, 1),
+  );
+  multipliers.restore({
+    ...values,
+    limits: withoutVehicleCost(shared, values.limits, shipmentCost),
+  });
+  const limitPrices = products.map((_, p) => multipliers.limitPrice(p));
+  const linePrices = products.map((_, p) => multipliers.linePrice(p));
+  const solutions: Solution[] = [];
+  for (let iteration = 0; iteration < ITERATIONS; iteration += 1) {
+    const { packs, usage } = yield* subproblems.solve((p) => {
       const { packSize, lines } = products[p]!.problem;
       return {
-        packPrice: base[p]!.map((price, line) => price + slopes[lines[line]!.lane]! * packSize),
+        packPrice: limitPrices[p]!.map(
+          (price, line) => price + slopes[lines[line]!.lane]! * packSize,
+        ),
         linePrice: linePrices[p]!,
       };
     });
-    const now = unitsOnLanes(worth.length, products, packs);
-    const paid = costs(usage);
+    const units = unitsOnLanes(shipmentCost.length, products, packs);
+    const costs = fixedCosts(usage);
     let saving = 0;
     products.forEach(({ problem }, p) => {
-      saving += savingOf(problem, packs[p]!);
-      packs[p]!.forEach((count, line) => (saving -= base[p]![line]! * count));
+      saving += planSaving(problem, packs[p]!);
+      packs[p]!.forEach((carried, line) => (saving -= limitPrices[p]![line]! * carried));
     });
-    now.forEach((count, lane) => {
-      if (count === 0) return;
-      saving -= paid[lane]!;
-      slopes[lane] = (slopes[lane]! + paid[lane]! / count) / 2;
+    units.forEach((carried, lane) => {
+      if (carried === 0) return;
+      saving -= costs[lane]!;
+      slopes[lane] = (slopes[lane]! + costs[lane]! / carried) / 2;
     });
-    if (!found.some((other) => other.saving === saving)) found.push({ packs, saving });
+    if (!solutions.some((other) => other.saving === saving)) solutions.push({ packs, saving });
   }
-  found.sort((a, b) => b.saving - a.saving);
-  return found.slice(0, count).map(({ packs }) => packs);
+  solutions.sort((a, b) => b.saving - a.saving);
+  return solutions.slice(0, count).map(({ packs }) => packs);
 }
 
-/** Prices of limits, those of lanes without the part of them that pays for vehicles. */
-function withoutVehicles(
+/** The multipliers of limits, those of lane capacity without the part that pays for vehicles. */
+function withoutVehicleCost(
   { laneCapacity, vehicleCapacity }: SharedLimits,
   limits: Float64Array,
-  worth: Float64Array,
+  shipmentCost: Float64Array,
 ): Float64Array {
-  const rest = limits.slice();
+  const reduced = limits.slice();
   laneCapacity.forEach((limit, lane) => {
     if (limit < 0) return;
     const capacity = vehicleCapacity[lane]!;
-    rest[limit] = Math.max(0, limits[limit]! - (capacity > 0 ? worth[lane]! / capacity : 0));
+    const vehicleCost = capacity > 0 ? shipmentCost[lane]! / capacity : 0;
+    reduced[limit] = Math.max(0, limits[limit]! - vehicleCost);
   });
-  return rest;
+  return reduced;
 }
 
 function unitsOnLanes(

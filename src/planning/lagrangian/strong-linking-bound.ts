@@ -1,78 +1,82 @@
 import type { ProductPlan } from '../rebalance/product-plan';
-import type { CoupledProduct } from './coupled-product';
+import type { CoupledProblem, CoupledProduct } from './coupled-product';
 import type { LagrangeMultipliers, Multipliers } from './lagrange-multipliers';
 import type { SubproblemCache } from './subproblem-cache';
 import { LimitUsage } from './limit-usage';
-import type { LineTerms } from './line-terms';
-import type { SharedLimits } from './shared-limits';
+import type { LinePrices } from './line-terms';
 import type { FixedCostAllocation } from './fixed-cost-allocation';
-import { solveCoupled } from './solve-coupled';
+import { solveSubproblem } from './solve-subproblem';
 
-/** Subproblems branched on for one product: its shares are line costs, which only branching counts in full. */
+/** Nodes of branch and bound for one product: its allocated costs are line costs, which only branching counts in full. */
 const NODE_LIMIT = 100;
 const FIRST_STEP = 0.5;
-const STEPS_TO_HALVE = 8;
-/** Share of a step by which prices change, which are good to begin with. */
-const PRICE_STEP = 0.5;
+/** After so many passes the step size is half the first one. */
+const PASSES_TO_HALVE = 8;
+/** Step size of the multipliers as a share of that of the fractions: they are good to begin with. */
+const MULTIPLIER_STEP = 0.5;
 const MAX_PASSES = 32;
 /** More packs than any line carries. */
 const FULL = 2 ** 30;
 
-/** Prices and parts of shipments at which a bound was found. */
+/** Multipliers and an allocation of fixed costs at which a bound was found. */
 export interface StrongLinkingMultipliers {
   readonly multipliers: Multipliers;
   /** By product and line. */
   readonly fractions: readonly Float64Array[];
 }
 
-/** What was done at the best prices so far. */
-interface Found extends StrongLinkingMultipliers {
-  readonly terms: readonly LineTerms[];
+/** The pass of the lowest bound so far. */
+interface BestPass extends StrongLinkingMultipliers {
+  readonly prices: readonly LinePrices[];
   readonly plans: readonly ProductPlan[];
 }
 
 /**
- * A closer bound on what any plan saves than that by prices: a line that is used pays its whole
- * share of the shipment, however little it carries, in place of a part for every pack. All that use
- * a lane still pay no more than its shipment costs, so that what they save then bounds every plan;
- * but products are no longer planned by convex flows alone. Shares move to the lines that are used.
+ * Bounds what any plan saves with the strong linking x <= m y of each line to its lane: a line that
+ * is used pays its whole allocated part of the shipment, even for one pack. The weak linking of
+ * `FixedCostAllocation` charges it by pack. All users of a lane together still pay no more than the
+ * shipment costs, so the bound is valid, and it is at least as tight. The price is that each
+ * subproblem becomes a fixed-charge problem, which needs branch and bound. Subgradient steps move
+ * the fractions towards the lines that are used.
  *
  * Source: T. Magnanti and R. Wong, "Network design and transportation planning: models and
- * algorithms", Transportation Science 18, 1984, on strong and weak linking of flows to lanes.
+ * algorithms", Transportation Science 18, 1984, on strong and weak linking constraints.
  */
 export class StrongLinkingBound {
-  /** No plan saves more. */
+  /** The lowest bound so far: no plan saves more. */
   savingUpperBound = Infinity;
 
-  private found: Found | null = null;
+  private best: BestPass | null = null;
+  /** By product and line, `FULL` where the last pass used the line. */
   private used: readonly Int32Array[] = [];
   private usage: LimitUsage;
   private passes = 0;
+  private readonly fixedCosts: FixedCostAllocation;
 
-  /** @param prices good prices, with their shares; others afterwards */
+  /** @param multipliers good ones, with an allocation of fixed costs; the steps change them in place */
   constructor(
-    private readonly shared: SharedLimits,
-    private readonly products: readonly CoupledProduct[],
-    private readonly prices: LagrangeMultipliers,
-    private readonly shares: FixedCostAllocation,
+    private readonly problem: CoupledProblem,
+    private readonly multipliers: LagrangeMultipliers,
   ) {
-    this.usage = new LimitUsage(shared);
+    if (multipliers.fixedCosts === null) throw new Error('strong linking: no fixed costs');
+    this.fixedCosts = multipliers.fixedCosts;
+    this.usage = new LimitUsage(problem.shared);
   }
 
-  /** Plans every product at the present prices; gives its packs. */
-  *pass(known?: SubproblemCache): Generator<undefined, readonly Int32Array[], void> {
-    const { products, prices, shares } = this;
-    const terms: LineTerms[] = [];
+  /** Solves every subproblem at the present multipliers and updates the bound. Returns the packs. */
+  *pass(cache?: SubproblemCache): Generator<undefined, readonly Int32Array[], void> {
+    const { problem, multipliers, fixedCosts } = this;
+    const pricesByProduct: LinePrices[] = [];
     const plans: ProductPlan[] = [];
-    const usage = new LimitUsage(this.shared);
-    let savingUpperBound = prices.dualConstant();
-    for (const [p, coupled] of products.entries()) {
-      const ofProduct = shares.ofProduct(p);
-      const linePrice = prices.lineCharge(p).map((price, line) => price + ofProduct[line]!);
-      const charged = { packPrice: prices.limitPrice(p), linePrice };
-      const work = (): ProductPlan => solveCoupled(coupled, charged, NODE_LIMIT);
-      const plan = known?.planOf('by lines', coupled.problem, charged, NODE_LIMIT, work) ?? work();
-      terms.push(charged);
+    const usage = new LimitUsage(problem.shared);
+    let savingUpperBound = multipliers.dualConstant();
+    for (const [p, coupled] of problem.products.entries()) {
+      const lineCosts = fixedCosts.costOfLines(p);
+      const linePrice = multipliers.linePrice(p).map((price, line) => price + lineCosts[line]!);
+      const prices = { packPrice: multipliers.limitPrice(p), linePrice };
+      const solve = (): ProductPlan => solveSubproblem(coupled, prices, NODE_LIMIT);
+      const plan = cache?.planOf(keyOf(coupled, prices), solve) ?? solve();
+      pricesByProduct.push(prices);
       plans.push(plan);
       usage.add(coupled, plan.packs);
       savingUpperBound += plan.savingUpperBound;
@@ -83,37 +87,49 @@ export class StrongLinkingBound {
     this.used = packs.map((ofProduct) => ofProduct.map((count) => (count > 0 ? FULL : 0)));
     if (savingUpperBound >= this.savingUpperBound) return packs;
     this.savingUpperBound = savingUpperBound;
-    this.found = {
-      multipliers: prices.snapshot(),
-      fractions: shares.copyFractions(),
-      terms,
+    this.best = {
+      multipliers: multipliers.snapshot(),
+      fractions: fixedCosts.copyFractions(),
+      prices: pricesByProduct,
       plans,
     };
     return packs;
   }
 
-  /** Moves the shares towards the lines that the last sweep used, and the prices a little. */
+  /** Moves the fractions towards the lines that the last pass used, and the multipliers a little. */
   subgradientStep(): void {
-    const size = FIRST_STEP / (1 + this.passes / STEPS_TO_HALVE);
+    const { multipliers, fixedCosts } = this;
+    const stepSize = FIRST_STEP / (1 + this.passes / PASSES_TO_HALVE);
     this.passes += 1;
-    this.shares.subgradientStep(this.used, size);
-    this.prices.nudge(this.usage, size * PRICE_STEP);
-    this.shares.divide(this.prices.limits);
+    fixedCosts.subgradientStep(this.used, stepSize);
+    multipliers.multiplicativeStep(this.usage, stepSize * MULTIPLIER_STEP);
+    fixedCosts.allocate(multipliers.limits);
   }
 
-  /** The best prices so far, what the products did at them noted for another time; null before a sweep. */
-  best(known?: SubproblemCache): StrongLinkingMultipliers | null {
-    const { found, products } = this;
-    if (found === null) return null;
-    const { multipliers: prices, fractions: parts, terms, plans } = found;
-    products.forEach(({ problem }, p) => {
-      known?.planOf('by lines', problem, terms[p]!, NODE_LIMIT, () => plans[p]!);
+  /**
+   * Where the lowest bound was found; null before the first pass. Stores the solutions found there
+   * in the cache.
+   */
+  bestMultipliers(cache?: SubproblemCache): StrongLinkingMultipliers | null {
+    const { best, problem } = this;
+    if (best === null) return null;
+    const { multipliers, fractions, prices, plans } = best;
+    problem.products.forEach((coupled, p) => {
+      cache?.planOf(keyOf(coupled, prices[p]!), () => plans[p]!);
     });
-    return { multipliers: prices, fractions: parts };
+    return { multipliers, fractions };
   }
 }
 
-/** Sweeps by lines over all products that so many lines planned once each are worth. */
+function keyOf({ problem }: CoupledProduct, prices: LinePrices) {
+  return { kind: 'strong linking', problem, prices, nodeLimit: NODE_LIMIT } as const;
+}
+
+/**
+ * How many passes of the bound an amount of work affords.
+ *
+ * @param work in lines of products that are solved once each
+ */
 export function affordablePasses(products: readonly CoupledProduct[], work: number): number {
   const lines = products.reduce((sum, { problem }) => sum + problem.lines.length, 0);
   return Math.min(MAX_PASSES, Math.floor(work / lines));

@@ -1,47 +1,49 @@
 import { isSameColumn } from '../base/same-data';
 import type { ProductPlan } from '../rebalance/product-plan';
 import type { ProductProblem } from '../rebalance/product-problem';
-import type { LineTerms } from './line-terms';
+import type { LinePrices } from './line-terms';
 
-interface CachedPlan {
-  readonly terms: LineTerms;
+/** What defines a plan of a problem. */
+export interface SubproblemKey {
+  readonly kind: PassKind;
+  readonly problem: ProductProblem;
+  readonly prices: LinePrices;
+  /** Nodes of branch and bound; undefined for the default. */
   readonly nodeLimit: number | undefined;
-  readonly plan: ProductPlan;
 }
 
-/** What is charged in a sweep: nothing, prices a pack, or a line's whole part of the shipment. */
-export type PassKind = 'free' | 'by packs' | 'by lines';
+type CachedPlan = Omit<SubproblemKey, 'kind' | 'problem'> & { readonly plan: ProductPlan };
+
+/** The kinds of pass: without prices, with prices by pack (weak linking), or with the fixed cost by line (strong linking). */
+export type PassKind = 'unpriced' | 'weak linking' | 'strong linking';
 
 /**
- * What each product did at the last terms that it was swept under, by the kind of sweep. A plan is that of
- * a problem under its terms and of nothing else, so that looking it up changes no result.
+ * The last solution of each product's subproblem, one for each kind of pass. A solution depends on
+ * the problem, its prices and the node limit alone, so the cache saves time and changes no result.
  */
 export class SubproblemCache {
-  private readonly known = {
-    free: new WeakMap<ProductProblem, CachedPlan>(),
-    'by packs': new WeakMap<ProductProblem, CachedPlan>(),
-    'by lines': new WeakMap<ProductProblem, CachedPlan>(),
+  private readonly plans: Readonly<Record<PassKind, WeakMap<ProductProblem, CachedPlan>>> = {
+    unpriced: new WeakMap(),
+    'weak linking': new WeakMap(),
+    'strong linking': new WeakMap(),
   };
 
-  /** The plan of a problem under terms that are prices alone. */
+  /** The plan of the same problem at the same prices, or else what `solve` returns, stored for the next time. */
   planOf(
-    kind: PassKind,
-    problem: ProductProblem,
-    terms: Pick<LineTerms, 'packPrice' | 'linePrice'>,
-    nodeLimit: number | undefined,
-    work: () => ProductPlan,
+    { kind, problem, prices, nodeLimit }: SubproblemKey,
+    solve: () => ProductPlan,
   ): ProductPlan {
-    const plans = this.known[kind];
-    const known = plans.get(problem);
-    const isSame = known?.nodeLimit === nodeLimit;
-    if (known !== undefined && isSame && hasSamePrices(known.terms, terms)) return known.plan;
-    const plan = work();
-    plans.set(problem, { terms, nodeLimit, plan });
+    const plans = this.plans[kind];
+    const cached = plans.get(problem);
+    const isSame = cached?.nodeLimit === nodeLimit;
+    if (cached !== undefined && isSame && hasSamePrices(cached.prices, prices)) return cached.plan;
+    const plan = solve();
+    plans.set(problem, { prices, nodeLimit, plan });
     return plan;
   }
 }
 
-function hasSamePrices(a: LineTerms, b: LineTerms): boolean {
+function hasSamePrices(a: LinePrices, b: LinePrices): boolean {
   return isSame(a.packPrice, b.packPrice) && isSame(a.linePrice, b.linePrice);
 }
 

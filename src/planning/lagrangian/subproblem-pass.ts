@@ -1,73 +1,61 @@
 import { NODE_LIMIT } from '../flow/branch-and-bound';
-import type { CoupledProduct } from './coupled-product';
+import type { CoupledProblem } from './coupled-product';
 import { LagrangeMultipliers, type Multipliers } from './lagrange-multipliers';
 import type { SubproblemCache } from './subproblem-cache';
 import { LimitUsage } from './limit-usage';
-import type { LineTerms } from './line-terms';
-import type { SharedLimits } from './shared-limits';
-import { solveCoupled } from './solve-coupled';
+import { solveSubproblem } from './solve-subproblem';
 
-/** What the products do, each by itself, under some terms. */
+/** One pass over the products: the solution of every subproblem at the same multipliers. */
 export interface SubproblemPass {
+  /** Packs on each line of each product. */
   readonly packs: readonly Int32Array[];
+  /** What these use of the limits, which they need not respect. */
   readonly usage: LimitUsage;
-  /** What each of them saves at the most, prices paid, and all together. */
+  /** Upper bound on what each product saves, net of prices. */
   readonly savingUpperBounds: Float64Array;
+  /** The sum of them. */
   readonly savingUpperBound: number;
 }
 
-/**
- * Plans every product under the terms for it; yields after each.
- *
- * @param nodeLimit how far each is branched on; little if left out
- * @param known earlier sweeps, where the terms are prices alone
- */
-export function* solveSubproblems(
-  shared: SharedLimits,
-  products: readonly CoupledProduct[],
-  termsFor: (product: number) => LineTerms,
-  nodeLimit?: number,
-  known?: SubproblemCache,
+/** A plan of one product in a pass. */
+export type SubproblemSolution = Readonly<{ packs: Int32Array; savingUpperBound: number }>;
+
+/** Solves the subproblems of all products; yields after each. */
+export function* passOver(
+  { shared, products }: CoupledProblem,
+  solutionOf: (product: number) => SubproblemSolution,
 ): Generator<undefined, SubproblemPass, void> {
   const usage = new LimitUsage(shared);
   const packs: Int32Array[] = [];
   const savingUpperBounds = new Float64Array(products.length);
   for (let p = 0; p < products.length; p += 1) {
-    const terms = termsFor(p);
-    const work = () => solveCoupled(products[p]!, terms, nodeLimit);
-    const { problem } = products[p]!;
-    const plan = known?.planOf('by packs', problem, terms, nodeLimit, work) ?? work();
-    packs.push(plan.packs);
-    savingUpperBounds[p] = plan.savingUpperBound;
-    usage.add(products[p]!, plan.packs);
+    const solution = solutionOf(p);
+    packs.push(solution.packs);
+    savingUpperBounds[p] = solution.savingUpperBound;
+    usage.add(products[p]!, solution.packs);
     yield;
   }
-  return { packs, usage, savingUpperBounds, savingUpperBound: sum(savingUpperBounds) };
+  const savingUpperBound = savingUpperBounds.reduce((total, saving) => total + saving, 0);
+  return { packs, usage, savingUpperBounds, savingUpperBound };
 }
 
-/** The most that any plan within the limits saves, by prices that were found for other costs. */
+/**
+ * Evaluates the Lagrangian function at given multipliers: an upper bound on what any plan within
+ * the limits saves, whatever the multipliers.
+ */
 export function* boundAtMultipliers(
-  shared: SharedLimits,
-  products: readonly CoupledProduct[],
-  found: Multipliers,
-  known?: SubproblemCache,
+  problem: CoupledProblem,
+  values: Multipliers,
+  cache?: SubproblemCache,
 ): Generator<undefined, number, void> {
-  const prices = new LagrangeMultipliers(shared, products);
-  prices.restore(found);
-  const { savingUpperBound } = yield* solveSubproblems(
-    shared,
-    products,
-    (p) => ({
-      packPrice: prices.packCharge(p),
-      linePrice: prices.lineCharge(p),
-    }),
-    NODE_LIMIT,
-    known,
-  );
-  return savingUpperBound + prices.dualConstant();
-}
-
-/** Adds up savings. */
-export function sum(savings: Float64Array): number {
-  return savings.reduce((total, saving) => total + saving, 0);
+  const multipliers = new LagrangeMultipliers(problem);
+  multipliers.restore(values);
+  const { savingUpperBound } = yield* passOver(problem, (p) => {
+    const coupled = problem.products[p]!;
+    const prices = { packPrice: multipliers.packPrice(p), linePrice: multipliers.linePrice(p) };
+    const solve = () => solveSubproblem(coupled, prices, NODE_LIMIT);
+    const key = { problem: coupled.problem, prices, nodeLimit: NODE_LIMIT };
+    return cache?.planOf({ kind: 'weak linking', ...key }, solve) ?? solve();
+  });
+  return savingUpperBound + multipliers.dualConstant();
 }

@@ -5,133 +5,117 @@ import { ConvexRelaxation } from '../flow/convex-relaxation';
 import type { ProductPlan } from '../rebalance/product-plan';
 import type { ProductProblem } from '../rebalance/product-problem';
 import { ReoptimizedFlow } from '../flow/reoptimized-flow';
-import type { CoupledProduct } from './coupled-product';
+import type { CoupledProblem, CoupledProduct } from './coupled-product';
 import type { LagrangeMultipliers } from './lagrange-multipliers';
 import type { SubproblemCache } from './subproblem-cache';
-import { LimitUsage } from './limit-usage';
-import type { LineTerms } from './line-terms';
-import { sum, type SubproblemPass } from './subproblem-pass';
+import type { LinePrices } from './line-terms';
+import { passOver, type SubproblemPass } from './subproblem-pass';
 import type { SharedLimits } from './shared-limits';
-import { solveCoupled } from './solve-coupled';
+import { solveSubproblem } from './solve-subproblem';
 
-/** What the lines of a product pay besides their costs. */
-export type Charges = Pick<LineTerms, 'packPrice' | 'linePrice'>;
+/** How a pass solves its subproblems. */
+export interface PassOptions {
+  /** Nodes of branch and bound for one product; small if left out. */
+  readonly nodeLimit?: number | undefined;
+  /** Earlier passes, which save time and change nothing. */
+  readonly cache?: SubproblemCache | undefined;
+}
 
-/** One product's relaxation, kept best. */
+/** The convex relaxation of one product, reoptimised as its prices change. */
 interface RelaxedSubproblem {
   readonly flow: ReoptimizedFlow;
-  /** Packs on the lines of the problem. */
+  /** Packs on the lines of the problem: a view of the flow. */
   readonly packs: Int32Array;
-  /** What a pack costs without prices, in the relaxation. */
+  /** Cost of a pack on each line in the relaxation, without prices. */
   readonly packCost: Float64Array;
-  /** What a price of each line adds to a pack: its part if the line carries all that it can. */
-  readonly linePart: Float64Array;
-  /** Whether lines cost nothing and may carry any quantity: the relaxation then leaves out relays alone. */
+  /** The share of a line's own price that one pack pays: 1 over the maximum packs of the line. */
+  readonly linePriceShare: Float64Array;
+  /** Whether lines cost nothing and may carry any quantity. Then the relaxation drops the rule on relays alone. */
   readonly isConvex: boolean;
 }
 
 /**
- * All products at prices that move: each the convex relaxation of its problem, which keeps its flow
- * from one sweep to the next, so that a sweep costs little more than what has changed.
+ * Solves the Lagrangian subproblems, one for each product, at changing multipliers. `solveRelaxed`
+ * solves the convex relaxations by reoptimisation: each product keeps its flow from the last pass,
+ * so a pass costs about as much as what has changed. `solve` solves the subproblems under all their
+ * rules by branch and bound. Both give valid upper bounds; those of `solve` are tighter.
  */
-export class Subproblems {
-  private readonly priced: RelaxedSubproblem[] = [];
-  /** What a pack on each line of the product in hand costs. */
-  private readonly costs: Float64Array;
+export class Subproblems implements CoupledProblem {
+  readonly shared: SharedLimits;
+  readonly products: readonly CoupledProduct[];
+  private readonly relaxations: RelaxedSubproblem[] = [];
+  /** Cost of a pack on each line of the product that is being solved. */
+  private readonly packCosts: Float64Array;
 
-  constructor(
-    readonly shared: SharedLimits,
-    readonly products: readonly CoupledProduct[],
-  ) {
-    const mostLines = products.reduce((most, { uses }) => Math.max(most, uses.length), 0);
-    this.costs = new Float64Array(mostLines);
+  constructor({ shared, products }: CoupledProblem) {
+    this.shared = shared;
+    this.products = products;
+    const maxLines = products.reduce((max, { uses }) => Math.max(max, uses.length), 0);
+    this.packCosts = new Float64Array(maxLines);
   }
 
-  /** Forgets the prices so far, so that what comes depends on nothing that came before. */
+  /** Resets all flows, so that the next results do not depend on earlier passes. */
   restart(): void {
-    this.priced.forEach(({ flow: kept }) => {
-      kept.restart();
+    this.relaxations.forEach(({ flow }) => {
+      flow.restart();
+    });
+  }
+
+  /** Solves the relaxations. The packs are valid until the next pass only. */
+  *solveRelaxed(multipliers: LagrangeMultipliers): Generator<undefined, SubproblemPass, void> {
+    return yield* passOver(this, (p) => {
+      const { flow, packs, packCost, linePriceShare } = this.relaxation(p);
+      this.packCosts.set(packCost);
+      multipliers.addTo(this.packCosts, p, linePriceShare);
+      flow.reoptimize(this.packCosts);
+      return { packs, savingUpperBound: flow.saving };
     });
   }
 
   /**
-   * What the products do at the prices, rules of lines counted as far as the relaxation counts them,
-   * without branching. The packs are those of the last sweep only.
-   */
-  *solveRelaxed(prices: LagrangeMultipliers): Generator<undefined, SubproblemPass, void> {
-    return yield* this.pass((p) => {
-      const { flow: kept, packs, packCost, linePart } = this.ofProduct(p);
-      this.costs.set(packCost);
-      prices.addTo(this.costs, p, linePart);
-      kept.reoptimize(this.costs);
-      return { packs, savingUpperBound: kept.saving };
-    });
-  }
-
-  /**
-   * What the products do under the charges, rules kept: those whose relaxation keeps them as it is
-   * are not planned again. A plan depends on the charges, not on the sweeps before.
-   *
-   * @param nodeLimit how far each is branched on; little if left out
-   * @param known earlier sweeps
+   * Solves the subproblems under all rules. A product whose relaxation satisfies them needs no
+   * branching. A solution depends on its prices and not on earlier passes.
    */
   *solve(
-    chargesFor: (product: number) => Charges,
-    nodeLimit?: number,
-    known?: SubproblemCache,
+    pricesFor: (product: number) => LinePrices,
+    { nodeLimit, cache }: PassOptions = {},
   ): Generator<undefined, SubproblemPass, void> {
-    return yield* this.pass((p) => {
-      const charges = chargesFor(p);
-      const work = (): ProductPlan => this.planOf(p, charges, nodeLimit);
+    return yield* passOver(this, (p) => {
+      const prices = pricesFor(p);
+      const solve = (): ProductPlan => this.planOf(p, prices, nodeLimit);
       const { problem } = this.products[p]!;
-      const kind = charges.packPrice === undefined ? 'free' : 'by packs';
-      return known?.planOf(kind, problem, charges, nodeLimit, work) ?? work();
+      const kind = prices.packPrice === undefined ? 'unpriced' : 'weak linking';
+      return cache?.planOf({ kind, problem, prices, nodeLimit }, solve) ?? solve();
     });
   }
 
-  private planOf(p: number, charges: Charges, nodeLimit?: number): ProductPlan {
+  private planOf(p: number, prices: LinePrices, nodeLimit?: number): ProductPlan {
     const coupled = this.products[p]!;
-    const { flow: kept, packs, isConvex } = this.reoptimized(p, charges);
-    const isPlan =
+    const { flow, packs, isConvex } = this.reoptimized(p, prices);
+    const isFeasible =
       isConvex &&
-      (charges.linePrice?.every((price) => price === 0) ?? true) &&
+      (prices.linePrice?.every((price) => price === 0) ?? true) &&
       forbiddenRelays(coupled.problem, packs).length === 0;
-    if (!isPlan) return solveCoupled(coupled, charges, nodeLimit);
-    const { saving } = kept;
+    if (!isFeasible) return solveSubproblem(coupled, prices, nodeLimit);
+    const { saving } = flow;
     return { packs: packs.slice(), saving, savingUpperBound: saving };
   }
 
-  private *pass(
-    planOf: (product: number) => { readonly packs: Int32Array; readonly savingUpperBound: number },
-  ): Generator<undefined, SubproblemPass, void> {
-    const usage = new LimitUsage(this.shared);
-    const packs: Int32Array[] = [];
-    const savingUpperBounds = new Float64Array(this.products.length);
-    for (let p = 0; p < this.products.length; p += 1) {
-      const plan = planOf(p);
-      packs.push(plan.packs);
-      savingUpperBounds[p] = plan.savingUpperBound;
-      usage.add(this.products[p]!, plan.packs);
-      yield;
-    }
-    return { packs, usage, savingUpperBounds, savingUpperBound: sum(savingUpperBounds) };
-  }
-
-  private reoptimized(p: number, { packPrice, linePrice }: Charges): RelaxedSubproblem {
-    const priced = this.ofProduct(p);
-    const { flow: kept, packCost, linePart } = priced;
-    const { costs } = this;
+  private reoptimized(p: number, { packPrice, linePrice }: LinePrices): RelaxedSubproblem {
+    const relaxation = this.relaxation(p);
+    const { flow, packCost, linePriceShare } = relaxation;
+    const { packCosts } = this;
     for (let line = 0; line < packCost.length; line += 1) {
-      const price = (packPrice?.[line] ?? 0) + (linePrice?.[line] ?? 0) * linePart[line]!;
-      costs[line] = packCost[line]! + price;
+      const price = (packPrice?.[line] ?? 0) + (linePrice?.[line] ?? 0) * linePriceShare[line]!;
+      packCosts[line] = packCost[line]! + price;
     }
-    kept.restart();
-    kept.reoptimize(costs);
-    return priced;
+    flow.restart();
+    flow.reoptimize(packCosts);
+    return relaxation;
   }
 
-  private ofProduct(p: number): RelaxedSubproblem {
-    return (this.priced[p] ??= relaxedSubproblem(this.products[p]!));
+  private relaxation(p: number): RelaxedSubproblem {
+    return (this.relaxations[p] ??= relaxedSubproblem(this.products[p]!));
   }
 }
 
@@ -145,18 +129,18 @@ function relaxedSubproblem({ problem }: CoupledProduct): RelaxedSubproblem {
     if (states[line] === 'free') return relaxation.arc(line, 'free');
     return { from, to, cost: packCost, lower: 0, upper: 0 };
   });
-  const relaxed = { nodes: relaxation.nodes(states), arcs };
-  const kept = new ReoptimizedFlow(relaxed, solveConvexFlow(relaxed)!);
+  const convexProblem = { nodes: relaxation.nodes(states), arcs };
+  const flow = new ReoptimizedFlow(convexProblem, solveConvexFlow(convexProblem)!);
   return {
-    flow: kept,
-    packs: kept.flow.subarray(0, arcs.length),
+    flow,
+    packs: flow.flow.subarray(0, arcs.length),
     packCost: Float64Array.from(arcs, ({ cost }) => cost),
-    linePart: Float64Array.from(problem.lines, (_, line) => 1 / maxCarried(problem, line)),
+    linePriceShare: Float64Array.from(problem.lines, (_, line) => 1 / maxCarried(problem, line)),
     isConvex: maxPacks === null,
   };
 }
 
-/** The most packs that a line can carry at all. */
+/** The maximum packs that a line can carry, at least 1. */
 function maxCarried({ lines, nodes }: ProductProblem, line: number): number {
   const { from, maxPacks = Infinity } = lines[line]!;
   return Math.max(1, Math.min(nodes[from]!.shippable, maxPacks));

@@ -1,21 +1,22 @@
-/** A line that could give way, by what that would lose for every unit of a limit that it frees. */
-export interface Candidate {
-  /** Index of the product among those that share the limits. */
+/** Packs that trimming could remove from a line. */
+export interface TrimCandidate {
+  /** Index into the products that are trimmed together. */
   readonly product: number;
   readonly line: number;
   readonly packs: number;
+  /** Loss of saving per unit of the violated limit. */
   readonly lossPerUnit: number;
 }
 
-/** Candidates, the least regret first; of equals the earlier product, then line. */
+/** A binary min-heap of candidates by loss per unit; ties go to the earlier product, then the earlier line. */
 export class TrimHeap {
-  private readonly items: Candidate[] = [];
+  private readonly items: TrimCandidate[] = [];
 
-  get min(): Candidate | undefined {
+  get min(): TrimCandidate | undefined {
     return this.items[0];
   }
 
-  push(candidate: Candidate): void {
+  push(candidate: TrimCandidate): void {
     const { items } = this;
     let at = items.length;
     items.push(candidate);
@@ -28,7 +29,7 @@ export class TrimHeap {
     items[at] = candidate;
   }
 
-  pop(): Candidate | undefined {
+  pop(): TrimCandidate | undefined {
     const { items } = this;
     const min = items[0];
     const last = items.pop();
@@ -47,7 +48,8 @@ export class TrimHeap {
   }
 }
 
-export function comesBefore(a: Candidate, b: Candidate): boolean {
+/** The order of the heap: total, so that trimming gives the same plan every time. */
+export function comesBefore(a: TrimCandidate, b: TrimCandidate): boolean {
   if (a.lossPerUnit !== b.lossPerUnit) return a.lossPerUnit < b.lossPerUnit;
   return a.product !== b.product ? a.product < b.product : a.line < b.line;
 }
