@@ -122,7 +122,7 @@ function positionRow(
     supplierLeadTime: stock.supplierLeadTime,
     isReplenished: stock.isReplenished,
     lifeDays: stock.life,
-    lots: stock.lots,
+    lots: stock.lots.map(({ lastUnit, ...lot }) => ({ upTo: lastUnit, ...lot })),
     under: stock.underageCost,
     holdingPerDay: stock.holdingPerDay,
     loss: stock.writeOffCost,

@@ -9,29 +9,29 @@ import { planReport } from '../report/plan-report';
 import { NetworkPlanner } from './network-planner';
 import { mapSteps } from '../base/steps';
 
-/** Positions between two reports of progress: some milliseconds of work. */
+/** Positions between two reports of progress: some milliseconds of planner. */
 const POSITIONS_A_STEP = 100;
 
 /**
- * Makes a plan a step at a time, so that a caller can show progress, breathe and stop.
+ * Makes a plan in steps, so that a caller can show progress, yield to its event loop and stop.
  *
- * @param take is handed its lines and alerts, as soon as they are written
+ * @param take receives lines and alerts as soon as they are written
  */
 export function* planSteps(
   network: Network,
   settings: PlanSettings,
   take: (part: PlanPart) => void,
-  means: PlannerResources = {},
+  resources: PlannerResources = {},
 ): Generator<Progress, PlanRest, void> {
   const { positions } = network;
-  const { stop, cache, statistics, parallelPlanner } = means;
+  const { stop, cache, statistics, parallelPlanner } = resources;
   const demand =
     cache?.demandOf({ network, settings }) ??
     (yield* mapSteps(estimateSteps(network, settings, statistics), (step): Progress => ({
       ...step,
       total: positions.count,
     })));
-  const work = new NetworkPlanner(network, settings, demand, means);
+  const planner = new NetworkPlanner(network, settings, demand, resources);
   let reported = -Infinity;
   for (const range of productRanges(positions)) {
     if (range.start - reported >= POSITIONS_A_STEP) {
@@ -39,10 +39,10 @@ export function* planSteps(
       yield { stage: 'Choosing transfers', done, total: positions.count };
       reported = range.start;
     }
-    work.planProduct(range);
+    planner.planProduct(range);
   }
-  yield* work.coupleProducts();
-  const result = yield* planReport(work.decided(), take);
-  if (cache !== undefined && stop?.aborted !== true) cache.known = work.left();
+  yield* planner.planCoupledProducts();
+  const result = yield* planReport(planner.decided(), take);
+  if (cache !== undefined && stop?.aborted !== true) cache.known = planner.toCache();
   return result;
 }

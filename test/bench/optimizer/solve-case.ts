@@ -42,7 +42,7 @@ async function planned(network: Network): Promise<CaseReport> {
   const seconds = (processorMilliseconds() - started) / 1000;
   const { before, after, lowerBound } = objective;
   const megabytes = peakMegabytes();
-  const sharing = timings.find(({ stage }) => stage === 'Sharing limits');
+  const sharing = timings.find(({ stage }) => stage === 'Applying limits');
   const choosingSeconds = (sharing?.milliseconds ?? millisecondsByProduct(network)) / 1000;
   return { seconds, choosingSeconds, megabytes, before, after, lowerBound };
 }

@@ -31,48 +31,69 @@ export interface AlternativesOutcome {
   readonly bounding: CoupledProduct | null;
 }
 
+/** Where decisions are recorded. */
+export interface DecisionLedger {
+  /** Purchases and markdowns, by position. */
+  readonly chosen: Map<number, DecidedAlternative>;
+  /** Records a product's transfers, after its purchases and markdowns. */
+  record(outcome: ProductOutcome): void;
+}
+
+/** The inputs of a `PurchaseMarkdownPlanner`. */
+export interface PurchaseMarkdownInputs {
+  readonly network: Network;
+  readonly terms: LaneTerms;
+  readonly settings: PlanSettings;
+  readonly limits: SharedLimits | null;
+  readonly ledger: DecisionLedger;
+}
+
+/** A product, its first position in the network, and its positions. */
+export interface ProductToPlan {
+  readonly start: number;
+  readonly sites: readonly Site[];
+  readonly positions: readonly AssembledPosition[];
+  readonly firm: readonly FirmLine[];
+  readonly nodeLimit: number | undefined;
+}
+
 /**
  * Plans products that may also be bought or marked down. Products whose transfers share limits are
  * planned with the others, where it is settled who buys; beside the transfers that this gives, each
  * site then chooses anew. The bound on them leaves open who buys.
  */
 export class PurchaseMarkdownPlanner {
-  /** What is bought or marked down, by position. */
-  readonly chosen = new Map<number, DecidedAlternative>();
-
   private readonly coupled = new Map<number, ProductAlternatives>();
   private readonly waiting: DeferredPurchases[] = [];
+  private readonly network: Network;
+  private readonly terms: LaneTerms;
+  private readonly settings: PlanSettings;
+  private readonly limits: SharedLimits | null;
+  private readonly ledger: DecisionLedger;
 
-  /** @param settle notes a product's transfers, once what is done beside them is in `chosen` */
-  constructor(
-    private readonly network: Network,
-    private readonly terms: LaneTerms,
-    private readonly settings: PlanSettings,
-    private readonly limits: SharedLimits | null,
-    private readonly settle: (outcome: ProductOutcome) => void,
-  ) {}
+  constructor({ network, terms, settings, limits, ledger }: PurchaseMarkdownInputs) {
+    this.network = network;
+    this.terms = terms;
+    this.settings = settings;
+    this.limits = limits;
+    this.ledger = ledger;
+  }
 
   /**
    * Plans the product whose first position is `start`.
    *
-   * @param branchings how far it is searched; the usual if undefined
+   * @param nodeLimit nodes of branch and bound; the default if undefined
    */
-  plan(
-    start: number,
-    sites: readonly Site[],
-    assembled: readonly AssembledPosition[],
-    firm: readonly FirmLine[],
-    branchings: number | undefined,
-  ): AlternativesOutcome {
+  plan({ start, sites, positions, firm, nodeLimit }: ProductToPlan): AlternativesOutcome {
     const { network, terms, settings } = this;
     const weighedBy = (weighing: PlanSettings): ProductAlternatives =>
-      productAlternatives(network, terms, weighing, start, sites, assembled, firm);
+      productAlternatives(network, terms, weighing, start, sites, positions, firm);
     const beside = weighedBy(settings);
     const isTrueCost = settings.caution === 1 && settings.minNetBenefit === 0;
     const atTrueCost = isTrueCost
       ? beside
       : weighedBy({ ...settings, caution: 1, minNetBenefit: 0 });
-    const found = planAlternatives(beside, branchings);
+    const found = planAlternatives(beside, nodeLimit);
     const { problem } = relaxedProblem(
       beside,
       found.choices.map(({ bought }) => (bought > 0 ? 'buys' : 'buys nothing')),
@@ -80,7 +101,7 @@ export class PurchaseMarkdownPlanner {
     const joined = this.join(beside.product, problem);
     if (joined !== null && joined !== 'unlimited') {
       this.coupled.set(beside.product, beside);
-      return { ...this.boundWithOthers(atTrueCost, branchings), coupled: joined };
+      return { ...this.boundWithOthers(atTrueCost, nodeLimit), coupled: joined };
     }
     if (joined === 'unlimited') this.settleBeside(beside, found.problem, found.packs);
     else this.settleBeside(beside, problem, new Int32Array(problem!.lines.length));
@@ -119,7 +140,7 @@ export class PurchaseMarkdownPlanner {
 
   private boundWithOthers(
     atTrueCost: ProductAlternatives,
-    branchings: number | undefined,
+    nodeLimit: number | undefined,
   ): Omit<AlternativesOutcome, 'coupled'> {
     const { problem, savingWithoutTransfers: savingAtRest } = relaxedProblem(
       atTrueCost,
@@ -127,7 +148,7 @@ export class PurchaseMarkdownPlanner {
     );
     const joined = this.join(atTrueCost.product, problem);
     if (joined === 'unlimited' && problem !== null) {
-      const { savingUpperBound } = planProduct(problem, branchings);
+      const { savingUpperBound } = planProduct(problem, nodeLimit);
       return { savingUpperBound: savingAtRest + savingUpperBound, bounding: null };
     }
     return { savingUpperBound: savingAtRest, bounding: joined === 'unlimited' ? null : joined };
@@ -155,8 +176,11 @@ export class PurchaseMarkdownPlanner {
   ): void {
     const { outcome, chosen } = decidedProduct(beside, problem, packs, choices);
     for (const each of chosen) {
-      this.chosen.set(findPosition(this.network.positions, each.product, each.location), each);
+      this.ledger.chosen.set(
+        findPosition(this.network.positions, each.product, each.location),
+        each,
+      );
     }
-    this.settle(outcome);
+    this.ledger.record(outcome);
   }
 }
