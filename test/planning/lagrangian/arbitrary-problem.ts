@@ -51,7 +51,7 @@ function tinyProduct(withLineRules: boolean): fc.Arbitrary<TinyProduct> {
   const site = fc
     .tuple(fc.nat(3), fc.array(quarter, { minLength: 5, maxLength: 5 }))
     .map(([stock, values]) => {
-      const sorted = values.toSorted((a, b) => b - a);
+      const sorted = [...values].sort((a, b) => b - a);
       return { losses: sorted.slice(0, stock).reverse(), gains: sorted.slice(stock) };
     });
   return fc.record({

@@ -38,10 +38,10 @@ export interface TinyLane {
   /** Of a pack. */
   readonly freight?: number;
   readonly lineCost?: number;
-  readonly fixedCost?: number;
+  readonly fixedCost?: number | undefined;
   /** Volume that a vehicle holds; null without a limit. */
-  readonly capacity?: number | null;
-  readonly maxVehicles?: number;
+  readonly capacity?: number | null | undefined;
+  readonly maxVehicles?: number | undefined;
 }
 
 /** A problem written out by hand. Every limit that is left out does not exist. */
@@ -52,8 +52,8 @@ export interface TinyProblem {
   readonly outbound?: Readonly<Record<number, number>>;
   readonly inbound?: Readonly<Record<number, number>>;
   readonly volume?: Readonly<Record<number, number>>;
-  readonly budget?: number;
-  readonly maxShipments?: number;
+  readonly budget?: number | undefined;
+  readonly maxShipments?: number | undefined;
   readonly firm?: FirmUse;
 }
 
