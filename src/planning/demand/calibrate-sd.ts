@@ -13,39 +13,41 @@ import { protectionDays } from './protection-days';
 import { ratesFromStatistics } from './rates-from-statistics';
 import { isLowVariation } from './scale-variance';
 
-/** A third of the products at the most, and about so many positions, are enough to learn from. */
+/** At most a third of the products is used, and about this many positions. */
 const MAX_POSITIONS = 2_000;
 const MIN_STRIDE = 3;
-/** From fewer positions nothing is learned. */
+/** Fewer positions give no calibration. */
 const MIN_POSITIONS = 40;
-/** History before the time looked at, over that time. */
+/** Required history before the test period, in test periods. */
 const MIN_HISTORY = 3;
-/** So many positions count for as much as the forecasts' own word. */
+/** The prior factor 1 weighs as much as this many positions. */
 const PRIOR_WEIGHT = 30;
-/** Between the service levels that plans are made for, 95 and 99 %. */
+/** Lies between the usual service levels, 95 and 99 %. */
 const LEVEL = 0.975;
 const MIN_FACTOR = 0.8;
 const MAX_FACTOR = 2;
 const BISECTIONS = 12;
 
-/** How demand strayed of late. */
+/** How recent forecast errors compare with their predicted standard deviations. */
 export interface SdCalibration {
-  /** Times as far as the forecasts of this network say, by the standard deviation. */
+  /** Factor on the standard deviation. */
   readonly factor: number;
-  /** What is then left of what came beyond the quantiles. */
+  /** How often demand still exceeds the quantiles after that factor is applied. */
   readonly tail: CalibratedTail;
 }
 
 /**
- * How far demand strays from the forecasts of this network, by the estimate made as of a time that stock
- * must last ago, and what came since: the factor on standard deviations that would have put 97.5 % of
- * that below the 97.5 % quantiles, then how often it would have exceeded others. Learned from some of the
- * products; the factor is drawn towards 1 where they are few, and between 0.8 and 2. Null where there are
- * too few to learn from.
+ * Split conformal calibration of the demand distribution, with the standard deviation as the scale.
  *
- * Source: split conformal prediction with the standard deviation as scale: V. Vovk, A. Gammerman and
- * G. Shafer, "Algorithmic Learning in a Random World", 2005; J. Lei and others, "Distribution-free
- * predictive inference for regression", Journal of the American Statistical Association 113, 2018.
+ * The history is cut one protection interval before its end. Demand of a sample of products is
+ * estimated from the first part and compared with the sales of the second. The result is the factor
+ * on the standard deviation at which 97.5 % of the outcomes lie below the 97.5 % quantile, found by
+ * bisection between 0.8 and 2 and shrunk towards 1 where there are few outcomes. The tail is then
+ * calibrated with this factor. Null where there are too few positions or too little history.
+ *
+ * Source: V. Vovk, A. Gammerman and G. Shafer, "Algorithmic Learning in a Random World", 2005; J. Lei
+ * and others, "Distribution-free predictive inference for regression", Journal of the American
+ * Statistical Association 113, 2018.
  *
  * @param history of the whole network
  */
@@ -58,41 +60,41 @@ export function* calibrateSd(
   const sample = systematicSample(network, stride);
   const { count } = sample.network.positions;
   if (count < MIN_POSITIONS) return null;
-  const periods = periodsToLast(sample.network, settings, history);
+  const periods = testPeriods(sample.network, settings, history);
   let longest = 0;
   for (const p of sample.position) longest = Math.max(longest, history.periods[p]!);
   if (longest < (1 + MIN_HISTORY) * periods) return null;
-  const then = { ...settings, historyEnd: history.calendar.firstDay(periods - 1) };
-  const atTheEnd = (): EstimateStep => ({
+  const asOfOrigin = { ...settings, historyEnd: history.calendar.firstDay(periods - 1) };
+  const lastStep = (): EstimateStep => ({
     stage: 'Estimating demand',
     done: network.positions.count,
   });
-  const rates = yield* mapSteps(ratesAsOf(sample.network, then), atTheEnd);
-  const cases: ForecastOutcome[] = [];
+  const rates = yield* mapSteps(uncalibratedRates(sample.network, asOfOrigin), lastStep);
+  const outcomes: ForecastOutcome[] = [];
+  const days = periods * history.periodDays;
   for (let i = 0; i < count; i += 1) {
     const rate = demandRate(rates, i);
-    const days = periods * history.periodDays;
     if (!(rate.mean > 0)) continue;
-    const came = unitsSince(sample, history, i, periods);
-    if (came !== null) cases.push({ rate, days, actual: came });
+    const actual = actualDemand(sample, history, i, periods);
+    if (actual !== null) outcomes.push({ rate, days, actual });
   }
-  const sized = cases.filter(({ rate, days }) => isLowVariation(rate, days));
-  const factor = yield* mapSteps(factorOf(sized), atTheEnd);
-  return { factor, tail: calibrateTail(cases, factor) };
+  const lowVariation = outcomes.filter(({ rate }) => isLowVariation(rate, days));
+  const factor = yield* mapSteps(bisectFactor(lowVariation), lastStep);
+  return { factor, tail: calibrateTail(outcomes, factor) };
 }
 
-/** The estimate, but for what is learned here, of one who knows no more than the settings let. */
-function* ratesAsOf(
+/** The estimate before calibration. */
+function* uncalibratedRates(
   network: Network,
   settings: PlanSettings,
 ): Generator<EstimateStep, RateColumns, void> {
-  const evidence = yield* collectStatistics(network, settings);
-  const history = cleanedHistory(network, settings, evidence);
-  return yield* ratesFromStatistics(network, settings, history, evidence);
+  const statistics = yield* collectStatistics(network, settings);
+  const history = cleanedHistory(network, settings, statistics);
+  return yield* ratesFromStatistics(network, settings, history, statistics);
 }
 
-/** The mean time that stock must last, in whole periods. */
-function periodsToLast(network: Network, settings: PlanSettings, history: CleanHistory): number {
+/** The mean protection interval in whole periods, at least one. */
+function testPeriods(network: Network, settings: PlanSettings, history: CleanHistory): number {
   const { count } = network.positions;
   let days = 0;
   for (let p = 0; p < count; p += 1) days += protectionDays(network, settings, p);
@@ -100,10 +102,11 @@ function periodsToLast(network: Network, settings: PlanSettings, history: CleanH
 }
 
 /**
- * Units sold in the last periods, untreated; null where a forecast stands for them, where not all of them
- * show plain demand, and where nothing was sold before: that some began to sell since is why they are here.
+ * Units sold in the last periods, before adjustment. Null for a position with a given forecast, one
+ * with an adjusted period among them, and one that sold nothing before: it is in the sample only
+ * because it has sold since.
  */
-function unitsSince(
+function actualDemand(
   { network, position }: NetworkSample,
   history: CleanHistory,
   i: number,
@@ -116,19 +119,19 @@ function unitsSince(
   const units = new Float64Array(periods);
   sumSales(positions.history, history.calendar, i, { units, marks: new Uint8Array(periods) });
   let sum = 0;
-  for (const sold of units) sum += sold;
+  for (const sales of units) sum += sales;
   return Math.max(0, Math.round(sum));
 }
 
-function* factorOf(cases: readonly ForecastOutcome[]): Generator<void, number, void> {
+function* bisectFactor(outcomes: readonly ForecastOutcome[]): Generator<void, number, void> {
   let low = MIN_FACTOR;
   let high = MAX_FACTOR;
-  for (let halving = 0; halving < BISECTIONS; halving += 1) {
+  for (let i = 0; i < BISECTIONS; i += 1) {
     const middle = (low + high) / 2;
-    if (empiricalCoverage(cases, middle, LEVEL) < LEVEL) low = middle;
+    if (empiricalCoverage(outcomes, middle, LEVEL) < LEVEL) low = middle;
     else high = middle;
     yield;
   }
-  const weight = cases.length / (cases.length + PRIOR_WEIGHT);
+  const weight = outcomes.length / (outcomes.length + PRIOR_WEIGHT);
   return ((low + high) / 2) ** weight;
 }

@@ -1,9 +1,10 @@
 import { Refusal } from '../base/refusal';
+import { mean, sampleVariance } from './descriptive-statistics';
 
-/** How demand comes: in most periods or few, in like sizes or unlike. */
+/** Demand pattern: frequent or rare, of similar or of varying sizes. */
 export type DemandClass = 'smooth' | 'erratic' | 'intermittent' | 'lumpy';
 
-/** Periods a demand. */
+/** Periods per demand. */
 const MAX_INTERVAL = 1.32;
 /** Squared coefficient of variation of the sizes. */
 const MAX_VARIATION = 0.49;
@@ -14,9 +15,10 @@ const noDemand = new Refusal(
 );
 
 /**
- * The class of a history by the mean interval between demands (periods ÷ periods with demand) and
- * the squared coefficient of variation of their sizes, n − 1 in the variance: smooth, erratic
- * (sizes vary), intermittent (demand is rare), lumpy (both). On a cut-off it is the tamer class.
+ * The class of a demand history. Two statistics decide: the mean interval between demands (periods ÷
+ * periods with demand) and the squared coefficient of variation of the sizes, with n − 1 in the
+ * variance. Neither is high: smooth. Sizes vary: erratic. Demand is rare: intermittent. Both: lumpy.
+ * A value on the cut-off counts as low.
  *
  * Source: A. Syntetos, J. Boylan and J. Croston, "On the categorization of demand patterns", Journal
  * of the Operational Research Society 56, 2005: 1.32 and 0.49.
@@ -24,20 +26,10 @@ const noDemand = new Refusal(
  * @param values units a period, 0 or more
  */
 export function demandClass(values: ArrayLike<number>): DemandClass | Refusal {
-  let demands = 0;
-  let mean = 0;
-  let squares = 0;
-  for (let t = 0; t < values.length; t += 1) {
-    const size = values[t]!;
-    if (!(size > 0)) continue;
-    demands += 1;
-    const gap = size - mean;
-    mean += gap / demands;
-    squares += gap * (size - mean);
-  }
-  if (demands === 0) return noDemand;
-  const isRare = values.length / demands > MAX_INTERVAL;
-  const variation = demands < 2 ? 0 : squares / (demands - 1) / mean ** 2;
+  const sizes = Float64Array.from(values).filter((value) => value > 0);
+  if (sizes.length === 0) return noDemand;
+  const isRare = values.length / sizes.length > MAX_INTERVAL;
+  const variation = sizes.length < 2 ? 0 : sampleVariance(sizes) / mean(sizes) ** 2;
   if (variation > MAX_VARIATION) return isRare ? 'lumpy' : 'erratic';
   return isRare ? 'intermittent' : 'smooth';
 }

@@ -16,34 +16,34 @@ import { seasonLengthIn } from './position-statistics';
 import { productStatistics } from './product-statistics';
 import { protectionDays } from './protection-days';
 
-/** Where the mean of a position's demand is from. */
+/** What the mean of a position's demand is based on. */
 export type DemandSource =
   'Forecast table' | 'own history' | 'shared with the product' | 'shared with the family';
 
-/** The demand of one position as a plan sees it: what was, what is expected, and how sure that is. */
+/** The demand of one position as a plan sees it: history, forecast and uncertainty. */
 export interface DemandProfile {
   /** Days in a period. */
   readonly periodDays: number;
   /** First day of the first period of the history, as an Excel date serial. */
   readonly firstDay: number;
-  /** Units a period after treatment, oldest first; the last period ends on the plan date. */
+  /** Units a period after adjustment, oldest first; the last period ends on the plan date. */
   readonly demand: Float64Array;
-  /** The same as it was sold. */
+  /** Units a period before adjustment. */
   readonly sold: Float64Array;
-  /** What was treated in each period; empty where it stands as it was sold. */
+  /** The adjustments of each period; empty where there is none. */
   readonly adjusted: readonly (readonly AdjustmentKind[])[];
   /** Mean of each period from the plan date on. */
   readonly forecast: Float64Array;
-  /** Between these each period's demand stays eight times in ten. */
+  /** Bounds of the 80 % range of each period's demand. */
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  /** The method that forecast it; "average" where the mean so far stands for what is to come. */
+  /** The forecasting method; "average" where the mean so far is carried forward. */
   readonly method: ForecastMethod;
-  /** Null where nothing was ever asked for. */
+  /** Null without demand in the history. */
   readonly demandClass: DemandClass | null;
-  /** Error one period ahead over that of the last value; null where it cannot be told. */
+  /** Error one period ahead over that of the naive forecast; null where it is not defined. */
   readonly meanAbsoluteScaledError: number | null;
-  /** Of the error of one period, in units. */
+  /** Of one period's demand, in units. */
   readonly standardDeviation: number;
   /** Units a day, as planned. */
   readonly meanPerDay: number;
@@ -51,13 +51,13 @@ export interface DemandProfile {
 }
 
 const MIN_PERIODS_AHEAD = 8;
-/** The share of outcomes below the band, and above it. */
+/** The probability of demand below the range, and of demand above it. */
 const TAIL_PROBABILITY = 0.1;
 
 /**
  * The demand of a position as the plan saw it.
  *
- * @param rate demand at the position as it was planned with
+ * @param rate demand at the position as planned
  */
 export function demandProfile(
   network: Network,
@@ -74,20 +74,22 @@ export function demandProfile(
   const { demand } = inForecastPeriods(history.series(itself), history.periodDays);
   const kind = demandClass(demand);
   const horizon = Math.max(1, protectionDays(alone, settings, itself) / periodDays);
-  const { forecast, source } = originOf(alone, settings, history, itself);
+  const { forecast, source } = basisOf(alone, settings, history, itself);
   const season = seasonLengthIn(demand, periodDays);
   const ahead = new Float64Array(Math.max(MIN_PERIODS_AHEAD, season, Math.ceil(horizon)));
   if (forecast === null) ahead.fill(1);
   else forecast.fitted.project(forecast.length, ahead.length, ahead);
   scaleTo(ahead, horizon, rate.mean * periodDays);
-  const quantile = (share: number) =>
-    ahead.map((mean) => demandQuantile(share, { ...rate, mean: mean / periodDays }, periodDays));
+  const quantile = (probability: number) =>
+    ahead.map((mean) =>
+      demandQuantile(probability, { ...rate, mean: mean / periodDays }, periodDays),
+    );
   return {
     periodDays,
     firstDay: firstDayOf(history, demand.length),
     demand,
     sold: soldIn(alone, history, itself, demand.length),
-    adjusted: treatedIn(history, itself, demand.length),
+    adjusted: adjustmentsIn(history, itself, demand.length),
     forecast: ahead,
     lower: quantile(TAIL_PROBABILITY),
     upper: quantile(1 - TAIL_PROBABILITY),
@@ -103,33 +105,33 @@ export function demandProfile(
   };
 }
 
-interface Origin {
-  /** With the length of the series that it was fitted to; null where the mean so far goes on. */
+interface Basis {
+  /** With the length of the series that it was fitted to; null where the mean is carried forward. */
   readonly forecast: (PositionForecast & { readonly length: number }) | null;
   readonly source: DemandSource;
 }
 
 /** @param network with the positions of one product */
-function originOf(
+function basisOf(
   network: Network,
   settings: PlanSettings,
   history: CleanHistory,
   position: number,
-): Origin {
+): Basis {
   const { positions, products } = network;
   if (!Number.isNaN(positions.forecastMean[position]!)) {
     return { forecast: null, source: 'Forecast table' };
   }
   const product = positions.product[position]!;
   const range = { product, start: 0, end: positions.count };
-  const evidence = productStatistics(network, settings, history, range);
-  const itself = evidence.positions[position] ?? null;
+  const statistics = productStatistics(network, settings, history, range);
+  const itself = statistics.positions[position] ?? null;
   if (itself?.forecast) {
-    const { forecast: own, series } = itself;
-    return { forecast: { ...own, length: series.demand.length }, source: 'own history' };
+    const { forecast, series } = itself;
+    return { forecast: { ...forecast, length: series.demand.length }, source: 'own history' };
   }
-  if (evidence.pooled !== null) {
-    const { forecast, index } = evidence.pooled;
+  if (statistics.pooled !== null) {
+    const { forecast, index } = statistics.pooled;
     return { forecast: { ...forecast, length: index.length }, source: 'shared with the product' };
   }
   const hasFamily = products[product]!.family !== '';
@@ -139,7 +141,7 @@ function originOf(
   };
 }
 
-/** Multiplies means ahead so that over the horizon they come to this a period on average. */
+/** Scales a forecast so that its mean a period over the horizon is `mean`. */
 function scaleTo(ahead: Float64Array, horizon: number, mean: number): void {
   let sum = 0;
   for (let k = 0; k < horizon; k += 1) sum += ahead[k]! * Math.min(1, horizon - k);
@@ -150,27 +152,27 @@ function scaleTo(ahead: Float64Array, horizon: number, mean: number): void {
   for (let k = 0; k < ahead.length; k += 1) ahead[k]! *= (mean * horizon) / sum;
 }
 
-/** First day of a series of so many periods of forecasts. */
+/** First day of a series of this many forecast periods. */
 function firstDayOf({ calendar, periodDays }: CleanHistory, periods: number): number {
   return calendar.firstDay((periods * forecastPeriodDays(periodDays)) / periodDays - 1);
 }
 
-/** The kinds of treatment in each of the last `periods` periods of forecasts, each kind once. */
-function treatedIn(
+/** The kinds of adjustment in each of the last `periods` forecast periods, each kind once. */
+function adjustmentsIn(
   { calendar, periodDays, adjustments }: CleanHistory,
   position: number,
   periods: number,
 ): readonly (readonly AdjustmentKind[])[] {
-  const added = forecastPeriodDays(periodDays) / periodDays;
+  const level = forecastPeriodDays(periodDays) / periodDays;
   const kinds = Array.from({ length: periods }, () => new Set<AdjustmentKind>());
   for (let row = adjustments.start[position]!; row < adjustments.start[position + 1]!; row += 1) {
     const ago = calendar.periodsAgo(adjustments.day[row]!);
-    kinds[periods - 1 - Math.floor(ago / added)]?.add(ADJUSTMENT_KINDS[adjustments.kind[row]!]!);
+    kinds[periods - 1 - Math.floor(ago / level)]?.add(ADJUSTMENT_KINDS[adjustments.kind[row]!]!);
   }
   return kinds.map((ofPeriod) => [...ofPeriod]);
 }
 
-/** What a position sold in each of the last `periods` periods of forecasts, before any treatment. */
+/** Units sold in each of the last `periods` forecast periods, before adjustment. */
 function soldIn(
   network: Network,
   { calendar, periodDays }: CleanHistory,
@@ -178,11 +180,11 @@ function soldIn(
   periods: number,
 ): Float64Array {
   const { history } = network.positions;
-  const added = forecastPeriodDays(periodDays) / periodDays;
+  const level = forecastPeriodDays(periodDays) / periodDays;
   const sold = new Float64Array(periods);
   for (let row = history.start[position]!; row < history.start[position + 1]!; row += 1) {
     const ago = calendar.periodsAgo(history.day[row]!);
-    const t = periods - 1 - Math.floor(ago / added);
+    const t = periods - 1 - Math.floor(ago / level);
     if (ago >= 0 && t >= 0) sold[t]! += history.quantity[row]!;
   }
   return sold;

@@ -1,9 +1,9 @@
 import type { CalibratedTail } from '../probability/calibrated-tail';
 
 /**
- * Demand at one position as a process in time: over t days it has mean m·u and variance
- * s²·u + τ²·u², where τ² is how uncertain the mean itself is, and u counts days at the present pace:
- * u = t within the season, and after it each day counts for `postSeasonFactor` of them.
+ * Demand at one position as a process in time: over t days it has mean m·u and variance s²·u + τ²·u².
+ * τ² is the variance of the mean itself. u counts days at the current rate: u = t within the season,
+ * and after the season each day counts as `postSeasonFactor` days.
  */
 export interface DemandRate {
   /** m: units a day. */
@@ -12,13 +12,13 @@ export interface DemandRate {
   readonly variance: number;
   /** τ²: variance of m, in units² a day². */
   readonly levelVariance: number;
-  /** How many times as fast demand comes once the season is over; above 0, 1 if left out. */
+  /** Mean demand after the season over mean demand now; above 0, 1 if left out. */
   readonly postSeasonFactor?: number;
-  /** What forecasts of late have shown of the tail; null, or left out, where its family stands. */
+  /** The tail by recent forecast errors; null, or left out, for that of the distribution family. */
   readonly tail?: CalibratedTail | null;
 }
 
-/** How demand comes at every position, one element a position. */
+/** The demand rates of all positions, one element a position. */
 export interface RateColumns {
   readonly mean: Float64Array;
   readonly variance: Float64Array;
@@ -45,30 +45,27 @@ export function meanOver(rate: DemandRate, days: number, from = 0): number {
   return rate.mean * equivalentDays(rate, days, from);
 }
 
-/**
- * Variance of demand over `days`, from day `from` on; never below the mean, so that Poisson is the
- * tamest demand.
- */
+/** Variance of demand over `days`, from day `from` on; at least that of Poisson demand, the mean. */
 export function varianceOver(rate: DemandRate, days: number, from = 0): number {
-  const present = equivalentDays(rate, days, from);
-  return Math.max(rate.mean * present, (rate.variance + rate.levelVariance * present) * present);
+  const u = equivalentDays(rate, days, from);
+  return Math.max(rate.mean * u, (rate.variance + rate.levelVariance * u) * u);
 }
 
-/** The day by which mean demand has come to so many units; Infinity without demand. */
+/** The day by which mean demand reaches `units`; Infinity without demand. */
 export function dayOfMean({ mean, postSeasonFactor = 1 }: DemandRate, units: number): number {
-  const present = units / mean;
-  if (present <= SEASON_DAYS) return present;
-  return SEASON_DAYS + (present - SEASON_DAYS) / postSeasonFactor;
+  const u = units / mean;
+  if (u <= SEASON_DAYS) return u;
+  return SEASON_DAYS + (u - SEASON_DAYS) / postSeasonFactor;
 }
 
 /** ∫ mean demand by day t dt from 0 to `days`, in unit-days. */
 export function meanUnitDays({ mean, postSeasonFactor = 1 }: DemandRate, days: number): number {
   const season = Math.min(days, SEASON_DAYS);
-  const later = days - season;
-  return mean * (season * (season / 2 + later) + (postSeasonFactor * later * later) / 2);
+  const after = days - season;
+  return mean * (season * (season / 2 + after) + (postSeasonFactor * after * after) / 2);
 }
 
-/** Days at the present pace that the days from `from` to `from + days` are worth. */
+/** u of `days` from day `from` on: days at the current rate with the same mean demand. */
 function equivalentDays({ postSeasonFactor = 1 }: DemandRate, days: number, from: number): number {
   if (postSeasonFactor === 1 || from + days <= SEASON_DAYS) return days;
   const inSeason = Math.max(0, SEASON_DAYS - from);

@@ -10,46 +10,45 @@ import type { PositionStatistics } from './position-statistics';
 import { productStatistics } from './product-statistics';
 
 /**
- * What history says of demand, one element a position, before products are compared: nothing of one
- * product is mixed into another's. Plain columns, that can be posted, kept, cut at the end of a
- * product and joined.
+ * Statistics of each position's history, before products are compared. No product depends on another
+ * one here, so the columns can be computed in parts, sent to another thread, cached and joined.
  */
 export interface DemandStatistics extends Cleaning {
-  /** Days of history that count. */
+  /** Days of observed history. */
   readonly days: Float64Array;
-  /** Mean a day over the history; NaN without one. */
+  /** Mean demand a day over these days; NaN without history. */
   readonly historyMean: Float64Array;
-  /** Sample variance of demand, a day; NaN where there is too little. */
+  /** Sample variance of demand, a day; NaN with too few periods. */
   readonly historyVariance: Float64Array;
-  /** Mean a day to come, by the position's own forecast; NaN where it is too thin for one. */
+  /** Mean demand a day by the position's own forecast; NaN where history is too sparse for one. */
   readonly positionForecastMean: Float64Array;
   /** s² of that forecast, a day. */
   readonly positionForecastVariance: Float64Array;
-  /** τ² of that forecast, a day; NaN where it cannot be told. */
+  /** τ² of that forecast, in units² a day²; NaN where it cannot be separated from s². */
   readonly positionForecastLevelVariance: Float64Array;
   /**
-   * For a position too thin for a forecast: what is to come over what was, by its product at all such
-   * places; NaN where that is too thin, too. 1 for every other position.
+   * Of a sparse position: future demand over past demand, by the pooled forecast of its product's
+   * sparse positions; NaN where these together are too sparse. 1 for every other position.
    */
   readonly growth: Float64Array;
 }
 
-/** Own forecasts between two steps: some milliseconds of work. */
+/** Position forecasts between two steps: some milliseconds of work. */
 const FORECASTS_A_STEP = 20;
-/** Looking at a thin position is that share of the work of a forecast. */
+/** Work of a sparse position, in forecasts. */
 const SPARSE_WORK = 0.03;
 
-/** How far an estimate has come: positions cleaned, then positions looked at. */
+/** Progress of an estimate: positions cleaned, then positions estimated. */
 export interface EstimateStep {
   readonly stage: 'Cleaning history' | 'Estimating demand';
   readonly done: number;
 }
 
 /**
- * Cleans the history of every position, then looks at it.
+ * Cleans the history of every position and takes its statistics.
  *
- * @param only the positions of some products that follow each other, in place of all: the evidence,
- * and the steps, then count from the first of them
+ * @param only a range of whole products, in place of all positions; columns and steps then count from
+ * its start
  */
 export function* collectStatistics(
   network: Network,
@@ -63,16 +62,16 @@ export function* collectStatistics(
     done,
   }));
   yield { stage: 'Estimating demand', done: 0 };
-  const gathering = new StatisticsCollector(part, settings, history);
+  const collector = new StatisticsCollector(part, settings, history);
   let work = 0;
   for (const range of productRanges(part.positions)) {
-    work += gathering.look(range);
+    work += collector.add(range);
     if (work < FORECASTS_A_STEP) continue;
     yield { stage: 'Estimating demand', done: range.end };
     work = 0;
   }
   yield { stage: 'Estimating demand', done: part.positions.count };
-  return gathering.columns;
+  return collector.columns;
 }
 
 class StatisticsCollector {
@@ -100,33 +99,29 @@ class StatisticsCollector {
     };
   }
 
-  /** Looks at the positions of a product; returns the work that it was, in own forecasts. */
-  look(range: ProductRange): number {
+  /** Adds the positions of a product. Returns the work done, in forecasts. */
+  add(range: ProductRange): number {
     const { network, settings, history, columns } = this;
-    const {
-      positions,
-      sparse: thin,
-      pooled: together,
-    } = productStatistics(network, settings, history, range);
-    positions.forEach((evidence, i) => {
-      if (evidence !== null) this.note(range.start + i, evidence);
+    const { positions, sparse, pooled } = productStatistics(network, settings, history, range);
+    positions.forEach((statistics, i) => {
+      if (statistics !== null) this.write(range.start + i, statistics);
     });
-    for (const p of thin) {
+    for (const p of sparse) {
       const periods = positions[p - range.start]!.series.demand.length;
-      columns.growth[p] = together === null ? NaN : growthFactor(together, periods);
+      columns.growth[p] = pooled === null ? NaN : growthFactor(pooled, periods);
     }
-    const forecasts = positions.length - thin.length + (together === null ? 0 : 1);
-    return forecasts + SPARSE_WORK * thin.length;
+    const forecasts = positions.length - sparse.length + (pooled === null ? 0 : 1);
+    return forecasts + SPARSE_WORK * sparse.length;
   }
 
-  private note(p: number, { moments, forecast: own }: PositionStatistics): void {
+  private write(p: number, { moments, forecast }: PositionStatistics): void {
     const { columns, periodDays } = this;
     columns.days[p] = moments.days;
     columns.historyMean[p] = moments.units / moments.days;
     columns.historyVariance[p] = moments.variancePerDay;
-    if (own === null) return;
-    columns.positionForecastMean[p] = own.mean / periodDays;
-    columns.positionForecastVariance[p] = own.variance / periodDays;
-    columns.positionForecastLevelVariance[p] = own.levelVariance / periodDays ** 2;
+    if (forecast === null) return;
+    columns.positionForecastMean[p] = forecast.mean / periodDays;
+    columns.positionForecastVariance[p] = forecast.variance / periodDays;
+    columns.positionForecastLevelVariance[p] = forecast.levelVariance / periodDays ** 2;
   }
 }

@@ -7,13 +7,11 @@ import type { RateColumns } from './demand-rate';
 import { collectStatistics, type DemandStatistics, type EstimateStep } from './demand-statistics';
 import { ratesFromStatistics } from './rates-from-statistics';
 
-/**
- * Demand at every position, one element a position, and how much history speaks for it: plain columns,
- * that can be posted.
- */
+/** Demand at every position, one element a position. Plain columns that can be sent to a thread. */
 export interface DemandEstimate extends RateColumns {
+  /** Days of observed history. */
   readonly historyDays: Float64Array;
-  /** What is known of the history that it comes from. */
+  /** The cleaned history that the estimate is based on. */
   readonly history: Omit<CleanHistory, 'calendar' | 'series'>;
 }
 
@@ -25,26 +23,30 @@ export function estimateDemand(network: Network, settings: PlanSettings): Demand
 /**
  * Estimates the demand of every position, a step at a time.
  *
- * A position that sells often enough is forecast by itself over the time that its stock must last. One
- * that sells too thinly has its mean, times how much more its product (else its family in its region)
- * is forecast to sell than it did. Then each is drawn towards its product's mean at a location, and
- * all stray as far as forecasts were off of late. A Forecast row replaces all of it.
+ * 1. The history is cleaned. A position with enough demands gets a forecast over its protection
+ *    interval.
+ * 2. A sparse position has its mean so far, times the growth that the pooled forecast of its product,
+ *    or else of its family in the region, expects.
+ * 3. Each mean is shrunk towards what product and location suggest.
+ * 4. Variances and tails are calibrated by recent forecast errors.
  *
- * @param gathered the evidence of all positions, where it has been gathered somewhere else
+ * A row of the Forecast table replaces all of it.
+ *
+ * @param collected statistics of all positions, if they have been collected already
  */
 export function* estimateSteps(
   network: Network,
   settings: PlanSettings,
-  gathered?: DemandStatistics,
+  collected?: DemandStatistics,
 ): Generator<EstimateStep, DemandEstimate, void> {
-  const evidence = gathered ?? (yield* collectStatistics(network, settings));
-  const history = cleanedHistory(network, settings, evidence);
-  const forecast = yield* ratesFromStatistics(network, settings, history, evidence);
-  const rates = yield* calibrateRates(network, settings, history, forecast);
+  const statistics = collected ?? (yield* collectStatistics(network, settings));
+  const history = cleanedHistory(network, settings, statistics);
+  const uncalibrated = yield* ratesFromStatistics(network, settings, history, statistics);
+  const rates = yield* calibrateRates(network, settings, history, uncalibrated);
   const { periodDays, periods, productPeriods, unitsSold, adjustments } = history;
   return {
     ...rates,
-    historyDays: evidence.days,
+    historyDays: statistics.days,
     history: { periodDays, periods, productPeriods, unitsSold, adjustments },
   };
 }

@@ -1,28 +1,29 @@
 import type { Network } from '../network/network';
 import type { CleanSeries } from './cleaning/clean-history';
-import { groupForecast, growthFactor } from './group-forecast';
 import { SEASON_DAYS } from './demand-rate';
+import { groupForecast, growthFactor } from './group-forecast';
 import { LikeForLike } from './like-for-like';
 
 const YEAR_DAYS = 365;
-/** Whole weeks of a year's history, one cut short at either end. */
+/** A year's history in whole weeks, one of them cut short at either end. */
 const MIN_YEAR_DAYS = 350;
-/** With fewer products in a family, what it does may be what one of them does. */
+/** In a smaller family one product may account for the whole change. */
 const MIN_PRODUCTS = 5;
 
-/** Positions of one family in one region. */
-interface Cell {
+/** The positions of one family in one region. */
+interface FamilyInRegion {
   readonly index: LikeForLike;
   readonly products: Set<number>;
   readonly members: number[];
-  /** Positions whose product is too thin at all its locations together. */
-  readonly waiting: { readonly position: number; readonly periods: number }[];
+  /** Positions whose product is too sparse for a pooled forecast. */
+  readonly sparse: { readonly position: number; readonly periods: number }[];
+  /** Sum of the horizons of these, in periods. */
   horizons: number;
 }
 
-/** How the families sell in each region: the last resort for what sells too thinly elsewhere. */
+/** Like-for-like demand indices of each family in each region, and the trends that follow from them. */
 export class FamilyIndices {
-  private readonly cells = new Map<string, Cell>();
+  private readonly groups = new Map<string, FamilyInRegion>();
 
   /** @param longest periods in the longest series */
   constructor(
@@ -30,69 +31,73 @@ export class FamilyIndices {
     private readonly longest: number,
   ) {}
 
-  /** @param usual units a period over the series */
-  add(position: number, series: CleanSeries, usual: number): void {
-    const cell = this.cellOf(position);
-    if (cell === null) return;
-    cell.index.add(series, usual);
-    cell.members.push(position);
-    cell.products.add(this.network.positions.product[position]!);
+  /**
+   * Adds the series of a position to its family's index.
+   *
+   * @param mean units a period over the series
+   */
+  add(position: number, series: CleanSeries, mean: number): void {
+    const group = this.groupOf(position);
+    if (group === null) return;
+    group.index.add(series, mean);
+    group.members.push(position);
+    group.products.add(this.network.positions.product[position]!);
   }
 
-  /** Notes a position that is to follow its family. A product without a family stays as it is. */
+  /** Adds a position that takes its family's growth. Without a family, it keeps its mean. */
   addSparse(position: number, periods: number, horizon: number): void {
-    const cell = this.cellOf(position);
-    if (cell === null) return;
-    cell.waiting.push({ position, periods });
-    cell.horizons += horizon;
+    const group = this.groupOf(position);
+    if (group === null) return;
+    group.sparse.push({ position, periods });
+    group.horizons += horizon;
   }
 
-  /** Writes what is to come over what was for the positions that wait. */
+  /** Writes future demand over past demand of the sparse positions. */
   writeGrowth(growth: Float64Array, periodDays: number): void {
-    for (const { index, waiting, horizons } of this.cells.values()) {
-      if (waiting.length === 0) continue;
-      const forecast = groupForecast(index.index(), horizons / waiting.length, periodDays);
+    for (const { index, sparse, horizons } of this.groups.values()) {
+      if (sparse.length === 0) continue;
+      const forecast = groupForecast(index.index(), horizons / sparse.length, periodDays);
       if (forecast === null) continue;
-      for (const { position, periods } of waiting)
+      for (const { position, periods } of sparse)
         growth[position] = growthFactor(forecast, periods);
     }
   }
 
   /**
-   * Writes how many times as fast demand comes once the season is over. What a whole family will sell
-   * soon over what it sold in the last year is taken for its season, which passes: then the year's mean
-   * comes again. A fall or a rise of one product alone is taken for good. 1 where less than a year is
-   * known, or the family has too few products to tell the one from the other.
+   * Writes mean demand after the season over mean demand now. If a whole family is forecast to sell
+   * more or less than in the last year, we treat it as seasonal: after the season the year's mean
+   * returns. A change of one product alone is treated as permanent. The factor stays as it is with
+   * less than a year of history, or with too few products in the family.
    */
-  writePostSeasonFactor(pace: Float64Array, periodDays: number): void {
+  writePostSeasonFactor(factors: Float64Array, periodDays: number): void {
     const year = Math.floor(MIN_YEAR_DAYS / periodDays);
-    for (const { index, members, products } of this.cells.values()) {
+    for (const { index, members, products } of this.groups.values()) {
       if (products.size < MIN_PRODUCTS) continue;
       const series = index.index();
       if (series.length < year) continue;
       const forecast = groupForecast(series, SEASON_DAYS / periodDays, periodDays);
       if (forecast === null) continue;
       const growth = growthFactor(forecast, Math.round(YEAR_DAYS / periodDays));
-      for (const position of members) pace[position] = 1 / growth;
+      for (const position of members) factors[position] = 1 / growth;
     }
   }
 
-  private cellOf(position: number): Cell | null {
+  private groupOf(position: number): FamilyInRegion | null {
     const { positions, products, locations } = this.network;
     const { family } = products[positions.product[position]!]!;
     if (family === '') return null;
     const { region } = locations[positions.location[position]!]!;
     const key = JSON.stringify([family, region]);
-    const known = this.cells.get(key);
-    if (known !== undefined) return known;
-    const cell: Cell = {
+    const existing = this.groups.get(key);
+    if (existing !== undefined) return existing;
+    const group: FamilyInRegion = {
       index: new LikeForLike(this.longest),
       products: new Set(),
       members: [],
-      waiting: [],
+      sparse: [],
       horizons: 0,
     };
-    this.cells.set(key, cell);
-    return cell;
+    this.groups.set(key, group);
+    return group;
   }
 }

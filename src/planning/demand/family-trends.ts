@@ -2,17 +2,17 @@ import type { Network } from '../network/network';
 import { productRanges, type ProductRange } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
 import type { CleanHistory } from './cleaning/clean-history';
+import type { DemandStatistics } from './demand-statistics';
 import { FamilyIndices } from './family-indices';
 import { forecastPeriodDays } from './forecast-periods';
-import type { DemandStatistics } from './demand-statistics';
 import { plainSeries } from './position-statistics';
 import { protectionDays } from './protection-days';
 
-/** What positions take over from those that they are like, one element a position. */
+/** Trends that positions take from their product or family, one element a position. */
 export interface Trends {
-  /** What is to come over what was; 1 for a position with a forecast of its own. */
+  /** Future demand over past demand; 1 for a position with a forecast of its own. */
   readonly growth: Float64Array;
-  /** How many times as fast demand comes once the season is over. */
+  /** Mean demand after the season over mean demand now. */
   readonly postSeasonFactor: Float64Array;
 }
 
@@ -20,34 +20,34 @@ export interface Trends {
 const POSITIONS_A_STEP = 1_000;
 
 /**
- * Adds up how the families sell in each region, a step at a time: a product too thin to show by itself
- * where it goes follows its family there, and every product has its family's season. Each step gives
- * the positions that have been looked at.
+ * Trends of every position. A product that is too sparse to be forecast, even pooled over its
+ * locations, follows its family in the region. Every position has its family's season. Each step gives
+ * the number of positions done.
  */
 export function* familyTrends(
   network: Network,
   settings: PlanSettings,
   history: CleanHistory,
-  evidence: DemandStatistics,
+  statistics: DemandStatistics,
 ): Generator<number, Trends, void> {
   const { positions } = network;
   const periodDays = forecastPeriodDays(history.periodDays);
   const families = new FamilyIndices(network, longestSeries(history, periodDays));
-  let looked = 0;
+  let done = 0;
   for (const range of productRanges(positions)) {
-    const horizon = meanHorizon(network, settings, evidence, range) / periodDays;
+    const horizon = meanHorizon(network, settings, statistics, range) / periodDays;
     for (let p = range.start; p < range.end; p += 1) {
-      const isWaiting = Number.isNaN(evidence.growth[p]!);
-      if (!isWaiting && !(evidence.days[p]! > 0)) continue;
-      const series = plainSeries(history, p, !Number.isNaN(evidence.positionForecastMean[p]!));
-      if (evidence.days[p]! > 0) families.add(p, series, evidence.historyMean[p]! * periodDays);
-      if (isWaiting) families.addSparse(p, series.demand.length, horizon);
+      const isUnknown = Number.isNaN(statistics.growth[p]!);
+      if (!isUnknown && !(statistics.days[p]! > 0)) continue;
+      const series = plainSeries(history, p, !Number.isNaN(statistics.positionForecastMean[p]!));
+      if (statistics.days[p]! > 0) families.add(p, series, statistics.historyMean[p]! * periodDays);
+      if (isUnknown) families.addSparse(p, series.demand.length, horizon);
     }
-    if (range.end - looked < POSITIONS_A_STEP) continue;
-    looked = range.end;
-    yield looked;
+    if (range.end - done < POSITIONS_A_STEP) continue;
+    done = range.end;
+    yield done;
   }
-  const growth = evidence.growth.map((known) => (Number.isNaN(known) ? 1 : known));
+  const growth = statistics.growth.map((known) => (Number.isNaN(known) ? 1 : known));
   const postSeasonFactor = new Float64Array(positions.count).fill(1);
   yield positions.count;
   families.writeGrowth(growth, periodDays);
@@ -56,21 +56,21 @@ export function* familyTrends(
   return { growth, postSeasonFactor };
 }
 
-/** Mean days that the stock of the product must last where it waits for its family. */
+/** Mean protection interval, in days, of the product's positions whose growth is unknown. */
 function meanHorizon(
   network: Network,
   settings: PlanSettings,
   { growth }: DemandStatistics,
   { start, end }: ProductRange,
 ): number {
-  let waiting = 0;
+  let unknown = 0;
   let days = 0;
   for (let p = start; p < end; p += 1) {
     if (!Number.isNaN(growth[p]!)) continue;
-    waiting += 1;
+    unknown += 1;
     days += protectionDays(network, settings, p);
   }
-  return days / waiting;
+  return days / unknown;
 }
 
 function longestSeries(history: CleanHistory, periodDays: number): number {

@@ -2,7 +2,7 @@ import { recentMean } from './like-for-like';
 import { positionForecast, type PositionForecast } from './position-forecast';
 import { seasonLengthIn } from './position-statistics';
 
-/** How positions that are forecast together have sold, like for like, and are forecast to. */
+/** The pooled forecast of some positions: their like-for-like index and its forecast. */
 export interface GroupForecast {
   /** About 1 on average, oldest period first. */
   readonly index: Float64Array;
@@ -11,8 +11,7 @@ export interface GroupForecast {
 }
 
 /**
- * Forecasts an index of positions together as a series of its own; null where they are too thin
- * together, too.
+ * Forecasts a like-for-like index as a series; null if even the group's demand is too sparse.
  *
  * @param horizon periods
  * @param periodDays days in a period
@@ -26,12 +25,12 @@ export function groupForecast(
   return forecast === null ? null : { index, forecast };
 }
 
-/** A forecast beyond this, up or down, is no guide for those that sell too thinly to bear it out. */
+/** A larger growth, or decline, is too uncertain to pass on to sparse positions. */
 const MAX_GROWTH = 4;
 
 /**
- * What is to come over what was, for a position that was there for the last `periods`: new ones are
- * measured by how the others did in the same time, and so take over their profile to their own scale.
+ * Future demand over past demand for a position with a history of `periods`, from ¼ to 4. The past is
+ * that of the group in the same periods, so a new position takes over the profile, not the level.
  */
 export function growthFactor({ index, forecast }: GroupForecast, periods: number): number {
   const growth = forecast.mean / recentMean(index, Math.max(1, periods));

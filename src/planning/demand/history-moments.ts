@@ -1,33 +1,29 @@
 import type { CleanSeries } from './cleaning/clean-history';
+import { sampleVariance, sum } from './descriptive-statistics';
 
-/** What a position's history says by itself. */
+/** Sample moments of a position's history. */
 export interface HistoryMoments {
-  /** Days of history that count: the periods that show plain demand. */
+  /** Days of observed history. */
   readonly days: number;
-  /** Units asked for in those days. */
+  /** Demand in these days, in units. */
   readonly units: number;
   /** Sample variance of a period's demand ÷ days in a period; NaN with fewer than three periods. */
   readonly variancePerDay: number;
 }
 
-/** Mean and variance of what a series shows; periods that only stand in count for nothing. */
+/** Fewer periods give no variance. */
+const MIN_PERIODS = 3;
+
+/** Mean and variance of the observed periods of a series. */
 export function historyMoments(
   { demand, isObserved }: CleanSeries,
   periodDays: number,
 ): HistoryMoments {
-  let periods = 0;
-  let units = 0;
-  for (let t = 0; t < demand.length; t += 1) {
-    if (isObserved[t] === 0) continue;
-    periods += 1;
-    units += demand[t]!;
-  }
-  const days = periods * periodDays;
-  if (periods < 3) return { days, units, variancePerDay: NaN };
-  const mean = units / periods;
-  let squares = 0;
-  for (let t = 0; t < demand.length; t += 1) {
-    if (isObserved[t] === 1) squares += (demand[t]! - mean) ** 2;
-  }
-  return { days, units, variancePerDay: squares / (periods - 1) / periodDays };
+  const observed = isObserved.includes(0) ? demand.filter((_, t) => isObserved[t] === 1) : demand;
+  const periods = observed.length;
+  return {
+    days: periods * periodDays,
+    units: sum(observed),
+    variancePerDay: periods < MIN_PERIODS ? NaN : sampleVariance(observed) / periodDays,
+  };
 }

@@ -2,24 +2,25 @@ import type { Adjustments } from './cleaning/adjustments';
 import type { DemandStatistics } from './demand-statistics';
 
 /**
- * The evidence of networks whose positions follow each other, as one. Evidence that was gathered in
- * parts, each of whole products, is the same as if it had been gathered of the whole.
+ * Joins the statistics of consecutive parts of a network, each of whole products. The result equals
+ * the statistics of the whole network to the last digit.
  */
 export function joinStatistics(parts: readonly DemandStatistics[]): DemandStatistics {
-  const column = (of: (part: DemandStatistics) => Float64Array) =>
-    joined(Float64Array, parts.map(of));
+  const column = (name: Exclude<keyof DemandStatistics, 'adjustments'>) =>
+    joined(
+      Float64Array,
+      parts.map((part) => part[name]),
+    );
   return {
-    unitsSold: column(({ unitsSold }) => unitsSold),
+    unitsSold: column('unitsSold'),
     adjustments: joinAdjustments(parts.map(({ adjustments }) => adjustments)),
-    days: column(({ days }) => days),
-    historyMean: column(({ historyMean: meanSoFar }) => meanSoFar),
-    historyVariance: column(({ historyVariance: variancePerDay }) => variancePerDay),
-    positionForecastMean: column(({ positionForecastMean: ownMean }) => ownMean),
-    positionForecastVariance: column(({ positionForecastVariance: ownVariance }) => ownVariance),
-    positionForecastLevelVariance: column(
-      ({ positionForecastLevelVariance: ownLevelVariance }) => ownLevelVariance,
-    ),
-    growth: column(({ growth }) => growth),
+    days: column('days'),
+    historyMean: column('historyMean'),
+    historyVariance: column('historyVariance'),
+    positionForecastMean: column('positionForecastMean'),
+    positionForecastVariance: column('positionForecastVariance'),
+    positionForecastLevelVariance: column('positionForecastLevelVariance'),
+    growth: column('growth'),
   };
 }
 

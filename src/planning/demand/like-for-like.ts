@@ -1,47 +1,50 @@
 import type { CleanSeries } from './cleaning/clean-history';
 
 /**
- * How demand at several positions together went up and down, like for like: in each period what those
- * of them that were observed sold, over what the same ones usually sell. A shop that opens or stands
- * empty does not move it.
+ * A like-for-like demand index of several positions: in each period the demand of the positions
+ * observed then, over the mean demand of these same positions. A location that opens or is out of
+ * stock does not move it.
  */
 export class LikeForLike {
-  private readonly sold: Float64Array;
-  private readonly usual: Float64Array;
+  private readonly demand: Float64Array;
+  /** Mean demand of the positions observed in each period. */
+  private readonly base: Float64Array;
 
-  /** @param periods the longest series there may be */
+  /** @param periods of the longest series to be added */
   constructor(periods: number) {
-    this.sold = new Float64Array(periods);
-    this.usual = new Float64Array(periods);
+    this.demand = new Float64Array(periods);
+    this.base = new Float64Array(periods);
   }
 
-  /** @param usual units that the position sells in a period on average over its series */
-  add({ demand, isObserved }: CleanSeries, usual: number): void {
-    const offset = this.sold.length - demand.length;
+  /** @param mean units a period, of the position over its series */
+  add({ demand, isObserved }: CleanSeries, mean: number): void {
+    const offset = this.demand.length - demand.length;
     for (let t = 0; t < demand.length; t += 1) {
       if (isObserved[t] === 0) continue;
-      this.sold[offset + t]! += demand[t]!;
-      this.usual[offset + t]! += usual;
+      this.demand[offset + t]! += demand[t]!;
+      this.base[offset + t]! += mean;
     }
   }
 
-  /** The index, oldest period first, from the first period in which anything was observed on; mean about 1. */
+  /**
+   * The index, oldest period first, from the first observed period on; its mean is about 1. A period
+   * that no position observed repeats the value before it.
+   */
   index(): Float64Array {
     let first = 0;
-    while (first < this.usual.length && this.usual[first] === 0) first += 1;
-    const index = this.sold.slice(first);
-    let last = 1;
+    while (first < this.base.length && this.base[first] === 0) first += 1;
+    const index = this.demand.slice(first);
+    let previous = 1;
     for (let t = 0; t < index.length; t += 1) {
-      const usual = this.usual[first + t]!;
-      // Where nothing was observed, the last period stands in.
-      last = usual > 0 ? index[t]! / usual : last;
-      index[t] = last;
+      const base = this.base[first + t]!;
+      previous = base > 0 ? index[t]! / base : previous;
+      index[t] = previous;
     }
     return index;
   }
 }
 
-/** The mean of the last `periods` of an index, or of all where it has fewer. */
+/** The mean of the last `periods` values of an index, of all if it has fewer; 1 of none. */
 export function recentMean(index: Float64Array, periods: number): number {
   const count = Math.min(index.length, periods);
   let sum = 0;

@@ -1,145 +1,149 @@
 import type { Network } from '../network/network';
 import { productRanges, type ProductRange } from '../network/product-ranges';
 
-/** What one would expect a position to sell who only knew its product and its location. */
+/** The fit of a two-way table of products and locations. */
 export interface MultiplicativeMeans {
-  /** Units a day, one a position; 0 where the product sells nowhere. */
+  /** Expected units a day, one a position; 0 where the product sells nowhere. */
   readonly mean: Float64Array;
-  /** Squared coefficient of variation of positions around that, beyond chance. */
+  /** Squared coefficient of variation of positions around these means, beyond sampling error. */
   readonly heterogeneity: number;
 }
 
-/** Positions differ at least this much from what their product and location say. */
 const MIN_HETEROGENEITY = 0.05;
-/** No prior knowledge where no product sells at two locations: means spread as much as their size. */
+/** Without a product that sells at two locations: a standard deviation equal to the mean. */
 const DEFAULT_HETEROGENEITY = 1;
 const ROUNDS = 6;
 
 /**
- * A product's mean a location times how much a location sells of what it keeps, compared with others:
- * mᵢⱼ = pᵢ·qⱼ, fitted in turn until neither changes much. The factor of a location is drawn towards 1 by as
- * much as chance, and its products' own ways, may have made it; with one product it is 1.
+ * Row-column means: the mean of a product at a location is a product effect times a location effect,
+ * mᵢⱼ = pᵢ·qⱼ, fitted in turn. Location effects average 1 and are shrunk towards it by the share of
+ * their variance that sampling error and heterogeneity explain; with one product they are 1.
  *
  * Source: the multiplicative model of a two-way table, L. Goodman, Journal of the American Statistical
- * Association 63, 1968; drawing in and the spread by the method of moments, R. DerSimonian and
+ * Association 63, 1968; shrinkage and heterogeneity by the method of moments, R. DerSimonian and
  * N. Laird, "Meta-analysis in clinical trials", Controlled Clinical Trials 7, 1986.
  *
  * Each step goes through all positions once.
  *
- * @param levels units a day that each position is known to sell; NaN where nothing is known
+ * @param levels units a day of each position by its own data; NaN where unknown
  * @param days of history, one a position
- * @param burst variance-to-mean ratio of each product
+ * @param indexOfDispersion of each product
  */
 export function* multiplicativeMeans(
   network: Network,
   levels: Float64Array,
   days: Float64Array,
-  burst: Float64Array,
+  indexOfDispersion: Float64Array,
 ): Generator<void, MultiplicativeMeans, void> {
-  const { positions } = network;
-  const ranges = productRanges(positions);
-  const factors = new Float64Array(network.locations.length).fill(1);
-  const mean = new Float64Array(positions.count);
-  let spread = DEFAULT_HETEROGENEITY;
+  const fit = new TwoWayFit(network, levels, days, indexOfDispersion);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const range of ranges) fitProduct(network, levels, factors, range, mean);
+    fit.fitProducts();
     yield;
-    const noise = (p: number) => burst[positions.product[p]!]! / (days[p]! * mean[p]!);
-    spread = heterogeneityAround(ranges, levels, mean, noise, spread);
+    fit.fitHeterogeneity();
     yield;
-    if (round < ROUNDS - 1) fitLocations(network, levels, mean, noise, spread, factors);
+    if (round < ROUNDS - 1) fit.fitLocations();
     yield;
   }
-  return { mean, heterogeneity: spread };
+  return { mean: fit.mean, heterogeneity: fit.heterogeneity };
 }
 
-function fitProduct(
-  network: Network,
-  levels: Float64Array,
-  factors: Float64Array,
-  { start, end }: ProductRange,
-  mean: Float64Array,
-): void {
-  const { location } = network.positions;
-  let sold = 0;
-  let sizes = 0;
-  for (let p = start; p < end; p += 1) {
-    if (Number.isNaN(levels[p]!)) continue;
-    sold += levels[p]!;
-    sizes += factors[location[p]!]!;
+class TwoWayFit {
+  readonly mean: Float64Array;
+  heterogeneity = DEFAULT_HETEROGENEITY;
+  private readonly ranges: readonly ProductRange[];
+  private readonly locationEffects: Float64Array;
+
+  constructor(
+    private readonly network: Network,
+    private readonly levels: Float64Array,
+    private readonly days: Float64Array,
+    private readonly indexOfDispersion: Float64Array,
+  ) {
+    this.ranges = productRanges(network.positions);
+    this.locationEffects = new Float64Array(network.locations.length).fill(1);
+    this.mean = new Float64Array(network.positions.count);
   }
-  const atSizeOne = sizes > 0 ? sold / sizes : 0;
-  for (let p = start; p < end; p += 1) mean[p] = atSizeOne * factors[location[p]!]!;
-}
 
-/** Whether a position tells how it differs from what is usual. */
-function isKnown(
-  levels: Float64Array,
-  mean: Float64Array,
-  noise: (p: number) => number,
-  p: number,
-): boolean {
-  return levels[p]! >= 0 && mean[p]! > 0 && noise(p) < Infinity;
-}
-
-function heterogeneityAround(
-  ranges: readonly ProductRange[],
-  levels: Float64Array,
-  mean: Float64Array,
-  noise: (p: number) => number,
-  spread: number,
-): number {
-  let sum = 0;
-  let weights = 0;
-  for (const { start, end } of ranges) {
-    let known = 0;
-    for (let p = start; p < end; p += 1) if (isKnown(levels, mean, noise, p)) known += 1;
-    if (known < 2) continue;
-    for (let p = start; p < end; p += 1) {
-      if (!isKnown(levels, mean, noise, p)) continue;
-      const weight = 1 / (spread + noise(p)) ** 2;
-      const square = ((levels[p]! / mean[p]! - 1) ** 2 * known) / (known - 1);
-      sum += weight * (square - noise(p));
-      weights += weight;
+  /** Fits product effects to given location effects. */
+  fitProducts(): void {
+    const { levels, mean, locationEffects } = this;
+    const { location } = this.network.positions;
+    for (const { start, end } of this.ranges) {
+      let level = 0;
+      let effects = 0;
+      for (let p = start; p < end; p += 1) {
+        if (Number.isNaN(levels[p]!)) continue;
+        level += levels[p]!;
+        effects += locationEffects[location[p]!]!;
+      }
+      const productEffect = effects > 0 ? level / effects : 0;
+      for (let p = start; p < end; p += 1) mean[p] = productEffect * locationEffects[location[p]!]!;
     }
   }
-  return weights > 0 ? Math.max(MIN_HETEROGENEITY, sum / weights) : DEFAULT_HETEROGENEITY;
-}
 
-function fitLocations(
-  { positions }: Network,
-  levels: Float64Array,
-  mean: Float64Array,
-  noise: (p: number) => number,
-  spread: number,
-  factors: Float64Array,
-): void {
-  const certainties = new Float64Array(factors.length);
-  const ratios = new Float64Array(factors.length);
-  for (let p = 0; p < positions.count; p += 1) {
-    if (!isKnown(levels, mean, noise, p)) continue;
-    const weight = 1 / (spread + noise(p));
-    certainties[positions.location[p]!]! += weight;
-    ratios[positions.location[p]!]! += (weight * levels[p]!) / mean[p]!;
+  /** Moment estimate of the heterogeneity, with inverse-variance weights by the last estimate. */
+  fitHeterogeneity(): void {
+    let sum = 0;
+    let weights = 0;
+    for (const { start, end } of this.ranges) {
+      let known = 0;
+      for (let p = start; p < end; p += 1) if (this.isKnown(p)) known += 1;
+      if (known < 2) continue;
+      for (let p = start; p < end; p += 1) {
+        if (!this.isKnown(p)) continue;
+        const samplingVariance = this.samplingVariance(p);
+        const weight = 1 / (this.heterogeneity + samplingVariance) ** 2;
+        const square = ((this.levels[p]! / this.mean[p]! - 1) ** 2 * known) / (known - 1);
+        sum += weight * (square - samplingVariance);
+        weights += weight;
+      }
+    }
+    this.heterogeneity =
+      weights > 0 ? Math.max(MIN_HETEROGENEITY, sum / weights) : DEFAULT_HETEROGENEITY;
   }
-  let known = 0;
-  let centre = 0;
-  for (let l = 0; l < factors.length; l += 1) {
-    if (certainties[l] === 0) continue;
-    ratios[l]! *= factors[l]! / certainties[l]!;
-    known += 1;
-    centre += ratios[l]!;
+
+  /** Fits location effects to given product effects, then shrinks them towards 1. */
+  fitLocations(): void {
+    const { levels, mean, heterogeneity, locationEffects: effects } = this;
+    const { positions } = this.network;
+    const precisions = new Float64Array(effects.length);
+    const ratios = new Float64Array(effects.length);
+    for (let p = 0; p < positions.count; p += 1) {
+      if (!this.isKnown(p)) continue;
+      const weight = 1 / (heterogeneity + this.samplingVariance(p));
+      precisions[positions.location[p]!]! += weight;
+      ratios[positions.location[p]!]! += (weight * levels[p]!) / mean[p]!;
+    }
+    let known = 0;
+    let centre = 0;
+    for (let l = 0; l < effects.length; l += 1) {
+      if (precisions[l] === 0) continue;
+      ratios[l]! *= effects[l]! / precisions[l]!;
+      known += 1;
+      centre += ratios[l]!;
+    }
+    centre /= known;
+    let between = 0;
+    for (let l = 0; l < effects.length; l += 1) {
+      if (precisions[l] === 0) continue;
+      between += ((ratios[l]! / centre - 1) ** 2 * known) / (known - 1) - 1 / precisions[l]!;
+    }
+    const variance = Math.max(0, between / known);
+    for (let l = 0; l < effects.length; l += 1) {
+      const weight =
+        variance > 0 && precisions[l]! > 0 ? variance / (variance + 1 / precisions[l]!) : 0;
+      effects[l] = weight === 0 ? 1 : 1 + weight * (ratios[l]! / centre - 1);
+    }
   }
-  centre /= known;
-  let between = 0;
-  for (let l = 0; l < factors.length; l += 1) {
-    if (certainties[l] === 0) continue;
-    between += ((ratios[l]! / centre - 1) ** 2 * known) / (known - 1) - 1 / certainties[l]!;
+
+  /** Squared coefficient of variation of a position's level by sampling error alone. */
+  private samplingVariance(p: number): number {
+    const product = this.network.positions.product[p]!;
+    return this.indexOfDispersion[product]! / (this.days[p]! * this.mean[p]!);
   }
-  const variance = Math.max(0, between / known);
-  for (let l = 0; l < factors.length; l += 1) {
-    const share =
-      variance > 0 && certainties[l]! > 0 ? variance / (variance + 1 / certainties[l]!) : 0;
-    factors[l] = share === 0 ? 1 : 1 + share * (ratios[l]! / centre - 1);
+
+  /** Whether a position has data to compare with its expected mean. */
+  private isKnown(p: number): boolean {
+    return this.levels[p]! >= 0 && this.mean[p]! > 0 && this.samplingVariance(p) < Infinity;
   }
 }

@@ -1,31 +1,31 @@
-import { forecastDemand } from './forecast/forecast-demand';
+import { Refusal } from '../base/refusal';
 import type { FittedForecast } from './forecast/fitted-forecast';
+import { forecastDemand } from './forecast/forecast-demand';
 import { forecastErrors } from './forecast/forecast-errors';
 import type { ForecastMethod } from './forecast/forecast-methods';
-import { Refusal } from '../base/refusal';
 
-/** What a series says by itself of the demand to come, per period of the series. */
+/** The forecast of one series over a horizon, per period of the series. */
 export interface PositionForecast {
   readonly method: ForecastMethod;
   /** Mean a period over the horizon. */
   readonly mean: number;
   /** s²: variance of a period's demand around the mean. */
   readonly variance: number;
-  /** τ²: variance of the mean; NaN where a horizon of one period cannot tell it from s². */
+  /** τ²: variance of the mean; NaN where a horizon of one period cannot separate it from s². */
   readonly levelVariance: number;
   readonly fitted: FittedForecast;
 }
 
-/** With fewer periods of demand a series is too thin to be forecast by itself. */
+/** A series with fewer periods of demand is too sparse for a forecast. */
 export const MIN_DEMANDS = 8;
 
 /**
- * Forecasts a series over a horizon, with the variance of the error of the whole horizon's sum, V(H),
- * split into what is new in each period and what is wrong with the mean for good:
+ * Forecasts a series over a horizon of H periods. The error variance V(H) of the horizon's total is
+ * split into a part that is new in each period and a part that the mean carries through all of them:
  *
  *   τ² = (V(H) ÷ H − V(1)) ÷ (H − 1), from 0 to the mean squared,  s² = (V(H) − τ²·H²) ÷ H.
  *
- * Null for a series too thin to be forecast by itself.
+ * Null for a series too sparse for a forecast.
  *
  * @param values units a period, each 0 or more
  * @param horizon periods, any number above 0
@@ -46,7 +46,7 @@ export function positionForecast(
   if (errors === null) return null;
   const ahead = new Float64Array(Math.ceil(span));
   forecast.fitted.project(values.length, ahead.length, ahead);
-  const mean = meanOver(ahead, span);
+  const mean = meanOfFirst(ahead, span);
   const ofOne = errors.ofSum(1) ** 2;
   const ofSpan = errors.ofSum(span) ** 2;
   const levelVariance = span > 1 ? levelVarianceOf(ofOne, ofSpan, span, mean) : NaN;
@@ -59,14 +59,14 @@ export function positionForecast(
   };
 }
 
-/** At most all of the error, and no more than a level that may be twice itself or nothing. */
+/** τ², at most the whole error variance, and at most a standard deviation equal to the mean. */
 function levelVarianceOf(ofOne: number, ofSpan: number, span: number, mean: number): number {
-  const growing = (ofSpan / span - ofOne) / (span - 1);
-  return Math.max(0, Math.min(growing, ofSpan / span ** 2, mean ** 2));
+  const excess = (ofSpan / span - ofOne) / (span - 1);
+  return Math.max(0, Math.min(excess, ofSpan / span ** 2, mean ** 2));
 }
 
 /** The mean of the first `span` values, the last of them in part. */
-function meanOver(values: Float64Array, span: number): number {
+function meanOfFirst(values: Float64Array, span: number): number {
   let sum = 0;
   for (let k = 0; k < values.length; k += 1) sum += values[k]! * Math.min(1, span - k);
   return sum / span;

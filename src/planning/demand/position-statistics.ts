@@ -4,19 +4,20 @@ import { forecastPeriodDays, inForecastPeriods } from './forecast-periods';
 import { historyMoments, type HistoryMoments } from './history-moments';
 import { MIN_DEMANDS, positionForecast, type PositionForecast } from './position-forecast';
 
-/** What the history of one position says by itself. */
+/** Statistics of one position's history. */
 export interface PositionStatistics {
   readonly moments: HistoryMoments;
-  /** The series that the moments are of, in the periods that demand is forecast in. */
+  /** The series that the moments are of, in forecast periods. */
   readonly series: CleanSeries;
-  /** The forecast of the whole series; null where it is too thin. */
+  /** The forecast of the whole series; null if it is too sparse. */
   readonly forecast: PositionForecast | null;
 }
 
 /**
- * What a position's history says by itself. Of a thin one, only its `plainSeries` counts.
+ * Moments and forecast of one position's history. The moments of a sparse position leave out the sale
+ * with which its history begins, as in `plainSeries`.
  *
- * @param horizonDays days that stock must last; null where no forecast is wanted
+ * @param horizonDays protection interval; null where no forecast is wanted
  */
 export function positionStatistics(
   history: CleanHistory,
@@ -27,31 +28,30 @@ export function positionStatistics(
   const clean = history.series(position);
   const series = inForecastPeriods(clean, periodDays);
   const days = forecastPeriodDays(periodDays);
-  const own =
+  const forecast =
     horizonDays === null
       ? null
       : positionForecast(series.demand, horizonDays / days, seasonLengthIn(series.demand, days));
-  const plain = own === null ? withoutFirstSale(history, position, clean) : clean;
-  if (plain === clean)
-    return { moments: momentsOf(clean, series, periodDays), series, forecast: own };
+  const plain = forecast === null ? withoutFirstSale(history, position, clean) : clean;
+  if (plain === clean) return { moments: momentsOf(clean, series, periodDays), series, forecast };
   const rest = inForecastPeriods(plain, periodDays);
-  return { moments: momentsOf(plain, rest, periodDays), series: rest, forecast: own };
+  return { moments: momentsOf(plain, rest, periodDays), series: rest, forecast };
 }
 
-/** The series of a position that is, or is not, forecast by itself, in the periods of forecasts. */
+/** The series of a position in forecast periods, as its statistics count it. */
 export function plainSeries(
   history: CleanHistory,
   position: number,
-  isForecast: boolean,
+  hasForecast: boolean,
 ): CleanSeries {
   const clean = history.series(position);
-  const plain = isForecast ? clean : withoutFirstSale(history, position, clean);
+  const plain = hasForecast ? clean : withoutFirstSale(history, position, clean);
   return inForecastPeriods(plain, history.periodDays);
 }
 
 /**
- * The sale with which a thin history begins says nothing of how much is sold: it is why the history
- * begins there. It counts only where the product began to sell with it.
+ * Leaves out the period of the first sale. A history begins with a sale by definition, so this period
+ * would bias the mean upwards. It counts only where the product's whole history begins with it.
  */
 function withoutFirstSale(
   { productPeriods }: CleanHistory,
@@ -62,13 +62,13 @@ function withoutFirstSale(
   return { demand: clean.demand.subarray(1), isObserved: clean.isObserved.subarray(1) };
 }
 
-/** The season that the unit of period suggests, if it has come twice; else 1. */
+/** The season length that the period suggests if the values cover two seasons; else 1. */
 export function seasonLengthIn(values: Float64Array, periodDays: number): number {
   const length = seasonLengthOf(periodDays);
   return values.length >= 2 * length ? length : 1;
 }
 
-/** The mean of every day; the variance in the periods of forecasts, unless they are too few. */
+/** The mean of all days; the variance in forecast periods, unless these are too few. */
 function momentsOf(clean: CleanSeries, series: CleanSeries, periodDays: number): HistoryMoments {
   const moments = historyMoments(clean, periodDays);
   const days = forecastPeriodDays(periodDays);

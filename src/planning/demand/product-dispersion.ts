@@ -1,80 +1,76 @@
 import type { Positions } from '../network/network';
 import { productRanges } from '../network/product-ranges';
 import type { DemandStatistics } from './demand-statistics';
-import { median } from './median';
+import { median } from './descriptive-statistics';
 
-/** How far the demand of each product varies, as variance over mean, one element a product. */
+/** The index of dispersion (variance ÷ mean) of each product's demand, one element a product. */
 export interface ProductDispersion {
-  /** As sold; 1, what comes by chance, where that cannot be told. */
+  /** As observed; 1, that of Poisson demand, where history is too short. */
   readonly observed: Float64Array;
-  /** As sold; where that cannot be told, as the middling product at such a level. */
+  /** As observed; where history is too short, that of the median product at the product's mean. */
   readonly indexOfDispersion: Float64Array;
 }
 
 /**
- * The variation of every product over all its locations. One that has been sold for too few periods to
- * show any is new, not steady: it is lent the dispersion of the middling product, so that its variance
- * is m + φ·m² at its mean m a day, as the negative binomial has it.
+ * The dispersion of every product over all its locations. A product with too little history to show
+ * its dispersion is given that of the median product: the negative binomial variance m + φ·m² at its
+ * mean m a day.
  *
- * Source: φ by the method of moments, shared where there is too little of one's own, as in M. Robinson
+ * Source: φ by the method of moments, shared between items with few observations, as in M. Robinson
  * and G. Smyth, "Moderated statistical tests for assessing differences in tag abundance",
  * Bioinformatics 23, 2007.
  */
 export function productDispersion(
   positions: Positions,
-  evidence: DemandStatistics,
+  statistics: DemandStatistics,
 ): ProductDispersion {
   const ranges = productRanges(positions);
-  const products = 1 + ranges.reduce((most, { product }) => Math.max(most, product), -1);
-  const chance = new Float64Array(products).fill(1);
-  const burst = new Float64Array(products).fill(1);
+  const products = 1 + ranges.reduce((max, { product }) => Math.max(max, product), -1);
+  const observed = new Float64Array(products).fill(1);
+  const indexOfDispersion = new Float64Array(products).fill(1);
   const dispersions: number[] = [];
-  const isNew: (typeof ranges)[number][] = [];
+  const newProducts: (typeof ranges)[number][] = [];
   for (const range of ranges) {
-    const shown = observedDispersion(evidence, range.start, range.end);
-    if (shown === null) {
-      isNew.push(range);
+    const own = observedDispersion(statistics, range.start, range.end);
+    if (own === null) {
+      newProducts.push(range);
       continue;
     }
-    chance[range.product] = shown.burst;
-    burst[range.product] = shown.burst;
-    dispersions.push(shown.dispersion);
+    observed[range.product] = own.index;
+    indexOfDispersion[range.product] = own.index;
+    dispersions.push(own.phi);
   }
-  if (dispersions.length === 0) return { observed: chance, indexOfDispersion: burst };
-  const usual = median(Float64Array.from(dispersions));
-  for (const { product, start, end } of isNew) {
-    burst[product] = 1 + usual * meanRate(evidence, start, end);
+  if (dispersions.length === 0) return { observed, indexOfDispersion };
+  const medianPhi = median(Float64Array.from(dispersions));
+  for (const { product, start, end } of newProducts) {
+    indexOfDispersion[product] = 1 + medianPhi * meanRate(statistics, start, end);
   }
-  return { observed: chance, indexOfDispersion: burst };
+  return { observed, indexOfDispersion };
 }
 
-/** What a product shows by itself; null where it has not been sold for long enough. */
-function observedDispersion(evidence: DemandStatistics, start: number, end: number) {
+/** Index of dispersion and φ of one product; null with too little history. */
+function observedDispersion(statistics: DemandStatistics, start: number, end: number) {
   let variances = 0;
   let means = 0;
   let squares = 0;
   for (let p = start; p < end; p += 1) {
-    if (Number.isNaN(evidence.historyVariance[p]!)) continue;
-    variances += evidence.historyVariance[p]!;
-    means += evidence.historyMean[p]!;
-    squares += evidence.historyMean[p]! ** 2;
+    if (Number.isNaN(statistics.historyVariance[p]!)) continue;
+    variances += statistics.historyVariance[p]!;
+    means += statistics.historyMean[p]!;
+    squares += statistics.historyMean[p]! ** 2;
   }
   if (!(means > 0)) return null;
-  return { burst: variances / means, dispersion: Math.max(0, variances - means) / squares };
+  return { index: variances / means, phi: Math.max(0, variances - means) / squares };
 }
 
-/** Units a day at a location; 0 without a history. */
-function meanRate(
-  { days, historyMean: meanSoFar }: DemandStatistics,
-  start: number,
-  end: number,
-): number {
+/** Mean units a day at a location; 0 without history. */
+function meanRate({ days, historyMean }: DemandStatistics, start: number, end: number): number {
   let units = 0;
-  let watched = 0;
+  let observedDays = 0;
   for (let p = start; p < end; p += 1) {
     if (!(days[p]! > 0)) continue;
-    units += days[p]! * meanSoFar[p]!;
-    watched += days[p]!;
+    units += days[p]! * historyMean[p]!;
+    observedDays += days[p]!;
   }
-  return watched > 0 ? units / watched : 0;
+  return observedDays > 0 ? units / observedDays : 0;
 }

@@ -8,13 +8,13 @@ import { LikeForLike } from './like-for-like';
 import { positionStatistics, type PositionStatistics } from './position-statistics';
 import { protectionDays } from './protection-days';
 
-/** What the histories of a product's positions say, each by itself and the thin ones together. */
+/** Statistics of a product's positions: each alone, and the sparse ones pooled. */
 export interface ProductStatistics {
-  /** One a position of the range; null where there is no history. */
+  /** One a position of the range; null without history. */
   readonly positions: readonly (PositionStatistics | null)[];
-  /** Positions with a history too thin for a forecast of their own. */
+  /** Positions whose history is too sparse for a forecast, or that need none. */
   readonly sparse: readonly number[];
-  /** How these sell together; null where they are too thin together, too. */
+  /** The pooled forecast of these; null if even their total is too sparse. */
   readonly pooled: GroupForecast | null;
 }
 
@@ -26,7 +26,7 @@ export function productStatistics(
 ): ProductStatistics {
   const periodDays = forecastPeriodDays(history.periodDays);
   const positions: (PositionStatistics | null)[] = [];
-  const thin: number[] = [];
+  const sparse: number[] = [];
   let longest = 0;
   let days = 0;
   for (let p = start; p < end; p += 1) {
@@ -36,19 +36,19 @@ export function productStatistics(
     }
     const isGiven = !Number.isNaN(network.positions.forecastMean[p]!);
     const horizon = protectionDays(network, settings, p);
-    const evidence = positionStatistics(history, p, isGiven ? null : horizon);
-    positions.push(evidence);
-    if (evidence.forecast !== null) continue;
-    thin.push(p);
+    const statistics = positionStatistics(history, p, isGiven ? null : horizon);
+    positions.push(statistics);
+    if (statistics.forecast !== null) continue;
+    sparse.push(p);
     days += horizon;
-    longest = Math.max(longest, evidence.series.demand.length);
+    longest = Math.max(longest, statistics.series.demand.length);
   }
-  if (thin.length === 0) return { positions, sparse: thin, pooled: null };
+  if (sparse.length === 0) return { positions, sparse, pooled: null };
   const index = new LikeForLike(longest);
-  for (const p of thin) {
+  for (const p of sparse) {
     const { series, moments } = positions[p - start]!;
     if (moments.days > 0) index.add(series, (moments.units / moments.days) * periodDays);
   }
-  const meanHorizon = days / thin.length / periodDays;
-  return { positions, sparse: thin, pooled: groupForecast(index.index(), meanHorizon, periodDays) };
+  const meanHorizon = days / sparse.length / periodDays;
+  return { positions, sparse, pooled: groupForecast(index.index(), meanHorizon, periodDays) };
 }

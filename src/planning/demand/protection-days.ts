@@ -2,8 +2,8 @@ import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 
 /**
- * Days that stock at a position must last before an order not yet placed can help: supplier lead
- * time and review period, at least one. Where no plan follows, the lead time alone.
+ * The protection interval of a position in days, at least 1: supplier lead time plus review period.
+ * Stock must cover it, because an order placed later cannot arrive within it.
  */
 export function protectionDays(network: Network, settings: PlanSettings, position: number): number {
   const leadTime = network.positions.supplierLeadTime[position]!;

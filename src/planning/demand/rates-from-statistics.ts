@@ -3,21 +3,21 @@ import type { PlanSettings } from '../network/settings';
 import { mapSteps } from '../base/steps';
 import type { CleanHistory } from './cleaning/clean-history';
 import type { RateColumns } from './demand-rate';
-import { familyTrends } from './family-trends';
 import type { DemandStatistics, EstimateStep } from './demand-statistics';
+import { familyTrends } from './family-trends';
 import { shrinkToProducts } from './shrink-to-products';
 
-/** How demand comes at every position once products, families and locations have been compared. */
+/** Demand rates of all positions from their statistics: family trends, then shrinkage. */
 export function* ratesFromStatistics(
   network: Network,
   settings: PlanSettings,
   history: CleanHistory,
-  evidence: DemandStatistics,
+  statistics: DemandStatistics,
 ): Generator<EstimateStep, RateColumns, void> {
-  const atTheEnd = (): EstimateStep => ({
+  const lastStep = (): EstimateStep => ({
     stage: 'Estimating demand',
     done: network.positions.count,
   });
-  const trends = yield* mapSteps(familyTrends(network, settings, history, evidence), atTheEnd);
-  return yield* mapSteps(shrinkToProducts(network, evidence, trends), atTheEnd);
+  const trends = yield* mapSteps(familyTrends(network, settings, history, statistics), lastStep);
+  return yield* mapSteps(shrinkToProducts(network, statistics, trends), lastStep);
 }

@@ -1,21 +1,21 @@
-import { median } from './median';
+import { median } from './descriptive-statistics';
 import { runningMedian } from './running-median';
 
-/** In two seasons a season and an outlier look alike. */
+/** With two seasons, seasonal effect and outlier look alike. */
 const MIN_SEASONS = 3;
 
 /**
- * The values less what is usual for their place in the season: the median, over the seasons, of
- * their difference from the running median of a season. One value out of the way, unlike in a mean,
- * does not pass for a season. The values themselves with fewer than three seasons.
+ * Seasonal adjustment that one outlier cannot distort: the values less the median, over the seasons,
+ * of their difference from the running median of one season. With fewer than three seasons, the
+ * values themselves.
  */
 export function robustlyAdjusted(values: Float64Array, seasonLength: number): Float64Array {
   if (seasonLength < 2 || values.length < MIN_SEASONS * seasonLength) return values;
   const levels = runningMedian(values, seasonLength >> 1);
-  const usual = Float64Array.from({ length: seasonLength }, (_, place) =>
+  const effects = Float64Array.from({ length: seasonLength }, (_, place) =>
     median(
       values.map((value, t) => value - levels[t]!).filter((__, t) => t % seasonLength === place),
     ),
   );
-  return values.map((value, t) => value - usual[t % seasonLength]!);
+  return values.map((value, t) => value - effects[t % seasonLength]!);
 }

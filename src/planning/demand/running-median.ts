@@ -1,7 +1,8 @@
-import { median } from './median';
+import { median } from './descriptive-statistics';
 
 /**
- * The median of each value and of as many on either side; at the ends of those that there are.
+ * The running median: at each place the median of the value and of `halfWindow` values on either side,
+ * fewer at the ends.
  *
  * Source: J. Tukey, "Exploratory data analysis", 1977, chapter 7.
  */

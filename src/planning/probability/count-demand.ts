@@ -2,8 +2,8 @@ import { countCdf, countLoss, countMass, countQuantile, countSurvival } from './
 import type { Distribution } from './distribution';
 
 /**
- * Demand that is counted in whole units: negative binomial where the variance exceeds the mean,
- * Poisson otherwise. Between two integers the loss is linear and the probabilities are constant.
+ * Demand in whole units: negative binomial where the variance exceeds the mean, Poisson otherwise.
+ * Between two integers the loss is linear and the probabilities are constant.
  */
 export class CountDemand implements Distribution {
   constructor(

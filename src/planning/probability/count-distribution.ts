@@ -3,23 +3,29 @@ import { standardNormalQuantile } from './normal';
 import { negativeBinomialMass, poissonMass } from './saddle-point';
 
 /**
- * Demand as a count, by its mean and variance: negative binomial where the variance exceeds the
- * mean, Poisson otherwise (a variance below the mean is read as the mean). A mean of 0 is no demand.
- * Every probability is within 1e-12 of the exact one for means from 1e-3 to 1e4, and up to 1e6 where
- * the variance is within three times the mean; within 1e-10 for wider demand of such means.
+ * The distribution of demand as a count D with given mean and variance: negative binomial where the
+ * variance exceeds the mean, Poisson otherwise. A variance below the mean counts as the mean; a mean
+ * of 0 is no demand. Masses are by saddle-point expansion, tails by summation or, where they are long,
+ * by the continued fraction of the incomplete beta function.
+ *
+ * Source: C. Loader, "Fast and accurate computation of binomial probabilities", 2000; NIST Digital
+ * Library of Mathematical Functions, 8.17.
+ *
+ * Guarantee: every probability is within 1e-12 of the exact one for means from 1e-3 to 1e4, and up to
+ * 1e6 where the variance is at most three times the mean; otherwise within 1e-10.
  */
 
-/** Below this excess of variance over mean, relative to the mean, demand is taken as Poisson. */
+/** With a smaller excess of variance over mean, relative to the mean, demand counts as Poisson. */
 const POISSON_EXCESS = 1e-9;
 
-/** Tail sums need some ten standard deviations of terms; continued fractions about √mean. */
-const LARGEST_SUMMED_SD = 60;
+/** Tail sums need about ten standard deviations of terms, continued fractions about √mean. */
+const MAX_SUMMED_SD = 60;
 
-/** Up to this variance over mean the fractions take as many terms as the sums, or more. */
+/** Up to this variance over mean the fractions need at least as many terms as the sums. */
 const NEARLY_POISSON = 1.01;
 
-/** Up to this count, and for means below it, adding up from 0 is the quickest way and as exact. */
-const LARGEST_SUMMED_FROM_ZERO = 100;
+/** Up to this count, and for smaller means, a sum from 0 is fastest and as exact. */
+const MAX_SUMMED_FROM_ZERO = 100;
 
 function isPoisson(mean: number, variance: number): boolean {
   return variance - mean <= POISSON_EXCESS * mean;
@@ -43,7 +49,7 @@ function cdfFromMass(k: number, mass: number, mean: number, variance: number): n
   return k < mean ? lowerTail(k, mass, mean, variance) : 1 - upperTail(k, mass, mean, variance);
 }
 
-/** P(D > k), for an integer k; exact to its own last digits far out in the tail. */
+/** P(D > k), for an integer k; with full relative precision far out in the tail. */
 export function countSurvival(k: number, mean: number, variance: number): number {
   if (k < 0) return 1;
   if (mean <= 0) return 0;
@@ -52,7 +58,7 @@ export function countSurvival(k: number, mean: number, variance: number): number
 }
 
 /**
- * E[(D − y)⁺], the expected number of units short of demand when y ≥ 0 (an integer) are there.
+ * E[(D − y)⁺], the expected shortage in units with a stock of y, an integer.
  *
  * From k·P(D = k) = mean·P(D′ = k − 1), where D′ has one more success (negative binomial) or the
  * same rate (Poisson): P. Zipkin, Foundations of Inventory Management, 2000, appendix C.
@@ -68,13 +74,13 @@ export function countLoss(y: number, mean: number, variance: number): number {
   return loss > 0 ? loss : 0;
 }
 
-/** Steps from a first guess of a quantile; most take fewer than five. */
+/** Steps from the initial guess of a quantile; most take fewer than five. */
 const MAX_STEPS = 200;
 
 /** The smallest integer k with P(D ≤ k) ≥ probability, for a probability in (0, 1). */
 export function countQuantile(probability: number, mean: number, variance: number): number {
   if (mean <= 0) return 0;
-  // So near to 1 the last digits of a running sum would decide.
+  // This near to 1 a running sum is not precise enough.
   if (probability > 1 - 1e-9) return quantileAbove(probability, -1, mean, variance);
   const sd = Math.sqrt(Math.max(mean, variance));
   let k = Math.max(0, Math.floor(quantileGuess(probability, mean, sd)));
@@ -98,18 +104,18 @@ export function countQuantile(probability: number, mean: number, variance: numbe
     }
   }
   return isAbove
-    ? quantileBetween(probability, -1, k, mean, variance)
+    ? bisectQuantile(probability, { low: -1, high: k }, mean, variance)
     : quantileAbove(probability, k, mean, variance);
 }
 
-/** By Cornish and Fisher's first term: normal, with the skewness of the distribution. */
+/** The Cornish–Fisher expansion with the skewness term. */
 function quantileGuess(probability: number, mean: number, sd: number): number {
   const z = standardNormalQuantile(probability);
   const skewness = ((2 * sd * sd) / mean - 1) / sd;
   return mean + sd * (z + ((z * z - 1) * skewness) / 6);
 }
 
-/** The quantile above an integer that is below it, by strides that double. */
+/** The quantile, if above `below`: brackets it by doubling strides, then bisects. */
 function quantileAbove(probability: number, below: number, mean: number, variance: number): number {
   let low = below;
   let stride = Math.ceil(1 + Math.sqrt(Math.max(mean, variance)));
@@ -119,19 +125,17 @@ function quantileAbove(probability: number, below: number, mean: number, varianc
     stride *= 2;
     high += stride;
   }
-  return quantileBetween(probability, low, high, mean, variance);
+  return bisectQuantile(probability, { low, high }, mean, variance);
 }
 
-/** The quantile above `below` and up to `reached`, by halving. */
-function quantileBetween(
+/** The quantile above `low` and at most `high`, by bisection. */
+function bisectQuantile(
   probability: number,
-  below: number,
-  reached: number,
+  bracket: { readonly low: number; readonly high: number },
   mean: number,
   variance: number,
 ): number {
-  let low = below;
-  let high = reached;
+  let { low, high } = bracket;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (countCdf(middle, mean, variance) < probability) low = middle;
@@ -141,8 +145,8 @@ function quantileBetween(
 }
 
 /**
- * P(D ≤ k) for every integer k from `first` on, one an element of `cdf`, by the recurrence of the
- * probabilities: some nanoseconds an element after the first.
+ * Fills `cdf[i]` with P(D ≤ first + i) by the recurrence of the masses: a few nanoseconds an element
+ * after the first.
  */
 export function fillCountCdf(
   cdf: Float64Array,
@@ -166,7 +170,7 @@ export function fillCountCdf(
   let k = first + i;
   let mass: number;
   let sum: number;
-  if (k <= LARGEST_SUMMED_FROM_ZERO && mean < LARGEST_SUMMED_FROM_ZERO) {
+  if (k <= MAX_SUMMED_FROM_ZERO && mean < MAX_SUMMED_FROM_ZERO) {
     mass = countMass(0, mean, variance);
     sum = mass;
     for (let j = 0; j < k; j += 1) {
@@ -181,7 +185,7 @@ export function fillCountCdf(
   for (i += 1; i < count; i += 1) {
     mass *= (intercept + slope * k) / (k + 1);
     k += 1;
-    // A mass that has underflowed far below the mean would never grow back to its true size.
+    // A mass that underflows far below the mean would not recover by the recurrence.
     if (mass < 1e-290 && k < mean) {
       mass = countMass(k, mean, variance);
       sum = cdfFromMass(k, mass, mean, variance);
@@ -193,13 +197,13 @@ export function fillCountCdf(
 }
 
 /**
- * Whether a tail takes too many terms to be summed: it is some ten standard deviations, or bursts,
- * long. So near to Poisson the fractions would need even more.
+ * Whether a tail has too many terms for a sum: about ten standard deviations, or ten times variance
+ * over mean. Near to Poisson the fractions would need even more.
  */
 function hasManyTerms(mean: number, variance: number): boolean {
   return (
     variance > NEARLY_POISSON * mean &&
-    (variance > LARGEST_SUMMED_SD * LARGEST_SUMMED_SD || variance > LARGEST_SUMMED_SD * mean)
+    (variance > MAX_SUMMED_SD * MAX_SUMMED_SD || variance > MAX_SUMMED_SD * mean)
   );
 }
 
@@ -207,7 +211,7 @@ function hasManyTerms(mean: number, variance: number): boolean {
 function lowerTail(k: number, mass: number, mean: number, variance: number): number {
   const poisson = isPoisson(mean, variance);
   if (!poisson && hasManyTerms(mean, variance)) {
-    return betaTail('lower', k, mass, mean, variance);
+    return betaTails(k, mass, mean, variance).lower();
   }
   const successes = poisson ? 0 : (mean * mean) / (variance - mean);
   const slope = poisson ? 0 : (variance - mean) / variance;
@@ -226,7 +230,7 @@ function lowerTail(k: number, mass: number, mean: number, variance: number): num
 function upperTail(k: number, mass: number, mean: number, variance: number): number {
   const poisson = isPoisson(mean, variance);
   if (!poisson && hasManyTerms(mean, variance)) {
-    return betaTail('upper', k, mass, mean, variance);
+    return betaTails(k, mass, mean, variance).upper();
   }
   const successes = poisson ? 0 : (mean * mean) / (variance - mean);
   const slope = poisson ? 0 : (variance - mean) / variance;
@@ -236,28 +240,24 @@ function upperTail(k: number, mass: number, mean: number, variance: number): num
   for (let j = k; ; j += 1) {
     term *= (intercept + slope * j) / (j + 1);
     sum += term;
-    // So far out that a term has lost its digits, it need not shrink any more.
+    // Denormal terms have lost their digits and need not shrink any more.
     if (term <= 1e-17 * sum || term < 1e-300) break;
   }
   return sum;
 }
 
 /**
- * A tail of a widely spread negative binomial on its own side of the mean, where the fraction
- * converges: P(D ≤ k) = I_p(r, k + 1) or P(D > k) = I_q(k + 1, r), with p = mean ÷ variance.
+ * The tails of a widely dispersed negative binomial distribution, each on its own side of the mean,
+ * where its fraction converges: P(D ≤ k) = I_p(r, k + 1) and P(D > k) = I_q(k + 1, r), with
+ * p = mean ÷ variance.
  */
-function betaTail(
-  side: 'lower' | 'upper',
-  k: number,
-  mass: number,
-  mean: number,
-  variance: number,
-): number {
+function betaTails(k: number, mass: number, mean: number, variance: number) {
   const successes = (mean * mean) / (variance - mean);
   const p = mean / variance;
   // pʳqᵏ⁺¹ ÷ B(r, k + 1), the leading factor of both fractions, is P(D = k)·(r + k)·q.
   const kernel = mass * (successes + k) * (1 - p);
-  return side === 'lower'
-    ? (kernel / successes) * incompleteBetaFraction(p, successes, k + 1)
-    : (kernel / (k + 1)) * incompleteBetaFraction(1 - p, k + 1, successes);
+  return {
+    lower: () => (kernel / successes) * incompleteBetaFraction(p, successes, k + 1),
+    upper: () => (kernel / (k + 1)) * incompleteBetaFraction(1 - p, k + 1, successes),
+  };
 }

@@ -5,7 +5,7 @@ import type { Distribution } from './distribution';
 import { GammaDemand } from './gamma-demand';
 import { NormalDemand } from './normal-demand';
 
-/** The families of demand that a planner may name. */
+/** The distribution families of demand that a planner may choose. */
 export const demandFamilies = ['normal', 'poisson', 'gamma', 'nbinom'] as const;
 
 export type DemandFamily = (typeof demandFamilies)[number];
@@ -15,16 +15,15 @@ const refusals = {
   sd: new Refusal('domain', 'The standard deviation of demand must be 0 or more.'),
 };
 
-/** Whether a spread of `sd` is lost in the rounding of the mean. */
+/** Whether a standard deviation is within the rounding error of the mean. */
 export function isDeterministic(mean: number, sd: number): boolean {
   return sd <= 1e-16 * mean;
 }
 
 /**
- * Demand of this family with this mean and standard deviation, in units.
- *
- * `poisson` takes the variance from the mean and ignores `sd`; `nbinom` is Poisson where the
- * variance does not exceed the mean; without spread, demand is its mean for certain.
+ * Demand of a family with a given mean and standard deviation, in units. "poisson" ignores `sd`;
+ * "nbinom" is Poisson where the variance does not exceed the mean; with `sd` 0 demand is
+ * deterministic.
  *
  * @param mean at least 0
  * @param sd at least 0; anything for "poisson"

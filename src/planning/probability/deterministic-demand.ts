@@ -1,6 +1,6 @@
 import type { Distribution } from './distribution';
 
-/** Demand without spread: its mean, for certain. */
+/** Deterministic demand: always equal to its mean. */
 export class DeterministicDemand implements Distribution {
   readonly sd = 0;
 

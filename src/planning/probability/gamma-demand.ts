@@ -3,8 +3,8 @@ import { gammaQuantile } from './gamma-quantile';
 import { gammaLossOfMean, gammaLowerTail, gammaUpperTail } from './gamma-tails';
 
 /**
- * Gamma demand with this mean > 0 and standard deviation > 0, never negative and skewed: shape
- * a = (mean ÷ sd)², scale sd² ÷ mean.
+ * Gamma demand with a given mean > 0 and standard deviation > 0: non-negative and skewed, with shape
+ * a = (mean ÷ sd)² and scale sd² ÷ mean.
  *
  * Source: T. Burgin, "The gamma distribution and inventory control", Operational Research Quarterly
  * 26, 1975.
@@ -35,7 +35,7 @@ export class GammaDemand implements Distribution {
     return x <= 0 ? this.mean - x : this.mean * gammaLossOfMean(this.shape, this.scaled(x));
   }
 
-  /** x in units of the scale; the order of the factors keeps x = mean exactly at the shape. */
+  /** x in units of the scale; this order of factors maps x = mean exactly to the shape. */
   private scaled(x: number): number {
     return (x / this.mean) * this.shape;
   }

@@ -2,21 +2,21 @@ import { gammaLowerTail, gammaUpperTail, logGammaOnePlus } from './gamma-tails';
 import { standardNormalQuantile } from './normal';
 import { poissonMass } from './saddle-point';
 
-/** A step of Newton's method in ln u never exceeds this factor's logarithm. */
+/** Largest step of Newton's method in ln u. */
 const MAX_STEP = 2;
 
 const MAX_STEPS = 100;
 
 /**
- * The u with P(a, u) = p for 0 < p < 1: the quantile of the gamma distribution of shape a and scale
- * 1, to some 1e-13 of itself. Newton's method on the logarithm of the smaller tail as a function of
- * ln u, which is concave, so that the steps cannot go astray. 0 where the quantile underflows.
+ * The quantile of the gamma distribution of shape a and scale 1: the u with P(a, u) = p, for
+ * 0 < p < 1, by Newton's method on the logarithm of the smaller tail as a function of ln u. That
+ * function is concave, so the method converges. Relative error about 1e-13; 0 where u underflows.
  *
- * Source of the first guess: E. Wilson and M. Hilferty 1931; NIST Digital Library of Mathematical
- * Functions, 8.7.1 for small shapes.
+ * Source of the initial guess: E. Wilson and M. Hilferty, "The distribution of chi-square", 1931; NIST
+ * Digital Library of Mathematical Functions, 8.7.1 for small shapes.
  */
 export function gammaQuantile(p: number, shape: number): number {
-  let log = firstGuess(p, shape);
+  let log = initialGuess(p, shape);
   if (log < -700) return 0;
   const isLower = p <= 0.5;
   const target = isLower ? Math.log(p) : Math.log1p(-p);
@@ -31,19 +31,19 @@ export function gammaQuantile(p: number, shape: number): number {
       ? towardsMode(isLower)
       : Math.max(-MAX_STEP, Math.min(MAX_STEP, newton));
     log += step;
-    // The next step would be of the order of this one's square, in standard deviations of ln u.
+    // Quadratic convergence: the next step is about the square of this one.
     if (Math.abs(step) * Math.max(1, Math.sqrt(shape)) < 1e-8) break;
   }
   return Math.exp(log);
 }
 
-/** Where both tail and density have underflowed, the way back to where there is probability. */
+/** The step back towards the mode where both tail and density have underflowed. */
 function towardsMode(isLower: boolean): number {
   return isLower ? MAX_STEP : -MAX_STEP;
 }
 
-/** ln of a first guess of the quantile. */
-function firstGuess(p: number, shape: number): number {
+/** ln of an initial guess of the quantile. */
+function initialGuess(p: number, shape: number): number {
   const small = (Math.log(p) + logGammaOnePlus(shape)) / shape;
   if (small < -1) return small;
   if (shape < 1) {

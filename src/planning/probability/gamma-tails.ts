@@ -4,13 +4,16 @@ import { halfDeviance, poissonMass } from './saddle-point';
 
 /**
  * Both tails of the gamma distribution of shape a and scale 1: Q(a, u) and P(a, u), the regularised
- * incomplete gamma functions. Whatever tail is the small one is exact to its own last digits.
+ * incomplete gamma functions. They are computed by power series, continued fraction or, for large
+ * shapes, Temme's uniform asymptotic expansion. The smaller tail has full relative precision.
+ *
+ * Source: NIST Digital Library of Mathematical Functions, chapter 8.
  */
 
-/** From this shape on, three terms of the asymptotic expansion are exact and take no iteration. */
+/** From this shape on, three terms of the asymptotic expansion have full precision. */
 const ASYMPTOTIC_SHAPE = 1e4;
 
-/** Below this shape nearly all the probability is at 0, and 1 − P(a, u) would lose what is left. */
+/** Below this shape nearly all probability is near 0, and 1 − P(a, u) would cancel. */
 const SMALL_SHAPE = 0.1;
 
 /** Q(a, u) = P(X > u), for a > 0 and u > 0. */
@@ -32,7 +35,7 @@ export function gammaLowerTail(shape: number, u: number): number {
  * E[(X − u)⁺] ÷ a, the loss in units of the mean: m + (1 − u ÷ a)·Q(a, u), with m = uᵃe⁻ᵘ ÷ Γ(a + 1).
  *
  * Source: L. Snyder and Z.-J. Shen, Fundamentals of Supply Chain Theory, 2nd edition, 2019,
- * appendix C, in the form that does not cancel above the mean.
+ * appendix C, in the form without cancellation above the mean.
  */
 export function gammaLossOfMean(shape: number, u: number): number {
   const mass = poissonMass(shape, u);
@@ -71,7 +74,7 @@ function continuedFraction(shape: number, u: number): number {
   return fraction;
 }
 
-/** 1 − P(a, u) from NIST 8.7.1 with the leading 1 taken out before anything is added to it. */
+/** 1 − P(a, u) from NIST 8.7.1, with the leading 1 removed to avoid cancellation. */
 function smallShapeUpperTail(shape: number, u: number): number {
   const exponent = shape * Math.log(u) - logGammaOnePlus(shape);
   let term = 1;
@@ -90,7 +93,7 @@ const ZETA = [
   0.16955717699740822, 0.14404989676884614,
 ];
 
-/** ln Γ(1 + a), exact to its own last digits near 0 too (NIST 5.7.3). */
+/** ln Γ(1 + a), with full relative precision near 0 too (NIST 5.7.3). */
 export function logGammaOnePlus(a: number): number {
   if (a > 0.004) return gammaln(1 + a);
   return a * (-EULER + a * ZETA.reduceRight((sum, zeta) => zeta - a * sum, 0));
@@ -104,8 +107,8 @@ const COEFFICIENTS = [
 ];
 
 /**
- * ½·erfc(±η·√(a ÷ 2)) and its corrections (NIST 8.12.3 and 8.12.4), the upper tail for side 1, the
- * lower one for side −1. Where the series would be cut too early, the small tail is below 1e-300.
+ * ½·erfc(±η·√(a ÷ 2)) with corrections (NIST 8.12.3 and 8.12.4): the upper tail for side 1, the lower
+ * one for side −1. Where the truncated series is not exact, the small tail is below 1e-300.
  */
 function asymptotic(shape: number, u: number, side: 1 | -1): number {
   const deviance = halfDeviance(shape, u);

@@ -1,4 +1,4 @@
-/** One point of a quadrature rule on [0, 1]. */
+/** A node of a quadrature rule on [0, 1] and its weight. */
 export interface QuadraturePoint {
   readonly at: number;
   readonly weight: number;

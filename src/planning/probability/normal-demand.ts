@@ -2,7 +2,7 @@ import type { Distribution } from './distribution';
 import { normalCdf, standardNormalQuantile } from './normal';
 import { standardNormalLoss } from './normal-loss';
 
-/** Normal demand with this mean and standard deviation > 0; it may be negative. */
+/** Normal demand with a given mean and standard deviation > 0; it may be negative. */
 export class NormalDemand implements Distribution {
   constructor(
     readonly mean: number,

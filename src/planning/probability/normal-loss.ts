@@ -1,14 +1,14 @@
 import { normalCdf, normalDensity } from './normal';
 
-/** From here on the closed form cancels, and the continued fraction takes few terms. */
+/** From here on the closed form cancels, and the continued fraction needs few terms. */
 const TAIL_FROM = 3;
 
-/** Below this width an interval's loss is taken by quadrature, above as a difference. */
+/** Over narrower intervals the loss is integrated numerically, over wider ones it is a difference. */
 const NARROW = 0.5;
 
 /**
  * The ratios of a normal variable's tail integrals Iₙ ÷ Iₙ₋₁, where I₋₁ = φ, I₀ is the upper tail
- * and Iₙ the integral of Iₙ₋₁ from z on: 1 ÷ ρₙ₋₁ = z + n·ρₙ, for z ≥ 3, to the last digits.
+ * and Iₙ the integral of Iₙ₋₁ from z on: 1 ÷ ρₙ₋₁ = z + n·ρₙ, for z ≥ 3, with full precision.
  *
  * Source: NIST Digital Library of Mathematical Functions, 7.18.13 (repeated integrals of erfc).
  */
@@ -24,7 +24,7 @@ function tailProduct(z: number, order: 1 | 2): number {
 
 /**
  * E[(Z − z)⁺] = φ(z) − z·(1 − Φ(z)) of a standard normal Z: the unit normal loss function, often
- * called G(z). Relative error under 1e-13, far out in the tail too.
+ * called G(z). Relative error below 1e-13, far out in the tail too.
  *
  * Source: Snyder and Shen 2019, appendix C; tabled by Silver, Pyke and Peterson 1998, appendix B.
  */
@@ -45,8 +45,8 @@ export function standardNormalSecondLoss(z: number): number {
 }
 
 /**
- * G(z) − G(z + width) for width > 0: the tail integrated over an interval. Takes no difference where
- * the interval is too narrow for one.
+ * G(z) − G(z + width) for width > 0: the tail integrated over an interval. Over a narrow interval the
+ * difference would cancel, so it is integrated by a six-point Gauss–Legendre rule.
  */
 export function standardNormalLossOver(z: number, width: number): number {
   if (width >= NARROW) return standardNormalLoss(z) - standardNormalLoss(z + width);
@@ -67,8 +67,8 @@ const SIX_POINTS = [
 ] as const;
 
 /**
- * The z with G(z) = loss, for a loss > 0: how many standard deviations above mean demand leave this
- * many standard deviations of it unmet. Newton's method on ln G, which is concave.
+ * The z with G(z) = loss, for a loss > 0: the stock, in standard deviations above mean demand, that
+ * leaves this expected shortage. Newton's method on ln G, which is concave, so it converges.
  */
 export function inverseStandardNormalLoss(loss: number): number {
   let z = loss > 0.4 ? -loss : Math.sqrt(Math.max(0, -2 * Math.log(2.5 * loss)));
@@ -76,7 +76,7 @@ export function inverseStandardNormalLoss(loss: number): number {
     const value = standardNormalLoss(z);
     const step = (Math.log(value / loss) * value) / normalCdf(-z);
     z += step;
-    // The next step would be of the order of this one's square.
+    // Quadratic convergence: the next step is about the square of this one.
     if (Math.abs(step) <= 1e-9) break;
   }
   return z;

@@ -7,7 +7,7 @@ const outOfRange = new Refusal(
   'The service level must lie between 0 and 1, both excluded: enter 0.95 for 95 %.',
 );
 
-/** Refuses a service level that is no probability strictly between 0 and 1; null if it is one. */
+/** Refuses a service level outside the open interval (0, 1); null if it is within. */
 export function refuseServiceLevel(serviceLevel: number): Refusal | null {
   return serviceLevel > 0 && serviceLevel < 1 ? null : outOfRange;
 }
@@ -24,7 +24,7 @@ export function normalQuantile(p: number): number | Refusal {
   return refuseServiceLevel(p) ?? standardNormalQuantile(p);
 }
 
-/** The same for a p that is known to lie strictly between 0 and 1. */
+/** `normalQuantile` of a p known to lie strictly between 0 and 1. */
 export function standardNormalQuantile(p: number): number {
   // Adding 0 turns the −0 of the median into 0.
   return -Math.SQRT2 * erfcinv(2 * p) + 0;
@@ -32,7 +32,7 @@ export function standardNormalQuantile(p: number): number {
 
 /**
  * Φ(z), the probability that a standard normal variable is at most z (Excel's NORM.S.DIST), as
- * ½·erfc(−z ÷ √2): exact to its own last digits far out in the lower tail too.
+ * ½·erfc(−z ÷ √2), with full relative precision far out in the lower tail too.
  *
  * Source: Abramowitz and Stegun, as above, 26.2.29.
  */

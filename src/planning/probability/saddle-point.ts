@@ -24,7 +24,7 @@ export function stirlingError(n: number): number {
 
 /**
  * x·ln(x ÷ mean) + mean − x: half the deviance of observing x where `mean` was expected, x ≥ 0 and
- * mean > 0. A series near x = mean, where the plain form would lose every digit.
+ * mean > 0. Near x = mean, where the plain form cancels, by a series.
  *
  * Source: Loader 2000, as above.
  */
@@ -44,15 +44,15 @@ export function halfDeviance(x: number, mean: number): number {
   }
 }
 
-/** Probability of exactly `k` (integer ≥ 0) from a Poisson distribution of this mean > 0. */
+/** P(D = k) of a Poisson distribution with a mean > 0, for an integer k ≥ 0. */
 export function poissonMass(k: number, mean: number): number {
   if (k === 0) return Math.exp(-mean);
   return Math.exp(-stirlingError(k) - halfDeviance(k, mean)) / Math.sqrt(2 * Math.PI * k);
 }
 
 /**
- * Probability of exactly `k` (integer ≥ 0) from a negative binomial distribution with this mean and
- * variance > mean.
+ * P(D = k) of a negative binomial distribution with a mean > 0 and a variance above it, for an integer
+ * k ≥ 0.
  */
 export function negativeBinomialMass(k: number, mean: number, variance: number): number {
   const successes = (mean * mean) / (variance - mean);

@@ -101,17 +101,17 @@ function raiseToChanceOn(
   const before = beforeScratch.column(
     Math.min(Math.max(0, stock), farthestDemand(beforeMean, beforeVariance)),
   );
-  fillDemandCdf(before, 0, rate, leadTime);
+  fillDemandCdf(before, 0, rate, { days: leadTime });
   // Demand that is as good as impossible would only lengthen the sum.
   let sold = before.length;
   while (sold > 1 && before[sold - 2]! > 1 - NEGLIGIBLE) sold -= 1;
   // `after[j]` is P(D(ℓ,t) ≤ lowest + j).
   const lowest = Math.max(0, stock) - sold + first - 1;
   const after = afterScratch.column(sold + count);
-  fillDemandCdf(after, lowest, rate, day - leadTime, leadTime);
+  fillDemandCdf(after, lowest, rate, { days: day - leadTime, from: leadTime });
   const arrivesToEmpty = 1 - (sold > 0 ? before[sold - 1]! : 0);
   const fresh = freshScratch.column(count);
-  fillDemandCdf(fresh, first - 1, rate, day - leadTime, leadTime);
+  fillDemandCdf(fresh, first - 1, rate, { days: day - leadTime, from: leadTime });
   for (let i = 0; i < count; i += 1) {
     let total = arrivesToEmpty * (1 - fresh[i]!);
     let previous = 0;

@@ -57,7 +57,7 @@ function fillRun(
   chance.fill(0);
   for (const day of shortageEndDays(position, horizon, 0)) {
     const lowest = position.available + receiptsBefore(position, day) - (first + count - 1);
-    fillDemandCdf(cdf, lowest, position.rate, day);
+    fillDemandCdf(cdf, lowest, position.rate, { days: day });
     for (let i = 0; i < count; i += 1) {
       const asked = 1 - cdf[count - 1 - i]!;
       if (asked > chance[i]!) chance[i] = asked;

@@ -31,7 +31,7 @@ const often = { ...plain, tail: [0.15, 0.05, 0.02] };
 
 const cdfOf = (rate: DemandRate, days: number, count: number): Float64Array => {
   const cdf = new Float64Array(count);
-  fillDemandCdf(cdf, 0, rate, days);
+  fillDemandCdf(cdf, 0, rate, { days });
   return cdf;
 };
 

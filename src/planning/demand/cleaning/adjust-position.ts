@@ -1,18 +1,18 @@
-import { outlierCaps } from './outlier-caps';
-import { inferredStockout } from './inferred-stockout';
-import { PROMOTION, STOCKOUT, type PositionSales } from './position-sales';
-import { netReturns } from './net-returns';
 import type { AdjustmentKind } from './adjustments';
+import { inferredStockout } from './inferred-stockout';
+import { netReturns } from './net-returns';
+import { outlierCaps } from './outlier-caps';
+import { PROMOTION, STOCKOUT, type PositionSales } from './position-sales';
 import { typicalDemand } from './typical-demand';
 
-/** What the history of a position cannot say itself. */
+/** Facts about a position that its history does not show. */
 export interface PositionFacts {
   readonly periodDays: number;
   /** Nothing available now, of a product that is still bought. */
   readonly mayBeOutOfStock: boolean;
 }
 
-/** Takes each treatment of a period: units in it before and after. */
+/** Receives each adjustment of a period: units in it before and after. */
 export type RecordAdjustment = (
   kind: AdjustmentKind,
   period: number,
@@ -21,44 +21,45 @@ export type RecordAdjustment = (
 ) => void;
 
 /**
- * Treats the sales of one position, oldest period first, and notes every period that does not stand
- * as it was sold. Units are left as treated. In this order:
+ * Adjusts the sales of one position, oldest period first, in place. Every adjusted period is recorded.
+ * In this order:
  *
- * 1. Returns are taken off what was sold.
- * 2. Periods in which the shelf was empty, by their mark or by inference, are censored: they say
- *    that demand was at least what was sold. What is usual stands in for them, if that is more.
- * 3. What is usual stands in for promoted periods, unless more are promoted than plain: then
- *    promotions are how the product sells.
- * 4. What is far out of the way is capped, before anything usual is taken from it.
+ * 1. Returns are netted against sales.
+ * 2. Periods with a stockout, marked or inferred, are censored: demand was at least what was sold.
+ *    They are replaced by typical demand if that is more.
+ * 3. Promoted periods are replaced by typical demand, unless more periods are promoted than plain:
+ *    then the product usually sells that way.
+ * 4. Outliers are capped before typical demand is taken from them.
  */
 export function adjustPosition(
   { units, marks }: PositionSales,
   { periodDays, mayBeOutOfStock }: PositionFacts,
-  note: RecordAdjustment,
+  record: RecordAdjustment,
 ): void {
   if (units.some((sales) => sales < 0)) {
     const sold = units.slice();
     netReturns(units);
     sold.forEach((before, t) => {
-      if (before !== units[t]) note('return', t, before, units[t]!);
+      if (before !== units[t]) record('return', t, before, units[t]!);
     });
   }
-  const leavesOutPromotions = !isMostlyPromoted(marks);
+  const replacesPromotions = !isMostlyPromoted(marks);
   const isPlain = marks.map((mark) =>
-    Number(mark === 0 || (mark === PROMOTION && !leavesOutPromotions)),
+    Number(mark === 0 || (mark === PROMOTION && !replacesPromotions)),
   );
   if (mayBeOutOfStock) {
     isPlain.fill(0, units.length - inferredStockout(units, isPlain, periodDays));
   }
-  capOutliers(units, isPlain, note);
+  capOutliers(units, isPlain, record);
   for (let t = 0; t < units.length; t += 1) {
     if (isPlain[t] === 1) continue;
     const before = units[t]!;
-    const kind = replacementKind(marks[t]!, leavesOutPromotions);
-    const usual = typicalDemand(units, isPlain, t, periodDays);
-    // Only plain periods say what is usual, so that one that stands in may be overwritten at once.
-    if (!Number.isNaN(usual)) units[t] = kind === 'promotion' ? usual : Math.max(before, usual);
-    note(kind, t, before, units[t]!);
+    const kind = replacementKind(marks[t]!, replacesPromotions);
+    // Typical demand is of plain periods only, so replaced values never feed into later ones.
+    const typical = typicalDemand(units, isPlain, t, periodDays);
+    if (!Number.isNaN(typical))
+      units[t] = kind === 'promotion' ? typical : Math.max(before, typical);
+    record(kind, t, before, units[t]!);
   }
 }
 
@@ -72,13 +73,13 @@ function isMostlyPromoted(marks: Uint8Array): boolean {
   return promoted > plain;
 }
 
-function replacementKind(mark: number, leavesOutPromotions: boolean): AdjustmentKind {
-  if ((mark & PROMOTION) > 0 && leavesOutPromotions) return 'promotion';
+function replacementKind(mark: number, replacesPromotions: boolean): AdjustmentKind {
+  if ((mark & PROMOTION) > 0 && replacesPromotions) return 'promotion';
   return (mark & STOCKOUT) > 0 ? 'stockout' : 'inferred stockout';
 }
 
-/** Caps the plain periods, of which alone it can be told what is usual. */
-function capOutliers(units: Float64Array, isPlain: Uint8Array, note: RecordAdjustment): void {
+/** Caps plain periods; only these show what is typical. */
+function capOutliers(units: Float64Array, isPlain: Uint8Array, record: RecordAdjustment): void {
   const caps = outlierCaps(isPlain.includes(0) ? units.filter((_, t) => isPlain[t] === 1) : units);
   if (caps === null) return;
   let next = 0;
@@ -86,6 +87,6 @@ function capOutliers(units: Float64Array, isPlain: Uint8Array, note: RecordAdjus
     if (isPlain[t] === 0) continue;
     const before = units[t]!;
     units[t] = Math.min(before, caps[next++]!);
-    if (units[t] !== before) note('outlier', t, before, units[t]!);
+    if (units[t] !== before) record('outlier', t, before, units[t]!);
   }
 }

@@ -1,6 +1,6 @@
 import type { DetailRows } from '../../network/network';
 
-/** Why a period of a position's history does not stand as it was sold. */
+/** Why demand of a period differs from its sales. */
 export const ADJUSTMENT_KINDS = [
   'return',
   'stockout',
@@ -12,8 +12,8 @@ export const ADJUSTMENT_KINDS = [
 export type AdjustmentKind = (typeof ADJUSTMENT_KINDS)[number];
 
 /**
- * What was done to the history of each position, a row a period that was treated, in the order in
- * which it was done: where a period has two rows, the second begins where the first ended.
+ * The adjustments of each position's history in the order in which they were made, a row an adjusted
+ * period. A second row of a period continues from the result of the first.
  */
 export interface Adjustments extends DetailRows {
   /** First day of the period. */
@@ -25,22 +25,22 @@ export interface Adjustments extends DetailRows {
   readonly after: Float64Array;
 }
 
-/** Whether a period so treated says nothing of plain demand, so that its value only stands in. */
+/** Whether this adjustment replaces the period by typical demand, so it counts as unobserved. */
 export function isReplaced(kind: AdjustmentKind): boolean {
   return kind === 'stockout' || kind === 'inferred stockout' || kind === 'promotion';
 }
 
-/** Periods in which the shelf of a position was empty, by their mark or by inference. */
+/** Number of periods of a position with a stockout, marked or inferred. */
 export function stockoutPeriods({ start, kind }: Adjustments, position: number): number {
   let count = 0;
   for (let row = start[position]!; row < start[position + 1]!; row += 1) {
-    const reason = ADJUSTMENT_KINDS[kind[row]!]!;
-    if (reason === 'stockout' || reason === 'inferred stockout') count += 1;
+    const ofRow = ADJUSTMENT_KINDS[kind[row]!]!;
+    if (ofRow === 'stockout' || ofRow === 'inferred stockout') count += 1;
   }
   return count;
 }
 
-/** Treatments while positions are treated one after the other. */
+/** Collects adjustments while positions are adjusted one after the other. */
 export class AdjustmentLog {
   private readonly start: Int32Array;
   private position = 0;
@@ -54,7 +54,7 @@ export class AdjustmentLog {
     this.start = new Int32Array(positions + 1);
   }
 
-  /** Notes a treatment of the position under way. */
+  /** Adds an adjustment of the current position. */
   add(kind: AdjustmentKind, day: number, before: number, after: number): void {
     if (this.count === this.day.length) this.grow();
     this.day[this.count] = day;
@@ -70,7 +70,7 @@ export class AdjustmentLog {
     this.start[this.position] = this.count;
   }
 
-  /** Everything noted; every position must have ended. */
+  /** All adjustments, once every position has ended. */
   list(): Adjustments {
     return {
       start: this.start,

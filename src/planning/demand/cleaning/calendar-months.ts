@@ -4,11 +4,11 @@ const EPOCH = 25_569;
 const DAYS_AN_ERA = 146_097;
 
 /**
- * The same day so many months later (or earlier, below 0), the last of the month where that month
- * has no such day. Days are Excel date serials from 1900-03-01 on.
+ * The same day a number of months later, or earlier if below 0. Where that month has no such day, its
+ * last day. Days are Excel date serials from 1900-03-01 on.
  *
- * Source: H. Hinnant, "chrono-compatible low-level date algorithms", 2013: years that begin in March,
- * so that the leap day is their last.
+ * Source: H. Hinnant, "chrono-compatible low-level date algorithms", 2013, with years that begin in
+ * March, whose last day is the leap day.
  */
 export function addMonths(day: number, months: number): number {
   const { year, month, dayOfMonth } = civilDate(day);
@@ -40,7 +40,7 @@ function civilDate(serial: number) {
   };
 }
 
-/** The first of a month that is counted from January of the year 0, as an Excel date serial. */
+/** The first of a month, counted from January of the year 0, as an Excel date serial. */
 function firstOfMonth(count: number): number {
   const fromMarch = (((count - 2) % 12) + 12) % 12;
   const year = Math.floor((count - 2) / 12);

@@ -7,39 +7,38 @@ import { adjustPosition } from './adjust-position';
 import { isReplaced, ADJUSTMENT_KINDS, AdjustmentLog, type Adjustments } from './adjustments';
 import { runToEnd } from '../../base/steps';
 
-/** What the sales of every position came to, and what was done to them: plain columns. */
+/** The result of cleaning as plain columns: sales of every position and their adjustments. */
 export interface Cleaning {
-  /** Units sold in a position's series, less what came back, before any other treatment. */
+  /** Units sold in a position's series less returns, before any other adjustment. */
   readonly unitsSold: Float64Array;
-  /** Everything in which the series differ from what was sold. */
+  /** All differences between the series and sales. */
   readonly adjustments: Adjustments;
 }
 
-/** The sales history of a network as a series of plain demand a position. */
+/** The sales history of a network, cleaned: one series of plain demand a position. */
 export interface CleanHistory extends Cleaning {
   /** Days in a period; of months, on average. */
   readonly periodDays: number;
   /** Where the periods lie. */
   readonly calendar: HistoryCalendar;
   /**
-   * Periods in each position's series: whole ones from its first sale to the plan date, no further
-   * back than the history setting. A position that sold nothing has been watched since its product
-   * first sold anywhere. 0 where the product never sold.
+   * Whole periods in each position's series, from its first sale to the plan date, within the history
+   * setting. Without a sale, from the first sale of its product anywhere; 0 if there is none.
    */
   readonly periods: Int32Array;
-  /** Periods since each position's product first sold anywhere, as far back. */
+  /** Periods since the first sale of each position's product anywhere, within the history setting. */
   readonly productPeriods: Int32Array;
-  /** The series of position `p`. The next call overwrites it: copy what must last. */
+  /** The series of position `p`. The next call overwrites it: copy it to keep it. */
   series(p: number): CleanSeries;
 }
 
-/** Demand at one position, a period an element, oldest first; the last period ends on the plan date. */
+/** Demand at one position, one element a period, oldest first; the last ends on the plan date. */
 export interface CleanSeries {
   /** Units a period, 0 or more; a period without sales is 0. */
   readonly demand: Float64Array;
   /**
-   * 1 where the period shows plain demand, if capped; 0 where it does not (an empty shelf, a
-   * promotion), so that its value only stands in.
+   * 1 where the period shows plain demand, capped or not; 0 where the value was replaced by typical
+   * demand (a stockout, a promotion).
    */
   readonly isObserved: Uint8Array;
 }
@@ -53,9 +52,9 @@ export function cleanHistory(network: Network, settings: PlanSettings): CleanHis
 const PERIODS_A_STEP = 20_000;
 
 /**
- * Cleans the history of every position, a step at a time; each step gives how many positions have
- * been cleaned. Only what was treated is kept: a series is made from the sales when it is asked for,
- * so that a year of days of 250,000 positions needs no room.
+ * Cleans the history of every position, a step at a time; each step gives the number of positions
+ * done. Only adjustments are stored, and a series is computed from the sales on demand: a year of days
+ * of 250,000 positions would need too much memory.
  */
 export function* cleanSteps(
   network: Network,
@@ -64,13 +63,13 @@ export function* cleanSteps(
   const calendar = historyCalendar(settings);
   const lengths = seriesLengths(network, calendar);
   const { count, history, onHand, reserved, product } = network.positions;
-  const room = roomFor(calendar);
+  const buffers = buffersFor(calendar);
   const unitsSold = new Float64Array(count);
   const log = new AdjustmentLog(count);
   let cleaned = 0;
   for (let p = 0; p < count; p += 1) {
-    const units = room.units.subarray(0, lengths.periods[p]!);
-    const marks = room.bytes.subarray(0, lengths.periods[p]!);
+    const units = buffers.units.subarray(0, lengths.periods[p]!);
+    const marks = buffers.bytes.subarray(0, lengths.periods[p]!);
     sumSales(history, calendar, p, { units, marks });
     let sold = 0;
     for (const sales of units) sold += sales;
@@ -88,26 +87,26 @@ export function* cleanSteps(
     yield p + 1;
     cleaned = 0;
   }
-  return readable(network, calendar, lengths, { unitsSold, adjustments: log.list() });
+  return historyOf(network, calendar, lengths, { unitsSold, adjustments: log.list() });
 }
 
-/** The history of a network that has been cleaned already, somewhere else or in parts. */
+/** The clean history of a network whose cleaning is known, from another thread or in parts. */
 export function cleanedHistory(
   network: Network,
   settings: PlanSettings,
   cleaning: Cleaning,
 ): CleanHistory {
   const calendar = historyCalendar(settings);
-  return readable(network, calendar, seriesLengths(network, calendar), cleaning);
+  return historyOf(network, calendar, seriesLengths(network, calendar), cleaning);
 }
 
-function readable(
+function historyOf(
   { positions: { history } }: Network,
   calendar: HistoryCalendar,
   { periods, productPeriods }: SeriesLengths,
   { unitsSold, adjustments }: Cleaning,
 ): CleanHistory {
-  const room = roomFor(calendar);
+  const buffers = buffersFor(calendar);
   return {
     periodDays: calendar.periodDays,
     calendar,
@@ -116,8 +115,8 @@ function readable(
     unitsSold,
     adjustments,
     series(p) {
-      const demand = room.units.subarray(0, periods[p]!);
-      const isObserved = room.bytes.subarray(0, periods[p]!);
+      const demand = buffers.units.subarray(0, periods[p]!);
+      const isObserved = buffers.bytes.subarray(0, periods[p]!);
       sumSales(history, calendar, p, { units: demand, marks: isObserved });
       isObserved.fill(1);
       for (let row = adjustments.start[p]!; row < adjustments.start[p + 1]!; row += 1) {
@@ -130,7 +129,7 @@ function readable(
   };
 }
 
-/** Room for the longest series. */
-function roomFor({ periods }: HistoryCalendar) {
+/** Buffers for the longest series. */
+function buffersFor({ periods }: HistoryCalendar) {
   return { units: new Float64Array(periods), bytes: new Uint8Array(periods) };
 }

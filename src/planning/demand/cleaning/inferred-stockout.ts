@@ -1,22 +1,21 @@
-/** How improbable a run of periods without a sale must be to be taken for an empty shelf. */
+/** A run of periods without a sale is a stockout if its probability is below this. */
 const MAX_PROBABILITY = 0.01;
-/** Periods with a sale that it takes to know how often there is one. */
+/** Periods with a sale needed to estimate how often there is one. */
 const MIN_SALES = 5;
-/** Days. A longer run without a sale is more likely an end of sales than a gap in supply. */
+/** In days. A longer run more likely ends the sales than interrupts the supply. */
 const MAX_RUN_DAYS = 91;
 
 /**
- * How many periods at the end of the history of a position that is empty now were without a sale
- * because the shelf was: 0 where the run of them may be chance.
+ * The number of periods at the end of the history that were unusually long without sales, to be taken
+ * for a stockout; 0 if the run may be chance. For a position that is out of stock now.
  *
- * With q the share of periods without a sale before the run, by the rule of succession (z + 1) ÷
- * (n + 2), a run of k is chance with q^k, if periods are alike and independent; it is taken for a
- * stockout below 1 %. So of the positions that stand empty with nothing sold at the end by mere
- * chance, less than one in a hundred is mistaken; more where sales come in bursts or a season has
- * ended, which is why every such run is reported.
+ * A run of k periods has probability q^k if periods are alike and independent, with q the share of
+ * periods without a sale before the run, by Laplace's rule of succession (z + 1) ÷ (n + 2). A stockout
+ * is inferred below 1 %, so fewer than one in a hundred positions that merely had no demand is
+ * mistaken. Clustered sales or the end of a season raise this share, so every inference is reported.
  *
  * @param units units a period, oldest first
- * @param isPlain 1 where the period is plain; others neither end the run nor lengthen it
+ * @param isPlain 1 where the period is plain; other periods neither end the run nor lengthen it
  */
 export function inferredStockout(
   units: Float64Array,
@@ -37,6 +36,6 @@ export function inferredStockout(
     plain += 1;
     if (units[t]! > 0) sales += 1;
   }
-  const chance = ((plain - sales + 1) / (plain + 2)) ** run;
-  return sales >= MIN_SALES && chance < MAX_PROBABILITY ? units.length - begin : 0;
+  const probability = ((plain - sales + 1) / (plain + 2)) ** run;
+  return sales >= MIN_SALES && probability < MAX_PROBABILITY ? units.length - begin : 0;
 }

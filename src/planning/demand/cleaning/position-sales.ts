@@ -1,19 +1,19 @@
 import type { DemandHistory } from '../../network/network';
 import type { HistoryCalendar } from './history-calendar';
 
-/** What a period's rows say beside the quantity, as bits. */
+/** Marks of a period, as bits. */
 export const STOCKOUT = 1;
 export const PROMOTION = 2;
 
 /** The sales of one position by period, oldest first. */
 export interface PositionSales {
-  /** Units a period, less returns; below 0 where more came back than was sold. */
+  /** Units a period less returns; below 0 where returns exceed sales. */
   readonly units: Float64Array;
   /** `STOCKOUT` and `PROMOTION` where a day of the period has that mark. */
   readonly marks: Uint8Array;
 }
 
-/** Adds up the sales of position `p` in the last periods, as many as `into` has. */
+/** Sums the sales of position `p` over each of the latest periods, as many as `into` has. */
 export function sumSales(
   history: DemandHistory,
   calendar: HistoryCalendar,

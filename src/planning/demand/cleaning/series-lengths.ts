@@ -2,7 +2,7 @@ import type { DemandHistory, Network } from '../../network/network';
 import { productRanges } from '../../network/product-ranges';
 import type { HistoryCalendar } from './history-calendar';
 
-/** How long histories are, in periods up to the plan date, one element a position. */
+/** Lengths of the histories in periods up to the plan date, one element a position. */
 export interface SeriesLengths {
   readonly periods: Int32Array;
   /** Since the position's product first sold anywhere. */
@@ -10,8 +10,8 @@ export interface SeriesLengths {
 }
 
 /**
- * A position's series begins with the period of its first sale. Where a position sold nothing, its
- * product could have been asked for since it first sold anywhere: as long has nobody wanted it there.
+ * A position's series begins with the period of its first sale. Without a sale, it begins with the
+ * first sale of its product anywhere: demand has been zero since then.
  */
 export function seriesLengths(network: Network, calendar: HistoryCalendar): SeriesLengths {
   const { positions } = network;

@@ -4,37 +4,38 @@ import { INTERMITTENT_SMOOTHING } from './intermittent-smoothing';
 import { SmoothedMean } from './smoothed-mean';
 
 /**
- * Croston's method for intermittent demand: the smoothed size of a demand over the smoothed number
- * of periods between demands. Both change only when there is demand.
+ * Croston's method for intermittent demand: the smoothed demand size over the smoothed interval
+ * between demands. Both are updated only in periods with demand, with a fixed smoothing constant. The
+ * forecast is flat, and biased upwards by about α/2 of itself.
  *
  * Source: J. Croston, "Forecasting and stock control for intermittent demands", Operational
  * Research Quarterly 23, 1972.
  */
 export function fitCroston(values: Float64Array): FittedForecast {
-  return fitWith(values, 1);
+  return fitWithFactor(values, 1);
 }
 
 /**
- * Croston's method less its bias, the Syntetos–Boylan approximation: times 1 − α/2.
+ * The Syntetos–Boylan approximation: Croston's forecast times 1 − α/2, which removes most of its bias.
  *
  * Source: A. Syntetos and J. Boylan, "The accuracy of intermittent demand estimates", International
  * Journal of Forecasting 21, 2005, equation 3.
  */
 export function fitSyntetosBoylan(values: Float64Array): FittedForecast {
-  return fitWith(values, 1 - INTERMITTENT_SMOOTHING / 2);
+  return fitWithFactor(values, 1 - INTERMITTENT_SMOOTHING / 2);
 }
 
-function fitWith(values: Float64Array, factor: number): FittedForecast {
+function fitWithFactor(values: Float64Array, factor: number): FittedForecast {
   const size = new SmoothedMean(INTERMITTENT_SMOOTHING);
   const interval = new SmoothedMean(INTERMITTENT_SMOOTHING);
   const rates = new Float64Array(values.length + 1);
-  let waited = 0;
+  let sinceDemand = 0;
   for (let t = 0; t < values.length; t += 1) {
-    waited += 1;
+    sinceDemand += 1;
     if (values[t]! > 0) {
       size.add(values[t]!);
-      interval.add(waited);
-      waited = 0;
+      interval.add(sinceDemand);
+      sinceDemand = 0;
       rates[t + 1] = (factor * size.mean) / interval.mean;
     } else {
       rates[t + 1] = rates[t]!;

@@ -14,18 +14,19 @@ interface Start {
 
 const MIN_DAMPING = 0.8;
 const MAX_DAMPING = 0.98;
-/** A trend that turns faster follows noise, which then goes into every period ahead. */
+/** A more adaptive trend follows noise and carries it into every period ahead. */
 const MAX_TREND = 0.3;
-/** Fewer values than parameters fit anything. */
+/** Fewer values than parameters would be fitted exactly. */
 const MIN_VALUES = 6;
 
 /**
- * Exponential smoothing with a trend that fades: with the error eₜ = Yₜ − (ℓₜ₋₁ + φ·bₜ₋₁),
+ * Exponential smoothing with a damped trend: with the error eₜ = Yₜ − (ℓₜ₋₁ + φ·bₜ₋₁),
  *
  *   ℓₜ = ℓₜ₋₁ + φ·bₜ₋₁ + α·eₜ,  bₜ = φ·bₜ₋₁ + α·γ·eₜ,  Ŷₙ₊ₕ = ℓₙ + (φ + φ² + … + φʰ)·bₙ.
  *
- * The parameters are those of least squared error one step ahead: α, γ (up to 0.3) and φ (0.8 to
- * 0.98) by search, the first level and trend by least squares, since the errors are linear in them.
+ * The parameters minimise the squared error one step ahead. α, γ (up to 0.3) and φ (0.8 to 0.98) are
+ * found by a grid and a coordinate search, which need not find the global minimum. The initial level
+ * and trend follow by least squares, because the errors are linear in them.
  *
  * Source: E. Gardner and E. McKenzie, "Forecasting trends in time series", Management Science 31,
  * 1985, equations 7 to 9; bounds of φ as in R. Hyndman and others, "Forecasting with exponential
@@ -64,15 +65,15 @@ const LEVELS = [0.05, 0.2, 0.4, 0.6, 0.9];
 const TRENDS = [0, 0.1, 0.3];
 const DAMPINGS = [0.82, 0.9, 0.97];
 
-/** A coarse grid, then steps along each parameter, halved when none helps. */
+/** A coarse grid, then a coordinate search whose steps are halved when none improves the error. */
 function search(values: Float64Array, start: Start): Smoothing {
   const best: Smoothing = { level: 0.2, trend: 0, damping: 0.9 };
   const trial: Smoothing = { ...best };
-  let least = Infinity;
+  let leastError = Infinity;
   const attempt = (): boolean => {
     const error = errorAt(values, trial, start);
-    if (!(error < least)) return false;
-    least = error;
+    if (!(error < leastError)) return false;
+    leastError = error;
     best.level = trial.level;
     best.trend = trial.trend;
     best.damping = trial.damping;
@@ -83,7 +84,7 @@ function search(values: Float64Array, start: Start): Smoothing {
       for (trial.trend of TRENDS) attempt();
     }
   }
-  /** A fifth of the steps lead beyond a bound at which the best is already: nothing to try. */
+  /** Skips a step beyond a bound at which the best parameters already are: a fifth of all steps. */
   const step = (level: number, trend: number, damping: number): boolean => {
     trial.level = within(best.level + level, 0.01, 0.99);
     trial.trend = within(best.trend + trend, 0, MAX_TREND);
@@ -106,17 +107,17 @@ function search(values: Float64Array, start: Start): Smoothing {
   return best;
 }
 
-function within(x: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, x));
+function within(x: number, min: number, max: number): number {
+  return Math.min(max, Math.max(min, x));
 }
 
-/** The squared error for given smoothing at the best first level and trend, which it leaves in `start`. */
+/** The squared error for given smoothing at the best initial level and trend, written to `start`. */
 function errorAt(values: Float64Array, smoothing: Smoothing, start: Start): number {
   const { level: alpha, damping } = smoothing;
   const beta = alpha * smoothing.trend;
   let level = 0;
   let trend = 0;
-  // What a first level of 1, and a first trend of 1, leave of themselves in the forecasts.
+  // Derivatives of level and trend with respect to the initial level and the initial trend.
   let levelOfLevel = 1;
   let trendOfLevel = 0;
   let levelOfTrend = 0;

@@ -4,13 +4,13 @@ import { smoothedLevels } from './smoothed-levels';
 import { thetaParameters } from './theta-parameters';
 
 /**
- * The Dynamic Optimised Theta Model: simple exponential smoothing beside the line of all values so
- * far, which is fitted anew in each period. One step ahead,
+ * The Dynamic Optimised Theta Model: simple exponential smoothing plus the line of all values so far,
+ * refitted in each period. One step ahead,
  *
  *   μₜ = ℓₜ₋₁ + (1 − 1/θ)·{(1 − α)ᵗ⁻¹·Aₜ₋₁ + [1 − (1 − α)ᵗ]/α·Bₜ₋₁},  ℓₜ = α·Yₜ + (1 − α)·ℓₜ₋₁,
  *
- * with A and B the intercept and slope of the line; further ahead the forecasts stand in for the
- * values. α (0.1 to 0.99), θ (1 or more) and ℓ₀ are those of least squared error.
+ * with A and B the intercept and slope of the line. Further ahead the forecasts replace the values.
+ * α (0.1 to 0.99), θ (1 or more) and ℓ₀ are those of least squared error one step ahead.
  *
  * Source: J. Fiorucci, T. Pellegrini, F. Louzada, F. Petropoulos and A. Koehler, "Models for
  * optimising the theta method and their relationship to state space models", International Journal
@@ -18,12 +18,7 @@ import { thetaParameters } from './theta-parameters';
  */
 export function fitDynamicTheta(values: Float64Array): FittedForecast {
   const line = recursiveLine(values);
-  const { smoothing, levelStart, lineWeight } = thetaParameters(
-    values,
-    line.intercept,
-    line.slope,
-    null,
-  );
+  const { smoothing, levelStart, lineWeight } = thetaParameters({ values, ...line }, null);
   const levels = smoothedLevels(values, smoothing, levelStart);
   return {
     project(origin, horizon, into) {

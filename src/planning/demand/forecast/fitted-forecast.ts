@@ -1,14 +1,13 @@
 /**
- * A forecasting method with its parameters fitted to one series of values, a value a period. It
- * answers what it forecasts after the series, and what it would have forecast with the same
- * parameters at any earlier origin: the errors of those forecasts tell how far to trust it.
+ * A forecasting method fitted to a series with one value a period. It forecasts from the end of the
+ * series and, with the same parameters, from any earlier origin, so its errors can be measured.
  */
 export interface FittedForecast {
-  /** How many parameters a season took, those drawn in to nothing not counted; none if left out. */
+  /** Effective number of parameters of the season after shrinkage; 0 if left out. */
   readonly seasonParameters?: number;
   /**
-   * Writes the forecasts of periods `origin`, `origin` + 1, … (counted from 0) as made when only
-   * the values before `origin` were known. `origin` is from 1 to the length of the series.
+   * Writes the forecasts of periods `origin`, `origin` + 1, … (counted from 0), made with the values
+   * before `origin` only. `origin` is from 1 to the length of the series.
    */
   project(origin: number, horizon: number, into: Float64Array): void;
 }

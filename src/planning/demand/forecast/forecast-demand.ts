@@ -4,9 +4,9 @@ import { selectForecast } from './select-forecast';
 import type { FittedForecast } from './fitted-forecast';
 import { fitMethod, type ForecastMethod } from './forecast-methods';
 
-/** A method fitted to a demand history; what it forecasts is never below 0. */
+/** A method fitted to a demand history. Its forecasts are never below 0. */
 export interface DemandForecast {
-  /** The method that was asked for, or chosen. */
+  /** The method given, or the one selected. */
   readonly method: ForecastMethod;
   readonly fitted: FittedForecast;
 }
@@ -21,9 +21,9 @@ const refusals = {
 };
 
 /**
- * Fits a method to demand a period, the oldest first. "auto" takes, for intermittent and lumpy
- * demand, the combination for it; else the combination of smoothing methods, unless the last value,
- * the last season or the average was clearly better in the later half of the history.
+ * Fits a method to a demand history, oldest period first. For intermittent and lumpy demand, "auto"
+ * takes the intermittent combination. Otherwise it takes the combination of smoothing methods, unless
+ * the naive, seasonal naive or average forecast was clearly better in the later half of the history.
  *
  * @param history units a period, each 0 or more
  * @param seasonLength periods in a season, 1 for none
@@ -37,11 +37,11 @@ export function forecastDemand(
   if (values.length === 0) return refusals.noHistory;
   if (!values.every((value) => value >= 0 && value < Infinity)) return refusals.demand;
   if (!(Number.isInteger(seasonLength) && seasonLength >= 1)) return refusals.seasonLength;
-  if (method === 'auto') return chosenForecast(values, seasonLength);
+  if (method === 'auto') return selectedForecast(values, seasonLength);
   return { method, fitted: nonNegative(fitMethod(method, values, seasonLength)) };
 }
 
-function chosenForecast(values: Float64Array, seasonLength: number): DemandForecast {
+function selectedForecast(values: Float64Array, seasonLength: number): DemandForecast {
   const kind = demandClass(values);
   if (kind instanceof Refusal || kind === 'intermittent' || kind === 'lumpy') {
     return { method: 'intermittent', fitted: fitMethod('intermittent', values, seasonLength) };
@@ -49,8 +49,8 @@ function chosenForecast(values: Float64Array, seasonLength: number): DemandForec
   const methods: ForecastMethod[] = ['combination', 'naive', 'average'];
   if (seasonLength > 1) methods.push('seasonal naive');
   const candidates = methods.map((one) => nonNegative(fitMethod(one, values, seasonLength)));
-  const best = selectForecast(candidates, values);
-  return { method: methods[best]!, fitted: candidates[best]! };
+  const selected = selectForecast(candidates, values);
+  return { method: methods[selected]!, fitted: candidates[selected]! };
 }
 
 function nonNegative(fitted: FittedForecast): FittedForecast {

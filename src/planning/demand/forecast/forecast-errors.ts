@@ -1,37 +1,36 @@
 import type { FittedForecast } from './fitted-forecast';
 
-/** How far the forecasts of a method are off, from what it would have forecast before. */
+/** Standard deviations of forecast errors, estimated at rolling origins. */
 export interface ForecastErrors {
-  /** Standard deviation of the error of one period, `ahead` periods from now (1, 2, …). */
+  /** Of the error of one period, `ahead` periods from now (1, 2, …). */
   ofPeriod(ahead: number): number;
-  /** Standard deviation of the error of the sum of the next `periods`, any number of them above 0. */
+  /** Of the error of the total of the next `periods`, any number above 0. */
   ofSum(periods: number): number;
 }
 
-/** With fewer errors there is no telling how large they usually are. */
+/** Fewer errors do not show their usual size. */
 const MIN_ERRORS = 4;
 const MIN_VALUES = 6;
-/** Errors in the values that a method was fitted to are too small, by as many as it has parameters. */
+/** Parameters of a method, for which its errors within the sample are too small. */
 const PARAMETERS = 3;
-/** With fewer degrees of freedom Student's t varies more than twice as much as the normal, or without end. */
+/** With fewer degrees of freedom the variance of Student's t is above 2, or infinite. */
 const MIN_DEGREES = 4;
-/** Errors grow with the level: as its root where customers come by chance, as itself where they all buy more. */
+/** Errors grow as the root of the level if more customers come, as the level if all buy more. */
 const POWER_OF_LEVEL = 0.75;
-/** An error made at a lower level counts for at most so much more, one at a higher level so much less. */
+/** Bounds of the scaling of an error to the current level: at most twice, at least an eighth. */
 const MAX_SCALING = 2;
 const MAX_REDUCTION = 8;
 
 /**
- * The errors of a fitted method at rolling origins, from a third of the series on: the root mean
- * square of what came less what was forecast, for each number of periods ahead and for their sum. So
- * the sum has the errors of its periods as they really go together; no root of time.
+ * Root mean squared forecast errors of a fitted method at rolling origins, from a third of the series
+ * on, for each number of periods ahead and for their total. The total's error is measured directly, so
+ * correlated errors of its periods are included; no square root of time is assumed.
  *
- * An error made when less (or more) was forecast than now counts for more (or less), by the power
- * 0.75 of the ratio. The mean square is raised by (n + k) ÷ (n − k) for the k parameters, three and
- * those of a season, and by N ÷ (N − 2) for being known from so few, the variance of Student's t, where
- * N is how many such spans lie side by side in the errors, at least 4. Where too few origins have so
- * many periods after them, the error goes on growing with time as it did in the longer half of the
- * longest span. Null with fewer than 6 values.
+ * Three corrections apply. An error is scaled to the current level by the power 0.75 of current over
+ * past forecast. The mean square is multiplied by (n + k) ÷ (n − k) for k parameters, three and those
+ * of a season, and by N ÷ (N − 2), the variance of Student's t, with N the number of non-overlapping
+ * spans in the errors, at least 4. Beyond the longest measured span the error grows as a power of time,
+ * estimated from the longer half of the measured spans. Null with fewer than 6 values.
  *
  * Source: R. Hyndman and G. Athanasopoulos, "Forecasting: principles and practice", 2021, section
  * 5.10; errors of sums over the lead time D. Prak, R. Teunter and A. Syntetos, "On the calculation of
@@ -56,11 +55,11 @@ export function forecastErrors(
   for (let k = 1; k < longest; k += 1) now[k]! += now[k - 1]!;
   const forecast = new Float64Array(longest);
   for (let origin = first; origin < count; origin += 1) {
-    const known = Math.min(longest, count - origin);
-    fitted.project(origin, known, forecast);
+    const periods = Math.min(longest, count - origin);
+    fitted.project(origin, periods, forecast);
     let sum = 0;
     let then = 0;
-    for (let k = 0; k < known; k += 1) {
+    for (let k = 0; k < periods; k += 1) {
       const error = values[origin + k]! - forecast[k]!;
       sum += error;
       then += forecast[k]!;
@@ -76,7 +75,7 @@ export function forecastErrors(
     const correction = forParameters * studentVariance(origins / (k + 1));
     ofPeriod[k] = Math.sqrt((correction * ofPeriod[k]!) / origins);
     ofSum[k] = Math.sqrt((correction * ofSum[k]!) / origins);
-    // Further ahead is never surer: where it looks so, the few errors there are small by chance.
+    // Uncertainty never falls further ahead: a smaller estimate there is sampling error.
     if (k > 0) ofPeriod[k] = Math.max(ofPeriod[k]!, ofPeriod[k - 1]!);
     if (k > 0) ofSum[k] = Math.max(ofSum[k]!, ofSum[k - 1]!);
   }
@@ -86,13 +85,13 @@ export function forecastErrors(
   };
 }
 
-/** The variance of Student's t. */
+/** The variance of Student's t, with at least 4 degrees of freedom. */
 function studentVariance(degrees: number): number {
-  const atLeast = Math.max(MIN_DEGREES, degrees);
-  return atLeast / (atLeast - 2);
+  const bounded = Math.max(MIN_DEGREES, degrees);
+  return bounded / (bounded - 2);
 }
 
-/** What an error made when `then` was forecast would be now that `now` is. */
+/** Factor from an error at a forecast of `then` to one at a forecast of `now`. */
 function scalingOf(now: number, then: number): number {
   if (!(now > 0 && then > 0)) return 1;
   const ratio = (now / then) ** POWER_OF_LEVEL;
@@ -100,14 +99,14 @@ function scalingOf(now: number, then: number): number {
 }
 
 /**
- * A deviation over a span: below one period as the root of time, between whole periods linear,
- * beyond the last as a power of time that is taken from the last half, within bounds.
+ * The deviation over a span: below one period by the square root of time, between whole periods
+ * linear, beyond the last by a power of time that is estimated from the last half, within bounds.
  */
 function deviationAt(
   deviations: Float64Array,
   span: number,
-  leastPower: number,
-  mostPower: number,
+  minPower: number,
+  maxPower: number,
 ): number {
   const longest = deviations.length;
   if (span <= 1) return deviations[0]! * Math.sqrt(span);
@@ -119,6 +118,6 @@ function deviationAt(
   const last = deviations[longest - 1]!;
   const half = deviations[Math.ceil(longest / 2) - 1]!;
   const growth = Math.log(last / half) / Math.log(longest / Math.ceil(longest / 2));
-  const power = last > 0 && half > 0 && longest > 1 ? growth : leastPower;
-  return last * (span / longest) ** Math.min(mostPower, Math.max(leastPower, power));
+  const power = last > 0 && half > 0 && longest > 1 ? growth : minPower;
+  return last * (span / longest) ** Math.min(maxPower, Math.max(minPower, power));
 }

@@ -12,7 +12,7 @@ import { fitSimpleSmoothing } from './simple-smoothing';
 import { fitTeunterSyntetosBabai } from './teunter-syntetos-babai';
 import { fitOptimisedTheta, fitTheta } from './theta';
 
-/** How a trend goes on: for as long as it lasted or less and less, as amounts and as rates. */
+/** Four views of a trend: lasting or damped, additive or multiplicative. */
 const trends: readonly FitForecast[] = [
   fitDynamicTheta,
   logTransformed(fitDynamicTheta),
@@ -23,28 +23,27 @@ const fitTrend = fitMedian(trends);
 const fitTrendOrNone = fitMedian([...trends, fitSimpleSmoothing]);
 
 /**
- * The combination that is the default for demand in most periods: the median of the Dynamic
- * Optimised Theta Model and the damped trend, each on the values and on their logarithms, and of
- * simple smoothing. Two views of how a trend goes on, both as amounts and as rates, and one that
- * there is none, which is not heard where there clearly is one: where they part, the middle is taken.
+ * The default combination for frequent demand: the median of the Dynamic Optimised Theta Model and the
+ * damped trend, each on the values and on their logarithms, and of simple smoothing. Simple smoothing
+ * assumes no trend and is left out if there is a significant one.
  */
 const fitCombination: FitForecast = (values) =>
   (hasSignificantTrend(values) ? fitTrend : fitTrendOrNone)(values);
 
-/** The slow and the fast smoothing constant between which intermittent demand is forecast. */
+/** Smoothing constants of the intermittent combination. */
 const SLOW = 0.1;
 const FAST = 0.2;
 
 /**
- * The default for demand with many periods of none: the mean of the method of Teunter, Syntetos and
- * Babai at two fixed smoothing constants. Of two forecasts the median is the mean.
+ * The default for intermittent demand: the mean of the method of Teunter, Syntetos and Babai at two
+ * fixed smoothing constants. The median of two forecasts is their mean.
  */
 const fitIntermittent = fitMedian([
   (values) => fitTeunterSyntetosBabai(values, SLOW),
   (values) => fitTeunterSyntetosBabai(values, FAST),
 ]);
 
-/** The methods that know no season: they forecast what is left without it. */
+/** Methods without a season: they are fitted to seasonally adjusted values. */
 const seasonless = {
   combination: fitCombination,
   'dynamic theta': fitDynamicTheta,
@@ -54,7 +53,7 @@ const seasonless = {
   'simple smoothing': fitSimpleSmoothing,
 } as const satisfies Record<string, FitForecast>;
 
-/** The methods that take the values as they are. */
+/** Methods that are fitted to unadjusted values. */
 const plain = {
   naive: fitNaive,
   average: fitAverage,

@@ -1,28 +1,36 @@
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
+/** An interval to search, and the evaluations to spend on it. */
+export interface SearchInterval {
+  readonly from: number;
+  readonly to: number;
+  /** Points of the even grid, at least 2. */
+  readonly grid: number;
+  /** Evaluations of the golden-section search, at least 2. */
+  readonly sections: number;
+}
+
 /**
- * Where a function is least in [from, to]: the best of an even grid, then golden sections around
- * it. The grid is there because errors as a function of a smoothing constant often have two
- * valleys. Costs `grid` + `sections` evaluations.
+ * Minimises a function of one variable: an even grid over the interval, then a golden-section search
+ * around the best grid point. The grid is there because the squared error as a function of a smoothing
+ * constant often has two local minima. The result is never worse than the best grid point. Costs
+ * `grid` + `sections` evaluations.
  *
  * Source: J. Kiefer, "Sequential minimax search for a maximum", Proceedings of the American
  * Mathematical Society 4, 1953.
  */
 export function minimizeInInterval(
   costAt: (x: number) => number,
-  from: number,
-  to: number,
-  grid: number,
-  sections: number,
+  { from, to, grid, sections }: SearchInterval,
 ): number {
   const step = (to - from) / (grid - 1);
   let best = from;
-  let least = Infinity;
+  let bestCost = Infinity;
   for (let i = 0; i < grid; i += 1) {
     const x = from + i * step;
     const cost = costAt(x);
-    if (cost < least) {
-      least = cost;
+    if (cost < bestCost) {
+      bestCost = cost;
       best = x;
     }
   }
@@ -48,5 +56,5 @@ export function minimizeInInterval(
     }
   }
   const found = leftCost <= rightCost ? left : right;
-  return Math.min(leftCost, rightCost) <= least ? found : best;
+  return Math.min(leftCost, rightCost) <= bestCost ? found : best;
 }

@@ -1,12 +1,12 @@
 import type { FitForecast } from './fitted-forecast';
 
-/** Beyond this logarithm a number has no room in a double. */
+/** The exponential of a larger logarithm overflows. */
 const MAX_LOGARITHM = 700;
 
 /**
- * The same method fitted to the logarithms of the values: errors and trend multiply instead of add.
- * The forecast is the median of what may come. Values of 0 have no logarithm: such a series is
- * fitted as it is.
+ * A method fitted to the logarithms of the values, so errors and trend multiply instead of add. The
+ * back-transformed forecast is the median of future demand. A series with a value of 0 is fitted
+ * untransformed.
  *
  * Source: G. Box and D. Cox, "An analysis of transformations", Journal of the Royal Statistical
  * Society B 26, 1964, with λ = 0.

@@ -1,14 +1,19 @@
 import type { FittedForecast } from './fitted-forecast';
 import { flatForecast } from './flat-forecast';
 
-/** The last value goes on: the forecast of a random walk. */
+/**
+ * The three methods without parameters, each the best forecast of a simple process. Source:
+ * R. Hyndman and G. Athanasopoulos, "Forecasting: principles and practice", 2021, section 5.2.
+ */
+
+/** The naive method: the last value, the best forecast of a random walk. */
 export function fitNaive(values: Float64Array): FittedForecast {
   const rates = new Float64Array(values.length + 1);
   rates.set(values, 1);
   return flatForecast(rates);
 }
 
-/** The mean of all values so far: the forecast of a series that varies about one level. */
+/** The mean of all values so far, the best forecast of independent values around one level. */
 export function fitAverage(values: Float64Array): FittedForecast {
   const rates = new Float64Array(values.length + 1);
   for (let t = 0; t < values.length; t += 1) {
@@ -18,7 +23,8 @@ export function fitAverage(values: Float64Array): FittedForecast {
 }
 
 /**
- * The value of the same period a season ago. Before a whole season is known, the last value.
+ * The seasonal naive method: the value one season earlier, the best forecast of a seasonal random walk.
+ * With less than a season of values, the last value.
  *
  * @param seasonLength periods in a season, from 1
  */

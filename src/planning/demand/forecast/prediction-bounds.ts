@@ -18,11 +18,13 @@ export interface PredictionBounds {
 }
 
 /**
- * The bounds between which demand stays in a share of outcomes, period by period: the forecast ± z
- * standard deviations of the errors that the method made so many periods ahead; never below 0.
+ * Bounds of the prediction interval of each period: the forecast ± z standard deviations of the
+ * method's errors as many periods ahead, assuming normal errors; never below 0.
+ *
+ * Source: R. Hyndman and G. Athanasopoulos, "Forecasting: principles and practice", 2021, section 5.5.
  *
  * @param values the history that the forecast was fitted to
- * @param share between 0 and 1
+ * @param share of outcomes within the bounds, between 0 and 1
  */
 export function predictionBounds(
   forecast: DemandForecast,

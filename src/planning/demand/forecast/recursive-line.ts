@@ -3,12 +3,12 @@ export interface RecursiveLine {
   readonly mean: Float64Array;
   /** The line's value at 0. */
   readonly intercept: Float64Array;
-  /** The line's rise a period; 0 while there are fewer than two values. */
+  /** The line's rise a period; 0 with fewer than two values. */
   readonly slope: Float64Array;
 }
 
 /**
- * The line through the values so far, updated value by value.
+ * Recursive least squares of a line on time, updated value by value.
  *
  * Source: J. Fiorucci and others, "Models for optimising the theta method and their relationship to
  * state space models", International Journal of Forecasting 32, 2016, equations 16 to 18.

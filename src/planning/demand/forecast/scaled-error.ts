@@ -1,9 +1,9 @@
 import type { FittedForecast } from './fitted-forecast';
 
 /**
- * The mean absolute scaled error of a fitted method: how far it would have been off one period ahead,
- * at rolling origins from a third of the series on, over how far the last value would have been. Below
- * 1 it does better than that. Null where the series is too short or never changed.
+ * The mean absolute scaled error of a fitted method: its mean absolute error one period ahead, at
+ * rolling origins from a third of the series on, over that of the naive forecast. Below 1 the method
+ * is better than the naive forecast. Null where the series is too short or never changes.
  *
  * Source: R. Hyndman and A. Koehler, "Another look at measures of forecast accuracy", International
  * Journal of Forecasting 22, 2006.

@@ -1,12 +1,11 @@
 import { type SeasonalIndices, seasonalIndices, shrunkIndices } from './seasonal-indices';
 
-/** Dividing by a smaller index would make one sale out of season the greatest of all. */
+/** Division by a smaller index would make one sale out of season the largest value. */
 const MIN_INDEX = 0.05;
 
 /**
- * The season to take out of a series before it is forecast, drawn in by as much as it may be chance:
- * multiplicative, or additive where a place in the season sells next to nothing. Null where there is
- * none.
+ * The season to remove from a series before it is forecast, shrunk by its reliability: multiplicative,
+ * or additive where an index is close to 0. Null without a season.
  */
 export function seasonalComponent(
   values: Float64Array,

@@ -1,7 +1,7 @@
 import type { FitForecast, FittedForecast } from './fitted-forecast';
 import type { SeasonalIndices } from './seasonal-indices';
 
-/** The values without their season. An index of 0, a place that never sells, leaves the value. */
+/** Seasonally adjusted values. Where a multiplicative index is 0, the value stays as it is. */
 export function seasonallyAdjusted(
   values: Float64Array,
   { kind, indices }: SeasonalIndices,
@@ -15,8 +15,8 @@ export function seasonallyAdjusted(
 }
 
 /**
- * Fits a method to values without their season, and forecasts with it: what classical decomposition
- * and the Theta method do with every method that knows no season itself.
+ * Fits a method to seasonally adjusted values and reseasonalises its forecasts, as classical
+ * decomposition and the Theta method do.
  */
 export function fitWithSeason(
   values: Float64Array,

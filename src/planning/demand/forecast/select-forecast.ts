@@ -1,18 +1,19 @@
+import { mean, sampleVariance } from '../descriptive-statistics';
 import type { FittedForecast } from './fitted-forecast';
 
-/** Ahead of each origin: further ahead, the errors of one origin and the next are mostly the same. */
+/** Periods ahead of each origin. With more, errors of neighbouring origins mostly repeat each other. */
 const PERIODS_AHEAD = 3;
 const MIN_ORIGINS = 4;
-/** What has no parameters must do better by this share, and by two standard errors. */
+/** A method without parameters must be better by this share, and by two standard errors. */
 const MIN_GAIN = 0.1;
 const STANDARD_ERRORS = 2;
 
 /**
- * Which of some forecasts to take by their absolute errors at every origin in the later half of the
- * values: the first, unless another is clearly better than it. Returns its position.
+ * Forecast selection by rolling origins: the index of the first candidate, unless another has clearly
+ * smaller absolute errors at every origin in the later half of the values.
  *
- * The first is meant to be a combination, the others methods without parameters. A fitted method
- * alone is no candidate: its errors in the values that it was fitted to flatter it.
+ * The first candidate is meant to be a combination, the others methods without parameters. A single
+ * fitted method is no candidate: its errors within the sample that it was fitted to are too small.
  *
  * Source: rolling origins L. Tashman, "Out-of-sample tests of forecasting accuracy", International
  * Journal of Forecasting 16, 2000; the standard error of overlapping errors F. Diebold and
@@ -25,17 +26,15 @@ export function selectForecast(
   const first = Math.max(4, Math.floor(values.length / 2));
   const origins = values.length - PERIODS_AHEAD + 1 - first;
   if (origins < MIN_ORIGINS) return 0;
-  const standard = errorsAt(candidates[0]!, values, first, origins);
-  const average = meanOf(standard);
+  const baseline = errorsAt(candidates[0]!, values, first, origins);
   let best = 0;
-  let mostGained = MIN_GAIN * average;
+  let bestGain = MIN_GAIN * mean(baseline);
   for (let i = 1; i < candidates.length; i += 1) {
     const gains = errorsAt(candidates[i]!, values, first, origins);
-    for (let t = 0; t < origins; t += 1) gains[t] = standard[t]! - gains[t]!;
-    const gained = meanOf(gains);
-    if (!(gained > mostGained) || !(gained > STANDARD_ERRORS * standardError(gains, gained)))
-      continue;
-    mostGained = gained;
+    for (let t = 0; t < origins; t += 1) gains[t] = baseline[t]! - gains[t]!;
+    const gain = mean(gains);
+    if (!(gain > bestGain) || !(gain > STANDARD_ERRORS * standardError(gains))) continue;
+    bestGain = gain;
     best = i;
   }
   return best;
@@ -59,15 +58,7 @@ function errorsAt(
   return errors;
 }
 
-function meanOf(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i += 1) sum += values[i]!;
-  return sum / values.length;
-}
-
-/** Of a mean of values of which as many as are forecast ahead say the same. */
-function standardError(values: Float64Array, mean: number): number {
-  let squares = 0;
-  for (let i = 0; i < values.length; i += 1) squares += (values[i]! - mean) ** 2;
-  return Math.sqrt((squares * PERIODS_AHEAD) / (values.length - 1) / values.length);
+/** Of the mean of gains, `PERIODS_AHEAD` of which overlap. */
+function standardError(gains: Float64Array): number {
+  return Math.sqrt((sampleVariance(gains) * PERIODS_AHEAD) / gains.length);
 }

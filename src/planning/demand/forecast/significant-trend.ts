@@ -1,21 +1,20 @@
+import { sampleVariance } from '../descriptive-statistics';
+
 /** With fewer values than parameters anything looks like a trend. */
 const MIN_VALUES = 6;
 const STANDARD_ERRORS = 2;
 
 /**
- * Whether values clearly go up, or down: the mean change from each to the next is more than two of its
- * standard errors away from 0. What only varies about a level does not come near it, because there a
- * change one way is followed by one back.
+ * Whether values have a significant trend: their mean change a period is more than two standard errors
+ * from 0. Values that vary around a level stay far from that, because a rise is followed by a fall.
  *
  * Source: Student's t for the drift of a random walk, in J. Hamilton, "Time series analysis", 1994,
  * section 17.4.
  */
 export function hasSignificantTrend(values: Float64Array): boolean {
-  const changes = values.length - 1;
   if (values.length < MIN_VALUES) return false;
-  const mean = (values[changes]! - values[0]!) / changes;
-  let squares = 0;
-  for (let t = 1; t <= changes; t += 1) squares += (values[t]! - values[t - 1]! - mean) ** 2;
-  const standardError = Math.sqrt(squares / (changes - 1) / changes);
-  return Math.abs(mean) > STANDARD_ERRORS * standardError;
+  const changes = values.slice(1).map((value, t) => value - values[t]!);
+  const drift = (values.at(-1)! - values[0]!) / changes.length;
+  const standardError = Math.sqrt(sampleVariance(changes) / changes.length);
+  return Math.abs(drift) > STANDARD_ERRORS * standardError;
 }

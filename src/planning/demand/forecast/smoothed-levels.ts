@@ -1,4 +1,4 @@
-/** The exponentially smoothed level after each number of values, from `start` on. */
+/** The exponentially smoothed level after 0, 1, 2, … values, beginning with `start`. */
 export function smoothedLevels(
   values: Float64Array,
   smoothing: number,

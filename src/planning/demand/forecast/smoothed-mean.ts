@@ -1,10 +1,11 @@
 /**
- * The exponentially smoothed mean of values that come one at a time, which begins at the plain mean
- * of the values so far: the first value does not weigh more than it should.
+ * An exponentially smoothed mean that is updated value by value. Its start is the plain mean of the
+ * values so far, so the first value has no extra weight.
  */
 export class SmoothedMean {
   private smoothed = 0;
-  private decay = 1;
+  /** Weight that is left for the start. */
+  private startWeight = 1;
   private sum = 0;
   private count = 0;
 
@@ -13,13 +14,13 @@ export class SmoothedMean {
 
   add(value: number): void {
     this.smoothed += this.smoothing * (value - this.smoothed);
-    this.decay *= 1 - this.smoothing;
+    this.startWeight *= 1 - this.smoothing;
     this.sum += value;
     this.count += 1;
   }
 
   /** 0 before the first value. */
   get mean(): number {
-    return this.count === 0 ? 0 : this.smoothed + (this.decay * this.sum) / this.count;
+    return this.count === 0 ? 0 : this.smoothed + (this.startWeight * this.sum) / this.count;
   }
 }

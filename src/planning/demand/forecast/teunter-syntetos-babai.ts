@@ -4,12 +4,14 @@ import { INTERMITTENT_SMOOTHING } from './intermittent-smoothing';
 import { SmoothedMean } from './smoothed-mean';
 
 /**
- * Intermittent demand as the smoothed probability of demand in a period times the smoothed size of
- * a demand. The probability falls in each period without demand, so that the forecast of an item
- * that dies out goes to 0, where Croston's stays as it was.
+ * The method of Teunter, Syntetos and Babai for intermittent demand: the smoothed probability of
+ * demand in a period times the smoothed demand size. The probability falls in every period without
+ * demand, so the flat forecast of an obsolete item goes to 0, where Croston's stays as it was.
  *
  * Source: R. Teunter, A. Syntetos and M. Z. Babai, "Intermittent demand: linking forecasting to
  * inventory obsolescence", European Journal of Operational Research 214, 2011, equation 5.
+ *
+ * @param smoothing α of both, above 0 and at most 1
  */
 export function fitTeunterSyntetosBabai(
   values: Float64Array,

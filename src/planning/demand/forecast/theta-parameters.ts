@@ -2,60 +2,65 @@ import { minimizeInInterval } from './golden-section-search';
 
 /** The parameters of a Theta model. */
 export interface ThetaParameters {
-  /** α, how far the level follows a value. */
+  /** α, the smoothing constant of the level. */
   readonly smoothing: number;
   /** ℓ₀, the level before the first value. */
   readonly levelStart: number;
-  /** 1 − 1/θ, how much the line counts: 0 leaves simple exponential smoothing, ½ is the Theta method. */
+  /** 1 − 1/θ, the weight of the line: 0 is simple exponential smoothing, ½ the Theta method. */
   readonly lineWeight: number;
 }
 
-/** The bounds of α that the authors of the models set. */
+/** A series with its trend line as known before each value. */
+export interface ThetaSeries {
+  readonly values: Float64Array;
+  readonly intercept: Float64Array;
+  readonly slope: Float64Array;
+}
+
+/** The bounds of α in the published models. */
 const MIN_SMOOTHING = 0.1;
 const MAX_SMOOTHING = 0.99;
 /** θ goes to infinity as the weight goes to 1. */
 const MAX_LINE_WEIGHT = 0.999;
 const GRID = 8;
 const SECTIONS = 12;
-/** With fewer values the line counts for nothing: it would follow noise. */
+/** With fewer values the line would follow noise, and has no weight. */
 const MIN_VALUES_FOR_WEIGHT = 6;
 
 /**
- * The parameters of least squared error one step ahead. The error is searched in α alone: for a
- * given α the forecasts are linear in ℓ₀ and in 1 − 1/θ, so that these follow by least squares.
+ * Least squares estimation of a Theta model. The sum of squared errors one step ahead is minimised
+ * over α alone, by a grid and golden-section search: for a given α the forecasts are linear in ℓ₀ and
+ * 1 − 1/θ, whose best values follow in closed form.
  *
- * @param intercept of the line as known before each value
- * @param slope of the line as known before each value
- * @param lineWeight given, or null to have it optimised
+ * @param lineWeight given, or null to have it estimated
  */
-export function thetaParameters(
-  values: Float64Array,
-  intercept: Float64Array,
-  slope: Float64Array,
-  lineWeight: number | null,
-): ThetaParameters {
-  const weight = values.length < MIN_VALUES_FOR_WEIGHT ? 0 : lineWeight;
+export function thetaParameters(series: ThetaSeries, lineWeight: number | null): ThetaParameters {
+  const { values } = series;
   if (values.length < 3) return { smoothing: 0.5, levelStart: values[0]!, lineWeight: 0 };
-  const found: Found = { levelStart: 0, lineWeight: 0 };
-  const costAt = (smoothing: number) => errorAt(values, intercept, slope, smoothing, weight, found);
-  const smoothing = minimizeInInterval(costAt, MIN_SMOOTHING, MAX_SMOOTHING, GRID, SECTIONS);
+  const weight = values.length < MIN_VALUES_FOR_WEIGHT ? 0 : lineWeight;
+  const solution: LinearParameters = { levelStart: 0, lineWeight: 0 };
+  const costAt = (smoothing: number) => squaredError(series, smoothing, weight, solution);
+  const smoothing = minimizeInInterval(costAt, {
+    from: MIN_SMOOTHING,
+    to: MAX_SMOOTHING,
+    grid: GRID,
+    sections: SECTIONS,
+  });
   costAt(smoothing);
-  return { smoothing, ...found };
+  return { smoothing, ...solution };
 }
 
-interface Found {
+interface LinearParameters {
   levelStart: number;
   lineWeight: number;
 }
 
-/** The squared error for a given α at the best ℓ₀ and weight, which it leaves in `found`. */
-function errorAt(
-  values: Float64Array,
-  intercept: Float64Array,
-  slope: Float64Array,
+/** The squared error for a given α at the best ℓ₀ and weight, which are written to `solution`. */
+function squaredError(
+  { values, intercept, slope }: ThetaSeries,
   smoothing: number,
   givenWeight: number | null,
-  found: Found,
+  solution: LinearParameters,
 ): number {
   const keep = 1 - smoothing;
   const inverse = 1 / smoothing;
@@ -70,14 +75,14 @@ function errorAt(
   for (let t = 1; t < values.length; t += 1) {
     const next = decay * keep;
     const x = decay * intercept[t]! + (1 - next) * inverse * slope[t]!;
-    const rest = values[t]! - level;
-    yy += rest * rest;
-    yl += rest * decay;
-    yx += rest * x;
+    const error = values[t]! - level;
+    yy += error * error;
+    yl += error * decay;
+    yx += error * x;
     ll += decay * decay;
     lx += decay * x;
     xx += x * x;
-    level += smoothing * rest;
+    level += smoothing * error;
     decay = next;
   }
   let weight = givenWeight ?? 0;
@@ -87,8 +92,8 @@ function errorAt(
     weight = Math.min(MAX_LINE_WEIGHT, Math.max(0, best));
   }
   const start = (yl - weight * lx) / ll;
-  found.lineWeight = weight;
-  found.levelStart = start;
+  solution.lineWeight = weight;
+  solution.levelStart = start;
   const withoutLine = yy - 2 * start * yl + start * start * ll;
   return withoutLine + weight * (weight * xx + 2 * start * lx - 2 * yx);
 }

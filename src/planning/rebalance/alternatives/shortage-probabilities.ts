@@ -29,7 +29,7 @@ export class ShortageProbabilities {
     const days = day - leadTime;
     const farthest = demandQuantile(1 - NEGLIGIBLE, rate, days, { from: leadTime });
     const cdf = new Float64Array(farthest + 1);
-    fillDemandCdf(cdf, 0, rate, days, leadTime);
+    fillDemandCdf(cdf, 0, rate, { days, from: leadTime });
     this.fresh = cdf.slice(0, -1).map((chance) => 1 - chance);
     this.mass = Float64Array.from(this.fresh, (_, i) => cdf[i + 1]! - cdf[i]!);
     this.row = this.fresh.slice();

@@ -65,7 +65,7 @@ describe('the line of the values so far', () => {
 
 describe('the Dynamic Optimised Theta Model', () => {
   const line = recursiveLine(sales);
-  const parameters = thetaParameters(sales, line.intercept, line.slope, null);
+  const parameters = thetaParameters({ values: sales, ...line }, null);
 
   it('forecasts what the recursion of its authors gives with its parameters', () => {
     const { forecasts } = dynamicThetaByTheBook(Array.from(sales), 12, parameters);
@@ -97,11 +97,9 @@ describe('the Theta method', () => {
   it('is the mean of the line and of the smoothing of twice the curve', () => {
     const { intercept, slope } = lineThrough(sales);
     const line = sales.map((_, t) => intercept + slope * (t + 1));
-    const lines = new Float64Array(sales.length + 1);
+    const constant = (value: number) => new Float64Array(sales.length + 1).fill(value);
     const { smoothing, levelStart } = thetaParameters(
-      sales,
-      lines.fill(intercept),
-      new Float64Array(sales.length + 1).fill(slope),
+      { values: sales, intercept: constant(intercept), slope: constant(slope) },
       0.5,
     );
     let curve = 2 * levelStart;
