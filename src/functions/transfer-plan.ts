@@ -45,7 +45,13 @@ export function transferPlanOf(
   if (isExcelError(costs)) return [[costs]];
   const args = readScalars(parameters, [pack_size, min_quantity]);
   if (isExcelError(args)) return [[args]];
-  const transfers = solveTransportationProblem(stocks, needs, costs, args[0], args[1]);
+  const transfers = solveTransportationProblem({
+    stock: stocks,
+    need: needs,
+    unitCost: costs,
+    packSize: args[0],
+    minQuantity: args[1],
+  });
   if (transfers instanceof Refusal) return [[excelErrorOf(transfers)]];
   if (transfers.length === 0) return [[excelErrorOf(refusals.noTransfer)]];
   return transfers.map(({ from, to, quantity, cost }) => [from + 1, to + 1, quantity, cost]);

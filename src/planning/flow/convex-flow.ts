@@ -19,11 +19,11 @@ const NONE = -1;
  * Guarantee: the last phase, Δ = 1, is optimal over all integer flows (to 1e-10 of the largest
  * cost), and its potentials are an optimal dual solution.
  *
- * A warm start saves time. It changes the result only where several flows are optimal. Without a
- * capacity, an arc must not cost less than in the problem that the warm start is from: such an arc
- * cannot be saturated when its reduced cost is negative.
+ * A warm start saves time. It changes the result only where several flows are optimal, provided that
+ * every arc has a capacity. Arcs without one are neither saturated nor emptied at the start of a
+ * phase: their cost must not fall, and if their flow should fall, the result can be suboptimal.
  *
- * @returns null if the lower bounds are infeasible
+ * @returns null if the lower bounds alone exceed a capacity, a supply or the domain of a node
  */
 export function solveConvexFlow(problem: FlowProblem, start?: FlowWarmStart): FlowSolution | null {
   const network = new CapacityScaling(problem);

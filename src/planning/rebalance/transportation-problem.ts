@@ -3,11 +3,25 @@ import type { FlowNode } from '../flow/flow-problem';
 import { solveFixedChargeFlow } from '../flow/branch-and-bound';
 import type { FixedChargeLine } from '../flow/fixed-charge-flow';
 
-/** One transfer of a single product; locations are 0-based. */
+/** The transportation problem of one product. All locations are in the same order. */
+export interface TransportationProblem {
+  /** Units on hand at each location, each at least 0. */
+  readonly stock: ArrayLike<number>;
+  /** Units needed at each location, each at least 0. */
+  readonly need: ArrayLike<number>;
+  /** Cost of moving a unit from location i to location j, at i·n + j; NaN if there is no lane. */
+  readonly unitCost: ArrayLike<number>;
+  /** Units per pack, a whole number of at least 1; 1 if left out. */
+  readonly packSize?: number;
+  /** Minimum quantity of a transfer, in units, at least 0; 0 if left out. */
+  readonly minQuantity?: number;
+}
+
+/** One transfer between two locations, which are indices from 0. */
 export interface TransportationLine {
   readonly from: number;
   readonly to: number;
-  /** Units: a whole number of packs. */
+  /** Units, in whole packs. */
   readonly quantity: number;
   readonly cost: number;
 }
@@ -16,63 +30,57 @@ const refusals = {
   length: new Refusal('shape', 'Stock and need must have the same size: one need for each stock.'),
   costs: new Refusal(
     'shape',
-    'unit_cost must be square: a row for each location that gives, a column for each that gets.',
+    'unit_cost must be square: one row for each origin and one column for each destination.',
   ),
   stock: new Refusal('domain', 'Stock must be 0 or more at every location: set backlogs to 0.'),
   need: new Refusal('domain', 'Need must be 0 or more at every location.'),
   cost: new Refusal(
     'domain',
-    'A unit cost must be 0 or more: leave the cell blank where no lane is.',
+    'A unit cost must be 0 or more: leave the cell blank if there is no lane.',
   ),
   pack: new Refusal('domain', 'pack_size must be a whole number of units, 1 or more.'),
   minimum: new Refusal('domain', 'min_quantity must be 0 or more.'),
 };
 
 /**
- * The transfers of one product that meet the most need, and among those the cheapest. A location
- * gives only what it holds above its own need, in whole packs; one that gets may end with part of a
- * pack, or of the smallest quantity, more than it needs. Parts of a unit are left out of the stock
- * and rounded up in the need.
+ * Solves the transportation problem: meet as much need as possible, and among all such plans take the
+ * cheapest. An origin ships only its excess over its own need, in whole packs. A destination may
+ * receive more than its shortage if a pack or the minimum quantity is larger. Fractions of a unit are
+ * not shipped, and a fractional shortage is rounded up. The method is a fixed-charge flow in which
+ * each unit of shortage has a value so high that meeting it always pays. Source: F. Hitchcock, "The
+ * distribution of a product from several sources to numerous localities", Journal of Mathematics
+ * and Physics 20, 1941. Guarantee: exact without a minimum quantity; with one, the best plan that
+ * branch and bound finds within its node limit, which is optimal for a dozen locations.
  *
- * Exact without a smallest quantity; with one, the best that branch and bound finds in a few dozen
- * steps, which for networks of a dozen locations is the best there is.
- *
- * Source of the model: F. Hitchcock, "The distribution of a product from several sources to numerous
- * localities", Journal of Mathematics and Physics 20, 1941.
- *
- * @param stock units on hand at each location, each at least 0
- * @param need units wanted at each location, each at least 0, in the same order
- * @param unitCost cost of moving a unit, by rows: from location i to location j at i·n + j; NaN where no lane is
- * @param packSize units a pack, a whole number
- * @param minQuantity the fewest units that a transfer may carry
+ * @returns the transfers, or the refusal of an argument outside its range
  */
-export function solveTransportationProblem(
-  stock: ArrayLike<number>,
-  need: ArrayLike<number>,
-  unitCost: ArrayLike<number>,
+export function solveTransportationProblem({
+  stock,
+  need,
+  unitCost,
   packSize = 1,
   minQuantity = 0,
-): readonly TransportationLine[] | Refusal {
-  const refusal = refusalOf(stock, need, unitCost, packSize, minQuantity);
+}: TransportationProblem): readonly TransportationLine[] | Refusal {
+  const refusal = refusalOf({ stock, need, unitCost, packSize, minQuantity });
   if (refusal !== null) return refusal;
   const count = stock.length;
   const excess = Float64Array.from(stock, (units, i) => Math.floor(units - need[i]!));
   const shortage = Float64Array.from(need, (units, i) => Math.ceil(units - stock[i]!));
   const lines: FixedChargeLine[] = [];
-  let dearest = 0;
+  let maxPackCost = 0;
   for (let from = 0; from < count; from += 1) {
     for (let to = 0; to < count; to += 1) {
       const cost = unitCost[from * count + to]!;
       if (Number.isNaN(cost) || excess[from]! < packSize || shortage[to]! <= 0) continue;
       lines.push({ from, to, packCost: cost * packSize, lineCost: 0 });
-      dearest = Math.max(dearest, cost * packSize);
+      maxPackCost = Math.max(maxPackCost, cost * packSize);
     }
   }
   const minPacks = Math.max(1, Math.ceil(minQuantity / packSize));
-  // To meet one unit more can reroute a smallest transfer at every location; it must still pay.
-  const worth = (count + 1) * dearest * minPacks + 1;
+  // One more unit met can reroute a minimum quantity at every location, and must still pay.
+  const unitValue = (count + 1) * maxPackCost * minPacks + 1;
   const nodes = Array.from({ length: count }, (_, i) =>
-    nodeOf(excess[i]!, shortage[i]!, packSize, worth),
+    nodeOf(excess[i]!, shortage[i]!, packSize, unitValue),
   );
   const problem = { nodes, isHub: nodes.map(() => false), lines, minPacks };
   const { packs } = solveFixedChargeFlow(problem, { tolerance: 1e-12 });
@@ -86,25 +94,25 @@ export function solveTransportationProblem(
     .filter(({ quantity }) => quantity > 0);
 }
 
-/** A location gives its excess for nothing, and every unit of its shortage that is met is worth the same. */
-function nodeOf(excess: number, shortage: number, packSize: number, worth: number): FlowNode {
+/** Excess costs nothing to supply, and every unit of shortage that is met has the same value. */
+function nodeOf(excess: number, shortage: number, packSize: number, unitValue: number): FlowNode {
   const shippable = Math.max(0, Math.floor(excess / packSize));
   return {
     shippable,
     supplyCost: { valueAt: (packs) => (packs <= shippable ? 0 : undefined) },
     demandValue: {
-      valueAt: (packs) => worth * Math.min(packs * packSize, Math.max(0, shortage)),
+      valueAt: (packs) => unitValue * Math.min(packs * packSize, Math.max(0, shortage)),
     },
   };
 }
 
-function refusalOf(
-  stock: ArrayLike<number>,
-  need: ArrayLike<number>,
-  unitCost: ArrayLike<number>,
-  packSize: number,
-  minQuantity: number,
-): Refusal | null {
+function refusalOf({
+  stock,
+  need,
+  unitCost,
+  packSize,
+  minQuantity,
+}: Required<TransportationProblem>): Refusal | null {
   if (need.length !== stock.length) return refusals.length;
   if (unitCost.length !== stock.length * stock.length) return refusals.costs;
   for (let i = 0; i < stock.length; i += 1) {
