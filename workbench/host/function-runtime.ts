@@ -1,35 +1,35 @@
 import type { CellValue } from './model/cell/entry';
 
-/** One cell's call of a custom function. */
+/** A call of a custom function by a cell. */
 export interface FunctionCall {
   /** The function's id as in functions.json and `CustomFunctions.associate`, without the namespace. */
   readonly id: string;
   /**
-   * In the order of the function's parameters: a scalar, or an array of rows. An error of a cell is
-   * a `CellError`, never its text. An omitted argument is null, or left out at the end.
+   * In the order of the parameters. Each is a scalar or an array of rows. An error is a `CellError`, not
+   * a text. An omitted argument is null, or absent at the end.
    */
   readonly args: readonly unknown[];
   /** The calling cell with its sheet, such as `Sheet1!B2`. */
   readonly address: string;
-  /** Ends a call whose result nobody waits for any more. */
+  /** Cancels the call. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * What a function gave: a scalar or an array of rows, in which an error of a cell is a `CellError`;
- * or the error of the whole call, such as `#NUM!`, with the function's own message, if it has one.
- * A call that was cancelled, or whose client went away, gives `#BUSY!`, as its cell shows in Excel.
+ * The result of a call: a scalar or an array of rows, with a `CellError` for an error in a cell. Or the
+ * error of the whole call, such as `#NUM!`, with the message of the function if there is one. A call that
+ * was cancelled or lost its client gives `#BUSY!`, as in Excel.
  */
 export type FunctionResult =
   | { readonly values: FunctionValue | readonly (readonly FunctionValue[])[] }
   | { readonly error: string; readonly message: string | null };
 
-/** What one cell of a result holds; null is shown as 0 or blank, as the host likes. */
+/** The value of one cell of a result. The host shows null as 0 or as a blank cell. */
 export type FunctionValue = CellValue | null;
 
-/** Custom functions as they run in a client. */
+/** Runs custom functions in a client. */
 export interface FunctionRuntime {
-  /** The client has said that it takes calls; earlier calls wait for it. */
+  /** Resolves when the client accepts calls. Earlier calls wait for it. */
   readonly ready: Promise<void>;
   /** Never rejects. */
   call(call: FunctionCall): Promise<FunctionResult>;

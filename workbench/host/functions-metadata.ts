@@ -1,6 +1,6 @@
-/** The functions.json that an add-in brings: what the host must know of its functions to call them. */
+/** The functions.json of an add-in: what the host needs to call its functions. */
 export interface FunctionsMetadata {
-  /** Whether arguments of type `any` may be errors; otherwise an error is the result, uncalled. */
+  /** Whether arguments of type `any` can be errors. If not, the error is the result, without a call. */
   readonly allowErrorForDataTypeAny?: boolean;
   readonly functions: readonly FunctionMetadata[];
 }
@@ -24,7 +24,7 @@ export interface ParameterMetadata {
   readonly optional?: boolean;
 }
 
-/** The function with this id; ids are told apart without regard to case, as the client does. */
+/** The function with this id. As in the client, case does not matter. */
 export function functionWithId(
   metadata: FunctionsMetadata,
   id: string,

@@ -23,7 +23,7 @@ import * as sheets from './classes/worksheet';
 import { worksheetCollection } from './classes/worksheets';
 import type { ObjectModel } from './protocol/class-table';
 
-/** Every class of the client that this host answers for. */
+/** The classes of the client that this host simulates. */
 export const objectModel: ObjectModel = {
   Workbook: workbooks.workbook,
   Application: workbooks.application,

@@ -1,7 +1,7 @@
 /**
- * The API sets that the simulated host says it has: the newest that the client in the npm package
- * knows. Versions are text, because 1.10 as a number is 1.1. `CustomFunctions` is the client's own
- * name for how it sends results; `RichApiRuntime` is left out, because it changes the protocol.
+ * The requirement sets of the simulated host: the newest ones of the client in the npm package.
+ * Versions are texts, because 1.10 as a number is 1.1. `CustomFunctions` is the client's name for its
+ * way of sending results. `RichApiRuntime` is absent, because it changes the protocol.
  */
 export const requirementSets: Readonly<Record<string, string>> = {
   ExcelApi: '1.15',
@@ -12,7 +12,7 @@ export const requirementSets: Readonly<Record<string, string>> = {
   RibbonApi: '1.1',
 };
 
-/** Whether a set is there in this version or a later one. */
+/** Whether the host has a set in this version or a later one. */
 export function isSetSupported(name: string, version = '0'): boolean {
   const known = Object.entries(requirementSets).find(
     ([set]) => set.toLowerCase() === name.toLowerCase(),

@@ -13,19 +13,19 @@ import { UserWindow } from './user-window';
 import { userOf } from './users';
 import type { User } from './users';
 
-/** One client's line to the host, whatever carries it. */
+/** The connection of one client to the host. */
 export interface HostConnection {
-  /** What the user of this client sees: its selection is the classic event `documentSelectionChanged`. */
+  /** What the user of this client sees. Its selection raises the event `documentSelectionChanged`. */
   readonly window: UserWindow;
-  /** Answers a request body given as JSON text with the response body. */
+  /** Answers a request body, given as JSON text. */
   request(body: string, flags: number): Promise<ResponseBody>;
   close(): void;
 }
 
-/** What the client says of a request: that it writes, that it may wait until the user has finished a cell. */
+/** The client's flags of a request: it writes; it may wait for the end of a cell edit. */
 const requestFlags = { writing: 1, delayForCellEdit: 64 };
 
-/** A workbook, the clients that have it open, and the faults that a test or a person switches on. */
+/** A workbook, its connected clients, and faults that a test or a person can switch on. */
 export class SimulatedHost {
   readonly faults: Faults;
   readonly traffic = new Traffic();
@@ -42,7 +42,7 @@ export class SimulatedHost {
   /**
    * Connects a client of this user.
    *
-   * @param deliver takes the events that the client has registered for
+   * @param deliver takes the events for which the client is registered
    */
   connect(user: User | string, deliver: (entry: EventEntry) => void): HostConnection {
     const signedIn = userOf(user);
@@ -57,7 +57,7 @@ export class SimulatedHost {
     };
   }
 
-  /** What a user, told by their display name, has in front and selected: the grid shows it and selects in it. */
+  /** The active sheet and selection of a user, given by display name. The grid reads and changes it. */
   windowOf(user: string): UserWindow {
     const window = this.windows.get(user) ?? new UserWindow(this.workbook);
     this.windows.set(user, window);
@@ -65,9 +65,9 @@ export class SimulatedHost {
   }
 
   /**
-   * Types into cells as a person would, the user of the workbook unless another is named.
+   * Types into cells as a person, by default the user of the workbook.
    *
-   * @returns why the data validation refused it; null if it was taken
+   * @returns why the data validation refused the entry; null if it was accepted
    */
   type(sheetName: string, address: string, value: unknown, user = 'You'): EntryRefusal | null {
     const sheet = this.workbook.sheet(sheetName);
@@ -93,7 +93,7 @@ export class SimulatedHost {
       this.traffic.countResponse(answered, response);
       return response;
     } catch (error) {
-      // A bug of the host must reach the test that met it, not leave the client waiting.
+      // A bug of the host must fail the test and not leave the client waiting.
       const isRefused = error instanceof HostError;
       const response = refusal(
         isRefused ? error : new HostError('GeneralException', `simulator: ${String(error)}`),
@@ -104,7 +104,7 @@ export class SimulatedHost {
   }
 }
 
-/** The whole request is refused: no action ran, or none of its results can be told. Some codes fail the call itself. */
+/** Refuses a whole request: no action ran, or no result can be sent. Some codes fail the call itself. */
 function refusal(error: HostError): ResponseBody {
   return {
     Results: [],

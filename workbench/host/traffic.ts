@@ -1,13 +1,13 @@
 import type { ResponseBody } from './protocol/wire';
 
-/** What went between clients and host so far; sizes in bytes of JSON. */
+/** Counts of the traffic between clients and host. Sizes are in bytes of JSON. */
 export class Traffic {
   requests = 0;
   largestRequest = 0;
   largestResponse = 0;
-  /** All requests and answers together. */
+  /** The size of all requests and answers. */
   bytes = 0;
-  /** The last refusal, as the client got it; null while nothing was refused. */
+  /** The last refusal that a client got. Null if there was none. */
   lastError: { readonly code: string; readonly message: string } | null = null;
 
   countRequest(size: number): void {

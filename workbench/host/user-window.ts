@@ -5,7 +5,7 @@ import type { SheetModel } from './model/sheet-model';
 import type { WorkbookModel } from './model/workbook-model';
 import { HostError } from './protocol/host-error';
 
-/** What happened to a user's view of the workbook. */
+/** A change of a user's view of the workbook. */
 export interface WindowChange {
   readonly kind: 'activated' | 'deactivated' | 'selection';
   readonly sheet: SheetModel;
@@ -13,7 +13,7 @@ export interface WindowChange {
 
 const firstCell: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 
-/** One user's view of the workbook: the sheet in front, and what is selected on each sheet. */
+/** A user's view of the workbook: the active sheet and the selection on each sheet. */
 export class UserWindow {
   private front: SheetModel | null = null;
   private readonly selections = new WeakMap<SheetModel, MovingArea>();
@@ -21,7 +21,7 @@ export class UserWindow {
 
   constructor(private readonly workbook: WorkbookModel) {}
 
-  /** The sheet in front; the first in view where it is gone or hidden by now. */
+  /** The active sheet. The first visible sheet if the active one was deleted or hidden. */
   get activeSheet(): SheetModel {
     const inView = this.workbook.sheets.filter((sheet) => sheet.visibility === 'Visible');
     const sheet = inView.find((each) => each === this.front) ?? inView[0];
@@ -29,13 +29,13 @@ export class UserWindow {
     return sheet;
   }
 
-  /** What is selected on the sheet in front: A1 until something was. */
+  /** The selection on the active sheet. Initially A1. */
   get selection(): RangeModel {
     const sheet = this.activeSheet;
     return new RangeModel(sheet, this.selections.get(sheet)?.current ?? firstCell);
   }
 
-  /** Brings a sheet to the front; InvalidOperation for a hidden one. */
+  /** Activates a sheet. Throws InvalidOperation for a hidden one. */
   activate(sheet: SheetModel): void {
     if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation');
     const before = this.activeSheet;
@@ -45,14 +45,14 @@ export class UserWindow {
     this.notify({ kind: 'activated', sheet });
   }
 
-  /** Selects an area, and brings its sheet to the front. */
+  /** Selects an area and activates its sheet. */
   select({ sheet, area }: RangeModel): void {
     this.activate(sheet);
     this.selections.set(sheet, new MovingArea(sheet, area));
     this.notify({ kind: 'selection', sheet });
   }
 
-  /** Calls back after every change; returns the way to stop. */
+  /** Calls the listener after every change. Returns a function that removes the listener. */
   onChange(listener: (change: WindowChange) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

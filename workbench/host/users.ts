@@ -1,13 +1,13 @@
-/** Somebody who is signed in to the workbook. */
+/** A person who is signed in to the workbook. */
 export interface User {
   /** Display name, as comments show it. */
   readonly name: string;
   readonly email: string;
-  /** Language and country, such as `de-DE`, that decide how numbers and dates are written; `en-US` unless told. */
+  /** Language and country, such as `de-DE`. They decide the format of numbers and dates. Default `en-US`. */
   readonly locale?: string;
 }
 
-/** A person named by their display name alone gets an address that leads nowhere. */
+/** For a display name alone, makes up an e-mail address at `example.com`. */
 export function userOf(user: User | string): User {
   if (typeof user !== 'string') return user;
   return { name: user, email: `${user.toLowerCase().replace(/\W+/g, '.')}@example.com` };

@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 import { buildWorkbenchPage } from '../../scripts/build/workbench-page';
 import { newestChange } from './newest-change';
 
-/** What neither the add-in's site nor the workbench's page can be built without. */
+/** Files on which both the add-in's site and the workbench's page depend. */
 const both = ['manifest.xml', 'package.json', 'package-lock.json', 'scripts/build'];
 
-/** Builds the add-in's site into `dist` unless it is there and newer than its sources. Throws where that fails. */
+/** Builds the add-in's site into `dist` if it is missing or older than its sources. Throws on failure. */
 export function buildSiteIfStale(root: string): void {
   const at = (path: string): string => join(root, path);
   const dist = at('dist');
@@ -16,7 +16,7 @@ export function buildSiteIfStale(root: string): void {
   const parts = existsSync(dist)
     ? readdirSync(dist).filter((file) => /\.(js|html)$/.test(file))
     : [];
-  // A build leaves files alone that come out as they were; this one tells when it was.
+  // A build does not touch unchanged files. This stamp has the time of the build.
   const stamp = at('node_modules/.cache/evenstock/site-built');
   const sources = [
     ...both,
@@ -28,18 +28,19 @@ export function buildSiteIfStale(root: string): void {
   ];
   const built = newestChange([stamp, ...parts.map((file) => join(dist, file))]);
   if (needed.every((file) => existsSync(file)) && built > newestChange(sources.map(at))) return;
-  console.log('Building the add-in, which takes up to a minute …');
+  console.log('Building the add-in. This takes up to a minute …');
   const webpack = createRequire(import.meta.url).resolve('webpack/bin/webpack.js');
   const { status } = spawnSync(process.execPath, [webpack, '--mode', 'production'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if (status !== 0) throw new Error('The add-in was not built: run `npm run build` to see why.');
+  if (status !== 0)
+    throw new Error('The build of the add-in failed. Run `npm run build` to see why.');
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, '');
 }
 
-/** The same for the workbench's page. */
+/** Builds the workbench's page under the same conditions. */
 export async function buildPageIfStale(root: string, folder: string): Promise<void> {
   const sources = [...both, 'src', 'workbench', 'assets/sample-network.xlsx'].map((path) =>
     join(root, path),

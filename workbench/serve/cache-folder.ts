@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where this machine keeps what an application of a user can make again. */
+/** This machine's folder for the caches of a user's applications. */
 export function cacheFolder(): string {
   const { platform, env } = process;
   const local = env['LOCALAPPDATA'];

@@ -13,13 +13,13 @@ import type { LoopbackCertificate } from './loopback-certificate';
 import { serveSite } from './site-server';
 
 const usage = `npm run excel                          in Excel on Windows or Mac
-npm run excel -- --web                 in Excel on the web, the manifest uploaded by hand
+npm run excel -- --web                 in Excel on the web; upload the manifest by hand
 npm run excel -- --web <address>       in a workbook on the web, by its sharing link
-npm run excel -- --stop                takes the add-in out again
+npm run excel -- --stop                removes the add-in
 
-What to look at there: docs/try-in-excel.md`;
+What to check there: docs/try-in-excel.md`;
 
-const onLinux = `Excel runs on Windows and Mac. On this machine take Excel on the web:
+const onLinux = `Excel runs on Windows and Mac. On this machine use Excel on the web:
 
     npm run excel -- --web
 
@@ -30,11 +30,11 @@ and choose dist/manifest.xml.`;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const manifest = join(root, 'dist/manifest.xml');
-/** Downloaded by npm when they are first run; they are no dependencies of this project. */
+/** Tools that npm downloads at their first run. They are no dependencies of this project. */
 const tools = { debugging: 'office-addin-debugging@7', certificates: 'office-addin-dev-certs@3' };
 
-/** A step that cannot be taken, in words for whoever runs the command. */
-class CannotGoOn extends Error {}
+/** A step that failed, with a message for the person who runs the command. */
+class SetupError extends Error {}
 
 async function excel(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -52,26 +52,28 @@ async function excel(): Promise<void> {
 }
 
 async function onDesktop(): Promise<void> {
-  if (process.platform !== 'win32' && process.platform !== 'darwin') throw new CannotGoOn(onLinux);
+  if (process.platform !== 'win32' && process.platform !== 'darwin') throw new SetupError(onLinux);
   build();
   await run(tools.certificates, 'install');
   await serve(developerCertificate());
   await run(tools.debugging, 'start', manifest, 'desktop', '--app', 'excel', '--no-debug');
-  console.log('Evenstock is on the Home tab. Ctrl+C ends this; then: npm run excel -- --stop');
+  console.log(
+    'Evenstock is on the Home tab. Ctrl+C stops the site. Then run: npm run excel -- --stop',
+  );
 }
 
 async function inBrowser(document: string | undefined): Promise<void> {
   if (document !== undefined && !/^https:\/\//.test(document)) {
-    throw new CannotGoOn(`"${document}" is no address of a workbook on the web.\n\n${usage}`);
+    throw new SetupError(`"${document}" is not the address of a workbook on the web.\n\n${usage}`);
   }
   build();
   await serve(await loopbackCertificate(cacheFolder()));
   console.log(`Open ${developmentBaseUrl}help.html in the same browser and accept the certificate of this
-machine, once; otherwise the pane stays empty.`);
+machine once. Otherwise the pane stays empty.`);
   if (document === undefined) console.log(byHand);
   else
     await run(tools.debugging, 'start', manifest, 'web', '--app', 'excel', '--document', document);
-  console.log('Ctrl+C ends this.');
+  console.log('Ctrl+C stops the site.');
 }
 
 function stop(): Promise<void> {
@@ -81,24 +83,24 @@ function stop(): Promise<void> {
 function build(): void {
   buildSiteIfStale(root);
   if (readFileSync(manifest, 'utf8').includes(developmentBaseUrl)) return;
-  throw new CannotGoOn(`dist/manifest.xml is for another address than ${developmentBaseUrl}. Build it without
+  throw new SetupError(`dist/manifest.xml has another address than ${developmentBaseUrl}. Build it without
 EVENSTOCK_BASE_URL: npm run build`);
 }
 
-/** Excel loads Office.js from its own address, so that the site is served as it is built. */
+/** Excel loads Office.js from its own address, so the site is served as it is built. */
 async function serve(certificate: LoopbackCertificate): Promise<void> {
   const port = Number(new URL(developmentBaseUrl).port);
   try {
     const site = await serveSite({ folders: { '/': join(root, 'dist') } }, certificate, port);
     process.once('SIGINT', () => void site.close());
   } catch {
-    throw new CannotGoOn(
-      `Port ${String(port)} is taken, and the manifest names it. End what uses it (npm start?).`,
+    throw new SetupError(
+      `Port ${String(port)} is taken, but the manifest needs it. Stop the program that uses it (npm start?).`,
     );
   }
 }
 
-/** The certificate that the tool has made and the machine trusts. */
+/** The certificate that the tool has made and that this machine trusts. */
 function developerCertificate(): LoopbackCertificate {
   const folder = join(homedir(), '.office-addin-dev-certs');
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
@@ -106,24 +108,24 @@ function developerCertificate(): LoopbackCertificate {
 }
 
 /**
- * Runs a tool from the npm registry with npm itself, so that no shell reads the words. The site is served
- * meanwhile, because Excel asks for it at once.
+ * Runs a tool from the npm registry with npm itself, so that no shell parses the arguments. Meanwhile
+ * the site is served, because Excel loads it at once.
  */
-async function run(tool: string, ...words: readonly string[]): Promise<void> {
+async function run(tool: string, ...options: readonly string[]): Promise<void> {
   const npm = process.env['npm_execpath'];
-  if (npm === undefined) throw new CannotGoOn('Start this with npm: npm run excel');
-  const args = [npm, 'exec', '--yes', '--', tool, ...words];
+  if (npm === undefined) throw new SetupError('Start this with npm: npm run excel');
+  const args = [npm, 'exec', '--yes', '--', tool, ...options];
   const [status] = await once(
     spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }),
     'exit',
   );
   if (status === 0) return;
-  throw new CannotGoOn(`${tool} did not do its work (npm downloads it when it is first run). By hand instead:
+  throw new SetupError(`${tool} failed (npm downloads it at its first run). To do the step by hand, see
 docs/try-in-excel.md`);
 }
 
 excel().catch((error: unknown) => {
-  console.error(error instanceof CannotGoOn ? error.message : error);
-  // The site may be served by now; without Excel it is of no use.
+  console.error(error instanceof SetupError ? error.message : error);
+  // The site may already run, but without Excel it has no use.
   process.exit(1);
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 
-/** What the search for a browser depends on; the machine's own by default. */
+/** What the search for a browser depends on. By default this machine. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -32,8 +32,8 @@ const linuxPrograms = [
 ];
 
 /**
- * Path of the browser that CHROME_PATH names, else of an installed Chrome, Edge or Chromium; null where
- * there is none. Throws where CHROME_PATH names no file.
+ * Path of the browser in CHROME_PATH, or of an installed Chrome, Edge or Chromium. Null if there is none.
+ * Throws if the file in CHROME_PATH does not exist.
  */
 export function installedBrowser(machine: Machine = thisMachine): string | null {
   const named = machine.env['CHROME_PATH'];

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 
-/** A certificate for this machine alone, in PEM, that no authority has signed. */
+/** A self-signed certificate for this machine only, in PEM. */
 export interface LoopbackCertificate {
   readonly key: string;
   readonly cert: string;
@@ -13,29 +13,29 @@ const day = 86_400_000;
 const lifetime = 90 * day;
 
 /**
- * The certificate kept in a folder; a new one where there is none, it cannot be read, or it ends within
- * a day. Whoever has accepted it once is not asked again until then.
+ * The certificate stored in a folder. Makes a new one if there is none, if it cannot be read, or if it
+ * expires within a day. So a person has to accept it only once.
  */
 export async function loopbackCertificate(
   folder: string,
   now = new Date(),
 ): Promise<LoopbackCertificate> {
   const file = join(folder, 'loopback-certificate.json');
-  const kept = readKept(file);
-  if (kept && isGood(kept, now)) return kept;
+  const stored = readStored(file);
+  if (stored && isGood(stored, now)) return stored;
   const made = await makeCertificate(now);
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
   return made;
 }
 
-/** SHA-256 of the certificate's public key in base64, by which Chromium can be told to trust it. */
+/** SHA-256 of the certificate's public key, in base64. With it Chromium can trust the certificate. */
 export function keyFingerprint({ cert }: LoopbackCertificate): string {
   const key = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
   return createHash('sha256').update(key).digest('base64');
 }
 
-function readKept(file: string): LoopbackCertificate | null {
+function readStored(file: string): LoopbackCertificate | null {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as LoopbackCertificate;
   } catch {
@@ -56,7 +56,7 @@ async function makeCertificate(now: Date): Promise<LoopbackCertificate> {
   const made = await generate([{ name: 'commonName', value: 'localhost' }], {
     keyType: 'ec',
     algorithm: 'sha256',
-    // A little earlier, for clocks that disagree.
+    // Starts a little earlier, for clocks that differ.
     notBeforeDate: new Date(now.getTime() - day),
     notAfterDate: new Date(now.getTime() + lifetime),
     extensions: [

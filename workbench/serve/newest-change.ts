@@ -1,7 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** When the newest of these files was changed, in milliseconds; folders count whole. -Infinity where none is there. */
+/**
+ * Time of the last change of these files and of all files in these folders, in milliseconds. -Infinity if
+ * none exists.
+ */
 export function newestChange(paths: readonly string[]): number {
   return Math.max(...paths.map(newest));
 }

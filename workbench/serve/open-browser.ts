@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { installedBrowser } from './installed-browser';
 
 /**
- * Opens an address in a browser of this machine that can be told to trust one certificate, in a profile
- * of its own. False where there is no such browser, or no screen.
+ * Opens an address in an installed browser that trusts one given certificate. Uses a profile of its
+ * own. Returns false if there is no such browser or no screen.
  *
  * @param fingerprint SHA-256 of the certificate's public key, in base64
  */
@@ -29,7 +29,7 @@ export function openBrowser(url: string, fingerprint: string, cacheFolder: strin
   return true;
 }
 
-/** A profile of its own, because a browser that already runs would not read what it is told here. */
+/** A separate profile, because a browser that already runs ignores these options. */
 export function browserArguments(url: string, fingerprint: string, cacheFolder: string): string[] {
   return [
     `--user-data-dir=${join(cacheFolder, 'browser')}`,

@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, sep } from 'node:path';
 
-/** Folders whose files make up the site, by the path under which they are served; '/' is the rest. */
+/** The folders of the site by their path in URLs. '/' is for all other paths. */
 export type SiteFolders = Readonly<Record<`/${string}`, string>>;
 
 export interface SiteFile {
@@ -26,17 +26,17 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** Where Excel's add-ins load Office.js from. */
+/** The address from which Excel's add-ins load Office.js. */
 export const officeCdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
-/** The folder of Office.js in the npm package, which is served from there and never copied. */
+/** The folder of Office.js in the npm package. It is served from there, without a copy. */
 export function officeFolder(): string {
   return dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'));
 }
 
 /**
- * The file for a path as a URL has it, `index.html` for a folder; null where there is none, or where
- * the path leads out of its folder. A folder within another goes before it.
+ * The file for a URL path, `index.html` for a folder. Null if there is none or if the path leaves its
+ * folder. An inner folder goes before an outer one.
  */
 export function siteFile(folders: SiteFolders, pathname: string): SiteFile | null {
   const path = decoded(pathname);
@@ -62,7 +62,7 @@ function decoded(pathname: string): string | null {
 
 function fileIn(folder: string, wanted: string): SiteFile | null {
   if (!statSync(wanted, { throwIfNoEntry: false })?.isFile()) return null;
-  // Links are followed first, so that none leads out either.
+  // Links are resolved first, so that no link leaves the folder.
   const path = realpathSync(wanted);
   if (!path.startsWith(realpathSync(folder) + sep)) return null;
   return { path, contentType: contentTypes[extname(path)] ?? 'application/octet-stream' };

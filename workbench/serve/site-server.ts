@@ -8,24 +8,24 @@ import type { SiteFile, SiteFolders } from './site-files';
 
 export interface SiteOptions {
   readonly folders: SiteFolders;
-  /** Where `/` leads, if not to its own `index.html`. */
+  /** The target of `/`. By default its `index.html`. */
   readonly start?: string;
   /**
-   * The path of Office.js on this site, to which pages are sent instead of to its usual address. Such
-   * a site needs no network, and its pages may load nothing from elsewhere, nor be read from there.
-   * Left out for Excel, whose pages are of another site than the add-in's.
+   * The path of Office.js on this site, which replaces its usual address in pages. Such a site needs no
+   * network: its pages cannot load anything from other sites, and other sites cannot read them. Absent
+   * for Excel, whose pages belong to another site.
    */
   readonly officePath?: string;
 }
 
-/** The site while it is served, until it is closed. */
+/** A running site. */
 export interface ServedSite {
   readonly port: number;
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Everything from this site; Fluent UI and the grid write inline styles. */
+/** Allows only this site. Fluent UI and the grid need inline styles. */
 const onlyThisSite = [
   `default-src 'self'`,
   `script-src 'self'`,
@@ -39,22 +39,22 @@ const onlyThisSite = [
 ].join('; ');
 
 const usualHeaders = {
-  // Always asked for again: a build may have changed it.
+  // Not cached, because a build can change the file.
   'cache-control': 'no-cache',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 };
 
-/** Who may read what is served: this site alone, or Excel on the web, which fetches icons and functions.json. */
+/** Allows only this site to read, or also Excel on the web, which fetches icons and functions.json. */
 function readers({ officePath }: SiteOptions): Readonly<Record<string, string>> {
   if (officePath === undefined) return { 'access-control-allow-origin': '*' };
   return { 'cross-origin-resource-policy': 'same-origin' };
 }
 
 /**
- * Serves a site over https to this machine and no other. Rejects where the port is taken.
+ * Serves a site over https to this machine only. Rejects if the port is taken.
  *
- * @param port 0 takes any that is free
+ * @param port 0 for any free port
  */
 export function serveSite(
   options: SiteOptions,
@@ -89,7 +89,7 @@ function closed(server: Server): Promise<void> {
 
 function answer(request: IncomingMessage, response: ServerResponse, options: SiteOptions): void {
   const { method = '', url = '/', headers } = request;
-  // Pages of other sites can have their name resolved to this machine; they are not answered.
+  // Other sites can let their name resolve to this machine (DNS rebinding). They get no answer.
   if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(headers.host ?? '')) {
     refuse(response, 421, 'Misdirected request');
   } else if (method !== 'GET' && method !== 'HEAD') {

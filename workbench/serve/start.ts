@@ -11,8 +11,8 @@ import type { ServedSite } from './site-server';
 
 const usage = `npm start -- [--port 3000] [--no-open]
 
-Shows the add-in beside a workbook, without Excel: builds what is missing, serves it to this machine
-alone and opens a browser.`;
+Shows the add-in beside a workbook, without Excel. Builds what is missing, serves it to this machine
+only and opens a browser.`;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   }
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`--port takes a number up to 65535, not ${values.port}.`);
+    throw new Error(`--port needs a number up to 65535, not ${values.port}.`);
   }
   const pages = join(root, 'dist-workbench');
   buildSiteIfStale(root);
@@ -39,13 +39,13 @@ async function start(): Promise<void> {
   const certificate = await loopbackCertificate(cache);
   const site = await serve(pages, certificate, port);
   console.log(`The workbench is at ${site.url}
-It is the real Office.js client with a simulated workbook host. It is not Excel.`);
+It runs the real Office.js client with a simulated workbook host. It is not Excel.`);
   const isOpened = !values['no-open'] && openBrowser(site.url, keyFingerprint(certificate), cache);
   if (!isOpened) {
-    console.log(`Open that address. The browser warns once, because this machine has signed the certificate
-itself; accept it for localhost.`);
+    console.log(`Open that address. The browser warns once, because the certificate is self-signed. Accept it for
+localhost.`);
   }
-  console.log('Ctrl+C stops it.');
+  console.log('Ctrl+C stops the site.');
   process.once('SIGINT', () => void site.close());
   process.once('SIGTERM', () => void site.close());
 }
@@ -68,7 +68,7 @@ async function serve(
     return await serveSite(options, certificate, port);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error;
-    throw new Error(`Port ${String(port)} is taken. Take another: npm start -- --port 3001`);
+    throw new Error(`Port ${String(port)} is taken. Use another: npm start -- --port 3001`);
   }
 }
 

@@ -38,14 +38,14 @@ beforeAll(() => {
   runtime = connectClient(new SimulatedHost(), 'You', metadata);
 });
 
-/** What a function gives that returns this, through the client. */
+/** The result, through the client, of a function that returns this value. */
 function returned(values: unknown) {
   CustomFunctions.associate('RETURNED', () => values);
   return runtime.call({ id: 'RETURNED', args: [], address });
 }
 
 describe('A custom function called through the real client', () => {
-  it('gets its arguments in place: a matrix as rows, omitted ones null, then the calling cell', async () => {
+  it('gets its arguments in order: a matrix as rows, null if omitted, then the calling cell', async () => {
     CustomFunctions.associate('ARGUMENTS', (...args: unknown[]) => {
       const { address: caller } = args.pop() as CustomFunctions.Invocation;
       return [[JSON.stringify(args), caller]];
@@ -56,7 +56,7 @@ describe('A custom function called through the real client', () => {
     expect(result).toEqual({ values: [['[[[7]],null,null]', address]] });
   });
 
-  it('gets an error of a cell as the error that functions know', async () => {
+  it('gets an error in a cell as an error of the client', async () => {
     CustomFunctions.associate('ARGUMENTS', (rows: unknown[][]) => {
       const error = rows[0]![0] as CustomFunctions.Error;
       return [[error instanceof CustomFunctions.Error, error.code]];
@@ -67,7 +67,7 @@ describe('A custom function called through the real client', () => {
     expect(result).toEqual({ values: [[true, '#N/A']] });
   });
 
-  it('is not called with an error that it has not asked for: the error is its result', async () => {
+  it('is not called with an error that it does not accept: the error is its result', async () => {
     const plain = connectClient(new SimulatedHost(), 'You', {
       functions: metadata.functions,
     });
@@ -98,11 +98,11 @@ describe('A custom function called through the real client', () => {
         [2, 'b'],
       ],
     ],
-  ])('gives %s as it is', async (_what, values, seen) => {
+  ])('returns %s unchanged', async (_what, values, seen) => {
     expect(await returned(values)).toEqual({ values: seen });
   });
 
-  it('gives an error that it returned, alone or in a cell of many', async () => {
+  it('returns an error, alone or in a matrix', async () => {
     const error = () => new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidNumber);
 
     expect(await returned(error())).toEqual({ values: { error: '#NUM!' } });
@@ -110,7 +110,7 @@ describe('A custom function called through the real client', () => {
   });
 
   it.each(['#N/A', '#DIV/0!', '#NUM!', '#VALUE!', '#NULL!'])(
-    'that throws %s shows it, with its message',
+    'that throws %s gives this error with its message',
     async (code) => {
       CustomFunctions.associate('THROWN', () => {
         throw new CustomFunctions.Error(code as CustomFunctions.ErrorCode, 'Give a number.');
@@ -123,7 +123,7 @@ describe('A custom function called through the real client', () => {
     },
   );
 
-  it('that breaks shows #VALUE! and keeps the cause to itself', async () => {
+  it('that fails gives #VALUE! without the cause', async () => {
     CustomFunctions.associate('THROWN', () => {
       throw new Error('secret');
     });
@@ -133,14 +133,14 @@ describe('A custom function called through the real client', () => {
     expect(result).toEqual({ error: '#VALUE!', message: null });
   });
 
-  it('that nobody has described shows #NAME?', async () => {
+  it('without metadata gives #NAME?', async () => {
     expect(await runtime.call({ id: 'UNHEARD', args: [], address })).toEqual({
       error: '#NAME?',
       message: null,
     });
   });
 
-  it('hears that it is cancelled, and its cell stays busy', async () => {
+  it('is notified of a cancellation, and its cell stays busy', async () => {
     const received = new Promise<string>((resolve) => {
       CustomFunctions.associate('LATE', (invocation: CustomFunctions.CancelableInvocation) => {
         invocation.onCanceled = () => {
@@ -163,7 +163,7 @@ describe('A custom function called through the real client', () => {
     expect(await received).toBe('cancelled');
   });
 
-  it('runs beside a thousand others, each with its own result', async () => {
+  it('runs with a thousand other calls, each with its own result', async () => {
     CustomFunctions.associate('ARGUMENTS', (rows: number[][]) => rows[0]![0]! * 2);
 
     const results = await Promise.all(
@@ -173,7 +173,7 @@ describe('A custom function called through the real client', () => {
     expect(results).toEqual(results.map((_, i) => ({ values: i * 2 })));
   });
 
-  it('whose client has gone leaves its cell busy, not a formula that waits for ever', async () => {
+  it('that lost its client leaves its cell busy and does not wait forever', async () => {
     CustomFunctions.associate('LATE', () => new Promise(() => {}));
     const called = runtime.call({ id: 'LATE', args: [], address });
 

@@ -7,22 +7,22 @@ const machine = (
   ...files: readonly string[]
 ): Machine => ({ platform, env, exists: (path) => files.includes(path) });
 
-describe('The browser of a machine is', () => {
+describe('The browser of a machine', () => {
   const path = '/usr/local/bin:/usr/bin';
 
   it.each<[string, Machine, string | null]>([
     [
-      'the one that CHROME_PATH names, before any other',
+      'is first of all the file in CHROME_PATH',
       machine('linux', { CHROME_PATH: '/opt/c', PATH: path }, '/opt/c', '/usr/bin/chromium'),
       '/opt/c',
     ],
     [
-      'Chrome before Chromium on the path of Linux',
+      'is Chrome before Chromium in the PATH of Linux',
       machine('linux', { PATH: path }, '/usr/bin/chromium', '/usr/bin/google-chrome'),
       '/usr/bin/google-chrome',
     ],
     [
-      'Edge on a Mac that has nothing else',
+      'is Edge on a Mac without other browsers',
       machine(
         'darwin',
         { HOME: '/Users/me' },
@@ -31,7 +31,7 @@ describe('The browser of a machine is', () => {
       '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
     ],
     [
-      'Edge on Windows, wherever its programs are',
+      'is Edge on Windows, in any folder of programs',
       machine(
         'win32',
         { ProgramFiles: 'D:\\Programs', 'ProgramFiles(x86)': 'D:\\Programs (x86)' },
@@ -45,7 +45,7 @@ describe('The browser of a machine is', () => {
     expect(installedBrowser(on)).toBe(found);
   });
 
-  it('not guessed where CHROME_PATH names no file: that is said', () => {
+  it('is an error if the file in CHROME_PATH does not exist', () => {
     expect(() => installedBrowser(machine('linux', { CHROME_PATH: '/opt/gone' }))).toThrow(
       'CHROME_PATH names no file: /opt/gone',
     );

@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 describe('The certificate of this machine', () => {
-  it('is for this machine and for nobody else to read', async () => {
+  it('is for this machine, and only its user can read it', async () => {
     const made = await loopbackCertificate(folder);
     const cert = new X509Certificate(made.cert);
 
@@ -26,7 +26,7 @@ describe('The certificate of this machine', () => {
     expect(statSync(join(folder, file)).mode & 0o077).toBe(0);
   });
 
-  it('is kept, so that it need not be accepted every day', async () => {
+  it('is stored, so that a person accepts it only once', async () => {
     const one = await loopbackCertificate(folder);
     const other = await loopbackCertificate(folder);
 
@@ -37,7 +37,7 @@ describe('The certificate of this machine', () => {
   it.each([
     ['has ended', 91],
     ['ends within the day', 89.5],
-  ])('is made anew when it %s', async (_when, daysLater) => {
+  ])('is replaced when it %s', async (_when, daysLater) => {
     const one = await loopbackCertificate(folder);
     const later = new Date(Date.now() + daysLater * 86_400_000);
 
@@ -48,7 +48,7 @@ describe('The certificate of this machine', () => {
   });
 
   it.each(['', '{}', '{"key":"x","cert":"y"}'])(
-    'is made anew when it was kept as %p',
+    'is replaced when the stored one is %p',
     async (kept) => {
       writeFileSync(join(folder, file), kept);
 

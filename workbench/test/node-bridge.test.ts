@@ -14,7 +14,7 @@ function stockHost(): SimulatedHost {
   return host;
 }
 
-describe('the real Office.js client at the simulated host', () => {
+describe('the real Office.js client with the simulated host', () => {
   it('reads values, types and the address of a range', async () => {
     stockHost();
 
@@ -40,7 +40,7 @@ describe('the real Office.js client at the simulated host', () => {
     });
   });
 
-  it('sends nothing that was not loaded, so that a forgotten load shows', async () => {
+  it('gets nothing that was not loaded, so that a missing load is noticed', async () => {
     stockHost();
 
     const forgotten = Excel.run(async (context) => {
@@ -53,7 +53,7 @@ describe('the real Office.js client at the simulated host', () => {
     await expect(forgotten).rejects.toMatchObject({ code: 'PropertyNotLoaded' });
   });
 
-  it('loads the items of a collection and what they lead to', async () => {
+  it('loads the items of a collection and objects of them', async () => {
     stockHost();
 
     const names = await Excel.run(async (context) => {
@@ -66,7 +66,7 @@ describe('the real Office.js client at the simulated host', () => {
     expect(names).toEqual([1, [['Inventory', 'My stock']]]);
   });
 
-  it('gives a null object, and null objects behind it, for what is not there', async () => {
+  it('gives a null object, and null objects of it, for a missing item', async () => {
     stockHost();
 
     const isNull = await Excel.run(async (context) => {
@@ -81,7 +81,7 @@ describe('the real Office.js client at the simulated host', () => {
     expect(isNull).toEqual([true, true]);
   });
 
-  it('stops at the first action that fails: what was done stays, what follows is not tried', async () => {
+  it('stops at the first action that fails: earlier ones stay done, later ones are not tried', async () => {
     const host = stockHost();
 
     const failing = Excel.run(async (context) => {
@@ -118,7 +118,7 @@ describe('the real Office.js client at the simulated host', () => {
     ]);
   });
 
-  it('says which part of Excel is not simulated', async () => {
+  it('names the part of Excel that is not simulated', async () => {
     stockHost();
 
     const missing = Excel.run(async (context) => {
@@ -136,7 +136,7 @@ describe('the real Office.js client at the simulated host', () => {
     ['a date', '2026-11-22', 46348],
     ['an item number with leading noughts', '007', 7],
     ['the same behind an apostrophe', "'007", '007'],
-  ])('takes %s as Excel would when it is written to a cell', async (_what, typed, kept) => {
+  ])('parses %s as Excel does when it is written to a cell', async (_what, typed, kept) => {
     const host = stockHost();
 
     await Excel.run(async (context) => {
@@ -147,7 +147,7 @@ describe('the real Office.js client at the simulated host', () => {
     expect(host.workbook.sheet('My stock')?.grid.peek(0, 3)?.value).toBe(kept);
   });
 
-  it('fills a range with one value, leaves a cell alone for null, and refuses another shape', async () => {
+  it('fills a range with one value, keeps a cell for null, and refuses another shape', async () => {
     const host = stockHost();
     const write = (values: unknown): Promise<void> =>
       Excel.run(async (context) => {
@@ -164,7 +164,7 @@ describe('the real Office.js client at the simulated host', () => {
     expect([grid.peek(1, 1)?.value, grid.peek(2, 1)?.value]).toEqual([5, 6]);
   });
 
-  it('writes to unlocked cells of a protected sheet and to no others', async () => {
+  it('writes only to unlocked cells of a protected sheet', async () => {
     const host = stockHost();
     host.workbook.sheet('My stock')!.protect();
     host.workbook.sheet('My stock')!.grid.touch(1, 1).isLocked = false;

@@ -21,12 +21,12 @@ const classes = Object.entries(objectModel) as [ClassName, ClassTable<ClassName>
 const methodsOf = (table: ClassTable<ClassName>): string[] =>
   Object.keys(table.methods ?? {}).filter((method) => !protocolMembers.includes(method));
 
-describe.each(classes)('the host’s table of %s', (name, table) => {
-  it('is of a class that the client has', () => {
+describe.each(classes)('the host’s class table of %s', (name, table) => {
+  it('belongs to a class of the client', () => {
     expect(isClientClass(name)).toBe(true);
   });
 
-  it('has only properties that the client has, writable only where the client can write', () => {
+  it('has only properties of the client, writable only if they are in the client', () => {
     const client = reflectionOf(name);
     const names = client._scalarPropertyOriginalNames ?? [];
 
@@ -37,7 +37,7 @@ describe.each(classes)('the host’s table of %s', (name, table) => {
     }
   });
 
-  it('leads only where the client leads', () => {
+  it('navigates only to objects that the client has', () => {
     const names = reflectionOf(name)._navigationPropertyNames ?? [];
 
     expect(names).toEqual(
@@ -45,11 +45,11 @@ describe.each(classes)('the host’s table of %s', (name, table) => {
     );
   });
 
-  it('answers only methods that the client calls', () => {
+  it('has only methods that the client calls', () => {
     expect(membersOf(name)).toEqual(expect.arrayContaining(methodsOf(table).map(camelCase)));
   });
 
-  it('is a collection exactly where the client has one', () => {
+  it('is a collection if and only if the client has one', () => {
     expect(table.items !== undefined).toBe(reflectionOf(name)._isCollection === true);
   });
 });
@@ -57,23 +57,26 @@ describe.each(classes)('the host’s table of %s', (name, table) => {
 describe('an object of the simulated workbook', () => {
   const { refs, session } = openFullWorkbook();
 
-  it('is at hand for every class, so that what follows looks at each', () => {
+  it('exists for every class, so that the tests below check each', () => {
     expect(classes.map(([name]) => name).filter((name) => !refs.has(name))).toEqual([]);
   });
 
-  it.each([...refs])('of class %s leads to the classes that the client expects', (name, ref) => {
-    const table = objectModel[name] as unknown as ClassTable<ClassName>;
+  it.each([...refs])(
+    'of class %s navigates to the classes that the client expects',
+    (name, ref) => {
+      const table = objectModel[name] as unknown as ClassTable<ClassName>;
 
-    for (const navigation of Object.keys(table.navigation ?? {})) {
-      const found = tried(() => table.navigation?.[navigation]?.(ref.target));
-      if (found instanceof Ref) {
-        expect([navigation, found.className]).toEqual([
-          navigation,
-          classBehind(name, camelCase(navigation)),
-        ]);
+      for (const navigation of Object.keys(table.navigation ?? {})) {
+        const found = tried(() => table.navigation?.[navigation]?.(ref.target));
+        if (found instanceof Ref) {
+          expect([navigation, found.className]).toEqual([
+            navigation,
+            classBehind(name, camelCase(navigation)),
+          ]);
+        }
       }
-    }
-  });
+    },
+  );
 
   it.each([...refs])('of class %s has properties that can be read', (name, ref) => {
     const object = new BoundObject(objectModel, session, ref);
@@ -87,7 +90,7 @@ describe('an object of the simulated workbook', () => {
   });
 });
 
-/** Arguments with which a method may do something; the first that it takes are used. */
+/** Possible arguments of a method. The test uses the first ones that it accepts. */
 const triedArguments: readonly (readonly unknown[])[] = [
   [],
   [0],
@@ -104,7 +107,7 @@ const triedArguments: readonly (readonly unknown[])[] = [
   [[0], 1],
 ];
 
-/** Methods that take none of these arguments, or not in this workbook; other tests call them. */
+/** Methods that accept none of these arguments in this workbook. Other tests call them. */
 const needMore: readonly string[] = [
   'AutoFilter.Apply',
   'Chart.SetData',
@@ -141,8 +144,8 @@ describe('a method of the simulated workbook', () => {
       .map((method) => [name, method] as const),
   );
 
-  it.each(all)('gives what the client expects: %s.%s', (name, method) => {
-    // Anew for each: a method may change or delete what it is called on.
+  it.each(all)('returns what the client expects: %s.%s', (name, method) => {
+    // A new workbook for each method, because a method can change or delete its object.
     const { refs, session } = openFullWorkbook();
     const object = new BoundObject(objectModel, session, refs.get(name)!);
     for (const args of triedArguments) {
@@ -164,7 +167,7 @@ describe('a method of the simulated workbook', () => {
 
 const refused = Symbol('refused');
 
-/** What a call gives, unless the host refuses it. */
+/** The result of a call. Undefined if the host refuses it. */
 function tried<T>(call: () => T): T | typeof refused {
   try {
     return call();

@@ -29,8 +29,8 @@ beforeAll(async () => {
   });
 });
 
-describe('The add-in’s page with the whole Office.js', () => {
-  it('is in Excel on the web, with the requirement sets that the manifest asks for', async () => {
+describe('The add-in’s page with the full Office.js', () => {
+  it('runs in Excel on the web with the requirement sets of the manifest', async () => {
     const { requirements, diagnostics } = Office.context;
 
     expect(await isInExcel()).toBe(true);
@@ -40,7 +40,7 @@ describe('The add-in’s page with the whole Office.js', () => {
     expect(requirements.isSetSupported('ExcelApi', '1.16')).toBe(false);
   });
 
-  it('runs a command of the ribbon, which is over when the add-in says so', async () => {
+  it('runs a ribbon command until the add-in completes it', async () => {
     const done: string[] = [];
     onRibbonCommands({
       rebalanceNetwork: () => done.push('rebalanceNetwork'),
@@ -52,7 +52,7 @@ describe('The add-in’s page with the whole Office.js', () => {
     expect(done).toEqual(['rebalanceNetwork']);
   });
 
-  it('asks for its pane to be shown', async () => {
+  it('can show its pane', async () => {
     await showPane();
 
     expect(shownOrHidden).toEqual([true]);
@@ -66,7 +66,7 @@ describe('The add-in’s page with the whole Office.js', () => {
     expect(result).toEqual({ values: 42 });
   });
 
-  it('keeps its settings in the workbook', async () => {
+  it('stores its settings in the workbook', async () => {
     const { settings } = Office.context.document;
     settings.set('colour', { name: 'green' });
     await new Promise((resolve) => {
@@ -76,14 +76,14 @@ describe('The add-in’s page with the whole Office.js', () => {
     expect([...host.workbook.settings.all]).toEqual([['colour', '{"name":"green"}']]);
   });
 
-  it('may ask for other buttons in the ribbon', async () => {
+  it('can request changes of the ribbon', async () => {
     await expect(Office.ribbon.requestUpdate({ tabs: [] })).resolves.toBeUndefined();
   });
 
   it.each([
     ['lostSession', 'offline', 'InvalidOrTimedOutSession'],
     ['failing', 'unknown', 'GeneralException'],
-  ])('tells what failed when a whole call does: %s', async (fault, code, cause) => {
+  ])('reports the cause when a whole call fails: %s', async (fault, code, cause) => {
     host.faults.set(fault, true);
     const refused = openExcelWorkbook().listTables();
 
@@ -92,7 +92,7 @@ describe('The add-in’s page with the whole Office.js', () => {
     expect(await openExcelWorkbook().listTables()).not.toEqual([]);
   });
 
-  it('hears of a cell that somebody else has changed', async () => {
+  it('gets an event for a cell that another user changed', async () => {
     const edits: Edit[] = [];
     await openExcelWorkbook().onEdit((edit) => edits.push(edit));
 
@@ -104,7 +104,7 @@ describe('The add-in’s page with the whole Office.js', () => {
   });
 });
 
-describe('The pane with the whole Office.js', () => {
+describe('The pane with the full Office.js', () => {
   it('reads the workbook, plans and writes the plan into it', async () => {
     const pane = await openPane(openExcelWorkbook());
     expect(screen.getByRole('region', { name: 'This workbook' })).toHaveTextContent('6 positions');
@@ -120,7 +120,7 @@ describe('The pane with the whole Office.js', () => {
     expect(transfers?.area.rows).toBeGreaterThan(1);
   });
 
-  it('says what to do when the workbook is open for reading only', async () => {
+  it('explains what to do with a read-only workbook', async () => {
     host.workbook.isReadOnly = true;
     const pane = await openPane(openExcelWorkbook());
 

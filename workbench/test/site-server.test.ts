@@ -42,7 +42,7 @@ interface Answer {
   readonly text: string;
 }
 
-/** Asks with the path exactly as written, which `fetch` would tidy up first. */
+/** Requests the path exactly as written. `fetch` would normalise it. */
 function ask(
   path: string,
   { method = 'GET', host = 'localhost', port = site.port } = {},
@@ -85,12 +85,12 @@ describe('The site of the workbench', () => {
     });
   });
 
-  it('begins at the page of the workbench', async () => {
+  it('starts with the page of the workbench', async () => {
     expect(await ask('/')).toMatchObject({ status: 302, headers: { location: '/pages/' } });
     expect(await ask('/pages/?a=b')).toMatchObject({ status: 200, text: 'The workbench' });
   });
 
-  it('gives pages Office.js from here, and lets them load nothing from elsewhere', async () => {
+  it('serves Office.js itself and lets pages load nothing from other sites', async () => {
     const { text, headers } = await ask('/taskpane.html');
 
     expect(text).toBe('<script src="/office-js/office.js"></script>');
@@ -116,7 +116,7 @@ describe('The site of the workbench', () => {
     expect({ status, isLeaked: text.includes('secret') }).toEqual({ status: 404, isLeaked: false });
   });
 
-  it('is only read', async () => {
+  it('accepts only reading requests', async () => {
     expect(await ask('/functions.json', { method: 'POST' })).toMatchObject({ status: 405 });
     expect(await ask('/functions.json', { method: 'HEAD' })).toMatchObject({
       status: 200,
@@ -125,11 +125,11 @@ describe('The site of the workbench', () => {
     });
   });
 
-  it('does not answer under the name of another site', async () => {
+  it('does not answer to the name of another site', async () => {
     expect(await ask('/functions.json', { host: 'evil.example' })).toMatchObject({ status: 421 });
   });
 
-  it('can be served as it is built, for Excel on the web to read', async () => {
+  it('can be served unchanged, readable by Excel on the web', async () => {
     const asBuilt = await serveSite({ folders: { '/': join(folder, 'site') } }, certificate, 0);
 
     const { text, headers } = await ask('/taskpane.html', { port: asBuilt.port });
@@ -140,7 +140,7 @@ describe('The site of the workbench', () => {
     await asBuilt.close();
   });
 
-  it('says when its port is taken', async () => {
+  it('fails if its port is taken', async () => {
     const second = serveSite({ folders: {} }, certificate, site.port);
 
     await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' });

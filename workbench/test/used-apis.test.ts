@@ -14,7 +14,7 @@ import { stockHost } from './host/client-at';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Members that every class has from the client's own base: they never reach the host. */
+/** Members of the client's base class. They never reach the host. */
 const ofTheClient = ['context', 'isNullObject', 'load', 'set', 'toJSON', 'track', 'untrack'];
 
 const { sets, members } = usedApis(root);
@@ -22,11 +22,11 @@ const used = members.filter(
   ({ className, member }) => isClientClass(className) && !ofTheClient.includes(member),
 );
 
-describe('the part of Excel that the add-in uses', () => {
-  it('was found in its sources', () => {
+describe('the Excel API that the add-in uses', () => {
+  it('is found in its sources', () => {
     expect(used.length).toBeGreaterThan(100);
     expect(used).toContainEqual({ className: 'Range', member: 'values', isWritten: true });
-    // Taken apart, not named after a dot.
+    // Used by destructuring, not after a dot.
     expect(used).toContainEqual({
       className: 'ConditionalFormat',
       member: 'dataBar',
@@ -34,7 +34,7 @@ describe('the part of Excel that the add-in uses', () => {
     });
   });
 
-  it('is of requirement sets that the simulated host says it has', () => {
+  it('belongs to requirement sets of the simulated host', () => {
     for (const [set, version] of Object.entries(sets)) {
       expect([set, isSetSupported(set, version)]).toEqual([set, true]);
     }
@@ -42,7 +42,7 @@ describe('the part of Excel that the add-in uses', () => {
 
   const named = used.map((use) => [use.className, use.member, use.isWritten] as const);
 
-  it.each(named)('is known to the client: %s.%s', (className, member) => {
+  it.each(named)('exists in the client: %s.%s', (className, member) => {
     expect(membersOf(className)).toContain(member);
   });
 
@@ -61,13 +61,13 @@ describe('the part of Excel that the add-in uses', () => {
     } else if (/^on[A-Z]/.test(member)) {
       expect(methods).toEqual(expect.arrayContaining([...registrationsOf(className, member)]));
     } else if (!methods.map(camelCase).includes(member)) {
-      // `getItem` is the one method that is no method on the wire.
+      // `getItem` is the only method that is not a method in the protocol.
       expect([member, table?.item !== undefined]).toEqual(['getItem', true]);
     }
   });
 });
 
-describe('a part of Excel that is not simulated', () => {
+describe('an Excel API that is not simulated', () => {
   it.each<[what: string, use: (workbook: Excel.Workbook) => unknown, named: RegExp]>([
     ['a property', (workbook) => workbook.load('autoSave'), /Workbook\.autoSave/],
     [
@@ -84,7 +84,7 @@ describe('a part of Excel that is not simulated', () => {
       /Workbook\.pivotTables/,
     ],
     ['an event', (workbook) => workbook.onAutoSaveSettingChanged.add(async () => {}), /Workbook\./],
-  ])('is refused as ours to add: %s', async (_what, use, named) => {
+  ])('is refused with a message that we have to add it: %s', async (_what, use, named) => {
     stockHost();
 
     const refusedByHost = Excel.run(async ({ workbook }) => {

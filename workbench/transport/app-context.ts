@@ -1,22 +1,22 @@
 import { requirementSets } from '../host/requirement-sets';
 
-/** Which page speaks with which host. */
+/** A page and its host. */
 export interface ConversationPlace {
-  /** Never used twice in a tab: the client keeps what it learns in the tab's session storage. */
+  /** Unique within a tab, because the client stores data in the tab's session storage. */
   readonly conversationId: string;
   readonly controlId: string;
   /** Origin of the page that is the host, such as `https://localhost:3000`. */
   readonly hostOrigin: string;
 }
 
-/** Runtimes that the host lets the page be: a shared one (1), for custom functions too (2). */
+/** The runtimes of the page: a shared one (1), and one for custom functions (2). */
 const runtimeFlags = 3;
 
 const excelOnTheWeb = 16;
 const clientModes = { readOnly: 0, readWrite: 1 } as const;
 const shownAsTaskPane = 2;
 
-/** The name of a frame, in which the client finds its host; it survives that the frame is loaded again. */
+/** The name of a frame. The client finds its host in it. The name survives a reload of the frame. */
 export function frameName({ conversationId, controlId, hostOrigin }: ConversationPlace): string {
   return JSON.stringify({
     baseFrameName: conversationId,
@@ -27,7 +27,7 @@ export function frameName({ conversationId, controlId, hostOrigin }: Conversatio
   });
 }
 
-/** What the client is told of its host when it asks first; the client needs each of these to be there. */
+/** The host's answer to the client's first request. The client needs all of these values. */
 export function appContext(
   { conversationId, controlId, hostOrigin }: ConversationPlace,
   isReadOnly: boolean,

@@ -6,26 +6,26 @@ import { answerService } from './client-services';
 import type { ClientServices } from './client-services';
 import { FunctionCalls } from './function-calls';
 
-/** A shorter wait between two deliveries of results (2), and never a long one (4). */
+/** Features of the client: short delays between deliveries of results (2), no long delays (4). */
 const enabledFeatures: readonly number[] = [2, 4];
 
-/** What a client brings along, and the way to it. */
+/** A client and how to send messages to it. */
 export interface ClientEnd {
   readonly user: User | string;
   readonly metadata: Promise<FunctionsMetadata>;
-  /** Takes events of the workbook and calls of functions to the client. */
+  /** Sends events of the workbook and calls of functions to the client. */
   readonly send: (entries: readonly EventEntry[]) => void;
-  /** The client has asked for its pane to be shown or hidden. */
+  /** Called when the client wants its pane shown or hidden. */
   readonly showPane?: (isShown: boolean) => void;
 }
 
 /**
- * The line between a client and the host. What the client asks of the workbook goes to the host; what
- * concerns the client itself, its functions, commands and pane, stays here.
+ * The connection of a client to the host. Requests about the workbook go to the host. Requests about the
+ * client's own functions, commands and pane are answered here.
  */
 export class ClientConnection {
   readonly functions: FunctionCalls;
-  /** The client's page takes commands of the ribbon. */
+  /** Resolves when the client's page accepts ribbon commands. */
   readonly takesCommands: Promise<void>;
 
   private connection: HostConnection;
@@ -49,12 +49,12 @@ export class ClientConnection {
     return this.connection.window;
   }
 
-  /** Answers one request; throws for one that no host of ours could answer. */
+  /** Answers one request. Throws for a request that the host cannot parse. */
   async request(body: string, flags: number): Promise<ResponseBody> {
     return answerService(this.services, body) ?? (await this.connection.request(body, flags));
   }
 
-  /** The client's page was loaded again: it has forgotten its events and its references. */
+  /** The client's page was loaded again and has lost its events and references. */
   restart(): void {
     this.connection.close();
     this.functions.pause();
@@ -90,7 +90,7 @@ export class ClientConnection {
           this.tellTakesCommands();
         },
       },
-      // The workbench's ribbon shows every button, enabled, whatever the add-in asks.
+      // The workbench's ribbon always shows every button as enabled.
       'Microsoft.DynamicRibbon.DynamicRibbon': { ExecuteRequestUpdate: () => '' },
       'Microsoft.AppRuntime.AppRuntimeService': {
         GetAppRuntimeState: () => state,

@@ -8,11 +8,11 @@ export type ClientService = Readonly<Record<string, (args: readonly unknown[]) =
 export type ClientServices = Readonly<Record<string, ClientService>>;
 
 /**
- * Answers a request about one of these services, and nothing else: null for any other. They concern
- * the client itself, its functions, commands and pane; the workbook knows nothing of them.
+ * Answers a request to one of these services. They concern the client's functions, commands and pane,
+ * not the workbook. Null for any other request.
  */
 export function answerService(services: ClientServices, body: string): ResponseBody | null {
-  // Cheaper than to parse a request of megabytes, which is never for a service.
+  // This avoids parsing a request of megabytes, which is never for a service.
   const mentioned = Object.entries(services).filter(([name]) => body.includes(name));
   if (mentioned.length === 0) return null;
   const { ObjectPaths, Actions } = JSON.parse(body) as RequestBody;

@@ -6,30 +6,30 @@ import { Conversation } from './conversation';
 
 /** The add-in's pane in a frame, connected to a host. */
 export interface FrameConnection {
-  /** The pane's client is ready for commands, events and calls. */
+  /** Resolves when the pane's client is ready for commands, events and calls. */
   readonly ready: Promise<void>;
   readonly functions: FunctionRuntime;
-  /** Runs a command of the ribbon; resolves when the add-in says that it is done. */
+  /** Runs a ribbon command. Resolves when the add-in has finished it. */
   runCommand(functionName: string): Promise<void>;
-  /** Ends the talk; the page in the frame gets no answers any more. */
+  /** Ends the connection: the page in the frame gets no more answers. */
   close(): void;
 }
 
 export interface FrameOptions {
   readonly user: User | string;
-  /** Address of the pane's page, https with the host name of this page; `functions.json` lies beside it. */
+  /** Https address of the pane's page, on the host of this page. `functions.json` is in its folder. */
   readonly paneUrl: string;
-  /** Whether the pane is to be dark, as the frame tells its page; the user's own wish where left out. */
+  /** Whether the pane is dark. By default the user's own setting. */
   readonly dark?: boolean;
-  /** The add-in has asked for its pane to be shown or hidden. */
+  /** Called when the add-in wants its pane shown or hidden. */
   readonly showPane?: (isShown: boolean) => void;
-  /** The add-in has asked for a page of its own in a dialog over the workbook; call `closed` when it is closed. */
+  /** Called when the add-in opens a dialog with one of its pages. Call `closed` after the user closes it. */
   readonly showDialog?: (url: string, closed: () => void) => void;
 }
 
 /**
- * Loads the add-in's pane into a frame and is its host. Several frames can be connected to one host, each
- * with a user of its own; a frame is listened to by its window, its origin and its conversation.
+ * Loads the add-in's pane into a frame and connects it to a host. Several frames can share a host, each
+ * with its own user. A message is accepted only from the right window, origin and conversation.
  */
 export function connectFrame(
   host: SimulatedHost,
@@ -64,14 +64,14 @@ export function connectFrame(
   };
 }
 
-/** Without its metadata no function of the add-in is known, as in Excel. */
+/** Without its metadata the add-in has no functions, as in Excel. */
 async function loadMetadata(address: URL): Promise<FunctionsMetadata> {
   try {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address.href}: ${String(response.status)}`);
     return (await response.json()) as FunctionsMetadata;
   } catch (error) {
-    console.error('The functions of the add-in are not known:', error);
+    console.error('Could not load the functions of the add-in:', error);
     return { functions: [] };
   }
 }

@@ -11,20 +11,20 @@ import type { CommandCompletion } from './ribbon-commands';
 import { answerTo, errorCodes, eventMessage, readRequest } from './xdm';
 import type { XdmRequest } from './xdm';
 
-/** Numbers that the client gives to what it asks of a host beside the rich API. */
+/** The client's numbers of requests outside the rich API. */
 const dispatchIds = { richApi: 93, loadSettings: 75, saveSettings: 76, commandCompleted: 94 };
 
-/** What the client sends with `executeMethod`. */
+/** The data of `executeMethod`. */
 interface MethodData extends CommandCompletion {
   readonly DdaMethod: { readonly DispatchId: number };
   readonly ArrayData?: readonly unknown[];
   readonly DdaSettingsMethod?: {
-    /** All settings there are to be, as JSON text. */
+    /** The complete new settings, as JSON texts. */
     readonly Properties?: readonly (readonly [name: string, json: string])[];
   };
 }
 
-/** The client's number for a dialog that its user has closed. */
+/** The client's number for a dialog that the user closed. */
 const dialogClosed = 12006;
 
 const succeeded = { Error: 0, Version: 1 };
@@ -36,18 +36,18 @@ export interface ConversationOptions {
   readonly metadata: Promise<FunctionsMetadata>;
   /** Posts a message to the client's page. */
   readonly post: (message: string) => void;
-  /** The add-in has asked for its pane to be shown or hidden. */
+  /** Called when the add-in wants its pane shown or hidden. */
   readonly showPane?: (isShown: boolean) => void;
-  /** The add-in has asked for a page of its own in a dialog over the workbook; call `closed` when it is closed. */
+  /** Called when the add-in opens a dialog with one of its pages. Call `closed` after the user closes it. */
   readonly showDialog?: (url: string, closed: () => void) => void;
 }
 
 let conversations = 0;
 
-/** The host's side of its talk with one page of the add-in, whatever window or frame that is in. */
+/** The host's side of the conversation with one page of the add-in, in any window or frame. */
 export class Conversation {
   readonly place: ConversationPlace;
-  /** The page takes commands, events and calls. */
+  /** Resolves when the page accepts commands, events and calls. */
   readonly ready: Promise<void>;
 
   private readonly line: ClientConnection;
@@ -55,7 +55,7 @@ export class Conversation {
     this.notify('appCommandInvoked', data);
   });
   private readonly stopWatching: () => void;
-  /** Events that the client listens to; those of the workbook all come as `richApiMessage`. */
+  /** Events for which the client is registered. All events of the workbook are `richApiMessage`. */
   private readonly registered = new Set<string>();
 
   constructor(
@@ -63,7 +63,7 @@ export class Conversation {
     private readonly options: ConversationOptions,
   ) {
     const number = String(++conversations);
-    // The client finds in the session storage of the tab what an earlier conversation left there.
+    // The client reads data of an earlier conversation from the tab's session storage.
     const conversationId = `workbench-${number}-${Date.now().toString(36)}`;
     this.place = {
       conversationId,
@@ -73,7 +73,7 @@ export class Conversation {
     this.line = new ClientConnection(host, {
       ...options,
       send: (entries) => {
-        // Events reach the client after whatever it is doing, never in the middle of it.
+        // The client gets events after its current task, never in the middle of it.
         setTimeout(() => {
           this.notify('richApiMessage', { ArrayData: entries });
         });
@@ -85,7 +85,7 @@ export class Conversation {
     this.ready = this.line.takesCommands;
   }
 
-  /** The name that the page's frame or window must have before it loads. */
+  /** The name that the frame or window of the page must have before it loads. */
   get frameName(): string {
     return frameName(this.place);
   }
@@ -95,15 +95,15 @@ export class Conversation {
   }
 
   /**
-   * Runs a command as its button in the ribbon does; resolves when the add-in says that it is done.
-   * Rejects where the add-in has no command of this name.
+   * Runs a command as its ribbon button does. Resolves when the add-in has finished it. Rejects if the
+   * add-in has no such command.
    */
   async runCommand(functionName: string): Promise<void> {
     await this.ready;
     await this.commands.run(functionName);
   }
 
-  /** Takes a message from the page; whatever is not of this conversation is left alone. */
+  /** Takes a message from the page. Ignores messages of other conversations. */
   async receive(message: unknown): Promise<void> {
     const request = readRequest(message);
     if (request?.conversationId !== this.place.conversationId) return;
@@ -149,7 +149,7 @@ export class Conversation {
           [...this.host.workbook.settings.all],
         );
       case 'ContextActivationManager_notifyHost':
-        // Focus that comes and goes, keys that leave the pane, telemetry: nothing that we act on.
+        // Changes of focus, keys and telemetry need no action.
         return null;
       case 'executeMethod':
         return this.execute(data as MethodData);
@@ -158,7 +158,7 @@ export class Conversation {
     }
   }
 
-  /** A dialog is asked for by listening to what it will say, with its address in place of a target. */
+  /** A registration for the messages of a dialog opens it. The target is the address of its page. */
   private showDialog(data: unknown): void {
     const { url } = JSON.parse((data as { readonly targetId: string }).targetId) as { url: string };
     this.options.showDialog?.(url, () => {

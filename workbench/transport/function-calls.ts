@@ -7,7 +7,7 @@ import { errorThatStops, invocationFlags, resultFromWire, wireArguments } from '
 const category = 1;
 const messageTypes = { invoke: 1000, cancel: 1001 } as const;
 
-/** Of all calls of all clients, so that a late result never passes for that of another call. */
+/** Counts the calls of all clients, so that a late result cannot match another call. */
 let lastId = 0;
 
 interface OpenCall {
@@ -17,7 +17,7 @@ interface OpenCall {
 
 const busy: FunctionResult = { error: '#BUSY!', message: null };
 
-/** The custom functions of one client: sends their calls to it, together, and takes their results. */
+/** The custom functions of one client. Sends calls in batches and receives the results. */
 export class FunctionCalls implements FunctionRuntime {
   readonly ready: Promise<void>;
 
@@ -46,7 +46,7 @@ export class FunctionCalls implements FunctionRuntime {
     return this.invoke(called, call, metadata.allowErrorForDataTypeAny === true);
   }
 
-  /** The client says that it takes calls, as it does anew when its page was loaded again. */
+  /** The client accepts calls. Called again after each load of its page. */
   start(): void {
     this.isReady = true;
     this.waiting = [...this.open.values()].map(({ entry }) => entry);
@@ -54,12 +54,12 @@ export class FunctionCalls implements FunctionRuntime {
     this.tellReady();
   }
 
-  /** The client's page is loading again: calls wait until it is back, open ones are sent again. */
+  /** The client's page is loading. Calls wait until it is ready, and open calls are sent again. */
   pause(): void {
     this.isReady = false;
   }
 
-  /** Results of this client, in the form of `resultFromWire`; those of nobody's calls are dropped. */
+  /** Takes results in the form of `resultFromWire`. Ignores results of unknown calls. */
   take(results: readonly (readonly unknown[])[]): void {
     for (const result of results) this.open.get(Number(result[0]))?.settle(resultFromWire(result));
   }
@@ -98,7 +98,7 @@ export class FunctionCalls implements FunctionRuntime {
     });
   }
 
-  /** What is asked for in one go reaches the client in one message. */
+  /** Calls made in one task are sent in one message. */
   private enqueue(entry: EventEntry): void {
     this.waiting.push(entry);
     if (this.waiting.length === 1)

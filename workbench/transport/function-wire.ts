@@ -5,7 +5,7 @@ import type { CellError } from '../host/model/cell/entry';
 /** Flags of an invocation. */
 export const invocationFlags = { cancelable: 1, mayHoldErrors: 4 } as const;
 
-/** What the client's error codes show in a cell; any other code is `#VALUE!`. */
+/** The errors for the client's error codes. Any other code is `#VALUE!`. */
 const errorsByCode: ReadonlyMap<unknown, string> = new Map([
   [1, '#N/A'],
   [5, '#DIV/0!'],
@@ -16,7 +16,7 @@ const errorsByCode: ReadonlyMap<unknown, string> = new Map([
   [10, '#NAME?'],
 ]);
 
-/** Arguments as the client takes them: one a parameter, omitted ones null, matrices as rows. */
+/** Arguments as the client takes them: one for each parameter, null if omitted, matrices as rows. */
 export function wireArguments(called: FunctionMetadata, args: readonly unknown[]): unknown[] {
   const count = Math.max(called.parameters.length, args.length);
   return Array.from({ length: count }, (_, i) => {
@@ -26,7 +26,7 @@ export function wireArguments(called: FunctionMetadata, args: readonly unknown[]
   });
 }
 
-/** The first error among the arguments of a function that takes none, which is then its result. */
+/** The first error in the arguments of a function that accepts no errors. It is the result of the call. */
 export function errorThatStops(
   metadata: FunctionsMetadata,
   args: readonly unknown[],
@@ -36,7 +36,7 @@ export function errorThatStops(
   return found?.error ?? null;
 }
 
-/** One result as the client sends it: [id, succeeded, value or message, error code if failed]. */
+/** A result as the client sends it: [id, succeeded, value or message, error code if failed]. */
 export function resultFromWire(entry: readonly unknown[]): FunctionResult {
   const [, succeeded, value, code] = entry;
   if (succeeded === true) return { values: valuesFromWire(value) };
@@ -50,7 +50,7 @@ function valuesFromWire(value: unknown): FunctionValue | FunctionValue[][] {
   return rows.map((row) => (Array.isArray(row) ? row : [row]).map(valueFromWire));
 }
 
-/** A value with a type of its own is sent as an object: an error, a number with a format, an entity. */
+/** Errors, formatted numbers and entities are sent as objects. */
 function valueFromWire(value: unknown): FunctionValue {
   if (typeof value !== 'object' || value === null) return (value ?? null) as FunctionValue;
   const { type, basicValue } = value as { readonly type?: unknown; readonly basicValue?: unknown };

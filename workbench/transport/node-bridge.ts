@@ -7,7 +7,7 @@ import type { SimulatedHost } from '../host/simulated-host';
 import { ClientConnection } from './client-connection';
 import type { User } from '../host/users';
 
-/** The client's own hook for hosts that are not a page: it sends and takes JSON text. */
+/** The client's hook for hosts without a page. It sends and receives JSON text. */
 interface NativeBridge {
   sendMessageToHost(text: string): void;
   /** Set by the client when it loads. */
@@ -28,10 +28,9 @@ let bridge: NativeBridge | null = null;
 let line: ClientConnection | null = null;
 
 /**
- * Runs the unmodified Office.js client in Node against a simulated host: afterwards the global
- * `Excel` talks to this host, as this user. A client has one host at a time; a later call replaces it.
- * Functions given to `CustomFunctions.associate`, before or after, run in the client for whoever
- * calls them through what this gives back.
+ * Runs the unmodified Office.js client in Node with a simulated host. Afterwards the global `Excel` uses
+ * this host as this user. A client has one host at a time: a later call replaces it. The result calls
+ * functions that were passed to `CustomFunctions.associate`, before or after.
  */
 export function connectClient(
   host: SimulatedHost,
@@ -41,7 +40,7 @@ export function connectClient(
   bridge ??= loadClient();
   line?.close();
   line = new ClientConnection(host, { user, metadata: Promise.resolve(metadata), send: deliver });
-  // Without a page the client takes calls at once and says nothing of it.
+  // Without a page the client accepts calls at once and does not report it.
   line.functions.start();
   return line.functions;
 }
@@ -54,12 +53,12 @@ function loadClient(): NativeBridge {
   const file = createRequire(import.meta.url).resolve(
     '@microsoft/office-js/dist/excel-web-16.00.js',
   );
-  // Indirect eval: the client must run in this global scope, so that its errors are ours.
+  // Indirect eval: the client must run in this global scope, so that its errors have our classes.
   (0, eval)(readFileSync(file, 'utf8'));
   return loaded;
 }
 
-/** What office.js, which needs a page, gives the client beside it: the list of custom functions. */
+/** The list of custom functions. In a page, office.js gives it to the client. */
 function functionAssociation(): object {
   const mappings: Record<string, unknown> = {};
   let tellChange = () => {};
@@ -73,7 +72,7 @@ function functionAssociation(): object {
   return { associate, _association: { mappings, onchange } };
 }
 
-/** The few things of a browser page that the client looks at while it loads. */
+/** The parts of a browser page that the client reads while it loads. */
 function provideBrowserGlobals(): void {
   const globals: Readonly<Record<string, unknown>> = {
     window: globalThis,
@@ -97,7 +96,7 @@ async function answer(text: string): Promise<void> {
   send({ id, type: messageTypes.response, message: { headers: {}, ...answerFrom(body) } });
 }
 
-/** A call that failed as a whole has a status and an error of its own instead of results. */
+/** A call that failed as a whole has a status and an error instead of results. */
 function answerFrom(answer: ResponseBody | undefined): { statusCode: number; body: unknown } {
   if (answer?.CallError === undefined) return { statusCode: 200, body: answer };
   const { HttpStatusCode = 500, Code, Message } = answer.Error ?? {};
@@ -105,7 +104,7 @@ function answerFrom(answer: ResponseBody | undefined): { statusCode: number; bod
 }
 
 function deliver(entries: readonly EventEntry[]): void {
-  // Events reach the client after whatever it is doing, never in the middle of it.
+  // The client gets events after its current task, never in the middle of it.
   setImmediate(() => {
     send({ type: messageTypes.event, message: { entries } });
   });

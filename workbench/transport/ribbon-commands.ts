@@ -1,24 +1,24 @@
-/** What the client reports: the run, then 0 or an error code. */
+/** The client's report: the id of the run, then 0 or an error code. */
 export interface CommandCompletion {
   readonly 0?: string;
   readonly 1?: number;
 }
 
-/** The client's code for a command that the add-in has not associated. */
+/** The client's code for a command without an associated function. */
 const unknownCommand = 11_101;
 
-/** A page associates its commands shortly after its client is ready for them; half a minute on a busy machine. */
+/** A page associates its commands after its client is ready, on a busy machine up to 30 seconds later. */
 const patience = { tries: 600, wait: 50 };
 
-/** Commands of the ribbon that run in one client. */
+/** Runs ribbon commands in one client. */
 export class RibbonCommands {
   private readonly open = new Map<string, (code: number) => void>();
   private lastRun = 0;
 
-  /** @param invoke tells the client to run: [run, command, JSON of the event] */
+  /** @param invoke sends a run to the client: [run, command, JSON of the event] */
   constructor(private readonly invoke: (data: readonly [string, string, string]) => void) {}
 
-  /** Resolves when the add-in says that the command is done; rejects where it has none of this name. */
+  /** Resolves when the add-in has finished the command. Rejects if the add-in has no such command. */
   async run(functionName: string): Promise<void> {
     for (let tries = 0; tries < patience.tries; tries++) {
       const code = await this.runOnce(functionName);
@@ -31,7 +31,7 @@ export class RibbonCommands {
     throw new Error(`The add-in has no command ${functionName}`);
   }
 
-  /** The client says that a command is done, or that it knows none of this name. */
+  /** Takes the client's report that a command is done or unknown. */
   completed({ 0: run = '', 1: code = 0 }: CommandCompletion): void {
     this.open.get(run)?.(code);
   }

@@ -1,6 +1,6 @@
 /**
- * The envelope of messages between a page of an add-in and its host: JSON text, in both directions.
- * Names and numbers are the client's.
+ * The envelope of messages between a page of an add-in and its host: JSON text in both directions.
+ * The names and numbers are the client's.
  */
 interface Envelope {
   readonly _messageType: number;
@@ -14,10 +14,10 @@ interface Envelope {
 const messageTypes = { request: 0, response: 1 } as const;
 const responseTypes = { answer: 0, event: 1 } as const;
 
-/** What the client asks for: a call, or that an event be told from now on or no more. */
+/** The kinds of requests: a call, or the start or end of a registration for an event. */
 export const actionKinds = ['call', 'registerEvent', 'unregisterEvent'] as const;
 
-/** How a request ended; -2 is the client's word for a host that failed. */
+/** The status of an answer. -2 means a failure of the host. */
 export const errorCodes = { none: 0, failed: -2 } as const;
 
 export interface XdmRequest {
@@ -29,7 +29,7 @@ export interface XdmRequest {
   readonly data: unknown;
 }
 
-/** The request that a message holds, or null for whatever else is posted to a page. */
+/** The request in a message. Null for any other message. */
 export function readRequest(message: unknown): XdmRequest | null {
   if (typeof message !== 'string' || !message.includes('_messageType')) return null;
   let envelope: Partial<Envelope>;
@@ -46,7 +46,7 @@ export function readRequest(message: unknown): XdmRequest | null {
   return { kind, name, conversationId, correlationId, data: envelope._data };
 }
 
-/** The message that answers a request. */
+/** The answer to a request. */
 export function answerTo(
   request: XdmRequest,
   origin: string,
@@ -62,7 +62,7 @@ export function answerTo(
   });
 }
 
-/** The message that tells a client of an event it has registered for. */
+/** The message with an event for which the client is registered. */
 export function eventMessage(
   conversationId: string,
   origin: string,

@@ -2,7 +2,7 @@ import { Ref } from '../protocol/class-table';
 import type { ClassName, HostClasses } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';
 
-/** The model object behind an argument that must be one of a class; InvalidArgument otherwise. */
+/** The model object of an argument. Throws InvalidArgument for another class. */
 export function objectOf<K extends ClassName>(className: K, argument: unknown): HostClasses[K] {
   if (!(argument instanceof Ref) || argument.className !== className) {
     throw new HostError('InvalidArgument');
@@ -10,7 +10,7 @@ export function objectOf<K extends ClassName>(className: K, argument: unknown): 
   return (argument as Ref<K>).target;
 }
 
-/** A whole number; InvalidArgument otherwise. */
+/** An integer. Throws InvalidArgument otherwise. */
 export function integerOf(argument: unknown): number {
   if (typeof argument !== 'number' || !Number.isInteger(argument)) {
     throw new HostError('InvalidArgument');
@@ -18,20 +18,20 @@ export function integerOf(argument: unknown): number {
   return argument;
 }
 
-/** A text; InvalidArgument otherwise. */
+/** A text. Throws InvalidArgument otherwise. */
 export function textOf(argument: unknown): string {
   if (typeof argument !== 'string') throw new HostError('InvalidArgument');
   return argument;
 }
 
-/** The place of one of so many items, counted from 0; InvalidArgument otherwise. */
+/** An index into a list of this length, from 0. Throws InvalidArgument otherwise. */
 export function indexOf(argument: unknown, count: number): number {
   const index = integerOf(argument);
   if (index < 0 || index >= count) throw new HostError('InvalidArgument');
   return index;
 }
 
-/** Where something is to be added; null, for which clients also write -1 or nothing, is the end. */
+/** The index of an addition. Null for the end, which clients can also write as -1 or leave out. */
 export function placeOrEnd(argument: unknown): number | null {
   return argument === undefined || argument === null || argument === -1
     ? null

@@ -14,7 +14,7 @@ export const chartAxes: ClassTable<'ChartAxes'> = {
 export const chartAxis: ClassTable<'ChartAxis'> = {
   scalars: {
     DisplayUnit: storedScalar(properties, 'DisplayUnit', 'None'),
-    /** Empty while Excel chooses it. */
+    /** Empty for an automatic value. */
     MajorUnit: storedScalar(properties, 'MajorUnit', ''),
     Maximum: storedScalar(properties, 'Maximum', ''),
     Minimum: storedScalar(properties, 'Minimum', ''),

@@ -93,7 +93,7 @@ function chartWith(sheet: SheetModel, [key]: readonly unknown[]): Ref | null {
   return chartOf(sheet, key);
 }
 
-/** Excel takes an address or a range for the cells that a chart covers. */
+/** The cells that a chart covers, given as an address or a range. */
 function coveredArea(cell: unknown): Area {
   return typeof cell === 'string' ? parseAddress(cell) : objectOf('Range', cell).area;
 }

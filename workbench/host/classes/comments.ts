@@ -165,7 +165,7 @@ function contentTypeOf({ mentions }: CommentText): string {
   return mentions.length > 0 ? 'Mention' : 'Plain';
 }
 
-/** A cell given as a range or as an address, which names its sheet unless the collection belongs to one. */
+/** A cell, given as a range or an address. The address needs a sheet unless the owner is a sheet. */
 function cellOf({ workbook, sheet }: CommentHolder, cell: unknown): RangeModel {
   if (cell instanceof Ref && cell.className === 'Range') {
     return singleCell(cell.target as RangeModel);
@@ -183,7 +183,7 @@ function singleCell(range: RangeModel): RangeModel {
   return range;
 }
 
-/** What the client sends: plain text, or for mentions an object with rich content. */
+/** The text that the client sends: plain text, or an object with rich content for mentions. */
 function textFrom(content: unknown, contentType: unknown): CommentText {
   if (contentType !== 'Mention') {
     const plain = textOf(content);

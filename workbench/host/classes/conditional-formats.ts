@@ -28,7 +28,7 @@ export const conditionalFormat: ClassTable<'ConditionalFormat'> = {
   identity: (target) => ({ Id: target.id }),
   scalars: {
     Id: { get: (target) => target.id },
-    /** What was added last comes first. */
+    /** The last added format comes first. */
     Priority: {
       get: (target) => {
         const { all } = target.sheet.conditionalFormats;
@@ -75,12 +75,12 @@ function formatOf(target: RangeModel, key: unknown): Ref | null {
   return format ? new Ref('ConditionalFormat', format) : null;
 }
 
-/** The classes that stand for one kind of conditional format. */
+/** The classes for one kind of conditional format. */
 type Kind = {
   [K in ClassName]: HostClasses[K] extends ConditionalFormatModel ? K : never;
 }[ClassName];
 
-/** Null for a format of another kind. */
+/** A reference if the format is of this kind. Null otherwise. */
 function ifOf<K extends Kind>(
   type: string,
   className: K,

@@ -1,7 +1,7 @@
 import { Ref } from '../protocol/class-table';
 import type { ClassTable, ClientSession } from '../protocol/class-table';
 
-/** How the signed-in user's system writes numbers and dates. */
+/** The number and date formats of the user's locale. */
 export const cultureInfo: ClassTable<'CultureInfo'> = {
   scalars: { Name: { get: (_target, session) => localeOf(session) } },
   navigation: {
@@ -26,10 +26,10 @@ export const datetimeFormatInfo: ClassTable<'DatetimeFormatInfo'> = {
 };
 
 const plainNumber = 1_234_567.5;
-/** Of one digit each, so that it shows whether noughts are put before them. */
+/** A date with one digit for day and month, to see whether the pattern adds leading zeros. */
 const plainDay = new Date(2026, 2, 5);
 
-/** The character between whole and fraction, or between thousands, in the user's language. */
+/** The decimal or the thousands separator of the user's locale. */
 export function separator(session: ClientSession, part: 'decimal' | 'group'): string {
   const parts = new Intl.NumberFormat(localeOf(session)).formatToParts(plainNumber);
   return parts.find(({ type }) => type === part)?.value ?? '';
@@ -43,7 +43,7 @@ function dateSeparator(session: ClientSession): string {
   return dateParts(session).find(({ type }) => type === 'literal')?.value ?? '/';
 }
 
-/** `M/d/yyyy` for American English. */
+/** The date pattern, such as `M/d/yyyy` for American English. */
 function shortDatePattern(session: ClientSession): string {
   const letters = { day: 'd', month: 'M', year: 'y' } as const;
   return dateParts(session)

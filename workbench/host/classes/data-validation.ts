@@ -21,7 +21,7 @@ export const dataValidation: ClassTable<'DataValidation'> = {
       },
     },
     Type: { get: (target) => validationType(ruleOf(target)) },
-    /** Null where some cells are and others are not. */
+    /** Null if only some cells are valid. */
     Valid: {
       get: (target) => {
         const found = validCells(target);

@@ -1,10 +1,10 @@
 import { eventTypes } from '../events/event-types';
 import type { Method } from '../protocol/class-table';
 
-/** The client's names of what registers for an event, to the event's number. */
+/** From the name of a registration in the client to the number of its event. */
 type Registrations = Readonly<Record<string, number>>;
 
-/** `_Register…` and `_Unregister…` for the events of one class. */
+/** The methods `_Register…` and `_Unregister…` for the events of one class. */
 export function eventMethods<T>(
   registrations: Registrations,
   targetOf: (target: T) => string,
@@ -47,7 +47,7 @@ export const sheetEvents: Registrations = {
   SingleClickedEvent: eventTypes.singleClicked,
 };
 
-/** Events that only the collection of sheets has, besides those of each sheet. */
+/** Events that only the collection of sheets has. */
 export const sheetsEvents: Registrations = {
   ...sheetEvents,
   AddedEvent: eventTypes.sheetAdded,

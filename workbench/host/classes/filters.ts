@@ -32,7 +32,7 @@ export const filter: ClassTable<'Filter'> = {
   },
 };
 
-/** The filters of a table seen together. */
+/** All filters of a table. */
 export const autoFilter: ClassTable<'AutoFilter'> = {
   scalars: {
     Criteria: { get: ({ columns }) => columns.all.map((column) => column.filter) },

@@ -8,7 +8,7 @@ import { integerOf, objectOf } from './argument';
 
 export const worksheetFreezePanes: ClassTable<'WorksheetFreezePanes'> = {
   methods: {
-    /** All rows and columns up to the end of the range stay in view. */
+    /** Freezes all rows and columns up to the end of the range. */
     FreezeAt: ({ layout }, [range]) => {
       const area = typeof range === 'string' ? parseAddress(range) : objectOf('Range', range).area;
       layout.freeze(

@@ -107,7 +107,7 @@ function rangeOfName({ workbook, name }: NamePlace): RangeModel | null {
   return rangeOf(name, workbook);
 }
 
-/** A constant is itself; a LAMBDA alone is `#CALC!`; what would have to be calculated is 0. */
+/** The value of a constant. A LAMBDA alone is `#CALC!`. A formula that needs calculation is 0. */
 function valueOf({ name }: NamePlace): CellValue {
   const written = name.formula.slice(1).trim();
   if (/^LAMBDA\s*\(/i.test(written)) return { error: '#CALC!' };

@@ -67,7 +67,7 @@ export const customProperty: ClassTable<'CustomProperty'> = {
   },
 };
 
-/** A property that is a text. */
+/** A text property. */
 function fact(
   name: Exclude<keyof DocumentFacts, 'creationDate' | 'revisionNumber'>,
 ): Scalar<WorkbookModel> {

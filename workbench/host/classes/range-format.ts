@@ -9,7 +9,7 @@ import type { BorderPlace, ClassTable, Scalar } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';
 import { indexOf, integerOf, textOf } from './argument';
 
-/** A property of how cells look; null where the cells differ, as in Excel. */
+/** A property of the look of cells. Null if the cells differ, as in Excel. */
 function look(name: string): Scalar<RangeModel> {
   return {
     get: (target) => same(target.read((cell) => cell.look[name] ?? untouchedLook[name]).flat()),

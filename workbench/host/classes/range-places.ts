@@ -13,12 +13,12 @@ import type { Method } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';
 import { integerOf, objectOf } from './argument';
 
-/** The methods of a range that give another range near it. */
+/** The methods of a range that return a range near it. */
 export const rangePlaces: Readonly<Record<string, Method<RangeModel>>> = {
   GetAbsoluteResizedRange: (target, [rows, columns]) =>
     rangeAt(target, { ...target.area, rows: integerOf(rows), columns: integerOf(columns) }),
   GetBoundingRect: (target, [other]) => rangeAt(target, boundingArea(target.area, areaOf(other))),
-  /** May lie outside the range, as in Excel. */
+  /** The cell can lie outside the range, as in Excel. */
   GetCell: (target, [row, column]) =>
     rangeAt(target, {
       row: target.area.row + integerOf(row),
@@ -69,7 +69,7 @@ export const rangePlaces: Readonly<Record<string, Method<RangeModel>>> = {
   GetSpillingToRange: (target) => needed(spillingTo(target)),
   GetSpillingToRangeOrNullObject: spillingTo,
   GetSurroundingRegion: (target) => rangeAt(target, surroundingRegion(target.sheet, target.area)),
-  /** Of an empty range, its first cell. */
+  /** For an empty range, its first cell. */
   GetUsedRange: (target) =>
     usedRange(target) ?? rangeAt(target, { ...target.area, rows: 1, columns: 1 }),
   GetUsedRangeOrNullObject: usedRange,
@@ -104,7 +104,7 @@ function needed(found: Ref | null): Ref {
   return found;
 }
 
-/** So many lines after a range; before it for a negative number. */
+/** A number of rows or columns after a range, or before it for a negative number. */
 function beside(target: RangeModel, along: 'row' | 'column', count: number): Ref {
   const size = along === 'row' ? 'rows' : 'columns';
   const { area } = target;

@@ -162,7 +162,7 @@ function copyPartOf(part: unknown): CopyPart {
   throw new HostError('InvalidArgument');
 }
 
-/** Null where some are and others are not. */
+/** Null if only some of them are hidden. */
 function areHidden(hidden: ReadonlySet<number>, first: number, count: number): boolean | null {
   if (hidden.size === 0) return false;
   const isFirst = hidden.has(first);
@@ -184,7 +184,7 @@ const columnWidth =
   (column: number): number =>
     layout.columnWidths.get(column) ?? standardWidth;
 
-/** In points; hidden rows and columns take no room. */
+/** In points. The size of hidden rows and columns is 0. */
 function sizeOf(
   first: number,
   count: number,

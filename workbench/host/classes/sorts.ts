@@ -19,7 +19,7 @@ export const tableSort: ClassTable<'TableSort'> = {
       });
       return undefined;
     },
-    /** The rows stay where they are: Excel forgets only how they were sorted. */
+    /** The rows stay where they are. Excel only forgets the order. */
     Clear: (target) => {
       target.sheet.assertEditable();
       if (target.order) target.takeOrder(null);
@@ -49,7 +49,7 @@ export const rangeSort: ClassTable<'RangeSort'> = {
   },
 };
 
-/** Cells are sorted by their values; by colours and icons is not simulated. */
+/** Only the order by values is simulated, not that by colours or icons. */
 function keysOf(fields: unknown): SortKey[] {
   if (!Array.isArray(fields) || fields.length === 0) throw new HostError('InvalidArgument');
   return fields.map((field: { key?: unknown; ascending?: unknown; sortOn?: unknown }) => {

@@ -14,7 +14,7 @@ export const tableColumnCollection: ClassTable<'TableColumnCollection'> = {
   items: (target) => target.columns.all.map((_column, index) => columnAt(target, index)),
   item: columnOf,
   methods: {
-    /** Values are those of the whole column, header first; a name prevails over that header. */
+    /** The values are those of the whole column, with the header first. A name replaces that header. */
     Add: (target, [index, values, name]) => {
       const at = insertTableColumn(target, placeOrEnd(index));
       const cells = columnCells({ table: target, column: target.columns.all[at]! }, target.area);
@@ -85,7 +85,7 @@ function columnCells(place: TableColumnPlace, area: Area): RangeModel {
   return new RangeModel(place.table.sheet, { ...area, column, columns: 1 });
 }
 
-/** Excel takes a list of single values, or a list of rows of one, and may leave the totals out. */
+/** Excel accepts a list of values or a list of rows with one value. The totals are optional. */
 function inColumn(values: unknown, rows: number): unknown {
   if (!Array.isArray(values)) return values;
   const lines = values.map(

@@ -13,7 +13,7 @@ export const tableRowCollection: ClassTable<'TableRowCollection'> = {
     Array.from({ length: target.body.rows }, (_row, index) => rowAt(target, index)),
   item: (target, key) => rowAt(target, indexOf(key, target.body.rows)),
   methods: {
-    /** Without values one blank row is added. */
+    /** Without values it adds one blank row. */
     Add: (target, [index, values]) => {
       const lines = linesOf(values);
       const added = insertTableRows(target, placeOrEnd(index), lines?.length ?? 1);
@@ -70,7 +70,7 @@ function cellsOf({ table, index }: TableRowPlace): RangeModel {
   return new RangeModel(sheet, { ...body, row: body.row + index, rows: 1 });
 }
 
-/** Excel takes one row as a plain list too. */
+/** Excel also accepts one row as a plain list. */
 function linesOf(values: unknown): unknown[][] | null {
   if (values === undefined || values === null) return null;
   if (!Array.isArray(values)) throw new HostError('InvalidArgument');

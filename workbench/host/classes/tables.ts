@@ -105,7 +105,7 @@ function band(name: keyof TableBands): Scalar<TableModel> {
   };
 }
 
-/** Where a new table goes: a range, or an address on the holder's sheet or with a sheet's name before it. */
+/** The cells of a new table: a range, or an address on the owner's sheet or with the name of a sheet. */
 function placeOf({ workbook, sheet }: TableHolder, address: unknown): RangeModel {
   if (typeof address !== 'string') return objectOf('Range', address);
   const [, quoted, plain, cells = address] =

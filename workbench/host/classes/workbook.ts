@@ -53,7 +53,7 @@ function rangeOfEvent(id: unknown, session: ClientSession): Ref | null {
   return range ? new Ref('Range', range) : null;
 }
 
-/** The client holds back neither calculation nor drawing of the simulated workbook. */
+/** Suspending calculation or screen updates has no effect in the simulated workbook. */
 export const application: ClassTable<'Application'> = {
   scalars: {
     CalculationMode: {
@@ -93,7 +93,7 @@ export const workbookProtection: ClassTable<'WorkbookProtection'> = {
   },
 };
 
-/** What a client may set for itself. */
+/** The settings of a client's runtime. */
 export const runtime: ClassTable<'Runtime'> = {
   scalars: {
     EnableEvents: {

@@ -2,7 +2,7 @@ import type { ProtectionOptions } from '../model/sheet/sheet-protection';
 import type { ClassTable } from '../protocol/class-table';
 import { HostError } from '../protocol/host-error';
 
-/** What is not allowed unless somebody says so. */
+/** The actions that are not allowed by default. */
 const locked: ProtectionOptions = {
   allowAutoFilter: false,
   allowDeleteColumns: false,

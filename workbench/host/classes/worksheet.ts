@@ -65,7 +65,7 @@ export const worksheet: ClassTable<'Worksheet'> = {
     GetNextOrNullObject: (target, [visibleOnly]) => neighbour(target, 1, visibleOnly),
     GetPrevious: (target, [visibleOnly]) => needed(neighbour(target, -1, visibleOnly)),
     GetPreviousOrNullObject: (target, [visibleOnly]) => neighbour(target, -1, visibleOnly),
-    /** By address or defined name; without either, all cells. */
+    /** By address or defined name. All cells without an argument. */
     GetRange: (target, [address]) => {
       if (typeof address !== 'string') return rangeAt(target, wholeSheet);
       const { names } = target.workbook;
@@ -80,7 +80,7 @@ export const worksheet: ClassTable<'Worksheet'> = {
         rows: integerOf(rows),
         columns: integerOf(columns),
       }),
-    /** Of an empty sheet, its first cell. */
+    /** For an empty sheet, its first cell. */
     GetUsedRange: (target) =>
       rangeAt(target, target.usedArea() ?? { row: 0, column: 0, rows: 1, columns: 1 }),
     GetUsedRangeOrNullObject: (target) => {
@@ -90,7 +90,7 @@ export const worksheet: ClassTable<'Worksheet'> = {
   },
 };
 
-/** No shapes are simulated yet: there are never any. */
+/** Shapes are not simulated: the collection is always empty. */
 export const shapeCollection: ClassTable<'ShapeCollection'> = { items: () => [] };
 
 const wholeSheet: Area = { row: 0, column: 0, rows: sheetRows, columns: sheetColumns };
@@ -99,7 +99,7 @@ function rangeAt(sheet: SheetModel, area: Area): Ref {
   return new Ref('Range', new RangeModel(sheet, area));
 }
 
-/** The sheet before or after one, hidden ones left out if that is asked for. */
+/** The sheet before or after a sheet, optionally without hidden ones. */
 function neighbour(sheet: SheetModel, step: 1 | -1, visibleOnly: unknown): Ref | null {
   const { sheets } = sheet.workbook;
   for (let n = sheets.indexOf(sheet) + step; ; n += step) {

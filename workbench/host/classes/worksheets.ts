@@ -30,7 +30,7 @@ export const worksheetCollection: ClassTable<'WorksheetCollection'> = {
   },
 };
 
-/** One sheet at least is always visible. */
+/** There is always a visible sheet. */
 function shown({ sheets }: WorkbookModel, visibleOnly: unknown): readonly SheetModel[] {
   return visibleOnly === true ? sheets.filter((s) => s.visibility === 'Visible') : sheets;
 }

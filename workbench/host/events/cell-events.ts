@@ -10,7 +10,7 @@ import type { HostEvent } from './host-event';
 type Entered = Extract<Change, { kind: 'cells' }>;
 type Shifted = Extract<Change, { kind: 'shifted' }>;
 
-/** Cells were entered: the sheet, its formulas and the tables there have changed. */
+/** The events for entered cells: change of the sheet, of formulas and of tables. */
 export function enteredCells(change: Entered): HostEvent[] {
   const { sheet, area } = change;
   const edited = { changeType: 'RangeEdited', shiftDirection: 'None', ...detailsOf(change) };
@@ -21,7 +21,7 @@ export function enteredCells(change: Entered): HostEvent[] {
   ];
 }
 
-/** Cells were put in or taken out. */
+/** The events for inserted or deleted cells. */
 export function shiftedCells(change: Shifted): HostEvent[] {
   const { sheet, area } = change;
   const what = isWhole(change) ? (isVertical(change) ? 'Row' : 'Column') : 'Cell';
@@ -32,7 +32,7 @@ export function shiftedCells(change: Shifted): HostEvent[] {
   return [changedSheet(sheet, area, shifted), ...changedTables(sheet, area, shifted)];
 }
 
-/** Something that an event tells with an address: calculated, formatted, sorted, selected. */
+/** An event with an address: calculated, formatted, sorted or selected cells. */
 export function atAddress(type: number, sheet: SheetModel, area: Area): HostEvent {
   return {
     type,
@@ -74,7 +74,7 @@ function changedTables(
     });
 }
 
-/** What one cell held before and holds now; nothing for several cells. */
+/** The old and the new value of one cell. Empty for several cells. */
 function detailsOf({ sheet, area, replaced }: Entered): Readonly<Record<string, unknown>> {
   const [before] = replaced;
   const after = sheet.grid.peek(area.row, area.column);

@@ -2,7 +2,7 @@ import type { Change } from '../model/sheet-model';
 import { eventTypes } from './event-types';
 import type { HostEvent } from './host-event';
 
-/** A thread of comments was started, deleted, or anything about it changed. */
+/** The event for a change of a thread of comments. */
 export function changedComment(change: Extract<Change, { kind: 'comments' }>): HostEvent {
   const { sheet, comment, reply, what } = change;
   const types = { Added: eventTypes.commentAdded, Deleted: eventTypes.commentDeleted };

@@ -8,12 +8,12 @@ import { eventTypes } from './event-types';
 import type { HostEvent } from './host-event';
 import { SheetStates } from './sheet-states';
 
-/** How many events can be asked for their range later. */
+/** Number of last events whose range a client can still get. */
 const rememberedRanges = 1000;
 
 type Listener = (event: HostEvent, actor: Actor, referenceId: string) => void;
 
-/** Makes of each change of the workbook what clients may want to hear of it. */
+/** Turns each change of the workbook into events and sends them to the listeners. */
 export class EventDispatcher {
   private readonly sheets: SheetStates;
   private readonly listeners = new Set<Listener>();
@@ -30,18 +30,18 @@ export class EventDispatcher {
     });
   }
 
-  /** Calls back for each happening; returns the way to stop. */
+  /** Calls the listener for each event. Returns a function that removes the listener. */
   listen(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** Where an event happened, wherever those cells are now; undefined for one of long ago. */
+  /** The current range of an event's cells. Undefined for an old event. */
   rangeOf(referenceId: string): RangeModel | undefined {
     return this.ranges.get(referenceId);
   }
 
-  /** The id by which a client can ask for the range later; empty for what has none. */
+  /** The id with which a client can get the range later. Empty for an event without a range. */
   referenceTo({ range }: HostEvent): string {
     if (!range) return '';
     const id = `event${String(this.nextId++)}`;

@@ -1,4 +1,4 @@
-/** Numbers that the client gives to events. */
+/** The client's numbers of events. */
 export const eventTypes = {
   sheetChanged: 10,
   sheetActivated: 11,

@@ -2,14 +2,14 @@ import type { Actor } from '../model/changes';
 import type { RangeModel } from '../model/range/range-model';
 import type { EventEntry } from '../protocol/wire';
 
-/** Something that clients may want to hear of, before it is known who is told. */
+/** An event of the host, not yet addressed to a client. */
 export interface HostEvent {
-  /** The event's number. */
+  /** The client's number of the event. */
   readonly type: number;
-  /** What a client can have registered at: ids of sheets and tables, `Workbook` for all of them. */
+  /** Where a client can have registered: ids of sheets and tables, or `Workbook` for all of them. */
   readonly targets: readonly string[];
   readonly message: Readonly<Record<string, unknown>>;
-  /** Where it happened, if the event can be asked for its range. */
+  /** The cells of the event. Absent if the event has no range. */
   readonly range?: RangeModel;
 }
 
@@ -25,10 +25,7 @@ interface Delivery {
 
 const eventCategory = 65_536;
 
-/**
- * The event as one client is told of it: a change by another user is remote, one by the client itself
- * says so.
- */
+/** The event as sent to one client. A change by another user is remote. */
 export function entryFor(
   event: HostEvent,
   { actor, receiver, target, referenceId }: Delivery,

@@ -3,7 +3,7 @@ import type { WorkbookModel } from '../model/workbook-model';
 import { eventTypes } from './event-types';
 import type { HostEvent } from './host-event';
 
-/** What events tell of a sheet besides its cells. */
+/** The state of a sheet that events report, besides its cells. */
 interface SheetState {
   readonly name: string;
   readonly position: number;
@@ -12,7 +12,7 @@ interface SheetState {
   readonly hiddenRows: readonly number[];
 }
 
-/** Remembers how the sheets were, so that a change of one can be told with what was before. */
+/** Stores the last state of each sheet, so that an event can report the old and the new state. */
 export class SheetStates {
   private readonly states = new WeakMap<SheetModel, SheetState>();
 
@@ -20,18 +20,18 @@ export class SheetStates {
     for (const sheet of workbook.sheets) this.remember(sheet);
   }
 
-  /** A sheet is new, or its cells have moved. */
+  /** Stores the state of a sheet without an event: the sheet is new, or its cells have moved. */
   remember(sheet: SheetModel): void {
     this.states.set(sheet, stateOf(sheet));
   }
 
-  /** What is different from what was known of the sheet. */
+  /** The events for the differences from the last state. */
   compare(sheet: SheetModel): HostEvent[] {
     const before = this.states.get(sheet);
     const now = stateOf(sheet);
     this.states.set(sheet, now);
     if (!before) return [];
-    // The move of one sheet gives others another place, of which nobody is told.
+    // The move of a sheet changes the position of others. Excel raises no events for those.
     if (before.position !== now.position) {
       for (const other of sheet.workbook.sheets) this.remember(other);
     }
@@ -87,7 +87,7 @@ function protection(before: SheetState, now: SheetState, sheet: SheetModel): Hos
   return [{ type: eventTypes.protectionChanged, targets: [sheet.id, 'Workbook'], message }];
 }
 
-/** One event for the rows that were hidden, one for those that are shown again. */
+/** One event for the newly hidden rows and one for the newly shown rows. */
 function rows(before: SheetState, now: SheetState, sheet: SheetModel): HostEvent[] {
   const was = new Set(before.hiddenRows);
   const is = new Set(now.hiddenRows);
@@ -104,7 +104,7 @@ function rows(before: SheetState, now: SheetState, sheet: SheetModel): HostEvent
     }));
 }
 
-/** `3:5,9:9`. */
+/** Addresses of rows, such as `3:5,9:9`. */
 function addressOf(rows: readonly number[]): string {
   const runs: [first: number, last: number][] = [];
   for (const row of rows) {

@@ -5,7 +5,7 @@ import { atAddress } from './cell-events';
 import { eventTypes } from './event-types';
 import type { HostEvent } from './host-event';
 
-/** Follows what a user selects and brings to the front. */
+/** Turns changes of a user's selection and active sheet into events. */
 export class WindowEvents {
   private readonly entered = new WeakSet<TableModel>();
 
@@ -20,7 +20,7 @@ export class WindowEvents {
     return [{ type, targets: [sheet.id, 'Workbook'], message: { worksheetId: sheet.id } }];
   }
 
-  /** A table is told of what is selected in it, and once more when the selection leaves it. */
+  /** A table raises an event for each selection in it, and one more when the selection leaves it. */
   private selectedIn(table: TableModel): HostEvent[] {
     const common = intersection(table.area, this.window.selection.area);
     const wasInside = this.entered.has(table);

@@ -1,6 +1,6 @@
 import { HostError } from '../protocol/host-error';
 
-/** The user's editing of a cell, during which Excel lets no add-in at the workbook. */
+/** The edit of a cell by the user. During it, Excel gives add-ins no access to the workbook. */
 export class CellEdit {
   private running: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
 
@@ -17,7 +17,7 @@ export class CellEdit {
     }
   }
 
-  /** Waits for the end where the client lets it, and throws where it does not. */
+  /** Waits for the end of the edit if the request may wait. Throws otherwise. */
   async ended(mayWait: boolean): Promise<void> {
     if (!this.running) return;
     if (!mayWait) throw new HostError('InvalidOperationInCellEditMode');

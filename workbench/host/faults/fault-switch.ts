@@ -1,13 +1,13 @@
-/** A fault that can be switched on and off, in words for whoever does. */
+/** A fault as a person sees it in the list. */
 export interface Fault {
   readonly id: string;
   readonly title: string;
-  /** What Excel does while it is on. */
+  /** What Excel does while the fault is on. */
   readonly what: string;
   readonly isOn: boolean;
 }
 
-/** The fault itself. */
+/** The implementation of a fault. */
 export interface FaultSwitch {
   readonly title: string;
   readonly what: string;

@@ -8,31 +8,31 @@ import { tableIncidents } from './table-incidents';
 import type { TableIncident } from './table-incidents';
 import { workbookLocks } from './workbook-locks';
 
-/** What is known of a request before it runs. */
+/** What the host knows of a request before it runs. */
 export interface ComingRequest {
-  /** The client lets it wait until the user has finished a cell. */
+  /** Whether it may wait until the user finishes the edit of a cell. */
   readonly mayWait: boolean;
   readonly isWriting: boolean;
-  /** The table that the client asked for last. */
+  /** The table that the client used last. */
   readonly table: TableModel | null;
 }
 
-/** Bytes that Excel on the web allows a request or a response. */
+/** Limit of Excel on the web for a request or a response, in bytes. */
 const webPayloadLimit = 5 * 1024 * 1024;
 
-/** What the switches set; tests set the figures themselves. */
+/** Values that the switches set. Tests can set their own. */
 const smallPayload = 64 * 1024;
 const slowAnswer = 1500;
 const slowRate = 2;
 const busyOften = 3;
 
-/** What can go wrong at the host, on demand. */
+/** Faults of the host that can be switched on and off. */
 export class Faults {
-  /** Bytes that one request or response may have. */
+  /** Limit for a request or a response, in bytes. */
   payloadLimit = webPayloadLimit;
-  /** Milliseconds before each request is looked at. */
+  /** Delay before each request is processed, in milliseconds. */
   latency = 0;
-  /** One request in so many is refused because Excel is busy; 0 for none. */
+  /** Every n-th request is refused because Excel is busy. 0 for none. */
   busyEvery = 0;
   readonly rate = new RequestRate();
 
@@ -43,7 +43,7 @@ export class Faults {
   private readonly switches: ReadonlyMap<string, FaultSwitch>;
   private readonly listeners = new Set<() => void>();
   private readonly codes: string[] = [];
-  private readonly plans: { inRequests: number; readonly happen: () => void }[] = [];
+  private readonly plans: { inRequests: number; readonly act: () => void }[] = [];
   private readonly refusalCodes = new Set<string>();
   private requests = 0;
 
@@ -72,25 +72,25 @@ export class Faults {
     this.notify();
   }
 
-  /** Calls back after a fault was switched, or went off by itself; returns the way to stop. */
+  /** Calls the listener after a fault was switched on or off. Returns a function that removes it. */
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** The next requests fail with these codes, one each, before anything is done. */
+  /** The next requests fail with these codes, one code per request, before they do anything. */
   failNext(...codes: readonly string[]): void {
     this.codes.push(...codes);
   }
 
-  /** Something happens just before the n-th request from now; 1 is the next. */
-  beforeRequestNumber(n: number, happen: () => void): void {
-    this.plans.push({ inRequests: n, happen });
+  /** Runs an action just before the n-th request from now. 1 is the next request. */
+  beforeRequestNumber(n: number, act: () => void): void {
+    this.plans.push({ inRequests: n, act });
   }
 
-  /** Passes, waits or throws as the switches say. */
+  /** Returns, waits or throws, as the switches demand. */
   async beforeRequest(request: ComingRequest): Promise<void> {
-    for (const plan of this.plans) if (--plan.inRequests === 0) plan.happen();
+    for (const plan of this.plans) if (--plan.inRequests === 0) plan.act();
     if (this.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.latency));
     const code = this.codes.shift() ?? [...this.refusalCodes][0];
     if (code !== undefined) throw new HostError(code);
@@ -106,7 +106,7 @@ export class Faults {
     return {
       editing: {
         title: 'A cell is being edited',
-        what: 'Work that may wait waits until the cell is finished; all other is refused.',
+        what: 'Work that may wait is delayed until the edit ends. All other work is refused.',
         isOn: () => this.edit.isOn,
         set: (isOn) => {
           this.edit.isOn = isOn;
@@ -114,7 +114,7 @@ export class Faults {
       },
       slow: {
         title: 'Slow host',
-        what: 'Every request takes a second and a half longer.',
+        what: 'Every request takes 1.5 seconds longer.',
         isOn: () => this.latency > 0,
         set: (isOn) => {
           this.latency = isOn ? slowAnswer : 0;
@@ -122,7 +122,7 @@ export class Faults {
       },
       smallPayloads: {
         title: 'Small payloads',
-        what: 'A request or answer of more than 64 KB is refused, instead of 5 MB as on the web.',
+        what: 'A request or answer of more than 64 KB is refused. The limit on the web is 5 MB.',
         isOn: () => this.payloadLimit < webPayloadLimit,
         set: (isOn) => {
           this.payloadLimit = isOn ? smallPayload : webPayloadLimit;
@@ -130,7 +130,7 @@ export class Faults {
       },
       throttled: {
         title: 'Throttled',
-        what: 'More than two requests a second are refused until some time has passed.',
+        what: 'Excel refuses more than two requests per second.',
         isOn: () => this.rate.aSecond < Infinity,
         set: (isOn) => {
           this.rate.aSecond = isOn ? slowRate : Infinity;
@@ -138,7 +138,7 @@ export class Faults {
       },
       busy: {
         title: 'Busy now and then',
-        what: 'Every third request is refused because Excel is busy.',
+        what: 'Excel is busy and refuses every third request.',
         isOn: () => this.busyEvery > 0,
         set: (isOn) => {
           this.busyEvery = isOn ? busyOften : 0;
@@ -147,12 +147,12 @@ export class Faults {
       lostSession: this.refusing(
         'InvalidOrTimedOutSession',
         'Lost session',
-        'Every request is refused, as after a night or without a network, until the session is restored.',
+        'Every request is refused until the session is restored, as after a timeout or without a network.',
       ),
       failing: this.refusing(
         'GeneralException',
         'Failing calls',
-        'Every call fails as a whole, without a word why; nothing of it is done.',
+        'Every call fails as a whole and gives no reason. None of it is done.',
       ),
     };
   }

@@ -1,11 +1,11 @@
 const second = 1000;
 
-/** How many requests Excel takes in a second. */
+/** The rate of requests that Excel accepts. */
 export class RequestRate {
   aSecond = Infinity;
   private readonly admitted: number[] = [];
 
-  /** Whether a request that comes now is taken. */
+  /** Whether a request at this moment is accepted. */
   admits(): boolean {
     if (this.aSecond === Infinity) return true;
     const now = Date.now();

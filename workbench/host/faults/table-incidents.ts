@@ -2,16 +2,16 @@ import type { TableModel } from '../model/sheet-model';
 import { HostError } from '../protocol/host-error';
 import type { FaultSwitch } from './fault-switch';
 
-/** Something that a co-author does to a table at the worst moment, once. */
+/** A single change of a table by a co-author at the worst moment. */
 export interface TableIncident extends FaultSwitch {
   readonly id: string;
-  /** A client is about to write, and this is the table that it has asked for last. */
+  /** Called when a client is about to write. `table` is the table that it used last. */
   readonly happenTo: (table: TableModel) => void;
 }
 
 const coAuthor = 'Robin';
 
-/** @param onHappened called when an incident has happened and is off again */
+/** @param onHappened called after an incident has happened and switched itself off */
 export function tableIncidents(onHappened: () => void): TableIncident[] {
   const incident = (
     id: string,
@@ -23,7 +23,7 @@ export function tableIncidents(onHappened: () => void): TableIncident[] {
     return {
       id,
       title,
-      what: `Once, between reading and writing: ${coAuthor} ${does} the table that was asked for last.`,
+      what: `Once, between reading and writing: ${coAuthor} ${does} the table that was used last.`,
       isOn: () => isArmed,
       set: (isOn) => {
         isArmed = isOn;
@@ -50,7 +50,7 @@ export function tableIncidents(onHappened: () => void): TableIncident[] {
   ];
 }
 
-/** A table that is locked or gone stays as it is: a co-author can do no more than the user. */
+/** A co-author has no more rights than the user: a locked table stays as it is. */
 function asCoAuthor(table: TableModel, act: (table: TableModel) => void): void {
   const { workbook } = table.sheet;
   const before = workbook.actor;

@@ -2,7 +2,7 @@ import type { SheetModel } from '../model/sheet-model';
 import type { WorkbookModel } from '../model/workbook-model';
 import type { FaultSwitch } from './fault-switch';
 
-/** Locks on the workbook, which stay until they are switched off. */
+/** Locks on the workbook. They stay until they are switched off. */
 export function workbookLocks(workbook: WorkbookModel): Readonly<Record<string, FaultSwitch>> {
   let locked: readonly SheetModel[] = [];
   let isStructureLocked = false;
@@ -10,7 +10,7 @@ export function workbookLocks(workbook: WorkbookModel): Readonly<Record<string, 
   return {
     protectedSheets: {
       title: 'Protected sheets',
-      what: 'Every sheet that there is now is protected: locked cells, tables and charts cannot be changed.',
+      what: 'All current sheets are protected: locked cells, tables and charts cannot be changed.',
       isOn: () => locked.some((sheet) => sheet.isProtected),
       set: (isOn) => {
         const [from, to] = isOn ? [workbook.sheets, true] : [locked, false];
@@ -24,7 +24,7 @@ export function workbookLocks(workbook: WorkbookModel): Readonly<Record<string, 
       isOn: () => isStructureLocked && workbook.isStructureProtected,
       set: (isOn) => {
         isStructureLocked = isOn && !workbook.isStructureProtected;
-        // Whoever may only read cannot lock either; the switch can, whatever else is on.
+        // A read-only workbook cannot be locked, but the switch must work in any order.
         workbook.isReadOnly = false;
         if (isStructureLocked) workbook.protectStructure();
         else if (!isOn) workbook.unprotectStructure();
@@ -33,7 +33,7 @@ export function workbookLocks(workbook: WorkbookModel): Readonly<Record<string, 
     },
     readOnly: {
       title: 'Read-only',
-      what: 'The workbook is open for reading only: nothing in it can be changed.',
+      what: 'The workbook is read-only: nothing in it can be changed.',
       isOn: () => isReadOnly,
       set: (isOn) => {
         isReadOnly = isOn;
@@ -43,7 +43,7 @@ export function workbookLocks(workbook: WorkbookModel): Readonly<Record<string, 
   };
 }
 
-/** Past the sheet's own check, so that the faults can be switched in any order. */
+/** Bypasses the check of the sheet, so that the faults can be switched in any order. */
 function lock(sheet: SheetModel, isLocked: boolean): void {
   if (isLocked) sheet.protection.protect({}, null);
   else sheet.protection.unprotect(null);

@@ -18,18 +18,18 @@ export type ChangeOf<Sheet extends CommentedSheet, Table> =
       readonly kind: 'cells';
       readonly sheet: Sheet;
       readonly area: Area;
-      /** What stood in the cells whose formula changed, and in the cell if only one was entered. */
+      /** The old contents of cells whose formula changed, and always of a cell entered alone. */
       readonly replaced: readonly ReplacedCell[];
     }
-  /** Rows of an area changed places; sent after the cells that it changed. */
+  /** The rows of an area were sorted. Sent after the change of the cells. */
   | { readonly kind: 'sorted'; readonly sheet: Sheet; readonly area: Area }
-  /** Formulas show new values; nothing was entered. */
+  /** Formulas show new values. Nothing was entered. */
   | { readonly kind: 'calculated'; readonly sheet: Sheet; readonly area: Area }
-  /** Formulas were rewritten because what they refer to moved or was renamed; nothing was entered. */
+  /** Formulas were rewritten because cells moved or something was renamed. Nothing was entered. */
   | { readonly kind: 'formulas'; readonly sheet: Sheet; readonly places: readonly CellPlace[] }
   /** Number formats, fonts, fills, borders, locks, validations or conditional formats. */
   | { readonly kind: 'look'; readonly sheet: Sheet; readonly area: Area }
-  /** Cells were put in or taken out, and those after them moved: `Down` and `Right` in, `Up` and `Left` out. */
+  /** Cells were inserted (`Down`, `Right`) or deleted (`Up`, `Left`). */
   | {
       readonly kind: 'shifted';
       readonly sheet: Sheet;
@@ -37,7 +37,7 @@ export type ChangeOf<Sheet extends CommentedSheet, Table> =
       readonly direction: 'Down' | 'Right' | 'Up' | 'Left';
     }
   | { readonly kind: 'sheetAdded' | 'sheetDeleted'; readonly sheet: Sheet }
-  /** Name, place, visibility, tab colour, protection, frozen panes, widths or heights. */
+  /** Name, position, visibility, tab colour, protection, frozen panes, widths or heights. */
   | { readonly kind: 'sheetLayout'; readonly sheet: Sheet }
   | {
       readonly kind: 'tableAdded' | 'tableDeleted' | 'tableChanged';
@@ -46,7 +46,7 @@ export type ChangeOf<Sheet extends CommentedSheet, Table> =
     }
   | { readonly kind: 'charts'; readonly sheet: Sheet }
   | CommentsChanged<Sheet>
-  /** Defined names, what the add-in keeps in the workbook, document properties. */
+  /** Defined names, settings of the add-in, document properties. */
   | { readonly kind: 'names' | 'settings' | 'properties' }
-  /** A request to calculate the formulas: those that need it, or all. */
+  /** A request to calculate the formulas that need it, or all. */
   | { readonly kind: 'calculationAsked'; readonly isFull: boolean };

@@ -16,9 +16,9 @@ import type { Validations } from './sheet/validations';
 import type { TableColumns } from './table/table-columns';
 
 /*
- * A sheet leads to its tables and its workbook, and they lead back to it. Their interfaces stand here
- * together. All other files of the model depend on these interfaces, or on a smaller one of their own,
- * and not on the classes `WorkbookSheet`, `WorkbookTable` and `WorkbookModel`.
+ * A sheet refers to its tables and its workbook, and they refer back to it. Therefore their interfaces
+ * share this file. Other files of the model depend on these interfaces, or on a smaller one of their
+ * own, but not on the classes `WorkbookSheet`, `WorkbookTable` and `WorkbookModel`.
  */
 
 /** A change of a workbook. */
@@ -67,7 +67,7 @@ export interface SheetModel extends ShiftLog {
   /** For changes that Excel allows on an unprotected sheet only: tables, charts, widths. */
   assertUnprotected(): void;
 
-  /** Tells the listeners that values or formulas were entered. Tables take their headers from the cells. */
+  /** Notifies the listeners of an entry of values or formulas. Tables take their headers from the cells. */
   contentsChanged(area: Area, replaced?: readonly ReplacedCell[]): void;
   looksChanged(area: Area): void;
   layoutChanged(): void;
@@ -133,7 +133,7 @@ export interface TableModel {
    * @param edited cells that were just entered; they are renamed if they repeat another header
    */
   nameColumns(edited?: Area): void;
-  /** Tells the listeners. */
+  /** Notifies the listeners. */
   changed(): void;
 
   /** For callers that have made room for rows or columns at its end. `area` is header and body. */

@@ -24,10 +24,10 @@ import type {
 import { clearFilters } from './table/table-filters';
 import { WorkbookTable } from './table/workbook-table';
 
-/** When formulas are calculated. */
+/** When Excel calculates formulas. */
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 
-/** The workbook as it is: the truth that every client and the page look at. */
+/** The state of an open workbook. Every client and the page read it. */
 export class WorkbookModel implements SheetWorkbook {
   readonly sheets: SheetModel[] = [];
   readonly tables: TableModel[] = [];
@@ -35,14 +35,14 @@ export class WorkbookModel implements SheetWorkbook {
   readonly comments = new Comments<SheetModel>(this);
   readonly properties = new DocumentProperties(this);
   readonly settings = new Settings(this);
-  /** The file's name, as its title bar shows it. */
+  /** The name of the file, as the title bar shows it. */
   name = 'Book1.xlsx';
   calculationMode: CalculationMode = 'Automatic';
-  /** Whether it has been changed since it was opened or saved. */
+  /** Whether it has changed since it was opened or saved. */
   isDirty = false;
-  /** Users who have it open for reading only. */
+  /** Names of the users for whom it is read-only. */
   readonly readers = new Set<string>();
-  /** Whoever acts at the moment; changes are told with it. */
+  /** Who acts at the moment. Listeners get it with each change. */
   actor: Actor = { user: 'You', client: null };
 
   private isForReading = false;
@@ -50,7 +50,7 @@ export class WorkbookModel implements SheetWorkbook {
   private nextId = 1;
   private readonly listeners = new Set<(change: ChangeBy) => void>();
 
-  /** Whether whoever acts now can only read; to set it opens the workbook for reading to everybody. */
+  /** Whether the workbook is read-only for the current actor. Set it to make it read-only for everybody. */
   get isReadOnly(): boolean {
     return this.isReadOnlyFor(this.actor.user);
   }
@@ -63,18 +63,18 @@ export class WorkbookModel implements SheetWorkbook {
     return this.isForReading || this.readers.has(user);
   }
 
-  /** Whether sheets can be added, deleted, moved, renamed and hidden no more. */
+  /** Whether sheets cannot be added, deleted, moved, renamed or hidden. */
   get isStructureProtected(): boolean {
     return this.structureLock !== null;
   }
 
-  /** Throws AccessDenied where it is protected already. */
+  /** Throws AccessDenied if the structure is already protected. */
   protectStructure(password: string | null = null): void {
     this.assertStructureOpen();
     this.structureLock = { password };
   }
 
-  /** Throws AccessDenied for a wrong password and where nothing is protected. */
+  /** Throws AccessDenied for a wrong password and for a structure that is not protected. */
   unprotectStructure(password: string | null = null): void {
     const lock = this.structureLock;
     if (this.isReadOnly || !lock) throw new HostError('AccessDenied');
@@ -82,12 +82,12 @@ export class WorkbookModel implements SheetWorkbook {
     this.structureLock = null;
   }
 
-  /** A new id in the form of a GUID in braces, in sequence so that runs can be compared. */
+  /** A new id: a GUID in braces. Ids are sequential, so that two runs can be compared. */
   newId(): string {
     return `{00000000-0000-4000-8000-${(this.nextId++).toString(16).padStart(12, '0')}}`;
   }
 
-  /** Names of sheets differ in more than case; `rows` fill the sheet from A1. */
+  /** Names of sheets must differ by more than case. `rows` fill the sheet from A1. */
   addSheet(name: string, rows: readonly (readonly unknown[])[] = []): SheetModel {
     this.assertStructureOpen();
     this.assertFreeSheetName(name, null);
@@ -125,7 +125,7 @@ export class WorkbookModel implements SheetWorkbook {
     rewriteFormulas(this, (formula) => renameSheetIn(formula, before, name));
   }
 
-  /** @param position where the sheet will stand among all, hidden ones included; 0 is the first */
+  /** @param position the new position among all sheets, hidden ones included; 0 is the first */
   moveSheet(sheet: SheetModel, position: number): void {
     this.assertStructureOpen();
     if (position < 0 || position >= this.sheets.length) throw new HostError('InvalidArgument');
@@ -134,7 +134,7 @@ export class WorkbookModel implements SheetWorkbook {
     this.notify({ kind: 'sheetLayout', sheet });
   }
 
-  /** One sheet at least stays in view. */
+  /** Throws InvalidOperation if no visible sheet would be left. */
   setVisibility(sheet: SheetModel, visibility: SheetVisibility): void {
     this.assertStructureOpen();
     if (visibility !== 'Visible') this.assertOtherVisible(sheet);
@@ -147,9 +147,9 @@ export class WorkbookModel implements SheetWorkbook {
   }
 
   /**
-   * A table over an area whose first row is its header; without a name Excel gives it one.
+   * Makes a table of an area whose first row is the header. Without a name, it gets one as in Excel.
    *
-   * @param isHeadless whether the area has no header row yet: one is put in above it
+   * @param isHeadless whether the area has no header row; then one is inserted above it
    */
   addTable(sheet: SheetModel, area: Area, name?: string, isHeadless = false): TableModel {
     sheet.assertUnprotected();
@@ -180,7 +180,7 @@ export class WorkbookModel implements SheetWorkbook {
     cells.clear('All');
   }
 
-  /** The table is gone, its cells stay. */
+  /** Deletes a table but not its cells. */
   dropTable(table: TableModel): void {
     table.sheet.assertUnprotected();
     clearFilters(table);
@@ -193,20 +193,20 @@ export class WorkbookModel implements SheetWorkbook {
   }
 
   /**
-   * Shows what formulas gave, without an entry: a cell with a formula gets its own value, one without
-   * is spilled over by the formula in the area's first cell. Protection does not bar results.
+   * Shows calculated values. A cell with a formula gets its own value. A cell without one gets a value
+   * that the formula in the first cell of the area spills. Protection does not matter here.
    */
   showResults(sheet: SheetModel, area: Area, values: readonly (readonly CellValue[])[]): void {
     this.notify({ kind: 'calculated', sheet, area: setCalculatedValues(sheet.grid, area, values) });
   }
 
-  /** Calls back after every change; returns the way to stop. */
+  /** Calls the listener after every change. Returns a function that removes the listener. */
   onChange(listener: (change: ChangeBy) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** Tells the listeners of a change that has been made. */
+  /** Notifies the listeners of a change after it was made. */
   notify(change: Change): void {
     this.isDirty ||= change.kind !== 'calculated' && change.kind !== 'calculationAsked';
     for (const listener of this.listeners) listener({ ...change, actor: this.actor });

@@ -2,7 +2,7 @@ import type { ClassName, ClassTable, ClientSession, ObjectModel, Scalar } from '
 import { Ref } from './class-table';
 import { HostError } from './host-error';
 
-/** An object of the model together with its class table: what the processor works with. */
+/** An object of the model with its class table, for the request processor. */
 export class BoundObject {
   constructor(
     private readonly model: ObjectModel,
@@ -10,7 +10,7 @@ export class BoundObject {
     readonly ref: Ref,
   ) {}
 
-  /** `Worksheet.getRange`, as errors name the place. */
+  /** The location in an error, such as `Worksheet.getRange`. */
   location(member: string): string {
     return `${this.ref.className}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
   }
@@ -35,7 +35,7 @@ export class BoundObject {
     });
   }
 
-  /** The wire name of a scalar, however the add-in spelled it; undefined if there is none. */
+  /** The name of a scalar in the protocol, for any case of letters. Undefined if there is none. */
   scalarName(name: string): string | undefined {
     return match(this.table.scalars, name);
   }
@@ -73,7 +73,7 @@ export class BoundObject {
     return this.at(name, () => method(this.ref.target, args, this.session));
   }
 
-  /** Calls a method that gives an object; null is a null object. */
+  /** Calls a method that returns an object. Null stands for a null object. */
   callForObject(name: string, args: readonly unknown[]): BoundObject | null {
     const found = this.call(name, args);
     if (found === null) return null;
@@ -81,7 +81,7 @@ export class BoundObject {
     return this.bind(found);
   }
 
-  /** Lets an error say where it happened, unless it says so already. */
+  /** Adds the location to an error that has none. */
   private at<T>(member: string, act: () => T): T {
     try {
       return act();
@@ -105,13 +105,13 @@ export class BoundObject {
     return new BoundObject(this.model, this.session, ref);
   }
 
-  /** Class and target belong together by construction of `Ref`; the compiler cannot follow that. */
+  /** `Ref` guarantees that class and target match, but the compiler cannot see it. */
   private get table(): AnyTable {
     return this.model[this.ref.className] as unknown as AnyTable;
   }
 }
 
-/** A class table for whatever target a reference holds. */
+/** A class table for any target. */
 type AnyTable = ClassTable<ClassName>;
 
 function match(

@@ -11,7 +11,7 @@ import type { WorkbookModel } from '../model/workbook-model';
 import type { UserWindow } from '../user-window';
 import type { User } from '../users';
 
-/** Which object of the model stands behind each class of the client. To widen the host, add a class here. */
+/** The object of the model behind each class of the client. To extend the host, add a class here. */
 export interface HostClasses {
   Workbook: WorkbookModel;
   Application: WorkbookModel;
@@ -85,7 +85,7 @@ export interface HostClasses {
   Runtime: WorkbookModel;
 }
 
-/** What belongs to the workbook, or to one sheet. */
+/** The owner of a collection: the workbook, or one sheet of it. */
 interface Holder {
   readonly workbook: SheetWorkbook;
   readonly sheet: SheetModel | null;
@@ -97,7 +97,7 @@ export type TableHolder = Holder;
 /** The comments of the workbook, or of one sheet. */
 export type CommentHolder = Holder;
 
-/** The names that count in the whole workbook, or on one sheet alone. */
+/** The names with workbook scope, or with the scope of one sheet. */
 export type NameHolder = Holder;
 
 export interface CommentPlace {
@@ -133,7 +133,7 @@ export interface TableColumnPlace {
 
 export interface TableRowPlace {
   readonly table: TableModel;
-  /** Among the rows of the body, from 0. */
+  /** The index within the rows of the body, from 0. */
   readonly index: number;
 }
 
@@ -147,18 +147,18 @@ export class Ref<K extends ClassName = ClassName> {
   ) {}
 }
 
-/** What a table of the object model may ask of the client's session. */
+/** What a class table can use of the client's session. */
 export interface ClientSession {
   readonly workbook: WorkbookModel;
-  /** Whoever is signed in at this client. */
+  /** The user of this client. */
   readonly user: User;
-  /** What this user sees; all clients of one user share it. */
+  /** What this user sees. All clients of one user share it. */
   readonly window: UserWindow;
-  /** Whether the client wants to hear of changes at all. */
+  /** Whether the client receives events. */
   areEventsEnabled: boolean;
-  /** Where an event said that something happened; undefined for an event of long ago. */
+  /** The range of an event. Undefined for an old event. */
   rangeOfEvent(referenceId: string): RangeModel | undefined;
-  /** Gives an object a reference id that later requests can use. */
+  /** Gives an object a reference id for later requests. */
   keepReference(ref: Ref): void;
   removeReference(id: string): void;
   registerEvent(eventType: number, targetId: string): void;
@@ -167,7 +167,7 @@ export interface ClientSession {
 
 export interface Scalar<T> {
   readonly get: (target: T, session: ClientSession) => unknown;
-  /** Left out for what the client declares read-only. */
+  /** Absent for a property that is read-only in the client. */
   readonly set?: (target: T, value: unknown, session: ClientSession) => void;
 }
 
@@ -177,22 +177,22 @@ export type Method<T> = (
   session: ClientSession,
 ) => Ref | null | undefined | string | number | boolean;
 
-/** One class of the client, declared: PascalCase names as on the wire. */
+/** The declaration of one class of the client. The names are in PascalCase, as in its messages. */
 export interface ClassTable<K extends ClassName> {
-  /** Sent whenever the object is, so that the client can find it again. */
+  /** Sent with the object, so that the client can find the object again. */
   readonly identity?: (target: HostClasses[K]) => Readonly<Record<string, unknown>>;
   readonly scalars?: Readonly<Record<string, Scalar<HostClasses[K]>>>;
   readonly navigation?: Readonly<Record<string, (target: HostClasses[K]) => Ref | null>>;
   readonly methods?: Readonly<Record<string, Method<HostClasses[K]>>>;
   /** For collections. */
   readonly items?: (target: HostClasses[K]) => readonly Ref[];
-  /** What `getItem(key)` finds; null where there is no such item. */
+  /** The result of `getItem(key)`. Null if there is no such item. */
   readonly item?: (target: HostClasses[K], key: unknown) => Ref | null;
 }
 
 export type ObjectModel = { readonly [K in ClassName]: ClassTable<K> };
 
-/** A scalar that is stored and given back, nothing more. */
+/** A scalar that the host only stores and returns. */
 export function storedScalar<T>(
   bag: (target: T) => PropertyBag,
   name: string,

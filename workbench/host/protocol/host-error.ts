@@ -15,7 +15,7 @@ const known: Readonly<Record<string, readonly [httpStatus: number, message: stri
   ResponsePayloadSizeLimitExceeded: [400, 'The response payload size has exceeded the limit.'],
 };
 
-/** Numbers by which Office itself fails a call, before or after Excel has seen it. */
+/** Error numbers with which Office fails a whole call. */
 const callErrors: Readonly<Record<string, number>> = {
   GeneralException: 5001,
   InvalidOperationInCellEditMode: 5004,
@@ -26,16 +26,16 @@ const callErrors: Readonly<Record<string, number>> = {
   ResponsePayloadSizeLimitExceeded: 5104,
 };
 
-/** What the host answers when it will not do as asked; the client makes an OfficeExtension.Error of it. */
+/** A refusal by the host. The client turns it into an OfficeExtension.Error. */
 export class HostError extends Error {
   override readonly name = 'HostError';
   readonly httpStatus: number;
-  /** The number of a call that fails as a whole with this code; undefined for errors within a request. */
+  /** The error number, if this code fails the call as a whole. Undefined for errors within a request. */
   get callError(): number | undefined {
     return callErrors[this.code];
   }
 
-  /** `Worksheet.getRange`: where the client will say that it happened. */
+  /** The location that the client reports, such as `Worksheet.getRange`. */
   location = '';
 
   constructor(

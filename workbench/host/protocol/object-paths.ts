@@ -6,7 +6,7 @@ import { HostError } from './host-error';
 import { pathTypes } from './wire';
 import type { ArgumentInfo, ObjectPath, RequestBody } from './wire';
 
-/** The objects that one request talks about: each path is followed once, when it is first met. */
+/** The objects of one request. Each path is resolved once, at its first use. */
 export class ObjectPaths {
   private readonly found = new Map<number, BoundObject | null>();
 
@@ -22,7 +22,7 @@ export class ObjectPaths {
     return (tables.at(-1)?.ref.target as TableModel | undefined) ?? null;
   }
 
-  /** The object at the end of a path; null for a null object. */
+  /** The object of a path. Null for a null object. */
   resolve(id: number): BoundObject | null {
     const known = this.found.get(id);
     if (known !== undefined) return known;
@@ -33,7 +33,7 @@ export class ObjectPaths {
     return object;
   }
 
-  /** The arguments of a call, objects among them as references to the model. */
+  /** The arguments of a call. Objects are references to the model. */
   args(info: ArgumentInfo | undefined): readonly unknown[] {
     return this.withObjects(info?.Arguments ?? [], info?.ReferencedObjectPathIds);
   }
@@ -43,9 +43,9 @@ export class ObjectPaths {
       case pathTypes.root:
         return this.bind(new Ref('Workbook', this.session.workbook));
       case pathTypes.reference: {
-        const kept = this.session.reference(path.Name);
-        if (!kept) throw new HostError('InvalidObjectPath');
-        return this.bind(kept);
+        const stored = this.session.reference(path.Name);
+        if (!stored) throw new HostError('InvalidObjectPath');
+        return this.bind(stored);
       }
       case pathTypes.nullObject:
         return null;

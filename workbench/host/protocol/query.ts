@@ -2,10 +2,10 @@ import type { BoundObject } from './bound-object';
 import { HostError } from './host-error';
 import type { QueryInfo } from './wire';
 
-/** What was selected of an object: its own names, and what of each object that it leads to. */
+/** The selected properties of an object, and the selection within each of them. */
 type Selection = Map<string, Selection>;
 
-/** The value of a load: what was selected and nothing else, so that a missing load shows. */
+/** The value of a load: only what was selected, so that a missing load is noticed. */
 export function runQuery(object: BoundObject, query: QueryInfo): object {
   const selection: Selection = new Map();
   for (const path of [...(query.Select ?? []), ...(query.Expand ?? [])]) select(selection, path);

@@ -6,14 +6,14 @@ import { actionTypes } from './wire';
 import type { Action, ActionResult, RequestBody, ResponseBody } from './wire';
 import type { ClientSession, Ref } from './class-table';
 
-/** What the processor needs to know of the client whose request it runs. */
+/** What the processor needs of the client's session. */
 export interface ProcessorSession extends ClientSession {
   referenceId(ref: Ref): string | undefined;
 }
 
 /**
- * Runs a request action by action. The first that fails ends it: what was done stays done, what
- * follows is not tried, and the answer says which action it was.
+ * Runs the actions of a request in order. The first action that fails ends the request. Earlier actions
+ * stay done, later ones are not tried, and the answer names the failed action.
  */
 export function processRequest(
   body: RequestBody,

@@ -1,4 +1,4 @@
-/** The rich API protocol as the client sends and expects it; names are the client's. */
+/** The messages of the client's rich API protocol. The names are the client's. */
 
 export interface RequestBody {
   readonly Actions: readonly Action[];
@@ -42,12 +42,12 @@ export const pathTypes = {
 
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
-  /** Same shape as the arguments: where it is not 0, the argument is the object of that path. */
+  /** Same shape as the arguments. Where it is not 0, the argument is the object with that path id. */
   readonly ReferencedObjectPathIds?: readonly unknown[];
 }
 
 export interface QueryInfo {
-  /** Paths such as `name` or `worksheet/name`, as the add-in wrote them. */
+  /** Paths such as `name` or `worksheet/name`, as the add-in writes them. */
   readonly Select?: readonly string[];
   readonly Expand?: readonly string[];
   readonly Top?: number;
@@ -55,7 +55,7 @@ export interface QueryInfo {
 }
 
 export interface ResponseBody {
-  /** Where the call failed as a whole: the number that the client gets instead of all this. */
+  /** If the call failed as a whole: the error number that the client gets instead of this body. */
   readonly CallError?: number;
   readonly Results: readonly ActionResult[];
   readonly TraceIds?: readonly number[];

@@ -6,7 +6,7 @@ import { connectClient } from '../../transport/node-bridge';
 export const anna: User = { name: 'Anna Larsen', email: 'anna@acme.example' };
 export const robin: User = { name: 'Robin Meyer', email: 'robin@acme.example' };
 
-/** A workbook with a table of stock on its first sheet, and Anna's client at it. */
+/** A workbook with a table of stock on its first sheet, with Anna's client connected. */
 export function stockHost(user: User = anna): SimulatedHost {
   const host = new SimulatedHost();
   const sheet = host.workbook.addSheet('Stock', [
@@ -21,7 +21,7 @@ export function stockHost(user: User = anna): SimulatedHost {
   return host;
 }
 
-/** Does something to the workbook as a person at another screen would. */
+/** Changes the workbook as another person. */
 export function as(user: User, { workbook }: SimulatedHost, act: (w: WorkbookModel) => void): void {
   const before = workbook.actor;
   workbook.actor = { user: user.name, client: null };
@@ -30,8 +30,8 @@ export function as(user: User, { workbook }: SimulatedHost, act: (w: WorkbookMod
 }
 
 /**
- * Resolves when all events so far have reached the client and its handlers: each is brought as an
- * immediate of its own, in their order, and what a handler awaits of the host takes no turn.
+ * Resolves when all events so far have reached the client and its handlers. The bridge delivers each event
+ * in an immediate of its own, in order. Answers that a handler awaits need no further immediate.
  */
 export async function delivered(): Promise<void> {
   for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));

@@ -5,7 +5,7 @@ import { anna, delivered, robin, stockHost } from './client-at';
 const onB2 = { row: 1, column: 1 };
 
 describe('a comment', () => {
-  it('is by whoever is signed in, with the replies of others under it', async () => {
+  it('has the signed-in user as author, and the replies of others', async () => {
     const host = stockHost();
     const sheet = host.workbook.sheet('Stock')!;
 
@@ -39,7 +39,7 @@ describe('a comment', () => {
     expect(added.place).toBe('Stock!B2');
   });
 
-  it('is found by its cell, and goes along with it', async () => {
+  it('is found by its cell and moves with it', async () => {
     const host = stockHost();
     const sheet = host.workbook.sheet('Stock')!;
     host.workbook.comments.add(sheet, onB2, { text: 'Why?', author: robin });
@@ -62,9 +62,9 @@ describe('a comment', () => {
       'InvalidOperation',
     ],
     ['one on several cells', (comments) => comments.add('Stock!A1:B1', 'All'), 'InvalidArgument'],
-    ['one without words', (comments) => comments.add('Stock!A1', ''), 'InvalidArgument'],
+    ['one without text', (comments) => comments.add('Stock!A1', ''), 'InvalidArgument'],
     [
-      'looking where there is none',
+      'a search at a cell without one',
       (comments) => comments.getItemByCell('Stock!A1'),
       'ItemNotFound',
     ],
@@ -82,7 +82,7 @@ describe('a comment', () => {
     await expect(refused).rejects.toMatchObject({ code });
   });
 
-  it('can be resolved and deleted by anybody, but says only what its author wrote', async () => {
+  it('can be resolved and deleted by everybody, but edited by its author only', async () => {
     const host = stockHost();
     host.workbook.comments.add(host.workbook.sheet('Stock')!, onB2, {
       text: 'Why?',
@@ -105,7 +105,7 @@ describe('a comment', () => {
     expect(host.workbook.comments.all).toEqual([]);
   });
 
-  it('mentions people by name and address, and only those that it lists', async () => {
+  it('mentions only people that it lists, by name and address', async () => {
     const host = stockHost();
     const mention = (name: string): Promise<void> =>
       Excel.run(async ({ workbook }) => {
@@ -128,7 +128,7 @@ describe('a comment', () => {
     });
   });
 
-  it('is told of to the other clients: added, answered, resolved, deleted', async () => {
+  it('raises events at other clients: added, answered, resolved, deleted', async () => {
     const host = stockHost();
     const received: unknown[] = [];
     await Excel.run(async (context) => {
@@ -160,7 +160,7 @@ describe('a comment', () => {
     ]);
   });
 
-  it('cannot be written on a protected sheet', async () => {
+  it('cannot be added on a protected sheet', async () => {
     const host = stockHost();
     host.workbook.sheet('Stock')!.protect();
 

@@ -5,10 +5,10 @@ import { parseAddress, sheetColumns } from '../../host/model/area/area';
 import type { SimulatedHost } from '../../host/simulated-host';
 import { anna, as, delivered, robin, stockHost } from './client-at';
 
-/** What a handler was given, without its functions. */
+/** The data of an event, without its functions. */
 type ReceivedEvent = Record<string, unknown>;
 
-/** Listens with the real client until the workbook has been changed. */
+/** Listens with the real client while an action changes the workbook. */
 async function hear(
   host: SimulatedHost,
   listen: (workbook: Excel.Workbook, handler: (event: unknown) => Promise<void>) => void,
@@ -28,8 +28,8 @@ async function hear(
 
 const stock = (host: SimulatedHost) => host.workbook.sheet('Stock')!;
 
-describe('an edit', () => {
-  it('is told with what the cell was before and is now', async () => {
+describe('the event of an edit', () => {
+  it('has the old and the new value of the cell', async () => {
     const [event] = await hear(
       stockHost(),
       ({ worksheets }, handler) => worksheets.getItem('Stock').onChanged.add(handler),
@@ -50,7 +50,7 @@ describe('an edit', () => {
     });
   });
 
-  it('of a co-author is remote, and nobody claims that our add-in made it', async () => {
+  it('of a co-author is remote and not triggered by our add-in', async () => {
     const [event] = await hear(
       stockHost(),
       ({ worksheets }, handler) => worksheets.onChanged.add(handler),
@@ -60,7 +60,7 @@ describe('an edit', () => {
     expect(event).toMatchObject({ source: 'Remote', triggerSource: 'Unknown' });
   });
 
-  it('by the add-in itself says so', async () => {
+  it('by the add-in itself is marked as its own', async () => {
     const [event] = await hear(
       stockHost(),
       ({ worksheets }, handler) => worksheets.onChanged.add(handler),
@@ -78,7 +78,7 @@ describe('an edit', () => {
     expect(event).not.toHaveProperty('details.valueBefore');
   });
 
-  it('gives its range, wherever those cells have gone since', async () => {
+  it('gives its range, even after the cells have moved', async () => {
     const host = stockHost();
     let later: Excel.WorksheetChangedEventArgs | undefined;
     await hear(
@@ -103,7 +103,7 @@ describe('an edit', () => {
     expect(address).toBe('Stock!B4');
   });
 
-  it('that puts rows in says so', async () => {
+  it('that inserts rows reports the insertion', async () => {
     const events = await hear(
       stockHost(),
       ({ worksheets }, handler) => worksheets.onChanged.add(handler),
@@ -115,7 +115,7 @@ describe('an edit', () => {
     expect(events[0]).toMatchObject({ changeType: 'RowInserted', address: '9:10' });
   });
 
-  it('of a formula is told with the formula that it replaced', async () => {
+  it('of a formula has the replaced formula', async () => {
     const host = stockHost();
     host.type('Stock', 'D1', '=B2+B3');
     const [event] = await hear(
@@ -132,7 +132,7 @@ describe('an edit', () => {
     });
   });
 
-  it('in a table is told of the table, with the cells that are in it', async () => {
+  it('in a table is raised for the table, with its cells only', async () => {
     const events = await hear(
       stockHost(),
       ({ tables }, handler) => {
@@ -154,7 +154,7 @@ describe('an edit', () => {
     expect(events[0]).toMatchObject({ type: 'TableChanged', address: 'B4' });
   });
 
-  it('is not told while the add-in wants no events', async () => {
+  it('is not delivered while the add-in has events disabled', async () => {
     const host = stockHost();
     const events = await hear(
       host,
@@ -178,15 +178,15 @@ function enableEvents(isEnabled: boolean): Promise<void> {
   });
 }
 
-/** Listens at a place of the workbook, does something, and expects these events of it. */
-const tellings: [
+/** A registration, an action and the expected events. */
+const raised: [
   what: string,
   listen: (workbook: Excel.Workbook, handler: (event: unknown) => Promise<void>) => void,
   act: (host: SimulatedHost) => unknown,
   events: readonly ReceivedEvent[],
 ][] = [
   [
-    'a sheet that is added and deleted again',
+    'a sheet that is added and deleted',
     ({ worksheets }, handler) => {
       worksheets.onAdded.add(handler);
       worksheets.onDeleted.add(handler);
@@ -226,7 +226,7 @@ const tellings: [
     [{ isProtected: true }],
   ],
   [
-    'rows that are hidden and shown again',
+    'rows that are hidden and shown',
     ({ worksheets }, handler) => worksheets.getItem('Stock').onRowHiddenChanged.add(handler),
     (host) => {
       stock(host).layout.hideRows(1, 3, true);
@@ -238,7 +238,7 @@ const tellings: [
     ],
   ],
   [
-    'cells that look different',
+    'cells whose format changes',
     ({ worksheets }, handler) => worksheets.getItem('Stock').onFormatChanged.add(handler),
     (host) => {
       new RangeModel(stock(host), parseAddress('A1:B1')).setNumberFormat('@');
@@ -254,7 +254,7 @@ const tellings: [
     [{ type: 'WorksheetRowSorted', address: 'A2:B4' }],
   ],
   [
-    'formulas that show other values',
+    'formulas with new values',
     ({ worksheets }, handler) => worksheets.onCalculated.add(handler),
     (host) => {
       host.workbook.showResults(stock(host), parseAddress('D1'), [[42]]);
@@ -262,7 +262,7 @@ const tellings: [
     [{ type: 'WorksheetCalculated', address: 'D1' }],
   ],
   [
-    'a table that is added and deleted again',
+    'a table that is added and deleted',
     ({ tables }, handler) => {
       tables.onAdded.add(handler);
       tables.onDeleted.add(handler);
@@ -275,8 +275,8 @@ const tellings: [
   ],
 ];
 
-describe('the client is told of', () => {
-  it.each(tellings)('%s', async (_what, listen, act, expected) => {
+describe('the client gets an event for', () => {
+  it.each(raised)('%s', async (_what, listen, act, expected) => {
     const events = await hear(stockHost(), listen, (host) => {
       as(robin, host, () => {
         act(host);
@@ -287,8 +287,8 @@ describe('the client is told of', () => {
   });
 });
 
-describe('what a user selects', () => {
-  it('is told to the add-ins of this user and to nobody else’s', async () => {
+describe('the selection of a user', () => {
+  it('raises events at the add-ins of this user only', async () => {
     const host = stockHost();
     const events = await hear(
       host,
@@ -302,7 +302,7 @@ describe('what a user selects', () => {
     expect(events).toMatchObject([{ type: 'WorksheetSelectionChanged', address: 'B2:B4' }]);
   });
 
-  it('is told of a table while it is in it, and once more when it leaves', async () => {
+  it('raises events of a table while it is in the table, and one when it leaves', async () => {
     const host = stockHost();
     const events = await hear(
       host,
@@ -320,7 +320,7 @@ describe('what a user selects', () => {
     ]);
   });
 
-  it('can be read by the add-in, and set by it', async () => {
+  it('can be read and set by the add-in', async () => {
     stockHost();
 
     const read = await Excel.run(async (context) => {
@@ -342,7 +342,7 @@ describe('what a user selects', () => {
     expect(read).toEqual(['Stock!A1', 'Notes!C3:D4', 'Notes!C3', 'Notes']);
   });
 
-  it('tells which sheet comes to the front and which goes', async () => {
+  it('raises events for the activated and the deactivated sheet', async () => {
     const events = await hear(
       stockHost(),
       ({ worksheets }, handler) => {

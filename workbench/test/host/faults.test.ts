@@ -29,11 +29,11 @@ const readNotes = (): Promise<void> =>
 const onHand = (host: SimulatedHost): unknown =>
   host.workbook.sheet('Stock')?.grid.peek(1, 1)?.value;
 
-/** More than a small payload holds. */
+/** Larger than a small payload. */
 const longText = 'x'.repeat(80_000);
 
 describe('the list of faults', () => {
-  it('says in words what each does, and has none switched on at first', () => {
+  it('describes each fault, all switched off at first', () => {
     const faults = stockHost().faults.list();
 
     expect(faults.length).toBeGreaterThan(10);
@@ -45,7 +45,7 @@ describe('the list of faults', () => {
     expect(new Set(faults.map(({ id }) => id)).size).toBe(faults.length);
   });
 
-  it('switches every fault on and off in any order, and leaves the workbook as it was', async () => {
+  it('switches every fault on and off in any order and leaves the workbook unchanged', async () => {
     const host = stockHost();
     const ids = host.faults.list().map(({ id }) => id);
 
@@ -58,7 +58,7 @@ describe('the list of faults', () => {
     await addSheet();
   });
 
-  it('calls back when one is switched, so that a panel can show it', () => {
+  it('notifies a listener of each switch, so that a panel can show it', () => {
     const host = stockHost();
     let calls = 0;
     const stop = host.faults.onChange(() => calls++);
@@ -81,7 +81,7 @@ describe('while a fault is on', () => {
     ['readOnly', () => write(), 'AccessDenied'],
     ['smallPayloads', readNotes, 'ResponsePayloadSizeLimitExceeded'],
     ['smallPayloads', () => write('B2', longText), 'RequestPayloadSizeLimitExceeded'],
-  ])('%s refuses, and the same works once it is off', async (id, act, code) => {
+  ])('%s: refuses the action, which works again after switching off', async (id, act, code) => {
     const host = stockHost();
     host.type('Notes', 'A1', longText);
     host.faults.set(id, true);
@@ -92,7 +92,7 @@ describe('while a fault is on', () => {
     await act();
   });
 
-  it('a call that fails as a whole says nothing of the place, unlike an error within it', async () => {
+  it('a call that fails as a whole reports no location, unlike an error within it', async () => {
     const host = stockHost();
     host.faults.set('failing', true);
     await expect(read()).rejects.toMatchObject({ httpStatusCode: 500, debugInfo: {} });
@@ -105,7 +105,7 @@ describe('while a fault is on', () => {
     });
   });
 
-  it('work that may wait for the end of an edit is done then', async () => {
+  it('a request that may wait runs after the cell edit', async () => {
     const host = stockHost();
     host.faults.set('editing', true);
     const written = Excel.run({ delayForCellEdit: true }, async ({ workbook }) => {
@@ -118,7 +118,7 @@ describe('while a fault is on', () => {
     expect(onHand(host)).toBe(9);
   });
 
-  it('Excel that is busy now and then takes two requests of three', async () => {
+  it('a busy Excel accepts two of three requests', async () => {
     const host = stockHost();
     host.faults.set('busy', true);
     const outcomes: string[] = [];
@@ -136,7 +136,7 @@ describe('while a fault is on', () => {
     expect(outcomes).toEqual(['taken', 'taken', refused, 'taken', 'taken', refused]);
   });
 
-  it('Excel that throttles takes requests again after a while', async () => {
+  it('a throttled Excel accepts requests again after a while', async () => {
     const host = stockHost();
     const clock = jest.spyOn(Date, 'now').mockReturnValue(0);
     host.faults.rate.aSecond = 1;
@@ -162,12 +162,12 @@ describe('while a fault is on', () => {
   });
 });
 
-describe('what a co-author does to a table between reading and writing', () => {
+describe('a change of a table by a co-author between reading and writing', () => {
   it.each<[id: string, after: (host: SimulatedHost) => unknown, expected: unknown]>([
     ['tableDeleted', ({ workbook }) => workbook.tables.length, 0],
     ['tableRenamed', ({ workbook }) => workbook.tables[0]?.name, 'Inventory_of_Robin'],
     ['tableResized', ({ workbook }) => workbook.tables[0]?.area.rows, 3],
-  ])('%s: happens once, before the next request that writes', async (id, after, expected) => {
+  ])('%s: happens once, before the next writing request', async (id, after, expected) => {
     const host = stockHost();
     const before = after(host);
     host.faults.set(id, true);
@@ -184,7 +184,7 @@ describe('what a co-author does to a table between reading and writing', () => {
     expect(isOn(host, id)).toBe(false);
   });
 
-  it('is what the add-in meets when it writes to that table', async () => {
+  it('is seen by the add-in when it writes to that table', async () => {
     const host = stockHost();
     host.faults.set('tableDeleted', true);
 
@@ -198,7 +198,7 @@ describe('what a co-author does to a table between reading and writing', () => {
     await expect(writing).rejects.toMatchObject({ code: 'ItemNotFound' });
   });
 
-  it('never happens if it is switched off before', async () => {
+  it('does not happen if it is switched off before', async () => {
     const host = stockHost();
     host.faults.set('tableDeleted', true);
     await read();

@@ -15,7 +15,7 @@ export interface FullWorkbook {
   readonly session: HostSession;
 }
 
-/** A workbook with something of everything that the host simulates. */
+/** A workbook with at least one object of each kind that the host simulates. */
 export function openFullWorkbook(): FullWorkbook {
   const workbook = new WorkbookModel();
   const session = sessionAt(workbook);
@@ -53,7 +53,7 @@ function sessionAt(workbook: WorkbookModel): HostSession {
   return new HostSession(workbook, client, new EventDispatcher(workbook));
 }
 
-/** Follows collections and navigation from some objects on; the first object of a class is kept. */
+/** Follows collections and navigation from some objects. Returns the first object of each class. */
 function reached(from: readonly Ref[]): Map<ClassName, Ref> {
   const refs = new Map<ClassName, Ref>();
   const waiting = [...from];

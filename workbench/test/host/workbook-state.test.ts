@@ -6,7 +6,7 @@ describe('a defined name', () => {
     ['a number', '=0.95', { type: 'Double', value: 0.95 }],
     ['a text', '="none"', { type: 'String', value: 'none' }],
     ['a LAMBDA', '=LAMBDA(x, x * 2)', { type: 'Error', value: '#CALC!' }],
-  ])('can stand for %s', async (_what, formula, expected) => {
+  ])('can refer to %s', async (_what, formula, expected) => {
     stockHost();
 
     const name = await Excel.run(async (context) => {
@@ -26,7 +26,7 @@ describe('a defined name', () => {
     });
   });
 
-  it('can be given a range, and follows it when the sheet gets another name', async () => {
+  it('can take a range and follows a rename of its sheet', async () => {
     const host = stockHost();
 
     const address = await Excel.run(async (context) => {
@@ -43,7 +43,7 @@ describe('a defined name', () => {
     expect(address).toBe("'My stock'!B2:B4");
   });
 
-  it('of one sheet stands beside one of the workbook', async () => {
+  it('can exist in the scope of a sheet and of the workbook', async () => {
     const host = stockHost();
     await Excel.run(async ({ workbook }) => {
       workbook.names.add('Limit', '=1');
@@ -63,7 +63,7 @@ describe('a defined name', () => {
     ['with a blank', 'Service level', 'InvalidArgument'],
     ['that is taken', 'limit', 'ItemAlreadyExists'],
     ['of a table', 'Inventory', 'ItemAlreadyExists'],
-  ])('is refused a name %s', async (_what, name, code) => {
+  ])('cannot have a name %s', async (_what, name, code) => {
     const host = stockHost();
     host.workbook.names.add('Limit', '=1');
 
@@ -94,8 +94,8 @@ describe('a defined name', () => {
   });
 });
 
-describe('what an add-in keeps in the workbook', () => {
-  it('comes back as it was, dates too', async () => {
+describe('the data of an add-in in the workbook', () => {
+  it('is read as it was written, dates included', async () => {
     stockHost();
     const value = { reviewed: new Date('2026-11-22T00:00:00Z'), by: ['Anna'] };
 
@@ -115,7 +115,7 @@ describe('what an add-in keeps in the workbook', () => {
     expect(kept).toEqual([value, true]);
   });
 
-  it('and says of the document stays with it', async () => {
+  it('includes document properties', async () => {
     const host = stockHost();
 
     const company = await Excel.run(async (context) => {
@@ -137,7 +137,7 @@ describe('the application', () => {
   it.each([
     ['en-GB', '.', ',', 'dd/MM/yyyy'],
     ['de-DE', ',', '.', 'd.M.yyyy'],
-  ])('writes numbers and dates as the user in %s does', async (locale, decimal, group, date) => {
+  ])('formats numbers and dates for the locale %s', async (locale, decimal, group, date) => {
     stockHost({ ...anna, locale });
 
     const culture = await Excel.run(async (context) => {
@@ -154,7 +154,7 @@ describe('the application', () => {
     expect(culture).toEqual([locale, decimal, group, date]);
   });
 
-  it('calculates when it is asked to', async () => {
+  it('calculates on request', async () => {
     const host = stockHost();
     const asked: boolean[] = [];
     host.workbook.onChange((change) => {
@@ -172,8 +172,8 @@ describe('the application', () => {
   });
 });
 
-describe('the lock on the structure', () => {
-  it('keeps sheets as they are until its password opens it', async () => {
+describe('the protection of the structure', () => {
+  it('protects the sheets until it is removed with its password', async () => {
     stockHost();
     const run = (act: (workbook: Excel.Workbook) => unknown): Promise<void> =>
       Excel.run(async ({ workbook }) => {
@@ -195,8 +195,8 @@ describe('the lock on the structure', () => {
   });
 });
 
-describe('a workbook that one user has open for reading', () => {
-  it('refuses changes by that user alone', async () => {
+describe('a workbook that is read-only for one user', () => {
+  it('refuses changes by that user only', async () => {
     const host = stockHost();
     host.workbook.readers.add(anna.name);
 

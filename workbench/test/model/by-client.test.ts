@@ -14,7 +14,7 @@ function stockHost(): SimulatedHost {
   return host;
 }
 
-/** What the client reads, after one round trip for whatever was queued and loaded. */
+/** The value that the client reads after one synchronisation. */
 function read<T>(queue: (context: Excel.RequestContext) => () => T): Promise<T> {
   return Excel.run(async (context) => {
     const result = queue(context);
@@ -26,7 +26,7 @@ function read<T>(queue: (context: Excel.RequestContext) => () => T): Promise<T> 
 const stockOf = (context: Excel.RequestContext) => context.workbook.worksheets.getItem('Stock');
 const tableOf = (context: Excel.RequestContext) => context.workbook.tables.getItem('Inventory');
 
-test('a range that the client holds follows its cells over several requests', async () => {
+test('a range object follows its cells over several requests', async () => {
   stockHost();
 
   const address = await Excel.run(async (context) => {
@@ -42,7 +42,7 @@ test('a range that the client holds follows its cells over several requests', as
   expect(address).toEqual(['Stock!B4', [[4]]]);
 });
 
-test('a range whose cells were deleted is no longer valid', async () => {
+test('a range whose cells were deleted is invalid', async () => {
   stockHost();
 
   const lost = Excel.run(async (context) => {
@@ -56,7 +56,7 @@ test('a range whose cells were deleted is no longer valid', async () => {
   await expect(lost).rejects.toMatchObject({ code: 'InvalidReference' });
 });
 
-test('rows and columns of a table come, go and are read', async () => {
+test('rows and columns of a table can be added, deleted and read', async () => {
   stockHost();
 
   const table = await read((context) => {
@@ -85,7 +85,7 @@ test('rows and columns of a table come, go and are read', async () => {
   ]);
 });
 
-test('a filter hides rows and is lifted again', async () => {
+test('a filter hides rows until it is cleared', async () => {
   stockHost();
 
   const hidden = await read((context) => {
@@ -98,7 +98,7 @@ test('a filter hides rows and is lifted again', async () => {
   expect(hidden).toEqual([true, true]);
 });
 
-test('a table is sorted and can say how', async () => {
+test('a sorted table reports its order', async () => {
   stockHost();
 
   const sorted = await read((context) => {
@@ -118,7 +118,7 @@ test('a table is sorted and can say how', async () => {
   ]);
 });
 
-test('a sheet that is protected twice, or with the wrong password unprotected, says AccessDenied', async () => {
+test('protecting a sheet twice, or unprotecting it with a wrong password, is AccessDenied', async () => {
   stockHost();
   const protect = () =>
     read((context) => {
@@ -146,7 +146,7 @@ test('a sheet that is protected twice, or with the wrong password unprotected, s
   });
 });
 
-test('frozen panes are where they were put', async () => {
+test('frozen panes can be set and read', async () => {
   stockHost();
 
   const location = await read((context) => {
@@ -159,7 +159,7 @@ test('frozen panes are where they were put', async () => {
   expect(location).toBe('Stock!A1:A2');
 });
 
-test('validation tells its type and whether what stands there is valid', async () => {
+test('validation reports its type and whether the cells are valid', async () => {
   stockHost();
 
   const found = await read((context) => {
@@ -173,7 +173,7 @@ test('validation tells its type and whether what stands there is valid', async (
   expect(found).toEqual(['WholeNumber', null, true]);
 });
 
-test('looks are given back, null where cells differ', async () => {
+test('looks can be read, with null if cells differ', async () => {
   stockHost();
 
   const looks = await read((context) => {
@@ -194,7 +194,7 @@ test('looks are given back, null where cells differ', async () => {
   ]);
 });
 
-test('columns that are fitted are as wide as their longest text', async () => {
+test('autofit makes columns as wide as their longest text', async () => {
   stockHost();
 
   const width = await read((context) => {
@@ -208,7 +208,7 @@ test('columns that are fitted are as wide as their longest text', async () => {
   expect(width).toBeCloseTo((23 * 7 + 5) * 0.75);
 });
 
-test('ranges lead to others', async () => {
+test('ranges give other ranges', async () => {
   const host = stockHost();
   host.workbook.names.add('OnHand', '=Stock!$B$2:$B$3');
 
@@ -232,7 +232,7 @@ test('ranges lead to others', async () => {
   expect(addresses).toEqual(['C3:C4', 'B2:C4', 'B3', 'B2', 'B:B', 'A1:B3', 'B3', 'A2:A3', 'B2:B3']);
 });
 
-test('a chart takes names and categories from its source, and titles for its axes', async () => {
+test('a chart takes names and categories from its source, and axis titles', async () => {
   stockHost();
 
   const drawn = await read((context) => {
@@ -250,7 +250,7 @@ test('a chart takes names and categories from its source, and titles for its axe
   expect(drawn).toEqual([['On hand'], 'ColumnClustered', 'Units']);
 });
 
-test('conditional formats of each kind keep their rule', async () => {
+test('conditional formats of each kind store their rule', async () => {
   stockHost();
 
   const kinds = await read((context) => {

@@ -31,7 +31,7 @@ test('an array spills from its formula over the cells below', () => {
   });
 });
 
-test('a shorter array leaves nothing of the longer one, and both areas are told', () => {
+test('a shorter array replaces a longer one, and listeners get the larger area', () => {
   const { workbook, sheet, values, changes } = spilled();
 
   workbook.showResults(sheet, column(0, 2), [[8], [9]]);
@@ -40,7 +40,7 @@ test('a shorter array leaves nothing of the longer one, and both areas are told'
   expect(changes).toMatchObject([{ kind: 'calculated', area: column(0, 3) }]);
 });
 
-test('what stands in the way keeps its value when the formula shows #SPILL! instead', () => {
+test('a cell in the way keeps its value, and the formula shows #SPILL!', () => {
   const { workbook, sheet, range, values } = spilled();
 
   range(column(1, 1)).enter(7);
@@ -71,7 +71,7 @@ test.each([
     },
     '',
   ],
-] as const)('a formula that is %s takes its spilled values with it', (_how, change, left) => {
+] as const)('a formula that is %s removes its spilled values', (_how, change, left) => {
   const { range, values, changes } = spilled();
 
   change(range(column(0, 1)));
@@ -80,7 +80,7 @@ test.each([
   expect(changes.map(({ kind }) => kind).slice(0, 2)).toEqual(['cells', 'calculated']);
 });
 
-test('clearing a spilled cell alone does nothing, as in Excel', () => {
+test('clearing only a spilled cell does nothing, as in Excel', () => {
   const { range, values } = spilled();
 
   range(column(1, 2)).clear('Contents');

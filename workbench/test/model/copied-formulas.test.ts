@@ -18,7 +18,7 @@ describe('a formula that is copied two rows down and one column to the right', (
   });
 });
 
-test('a formula that is copied away and back is as it was', () => {
+test('a formula copied away and back is unchanged', () => {
   const place = fc.record({
     row: fc.integer({ min: 20, max: 40 }),
     column: fc.integer({ min: 20, max: 40 }),

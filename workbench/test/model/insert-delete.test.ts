@@ -28,7 +28,7 @@ function values(sheet: SheetModel, address: string): unknown[][] {
   return new RangeModel(sheet, at(address)).read((cell) => cell.value);
 }
 
-test('a row put into a table widens it, and what refers to it follows', () => {
+test('a row inserted into a table extends it and the references to it', () => {
   const { sheet, table, plan } = stock();
 
   insertCells(sheet, at('3:3'), 'Down');
@@ -42,7 +42,7 @@ test('a row put into a table widens it, and what refers to it follows', () => {
   expect(formulas(plan, 'A1:B1')).toEqual(['=Stock!B4', '=SUM(Stock!B2:B4)']);
 });
 
-test('a row deleted from a table narrows it, and what referred to it alone is lost', () => {
+test('a row deleted from a table shrinks it, and references to that row are lost', () => {
   const { sheet, table, plan } = stock();
 
   deleteCells(sheet, at('3:3'), 'Up');
@@ -51,7 +51,7 @@ test('a row deleted from a table narrows it, and what referred to it alone is lo
   expect(formulas(plan, 'A1:B1')).toEqual(['=Stock!#REF!', '=SUM(Stock!B2:B2)']);
 });
 
-test('a column put into a table gets a header of its own', () => {
+test('a column inserted into a table gets its own header', () => {
   const { sheet, table } = stock();
 
   insertCells(sheet, at('B:B'), 'Right');
@@ -59,7 +59,7 @@ test('a column put into a table gets a header of its own', () => {
   expect(table.columnNames()).toEqual(['Product', 'Column1', 'On hand']);
 });
 
-test('a table whose cells are all deleted is gone', () => {
+test('a table is deleted with all its cells', () => {
   const { workbook, sheet } = stock();
 
   deleteCells(sheet, at('A:B'), 'Left');
@@ -71,7 +71,7 @@ test('a table whose cells are all deleted is gone', () => {
 test.each([
   ['cells put in beside part of a table', 'A2', 'Down'],
   ['cells pushed into part of a table', 'A2', 'Right'],
-] as const)('%s would tear it apart and are refused', (_what, address, direction) => {
+] as const)('%s would split it and are refused', (_what, address, direction) => {
   const { sheet, table } = stock();
 
   expect(() => {
@@ -81,7 +81,7 @@ test.each([
   expect(sheet.shifts).toEqual([]);
 });
 
-test('neither the header nor the last rows of a table can be deleted with their sheet rows', () => {
+test('sheet rows with the header or all body rows of a table cannot be deleted', () => {
   const { sheet } = stock();
 
   for (const rows of ['1:1', '2:3']) {
@@ -91,7 +91,7 @@ test('neither the header nor the last rows of a table can be deleted with their 
   }
 });
 
-test('nothing is pushed off the sheet', () => {
+test('contents never move off the sheet', () => {
   const { sheet } = stock();
   new RangeModel(sheet, at('D1048576')).enter('last');
 
@@ -100,7 +100,7 @@ test('nothing is pushed off the sheet', () => {
   }).toThrow(expect.objectContaining({ code: 'NonBlankCellOffSheet' }));
 });
 
-test('a range that somebody holds moves along, and is no longer valid once its cells are gone', () => {
+test('a range moves with its cells and is invalid after they are deleted', () => {
   const { sheet } = stock();
   const held = new RangeModel(sheet, at('B3'));
 
@@ -111,7 +111,7 @@ test('a range that somebody holds moves along, and is no longer valid once its c
   expect(() => held.area).toThrow(expect.objectContaining({ code: 'InvalidReference' }));
 });
 
-test('everything that lies on the sheet moves with its cells', () => {
+test('everything on the sheet moves with its cells', () => {
   const { workbook, sheet } = stock();
   sheet.validations.set(at('B2:B3'), 'Rule', { list: { source: '=$D$3:$D$5' } });
   const format = sheet.conditionalFormats.add('CellValue', at('B2:B3'));
@@ -137,7 +137,7 @@ test('everything that lies on the sheet moves with its cells', () => {
   expect(formatAddress(chart.series[0]!.values!.area)).toBe('B4:B5');
 });
 
-test('new rows are dressed like the row above', () => {
+test('new rows take the formats of the row above', () => {
   const { sheet } = stock();
   new RangeModel(sheet, at('B2')).setLook('Font.Bold', true);
 
@@ -149,7 +149,7 @@ test('new rows are dressed like the row above', () => {
   ]);
 });
 
-test('an array that moves as a whole keeps its values; one that is cut waits to be calculated', () => {
+test('a spilled array that moves as a whole keeps its values; a split one waits for calculation', () => {
   const { workbook, sheet } = stock();
   new RangeModel(sheet, at('D5')).enter('=SEQUENCE(3)');
   workbook.showResults(sheet, at('D5:D7'), [[1], [2], [3]]);
@@ -162,7 +162,7 @@ test('an array that moves as a whole keeps its values; one that is cut waits to 
   expect(values(sheet, 'D7:D9')).toEqual([[''], [''], ['']]);
 });
 
-test('the move is told first, then what had to be rewritten for it', () => {
+test('listeners get the shift first, then the rewritten formulas', () => {
   const { workbook, sheet } = stock();
   const kinds: Change['kind'][] = [];
   workbook.onChange(({ kind }) => kinds.push(kind));
@@ -172,7 +172,7 @@ test('the move is told first, then what had to be rewritten for it', () => {
   expect(kinds).toEqual(['shifted', 'sheetLayout', 'tableChanged', 'formulas', 'cells']);
 });
 
-test('a protected sheet lets rows come only if that was allowed', () => {
+test('a protected sheet accepts new rows only if they are allowed', () => {
   const { sheet } = stock();
   sheet.protect({ allowInsertRows: true });
 
@@ -183,7 +183,7 @@ test('a protected sheet lets rows come only if that was allowed', () => {
   }).toThrow(expect.objectContaining({ code: 'AccessDenied' }));
 });
 
-test('a sheet that gets another name is followed by formulas; one that is deleted leaves #REF!', () => {
+test('formulas follow the rename of a sheet and get #REF! for a deleted one', () => {
   const { workbook, sheet, plan } = stock();
 
   workbook.renameSheet(sheet, 'North depot');
@@ -200,7 +200,7 @@ const place = fc.record({
   columns: fc.integer({ min: 1, max: 3 }),
 });
 
-test('cells put in and taken out again leave every formula and value as it was', () => {
+test('inserting cells and deleting them again changes no formula and no value', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(place, place), { maxLength: 8 }),

@@ -14,7 +14,7 @@ function sheetOf(rows: readonly (readonly unknown[])[] = []) {
   return { sheet, range, values };
 }
 
-test('a format of whole columns holds for cells that are written later, and moves with the column', () => {
+test('a format of whole columns applies to cells written later and moves with the column', () => {
   const { sheet, range } = sheetOf();
   range('B:B').setNumberFormat('@');
 
@@ -25,7 +25,7 @@ test('a format of whole columns holds for cells that are written later, and move
   expect(sheet.grid.peek(99, 1)).toBeUndefined();
 });
 
-test('where a formatted row crosses a formatted column, the later format prevails', () => {
+test('where a formatted row crosses a formatted column, the later format wins', () => {
   const { sheet, range } = sheetOf();
 
   range('2:2').setLook('Font.Bold', true);
@@ -35,7 +35,7 @@ test('where a formatted row crosses a formatted column, the later format prevail
   expect(sheet.grid.peek(1, 2)?.look['Font.Bold']).toBe(true);
 });
 
-test('cells that look alike share one look', () => {
+test('cells with equal looks share one object', () => {
   const { sheet, range } = sheetOf();
 
   range('A1:B2').setLook('Font.Bold', true);
@@ -43,7 +43,7 @@ test('cells that look alike share one look', () => {
   expect(sheet.grid.peek(1, 1)?.look).toBe(sheet.grid.peek(0, 0)?.look);
 });
 
-test('borders of a range lie on the edges of its cells', () => {
+test('borders of a range are stored at the edges of its cells', () => {
   const { sheet, range } = sheetOf();
 
   setBorder(range('A1:B2'), 'EdgeBottom', 'Color', '#FF0000');
@@ -58,7 +58,7 @@ test('borders of a range lie on the edges of its cells', () => {
   expect(border(range('A1:B2'), 'EdgeLeft', 'Style')).toBe('None');
 });
 
-test('merged cells keep what stands in the first', () => {
+test('merged cells keep the contents of the first', () => {
   const { sheet, range, values } = sheetOf([
     ['A', 'B'],
     ['C', 'D'],
@@ -74,7 +74,7 @@ test('merged cells keep what stands in the first', () => {
   expect(sheet.merges.all).toEqual([]);
 });
 
-test('a copied formula moves its references, and a larger target is filled', () => {
+test('a copied formula moves its references and fills a larger target', () => {
   const { range, values } = sheetOf([[1, '=A1+$A$1']]);
   const options = { skipsBlanks: false, isTransposed: false };
 
@@ -97,7 +97,7 @@ test.each([
   expect(cellText({ value, numberFormat })).toBe(text);
 });
 
-test('formats of a protected sheet change only where that was allowed', () => {
+test('formats of a protected sheet change only if that is allowed', () => {
   const { sheet, range } = sheetOf();
   range('A1').setLocked(false);
   sheet.protect();

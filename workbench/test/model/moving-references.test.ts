@@ -12,7 +12,7 @@ function after(formula: string, direction: Shift['direction'], address: string):
   return moveReferences(formula, 'Stock', 'Stock', { area: parseAddress(address), direction });
 }
 
-describe('rows put in above row 3', () => {
+describe('rows inserted above row 3', () => {
   it.each([
     ['=A3', '=A4'],
     ['=A2', '=A2'],
@@ -65,7 +65,7 @@ describe('rows 3 and 4 deleted', () => {
   });
 });
 
-describe('cells put in or taken out in part of a row or column', () => {
+describe('cells inserted or deleted in a part of a row or column', () => {
   it.each([
     ['=B5', 'Down', 'B2:C2', '=B6'],
     ['=A5', 'Down', 'B2:C2', '=A5'],
@@ -81,7 +81,7 @@ describe('cells put in or taken out in part of a row or column', () => {
 });
 
 describe('a formula on another sheet', () => {
-  it('follows the sheet that it names and not its own cells', () => {
+  it('follows the sheet that it refers to, not its own', () => {
     const shift: Shift = { area: parseAddress('1:2'), direction: 'Down' };
 
     expect(moveReferences("=A1+'My stock'!A1", 'Plan', 'My stock', shift)).toBe(
@@ -104,7 +104,7 @@ describe('a new name', () => {
     expect(renameSheetIn(formula, 'Stock', renamed)).toBe(expected);
   });
 
-  it('of a table changes its references and no function or text of that name', () => {
+  it('of a table changes references to it, but no function or text of that name', () => {
     const formula = '=SUM(Stock[On hand])+ROWS(stock)+STOCK(1)+COUNTA("Stock")+Stocks[x]';
 
     expect(renameTableIn(formula, 'Stock', 'Inventory')).toBe(
@@ -121,13 +121,13 @@ describe('a new name', () => {
     expect(renameColumnIn(formula, { ...stock, column: 'On hand', renamed: 'Qty' })).toBe(expected);
   });
 
-  it('of a column gets brackets of its own behind an at sign, unless it is one word', () => {
+  it('of a column gets brackets after @, unless it is one word', () => {
     expect(renameColumnIn('=[@Qty]', { ...stock, column: 'Qty', renamed: 'On hand' })).toBe(
       '=[@[On hand]]',
     );
   });
 
-  it('of a column stands behind apostrophes where it has brackets', () => {
+  it('of a column with brackets is escaped with apostrophes', () => {
     expect(
       renameColumnIn('=Stock[Qty]', {
         table: 'Stock',

@@ -26,7 +26,7 @@ function stock() {
 }
 
 describe('rows of a table', () => {
-  it('are added at the end without moving what has room below', () => {
+  it('are added at the end without moving cells that are not in the way', () => {
     const { table, values } = stock();
 
     insertTableRows(table, null, 1);
@@ -35,7 +35,7 @@ describe('rows of a table', () => {
     expect(values('A6')).toEqual([['Counted on Friday']]);
   });
 
-  it('push down what is in the way, as far as the table is wide', () => {
+  it('move down cells in the way, in the columns of the table', () => {
     const { table, range, values } = stock();
     range('F6').enter('Beside');
 
@@ -56,7 +56,7 @@ describe('rows of a table', () => {
     expect(values(`D${n}`)).toEqual([[`=B${n}*C${n}`]]);
   });
 
-  it('are deleted with their cells, but one always stays', () => {
+  it('are deleted with their cells, but one row always stays', () => {
     const { table, values } = stock();
 
     deleteTableRows(table, 1, 1);
@@ -69,7 +69,7 @@ describe('rows of a table', () => {
 });
 
 describe('columns of a table', () => {
-  it('are added with a header of their own and deleted with their cells', () => {
+  it('are added with their own header and deleted with their cells', () => {
     const { table } = stock();
 
     insertTableColumn(table, null);
@@ -79,7 +79,7 @@ describe('columns of a table', () => {
     expect(table.columnNames()).toEqual(['Product', 'Column2', 'On hand', 'Value', 'Column1']);
   });
 
-  it('stay the same columns wherever they go', () => {
+  it('keep their identity when they move', () => {
     const { table } = stock();
     const price = table.columns.all[2]!;
 
@@ -88,7 +88,7 @@ describe('columns of a table', () => {
     expect(table.columns.all.indexOf(price)).toBe(3);
   });
 
-  it('keep their name when another is given the same: the one that was typed yields', () => {
+  it('keep their name if another column gets the same: the typed one is changed', () => {
     const { table, range } = stock();
 
     range('B1').enter('Price');
@@ -96,7 +96,7 @@ describe('columns of a table', () => {
     expect(table.columnNames()).toEqual(['Product', 'Price2', 'Price', 'Value']);
   });
 
-  it('take the formulas along that name them when they get another name', () => {
+  it('are followed by formulas when they are renamed', () => {
     const { range, values } = stock();
     range('F1').enter('=SUM(Inventory[On hand])');
     range('D2').enter('=[@[On hand]]*[@Price]');
@@ -109,7 +109,7 @@ describe('columns of a table', () => {
 });
 
 describe('the totals row', () => {
-  it('says "Total" and sums the last column', () => {
+  it('has "Total" and the sum of the last column', () => {
     const { table, values } = stock();
 
     table.showTotals = true;
@@ -117,7 +117,7 @@ describe('the totals row', () => {
     expect(values('A5:D5')).toEqual([['Total', '', '', '=SUBTOTAL(109,[Value])']]);
   });
 
-  it('is the same when it is shown again, and moves what is in its way', () => {
+  it('is the same when it is shown again, and moves cells in its way', () => {
     const { table, range, values } = stock();
     table.showTotals = true;
     range('B5').enter('=SUBTOTAL(101,[On hand])');
@@ -173,7 +173,7 @@ describe('a filter', () => {
     expect([...sheet.layout.hiddenRows]).toEqual(hidden);
   });
 
-  it('shows all rows again when it is cleared', () => {
+  it('shows all rows again after it is cleared', () => {
     const { sheet, table } = stock();
     filterColumn(table, table.columns.all[1]!, { filterOn: 'Values', values: [] });
 
@@ -191,7 +191,7 @@ describe('sorting a table', () => {
     method: 'PinYin',
   });
 
-  it('moves whole rows, and their formulas as if they were copied', () => {
+  it('moves whole rows and rewrites formulas as if they were copied', () => {
     const { table, values } = stock();
 
     sortTable(table, order(0, true));
@@ -218,7 +218,7 @@ describe('sorting a table', () => {
   });
 });
 
-test('a table over cells without headers gets some above them', () => {
+test('a table of cells without headers gets headers above them', () => {
   const { workbook, sheet, values } = stock();
 
   const table = workbook.addTable(sheet, at('A6:B7'), 'Notes', true);
@@ -230,7 +230,7 @@ test('a table over cells without headers gets some above them', () => {
   ]);
 });
 
-test('a table that is resized keeps its header row and takes in columns beside it', () => {
+test('a resized table keeps its header row and takes in columns beside it', () => {
   const { table, range } = stock();
   range('E1').enter('Note');
 
@@ -242,7 +242,7 @@ test('a table that is resized keeps its header row and takes in columns beside i
   }).toThrow(expect.objectContaining({ code: 'InvalidArgument' }));
 });
 
-test('a table that gets another name is followed by the formulas that name it', () => {
+test('formulas follow the rename of a table', () => {
   const { workbook, table, range, values } = stock();
   range('F1').enter('=SUM(Inventory[On hand])');
 

@@ -23,7 +23,7 @@ function stock() {
   return { sheet, table, type, values };
 }
 
-describe('what a person types is held against the data validation', () => {
+describe('an entry by a person is checked by the data validation', () => {
   it.each<[ValidationRule, unknown, boolean]>([
     [{ list: { source: 'Pending,Approved' } }, 'Approved', true],
     [{ list: { source: 'Pending,Approved' } }, 'approved', false],
@@ -49,7 +49,7 @@ describe('what a person types is held against the data validation', () => {
     expect(values('A9')[0]![0] !== '').toBe(isTaken && typed !== '');
   });
 
-  it('is refused in the words of the alert, at the cell', () => {
+  it('is refused with the text of the alert and the cell', () => {
     const { sheet, type } = stock();
     sheet.validations.set(at('A9:A10'), 'Rule', { list: { source: 'Pending' } });
     const alert = { showAlert: true, style: 'Stop', title: 'No', message: 'Choose Pending.' };
@@ -62,7 +62,7 @@ describe('what a person types is held against the data validation', () => {
     });
   });
 
-  it('is taken where the alert only warns, and a program is never asked', () => {
+  it('is accepted if the alert only warns; a program is never checked', () => {
     const { sheet, type, values } = stock();
     sheet.validations.set(at('A9:A10'), 'Rule', { list: { source: 'Pending' } });
     sheet.validations.set(at('A9'), 'ErrorAlert', { style: 'Warning' });
@@ -75,7 +75,7 @@ describe('what a person types is held against the data validation', () => {
 });
 
 describe('a table grows when a person types', () => {
-  it('right below it, with its formulas', () => {
+  it('directly below it, with its formulas', () => {
     const { table, type, values } = stock();
 
     type('A4', 'C');
@@ -84,7 +84,7 @@ describe('a table grows when a person types', () => {
     expect(values('A4:C4')).toEqual([['C', '', '=B4*2']]);
   });
 
-  it('right beside it, by a column with a name of its own', () => {
+  it('directly beside it, with a name for the new column', () => {
     const { table, type } = stock();
 
     type('D2', 5);
@@ -92,7 +92,7 @@ describe('a table grows when a person types', () => {
     expect(table.columnNames()).toEqual(['Product', 'On hand', 'Twice', 'Column1']);
   });
 
-  it('not where totals end it, nor for a program', () => {
+  it('but not below totals, and not for a program', () => {
     const { sheet, table, type } = stock();
 
     new RangeModel(sheet, at('A4')).enter('C');
@@ -103,7 +103,7 @@ describe('a table grows when a person types', () => {
     expect(formatAddress(table.area)).toBe('A1:C4');
   });
 
-  it('and a formula typed into an empty column fills all of it', () => {
+  it('and a formula typed into an empty column fills the column', () => {
     const { type, values } = stock();
     type('D1', 'Thrice');
 

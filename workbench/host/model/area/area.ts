@@ -12,7 +12,7 @@ export interface Area {
 export const sheetRows = 1_048_576;
 export const sheetColumns = 16_384;
 
-/** `B2` or `B2:D9`, `B:D` for whole columns, `2:9` for whole rows; without a sheet name. */
+/** `B2` or `B2:D9`, `B:D` for whole columns, `2:9` for whole rows. Without the name of the sheet. */
 export function formatAddress(area: Area): string {
   if (area.rows === sheetRows) {
     return `${columnLetters(area.column)}:${columnLetters(area.column + area.columns - 1)}`;
@@ -48,7 +48,7 @@ export function parseAddress(address: string): Area {
   };
 }
 
-/** The sheet's name as it stands before `!` in an address: quoted where Excel quotes it. */
+/** The name of a sheet before `!` in an address, quoted where Excel quotes it. */
 export function quoteSheet(name: string): string {
   const looksLikeCells = /^(?:[A-Z]{1,3}\d{1,7}|R\d*(?:C\d*)?|C\d*)$/i.test(name);
   const isPlain = /^[A-Za-z_][\w.]*$/.test(name) && !looksLikeCells;
@@ -64,7 +64,7 @@ export function intersects(a: Area, b: Area): boolean {
   );
 }
 
-/** Whether `inner` lies wholly in `outer`. */
+/** Whether `inner` lies fully inside `outer`. */
 export function contains(outer: Area, inner: Area): boolean {
   return (
     inner.row >= outer.row &&
@@ -74,7 +74,7 @@ export function contains(outer: Area, inner: Area): boolean {
   );
 }
 
-/** The part that two areas share; null if there is none. */
+/** The common part of two areas. Null if there is none. */
 export function intersection(a: Area, b: Area): Area | null {
   if (!intersects(a, b)) return null;
   const row = Math.max(a.row, b.row);
@@ -87,7 +87,7 @@ export function intersection(a: Area, b: Area): Area | null {
   };
 }
 
-/** What is left of an area without the cells of another, in rectangles that do not overlap. */
+/** An area without the cells of another, as rectangles that do not overlap. */
 export function subtract(area: Area, hole: Area): Area[] {
   const cut = intersection(area, hole);
   if (!cut) return [area];
@@ -117,13 +117,13 @@ export function boundingArea(a: Area, b: Area): Area {
   };
 }
 
-/** Throws InvalidArgument for an area that is empty or leaves the sheet. */
+/** Throws InvalidArgument for an area that is empty or not fully on the sheet. */
 export function checkedArea(area: Area): Area {
   if (!isOnSheet(area)) throw new HostError('InvalidArgument');
   return area;
 }
 
-/** Whether an area has cells, all of them on the sheet. */
+/** Whether an area has cells and all of them are on the sheet. */
 export function isOnSheet(area: Area): boolean {
   return (
     area.row >= 0 &&

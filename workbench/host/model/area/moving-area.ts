@@ -8,7 +8,7 @@ export interface ShiftLog {
   readonly shifts: readonly Shift[];
 }
 
-/** An area that moves with the cells it covers when others are put in or taken out. */
+/** An area that moves with its cells when other cells are inserted or deleted. */
 export class MovingArea {
   private seen: number;
 
@@ -19,9 +19,9 @@ export class MovingArea {
     this.seen = log.shifts.length;
   }
 
-  /** Where it is now; null once all of it was deleted. */
+  /** The current area. Null after all of it was deleted. */
   get current(): Area | null {
-    // Caught up with only when asked, so that ranges that clients forgot cost nothing.
+    // Shifts are applied only on demand, so ranges that a client no longer uses cost nothing.
     for (; this.at && this.seen < this.log.shifts.length; this.seen++) {
       this.at = shiftArea(this.at, this.log.shifts[this.seen]!);
     }

@@ -3,7 +3,7 @@ import { subtract } from './area';
 import { MovingArea } from './moving-area';
 import type { ShiftLog } from './moving-area';
 
-/** Things that lie on areas of a sheet, move with them, and go when all of their cells are deleted. */
+/** Items on areas of a sheet. An item moves with its cells and goes when all of them are deleted. */
 export class MovingList<T> {
   private entries: { readonly place: MovingArea; readonly thing: T }[] = [];
 
@@ -13,7 +13,7 @@ export class MovingList<T> {
     this.entries.push({ place: new MovingArea(this.log, area), thing });
   }
 
-  /** In the order in which they were added. */
+  /** In the order of addition. */
   get all(): readonly { readonly area: Area; readonly thing: T }[] {
     return this.entries.flatMap(({ place, thing }) => {
       const area = place.current;
@@ -21,7 +21,7 @@ export class MovingList<T> {
     });
   }
 
-  /** Takes the cells of an area away from the things that are meant; one that is cut lies on several areas afterwards. */
+  /** Removes an area from the chosen items. The rest of an item can then lie on several areas. */
   cut(area: Area, isMeant: (thing: T) => boolean = () => true): void {
     this.entries = this.all.flatMap((entry) => {
       const left = isMeant(entry.thing) ? subtract(entry.area, area) : [entry.area];

@@ -1,13 +1,13 @@
 import type { Area } from './area';
 import { intersects, sheetColumns, sheetRows } from './area';
 
-/** Cells that were put in (`Down`, `Right`: what stood there moves that way) or taken out (`Up`, `Left`). */
+/** An insertion (`Down`, `Right`) or deletion (`Up`, `Left`) of cells. Cells behind move that way. */
 export interface Shift {
   readonly area: Area;
   readonly direction: 'Down' | 'Right' | 'Up' | 'Left';
 }
 
-/** A stretch of rows or of columns. */
+/** A run of adjacent rows or columns. */
 interface Span {
   readonly start: number;
   readonly count: number;
@@ -17,20 +17,20 @@ export function isInsertion({ direction }: Shift): boolean {
   return direction === 'Down' || direction === 'Right';
 }
 
-/** Whether the cells move along a column. */
+/** Whether the cells move up or down. */
 export function isVertical({ direction }: Shift): boolean {
   return direction === 'Down' || direction === 'Up';
 }
 
-/** Whether a shift is of whole rows or of whole columns. */
+/** Whether whole rows or whole columns shift. */
 export function isWhole(shift: Shift): boolean {
   return isVertical(shift) ? shift.area.columns === sheetColumns : shift.area.rows === sheetRows;
 }
 
 /**
- * Where an area is after a shift, as Excel moves references: cells put in within it widen it, cells
- * taken out narrow it, and null says that nothing of it is left. An area of which only a part would
- * move across the shift's direction stays where it is.
+ * Where an area is after a shift. The rules are those of Excel for references: an insertion inside the
+ * area extends it, and a deletion shrinks it. If the shift moves only a part of its width, the area
+ * stays where it is. Null if all of the area was deleted.
  */
 export function shiftArea(area: Area, shift: Shift): Area | null {
   const [along, across] = isVertical(shift)
@@ -47,7 +47,7 @@ export function shiftArea(area: Area, shift: Shift): Area | null {
     : { ...area, column: moved.start, columns: moved.count };
 }
 
-/** How many of the first rows or columns are meant after a shift of whole ones, such as those that are frozen. */
+/** The number of leading rows or columns, such as frozen ones, after a shift of whole rows or columns. */
 export function shiftCount(count: number, shift: Shift): number {
   if (count === 0) return 0;
   const at = spanOf(shift.area, isVertical(shift) ? 'row' : 'column');
@@ -55,7 +55,7 @@ export function shiftCount(count: number, shift: Shift): number {
   return count - overlap({ start: 0, count }, at);
 }
 
-/** Where a row or column is after a shift of whole ones; null where it was taken out. */
+/** The index of a row or column after a shift of whole rows or columns. Null if it was deleted. */
 export function shiftIndex(index: number, shift: Shift): number | null {
   const at = spanOf(shift.area, isVertical(shift) ? 'row' : 'column');
   return shiftSpan({ start: index, count: 1 }, shift, at)?.start ?? null;
@@ -75,7 +75,7 @@ function shiftSpan(span: Span, shift: Shift, at: Span): Span | null {
   return { start: span.start - removedBefore, count };
 }
 
-/** What is left on the sheet of a stretch that its end was pushed over. */
+/** The part of a run that is still on the sheet. */
 function clipped({ start, count }: Span, size: number): Span | null {
   return start >= size ? null : { start, count: Math.min(count, size - start) };
 }
@@ -91,7 +91,7 @@ function spanOf(area: Area, along: 'row' | 'column'): Span {
     : { start: area.column, count: area.columns };
 }
 
-/** Every cell that a shift moves, takes out or pushes away: its lane from its first cell to the end of the sheet. */
+/** Every cell that a shift moves or deletes: from its first cell to the end of the sheet. */
 export function affectedZone(shift: Shift): Area {
   const { area } = shift;
   return isVertical(shift)
@@ -99,7 +99,7 @@ export function affectedZone(shift: Shift): Area {
     : { ...area, columns: sheetColumns - area.column };
 }
 
-/** Whether a shift would tear an area apart: some of its cells move and others, beside them, do not. */
+/** Whether a shift would split an area: some of its cells move, and cells beside them do not. */
 export function splits(shift: Shift, area: Area): boolean {
   const zone = affectedZone(shift);
   if (!intersects(zone, area)) return false;

@@ -5,9 +5,11 @@ import type { CellPlace } from './cell-record';
 import type { Grid } from './grid';
 
 /**
- * Puts calculated values into cells. A cell with a formula shows its own; one without is spilled over
- * by the formula in the area's first cell. What that formula spilled over before and no longer does
- * becomes empty. Returns the area that changed.
+ * Puts calculated values into cells. A cell with a formula gets its own value. A cell without one gets a
+ * value spilled by the formula in the first cell of the area. Old spilled values of that formula are
+ * removed.
+ *
+ * @returns the area that changed
  */
 export function setCalculatedValues(
   grid: Grid,
@@ -32,7 +34,7 @@ export function setCalculatedValues(
   return left ? boundingArea(left, area) : area;
 }
 
-/** Empties the cells that the formula at a place spilled over; returns their area, null if there were none. */
+/** Removes the values that the formula in a cell spilled. Returns their area, or null if it spilled none. */
 export function removeSpill(grid: Grid, anchor: CellPlace): Area | null {
   const spill = grid.peek(anchor.row, anchor.column)?.spill;
   if (!spill) return null;

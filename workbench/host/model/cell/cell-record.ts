@@ -1,17 +1,17 @@
 import type { Area } from '../area/area';
 import type { CellValue } from './entry';
 
-/** One cell that holds something or looks different from an untouched one. */
+/** A cell that has contents or formats. */
 export interface CellRecord {
   value: CellValue;
   formula: string | null;
   numberFormat: string;
   isLocked: boolean;
-  /** Font, fill and alignment that were set, by the client's names. */
+  /** The font, fill and alignment properties that were set, by the client's names. */
   look: Readonly<Record<string, unknown>>;
-  /** The cell whose formula spills its array over this one; null for a cell with contents of its own. */
+  /** The cell whose formula spills a value into this one. Null for a cell with contents of its own. */
   spilledFrom: CellPlace | null;
-  /** How far this cell's formula spills; null where it shows one value. */
+  /** The size of the array that this cell's formula spills. Null for a single value. */
   spill: Pick<Area, 'rows' | 'columns'> | null;
 }
 
@@ -21,7 +21,7 @@ export type CellPlace = Pick<Area, 'row' | 'column'>;
 /** What a cell held before an entry. */
 export type ReplacedCell = Pick<CellRecord, 'value' | 'formula'> & CellPlace;
 
-/** What a cell that was never touched is like. */
+/** A cell that has no contents and no formats. */
 export const untouched: Readonly<CellRecord> = {
   value: '',
   formula: null,

@@ -2,7 +2,7 @@ import { SSF } from '@e965/xlsx';
 import { wireValue } from './wire-value';
 import type { CellRecord } from './cell-record';
 
-/** A cell as it is shown in a column that is wide enough. */
+/** The text that a cell shows in a column that is wide enough. */
 export function cellText({
   value,
   numberFormat,
@@ -14,7 +14,7 @@ export function cellText({
       typeof value === 'boolean' ? String(value).toUpperCase() : value,
     );
   } catch {
-    // A format that cannot be read leaves the value as it is; Excel would not have taken the format.
+    // Excel would refuse an invalid format. Here the value is shown without it.
     return String(value);
   }
 }

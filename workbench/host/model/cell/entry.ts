@@ -1,4 +1,4 @@
-/** What a cell holds: an empty cell is the empty string, as on the wire. */
+/** The value of a cell. As in the client's messages, an empty cell is the empty string. */
 export type CellValue = number | string | boolean | CellError;
 
 export interface CellError {
@@ -19,8 +19,8 @@ const excelEpoch = Date.UTC(1899, 11, 30);
 const millisecondsInADay = 86_400_000;
 
 /**
- * What Excel makes of a value typed or written into a cell: text that looks like a number, a date,
- * a truth or a formula becomes one, unless the cell's format is text or an apostrophe leads.
+ * How Excel interprets a value typed or written into a cell. Text that looks like a number, a date, a
+ * Boolean, an error or a formula becomes one, except in a cell with the text format or after an apostrophe.
  */
 export function enter(typed: unknown, numberFormat: string): Entry {
   if (typeof typed === 'number' || typeof typed === 'boolean') {
@@ -33,7 +33,7 @@ export function enter(typed: unknown, numberFormat: string): Entry {
   const trimmed = typed.trim();
   if (number.test(trimmed)) return constant(numberFrom(trimmed));
   if (/^[=+\-@]/.test(typed) && typed.length > 1) {
-    // Nothing is calculated here: a formula shows 0 until an engine sits on the model.
+    // Nothing is calculated here: a formula shows 0 until the calculation engine sets its value.
     return { value: 0, formula: `=${typed.replace(/^=/, '')}` };
   }
   if (/^(true|false)$/i.test(trimmed)) return constant(trimmed.toUpperCase() === 'TRUE');

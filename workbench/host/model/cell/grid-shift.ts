@@ -2,10 +2,10 @@ import type { CellRecord } from './cell-record';
 import { isVertical } from '../area/shift';
 import type { Shift } from '../area/shift';
 
-/** Cells by row and column; both may have gaps. */
+/** Cells by row and column. Both can have gaps. */
 export type Rows = ((CellRecord | undefined)[] | undefined)[];
 
-/** Moves cells as a shift says; those taken out are gone, those put in are untouched. */
+/** Moves the cells of a shift. Inserted cells are empty. */
 export function shiftRows(rows: Rows, shift: Shift): void {
   const { area, direction } = shift;
   if (!isVertical(shift)) {
@@ -32,7 +32,7 @@ export function shiftRows(rows: Rows, shift: Shift): void {
   }
 }
 
-/** Whether a row holds no cell outside some columns. */
+/** Whether a row has no cells outside some columns. */
 function isWithin(row: (CellRecord | undefined)[], first: number, count: number): boolean {
   return first === 0 && row.length <= count;
 }

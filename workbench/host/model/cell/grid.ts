@@ -7,34 +7,34 @@ import { shiftRows } from './grid-shift';
 import type { Rows } from './grid-shift';
 import type { Shift } from '../area/shift';
 
-/** Cells by row and column; those that were never touched are not stored. */
+/** Cells by row and column. Cells without contents and formats are not stored. */
 export class Grid {
   private readonly rows: Rows = [];
   private readonly lines = new LineFormats();
 
-  /** What a cell is like; undefined if neither it nor its row or column was ever touched. */
+  /** The cell to read. Undefined if the cell, its row and its column have no contents and no formats. */
   peek(row: number, column: number): Readonly<CellRecord> | undefined {
     return this.rows[row]?.[column] ?? this.lines.at(row, column);
   }
 
-  /** The cell as it is stored, to be put elsewhere. */
+  /** The stored cell, without formats of its row or column. */
   stored(row: number, column: number): CellRecord | undefined {
     return this.rows[row]?.[column];
   }
 
-  /** Puts a cell in a place; undefined leaves it untouched. */
+  /** Stores a cell in a place. Undefined clears the place. */
   put(row: number, column: number, cell: CellRecord | undefined): void {
     if (cell) (this.rows[row] ??= [])[column] = cell;
     else this.forget(row, column);
   }
 
-  /** The cell itself, to change it. */
+  /** The cell to change. Creates it if needed. */
   touch(row: number, column: number): CellRecord {
     const cells = (this.rows[row] ??= []);
     return (cells[column] ??= { ...(this.lines.at(row, column) ?? untouched) });
   }
 
-  /** Every cell that holds something or looks different. */
+  /** Visits every stored cell. */
   forEach(visit: (cell: CellRecord, row: number, column: number) => void): void {
     this.rows.forEach((cells, row) => {
       cells?.forEach((cell, column) => {
@@ -43,13 +43,13 @@ export class Grid {
     });
   }
 
-  /** Moves cells as a shift says; those that are put in are untouched. */
+  /** Moves cells. Inserted cells are empty. */
   shift(shift: Shift): void {
     shiftRows(this.rows, shift);
     this.lines.follow(shift);
   }
 
-  /** Visits the cells of an area that are stored. */
+  /** Visits the stored cells of an area. */
   forEachIn(area: Area, visit: (cell: CellRecord, row: number, column: number) => void): void {
     const endRow = Math.min(this.rows.length, area.row + area.rows);
     for (let row = area.row; row < endRow; row++) {
@@ -62,10 +62,10 @@ export class Grid {
     }
   }
 
-  /** Changes the format of whole rows or columns, and of the cells in them that have their own. */
+  /** Changes the format of whole rows or columns and of the stored cells in them. */
   formatLines(area: Area, change: (cell: CellRecord) => void): void {
     const { lines } = this;
-    // Where a row with a format crosses a column with one, the cell needs a format of its own.
+    // Where a formatted row crosses a formatted column, the cell needs a format of its own.
     const isColumns = area.rows === sheetRows;
     for (const line of isColumns ? lines.formattedRows() : lines.formattedColumns()) {
       const first = isColumns ? area.column : area.row;
@@ -77,7 +77,7 @@ export class Grid {
     lines.change(area, untouched, change);
   }
 
-  /** Gives cells that were put in the formats of those before them: above, or to the left. */
+  /** Gives inserted cells the formats of the cells above or to the left. */
   formatLikeBefore({ area, direction }: Shift): void {
     const isDown = direction === 'Down';
     const before = isDown ? area.row - 1 : area.column - 1;
@@ -101,7 +101,7 @@ export class Grid {
     if (cells) cells[column] = undefined;
   }
 
-  /** The smallest area with every cell that holds a value; null if none does. */
+  /** The smallest area with every cell that has a value or a formula. Null if there is none. */
   usedArea(within: Area): Area | null {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     const end = Math.min(this.rows.length, within.row + within.rows);

@@ -4,22 +4,20 @@ import type { CellRecord } from './cell-record';
 import { isVertical, isWhole, shiftIndex } from '../area/shift';
 import type { Shift } from '../area/shift';
 
-/** Formats of whole rows and columns, which hold for every cell that has none of its own. */
+/** Formats of whole rows and columns. They apply to cells without a format of their own. */
 export class LineFormats {
   private rows = new Map<number, CellRecord>();
   private columns = new Map<number, CellRecord>();
 
-  /** A row's format prevails over a column's: Excel gives the cells where they cross one of their own. */
+  /** The format of the row goes before that of the column. */
   at(row: number, column: number): CellRecord | undefined {
     return this.rows.get(row) ?? this.columns.get(column);
   }
 
-  /** The rows that have a format. */
   formattedRows(): readonly number[] {
     return [...this.rows.keys()];
   }
 
-  /** The columns that have a format. */
   formattedColumns(): readonly number[] {
     return [...this.columns.keys()];
   }

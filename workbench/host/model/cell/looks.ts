@@ -1,6 +1,6 @@
 import { HostError } from '../../protocol/host-error';
 
-/** How an untouched cell looks, by the names under which looks are kept: the client's, after those of the part. */
+/** The default look of a cell, by the client's names of part and property. */
 export const untouchedLook: Readonly<Record<string, unknown>> = {
   'Fill.Color': '#FFFFFF',
   'Font.Bold': false,
@@ -21,13 +21,13 @@ export const untouchedLook: Readonly<Record<string, unknown>> = {
   WrapText: false,
 };
 
-/** A value as Excel keeps it under the name of a look; InvalidArgument for one of another type. */
+/** The value that Excel stores for a property of a look. Throws InvalidArgument for another type. */
 export function checkedLook(name: string, value: unknown): unknown {
   if (typeof value !== typeof untouchedLook[name]) throw new HostError('InvalidArgument');
   return name.endsWith('.Color') ? colour(String(value)) : value;
 }
 
-/** `#RRGGBB` in capitals; a colour by name stays one. */
+/** Writes `#RRGGBB` in capitals. A colour name stays as it is. */
 export function colour(written: string): string {
   return /^#?[0-9a-f]{6}$/i.test(written) ? `#${written.replace('#', '').toUpperCase()}` : written;
 }

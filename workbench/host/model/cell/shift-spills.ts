@@ -6,9 +6,10 @@ import type { Shift } from '../area/shift';
 import type { Grid } from './grid';
 
 /**
- * Prepares the arrays that formulas spilled for a shift: one that moves as a whole keeps its values,
- * one that is cut or bent is withdrawn until it is calculated again. Returns what is to be done once
- * the cells have moved.
+ * Prepares spilled arrays for a shift. An array that moves as a whole keeps its values. An array that
+ * the shift would split loses them until it is calculated again.
+ *
+ * @returns a function to call after the cells have moved
  */
 export function prepareSpills(grid: Grid, shift: Shift): () => void {
   const moved: { readonly from: Area; readonly to: Area }[] = [];

@@ -1,6 +1,6 @@
 import type { CellValue } from './entry';
 
-/** A value as the client gets it: an error travels as its text. */
+/** A value as sent to the client. An error is sent as its text. */
 export function wireValue(value: CellValue): number | string | boolean {
   return typeof value === 'object' ? value.error : value;
 }

@@ -28,7 +28,7 @@ export interface CommentsChanged<Sheet extends CommentedSheet> {
   readonly what: CommentChange;
 }
 
-/** What happened to a thread of comments; all but the first two by the client's names. */
+/** A change of a thread of comments. All but the first two are names of the client. */
 export type CommentChange =
   | 'Added'
   | 'Deleted'
@@ -47,16 +47,16 @@ export interface Mention {
   readonly name: string;
 }
 
-/** What a comment or reply says. */
+/** The text of a comment or reply. */
 export interface CommentText {
-  /** As people read it. */
+  /** Plain text, as people read it. */
   readonly content: string;
   /** With `<at id="0">Name</at>` for each mention. */
   readonly rich: string;
   readonly mentions: readonly Mention[];
 }
 
-/** A comment or a reply: who said what when. */
+/** A comment or a reply: its author, its time and its text. */
 interface Remark {
   readonly id: string;
   readonly author: User;
@@ -77,7 +77,7 @@ interface NewRemark {
 /** A threaded comment on a cell. */
 export interface CommentModel<Sheet extends CommentedSheet = CommentedSheet> extends Remark {
   readonly sheet: Sheet;
-  /** Where it stands now: it moves with its cell. */
+  /** Its current cell. The comment moves with it. */
   readonly place: CellPlace;
   readonly replies: readonly ReplyModel[];
   readonly isResolved: boolean;
@@ -124,7 +124,7 @@ export class Comments<Sheet extends CommentedSheet> {
 
   constructor(private readonly workbook: CommentedWorkbook<Sheet>) {}
 
-  /** Sheet by sheet, in the order in which they were written. */
+  /** By sheet, then in the order of writing. */
   get all(): readonly CommentModel<Sheet>[] {
     return this.workbook.sheets.flatMap((sheet) => this.on(sheet));
   }
@@ -155,7 +155,7 @@ export class Comments<Sheet extends CommentedSheet> {
     return reply;
   }
 
-  /** @param author who wants to change the words; AccessDenied for anybody but the author of the remark */
+  /** @param author the person who edits; throws AccessDenied unless it is the author of the remark */
   edit(comment: CommentModel, remark: Remark, text: CommentText | string, author: User): void {
     const thread = this.open(comment);
     if (remark.author.email !== author.email) throw new HostError('AccessDenied');
@@ -185,7 +185,7 @@ export class Comments<Sheet extends CommentedSheet> {
     this.notify(thread, 'ReplyDeleted', reply);
   }
 
-  /** The thread itself, if it is still there and its sheet may be changed. */
+  /** The thread of a comment. Throws if the comment is gone or its sheet must not change. */
   private open(comment: CommentModel): Thread<Sheet> {
     const thread = this.threads.find((each) => each === comment);
     if (!thread || this.isGone(thread)) throw new HostError('ItemNotFound');
@@ -193,7 +193,7 @@ export class Comments<Sheet extends CommentedSheet> {
     return thread;
   }
 
-  /** A thread goes with its cell and with its sheet. */
+  /** A thread is gone if its cell or its sheet was deleted. */
   private isGone(thread: Thread<Sheet>): boolean {
     return thread.isCellDeleted || !this.workbook.sheets.includes(thread.sheet);
   }

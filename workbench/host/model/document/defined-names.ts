@@ -4,7 +4,7 @@ import { HostError } from '../../protocol/host-error';
 interface NamingWorkbook {
   readonly isReadOnly: boolean;
   newId(): string;
-  /** A table of that name, which a defined name must not repeat. */
+  /** A table of that name. A defined name must not have the name of a table. */
   table(name: string): unknown;
   notify(change: { readonly kind: 'names' }): void;
 }
@@ -13,7 +13,7 @@ interface NamingWorkbook {
 export interface NameModel<Sheet = unknown> {
   readonly id: string;
   readonly name: string;
-  /** The sheet on which alone it counts; null for the whole workbook. */
+  /** The sheet that is its scope. Null for the whole workbook. */
   readonly sheet: Sheet | null;
   /** With its leading `=`: a range, a constant, a LAMBDA or any other formula. */
   readonly formula: string;
@@ -23,7 +23,7 @@ export interface NameModel<Sheet = unknown> {
 
 type Changeable<Sheet> = { -readonly [K in keyof NameModel<Sheet>]: NameModel<Sheet>[K] };
 
-/** The defined names of a workbook; within one scope they differ in more than case. */
+/** The defined names of a workbook. Names in one scope must differ by more than case. */
 export class Names<Sheet> {
   private names: Changeable<Sheet>[] = [];
 
@@ -33,7 +33,7 @@ export class Names<Sheet> {
     return this.names;
   }
 
-  /** Those of the workbook (null), or those of one sheet. */
+  /** The names with one scope: a sheet, or null for the workbook. */
   in(sheet: Sheet | null): readonly NameModel<Sheet>[] {
     return this.names.filter((name) => name.sheet === sheet);
   }
@@ -77,12 +77,12 @@ export class Names<Sheet> {
     this.notify();
   }
 
-  /** Cells moved or a sheet got another name: every formula is written anew. Nobody is told. */
+  /** Rewrites every formula after cells moved or something was renamed. Does not notify the listeners. */
   rewrite(formula: (name: NameModel<Sheet>) => string): void {
     for (const name of this.names) name.formula = formula(name);
   }
 
-  /** With a sheet go the names that count on it alone. */
+  /** Deletes the names whose scope is a deleted sheet. */
   forget(sheet: Sheet): void {
     this.names = this.names.filter((name) => name.sheet !== sheet);
   }
@@ -102,7 +102,7 @@ export class Names<Sheet> {
   }
 }
 
-/** Letters, digits, dots and underscores, nothing that could be a cell: not `AB12`, `R1C1` or `R`. */
+/** Letters, digits, dots and underscores, but no cell address such as `AB12`, `R1C1` or `R`. */
 function isName(name: string): boolean {
   const looksLikeCell = /^([A-Z]{1,3}\d+|R\d*C\d*|R\d*|C\d*)$/i.test(name);
   return /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) && !looksLikeCell;

@@ -6,7 +6,7 @@ interface DescribedWorkbook {
   notify(change: { readonly kind: 'properties' }): void;
 }
 
-/** What can be said of a workbook as a document. */
+/** The built-in properties of a document. */
 export interface DocumentFacts {
   title: string;
   subject: string;
@@ -23,7 +23,7 @@ export interface DocumentFacts {
 
 export type CustomValue = string | number | boolean | Date;
 
-/** The properties of a workbook, the custom ones among them. */
+/** The built-in and custom properties of a workbook. */
 export class DocumentProperties {
   private readonly facts: DocumentFacts = {
     title: '',
@@ -56,7 +56,7 @@ export class DocumentProperties {
     this.notify();
   }
 
-  /** @param value null takes the property away */
+  /** @param value null removes the property */
   setCustom(key: string, value: CustomValue | null): void {
     this.assertOpen();
     if (key === '' || key.length > 255) throw new HostError('InvalidArgument');

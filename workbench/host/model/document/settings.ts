@@ -6,7 +6,7 @@ interface SettingsWorkbook {
   notify(change: { readonly kind: 'settings' }): void;
 }
 
-/** What the add-in keeps in the workbook: values as JSON text, by key. */
+/** Settings that the add-in stores in the workbook: JSON texts by key. */
 export class Settings {
   private readonly values = new Map<string, string>();
 
@@ -16,7 +16,7 @@ export class Settings {
     return this.values;
   }
 
-  /** @param json null takes the setting away */
+  /** @param json null removes the setting */
   set(key: string, json: string | null): void {
     if (this.workbook.isReadOnly) throw new HostError('AccessDenied');
     if (json === null) this.values.delete(key);

@@ -6,10 +6,10 @@ import { sheetOfPrefix, writeReference } from './reference';
 import { tokenise } from './tokens';
 
 /**
- * A formula after cells of a sheet were put in or taken out: references to that sheet move with
- * their cells, or become #REF! where those are gone. All else stays as it was written.
+ * A formula after cells of a sheet were inserted or deleted. References to that sheet move with their
+ * cells, or become #REF! if the cells are gone. The rest of the formula stays as it is.
  *
- * @param home the sheet on which the formula stands
+ * @param home the sheet of the formula
  * @param shifted the sheet whose cells moved
  */
 export function moveReferences(

@@ -1,28 +1,28 @@
 import type { Area } from '../area/area';
 import { columnIndex, columnLetters, sheetColumns, sheetRows } from '../area/area';
 
-/** A reference to cells as it is written in a formula. */
+/** A reference to cells, as written in a formula. */
 export interface Reference {
-  /** What is written before the cells, its `!` included; empty for the formula's own sheet. */
+  /** The sheet before the cells, with its `!`. Empty for the sheet of the formula. */
   readonly prefix: string;
   readonly area: Area;
-  /** Whole columns (`B:C`) and whole rows (`3:4`) name no cells. */
+  /** Cells, whole columns (`B:C`) or whole rows (`3:4`). */
   readonly shape: 'cells' | 'columns' | 'rows';
   /** Whether it is written with a colon. */
   readonly isRange: boolean;
-  /** Which parts a `$` fixes: first row, first column, last row, last column. */
+  /** Which parts are fixed by a `$`. */
   readonly fixed: Readonly<Record<'row' | 'column' | 'lastRow' | 'lastColumn', boolean>>;
 }
 
 const corner = /^(\$?)([A-Z]*)(\$?)(\d*)$/i;
 
-/** Reads `$B$2`, `B2:C9`, `B:C` or `3:4`; null where it lies outside of any sheet and so is a name. */
+/** Reads `$B$2`, `B2:C9`, `B:C` or `3:4`. Null if it is too large for a sheet and so is a name. */
 export function readReference(prefix: string, written: string): Reference | null {
   const [first = '', last = first] = written.split(':');
   const from = readCorner(first);
   const to = readCorner(last);
   if (!from || !to) return null;
-  // Written from any corner to the opposite one; the `$` goes with its row or column.
+  // A range can be written from any corner. A `$` stays with its row or column.
   const [top, bottom] = from.row <= to.row ? [from, to] : [to, from];
   const [left, right] = from.column <= to.column ? [from, to] : [to, from];
   const shape = from.hasRow && from.hasColumn ? 'cells' : from.hasRow ? 'rows' : 'columns';
@@ -41,7 +41,7 @@ export function readReference(prefix: string, written: string): Reference | null
   return { prefix, area, shape, isRange: written.includes(':'), fixed };
 }
 
-/** Writes a reference; with null for its cells, what Excel leaves when they are deleted. */
+/** Writes a reference. If the area is null, its cells were deleted: writes `#REF!`. */
 export function writeReference(reference: Reference, area: Area | null): string {
   const { prefix, shape, isRange, fixed } = reference;
   if (!area) return `${prefix}#REF!`;
@@ -55,13 +55,13 @@ export function writeReference(reference: Reference, area: Area | null): string 
   return `${prefix}${first}:${write(lastRow, lastColumn, fixed.lastRow, fixed.lastColumn)}`;
 }
 
-/** The one sheet that a prefix names, without its quotes; null for none and for a run of sheets. */
+/** The only sheet in a prefix, without quotes. Null for none and for a range of sheets. */
 export function sheetOfPrefix(prefix: string): string | null {
   const [sheet = '', ...others] = sheetsOfPrefix(prefix);
   return sheet === '' || others.length > 0 ? null : sheet;
 }
 
-/** The first and last sheet that a prefix names, without quotes. */
+/** The first and last sheet in a prefix, without quotes. */
 export function sheetsOfPrefix(prefix: string): readonly string[] {
   return prefix
     .replace(/!$/, '')
@@ -81,7 +81,7 @@ function readCorner(written: string) {
     column,
     hasRow: digits !== '',
     hasColumn: letters !== '',
-    // `$3` has its only dollar in the first place.
+    // In `$3` the first dollar belongs to the row.
     isRowFixed: (letters === '' ? firstDollar : secondDollar) === '$',
     isColumnFixed: letters !== '' && firstDollar === '$',
   };

@@ -6,7 +6,7 @@ import type { Token } from './tokens';
 
 const prefixed = /^((?:'(?:[^']|'')+'|[^'!]+)!)(.*)$/su;
 
-/** A formula after a sheet was renamed; null for the new name says that the sheet was deleted. */
+/** A formula after a sheet was renamed, or deleted if the new name is null. */
 export function renameSheetIn(formula: string, sheet: string, renamed: string | null): string {
   return tokenise(formula)
     .map(({ kind, text }) => {
@@ -61,13 +61,13 @@ export function renameColumnIn(
     .join('');
 }
 
-/** Between brackets, and after an at sign, stands a column or one of the items that begin with `#`. */
+/** In brackets or after `@` there is a column, or an item that starts with `#`. */
 function renameInBrackets(brackets: string, column: string, renamed: string): string {
   return brackets.replaceAll(
     /(\[@?)((?:[^[\]@']|'.)+)(?=\])/g,
     (whole: string, open: string, name: string) => {
       if (!equalNames(unescaped(name), column)) return whole;
-      // After an at sign only a plain word may stand without brackets of its own.
+      // After `@`, only a plain word needs no brackets of its own.
       const isWord = /^[\p{L}\p{N}_]+$/u.test(renamed);
       return open === '[@' && !isWord ? `[@[${escaped(renamed)}]` : open + escaped(renamed);
     },
@@ -85,7 +85,7 @@ function unescaped(name: string): string {
   return name.replaceAll(/'(.)/g, '$1');
 }
 
-/** Within structured references these characters stand behind an apostrophe. */
+/** In structured references an apostrophe escapes these characters. */
 function escaped(name: string): string {
   return name.replaceAll(/[[\]#'@]/g, "'$&");
 }

@@ -3,10 +3,11 @@ import type { SheetModel } from '../sheet-model';
 import type { SheetWorkbook } from '../sheet-model';
 
 /**
- * Rewrites the formulas of all cells, names, validations and conditional formats, after what they refer
- * to moved or was renamed, and tells of those that are other than before.
+ * Rewrites the formulas of all cells, names, validations and conditional formats after cells moved or
+ * something was renamed. Notifies the listeners of the formulas that changed.
  *
- * @param rewrite a formula, the sheet on which it stands (none for a name of the workbook), and its cell, if it stands in one
+ * @param rewrite gets a formula, its sheet (null for a name of the workbook) and its cell (null if it is
+ *   not in a cell)
  */
 export function rewriteFormulas(
   workbook: SheetWorkbook,

@@ -1,4 +1,7 @@
-/** Rewrites every formula (a text that begins with `=`) within a value of the client; the same value if none changed. */
+/**
+ * Rewrites every formula (a text that begins with `=`) inside a value of the client. Returns the same
+ * object if no formula changed.
+ */
 export function rewriteTexts(value: unknown, rewrite: (formula: string) => string): unknown {
   if (typeof value === 'string') return value.startsWith('=') ? rewrite(value) : value;
   if (typeof value !== 'object' || value === null) return value;

@@ -1,7 +1,7 @@
 import { readReference } from './reference';
 import type { Reference } from './reference';
 
-/** A piece of a formula; the texts of all pieces make the formula again. */
+/** A token of a formula. The texts of all tokens, joined, are the formula. */
 export type Token =
   | { readonly kind: 'reference'; readonly text: string; readonly reference: Reference }
   /** `Stock[On hand]`, or `[@Price]` with an empty table. */
@@ -12,7 +12,7 @@ export type Token =
       readonly table: string;
       readonly brackets: string;
     }
-  /** A defined name, a table or a function; with the sheet before it where one is written. */
+  /** A defined name, a table or a function, with its sheet if the formula has one. */
   | { readonly kind: 'name'; readonly text: string }
   /** Operators, numbers, strings, errors, spaces. */
   | { readonly kind: 'other'; readonly text: string };
@@ -20,7 +20,7 @@ export type Token =
 const string = /"(?:[^"]|"")*"?/y;
 const error = /#(?:N\/A|[A-Z]+[!?]|DIV\/0!)/iy;
 const number = /(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?/iy;
-/** A sheet or a run of sheets, quoted or not, of another workbook perhaps, and the `!` after it. */
+/** A sheet or a range of sheets, quoted or not, also of another workbook, with the `!` after it. */
 const sheet =
   /(?:'(?:[^']|'')+'|(?:\[[^\]]+\])?[\p{L}_][\p{L}\p{N}_.]*(?::[\p{L}_][\p{L}\p{N}_.]*)?)!/uy;
 const cells = /\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_.(!\\?[])/iuy;
@@ -29,8 +29,8 @@ const rows = /\$?\d{1,7}:\$?\d{1,7}(?![\p{L}\p{N}_.(!\\?[$])/uy;
 const word = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
 
 /**
- * Cuts a formula into pieces. What stands in strings, in structured references and in names that look
- * like cells, such as the function LOG10, is not taken for a reference.
+ * Splits a formula into tokens. Cell addresses in strings, in structured references and in names such as
+ * LOG10 are not references.
  */
 export function tokenise(formula: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -68,10 +68,10 @@ function referenceAt(formula: string, at: number, prefix: string): Token | null 
   return reference && { kind: 'reference', text: prefix + (written ?? ''), reference };
 }
 
-/** The first cell of what goes on like a range but is none, such as `A1:INDEX(B:B,3)`. */
+/** The first cell of a range whose end is no address, such as `A1:INDEX(B:B,3)`. */
 const singleCell = /\$?[A-Z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(!\\?[])/iuy;
 
-/** From an opening bracket to the one that closes it; an apostrophe takes the next character as it is. */
+/** The text from an opening bracket to its closing one. An apostrophe escapes the next character. */
 function bracketsAt(formula: string, from: number): string {
   let depth = 0;
   for (let at = from; at < formula.length; at++) {

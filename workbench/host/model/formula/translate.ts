@@ -3,13 +3,12 @@ import { writeReference } from './reference';
 import type { Reference } from './reference';
 import { tokenise } from './tokens';
 
-/** Copied cells lose a reference that leaves the sheet; in cells that share a formula it comes in again on the other side. */
+/** A reference beyond the sheet: lost in copied cells, wrapped to the other side in shared formulas. */
 type BeyondSheet = 'isLost' | 'wraps';
 
 /**
- * A formula as it reads when it is copied so many rows down and columns to the right: references
- * move along unless a `$` fixes them, and become #REF! where they would leave the sheet, unless told
- * otherwise.
+ * A formula copied by some rows down and some columns to the right. Relative references move along. By
+ * default a reference that would leave the sheet becomes #REF!.
  */
 export function translate(
   formula: string,

@@ -1,7 +1,7 @@
 import type { Area } from '../area/area';
 import { RangeModel } from './range-model';
 
-/** The sides that a range has, by the client's names, in its order. */
+/** The sides of a range, by the client's names and in the client's order. */
 export const borderSides = [
   'EdgeTop',
   'EdgeBottom',
@@ -15,12 +15,12 @@ export const borderSides = [
 
 export type BorderSide = (typeof borderSides)[number];
 
-/** What a line is like; a cell keeps it as `Borders.EdgeTop.Style` and so on. */
+/** The properties of a border. A cell stores them as `Borders.EdgeTop.Style` and so on. */
 const noBorder = { Style: 'None', Weight: 'Thin', Color: '#000000' } as const;
 
 export type BorderPart = keyof typeof noBorder;
 
-/** One part of the line on a side of a range; null where its cells differ. */
+/** One property of the border on a side of a range. Null if its cells differ. */
 export function border(range: RangeModel, side: BorderSide, part: BorderPart): unknown {
   const found = stretches(range, side).flatMap(({ area, edge }) =>
     new RangeModel(range.sheet, area)
@@ -30,7 +30,7 @@ export function border(range: RangeModel, side: BorderSide, part: BorderPart): u
   return found.every((value) => value === found[0]) ? (found[0] ?? noBorder[part]) : null;
 }
 
-/** Draws a side; a colour or weight where there is no line makes a continuous one. */
+/** Sets a property of a border. A colour or weight without a border makes a continuous one. */
 export function setBorder(
   range: RangeModel,
   side: BorderSide,
@@ -45,7 +45,7 @@ export function setBorder(
   }
 }
 
-/** The cells that hold the line on a side, and on which edge of theirs. */
+/** The cells that store the border of a side, and on which of their edges. */
 function stretches({ area }: RangeModel, side: BorderSide): { area: Area; edge: string }[] {
   const { row, column, rows, columns } = area;
   const lastRow = { ...area, row: row + rows - 1, rows: 1 };

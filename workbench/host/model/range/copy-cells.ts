@@ -4,14 +4,14 @@ import type { CellRecord } from '../cell/cell-record';
 import { RangeModel } from './range-model';
 import { wireValue } from '../cell/wire-value';
 
-/** What is copied of cells, by the client's names. */
+/** The part of the cells to copy, by the client's names. */
 export type CopyPart = 'All' | 'Formulas' | 'Values' | 'Formats';
 
 /**
- * Copies cells. A target that is smaller than the source grows to its size; a larger one is filled with
- * copies. References in formulas move along.
+ * Copies cells. A target smaller than the source grows to its size. A larger target is filled with
+ * copies. Relative references in formulas move along.
  *
- * @param options.skipsBlanks whether empty cells of the source leave the target as it is
+ * @param options.skipsBlanks whether an empty source cell leaves its target cell as it is
  */
 export function copyCells(
   source: RangeModel,
@@ -57,7 +57,7 @@ export function copyCells(
   filled.enter(entries);
 }
 
-/** What makes this value again when it is typed. */
+/** An entry that gives this value. */
 function asTyped(value: CellRecord['value']): unknown {
   return typeof value === 'string' ? `'${value}` : wireValue(value);
 }

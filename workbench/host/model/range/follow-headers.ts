@@ -5,8 +5,10 @@ import { rewriteFormulas } from '../formula/rewrite-formulas';
 import type { SheetModel } from '../sheet-model';
 
 /**
- * Before cells of a sheet are written: notes the columns of the tables whose headers are among them.
- * Returns what is to be done afterwards: formulas that name a column take over its new name.
+ * Call it before cells of a sheet are written. If the cells include table headers, formulas take over
+ * the new names of the columns.
+ *
+ * @returns a function to call after the cells were written
  */
 export function followHeaders(sheet: SheetModel, area: Area): () => void {
   const before = sheet.tables

@@ -3,8 +3,8 @@ import { intersects } from '../area/area';
 import { RangeModel } from './range-model';
 
 /**
- * Makes one cell of a range, or of each of its rows. Only what stands in the first cell stays; a table
- * has no merged cells.
+ * Merges a range, or each of its rows. Only the contents of the first cell stay. Throws InvalidOperation
+ * for cells of a table.
  */
 export function mergeCells({ sheet, area }: RangeModel, isAcross: boolean): void {
   sheet.assertUnprotected();
@@ -21,7 +21,7 @@ export function mergeCells({ sheet, area }: RangeModel, isAcross: boolean): void
   sheet.looksChanged(area);
 }
 
-/** Parts all merged cells that a range touches. */
+/** Unmerges all merged cells that a range overlaps. */
 export function unmergeCells({ sheet, area }: RangeModel): void {
   sheet.assertUnprotected();
   sheet.merges.unmerge(area);

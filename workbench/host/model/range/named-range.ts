@@ -3,7 +3,7 @@ import type { NameModel } from '../document/defined-names';
 import type { SheetModel } from '../sheet-model';
 import { RangeModel } from './range-model';
 
-/** Where the sheets of a workbook are found by name. */
+/** Finds the sheets of a workbook by name. */
 interface SheetsByName {
   sheet(name: string): SheetModel | undefined;
 }
@@ -14,7 +14,7 @@ export function formulaOf({ sheet, area }: RangeModel): string {
   return `=${quoteSheet(sheet.name)}!${address}`;
 }
 
-/** The range that a name stands for; null where its formula is anything but a reference to one. */
+/** The range of a defined name. Null if its formula is not a reference to one range. */
 export function rangeOf({ formula }: NameModel, workbook: SheetsByName): RangeModel | null {
   const [, quoted, plain, address] =
     /^=(?:'((?:[^']|'')+)'|([^'!(]+))!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/i.exec(

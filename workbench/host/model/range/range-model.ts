@@ -11,7 +11,7 @@ import { followHeaders } from './follow-headers';
 
 const unformatted = { numberFormat: 'General', look: {} };
 
-/** A reference to an area of one sheet, which moves with its cells: what the client calls a Range. */
+/** A reference to an area of a sheet, as the client's Range. It moves with its cells. */
 export class RangeModel {
   private readonly place: MovingArea;
 
@@ -22,14 +22,14 @@ export class RangeModel {
     this.place = new MovingArea(sheet, checkedArea(area));
   }
 
-  /** Throws InvalidReference once its cells are deleted. */
+  /** Throws InvalidReference after all its cells were deleted. */
   get area(): Area {
     const area = this.place.current;
     if (!area) throw new HostError('InvalidReference');
     return area;
   }
 
-  /** One value a cell, row by row. */
+  /** One value for each cell, by row. */
   read<T>(pick: (cell: Readonly<CellRecord>) => T): T[][] {
     const { row, column, rows, columns } = this.area;
     return Array.from({ length: rows }, (_row, r) =>
@@ -39,14 +39,14 @@ export class RangeModel {
     );
   }
 
-  /** Enters values or formulas as a user would type them; null leaves a cell as it is. */
+  /** Enters values or formulas as if a user typed them. Null leaves a cell as it is. */
   enter(written: unknown): void {
     const emptied: Area[] = [];
     const replaced: ReplacedCell[] = [];
     const isOne = this.area.rows === 1 && this.area.columns === 1;
     const settleHeaders = followHeaders(this.sheet, this.area);
     this.write(written, (cell, typed, place) => {
-      if (typed === '' && cell.spilledFrom) return; // Excel leaves what a formula spilled
+      if (typed === '' && cell.spilledFrom) return; // Excel keeps a spilled value
       const spilled = removeSpill(this.sheet.grid, place);
       if (spilled) emptied.push(spilled);
       const { value, formula } = enter(typed, cell.numberFormat);
@@ -72,9 +72,9 @@ export class RangeModel {
     });
   }
 
-  /** Keeps one property of how cells look, such as `Font.Bold`; `looks.ts` knows them all. */
+  /** Stores one property of the look, such as `Font.Bold`. `looks.ts` lists them. */
   setLook(name: string, value: unknown): void {
-    // Cells that look alike share one object, so that whoever draws them can tell by identity.
+    // Cells with equal looks share one object, so that drawing code can compare them by identity.
     const changed = new Map<CellRecord['look'], CellRecord['look']>();
     this.changeFormats(true, (cell) => {
       const look = changed.get(cell.look) ?? { ...cell.look, [name]: value };
@@ -83,7 +83,7 @@ export class RangeModel {
     });
   }
 
-  /** Empties cells of their contents, and of their formats too unless told otherwise. */
+  /** Clears the contents of cells, their formats, or both. */
   clear(applyTo: 'All' | 'Contents' | 'Formats'): void {
     this.assertWritable();
     const emptied: Area[] = [];
@@ -97,7 +97,7 @@ export class RangeModel {
       if (applyTo === 'Formats') return;
       const spilled = removeSpill(this.sheet.grid, { row, column });
       if (spilled) emptied.push(spilled);
-      // Excel leaves what a formula outside spills into the area.
+      // Excel keeps values that a formula outside the area spills into it.
       if (cell.spilledFrom) return;
       if (applyTo === 'All') grid.forget(row, column);
       else Object.assign(cell, { value: '', formula: null });
@@ -112,7 +112,7 @@ export class RangeModel {
     if (applyTo !== 'Contents') this.sheet.looksChanged(this.area);
   }
 
-  /** Sets formats: of whole rows or columns for all their cells, else cell by cell. */
+  /** Sets formats of whole rows or columns at once, and of other areas cell by cell. */
   private changeFormats(
     written: unknown,
     change: (cell: CellRecord, value: unknown) => void,
@@ -130,7 +130,7 @@ export class RangeModel {
     this.sheet.looksChanged(area);
   }
 
-  /** Throws as Excel does where the sheet is protected or the workbook is open for reading only. */
+  /** Throws AccessDenied if a cell is locked or the workbook is read-only. */
   assertWritable(): void {
     this.sheet.assertEditable();
     if (this.sheet.isProtected) this.sheet.assertUnlocked(this.area);

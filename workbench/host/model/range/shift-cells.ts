@@ -8,7 +8,7 @@ import type { Shift } from '../area/shift';
 import { prepareSpills } from '../cell/shift-spills';
 import type { SheetModel } from '../sheet-model';
 
-/** Puts cells in where others stand; those and what follows move down or to the right. */
+/** Inserts cells. The cells in their place and behind them move down or to the right. */
 export function insertCells(sheet: SheetModel, area: Area, direction: 'Down' | 'Right'): void {
   const shift: Shift = { area: checkedArea(area), direction };
   assertAllowed(sheet, shift);
@@ -16,7 +16,7 @@ export function insertCells(sheet: SheetModel, area: Area, direction: 'Down' | '
   apply(sheet, shift);
 }
 
-/** Takes cells out; what follows below or to the right of them moves up. */
+/** Deletes cells. The cells behind them move up or to the left. */
 export function deleteCells(sheet: SheetModel, area: Area, direction: 'Up' | 'Left'): void {
   const shift: Shift = { area: checkedArea(area), direction };
   assertAllowed(sheet, shift);
@@ -42,11 +42,11 @@ function apply(sheet: SheetModel, shift: Shift): void {
     moveReferences(formula, home?.name ?? '', sheet.name, shift),
   );
   for (const { charts } of workbook.sheets) charts.at(0)?.changed();
-  // Excel names the columns that came into a table.
+  // Excel names the columns that were inserted into a table.
   for (const table of moved) sheet.contentsChanged(table.header);
 }
 
-/** On a protected sheet only whole rows and columns may come and go, and only if that was allowed. */
+/** A protected sheet allows at most insertions and deletions of whole rows and columns. */
 function assertAllowed(sheet: SheetModel, shift: Shift): void {
   sheet.assertEditable();
   if (!sheet.isProtected) return;
@@ -58,7 +58,7 @@ function assertAllowed(sheet: SheetModel, shift: Shift): void {
   if (!isInsertion(shift)) sheet.assertUnlocked(shift.area);
 }
 
-/** Excel pushes no contents off the sheet. */
+/** Excel moves no contents off the sheet. */
 function assertRoom(sheet: SheetModel, shift: Shift): void {
   const zone = affectedZone(shift);
   const { rows, columns } = shift.area;
@@ -68,7 +68,7 @@ function assertRoom(sheet: SheetModel, shift: Shift): void {
   if (sheet.usedArea(edge)) throw new HostError('NonBlankCellOffSheet');
 }
 
-/** Excel tears no table and no merged cell apart, and takes no header away from a table that stays. */
+/** Excel splits no table and no merged area, and deletes no header without its table. */
 function assertWhole(sheet: SheetModel, shift: Shift): void {
   for (const table of sheet.tables) {
     const losesHeader =

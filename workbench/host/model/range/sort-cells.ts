@@ -15,7 +15,7 @@ interface SortedSheet {
 
 /** One thing to sort by. */
 export interface SortKey {
-  /** Column within the sorted area, or row if columns are sorted; 0-based. */
+  /** Column within the sorted area, 0-based. */
   readonly key: number;
   readonly ascending: boolean;
 }
@@ -23,8 +23,8 @@ export interface SortKey {
 type Line = readonly (CellRecord | undefined)[];
 
 /**
- * Sorts the rows of an area: numbers before texts before truths before errors, blank cells last either
- * way, lines that are equal in their old order. A formula that moves is rewritten as if it was copied.
+ * Sorts the rows of an area. Numbers come before texts, then Booleans, then errors. Blank cells come
+ * last in both directions. The sort is stable. A formula that moves is rewritten as if it was copied.
  *
  * @param isCaseSensitive whether `a` and `A` differ
  */

@@ -2,7 +2,7 @@ import type { Area } from '../area/area';
 import { boundingArea, intersection, sheetColumns, sheetRows } from '../area/area';
 import type { SheetModel } from '../sheet-model';
 
-/** The area around some cells as far as the first empty row and column on each side: Excel's Ctrl+A. */
+/** The area around some cells up to the first empty row and column on each side: Excel's Ctrl+A. */
 export function surroundingRegion(sheet: SheetModel, area: Area): Area {
   let region = area;
   for (;;) {
@@ -13,7 +13,7 @@ export function surroundingRegion(sheet: SheetModel, area: Area): Area {
   }
 }
 
-/** One row and column more on each side, as far as there is a sheet. */
+/** One more row and column on each side, within the sheet. */
 function withEdges({ row, column, rows, columns }: Area): Area {
   const wider = { row: row - 1, column: column - 1, rows: rows + 2, columns: columns + 2 };
   return (

@@ -4,12 +4,12 @@ import type { SheetModel } from '../sheet-model';
 import { standardHeight } from './sheet-layout';
 import { intersection, sheetRows } from '../area/area';
 
-/** Room for the button of a filter, in characters. */
+/** Width of a filter button, in characters. */
 const buttonWidth = 3;
-/** Height of a line of text, of the size of its font. */
+/** Line height as a multiple of the font size. */
 const lineSpacing = 1.36;
 
-/** Makes columns as wide as their texts, by the number of characters; those that are empty stay as they are. */
+/** Sets the width of columns by the number of characters. Empty columns stay as they are. */
 export function autofitColumns(sheet: SheetModel, first: number, count: number): void {
   const used = sheet.usedArea({ row: 0, column: first, rows: sheetRows, columns: count });
   if (!used) return;
@@ -21,12 +21,12 @@ export function autofitColumns(sheet: SheetModel, first: number, count: number):
       const row = cell && cell.row - used.row;
       if (row !== null && bands.showFilterButton) lengths[row] = (lengths[row] ?? 0) + buttonWidth;
     });
-    const characters = lengths.reduce((most, length) => Math.max(most, length), 0);
+    const characters = lengths.reduce((max, length) => Math.max(max, length), 0);
     if (characters > 0) sheet.layout.setColumnWidth(column, 1, points(characters));
   }
 }
 
-/** Makes rows as high as their texts: the lines of a cell that wraps, in the size of its font. */
+/** Sets the height of rows by the number of lines in wrapped cells and by the font size. */
 export function autofitRows(sheet: SheetModel, first: number, count: number): void {
   const used = sheet.usedArea();
   for (let row = first; row < first + count; row++) {
@@ -45,7 +45,7 @@ function longest(text: string): number {
   return Math.max(...text.split('\n').map((line) => line.length));
 }
 
-/** Excel's characters to points at the standard font: 7 pixels each, 5 for the margin, ¾ point a pixel. */
+/** Characters to points in the standard font: 7 pixels each, 5 for the margin, ¾ point per pixel. */
 function points(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }

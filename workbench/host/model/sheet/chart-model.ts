@@ -64,7 +64,7 @@ export class ChartModel<Sheet extends ChartSheet = ChartSheet> {
     this.changed();
   }
 
-  /** The cells that it covers, with which it moves; null while nothing is said. */
+  /** The cells that it covers. It moves with them. Null until a position is set. */
   get position(): Area | null {
     return this.cover?.current ?? null;
   }
@@ -90,7 +90,7 @@ export class ChartModel<Sheet extends ChartSheet = ChartSheet> {
     this.changed();
   }
 
-  /** Tells the listeners, so that it is drawn again. */
+  /** Notifies the listeners, which then draw the chart again. */
   changed(): void {
     this.sheet.chartsChanged();
   }
@@ -113,7 +113,7 @@ export class AxisModel {
 
 /** One line, set of bars or ring of a chart. */
 export class SeriesModel {
-  /** What the client sets of how it is drawn. */
+  /** Drawing properties, stored as the client sets them. */
   readonly properties: PropertyBag;
   readonly fill: PropertyBag;
   readonly line: PropertyBag;

@@ -2,8 +2,8 @@ import type { ChartModel } from './chart-model';
 import { RangeModel } from '../range/range-model';
 
 /**
- * Makes series of cells: one a column, or one a row where that was asked for or there are more columns
- * than rows. Texts in front of numbers name the series, and stand below the values.
+ * Makes chart series from cells. With `Auto`, each column is a series, or each row if there are more
+ * columns than rows. A first row and a first column of texts give the series names and the categories.
  *
  * @param seriesBy the client's ChartSeriesBy
  */

@@ -13,7 +13,7 @@ export interface FormattedSheet extends ShiftLog {
   looksChanged(area: Area): void;
 }
 
-/** How a conditional format marks cells; kept as the client sets it. */
+/** How a conditional format marks cells, stored as the client sets it. */
 interface Marks {
   readonly rule: PropertyBag;
   readonly font: PropertyBag;
@@ -22,7 +22,7 @@ interface Marks {
   readonly negativeBar: PropertyBag;
 }
 
-/** One conditional format over an area; its parts (rule, font, fill) are kept as the client sets them. */
+/** One conditional format of an area. */
 export class ConditionalFormatModel<
   Sheet extends FormattedSheet = FormattedSheet,
 > implements Marks {
@@ -53,12 +53,12 @@ export class ConditionalFormatModel<
     this.negativeBar = like?.negativeBar ?? new PropertyBag(changed);
   }
 
-  /** Whether all its cells were deleted, and it with them. */
+  /** Whether all its cells were deleted, which deletes the format too. */
   get isGone(): boolean {
     return this.place.current === null;
   }
 
-  /** Where it is now; throws InvalidReference once it is gone. */
+  /** Its current area. Throws InvalidReference after it is gone. */
   get area(): Area {
     const area = this.place.current;
     if (!area) throw new HostError('InvalidReference');
@@ -72,7 +72,6 @@ export class ConditionalFormats<Sheet extends FormattedSheet> {
 
   constructor(private readonly sheet: Sheet) {}
 
-  /** All of the sheet's. */
   get all(): readonly ConditionalFormatModel<Sheet>[] {
     return this.formats.filter((format) => !format.isGone);
   }
@@ -85,7 +84,7 @@ export class ConditionalFormats<Sheet extends FormattedSheet> {
     return format;
   }
 
-  /** Those that lie wholly in an area. */
+  /** The formats that lie fully inside an area. */
   within(area: Area): readonly ConditionalFormatModel<Sheet>[] {
     return this.all.filter((format) => contains(area, format.area));
   }
@@ -96,7 +95,7 @@ export class ConditionalFormats<Sheet extends FormattedSheet> {
     this.sheet.looksChanged(area);
   }
 
-  /** Takes an area out of all of them, for a caller that has asked whether it may and tells of it. */
+  /** Removes an area from all formats. The caller checks the protection and notifies the listeners. */
   cut(area: Area): void {
     this.formats = this.all.flatMap((format) => {
       const left = subtract(format.area, area);
@@ -113,7 +112,7 @@ export class ConditionalFormats<Sheet extends FormattedSheet> {
     if (!format.isGone) this.sheet.looksChanged(format.area);
   }
 
-  /** Rewrites the formulas in rules after what they refer to moved or was renamed. */
+  /** Rewrites the formulas in the rules after cells moved or something was renamed. */
   rewrite(formula: (text: string) => string): void {
     for (const { rule } of this.formats) {
       rule.replaceAll((value) => rewriteTexts(value, formula));

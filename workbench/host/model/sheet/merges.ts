@@ -3,7 +3,7 @@ import { intersects } from '../area/area';
 import type { ShiftLog } from '../area/moving-area';
 import { MovingList } from '../area/moving-list';
 
-/** The merged cells of a sheet: the first cell of each area shows for all of it. */
+/** The merged cells of a sheet. Each merged area shows its first cell. */
 export class Merges {
   private readonly merged: MovingList<null>;
 
@@ -17,18 +17,18 @@ export class Merges {
       .filter(({ rows, columns }) => rows > 1 || columns > 1);
   }
 
-  /** Keeps the area as one cell; what it overlapped before is no longer merged. */
+  /** Merges an area. Merged areas that overlap it are unmerged first. */
   merge(area: Area): void {
     this.unmerge(area);
     if (area.rows > 1 || area.columns > 1) this.merged.add(area, null);
   }
 
-  /** Parts every merged area that has a cell in this one. */
+  /** Unmerges every merged area that overlaps this one. */
   unmerge(area: Area): void {
     for (const other of this.all) if (intersects(other, area)) this.merged.cut(other);
   }
 
-  /** The merged area that holds a cell of this one; null if none does. */
+  /** A merged area that overlaps this one. Null if there is none. */
   at(area: Area): Area | null {
     return this.all.find((other) => intersects(other, area)) ?? null;
   }

@@ -1,4 +1,4 @@
-/** Properties that the host keeps and gives back without acting on them. */
+/** Properties that the host stores and returns. It does nothing else with them. */
 export class PropertyBag {
   private readonly values = new Map<string, unknown>();
 
@@ -19,7 +19,7 @@ export class PropertyBag {
     this.changed();
   }
 
-  /** Puts other values in the place of those that it holds; tells of it only where one is another. */
+  /** Replaces each value by another. Calls `changed` only for a value that differs. */
   replaceAll(replace: (value: unknown) => unknown): void {
     for (const [name, value] of this.values) {
       const other = replace(value);

@@ -15,7 +15,7 @@ interface LaidOutSheet {
   layoutChanged(): void;
 }
 
-/** How a sheet is laid out: widths, heights, hidden rows and columns, frozen panes. */
+/** The layout of a sheet: widths, heights, hidden rows and columns, frozen panes. */
 export class SheetLayout {
   private widths = new Map<number, number>();
   private heights = new Map<number, number>();
@@ -25,12 +25,12 @@ export class SheetLayout {
 
   constructor(private readonly sheet: LaidOutSheet) {}
 
-  /** In points, by column; a column that is not in it has the standard width. */
+  /** In points, by column. A column without an entry has the standard width. */
   get columnWidths(): ReadonlyMap<number, number> {
     return this.widths;
   }
 
-  /** In points, by row. */
+  /** In points, by row. A row without an entry has the standard height. */
   get rowHeights(): ReadonlyMap<number, number> {
     return this.heights;
   }
@@ -69,7 +69,7 @@ export class SheetLayout {
     this.sheet.layoutChanged();
   }
 
-  /** For filters, which ask themselves whether they may. */
+  /** For filters, which check the protection themselves. */
   takeHidden(firstRow: number, hidden: readonly boolean[]): void {
     hidden.forEach((isHidden, r) => {
       mark(this.unseenRows, firstRow + r, isHidden);
@@ -83,7 +83,7 @@ export class SheetLayout {
     this.sheet.layoutChanged();
   }
 
-  /** Keeps rows at the top and columns at the left in view; 0 and 0 lift it. */
+  /** Freezes rows at the top and columns at the left. 0 and 0 unfreeze all. */
   freeze(rows: number, columns: number): void {
     this.sheet.assertUnprotected();
     this.frozen = { rows, columns };
@@ -91,8 +91,8 @@ export class SheetLayout {
   }
 
   /**
-   * Whole rows or columns were put in or taken out: what was said of those after them moves along.
-   * For `shiftCells`, which tells of it.
+   * After whole rows or columns were inserted or deleted, moves the layout of those behind them.
+   * For `shiftCells`, which notifies the listeners.
    */
   follow(shift: Shift): void {
     if (isVertical(shift)) {

@@ -1,6 +1,6 @@
 import { HostError } from '../../protocol/host-error';
 
-/** What a protected sheet still allows, by the client's names; what is left out is not allowed. */
+/** The actions that a protected sheet still allows, by the client's names. Others are not allowed. */
 export interface ProtectionOptions {
   readonly allowAutoFilter?: boolean;
   readonly allowDeleteColumns?: boolean;
@@ -19,7 +19,7 @@ export interface ProtectionOptions {
   readonly selectionMode?: string;
 }
 
-/** The lock on a sheet. A password in a client is no security, in Excel as here. */
+/** The lock on a sheet. As in Excel, its password gives no security against a program. */
 export class SheetProtection {
   private lock: { readonly options: ProtectionOptions; readonly password: string | null } | null =
     null;
@@ -33,13 +33,13 @@ export class SheetProtection {
     return this.lock === null || this.lock.options[action] === true;
   }
 
-  /** Throws AccessDenied on a sheet that is protected already. */
+  /** Throws AccessDenied if the sheet is already protected. */
   protect(options: ProtectionOptions, password: string | null): void {
     if (this.lock) throw new HostError('AccessDenied');
     this.lock = { options, password };
   }
 
-  /** Throws for a wrong password, and AccessDenied on a sheet that is not protected. */
+  /** Throws AccessDenied for a wrong password and for a sheet that is not protected. */
   unprotect(password: string | null): void {
     if (!this.lock) throw new HostError('AccessDenied');
     if (this.lock.password !== null && this.lock.password !== password) {

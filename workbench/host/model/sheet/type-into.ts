@@ -9,7 +9,7 @@ import { translate } from '../formula/translate';
 import { allows } from './validation-rule';
 import type { ValidationRule } from './validation-rule';
 
-/** Why Excel does not take what a person typed. */
+/** Why Excel refuses what a person typed. */
 export interface EntryRefusal {
   /** The cell, without its sheet. */
   readonly address: string;
@@ -30,10 +30,10 @@ const ownWords = {
 };
 
 /**
- * Enters what a person types. Unlike a program's, it is held against the data validation of the cells, and
- * a table grows when something is typed right below or beside it.
+ * Enters what a person types. Excel checks it against the data validation of the cells, and it extends
+ * a table if the cells are directly below or beside it. For a program, Excel does neither.
  *
- * @returns why it was refused, with nothing entered; null if it was taken
+ * @returns why the entry was refused; then nothing was entered. Null if it was accepted.
  */
 export function typeInto(range: RangeModel, typed: unknown): EntryRefusal | null {
   range.assertWritable();
@@ -71,7 +71,7 @@ function refusalAt(sheet: SheetModel, place: CellPlace, typed: unknown): EntryRe
   const cell: Area = { ...place, rows: 1, columns: 1 };
   const { validations } = sheet;
   const rule = validations.settingFor(cell, 'Rule') as ValidationRule | undefined;
-  // Emptying a cell is never refused.
+  // Excel lets a person empty any cell.
   if (!rule || typed === null || typed === '') return null;
   const format = sheet.grid.peek(place.row, place.column)?.numberFormat ?? 'General';
   const entry = enter(typed, format);
@@ -86,7 +86,7 @@ function refusalAt(sheet: SheetModel, place: CellPlace, typed: unknown): EntryRe
   };
 }
 
-/** What a table would cover with cells right below its body or right beside it; null if they are elsewhere. */
+/** The area of a table extended by cells directly below or beside it. Null if they are elsewhere. */
 function grownArea(table: TableModel, typed: Area): Area | null {
   const { header, area, sheet } = table;
   const below = { ...area, row: area.row + area.rows, rows: typed.rows };
@@ -105,7 +105,7 @@ function grownArea(table: TableModel, typed: Area): Area | null {
   return null;
 }
 
-/** The new rows of a table take the formats of the last and the formulas of its calculated columns. */
+/** New rows of a table take the formats of the row above and the formulas of calculated columns. */
 function fillDown(
   table: TableModel,
   formulas: readonly (string | null)[],
@@ -128,7 +128,7 @@ function fillDown(
   });
 }
 
-/** A formula typed into an otherwise empty column of a table fills all of it. */
+/** A formula typed into an empty column of a table fills the whole column. */
 function fillColumn({ sheet, area }: RangeModel): void {
   const formula = sheet.grid.peek(area.row, area.column)?.formula ?? null;
   if (formula === null || area.rows > 1 || area.columns > 1) return;

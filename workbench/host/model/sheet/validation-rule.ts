@@ -6,7 +6,7 @@ import { tokenise } from '../formula/tokens';
 import { RangeModel } from '../range/range-model';
 import type { SheetModel } from '../sheet-model';
 
-/** The client's DataValidationRule: at most one of these is set. */
+/** The client's DataValidationRule. At most one of these is set. */
 export interface ValidationRule {
   readonly list?: { readonly source: string; readonly inCellDropDown?: boolean };
   readonly wholeNumber?: Limits;
@@ -18,7 +18,7 @@ export interface ValidationRule {
 }
 
 interface Limits {
-  /** A number, a date as text, or a formula; only one that refers to a cell is followed. */
+  /** A number, a date as text, or a formula. Of formulas, only references to a cell are evaluated. */
   readonly formula1: unknown;
   readonly formula2?: unknown;
   /** Between, NotBetween, EqualTo, NotEqualTo, GreaterThan, LessThan, GreaterThanOrEqualTo, LessThanOrEqualTo. */
@@ -44,9 +44,9 @@ export function validationType(rule: ValidationRule | undefined): string {
 }
 
 /**
- * Whether a value is one that a rule allows. A formula that would have to be calculated allows any.
+ * Whether a rule allows a value. A rule whose formula needs calculation allows every value.
  *
- * @param sheet the sheet on which the rule stands
+ * @param sheet the sheet of the rule
  */
 export function allows(rule: ValidationRule, value: CellValue, sheet: SheetModel): boolean {
   const { list, wholeNumber, decimal, date, time, textLength } = rule;
@@ -61,7 +61,7 @@ export function allows(rule: ValidationRule, value: CellValue, sheet: SheetModel
   return (!wholeNumber || Number.isInteger(value)) && isWithin(limits, value, sheet);
 }
 
-/** The choices of a list, as they are shown; null where they come from a formula that would have to be calculated. */
+/** The choices of a list, as they are shown. Null if they come from a formula that needs calculation. */
 export function choicesOf(source: string, sheet: SheetModel): readonly string[] | null {
   if (!source.startsWith('=')) return source.split(',').map((choice) => choice.trim());
   const cells = cellsOf(source, sheet);
@@ -79,7 +79,7 @@ function allowsChoice(source: string, value: CellValue, sheet: SheetModel): bool
   const typed = cellText({ value, numberFormat: 'General' });
   return (
     choices === null ||
-    // Choices written in the rule are compared as they are, those in cells without regard to case.
+    // Excel compares choices in the rule exactly, and choices in cells without regard to case.
     choices.some((choice) =>
       isFromCells ? choice.toLowerCase() === typed.toLowerCase() : choice === typed,
     )
@@ -121,7 +121,7 @@ function limitOf(limit: unknown, sheet: SheetModel): number | null {
   return typeof found === 'number' ? found : null;
 }
 
-/** The cells that a formula refers to if it is nothing but a reference, or a name for one. */
+/** The cells of a formula that is only a reference, or only a name of one. Null for other formulas. */
 function cellsOf(formula: string, sheet: SheetModel): RangeModel | null {
   const [, token, ...rest] = tokenise(formula);
   if (!token || rest.length > 0) return null;

@@ -4,7 +4,7 @@ import { rewriteTexts } from '../formula/rewrite-texts';
 import type { ShiftLog } from '../area/moving-area';
 import { MovingList } from '../area/moving-list';
 
-/** What can be set of a data validation, by the client's names. */
+/** The settings of a data validation, by the client's names. */
 export type ValidationSetting = 'Rule' | 'ErrorAlert' | 'IgnoreBlanks' | 'Prompt';
 
 interface Setting {
@@ -18,7 +18,7 @@ interface ValidatedSheet extends ShiftLog {
   looksChanged(area: Area): void;
 }
 
-/** The data validation of a sheet; for a cell, what was set last prevails. */
+/** The data validation of a sheet. For each cell, the last setting wins. */
 export class Validations {
   private readonly settings: MovingList<Setting>;
 
@@ -33,7 +33,7 @@ export class Validations {
     this.sheet.looksChanged(area);
   }
 
-  /** What holds for all of an area; undefined where nothing was set. */
+  /** The value that applies to the whole area. Undefined if none was set. */
   settingFor(area: Area, name: ValidationSetting): unknown {
     return this.settings.all.find(
       (setting) => setting.thing.name === name && contains(setting.area, area),
@@ -45,14 +45,14 @@ export class Validations {
     return this.settings.all.filter(({ thing }) => thing.name === 'Rule').map(({ area }) => area);
   }
 
-  /** Lifts whatever was set for the area. */
+  /** Removes all settings from the area. */
   clear(area: Area): void {
     this.sheet.assertUnprotected();
     this.settings.cut(area);
     this.sheet.looksChanged(area);
   }
 
-  /** Rewrites the formulas in rules after what they refer to moved or was renamed. */
+  /** Rewrites the formulas in the rules after cells moved or something was renamed. */
   rewrite(formula: (text: string) => string): void {
     for (const { area, thing } of this.settings.all) {
       const value = rewriteTexts(thing.value, formula);

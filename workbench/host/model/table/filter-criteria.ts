@@ -1,26 +1,26 @@
 import type { CellValue } from '../cell/entry';
 
-/** What a filter lets through, as the client gives it. */
+/** The criteria of a filter, as the client gives them. */
 export interface FilterCriteria {
-  /** Values, Custom, TopItems, TopPercent, BottomItems, BottomPercent; others are kept and let all through. */
+  /** Values, Custom, TopItems, TopPercent, BottomItems or BottomPercent. Others let every row pass. */
   readonly filterOn: string;
-  /** For Values: the texts that cells show. */
+  /** For Values: the shown texts of the cells that pass. */
   readonly values?: readonly unknown[];
-  /** For Custom: `>5`, `<>A*`, `=`; for the others how many, or which share. */
+  /** For Custom: `>5`, `<>A*`, `=`. For Top and Bottom: a number of items or a percentage. */
   readonly criterion1?: string;
   readonly criterion2?: string;
-  /** How the two are joined: And, or Or. */
+  /** How the two criteria are joined: And or Or. */
   readonly operator?: string;
 }
 
 /** One cell of a filtered column. */
 interface FilteredCell {
   readonly value: CellValue;
-  /** As it is shown. */
+  /** The shown text. */
   readonly text: string;
 }
 
-/** Whether a filter lets each cell of a column through. */
+/** For each cell of a column, whether it passes the filter. */
 export function passing(criteria: FilterCriteria, cells: readonly FilteredCell[]): boolean[] {
   const { filterOn, values = [], criterion1 = '', criterion2, operator } = criteria;
   switch (filterOn) {
@@ -64,7 +64,7 @@ function compares(difference: number, comparison: string): boolean {
   return comparison.startsWith(difference < 0 ? '<' : '>');
 }
 
-/** A star stands for any characters, a question mark for one, a tilde takes either as it is. */
+/** `*` matches any characters and `?` matches one. `~` escapes them. */
 function matches(text: string, wanted: string): boolean {
   const pattern = wanted.replaceAll(/~([*?~])|[*?]|[.+^${}()|[\]\\]/g, (found, kept: string) => {
     if (kept) return `\\${kept}`;

@@ -3,7 +3,7 @@ import { sortRows } from '../range/sort-cells';
 import { reapplyFilters } from './table-filters';
 import type { TableModel, TableOrder } from '../sheet-model';
 
-/** Sorts the body of a table and remembers how. On a protected sheet all cells must be unlocked. */
+/** Sorts the body of a table and stores the order. On a protected sheet all cells must be unlocked. */
 export function sortTable(table: TableModel, order: TableOrder): void {
   const { sheet, body } = table;
   sheet.assertEditable();

@@ -3,10 +3,10 @@ import { deleteCells, insertCells } from '../range/shift-cells';
 import type { TableModel } from '../sheet-model';
 
 /**
- * Adds a column to a table; what stands to the right moves on, as far as the table is high.
+ * Adds a column to a table. Cells on the right move, in the rows of the table.
  *
- * @param index where it will be, from 0; null for the end
- * @returns where it is now
+ * @param index of the new column, from 0; null for the end
+ * @returns the index of the new column
  */
 export function insertTableColumn(table: TableModel, index: number | null): number {
   const { sheet, area, header, body } = table;
@@ -17,7 +17,7 @@ export function insertTableColumn(table: TableModel, index: number | null): numb
   const isOutside = at === 0 || at === area.columns;
   if (at < area.columns || sheet.usedArea(added)) insertCells(sheet, added, 'Right');
   if (isOutside) {
-    // Cells put in before or after a table are not part of it by themselves.
+    // Cells inserted before or after a table do not become part of it by themselves.
     const rows = header.rows + body.rows;
     table.takeArea({ ...header, rows, columns: area.columns + 1 });
     sheet.contentsChanged({ ...added, rows: 1 });
@@ -25,7 +25,7 @@ export function insertTableColumn(table: TableModel, index: number | null): numb
   return at;
 }
 
-/** Deletes a column of a table, and with the last one the table. */
+/** Deletes a column of a table. The last column goes with the table. */
 export function deleteTableColumn(table: TableModel, index: number): void {
   const { sheet, area } = table;
   sheet.assertUnprotected();

@@ -1,12 +1,12 @@
 import type { FilterCriteria } from './filter-criteria';
 
-/** A column of a table, the same one wherever it goes; its name stands in its header cell. */
+/** A column of a table. Its name is the text of its header cell. */
 export interface TableColumn {
-  /** Unlike the place, it stays; counted from 1 within a table. */
+  /** Counted from 1 within a table. It stays when the column moves. */
   readonly id: number;
-  /** What a filter lets through; null for all rows. */
+  /** The filter of the column. Null for none. */
   filter: FilterCriteria | null;
-  /** What stood in its cell of the totals row when that was last shown. */
+  /** The contents of its totals cell when the totals row was last shown. */
   total: string | null;
 }
 

@@ -6,7 +6,7 @@ import { RangeModel } from '../range/range-model';
 import type { TableColumn } from './table-columns';
 import type { TableModel } from '../sheet-model';
 
-/** Sets or lifts (null) what a column lets through, and hides the rows that do not pass. */
+/** Sets the filter of a column, or removes it (null). Hides the rows that do not pass. */
 export function filterColumn(
   table: TableModel,
   column: TableColumn,
@@ -18,7 +18,7 @@ export function filterColumn(
   hideFiltered(table);
 }
 
-/** Lifts all filters of a table; its rows are shown again. */
+/** Removes all filters of a table and shows all rows. */
 export function clearFilters(table: TableModel): void {
   assertAllowed(table);
   if (!table.isFiltered) return;
@@ -27,7 +27,7 @@ export function clearFilters(table: TableModel): void {
   hideFiltered(table);
 }
 
-/** Applies the filters to the rows as they are now. */
+/** Applies the filters again to the current rows. */
 export function reapplyFilters(table: TableModel): void {
   assertAllowed(table);
   if (table.isFiltered) hideFiltered(table);

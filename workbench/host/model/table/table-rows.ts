@@ -6,10 +6,10 @@ import { deleteCells, insertCells } from '../range/shift-cells';
 import type { TableModel } from '../sheet-model';
 
 /**
- * Adds rows to the body of a table. What stands below moves down as far as the table is wide; columns
- * that are calculated by one formula are filled with it.
+ * Adds rows to the body of a table. Cells below move down in the columns of the table. The formula of a
+ * calculated column fills the new rows.
  *
- * @param index where the first will be among the rows of the body, from 0; null for the end
+ * @param index of the first new row within the body, from 0; null for the end
  * @returns the area of the new rows
  */
 export function insertTableRows(table: TableModel, index: number | null, count: number): Area {
@@ -31,14 +31,14 @@ export function insertTableRows(table: TableModel, index: number | null, count: 
   formulas.forEach((formula, c) => {
     if (formula === null) return;
     const column = { ...added, column: added.column + c, columns: 1 };
-    // The formula was taken from the first row, which may have moved by now.
+    // The formula is that of the first row, which can have moved by now.
     const rows = Array.from({ length: count }, (_row, r) => [translate(formula, at + r, 0)]);
     new RangeModel(sheet, column).enter(rows);
   });
   return added;
 }
 
-/** Deletes rows of the body. The last one that is left is emptied instead: Excel keeps one. */
+/** Deletes rows of the body. If no row would be left, the last one is emptied, as in Excel. */
 export function deleteTableRows(table: TableModel, index: number, count: number): void {
   const { sheet, body } = table;
   sheet.assertUnprotected();
@@ -49,7 +49,7 @@ export function deleteTableRows(table: TableModel, index: number, count: number)
   if (deleted.rows > 0) deleteCells(sheet, deleted, 'Up');
 }
 
-/** By column: the formula of its first row if all rows have it, copied down; null otherwise. */
+/** For each column, the formula of its first row if it is a calculated column. Null otherwise. */
 export function columnFormulas({ sheet, body }: TableModel): (string | null)[] {
   return Array.from({ length: body.columns }, (_column, c) => {
     const first = sheet.grid.peek(body.row, body.column + c)?.formula ?? null;

@@ -1,13 +1,13 @@
 import { RangeModel } from '../range/range-model';
 import type { TableModel } from '../sheet-model';
 
-/** SUBTOTAL's numbers for the sum and the count of the rows that are not hidden. */
+/** Function numbers of SUBTOTAL: sum and count of the visible rows. */
 const visibleSum = 109;
 const visibleCount = 103;
 
 /**
- * Fills a totals row that has just been shown: as it was when last shown, or else with "Total" in front
- * and in the last column the sum of its numbers, or the count of its texts.
+ * Fills a totals row that becomes visible. It gets its last contents. The first time it gets "Total" in
+ * the first column, and in the last column the sum of numbers or the count of texts.
  */
 export function writeTotals(table: TableModel): void {
   const { columns, totals, sheet } = table;
@@ -22,7 +22,7 @@ export function writeTotals(table: TableModel): void {
   });
 }
 
-/** Remembers what a totals row holds, before it is hidden. */
+/** Stores the contents of a totals row before it is hidden. */
 export function keepTotals(table: TableModel): void {
   const [row = []] = new RangeModel(table.sheet, table.totals).read(({ formula, value }) => {
     if (formula !== null) return formula;

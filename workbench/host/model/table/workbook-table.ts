@@ -25,7 +25,7 @@ export class WorkbookTable implements TableModel {
     showFilterButton: true,
   };
 
-  /** For the workbook, which keeps the list: use `WorkbookModel.addTable`. */
+  /** For the workbook, which holds the list of tables: use `WorkbookModel.addTable`. */
   constructor(
     readonly sheet: SheetModel,
     private ownName: string,
@@ -188,7 +188,7 @@ export class WorkbookTable implements TableModel {
     this.sheet.workbook.notify({ kind: 'tableChanged', sheet: this.sheet, table: this });
   }
 
-  /** What stands below moves down, as far as the table is wide. */
+  /** Cells below move down, in the columns of the table. */
   private makeRoomForTotals(): void {
     const below = { ...this.core, row: this.core.row + this.core.rows, rows: 1 };
     if (this.sheet.usedArea(below)) insertCells(this.sheet, below, 'Down');
