@@ -1,28 +1,28 @@
 import type { PaneState } from './session/pane-state';
 import type { RebalanceSession } from './session/rebalance-session';
 
-/** Something the user can do, whatever the button or key that asks for it. */
+/** A user command, independent of the button that triggers it. */
 export interface Command {
   readonly name: string;
   readonly label: string;
-  /** Whether it makes sense now; a command that is not offered does nothing. */
-  readonly isOffered: (state: PaneState) => boolean;
-  readonly act: (session: RebalanceSession) => Promise<void> | void;
+  /** Whether the command is available now. An unavailable command does nothing. */
+  readonly isAvailable: (state: PaneState) => boolean;
+  readonly run: (session: RebalanceSession) => Promise<void> | void;
 }
 
 export const rebalance: Command = {
   name: 'rebalance',
   label: 'Rebalance network',
-  isOffered: ({ activity }) => activity === null || !activity.isRebalance,
-  act: (session) => session.rebalance(),
+  isAvailable: ({ activity }) => activity === null || !activity.isRebalance,
+  run: (session) => session.rebalance(),
 };
 
 export const keepBest: Command = {
   name: 'keepBest',
   label: 'Stop and keep the best so far',
-  isOffered: ({ activity }) =>
+  isAvailable: ({ activity }) =>
     activity !== null && activity.gap !== null && !activity.isFinishing && !activity.isStopping,
-  act: (session) => {
+  run: (session) => {
     session.keepBest();
   },
 };
@@ -30,8 +30,8 @@ export const keepBest: Command = {
 export const cancel: Command = {
   name: 'cancel',
   label: 'Cancel',
-  isOffered: ({ activity }) => activity !== null && activity.isRebalance && !activity.isStopping,
-  act: (session) => {
+  isAvailable: ({ activity }) => activity !== null && activity.isRebalance && !activity.isStopping,
+  run: (session) => {
     session.cancel();
   },
 };
@@ -39,11 +39,11 @@ export const cancel: Command = {
 export const readAgain: Command = {
   name: 'readAgain',
   label: 'Read again',
-  isOffered: ({ activity, plan }) => activity === null && plan === null,
-  act: (session) => session.read(),
+  isAvailable: ({ activity, plan }) => activity === null && plan === null,
+  run: (session) => session.read(),
 };
 
-/** Does what a command does, if it is offered now. */
+/** Runs a command if it is available. */
 export async function perform(command: Command, session: RebalanceSession): Promise<void> {
-  if (command.isOffered(session.current())) await command.act(session);
+  if (command.isAvailable(session.current())) await command.run(session);
 }

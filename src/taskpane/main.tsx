@@ -20,7 +20,7 @@ import { todayAsSerial } from './words';
 
 /** Replaced by the build with the version in package.json. */
 declare const EVENSTOCK_VERSION: string;
-/** Replaced by the build with what stands before the dot in the names of the custom functions. */
+/** Replaced by the build with the namespace of the custom functions. */
 declare const EVENSTOCK_NAMESPACE: string;
 
 async function open(container: HTMLElement): Promise<void> {
@@ -62,7 +62,7 @@ async function open(container: HTMLElement): Promise<void> {
   await session.read();
 }
 
-/** Few ever do it, so that its code is loaded when it is wanted. */
+/** Loaded on demand: few users freeze formulas. */
 async function freezeFormulas(
   ...wanted: Parameters<FunctionHost['freezeFormulas']>
 ): Promise<FrozenFormulas> {
@@ -70,14 +70,14 @@ async function freezeFormulas(
   return loaded.freezeFormulas(...wanted);
 }
 
-/** The help on the functions lies beside the page, and is fetched when it is asked for. */
+/** Fetches the help on the functions, a file beside the page. */
 async function loadHelp(): Promise<readonly FunctionHelp[]> {
   const response = await fetch('functions-help.json').catch(() => null);
   if (response?.ok === true) return (await response.json()) as readonly FunctionHelp[];
   throw new HostFault(
     'offline',
-    'The help on the functions cannot be loaded.',
-    'Check the network, then open Functions again.',
+    'The help on the functions could not be loaded.',
+    'Check your connection, then open Functions again.',
   );
 }
 

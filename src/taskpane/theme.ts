@@ -5,7 +5,7 @@ import {
   type Theme,
 } from '@fluentui/react-components';
 
-/** Shades of the mark's teal, darkest first; 80 is the ground of a primary button on white. */
+/** Shades of the logo's teal, darkest first. 80 is the background of a primary button in the light theme. */
 const teal: BrandVariants = {
   10: '#011413',
   20: '#052523',
@@ -27,7 +27,7 @@ const teal: BrandVariants = {
 
 export const lightTheme: Theme = createLightTheme(teal);
 
-/** Links and marks a shade lighter than Fluent's own, to reach 4.5:1 on the dark ground. */
+/** Links and accents are lighter than Fluent's defaults, to reach a contrast of 4.5:1. */
 export const darkTheme: Theme = {
   ...createDarkTheme(teal),
   colorBrandForeground1: teal[110],
@@ -38,7 +38,7 @@ export const darkTheme: Theme = {
   colorCompoundBrandBackground: teal[100],
 };
 
-/** What each part of a cost is painted in; every pair of neighbours differs in lightness too. */
+/** The colour of each cost component. Neighbours differ in lightness, too. */
 export interface CostColours {
   readonly lostMargin: string;
   readonly holding: string;

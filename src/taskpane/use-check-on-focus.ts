@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import type { RebalanceSession } from './session/rebalance-session';
 
 /**
- * Has the workbook checked for changes each time the user comes back to the pane. Who comes back by
- * pressing something has that done first: what a check finds may move it, and a press is lost on what
- * is no longer under the pointer when it ends.
+ * Checks the workbook for changes each time the user returns to the pane. If the user returns with a
+ * press, the check waits for its end. Its result could move the button away from under the pointer,
+ * and the click would be lost.
  */
 export function useCheckOnFocus(session: RebalanceSession): void {
   useEffect(() => {
@@ -16,17 +16,17 @@ export function useCheckOnFocus(session: RebalanceSession): void {
     };
     const end = () => {
       isPressing = false;
-      // The click comes after the end of the press, in the same task.
+      // The browser dispatches the click after this event, in the same task.
       if (isDue) setTimeout(check);
       isDue = false;
     };
-    const comeBack = () => {
+    const onFocus = () => {
       if (isPressing) isDue = true;
       else check();
     };
     const stop = new AbortController();
     const { signal } = stop;
-    window.addEventListener('focus', comeBack, { signal });
+    window.addEventListener('focus', onFocus, { signal });
     window.addEventListener('pointerdown', begin, { signal, capture: true });
     for (const type of ['pointerup', 'pointercancel']) {
       window.addEventListener(type, end, { signal, capture: true });

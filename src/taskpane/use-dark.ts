@@ -10,7 +10,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Whether to be dark: as Office is, or as the system asks where Office does not say. */
+/** Whether to use the dark theme: as in Office, or as in the system if Office does not say. */
 export function useDark(isOfficeDark: boolean | null): boolean {
   const isSystemDark = useSyncExternalStore(
     subscribe,

@@ -1,4 +1,4 @@
-/** Numbers as the pane writes them. The pane's words are English, so its numbers are too. */
+/** The pane is in English, so its numbers are, too. */
 const locale = 'en-GB';
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const cents = new Intl.NumberFormat(locale, {
@@ -13,13 +13,13 @@ const tenths = new Intl.NumberFormat(locale, {
 });
 const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 
-/** Money in the workbook's currency: whole from 100 on, with cents below. */
+/** Money in the workbook's currency: without cents from 100 on. */
 export function money(amount: number): string {
   const isRound = Math.abs(amount) >= 99.995 || amount === 0;
   return (isRound ? whole : cents).format(amount === 0 ? 0 : amount);
 }
 
-/** A number of things, with the noun in its right form: `1 line`, `1,482 positions`. */
+/** A number with its noun: `1 line`, `1,482 positions`. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${whole.format(number)} ${number === 1 ? one : many}`;
 }
@@ -29,12 +29,12 @@ export function plain(number: number): string {
   return whole.format(number);
 }
 
-/** A fraction as a percentage of two digits. */
+/** A fraction as a percentage with two significant digits. */
 export function percent(fraction: number): string {
   return share.format(fraction);
 }
 
-/** A fraction as a percentage with one decimal, to compare with another. */
+/** A fraction as a percentage with one decimal. */
 export function percentPoints(fraction: number): string {
   return tenths.format(fraction);
 }
@@ -44,7 +44,7 @@ export function day(serial: number): string {
   return date.format((serial - serialOf1970) * millisecondsADay);
 }
 
-/** Today, where the user sits, as an Excel date serial. */
+/** Today in the user's time zone, as an Excel date serial. */
 export function todayAsSerial(now: Date): number {
   const midnight = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
   return midnight / millisecondsADay + serialOf1970;

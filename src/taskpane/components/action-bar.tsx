@@ -27,7 +27,7 @@ export function ActionBar({ state, session }: { state: PaneState; session: Rebal
     <Button
       className={command === keepBest ? styles.main : undefined}
       size="large"
-      disabledFocusable={!command.isOffered(state)}
+      disabledFocusable={!command.isAvailable(state)}
       onFocus={() => {
         isStopFocused.current = true;
       }}
@@ -50,7 +50,7 @@ export function ActionBar({ state, session }: { state: PaneState; session: Rebal
         className={styles.main}
         appearance="primary"
         size="large"
-        disabledFocusable={!rebalance.isOffered(state)}
+        disabledFocusable={!rebalance.isAvailable(state)}
         onClick={() => void perform(rebalance, session)}
       >
         {rebalance.label}

@@ -48,7 +48,7 @@ export function WorkbookOverview({ overview, state, session }: Props) {
         {count(positions, 'position')}
       </p>
       <p className={styles.minor}>Plan date {day(planDate)}</p>
-      {state.isOutdated && readAgain.isOffered(state) && (
+      {state.isOutdated && readAgain.isAvailable(state) && (
         <div className={styles.outdated}>
           <p className={styles.minor}>The workbook has changed since it was read.</p>
           <Button size="small" onClick={() => void perform(readAgain, session)}>

@@ -1,15 +1,15 @@
 import { findPosition } from '../../planning/network/find-position';
 import type { Network } from '../../planning/network/network';
 
-/** Something that can be chosen: a product or a location, by its index. */
+/** A product or a location, by its index in the network. */
 export interface Choice {
   readonly index: number;
   readonly id: string;
-  /** What is known of it beside its name; empty where nothing is. */
+  /** Description or region; may be empty. */
   readonly detail: string;
 }
 
-/** What is looked at, by name: what is chosen outlives a new reading of the workbook. */
+/** The selected product and locations. Names stay valid when the workbook is read again. */
 export interface Selection {
   readonly product: string | null;
   readonly location: string | null;
@@ -18,23 +18,23 @@ export interface Selection {
 
 export const noSelection: Selection = { product: null, location: null, from: null };
 
-/** The products that are kept anywhere. */
+/** The products that are stocked at some location. */
 export function productChoices({ products, positions }: Network): readonly Choice[] {
-  const isKept = new Uint8Array(products.length);
-  for (let p = 0; p < positions.count; p += 1) isKept[positions.product[p]!] = 1;
+  const isStocked = new Uint8Array(products.length);
+  for (let p = 0; p < positions.count; p += 1) isStocked[positions.product[p]!] = 1;
   return products.flatMap(({ id, description }, index) =>
-    isKept[index] === 1 ? [{ index, id, detail: description }] : [],
+    isStocked[index] === 1 ? [{ index, id, detail: description }] : [],
   );
 }
 
-/** The locations that keep a product. */
+/** The locations that stock a product. */
 export function locationChoices(network: Network, product: number): readonly Choice[] {
   return allLocations(network).filter(
     ({ index }) => findPosition(network.positions, product, index) >= 0,
   );
 }
 
-/** Every location but one. */
+/** All locations except one. */
 export function otherLocations(network: Network, except: number): readonly Choice[] {
   return allLocations(network).filter(({ index }) => index !== except);
 }
@@ -44,15 +44,15 @@ function allLocations({ locations }: Network): readonly Choice[] {
 }
 
 /**
- * The choices that hold every word of a search in their name or detail, in their order, with those
- * whose name begins with the search first.
+ * Finds the choices whose name or detail contains every word of the search. Names that start with
+ * the search come first.
  *
- * @param most how many are listed; the rest is counted
+ * @param max how many are listed; the rest is only counted
  */
 export function searchChoices(
   choices: readonly Choice[],
   search: string,
-  most: number,
+  max: number,
 ): { readonly listed: readonly Choice[]; readonly found: number } {
   const wanted = search.trim().toLowerCase();
   const words = wanted.split(/\s+/).filter((word) => word !== '');
@@ -64,7 +64,7 @@ export function searchChoices(
     if (!words.every((word) => text.includes(word))) continue;
     found += 1;
     const list = wanted !== '' && text.startsWith(wanted) ? first : others;
-    if (list.length < most) list.push(choice);
+    if (list.length < max) list.push(choice);
   }
-  return { listed: [...first, ...others].slice(0, most), found };
+  return { listed: [...first, ...others].slice(0, max), found };
 }

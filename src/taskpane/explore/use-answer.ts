@@ -3,15 +3,15 @@ import { PlannerFailure } from '../../worker/planner';
 import type { Trouble } from '../session/pane-state';
 import { troubleOf } from '../session/trouble';
 
-/** What has come of a question so far. */
+/** The state of a question. */
 export interface Answered<T> {
-  /** Null while it is worked out, and where nothing is asked. */
+  /** Null while it is computed, and without a question. */
   readonly answer: T | null;
   readonly isBusy: boolean;
   readonly trouble: Trouble | null;
 }
 
-/** Asks a question whenever it is another one, and forgets the answers to earlier ones. */
+/** Asks a question when it changes. Late answers to earlier questions are dropped. */
 export function useAnswer<T>(question: (() => Promise<T>) | null): Answered<T> {
   const [last, setLast] = useState<{
     readonly question: unknown;
@@ -20,17 +20,17 @@ export function useAnswer<T>(question: (() => Promise<T>) | null): Answered<T> {
   } | null>(null);
   useEffect(() => {
     if (question === null) return;
-    let isWanted = true;
+    let isCurrent = true;
     question().then(
       (answer) => {
-        if (isWanted) setLast({ question, answer, trouble: null });
+        if (isCurrent) setLast({ question, answer, trouble: null });
       },
       (error: unknown) => {
-        if (isWanted) setLast({ question, answer: null, trouble: troubleWith(error) });
+        if (isCurrent) setLast({ question, answer: null, trouble: troubleWith(error) });
       },
     );
     return () => {
-      isWanted = false;
+      isCurrent = false;
     };
   }, [question]);
   if (question === null) return { answer: null, isBusy: false, trouble: null };

@@ -1,6 +1,6 @@
 /**
- * A test for formulas that call one of these functions. Names within a text, or as a part of a
- * longer name, do not count.
+ * Returns a test for formulas that call one of these functions. Names in string literals or within
+ * longer names do not count.
  */
 export function callsAny(names: readonly string[]): (formula: string) => boolean {
   const alternatives = names.map((name) => name.replaceAll('.', '\\.')).join('|');

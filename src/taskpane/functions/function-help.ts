@@ -1,4 +1,4 @@
-/** What the pane says of a custom function; made from the function's own comment when the site is built. */
+/** The help on a custom function. The build makes it from the function's doc comment. */
 export interface FunctionHelp {
   /** Its name without the namespace. */
   readonly id: string;
@@ -16,7 +16,7 @@ export interface FunctionParameter {
   readonly isOptional: boolean;
 }
 
-/** A formula of constants, and what it shows. */
+/** A formula with constant arguments, and its result. */
 export interface FunctionExample {
   readonly formula: string;
   readonly gives: string;
@@ -28,12 +28,12 @@ export function signatureOf({ id, parameters }: FunctionHelp, namespace: string)
   return `${qualified(id, namespace)}(${list.join(', ')})`;
 }
 
-/** The name that cells use: with the namespace, if this build has one. */
+/** The name as used in cells: with the namespace, if there is one. */
 export function qualified(id: string, namespace: string): string {
   return namespace === '' ? id : `${namespace}.${id}`;
 }
 
-/** The functions in which every word of a search occurs: in the name, the meaning or an argument. */
+/** Finds the functions whose name, meaning or arguments contain every word of the search. */
 export function searchFunctions(
   help: readonly FunctionHelp[],
   search: string,
@@ -46,7 +46,7 @@ export function searchFunctions(
   });
 }
 
-/** An example, written with the namespace `INV`, as this build's cells would have it. */
+/** An example with the namespace of this build in place of `INV`. */
 export function formulaIn(example: string, namespace: string): string {
   return example.replaceAll('INV.', namespace === '' ? '' : `${namespace}.`);
 }

@@ -4,11 +4,12 @@ import type { InsertedFormula } from '../../excel/insert-formula';
 import { count, list } from '../words';
 import type { Trouble } from '../session/pane-state';
 import { troubleOf } from '../session/trouble';
+import { Store } from '../store';
 import { callsAny } from './function-calls';
 import { qualified, type FunctionHelp } from './function-help';
 import { isShortName, shortName } from './short-names';
 
-/** What the part of the pane on functions works with. */
+/** What the Functions page needs from its host. */
 export interface FunctionHost {
   readonly loadHelp: () => Promise<readonly FunctionHelp[]>;
   readonly listNames: () => Promise<readonly DefinedName[]>;
@@ -22,7 +23,7 @@ export interface FunctionHost {
 }
 
 export interface FunctionState {
-  /** Null until it has been loaded. */
+  /** Null until loaded. */
   readonly help: readonly FunctionHelp[] | null;
   readonly isBusy: boolean;
   /** One sentence about the last command. */
@@ -30,30 +31,26 @@ export interface FunctionState {
   readonly trouble: Trouble | null;
 }
 
-/** The part of the pane on functions: what they are, and what can be done with them in the workbook. */
+/** The commands of the Functions page: help, inserting, short names and freezing. */
 export class FunctionSession {
-  private state: FunctionState = { help: null, isBusy: false, notice: null, trouble: null };
-  private readonly listeners = new Set<() => void>();
+  private readonly store = new Store<FunctionState>({
+    ...{ help: null, isBusy: false, notice: null, trouble: null },
+  });
 
   constructor(
     private readonly host: FunctionHost,
-    /** Before the dot in every function's name; empty where this build has none. */
+    /** The namespace of the functions; may be empty. */
     readonly namespace: string,
   ) {}
 
-  readonly current = (): FunctionState => this.state;
+  readonly current = this.store.current;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => {
-      this.listeners.delete(listener);
-    };
-  };
+  readonly subscribe = this.store.subscribe;
 
   async load(): Promise<void> {
-    if (this.state.help !== null) return;
+    if (this.current().help !== null) return;
     await this.run(async () => {
-      this.change({ help: await this.host.loadHelp() });
+      this.store.change({ help: await this.host.loadHelp() });
       return null;
     });
   }
@@ -116,24 +113,19 @@ export class FunctionSession {
   }
 
   private help(): readonly FunctionHelp[] {
-    return this.state.help ?? [];
+    return this.current().help ?? [];
   }
 
   private async run(work: () => Promise<string | null>): Promise<void> {
-    if (this.state.isBusy) return;
-    this.change({ isBusy: true, notice: null, trouble: null });
+    if (this.current().isBusy) return;
+    this.store.change({ isBusy: true, notice: null, trouble: null });
     try {
-      this.change({ notice: await work() });
+      this.store.change({ notice: await work() });
     } catch (error) {
-      this.change({ trouble: troubleOf(error) });
+      this.store.change({ trouble: troubleOf(error) });
     } finally {
-      this.change({ isBusy: false });
+      this.store.change({ isBusy: false });
     }
-  }
-
-  private change(part: Partial<FunctionState>): void {
-    this.state = { ...this.state, ...part };
-    for (const listener of this.listeners) listener();
   }
 }
 

@@ -2,9 +2,8 @@ import type { DefinedName } from '../../excel/defined-names';
 import { qualified, type FunctionHelp } from './function-help';
 
 /**
- * The name under which a function can be typed without its namespace: a LAMBDA of the workbook that
- * passes its arguments on. An optional one that is left out becomes empty text, which every function
- * of ours takes as left out.
+ * A workbook name that calls a function without its namespace: a LAMBDA that passes its arguments
+ * on. It passes an omitted argument as empty text, which our functions treat as omitted.
  */
 export function shortName({ id, parameters }: FunctionHelp, namespace: string): DefinedName {
   const declared = parameters.map(({ name, isOptional }) => (isOptional ? `[${name}]` : name));

@@ -3,10 +3,10 @@ import { HostFault } from '../../workbook/port';
 import type { Workbook } from '../../workbook/port';
 
 /**
- * Whether a table that was read has been deleted, renamed, moved or resized since: of that Excel
- * tells nobody. False where the workbook cannot be asked now.
+ * Whether a table has been deleted, renamed, moved or resized since it was read. Excel raises no
+ * event for these changes. False if the workbook does not answer now.
  *
- * @param written the sheets that we have written ourselves
+ * @param written the sheets that we have just written ourselves
  */
 export async function haveTablesChanged(
   workbook: Workbook,
@@ -14,14 +14,14 @@ export async function haveTablesChanged(
   written: readonly string[],
 ): Promise<boolean> {
   try {
-    const standing = (await workbook.listTables()).map(({ name, area }) =>
+    const present = (await workbook.listTables()).map(({ name, area }) =>
       JSON.stringify([name, area.sheet, area.rows - 1]),
     );
     return source.some(
       ({ tableName, sheet, rows }) =>
         tableName !== null &&
         !written.includes(sheet) &&
-        !standing.includes(JSON.stringify([tableName, sheet, rows])),
+        !present.includes(JSON.stringify([tableName, sheet, rows])),
     );
   } catch (error) {
     if (error instanceof HostFault) return false;

@@ -1,7 +1,16 @@
+import type { PlanSnapshot } from '../../worker/adviser';
+
+/** The fingerprint of everything that a plan depends on. */
+export function inputFingerprint({
+  network,
+  settings,
+}: Pick<PlanSnapshot, 'network' | 'settings'>): Promise<string> {
+  return fingerprint({ network, settings });
+}
+
 /**
- * Tells whether plain data is the same as some other time: equal data, and as good as never other
- * data, gives an equal text. Typed arrays are digested by the browser off this thread, so that a
- * large network costs no wait.
+ * A digest of plain data (SHA-256). Equal data gives an equal text; different data practically never
+ * does. The browser digests typed arrays off this thread, so a large network does not block it.
  */
 export async function fingerprint(data: unknown): Promise<string> {
   const columns: ArrayBufferView<ArrayBuffer>[] = [];

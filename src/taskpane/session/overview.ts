@@ -4,10 +4,10 @@ import type { DataIssue } from '../../workbook/data-issues';
 import { withTreatments, type TreatedHistory } from '../../workbook/treatment-issues';
 import type { Overview } from './pane-state';
 
-/** Issues shown in the pane; the sheet has them all. */
+/** Issues shown in the pane. The Data issues sheet lists all of them. */
 const shownIssues = 8;
 
-/** What a reading found, in figures, together with what the plan on show did to the history. */
+/** Sums up a reading, including the history adjustments of the plan on show. */
 export function overviewOf(
   reading: {
     readonly network: Network;

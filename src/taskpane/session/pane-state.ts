@@ -3,44 +3,44 @@ import type { Delay } from '../../workbook/port';
 import type { PlanSnapshot } from '../../worker/adviser';
 import type { PlanSummary } from './plan-summary';
 
-/** What the pane shows. Figures from the workbook are of the last time it was read, never kept as truth. */
+/** Everything that the pane shows. Figures of the workbook are as of the last reading. */
 export interface PaneState {
-  /** What is being done now; null when nothing is. */
+  /** The running command; null when idle. */
   readonly activity: Activity | null;
-  /** What Excel keeps us waiting for at the moment. */
+  /** Why Excel keeps us waiting at the moment. */
   readonly delay: Delay | null;
   readonly overview: Overview | null;
   readonly plan: PlanSummary | null;
   /** What single positions and moves are looked at in: what the plan was made from, else what was read last. */
   readonly snapshot: PlanSnapshot | null;
-  /** Why the last command did not do what was asked. */
+  /** Why the last command failed. */
   readonly trouble: Trouble | null;
-  /** One sentence about the last command, where it is no trouble. */
+  /** One sentence about the last command, if it did not fail. */
   readonly notice: string | null;
-  /** Someone has edited the workbook since it was read. */
+  /** The workbook has been edited since it was read. */
   readonly isOutdated: boolean;
 }
 
 export interface Activity {
   readonly step: Step;
-  /** What it works on, such as a table's or a sheet's name. */
+  /** The stage, table or sheet in work. */
   readonly what: string;
-  /** How far the step has come; total 0 where nobody can say. */
+  /** Progress of the step; total is 0 if unknown. */
   readonly done: number;
   readonly total: number;
-  /** Share of the possible saving that the best plan so far may still miss; null while there is none. */
+  /** Gap of the best plan so far, as a share of the largest possible saving; null while there is none. */
   readonly gap: number | null;
-  /** The user has asked for the best plan so far. */
+  /** The user has ended the search and waits for the best plan so far. */
   readonly isFinishing: boolean;
-  /** The user has asked to stop, and it will as soon as it can do so cleanly. */
+  /** The user has cancelled. The current sheet is still finished. */
   readonly isStopping: boolean;
-  /** The whole command, or only the reading when the pane opens. */
+  /** Whether a plan is made, or the workbook is only read. */
   readonly isRebalance: boolean;
 }
 
 export type Step = 'read' | 'plan' | 'write';
 
-/** What a workbook holds, in the figures that a planner knows it by. */
+/** The size of the workbook's network, and its data issues. */
 export interface Overview {
   readonly products: number;
   readonly locations: number;
@@ -48,16 +48,16 @@ export interface Overview {
   /** Excel date serial. */
   readonly planDate: number;
   readonly issueCount: number;
-  /** The worst of them, to look at in the pane. */
+  /** The most severe of them. */
   readonly worstIssues: readonly DataIssue[];
 }
 
-/** Something that stopped a command, in the user's words. */
+/** Why a command failed, in the user's words. */
 export interface Trouble {
   readonly title: string;
-  /** One or more reasons, each with what mends it. */
+  /** One or more reasons, each with its remedy. */
   readonly reasons: readonly { readonly message: string; readonly remedy: string }[];
-  /** Only mistakes of ours have one: what to quote in a report. */
+  /** What to quote in a bug report. Only bugs have one. */
   readonly reference?: string;
 }
 

@@ -1,17 +1,17 @@
 import { list } from '../words';
 
-/** A sheet of a plan and the name that it got in the workbook. */
+/** The name that a sheet of the plan should have, and the name it got. */
 export interface PlacedSheet {
   readonly wanted: string;
   readonly got: string;
 }
 
-/** The names of sheets as a sentence has them. */
+/** The names of sheets as a list in a sentence. */
 export function sheetNames(sheets: readonly PlacedSheet[]): string {
   return list(sheets.map(({ got }) => `“${got}”`));
 }
 
-/** The user stopped the writing of a plan half way. */
+/** The user cancelled while the plan was being written. */
 export class WritingStopped extends Error {
   override readonly name = 'WritingStopped';
 

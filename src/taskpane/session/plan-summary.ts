@@ -2,7 +2,7 @@ import { LIMIT_HOLDS_BACK } from '../../planning/balance/limit-price-alerts';
 import type { Network } from '../../planning/network/network';
 import type { Measures, Objective, PlanResult, Tier } from '../../planning/network/plan-result';
 
-/** A plan in the few figures and lines that the pane shows. Money in the workbook's currency. */
+/** The figures and lines of a plan that the pane shows. Money is in the workbook's currency. */
 export interface PlanSummary {
   readonly objective: Objective;
   /** Expected cost before less expected cost after, transfer cost included. */
@@ -10,20 +10,20 @@ export interface PlanSummary {
   readonly costs: { readonly before: CostParts; readonly after: CostParts };
   readonly lines: number;
   readonly shipments: number;
-  /** Lines to buy and to mark down; null where the settings do not allow it. */
+  /** Purchase and markdown lines; null if the settings do not allow them. */
   readonly orders: number | null;
   readonly markdowns: number | null;
-  /** Share of demand that is met from stock. */
+  /** Share of demand that is met from stock, from 0 to 1. */
   readonly fillRate: BeforeAfter;
   /** Positions whose stockout risk is above 1 − their service level. */
   readonly atRisk: BeforeAfter;
   readonly byTier: Readonly<Record<Tier, number>>;
   readonly best: readonly BestTransfer[];
-  /** What one more of each limit would save, the most first. */
+  /** Sentences on the binding limits, highest shadow price first. */
   readonly limits: { readonly count: number; readonly best: readonly string[] };
-  /** The sheets that now hold the plan, by the names they got. */
+  /** The names of the sheets that hold the plan. */
   readonly sheets: readonly string[];
-  /** Names that the user's own sheets had taken, with the name that was used instead. */
+  /** Sheets whose name was taken by a sheet of the user, with the name used instead. */
   readonly renamed: readonly { readonly wanted: string; readonly got: string }[];
 }
 
@@ -32,13 +32,13 @@ export interface BeforeAfter {
   readonly after: number;
 }
 
-/** What an expected cost is made of. */
+/** The components of an expected cost. */
 export interface CostParts {
   readonly lostMargin: number;
   readonly holding: number;
   readonly obsolescence: number;
   readonly transfers: number;
-  /** Orders and markdowns, where the settings allow them. */
+  /** Purchases and markdowns, if the settings allow them. */
   readonly alternatives: number;
 }
 
@@ -54,13 +54,13 @@ export interface BestTransfer {
   readonly tier: Tier;
 }
 
-/** Limits shown in the pane; the sheet has them all. */
+/** Limits shown in the pane. The Alerts sheet lists all of them. */
 const shownLimits = 5;
 
-/** Lines shown in the pane; the sheet has them all. */
+/** Lines shown in the pane. The Transfers sheet lists all of them. */
 export const bestLines = 10;
 
-/** Sums a plan up for the pane. */
+/** Sums up a plan for the pane. */
 export function summarise(
   network: Network,
   result: PlanResult,

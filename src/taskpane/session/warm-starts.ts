@@ -1,20 +1,21 @@
 import type { PlanWarmStart } from '../../planning/plan/warm-start';
 
 /**
- * What plans begin with: each goes on from the one before. A plan of the very same input begins with
- * what that one began with, and so is the same plan: who asks again is not to sign other lines.
+ * Keeps the warm start for the next plan: the result of the plan before it. A plan of the same input
+ * reuses the warm start of the plan before it instead. So repeating the command gives the same plan,
+ * and no line needs a second approval.
  */
 export class WarmStarts {
   private input: string | null = null;
   private began: PlanWarmStart | undefined;
   private ended: PlanWarmStart | undefined;
 
-  /** @param input what the plan is made from, in one word */
+  /** @param input the fingerprint of the plan's input */
   before(input: string): PlanWarmStart | undefined {
     return input === this.input ? this.began : this.ended;
   }
 
-  /** Notes a plan that is done; one that was ended early is gone on from, whatever the input. */
+  /** Records a finished plan. The next plan always continues one that the user ended early. */
   after(input: string, ended: PlanWarmStart | undefined, isEndedEarly: boolean): void {
     this.began = this.before(input);
     this.ended = ended;

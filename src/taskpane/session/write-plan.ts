@@ -7,15 +7,15 @@ import { sheetNames, WritingStopped, type PlacedSheet } from './placed-sheets';
 
 interface WriteOptions {
   readonly signal: AbortSignal;
-  /** Told before each sheet, with its name and its place among all. */
+  /** Called before each sheet with its name and its index. */
   readonly onSheet: (name: string, at: number, total: number) => void;
-  /** Told after each sheet. */
+  /** Called after each sheet. */
   readonly onWritten: (sheet: PlacedSheet) => void;
 }
 
 /**
- * Writes the sheets of a plan, one after the other. A sheet under way is always finished; once
- * `signal` is aborted the next is not begun, and a `WritingStopped` is thrown.
+ * Writes the sheets of a plan one after the other. After an abort it finishes the current sheet and
+ * throws `WritingStopped`.
  */
 export async function writePlan(
   workbook: Workbook,
@@ -30,7 +30,7 @@ export async function writePlan(
     const sheet = makeSheet();
     onSheet(sheet.name, at, makers.length);
     const { name } = await workbook.writeSheet(sheet).catch((error: unknown) => {
-      throw afterOthers(error, written);
+      throw withWrittenSheets(error, written);
     });
     const placed = { wanted: sheet.name, got: name };
     written.push(placed);
@@ -39,8 +39,8 @@ export async function writePlan(
   return written;
 }
 
-/** What Excel refused, and what the workbook holds of the new plan by then. */
-function afterOthers(error: unknown, written: readonly PlacedSheet[]): unknown {
+/** Adds to Excel's refusal which sheets of the new plan are in the workbook already. */
+function withWrittenSheets(error: unknown, written: readonly PlacedSheet[]): unknown {
   if (!(error instanceof HostFault) || written.length === 0) return error;
   const message = `${error.message} The workbook holds only ${sheetNames(written)} of the new plan.`;
   return new HostFault(error.code, message, error.remedy, { cause: error });

@@ -116,7 +116,7 @@ describe('While Excel is slow', () => {
 
     const notice = await screen.findByText(/^Cancelled while writing/, { selector: 'p' });
 
-    expect(notice).toHaveTextContent('holds only “Transfers” of the new plan; rebalance again');
+    expect(notice).toHaveTextContent('holds only “Transfers” of the new plan. Rebalance again');
     expect(stateOf(scene.host)['Transfers']).toBe(firstPlan['Transfers']);
     expect(
       Object.keys(stateOf(scene.host)).filter((name) => planSheetNames.includes(name)),

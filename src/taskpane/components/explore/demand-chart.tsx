@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { DemandProfile } from '../../../planning/demand/demand-profile';
 import { chartShapes } from '../../explore/chart-shapes';
-import { amount, chartInWords, periodName, adjustedInWords } from '../../explore/outlook-words';
+import { amount, chartInWords, periodName, adjustedInWords } from '../../explore/demand-words';
 import { day } from '../../words';
 
 const useStyles = makeStyles({
@@ -25,8 +25,8 @@ const useStyles = makeStyles({
     strokeWidth: '1.5px',
     '@media (forced-colors: active)': { stroke: 'LinkText' },
   },
-  // A stroke without length and with round ends is a dot, however the drawing is stretched.
-  treated: {
+  // A stroke of length 0 with round ends is a dot that stays round when the chart is stretched.
+  adjusted: {
     stroke: tokens.colorPaletteDarkOrangeForeground1,
     strokeWidth: '5px',
     strokeLinecap: 'round',
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     strokeDasharray: '5 3',
     '@media (forced-colors: active)': { stroke: 'Highlight' },
   },
-  band: {
+  range: {
     fill: tokens.colorNeutralForeground3,
     fillOpacity: 0.22,
     '@media (forced-colors: active)': { fill: 'Highlight', fillOpacity: 0.4 },
@@ -99,11 +99,11 @@ export function DemandChart({ profile, place }: Props) {
         role="img"
         aria-label={chartInWords(profile, place)}
       >
-        <path className={styles.band} d={shapes.band} />
+        <path className={styles.range} d={shapes.range} />
         <path className={line('today')} d={`M${String(at)} 0V100`} />
         <path className={line('demand')} d={shapes.demand} />
         <path className={line('sold')} d={shapes.sold} />
-        <path className={line('treated')} d={shapes.treated} />
+        <path className={line('adjusted')} d={shapes.adjusted} />
         <path className={line('forecast')} d={shapes.forecast} />
       </svg>
       <div className={styles.axis} aria-hidden>
@@ -112,15 +112,15 @@ export function DemandChart({ profile, place }: Props) {
       </div>
       <ul className={styles.legend} aria-hidden>
         {demand.length > 0 && <Key shape={line('demand')} path="M0 5H18" name="Demand" />}
-        {shapes.treated !== '' && (
-          <Key shape={line('treated')} path="M9 5h0" name={adjustedInWords(profile)} />
+        {shapes.adjusted !== '' && (
+          <Key shape={line('adjusted')} path="M9 5h0" name={adjustedInWords(profile)} />
         )}
         {shapes.sold !== '' && (
           <Key shape={line('sold')} path="M9 0V10" name="Sales before adjustment" />
         )}
         <Key shape={line('today')} path="M9 0V10" name={`Plan date ${day(planDay)}`} />
         <Key shape={line('forecast')} path="M0 5H18" name="Forecast" />
-        <Key shape={styles.band} path="M0 0H18V10H0Z" name="80% range" />
+        <Key shape={styles.range} path="M0 0H18V10H0Z" name="80% range" />
       </ul>
     </figure>
   );

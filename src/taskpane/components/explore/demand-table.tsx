@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DemandProfile } from '../../../planning/demand/demand-profile';
-import { amount } from '../../explore/outlook-words';
+import { amount } from '../../explore/demand-words';
 import { day } from '../../words';
 import { FigureTable } from '../figure-table';
 

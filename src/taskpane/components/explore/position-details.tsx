@@ -9,7 +9,7 @@ import {
   methodInWords,
   patternInWords,
   sourceInWords,
-} from '../../explore/outlook-words';
+} from '../../explore/demand-words';
 import { useAnswer } from '../../explore/use-answer';
 import { percent } from '../../words';
 import type { PositionReport } from '../../../planning/report/position-report';

@@ -87,11 +87,11 @@ describe('A position looked at closely beside a plan', () => {
     expect(stock).toHaveTextContent(/Safety stock\s*[\d.]+ for a service level of 95%/);
     expect(stock).toHaveTextContent(/Stockout risk\s*\d+% → [\d.]+% after the plan/);
 
-    await choose(pane, 'CandidateTransfer MUG to York from', 'le');
+    await choose(pane, 'Move MUG to York from', 'le');
     expect(
       await screen.findByText(/^In the plan: \d+ units, which saves [\d,.]+ for/),
     ).toBeVisible();
-    await choose(pane, 'CandidateTransfer MUG to York from', 'hu');
+    await choose(pane, 'Move MUG to York from', 'hu');
     await waitFor(() => expect(screen.queryByText(/^In the plan/)).not.toBeInTheDocument());
     expect(await screen.findByText(/ at Hull and .* at York|gets .* from Leeds/)).toBeVisible();
 
