@@ -20,7 +20,7 @@ export interface AddIn {
   readonly name: string;
   readonly panePath: string;
   readonly functionsMetadataPath: string;
-  /** Stands before the names of custom functions: `INV` in `INV.EOQ`; empty for none. */
+  /** The namespace of custom functions, such as `INV` in `INV.EOQ`; empty for none. */
   readonly namespace: string;
   readonly ribbon: {
     readonly tab: string;

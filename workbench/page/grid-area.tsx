@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly session: WorkbenchSession;
   readonly file: OpenFile;
-  /** Who sits at the grid. */
+  /** The user who works in the grid. */
   readonly user: string;
   readonly addIn: AddIn;
   readonly site: URL;

@@ -44,7 +44,7 @@ interface Props {
   readonly onShowFaults: (areShown: boolean) => void;
 }
 
-/** What this page is, the file that is open, and what can be done with it. */
+/** The title of the page, the open file, and the actions on it. */
 export function HeaderBar(props: Props) {
   const { session, state, onSample, isDark, onDark, areFaultsShown, onShowFaults } = props;
   const styles = useStyles();
@@ -110,7 +110,7 @@ export function HeaderBar(props: Props) {
   );
 }
 
-/** Hands bytes to the browser as a file to keep. */
+/** Saves bytes as a file through the browser. */
 function download(bytes: Uint8Array, name: string): void {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
@@ -118,7 +118,7 @@ function download(bytes: Uint8Array, name: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  // The browser begins to read it after the click is over.
+  // The browser reads the file only after the click.
   setTimeout(() => {
     URL.revokeObjectURL(url);
   }, 60_000);

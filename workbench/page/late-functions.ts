@@ -1,6 +1,6 @@
 import type { FunctionCall, FunctionResult, FunctionRuntime } from '../host/function-runtime';
 
-/** Custom functions of a client that has yet to load: calls wait for it. */
+/** Custom functions of a client that is still loading. Calls wait for the client. */
 export class LateFunctions implements FunctionRuntime {
   readonly ready: Promise<void>;
   private arrive: (runtime: FunctionRuntime) => void = () => undefined;
@@ -12,7 +12,7 @@ export class LateFunctions implements FunctionRuntime {
     this.ready = this.arrived.then((runtime) => runtime.ready);
   }
 
-  /** The client has loaded; a second one changes nothing. */
+  /** To be called when the client has loaded. A second call changes nothing. */
   runIn(runtime: FunctionRuntime): void {
     this.arrive(runtime);
   }

@@ -5,7 +5,7 @@ import type { AddIn } from './add-in';
 import { WorkbenchPage } from './workbench-page';
 import { WorkbenchSession } from './workbench-session';
 
-/** Replaced by the build with what the manifest says. */
+/** The build replaces this by the contents of the manifest. */
 declare const EVENSTOCK_ADD_IN: AddIn;
 
 const sampleName = 'sample-network.xlsx';

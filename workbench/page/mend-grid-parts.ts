@@ -1,4 +1,4 @@
-/** What the buttons of the grid's toolbar do, by the command that they run. */
+/** The names of the buttons in the grid's toolbar, by their commands. */
 const toolbar: Readonly<Record<string, string>> = {
   'univer.command.undo': 'Undo',
   'univer.command.redo': 'Redo',
@@ -27,7 +27,7 @@ const parts: readonly (readonly [selector: string, name: string])[] = [
   ['[data-u-comp="render-canvas"][id^="univer-sheet-main-canvas"]', 'Cells'],
 ];
 
-/** The buttons beside the sheets' tabs, in their order; all have the same mark. */
+/** The names of the buttons beside the sheet tabs, in their order. All have the same mark-up. */
 const tabButton = '[data-u-comp="sheet-bar-append-button"]';
 const tabButtons = ['Add a sheet', 'All sheets', 'Tabs to the left', 'Tabs to the right'];
 
@@ -35,10 +35,10 @@ const tabInFront = '[role="tab"][aria-selected="true"]';
 const nearest: ScrollIntoViewOptions = { block: 'nearest', inline: 'nearest' };
 
 /**
- * Mends what the grid lacks, as its parts appear: names for whoever cannot see them, a place in the
- * tab order that is not before everything else, and the tab of the sheet in front in sight.
+ * Fixes the accessibility of the grid as its parts appear. It adds names for screen readers, moves the grid
+ * out of the first place in the tab order, and scrolls to the tab of the active sheet.
  *
- * @returns the way to stop
+ * @returns a function that stops it
  */
 export function mendGridParts(container: HTMLElement): () => void {
   let inFront: string | undefined;

@@ -15,7 +15,7 @@ interface Props {
   readonly onDismiss: (id: number) => void;
 }
 
-/** What the person should know: files that could not be opened, entries that were refused. */
+/** Messages to the user, for example about files that could not be opened and entries that were refused. */
 export function MessageList({ messages, onDismiss }: Props) {
   const styles = useStyles();
   return (

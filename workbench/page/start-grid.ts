@@ -13,7 +13,10 @@ interface Wanted {
   readonly dark: boolean;
 }
 
-/** Fetches the grid's code, looks and what it must know of custom functions, and opens it on a file. */
+/**
+ * Fetches the grid's code, its style sheet and the metadata of custom functions, and opens a file in the
+ * grid.
+ */
 export async function startGrid(wanted: Wanted): Promise<Grid> {
   const { container, session, file, addIn, site, dark } = wanted;
   const [{ openGrid }, metadata] = await Promise.all([

@@ -3,7 +3,7 @@ import { useDark } from '../../src/taskpane/use-dark';
 
 const storageKey = 'workbench.dark';
 
-/** Whether the page is dark: as the person chose last, or else as the system asks. */
+/** Whether the page is dark: the user's last choice, or else the setting of the system. */
 export function useThemeChoice(): readonly [isDark: boolean, choose: (isDark: boolean) => void] {
   const [choice, setChoice] = useState(() => {
     const kept = localStorage.getItem(storageKey);

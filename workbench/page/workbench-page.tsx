@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly session: WorkbenchSession;
   readonly addIn: AddIn;
-  /** Where the add-in's own site begins. */
+  /** The root of the add-in's own site. */
   readonly site: URL;
   readonly onSample: () => void;
 }

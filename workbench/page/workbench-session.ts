@@ -12,10 +12,10 @@ export interface WorkbookFiles {
   save(workbook: WorkbookModel, original: Uint8Array): Promise<Uint8Array>;
 }
 
-/** Who opens the workbook, and who may join. */
+/** The user who opens the workbook, followed by the co-authors who may join. */
 const people = ['You', 'Robin', 'Kim'] as const;
 
-/** What is open on the page and who works on it; the page shows it and asks it to act. */
+/** The state of the page: the open file and its users. The page shows the state and calls the actions. */
 export class WorkbenchSession {
   private state: WorkbenchState = {
     file: null,
@@ -40,7 +40,7 @@ export class WorkbenchSession {
     return () => this.listeners.delete(listener);
   };
 
-  /** Opens a file in place of the one that is open, which stays if the new one cannot be read. */
+  /** Opens another file. The current file stays open if the new one cannot be read. */
   async open(name: string, read: () => Promise<Uint8Array>): Promise<void> {
     await this.during(`Opening ${name}`, `${name} was not opened`, async () => {
       const original = await read();
@@ -57,7 +57,7 @@ export class WorkbenchSession {
     });
   }
 
-  /** Hands the workbook as it is now, all formulas calculated, to `keep` as a file. */
+  /** Calculates all formulas and passes the workbook to `keep` as a file. */
   async save(keep: (bytes: Uint8Array, name: string) => void): Promise<void> {
     const { file } = this.state;
     if (!file) return;
@@ -67,7 +67,7 @@ export class WorkbenchSession {
     });
   }
 
-  /** Whether anyone is left who could join. */
+  /** Whether another co-author can join. */
   get canAddCoAuthor(): boolean {
     return this.state.users.length < people.length;
   }
@@ -78,7 +78,7 @@ export class WorkbenchSession {
     this.change({ users: [...this.state.users, user], user, isPaneShown: true });
   }
 
-  /** Sits another user down at the grid. */
+  /** Switches the grid to another user. */
   seeAs(user: string): void {
     this.change({ user });
   }
@@ -97,18 +97,18 @@ export class WorkbenchSession {
     this.change({ dialog: null });
   }
 
-  /** A user's pane is there and speaks with the host. */
+  /** To be called when a user's pane is connected to the host. */
   connected(user: string, connection: FrameConnection): void {
     this.connections.set(user, connection);
     if (user === people[0]) this.state.file?.functions.runIn(connection.functions);
   }
 
-  /** The grid shows the workbook, or no longer does. */
+  /** To be called with the grid that shows the workbook, and with null when it closes. */
   showsGrid(grid: Pick<Grid, 'settled'> | null): void {
     this.grid = grid;
   }
 
-  /** Runs a command of the ribbon in the pane of whoever sits at the grid. */
+  /** Runs a command of the ribbon in the pane of the current user. */
   async runCommand(functionName: string): Promise<void> {
     const connection = this.connections.get(this.state.user);
     if (!connection) return;
@@ -120,7 +120,7 @@ export class WorkbenchSession {
     }
   }
 
-  /** Shows a message, in place of an earlier one with the same title. */
+  /** Shows a message. It replaces an earlier one with the same title. */
   tell(intent: Message['intent'], title: string, body: string): void {
     const others = this.state.messages.filter((shown) => shown.title !== title);
     this.change({ messages: [...others, { id: ++this.lastId, intent, title, body }] });

@@ -3,17 +3,17 @@ import type { LateFunctions } from './late-functions';
 
 /** The workbook that is open. */
 export interface OpenFile {
-  /** Differs from that of every file opened before. */
+  /** Unique among all files opened so far. */
   readonly id: number;
   readonly name: string;
   readonly host: SimulatedHost;
-  /** The file as it was opened, so that saving keeps what the model does not hold. */
+  /** The file as it was opened. Saving needs it for content that the model does not hold. */
   readonly original: Uint8Array;
-  /** The custom functions of the pane of whoever opened it. */
+  /** The custom functions, which run in the pane of the user who opened the file. */
   readonly functions: LateFunctions;
 }
 
-/** Something to tell the person at the page. */
+/** A message to the user of the page. */
 export interface Message {
   readonly id: number;
   readonly intent: 'error' | 'warning' | 'info' | 'success';
@@ -24,17 +24,17 @@ export interface Message {
 /** A page of the add-in over the workbook. */
 export interface AddInDialog {
   readonly url: string;
-  /** Tells the add-in that it is closed. */
+  /** To be called when it is closed, for the add-in. */
   readonly closed: () => void;
 }
 
 export interface WorkbenchState {
   readonly file: OpenFile | null;
-  /** What is being done to a file, as a sentence without its full stop; null when nothing is. */
+  /** The current action on a file, as a sentence without its full stop; null for none. */
   readonly activity: string | null;
-  /** Everyone who has the workbook open, each with a pane of their own. */
+  /** All users of the workbook. Each has a pane. */
   readonly users: readonly string[];
-  /** Who sits at the grid and whose pane is shown. */
+  /** The user in the grid, whose pane is shown. */
   readonly user: string;
   readonly isPaneShown: boolean;
   readonly dialog: AddInDialog | null;

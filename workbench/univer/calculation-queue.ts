@@ -13,7 +13,7 @@ import {
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { mergeDirty, nothingDirty } from './dirty-data';
 
-/** Starts Univer's calculations, one after another, and tells when nothing is left to calculate. */
+/** Starts Univer's calculations, one after another, and reports when nothing is left to calculate. */
 export class CalculationQueue {
   private dirty: IFormulaDirtyData | null = null;
   private isRunning = false;
@@ -24,8 +24,8 @@ export class CalculationQueue {
   private readonly subscription: { dispose(): void };
 
   /**
-   * @param isBusyElsewhere whether results are still to come that will make cells dirty again
-   * @param starts a calculation starts
+   * @param isBusyElsewhere whether results are still pending that will make cells dirty again
+   * @param starts called when a calculation starts
    */
   constructor(
     private readonly injector: Injector,
@@ -38,7 +38,7 @@ export class CalculationQueue {
     });
   }
 
-  /** Puts cells, or everything, on the list of what to calculate next. */
+  /** Marks cells, or everything, for the next calculation. */
   add(dirty: Partial<IFormulaDirtyData>): void {
     this.dirty = mergeDirty(this.dirty ?? nothingDirty, dirty);
     this.startSoon();
@@ -74,7 +74,7 @@ export class CalculationQueue {
       if (functionsExecutedState !== undefined) this.ended();
       return;
     }
-    // Results that Univer writes back are marked so; they make nothing dirty.
+    // Univer marks the results that it writes back. They make nothing dirty.
     if (command.id === SetRangeValuesMutation.id && options?.onlyLocal === true) return;
     const conversion = this.injector.get(IActiveDirtyManagerService).get(command.id);
     if (conversion) this.add(conversion.getDirtyData(command));

@@ -24,7 +24,7 @@ import { ResultsToModel } from './results-to-model';
 
 const wholeSheet: Area = { row: 0, column: 0, rows: sheetRows, columns: sheetColumns };
 
-/** Keeps a workbook's formulas calculated: contents into Univer, results out of it. */
+/** Keeps a workbook's formulas calculated: it sends contents to Univer and takes results from it. */
 export class Calculation {
   private readonly queue: CalculationQueue;
   private readonly calls: FunctionCalls;
@@ -69,7 +69,7 @@ export class Calculation {
     });
   }
 
-  /** Makes custom functions known, and calculates everything. */
+  /** Registers custom functions and calculates everything. */
   start(metadata: FunctionsMetadata, namespace: string): void {
     const { injector, workbook } = this;
     injector.get(IFunctionService).registerExecutors(new OmittedArgument(), new IsOmitted());

@@ -4,12 +4,12 @@ import type { CellValue } from '../host/model/cell/entry';
 import type { SheetModel } from '../host/model/sheet-model';
 import { namingOwnTable } from './own-table';
 
-/** Says of every part of a cell's contents that there is none; its style stays. */
+/** Clears all contents of a cell. Its style stays. */
 export const emptyContents = { v: null, t: null, f: null, si: null, p: null } as const;
 
 /**
- * What a cell holds, in Univer's terms; null for one without contents of its own. What a formula
- * spilled over is the formula's: Univer shows it from there.
+ * The contents of a cell in Univer's terms; null for a cell without contents of its own. A spilled value
+ * belongs to its formula, from which Univer shows it.
  */
 export function univerContents(sheet: SheetModel, row: number, column: number): ICellData | null {
   const cell = sheet.grid.peek(row, column);
@@ -28,7 +28,7 @@ function univerValue(value: CellValue): ICellData {
 
 const errors = /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA)$/;
 
-/** A calculated value as the model keeps it; a text that is an error's name is that error. */
+/** A calculated value in the model's terms. A text that is the name of an error becomes that error. */
 export function modelValue(cell: Nullable<ICellData>): CellValue {
   const value = cell?.v;
   if (value === null || value === undefined) return '';
@@ -39,7 +39,10 @@ export function modelValue(cell: Nullable<ICellData>): CellValue {
   return errors.test(value) ? { error: value } : value;
 }
 
-/** Whether a cell of Univer holds what it should. A formula's value is Univer's own to calculate. */
+/**
+ * Whether a cell of Univer has the expected contents. The value of a formula does not count, because Univer
+ * calculates it.
+ */
 export function holdsSame(cell: Nullable<ICellData>, wanted: ICellData | null): boolean {
   if (wanted?.f) return cell?.f === wanted.f;
   if (cell?.f || cell?.si || cell?.p) return false;

@@ -26,7 +26,8 @@ class CustomFunction extends BaseFunction {
     const sheet = this.workbook.sheet(this.subUnitId ?? '');
     const shaped = functionArguments(given, this.metadata, this.all);
     if ('error' in shaped) return errorValue(shaped.error);
-    // Formulas outside cells, as of conditional formats, cannot wait for a client, nor can they in Excel.
+    // Formulas outside cells, for example in conditional formats, cannot wait for a client. They
+    // cannot in Excel either.
     if (!sheet || this.row < 0) return errorValue('#BUSY!');
     const place = { row: this.row, column: this.column };
     const result = this.calls.result(sheet, place, this.metadata.id, shaped.args);
@@ -34,7 +35,7 @@ class CustomFunction extends BaseFunction {
   }
 }
 
-/** Makes the add-in's functions known to Univer under their namespace, with the help that it shows. */
+/** Registers the add-in's functions with Univer under their namespace, with their help texts. */
 export function registerCustomFunctions(
   injector: Injector,
   workbook: WorkbookModel,

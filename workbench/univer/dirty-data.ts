@@ -12,7 +12,7 @@ export const nothingDirty: IFormulaDirtyData = {
   clearDependencyTreeCache: {},
 };
 
-/** What has to be calculated for either reason. */
+/** The union of two sets of dirty data. */
 export function mergeDirty(
   one: IFormulaDirtyData,
   other: Partial<IFormulaDirtyData>,
@@ -29,7 +29,7 @@ export function mergeDirty(
   };
 }
 
-/** Objects in objects, to whatever depth; where both have a leaf, the other's. */
+/** Merges nested objects of any depth. If both have a leaf, the second one wins. */
 function merged<T extends object>(one: T, other: T | undefined): T {
   const all = { ...one } as Record<string, unknown>;
   for (const [key, value] of Object.entries(other ?? {})) {

@@ -3,24 +3,24 @@ import { tokenise } from '../host/model/formula/tokens';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { plainReference } from './structured-reference';
 
-/** The function that stands for an argument of a LAMBDA that was left out. */
+/** The function that represents an omitted argument of a LAMBDA. */
 export const omittedFunction = 'OMITTED.ARGUMENT';
 
 const omitted = `${omittedFunction}()`;
 
-/** A bracket that is open; for the call of a LAMBDA by its name, how many arguments it takes. */
+/** An open bracket. For the call of a named LAMBDA it has the number of arguments. */
 interface OpenBracket {
   readonly parameters: number | null;
   /** Arguments begun so far. */
   warmStart: number;
-  /** Nothing was written yet of the argument that was begun last. */
+  /** Whether the last argument is still empty. */
   isBlank: boolean;
 }
 
 /**
- * A formula of the workbook as Univer's engine reads it. The engine does not know that names of tables
- * and columns match without regard to case, nor all forms of structured references, nor that arguments
- * of a LAMBDA may be left out whose names stand in brackets.
+ * A formula of the workbook in the form that Univer's engine reads. The engine compares names of tables and
+ * columns with regard to case. It does not know all forms of structured references, nor optional arguments of
+ * a LAMBDA, whose names are in brackets.
  */
 export function engineFormula(formula: string, workbook: WorkbookModel): string {
   if (!/\[|#REF!/.test(formula) && !mayOmit(formula, workbook)) return formula;
@@ -43,14 +43,14 @@ export function engineFormula(formula: string, workbook: WorkbookModel): string 
         return blank + token.text;
       }
       if (top && token.text.trim() !== '') top.isBlank = false;
-      // What is left of `Gone!A1` is `#REF!A1`.
+      // A reference to a deleted sheet reads `#REF!A1`.
       if (token.kind === 'reference' && before?.text === '#REF!') return '';
       return engineText(token, workbook);
     })
     .join('');
 }
 
-/** What is missing in a call before its closing bracket. */
+/** The missing arguments of a call, before its closing bracket. */
 function close(bracket: OpenBracket | undefined): string {
   if (!bracket || bracket.parameters === null) return '';
   const missing = Math.max(0, bracket.parameters - bracket.warmStart);
@@ -59,14 +59,14 @@ function close(bracket: OpenBracket | undefined): string {
 
 function engineText(token: Token, workbook: WorkbookModel): string {
   if (token.kind !== 'structured') return token.text;
-  // A parameter of a LAMBDA that may be left out.
+  // An optional parameter of a LAMBDA.
   if (token.table === '' && /^\[[\p{L}_][\p{L}\p{N}_]*\]$/u.test(token.brackets)) {
     return token.brackets.slice(1, -1);
   }
   return plainReference(token.table, token.brackets, workbook) ?? token.text;
 }
 
-/** Whether a LAMBDA with arguments that may be left out can be called in a formula. */
+/** Whether a formula can call a LAMBDA with optional arguments. */
 function mayOmit(formula: string, workbook: WorkbookModel): boolean {
   return formula.includes('(') && workbook.names.all.some(hasOptional);
 }
@@ -75,7 +75,7 @@ function hasOptional({ formula }: { readonly formula: string }): boolean {
   return /^=\s*LAMBDA\s*\([^()]*\[/i.test(formula);
 }
 
-/** How many arguments a LAMBDA of this name takes; null where there is none of which some may be left out. */
+/** The number of arguments of the LAMBDA with this name; null if there is none with optional arguments. */
 function parametersOf(name: string, workbook: WorkbookModel): number | null {
   const named = workbook.names.find(name);
   if (!named || !hasOptional(named)) return null;

@@ -28,9 +28,9 @@ interface Touched {
 }
 
 /**
- * Takes what a person enters, pastes, fills, drags, clears and undoes in the grid into the workbook.
- * Univer has done it already: its cells are read, and those that differ from the workbook's are entered
- * there. What the workbook refuses, or makes something else of, is put right in the grid.
+ * Takes what a user enters, pastes, fills, drags, clears and undoes in the grid into the workbook. Univer has
+ * made the change already. We read its cells and enter those that differ into the workbook. If the workbook
+ * refuses or changes an entry, the grid is corrected.
  */
 export class EntriesToModel {
   private readonly listener: { dispose(): void };
@@ -77,7 +77,7 @@ export class EntriesToModel {
     }
   }
 
-  /** What a person would have to type to get what Univer's cells hold. */
+  /** What a user would have to type to get the contents of Univer's cells. */
   private typedIn(sheet: SheetModel, area: Area, isTyped: boolean): unknown[][] {
     const cells = this.unit.getSheetBySheetId(sheet.id)?.getCellMatrix();
     return Array.from({ length: area.rows }, (_row, r) =>
@@ -91,7 +91,7 @@ export class EntriesToModel {
     );
   }
 
-  /** Univer keeps a formula that was filled by the id of the one that it was filled from. */
+  /** For a filled formula, Univer stores the id of the original formula. */
   private formulaAt(
     sheet: SheetModel,
     row: number,
@@ -136,8 +136,8 @@ function placesIn(matrix: object | null | undefined): readonly CellPlace[] {
 }
 
 /**
- * @param isTyped whether the text was typed into the cell; one that came in another way stays text, even if
- *   it begins like a formula
+ * @param isTyped whether the user typed the text into the cell. Any other text stays text, even if it begins
+ * like a formula.
  */
 function typedValue(cell: Nullable<ICellData>, isTyped: boolean, numberFormat: string): unknown {
   const text = cell?.p?.body?.dataStream.replace(/\r\n$/, '') ?? null;

@@ -3,8 +3,8 @@ import type { SheetModel } from '../host/model/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 
 /**
- * Cells whose formulas may depend on a table or a name, be it through other names. Too many rather than
- * too few: a text that holds the word counts.
+ * Cells whose formulas may depend on a table or a name, directly or through other names. The list may contain
+ * too many cells: a text that contains the word counts, too.
  */
 export function formulasMentioning(
   workbook: WorkbookModel,

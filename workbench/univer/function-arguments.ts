@@ -3,17 +3,18 @@ import type { BaseValueObject, ErrorValueObject } from '@univerjs/engine-formula
 import type { CellError } from '../host/model/cell/entry';
 import type { FunctionMetadata, FunctionsMetadata } from '../host/functions-metadata';
 
-/** An argument, or a cell of one, as a custom function takes it. */
+/** An argument of a custom function, or one of its cells. */
 type ArgumentCell = number | string | boolean | CellError | null;
 
-/** Arguments as a custom function takes them: a value, or an array of rows; null for one left out. */
+/** Arguments of a custom function: a value, or an array of rows; null for an omitted argument. */
 export type FunctionArgument = ArgumentCell | readonly (readonly ArgumentCell[])[];
 
 /**
- * Shapes what a formula passes as Excel does: an array of rows where the parameter is a matrix, one value
- * where it is not. A cell without contents and an argument that is left out are null.
+ * Shapes arguments as Excel does: an array of rows for a matrix parameter, otherwise one value. A blank cell
+ * and an omitted argument are null.
  *
- * @returns the error of an argument where the function does not take errors: it is the result, uncalled
+ * @returns the arguments, or the error of an argument if the function takes no errors. That error is the
+ * result, without a call.
  */
 export function functionArguments(
   given: readonly BaseValueObject[],
@@ -47,8 +48,8 @@ type ArrayLike = BaseValueObject & {
 };
 
 /**
- * A cell whose formula gives the empty text counts as blank: Univer reads it so in the calculation that
- * gave it, and as a text afterwards, and the function would be called twice.
+ * A cell whose formula gives the empty text counts as blank. Univer reads it as blank in the calculation that
+ * gave it and as text afterwards. The function would be called twice.
  */
 function cellOfRange(value: Nullable<BaseValueObject>): ArgumentCell {
   const cell = cellOf(value);
@@ -70,7 +71,7 @@ function errorIn(argument: FunctionArgument): string | null {
   return typeof found === 'object' && found !== null ? found.error : null;
 }
 
-/** Whether two calls were given the same. */
+/** Whether two calls have the same arguments. */
 export function areSameArguments(
   one: readonly FunctionArgument[],
   other: readonly FunctionArgument[],

@@ -6,11 +6,11 @@ import type { SheetModel } from '../host/model/sheet-model';
 import type { FunctionArgument } from './function-arguments';
 import { areSameArguments } from './function-arguments';
 
-/** A call that a cell's formula has made. */
+/** A call by the formula of a cell. */
 interface Call {
   readonly id: string;
   readonly args: readonly FunctionArgument[];
-  /** The calculation that asked for it last. */
+  /** The last calculation that made this call. */
   askedIn: number;
   /** Null while it runs. */
   result: FunctionResult | null;
@@ -25,16 +25,18 @@ interface CallingCell {
 }
 
 /**
- * The calls of custom functions that formulas have made. A formula that asks again with the same
- * arguments gets the result it got before; while a call runs there is none, and its cell is calculated
- * again once it is there. A call that a cell's formula no longer makes is ended.
+ * The calls of custom functions by formulas. A formula that calls again with the same arguments gets the
+ * earlier result. While a call runs there is no result; its cell is calculated again when the result arrives.
+ * A call that its formula no longer makes is cancelled.
  */
 export class FunctionCalls {
   private readonly cells = new Map<string, CallingCell>();
   private calculation = 0;
   private running = 0;
 
-  /** @param arrived a call is over; its cell is to be calculated again, unless null tells that nobody waits */
+  /**
+   * @param arrived called when a call is over, with the cell to calculate again; with null if no cell waits
+   */
   constructor(
     private readonly runtime: FunctionRuntime,
     private readonly arrived: (sheet: SheetModel, place: CellPlace | null) => void,
@@ -44,7 +46,7 @@ export class FunctionCalls {
     return this.running > 0;
   }
 
-  /** For the start of every calculation. */
+  /** To be called at the start of every calculation. */
   calculationStarts(): void {
     this.calculation++;
   }
@@ -69,13 +71,16 @@ export class FunctionCalls {
     return call.result;
   }
 
-  /** A cell's formula was calculated: what it did not ask for in this calculation is over. */
+  /**
+   * To be called after a cell's formula was calculated. Calls that it did not make in this calculation are
+   * cancelled.
+   */
   calculated(sheet: SheetModel, place: CellPlace): void {
     const cell = this.cells.get(keyOf(sheet, place));
     if (cell) this.keep(cell, (call) => call.askedIn === this.calculation);
   }
 
-  /** Forgets the calls of cells that are gone, moved or hold a formula no more. */
+  /** Forgets the calls of cells that are deleted, have moved or no longer hold a formula. */
   forget(sheet: SheetModel, area: Area, isMeant: (place: CellPlace) => boolean = () => true): void {
     for (const cell of [...this.cells.values()]) {
       const at: Area = { ...cell.place, rows: 1, columns: 1 };
@@ -102,7 +107,8 @@ export class FunctionCalls {
     });
     this.running--;
     call.result = result;
-    // A client that went away leaves its cells busy; another may answer when they are calculated anew.
+    // When a client closes, its cells stay busy. Another client may answer when they are calculated
+    // again.
     const isLost = 'error' in result && result.error === '#BUSY!';
     if (isLost) cell.calls = cell.calls.filter((other) => other !== call);
     this.arrived(sheet, isLost || call.end.signal.aborted ? null : place);

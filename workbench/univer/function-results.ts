@@ -9,15 +9,15 @@ import {
 } from '@univerjs/engine-formula';
 import type { FunctionResult, FunctionValue } from '../host/function-runtime';
 
-// Formulas that read a cell which still waits must take it for an error, not for a text.
+// Formulas that read a waiting cell must see an error, not a text.
 ERROR_TYPE_SET.add('#BUSY!' as ErrorType);
 
-/** An error in a formula; `#BUSY!` too, which Univer does not have. */
+/** An error in a formula, including `#BUSY!`, which Univer does not have. */
 export function errorValue(error: string): BaseValueObject {
   return ErrorValueObject.create(error as ErrorType);
 }
 
-/** What a custom function gave, as a formula goes on with it. Rows that are too short end in #N/A. */
+/** The result of a custom function as a value for a formula. Short rows are filled with #N/A. */
 export function resultValue(result: FunctionResult): BaseValueObject {
   if ('error' in result) return errorValue(result.error);
   const { values } = result;

@@ -33,12 +33,12 @@ import { TablesToUniver } from './tables-to-univer';
 import { sizeInView, univerSheet } from './univer-workbook';
 
 /**
- * Marks what comes from the model, so that nobody takes it for an edit of the person at the grid: Univer too
- * treats it as somebody else's, brings no sheet to the front for it and leaves the cell that is edited alone.
+ * Marks changes from the model, so that they do not count as edits by the user of the grid. Univer treats
+ * them as changes by another user: it activates no sheet and leaves a cell that is being edited alone.
  */
 export const fromModel = { fromModel: true, fromCollab: true } as const;
 
-/** Brings every change of the model to Univer's copy of it. */
+/** Applies every change of the model to Univer's copy. */
 export class ModelToUniver {
   private readonly commands: ICommandService;
   private readonly names: NamesToUniver;
@@ -57,7 +57,7 @@ export class ModelToUniver {
     for (const table of workbook.tables) this.tables.show(table);
   }
 
-  /** Follows one change, after it was made. */
+  /** Applies one change after it was made. */
   readonly follow = (change: ChangeBy): void => {
     switch (change.kind) {
       case 'cells':
@@ -95,7 +95,7 @@ export class ModelToUniver {
     }
   };
 
-  /** Makes Univer's cells hold what the model's do; cells that hold it already are left alone. */
+  /** Updates Univer's cells that differ from the model's. */
   showCells(sheet: SheetModel, area: Area): void {
     const univer = this.univerWorkbook.getSheetBySheetId(sheet.id);
     if (!univer) return;
@@ -122,7 +122,7 @@ export class ModelToUniver {
     this.write(sheet, changed);
   }
 
-  /** Lengthens the sheet that Univer shows where it ends before a row or column; returns whether it did. */
+  /** Extends Univer's sheet if it ends before a row or column. Returns whether it did. */
   makeRoom(sheet: SheetModel, row: number, column: number): boolean {
     const univer = this.univerWorkbook.getSheetBySheetId(sheet.id);
     if (!univer || row >= sheetRows || column >= sheetColumns) return false;
@@ -188,7 +188,7 @@ export class ModelToUniver {
     }
   }
 
-  /** Univer neither looks for what a table or a name means now, nor for the cells that depend on it. */
+  /** Univer does not find the cells that depend on a changed table or name. */
   private calculateMentioning(words: readonly string[]): void {
     if (words.length === 0) return;
     const { unitId } = this;
@@ -205,7 +205,7 @@ export class ModelToUniver {
     });
   }
 
-  /** Brings another sheet to the front before this one goes. */
+  /** Activates another sheet before this one is deleted. */
   private leave(sheet: SheetModel): void {
     if (this.univerWorkbook.getActiveSheet(true)?.getSheetId() !== sheet.id) return;
     const next = this.workbook.sheets.find((s) => s !== sheet && s.visibility === 'Visible');

@@ -12,7 +12,7 @@ import type { SheetModel } from '../host/model/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { engineFormula } from './engine-formula';
 
-/** Brings the defined names of the model to Univer. */
+/** Passes the defined names of the model to Univer. */
 export class NamesToUniver {
   constructor(
     private readonly workbook: WorkbookModel,
@@ -21,7 +21,7 @@ export class NamesToUniver {
     private readonly execute: (id: string, params: object) => void,
   ) {}
 
-  /** Tells Univer of names that are new, different or gone; returns which. */
+  /** Passes new, changed and deleted names to Univer and returns them. */
   show(): readonly string[] {
     const { unitId } = this;
     const before = this.injector.get(IDefinedNamesService).getDefinedNameMap(unitId) ?? {};
@@ -37,7 +37,7 @@ export class NamesToUniver {
     return [...gone, ...changed].map(({ name }) => name);
   }
 
-  /** Univer wants a reference without its `=`, and every other formula with it. */
+  /** Univer needs a reference without its `=` and every other formula with it. */
   private definedName(given: NameModel<SheetModel>): ISetDefinedNameMutationParam {
     const { id, name, sheet, comment } = given;
     const formula = engineFormula(given.formula, this.workbook);

@@ -2,10 +2,10 @@ import type { BaseValueObject, IFunctionNames } from '@univerjs/engine-formula';
 import { BaseFunction, BooleanValueObject, NullValueObject } from '@univerjs/engine-formula';
 import { omittedFunction } from './engine-formula';
 
-/** An argument that was left out: like a blank cell, but ISOMITTED knows it. */
+/** An omitted argument. It is like a blank cell, but ISOMITTED recognises it. */
 class OmittedValue extends NullValueObject {}
 
-/** Gives the argument that was left out. */
+/** Returns the omitted argument. */
 export class OmittedArgument extends BaseFunction {
   constructor() {
     super(omittedFunction as unknown as IFunctionNames);

@@ -16,27 +16,27 @@ import { univerWorkbook } from './univer-workbook';
 import { showWindow } from './window-in-univer';
 
 export interface GridOptions {
-  /** Where the grid is shown; null: nothing is shown, formulas are calculated all the same. */
+  /** The element that shows the grid; null to calculate formulas without a grid. */
   readonly container: HTMLElement | null;
   readonly functions: FunctionRuntime;
   readonly metadata: FunctionsMetadata;
-  /** What stands before the dot in `INV.SAFETYSTOCK`. */
+  /** The namespace of custom functions: `INV` in `INV.SAFETYSTOCK`. */
   readonly namespace: string;
   readonly dark: boolean;
-  /** Who sits at the grid now, by display name. */
+  /** The display name of the current user of the grid. */
   readonly user: () => string;
-  /** Told, in a sentence, why the workbook did not take what they did in the grid. */
+  /** Called with a sentence that says why the workbook refused an action of the user. */
   readonly onRefused?: (message: string) => void;
 }
 
-/** The workbook's cells in view, and its formulas calculated. */
+/** The grid of a workbook: it shows its cells and calculates its formulas. */
 export interface Grid {
-  /** Univer's services, for what is not offered here. */
+  /** Univer's services, for everything else. */
   readonly univer: Injector;
-  /** All formulas are calculated, custom functions included. */
+  /** Resolves when all formulas are calculated, including custom functions. */
   settled(): Promise<void>;
   setDark(dark: boolean): void;
-  /** Shows what a user has in front and selected; returns the way to stop. */
+  /** Shows a user's active sheet and selection. Returns a function that stops it. */
   showWindow(window: UserWindow): () => void;
   close(): void;
 }
@@ -44,8 +44,8 @@ export interface Grid {
 let opened = 0;
 
 /**
- * Opens a workbook in Univer, which shows its cells and calculates its formulas. The model stays the
- * truth: the grid follows its changes, and what a person does in the grid goes into it first.
+ * Opens a workbook in Univer, which shows its cells and calculates its formulas. The model remains the single
+ * source of truth: the grid follows its changes, and a user's actions in the grid change the model first.
  */
 export async function openGrid(workbook: WorkbookModel, options: GridOptions): Promise<Grid> {
   const { container, functions, metadata, namespace, user } = options;

@@ -9,15 +9,15 @@ import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import { of } from 'rxjs';
 import { TranslatingLexer } from './translating-lexer';
 
-/** How formulas are to be read. */
+/** Translates a formula for the engine. */
 export interface OwnCalculationConfig {
   readonly translate: (formula: string) => string;
 }
 
 /**
- * Takes the place of Univer's own start of calculations, which waits a tenth of a second after each
- * change, does not say when nothing is left to do, and forgets a change that comes while the last
- * formulas of a calculation run; and of its reading of formulas.
+ * Replaces Univer's own start of calculations and its lexer. Univer's own start waits a tenth of a second
+ * after each change, does not report when everything is calculated, and forgets a change that comes while the
+ * last formulas of a calculation run.
  */
 export class OwnCalculation extends Plugin {
   static override pluginName = 'own-calculation';
@@ -53,5 +53,5 @@ export class OwnCalculation extends Plugin {
   }
 }
 
-// As a decorator of the constructor's second parameter would.
+// Same effect as a decorator of the constructor's second parameter.
 Inject(Injector)(OwnCalculation, undefined, 1);

@@ -3,8 +3,8 @@ import { tokenise } from '../host/model/formula/tokens';
 import type { SheetModel } from '../host/model/sheet-model';
 
 /**
- * A formula with the table named that it stands in: `Inventory[@Price]` for `[@Price]`. Univer reads equal
- * formulas as one wherever they stand, so each has to say which table it means.
+ * A formula with the name of its own table: `Inventory[@Price]` for `[@Price]`. Univer parses equal formulas
+ * only once, wherever they are, so each formula must name its table.
  */
 export function namingOwnTable(
   formula: string,

@@ -17,8 +17,8 @@ import { OwnColours } from './looks/own-colours';
 import type { ConfiguredPlugin, UniverParts } from './start-univer';
 
 /**
- * The grid with its toolbar, formula bar and sheet tabs, in an element of the page. Tools for what the
- * workbook does not keep stay away.
+ * The grid with its toolbar, formula bar and sheet tabs, in an element of the page. Tools for content that
+ * the workbook does not hold are hidden.
  */
 export function pageParts(container: HTMLElement): UniverParts {
   const presets = [
@@ -27,7 +27,7 @@ export function pageParts(container: HTMLElement): UniverParts {
       ribbonType: 'simple',
       menu: toolsWithoutModel,
       disableAutoFocus: true,
-      // The room goes to the sheets' tabs; the browser has a zoom of its own.
+      // Leaves the space to the sheet tabs. The browser has its own zoom.
       footer: { zoomSlider: false },
       disableTextFormatMark: true,
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },

@@ -1,15 +1,15 @@
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { HostError } from '../host/protocol/host-error';
 
-/** What makes edits of the person at the grid edits of the workbook. */
+/** What is needed to apply edits in the grid to the workbook. */
 export interface PersonAtGrid {
-  /** Who it is now, by display name. */
+  /** The display name of the current user. */
   readonly user: () => string;
-  /** Told, in a sentence, why the workbook did not take what they did. */
+  /** Called with a sentence that says why the workbook refused an action. */
   readonly onRefused: (message: string) => void;
 }
 
-/** Changes the workbook in the name of the person at the grid; returns whether it was allowed. */
+/** Changes the workbook in the name of the user in the grid. Returns whether that was allowed. */
 export function asPerson(
   workbook: WorkbookModel,
   { user, onRefused }: PersonAtGrid,

@@ -14,7 +14,7 @@ import type { SheetModel } from '../host/model/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { modelValue } from './cell-contents';
 
-/** One formula's value, or the array that it spills from its cell. */
+/** The value of a formula, or the array that it spills. */
 interface Result {
   readonly area: Area;
   readonly values: readonly (readonly CellValue[])[];
@@ -22,13 +22,13 @@ interface Result {
 
 type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
-/** Brings what Univer calculated into the model. */
+/** Writes the results of Univer's calculations into the model. */
 export class ResultsToModel {
   private readonly formulas: FormulaDataModel;
 
   /**
-   * @param calculated a cell's formula has been calculated, whether or not its value is another
-   * @param barred an array could not spill over its range
+   * @param calculated called when a cell's formula has been calculated, even if its value is the same
+   * @param barred called when an array could not spill over its range
    */
   constructor(
     private readonly workbook: WorkbookModel,
@@ -40,7 +40,7 @@ export class ResultsToModel {
     this.formulas = injector.get(FormulaDataModel);
   }
 
-  /** Shows the results of one calculation; those that the model shows already are not told again. */
+  /** Writes the results of one calculation. Results that the model has already are left out. */
   show({ unitData }: ISetFormulaCalculationResultMutation): void {
     for (const [sheetId, cells] of Object.entries(unitData[this.unitId] ?? {})) {
       const sheet = this.workbook.sheet(sheetId);
@@ -105,7 +105,7 @@ function isShown(sheet: SheetModel, { area, values }: Result): boolean {
   );
 }
 
-/** Single values below one another as one result, so that a column of formulas is told at once. */
+/** Combines single values of neighbouring rows, so that a column of formulas is one result. */
 function joinedColumns(sheet: SheetModel, results: readonly Result[]): readonly Result[] {
   const inOrder = [...results].sort(
     (a, b) => a.area.column - b.area.column || a.area.row - b.area.row,

@@ -9,13 +9,13 @@ import type { OwnCalculationConfig } from './own-calculation';
 /** A plugin of Univer and how it is configured. */
 export type ConfiguredPlugin = readonly [plugin: PluginCtor<Plugin>, config?: object];
 
-/** Univer's parts for a place, and the words they show. */
+/** Univer's plugins for a place, and their texts. */
 export interface UniverParts {
   readonly plugins: readonly ConfiguredPlugin[];
   readonly locales: ILocales;
 }
 
-/** What calculates, without anything to look at. */
+/** The plugins that calculate, without a user interface. */
 export const engineParts: UniverParts = {
   plugins: [
     [UniverFormulaEnginePlugin],
@@ -25,7 +25,7 @@ export const engineParts: UniverParts = {
   locales: { [LocaleType.EN_US]: {} },
 };
 
-/** A Univer with these parts that leaves it to us how to read formulas and when to calculate them. */
+/** A Univer with these plugins. We decide how to read formulas and when to calculate them. */
 export function startUniver(
   parts: UniverParts,
   calculation: OwnCalculationConfig,

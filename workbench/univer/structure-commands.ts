@@ -33,17 +33,17 @@ import { sortTable } from '../host/model/table/sort-table';
 import type { WorkbookModel } from '../host/model/workbook-model';
 import { modelArea } from './looks/univer-range';
 
-/** What a person asks of the workbook's structure by a command of Univer. */
+/** A command of Univer by which a user changes the structure of the workbook. */
 export interface StructureRequest {
   readonly workbook: WorkbookModel;
-  /** The sheet that is meant, or the one in front. */
+  /** The sheet of the command, or else the active sheet. */
   readonly sheet: SheetModel;
   readonly range: IRange | null;
   /** The command's parameters. */
   readonly given: Readonly<Record<string, unknown>>;
 }
 
-/** Does to the workbook what is asked; returns a sheet to bring to the front, or why it cannot be done. */
+/** Applies the command to the workbook. Returns a sheet to activate, or the reason why it is impossible. */
 type StructureChange = (request: StructureRequest) => SheetModel | string | undefined;
 
 /** By the ids of Univer's commands. */

@@ -14,8 +14,8 @@ import type { PersonAtGrid } from './person-edits';
 import { structureCommands } from './structure-commands';
 
 /**
- * Takes what a person does to rows, columns, sheets, names and the order of rows in the grid: it is done to
- * the workbook in place of Univer's own copy, which follows the workbook as after any change.
+ * Takes a user's changes of rows, columns, sheets, names and the order of rows in the grid. They are applied
+ * to the workbook instead of Univer's own copy, which then follows the workbook.
  */
 export class StructureToModel {
   private readonly stops: (() => void)[];
@@ -31,7 +31,7 @@ export class StructureToModel {
       this.intercept(command);
     });
     const stopFollowing = workbook.onChange(({ kind }) => {
-      // Univer would undo entries in cells that have moved since.
+      // Otherwise Univer would undo entries in cells that have moved since.
       const isMoved = kind === 'shifted' || kind === 'sorted' || kind === 'sheetDeleted';
       if (isMoved) injector.get(IUndoRedoService).clearUndoRedo(unitId);
     });
@@ -70,13 +70,13 @@ export class StructureToModel {
     return this.workbook.sheet(id ?? '');
   }
 
-  /** The range that a command names, or else the one that is selected. */
+  /** The range of a command, or else the selected one. */
   private rangeOf({ range }: Readonly<Record<string, unknown>>): IRange | null {
     if (typeof range === 'object' && range !== null) return range as IRange;
     return this.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range ?? null;
   }
 
-  /** In the person's name: what they see follows. */
+  /** In the name of the user, whose view follows. */
   private activate(sheet: SheetModel): void {
     this.injector.get(ICommandService).syncExecuteCommand(SetWorksheetActiveOperation.id, {
       unitId: this.unitId,

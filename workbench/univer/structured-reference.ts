@@ -4,7 +4,7 @@ import { equalNames } from '../host/model/equal-names';
 import type { TableModel } from '../host/model/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
 
-/** What a structured reference names: parts of a table's height, and a run of its columns. */
+/** The parts of a structured reference: sections of rows, and a range of columns. */
 interface Items {
   readonly parts: readonly string[];
   readonly first: string | null;
@@ -12,9 +12,9 @@ interface Items {
 }
 
 /**
- * A structured reference as a plain one, such as `Stock!$B$2:$B$9` for `Inventory[On hand]`. One to the
- * row of the formula itself stays structured, with the names as the table has them. `#REF!` where the
- * table has no such part or column; null where there is no such table.
+ * A structured reference as a plain one, such as `Stock!$B$2:$B$9` for `Inventory[On hand]`. A reference to
+ * the formula's own row stays structured, with the names as the table spells them. `#REF!` if the table has
+ * no such part or column; null if there is no such table.
  *
  * @param brackets from the first opening bracket to the last closing one
  */
@@ -54,7 +54,7 @@ function thisRow(
   return `${table.name}[[#This Row],${columns}]`;
 }
 
-/** Rows from the first to the last part; the body where none is named. Null for totals that are not shown. */
+/** The rows from the first to the last section; the body if none is named. Null for hidden totals. */
 function rowsOf(table: TableModel, parts: readonly string[]): Pick<Area, 'row' | 'rows'> | null {
   const areas = (parts.length === 0 ? ['#data'] : parts).map((part) => {
     if (part === '#all') return table.area;
@@ -87,7 +87,7 @@ function readItems(brackets: string): Items {
   };
 }
 
-/** An apostrophe takes the next character as it is. */
+/** An apostrophe escapes the next character. */
 function unescaped(name: string): string {
   return name.replaceAll(/'(.)/g, '$1');
 }

@@ -2,9 +2,9 @@ import { RemoveSuperTableMutation, SetSuperTableMutation } from '@univerjs/engin
 import { univerRange } from './looks/univer-range';
 import type { TableModel } from '../host/model/sheet-model';
 
-/** Tells Univer's formulas of the model's tables, for structured references. */
+/** Passes the model's tables to Univer's formulas, for structured references. */
 export class TablesToUniver {
-  /** Under which name Univer knows a table. */
+  /** Univer's name for a table. */
   private readonly known = new Map<TableModel, string>();
 
   constructor(
@@ -12,7 +12,7 @@ export class TablesToUniver {
     private readonly execute: (id: string, params: object) => void,
   ) {}
 
-  /** Tells Univer of a table that is new or different; returns its names, the old one too. */
+  /** Passes a new or changed table to Univer. Returns its names, including the old one. */
   show(table: TableModel): readonly string[] {
     const before = this.known.get(table);
     if (before !== table.name) this.remove(table);
@@ -29,7 +29,7 @@ export class TablesToUniver {
     return before === undefined ? [table.name] : [before, table.name];
   }
 
-  /** Returns the name under which Univer knew it. */
+  /** Removes a table from Univer and returns its name there. */
   remove(table: TableModel): readonly string[] {
     const tableName = this.known.get(table);
     if (tableName === undefined) return [];

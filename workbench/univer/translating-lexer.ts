@@ -3,9 +3,8 @@ import { Lexer } from '@univerjs/engine-formula';
 import type { LexerTreeBuilder } from '@univerjs/engine-formula';
 
 /**
- * Reads formulas after they were brought into the form that the engine knows; cells show them as they
- * are. Reads each anew: Univer keeps what it has read for good, with the names as they were then, even
- * for other workbooks.
+ * Translates formulas for the engine before it parses them. Cells still show the original formulas. It parses
+ * each formula every time: Univer's own cache never expires, and it keeps old names even for other workbooks.
  */
 export class TranslatingLexer extends Lexer {
   constructor(
@@ -22,7 +21,7 @@ export class TranslatingLexer extends Lexer {
     return this.builder.treeBuilder(this.translate(formula), transformSuffix, {
       unitId,
       getValueByName: (unit, name) => this.names.getValueByName(unit, name),
-      // The empty name is found in every formula: none is taken from among those read before.
+      // Every formula contains the empty name, so none comes from Univer's cache.
       getDirtyDefinedNameMap: () => ({
         [unitId]: { ...this.config.getDirtyDefinedNameMap()[unitId], '': '' },
       }),

@@ -14,9 +14,9 @@ import { defaultStyle } from './looks/cell-style';
 import { standardSizes } from './looks/sheet-layout';
 
 /**
- * The whole workbook as Univer opens it. Sheets keep their ids.
+ * The whole workbook in Univer's terms. Sheets keep their ids.
  *
- * @param unitId Univer's name for it; Univer keeps some of what it calculated by this name for good
+ * @param unitId Univer's id for it. Univer caches some results under this id without limit.
  */
 export function univerWorkbook(
   workbook: WorkbookModel,
@@ -32,7 +32,7 @@ export function univerWorkbook(
   };
 }
 
-/** One sheet as Univer adds it. */
+/** One sheet in Univer's terms. */
 export function univerSheet(sheet: SheetModel): Partial<IWorksheetData> {
   const used = sheet.usedArea();
   return {
@@ -49,9 +49,9 @@ export function univerSheet(sheet: SheetModel): Partial<IWorksheetData> {
 }
 
 /**
- * Rows and columns that can be scrolled to: well beyond what is used, as far as a sheet goes.
+ * The rows and columns that the user can scroll to: well beyond the used area, up to the size of a sheet.
  *
- * @param used how many rows and columns are
+ * @param used the number of used rows and columns
  */
 export function sizeInView({ rows, columns }: Pick<Area, 'rows' | 'columns'>): {
   readonly rowCount: number;

@@ -16,9 +16,9 @@ import type { WorkbookModel } from '../host/model/workbook-model';
 import type { UserWindow } from '../host/user-window';
 
 /**
- * Shows a user's window in the grid: the sheet in front and what is selected on it, both ways.
+ * Shows a user's window in the grid: the active sheet and its selection. Changes go both ways.
  *
- * @returns the way to stop
+ * @returns a function that stops it
  */
 export function showWindow(
   window: UserWindow,
@@ -28,7 +28,7 @@ export function showWindow(
 ): () => void {
   const commands = injector.get(ICommandService);
   let isTelling = false;
-  /** Keeps what one side tells from coming back from the other. */
+  /** Prevents a change of one side from coming back from the other. */
   const once = (tell: () => void) => {
     if (isTelling) return;
     isTelling = true;

@@ -60,7 +60,7 @@ export function ChartCard({ figures, colours }: Props) {
           </Button>
         )}
       </figcaption>
-      {/* The keys can scroll only what they can reach. */}
+      {/* The keyboard can scroll only an element that can have the focus. */}
       <div className={styles.body} tabIndex={areFiguresShown ? 0 : -1}>
         {areFiguresShown ? (
           <FiguresTable figures={figures} />

@@ -4,13 +4,13 @@ import { wireValue } from '../../host/model/cell/wire-value';
 /** The shapes in which figures are drawn. */
 export type ChartKind = 'bar' | 'column' | 'line' | 'doughnut';
 
-/** One line, set of bars or ring; null stands where a cell holds no number. */
+/** One line, set of bars or ring. A value is null if its cell holds no number. */
 export interface FigureSeries {
   readonly name: string;
   readonly values: readonly (number | null)[];
 }
 
-/** What a chart shows at the moment, taken from the cells that it draws on. */
+/** What a chart shows now, read from its cells. */
 export interface ChartFigures {
   readonly id: string;
   readonly title: string;
@@ -19,7 +19,7 @@ export interface ChartFigures {
   readonly isStacked: boolean;
   readonly categories: readonly string[];
   readonly series: readonly FigureSeries[];
-  /** Where the legend stands; null where none is shown. */
+  /** Position of the legend; null for no legend. */
   readonly legend: 'top' | 'bottom' | 'left' | 'right' | null;
 }
 
@@ -60,7 +60,7 @@ export function chartFigures(chart: ChartModel): ChartFigures {
   };
 }
 
-/** Excel takes the categories of the first series that has any, and counts from 1 without. */
+/** Excel takes the categories of the first series that has any. Without categories it counts from 1. */
 function categoriesOf(series: readonly SeriesModel[], rows: number): string[] {
   const range = series.find(({ categories }) => categories !== null)?.categories;
   const names = range ? cellsOf(range) : [];

@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { ChartFigures } from './chart-figures';
 
-/** What charts are painted in, for one ground. */
+/** The colours of charts, for a light or a dark background. */
 export interface ChartColours {
   readonly series: readonly string[];
   readonly text: string;
@@ -28,7 +28,9 @@ const font = { size: 10 };
 
 type Kind = 'bar' | 'line' | 'doughnut';
 
-/** The settings with which Chart.js draws figures; null for a kind that it is not asked to draw. */
+/**
+ * The settings with which Chart.js draws figures; null for a type of chart that the workbench does not draw.
+ */
 export function chartSettings(
   { kind, isStacked, categories, series, legend }: ChartFigures,
   { series: palette, text, lines, ground }: ChartColours,

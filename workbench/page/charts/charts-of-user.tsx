@@ -9,7 +9,7 @@ interface Props {
   readonly isDark: boolean;
 }
 
-/** The charts of the sheet that a user has in front. */
+/** The charts of a user's active sheet. */
 export function ChartsOfUser({ workbook, window, isDark }: Props) {
   const subscribe = useCallback(
     (listener: () => void) => {

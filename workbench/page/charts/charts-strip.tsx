@@ -29,7 +29,7 @@ interface Props {
   readonly isDark: boolean;
 }
 
-/** The charts of the sheet in view, drawn from the workbook; nothing where it has none. */
+/** The charts of the active sheet, drawn from the workbook. It shows nothing if there are none. */
 export function ChartsStrip({ sheet, isDark }: Props) {
   const styles = useStyles();
   const id = useId();

@@ -30,7 +30,7 @@ interface Props {
   readonly colours: ChartColours;
 }
 
-/** The picture of a chart, for the eye only: its figures are told beside it. */
+/** The picture of a chart. Screen readers skip it, because the figures are available as a table. */
 export function DrawnChart({ figures, colours }: Props) {
   const styles = useStyles();
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -2,16 +2,16 @@ import type { ChangeBy, SheetModel, SheetWorkbook } from '../../host/model/sheet
 import type { ChartFigures } from './chart-figures';
 import { chartFigures } from './chart-figures';
 
-/** Changes come in bursts: charts are read again this long after the first, in milliseconds. */
+/** Changes come in bursts. Charts are read again this long after the first change, in milliseconds. */
 const pause = 100;
 
 const unseen: ReadonlySet<ChangeBy['kind']> = new Set(['look', 'comments', 'names']);
 
 /**
- * Reads the charts of a sheet now, and again after changes that can show in them. A chart whose
- * figures are as before is told as the same object, so that it need not be drawn again.
+ * Reads the charts of a sheet now, and again after changes that may affect them. A chart with the same
+ * figures as before stays the same object, so it is not drawn again.
  *
- * @returns the way to stop
+ * @returns a function that stops it
  */
 export function watchCharts(
   workbook: SheetWorkbook,

@@ -20,13 +20,13 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  /** The id of the element at its right whose width it sets. */
+  /** The id of the element to the right, whose width it sets. */
   readonly controls: string;
   readonly width: number;
   readonly onWidth: (width: number) => void;
 }
 
-/** The edge between grid and pane, moved by mouse, finger or arrow keys. */
+/** The separator between grid and pane. Mouse, touch and arrow keys move it. */
 export function DockSeparator({ controls, width, onWidth }: Props) {
   const styles = useStyles();
   const drag = (event: PointerEvent<HTMLDivElement>) => {

@@ -1,4 +1,4 @@
-/** Excel lets a task pane be made as narrow and as wide as this, in CSS pixels. */
+/** The minimum and maximum width of a task pane in Excel, in CSS pixels. */
 export const narrowest = 300;
 export const widest = 600;
 
@@ -6,14 +6,14 @@ const usual = 380;
 const step = 20;
 const storageKey = 'workbench.paneWidth';
 
-/** The nearest width that the pane may have. */
+/** The nearest permitted width of the pane. */
 export function allowedWidth(width: number): number {
   return Math.min(widest, Math.max(narrowest, Math.round(width)));
 }
 
 /**
- * The width after a key is pressed on the separator at the pane's left edge: an arrow moves the edge
- * its own way, Home and End go to the ends. Null for a key that does nothing here.
+ * The width after a key is pressed on the separator at the pane's left edge. An arrow moves the edge in its
+ * direction; Home and End set the minimum and the maximum. Null for any other key.
  */
 export function widthAfterKey(width: number, key: string): number | null {
   if (key === 'ArrowLeft') return allowedWidth(width + step);
@@ -23,7 +23,7 @@ export function widthAfterKey(width: number, key: string): number | null {
   return null;
 }
 
-/** The width that the pane had last time. */
+/** The last width of the pane. */
 export function rememberedWidth(storage: Pick<Storage, 'getItem'>): number {
   const width = Number(storage.getItem(storageKey) ?? NaN);
   return Number.isFinite(width) ? allowedWidth(width) : usual;

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     inset: 0,
     '> iframe': { width: '100%', height: '100%', border: 'none', display: 'block' },
   },
-  // Out of sight and reach, but alive: its functions and events go on.
+  // Hidden but alive: its functions and events continue.
   away: { visibility: 'hidden' },
 });
 
@@ -36,7 +36,8 @@ export function UserPane({ session, file, user, paneUrl, isShown, isDark }: Prop
   }, [isDark]);
 
   useEffect(() => {
-    // The client reads its frame's name, which a browser takes only from a frame not yet in the page.
+    // The client reads the name of its frame. A browser takes that name only before the frame is in
+    // the page.
     const frame = document.createElement('iframe');
     frame.title = `Evenstock for ${user}`;
     const connection = connectFrame(file.host, frame, {

@@ -48,7 +48,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What Excel may do to an add-in, to switch on while the pane is used. */
+/** Faults of Excel that a user can switch on while using the pane. */
 export function FaultPanel({ host, onClose }: Props) {
   const styles = useStyles();
   const [faults, setFaults] = useState(() => host.faults.list());

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 const interval = 500;
 const number = new Intl.NumberFormat('en-GB');
 
-/** What went between the add-in and the host so far. */
+/** The data transferred between the add-in and the host so far. */
 export function WirePanel({ host }: { host: SimulatedHost }) {
   const styles = useStyles();
   const id = useId();

@@ -36,13 +36,13 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly ribbon: AddIn['ribbon'];
-  /** Where the add-in's site begins, to find icons. */
+  /** The root of the add-in's site, for its icons. */
   readonly site: URL;
   readonly isEnabled: boolean;
   readonly onPress: (button: RibbonButton) => void;
 }
 
-/** The add-in's group on Excel's ribbon, with the buttons that its manifest asks for. */
+/** The add-in's group on Excel's ribbon, with the buttons from its manifest. */
 export function RibbonStrip({ ribbon, site, isEnabled, onPress }: Props) {
   const styles = useStyles();
   return (
@@ -87,7 +87,7 @@ export function RibbonStrip({ ribbon, site, isEnabled, onPress }: Props) {
   );
 }
 
-/** 24 CSS pixels high, from the picture that fits the screen's density. */
+/** 24 CSS pixels high, from the picture for the pixel density of the screen. */
 function RibbonImage({ button, site }: { button: RibbonButton; site: URL }) {
   const size = 24;
   const sources = button.icons

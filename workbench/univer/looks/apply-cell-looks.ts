@@ -2,9 +2,9 @@ import type { Worksheet } from '@univerjs/core';
 import type { Area } from '../../host/model/area/area';
 
 /**
- * Gives the cells of an area their styles by id; true if any changed. Written into Univer's cells
- * directly, because its mutation merges a style into the old one where this one replaces it, and
- * takes seconds for as many cells as a plan has.
+ * Sets the styles of the cells of an area by id. Returns whether any changed. We write into Univer's cells
+ * directly: its mutation would merge the new style into the old one, and it takes seconds for the cells of a
+ * plan.
  */
 export function applyCellLooks(
   worksheet: Worksheet,

@@ -17,7 +17,7 @@ import type { QuietHand } from './grid-access';
 import { standardSizes } from './sheet-layout';
 import type { UniverLayout } from './sheet-layout';
 
-/** Gives a sheet of Univer the layout of the model's, as far as it differs. */
+/** Gives a sheet of Univer the layout of the model's sheet, where they differ. */
 export function applyLayout(hand: QuietHand, worksheet: Worksheet, layout: UniverLayout): void {
   const place = { unitId: worksheet.getUnitId(), subUnitId: worksheet.getSheetId() };
   const rows = worksheet.getRowCount();

@@ -18,7 +18,7 @@ interface Item {
   readonly content: object;
 }
 
-/** Keeps Univer's conditional formats, data validations and comments as the model's. */
+/** Keeps Univer's conditional formats, data validations and comments equal to the model's. */
 export class RuleLists {
   private readonly conditionalFormats: FollowedList<Item>;
   private readonly validations: FollowedList<Item>;
@@ -44,7 +44,7 @@ export class RuleLists {
     );
   }
 
-  /** @param anew writes all again, because Univer has moved its rules with the cells */
+  /** @param anew whether to write all again, because Univer has moved its rules with the cells */
   showRules(sheet: SheetModel, anew = false): void {
     const formats = sheet.conditionalFormats.all.flatMap((format) => {
       const rule = conditionalRule(format);
@@ -70,7 +70,7 @@ export class RuleLists {
     this.comments.show(sheet.id, items, anew);
   }
 
-  /** For a sheet that is gone. */
+  /** To be called when a sheet is deleted. */
   forget(sheet: SheetModel): void {
     for (const list of [this.conditionalFormats, this.validations, this.comments]) {
       list.forget(sheet.id);
@@ -89,7 +89,7 @@ export class RuleLists {
         change(sheetId, removal(id));
       },
       add: (sheetId, { content }) => {
-        // Univer keeps and changes what it is given.
+        // A copy, because Univer changes the objects that it gets.
         change(sheetId, addition(structuredClone(content)));
       },
     });

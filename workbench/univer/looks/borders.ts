@@ -24,7 +24,7 @@ const medium: Readonly<Record<string, BorderStyleTypes>> = {
   DashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
 };
 
-/** The borders that a cell's look sets, by edge; undefined where it sets none. */
+/** The borders that a cell's look sets, by edge; undefined if it sets none. */
 export function univerBorders(look: Readonly<Record<string, unknown>>): IBorderData | undefined {
   const borders: IBorderData = {};
   for (const edge of Object.keys(edges) as Edge[]) {
@@ -34,7 +34,7 @@ export function univerBorders(look: Readonly<Record<string, unknown>>): IBorderD
   return Object.keys(borders).length > 0 ? borders : undefined;
 }
 
-/** What a look keeps for borders that Univer's toolbar has set; an edge that is null is lifted. */
+/** The properties of a look for borders that Univer's toolbar has set. An edge that is null is removed. */
 export function bordersLook(borders: IBorderData): Record<string, unknown> {
   const look: Record<string, unknown> = {};
   for (const edge of Object.keys(edges) as Edge[]) {

@@ -1,8 +1,8 @@
 import type { Area } from '../../host/model/area/area';
 
 /**
- * Cells with the same key gathered into areas, so that a whole selection is one change and not one
- * for each of its cells: runs along each row, then runs that stand under each other.
+ * Combines cells with the same key into areas, so that a selection is one change and not one for each cell.
+ * It joins cells along each row first, then equal runs of neighbouring rows.
  */
 export class CellBlocks {
   private readonly open = new Map<string, Area>();

@@ -5,14 +5,14 @@ import type { SheetModel } from '../../host/model/sheet-model';
 import { cellStyle } from './cell-style';
 import { TableLooks } from './table-looks';
 
-/** Where styles are kept once each, by id: Univer's table of a workbook's styles, or a plain record. */
+/** A table of styles by id: that of a workbook of Univer, or a plain record. */
 export interface StyleTable {
   addCustomStyle(id: string, style: IStyleData): void;
 }
 
 /**
- * The styles of a workbook's cells, each once: tens of thousands of cells share some tens of styles.
- * An id always means the same style, so that cells can be compared by their ids.
+ * The styles of a workbook's cells, each stored once. Tens of thousands of cells share some tens of styles.
+ * An id always means the same style, so cells can be compared by their ids.
  */
 export class CellLooks {
   private readonly ids = new Map<string, string>();
@@ -20,7 +20,7 @@ export class CellLooks {
 
   constructor(private readonly styles: StyleTable) {}
 
-  /** How to ask for cells of one sheet as it is now; ask anew after it changed. */
+  /** A function that gives the styles of one sheet's cells. Get a new one after the sheet has changed. */
   of(sheet: SheetModel): (row: number, column: number) => string | undefined {
     const tables = new TableLooks(sheet.tables, sheet.layout.hiddenRows);
     const tableKeys = new Map<IStyleData | undefined, string>();
@@ -43,7 +43,7 @@ export class CellLooks {
     };
   }
 
-  /** Undefined for a style that says nothing. */
+  /** Undefined for an empty style. */
   private idOf(style: IStyleData): string | undefined {
     if (Object.keys(style).length === 0) return undefined;
     const text = JSON.stringify(style);
@@ -57,7 +57,7 @@ export class CellLooks {
   }
 }
 
-/** A header indents its text from the right to clear the filter button; the grid does that by itself. */
+/** A header indents its text from the right to clear the filter button. The grid does that itself. */
 function clearOfButton(style: IStyleData): IStyleData {
   return style.ht === HorizontalAlign.RIGHT ? { ...style, pd: null } : style;
 }

@@ -12,7 +12,7 @@ import { univerBorders } from './borders';
 import { univerColour } from './colours';
 import { univerPattern } from './number-format';
 
-/** How text is set in a cell that says nothing of it: as in a new workbook of Excel. */
+/** The default text style of a cell: that of a new workbook in Excel. */
 export const defaultStyle: IStyleData = {
   ff: 'Calibri, Carlito, Segoe UI, Open Sans, sans-serif',
   fs: 11,
@@ -20,9 +20,9 @@ export const defaultStyle: IStyleData = {
   tb: WrapStrategy.OVERFLOW,
 };
 
-/** Room of one level of indent, in pixels: three spaces of the standard font. */
+/** The width of one level of indent in pixels: three spaces of the standard font. */
 const indentWidth = 9;
-/** Univer's own room about a cell's text, in pixels; it wants all four sides or none. */
+/** Univer's own padding of a cell's text in pixels. It needs all four sides or none. */
 const roomAbout = { t: 0, r: 2, b: 2, l: 2 };
 
 const horizontal: Readonly<Record<string, HorizontalAlign>> = {
@@ -47,9 +47,9 @@ const underlines: Readonly<Record<string, TextDecoration>> = {
 };
 
 /**
- * A cell's look as a style of Univer, laid over what a table's style gives the cell. A fill that was
- * set stays as it is in the dark theme, and the text on it too, so that the one can be read on the
- * other; all else turns with the ground. Without anything to say, the style is empty.
+ * A cell's look as a style of Univer, on top of the style of its table. A fill and the text on it keep their
+ * colours in the dark theme, so that the text stays readable. All other colours adapt to the theme. The style
+ * is empty if nothing is set.
  */
 export function cellStyle(
   { look, numberFormat }: Pick<CellRecord, 'look' | 'numberFormat'>,
@@ -104,7 +104,7 @@ function baseline(look: Readonly<Record<string, unknown>>): BaselineOffset | und
   return look['Font.Subscript'] === true ? BaselineOffset.SUBSCRIPT : undefined;
 }
 
-/** Excel indents from the side to which a cell is aligned, the left unless told otherwise. */
+/** Excel indents from the side to which a cell is aligned. The default is the left. */
 function padding(look: Readonly<Record<string, unknown>>): IStyleData['pd'] {
   const levels = Number(look['IndentLevel'] ?? 0);
   if (!(levels > 0)) return undefined;

@@ -1,12 +1,12 @@
 import type { IColorStyle, Nullable } from '@univerjs/core';
 
-/** How a colour behaves in the dark theme: it stays, or it turns with the ground. */
+/** How a colour behaves in the dark theme: it stays, or it adapts to the background. */
 export type InTheDark = 'stays' | 'turns';
 
-/** Opaque, and spelt as Univer itself never spells a colour: so one that stays is told from all others. */
+/** Opaque, in a notation that Univer itself never uses. That marks the colours that stay. */
 const staying = /^#[0-9A-F]{6}FF$/;
 
-/** A colour of the workbook, `#RRGGBB` or a name, as Univer takes it; undefined where none is set. */
+/** A colour of the workbook, `#RRGGBB` or a name, for Univer; undefined if none is set. */
 export function univerColour(colour: unknown, inTheDark: InTheDark): IColorStyle | undefined {
   if (typeof colour !== 'string' || colour === '') return undefined;
   const isHex = /^#?[0-9a-f]{6}$/i.test(colour);
@@ -15,12 +15,12 @@ export function univerColour(colour: unknown, inTheDark: InTheDark): IColorStyle
   return { rgb: inTheDark === 'stays' ? `${hex}FF` : hex };
 }
 
-/** Whether Univer got this colour to be kept in the dark theme too. */
+/** Whether this colour of Univer's stays in the dark theme. */
 export function staysInTheDark(colour: string): boolean {
   return staying.test(colour);
 }
 
-/** Univer's colour as the workbook keeps it, `#RRGGBB`; the empty text for none. */
+/** Univer's colour as `#RRGGBB`; the empty text for none. */
 export function workbookColour(colour: Nullable<IColorStyle>): string {
   const text = colour ? (colour.rgb ?? '') : '';
   const hex = /^#([0-9a-f]{6})(?:[0-9a-f]{2})?$/i.exec(text);

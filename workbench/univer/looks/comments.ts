@@ -3,13 +3,16 @@ import type { IThreadComment } from '@univerjs/thread-comment';
 import { formatAddress } from '../../host/model/area/area';
 import type { CommentModel, ReplyModel } from '../../host/model/document/comments';
 
-/** Where Univer keeps a sheet: its workbook and its id. */
+/** Univer's ids of a workbook and one of its sheets. */
 export interface SheetPlace {
   readonly unitId: string;
   readonly subUnitId: string;
 }
 
-/** A thread of the workbook as Univer's: the comment with its replies; authors by their addresses. */
+/**
+ * A thread of the workbook in Univer's terms: the comment with its replies. Authors are given by their e-mail
+ * addresses.
+ */
 export function univerComment(comment: CommentModel, place: SheetPlace): IThreadComment {
   const ref = formatAddress({ ...comment.place, rows: 1, columns: 1 });
   return {
@@ -23,7 +26,7 @@ export function univerComment(comment: CommentModel, place: SheetPlace): IThread
   };
 }
 
-/** What somebody wrote into Univer's comment, as plain text. */
+/** The plain text of a comment in Univer. */
 export function commentText(dataStream: string): string {
   return dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n');
 }
@@ -43,7 +46,7 @@ function remark(
   };
 }
 
-/** Plain text in Univer's terms: each paragraph ends in a carriage return, the whole in a line feed. */
+/** Plain text in Univer's terms: each paragraph ends in a carriage return, the whole text in a line feed. */
 function body(text: string): IDocumentBody {
   const dataStream = `${text.replace(/\r?\n/g, '\r')}\r\n`;
   const ends = [...dataStream.matchAll(/\r/g)].map(({ index }) => index);

@@ -14,8 +14,8 @@ import { univerColour } from './colours';
 import { univerRange } from './univer-range';
 
 /**
- * A conditional format as a rule of Univer; null for a kind that is not shown, and for one whose rule
- * has not been set yet or whose cells are gone. What Univer calls by enumerations is written by their texts.
+ * A conditional format as a rule of Univer. Null for a kind that is not shown, and for a format without a
+ * rule or without cells. The texts are the values of Univer's enumerations.
  */
 export function conditionalRule(format: ConditionalFormatModel): IConditionFormattingRule | null {
   const { area } = format;
@@ -49,7 +49,7 @@ const comparisons: Readonly<
   LessThanOrEqual: { univer: 'lessThanOrEqual', sign: '<=' },
 };
 
-/** Compares a cell with numbers or texts by Univer's own means, with anything else by a formula. */
+/** Compares a cell with numbers or texts by a rule of Univer, with anything else by a formula. */
 function cellValue(format: ConditionalFormatModel, area: Area): object | null {
   const rule = format.rule.get('Rule');
   const operator = textAt(rule, 'operator') ?? '';
@@ -128,7 +128,7 @@ interface Limit {
   readonly value?: number | string;
 }
 
-/** Where a bar or a scale begins or ends. */
+/** A bound of a bar or a scale. */
 function limit(rule: unknown, otherwise: Limit): Limit {
   const formula = textAt(rule, 'formula') ?? '';
   const value = Number(formula.replace(/^=/, ''));
@@ -169,7 +169,7 @@ function highlightStyle({ font, fill }: ConditionalFormatModel): IStyleBase {
   };
 }
 
-/** A number, or the text of a text constant, or neither. */
+/** A number, or the text of a text constant; null for anything else. */
 function constantOf(
   formula: string | null,
 ): number | { readonly text: string | null; readonly formula: string } | null {

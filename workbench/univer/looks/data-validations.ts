@@ -12,9 +12,8 @@ import { sourceCells, textsIn } from './source-cells';
 import { univerRange } from './univer-range';
 
 /**
- * The data validations of a sheet as rules of Univer, which checks entries and shows drop-downs.
- * Each area that has a rule of its own becomes one; the id is made of the area, so that a rule that
- * changes keeps its id.
+ * The data validations of a sheet as rules of Univer, which checks entries and shows drop-downs. Each area
+ * with its own rule becomes one. The id comes from the area, so a rule that changes keeps its id.
  */
 export function validationRules(sheet: SheetModel): ISheetDataValidationRule[] {
   return sheet.validations.ruledAreas().flatMap((area) => {
@@ -40,7 +39,7 @@ type Check = Pick<
   'type' | 'operator' | 'formula1' | 'formula2' | 'renderMode' | 'showDropDown'
 >;
 
-/** Null for an empty rule and for kinds that are not shown (times). */
+/** Null for an empty rule and for types that are not shown (times). */
 function check(rule: unknown, sheet: SheetModel): Check | null {
   if (!isRecord(rule)) return null;
   const { list, custom } = rule;
@@ -65,8 +64,8 @@ function check(rule: unknown, sheet: SheetModel): Check | null {
 }
 
 /**
- * A source is a list with commas or a formula. Cells that one names are read here, because Univer
- * learns what they hold only when it next calculates; any other formula is left to it.
+ * A source is a list with commas or a formula. We read the cells of a plain reference here, because Univer
+ * reads them only in its next calculation. Univer evaluates any other formula.
  */
 function listCheck(list: Readonly<Record<string, unknown>>, sheet: SheetModel): Check | null {
   const source = textAt(list, 'source');
@@ -89,7 +88,7 @@ const alertStyles: Readonly<Record<string, DataValidationErrorStyle>> = {
   Information: DataValidationErrorStyle.INFO,
 };
 
-/** Excel stops wrong entries unless told otherwise. */
+/** By default Excel stops wrong entries. */
 function alert(setting: unknown): Partial<ISheetDataValidationRule> {
   const title = textAt(setting, 'title');
   const message = textAt(setting, 'message');

@@ -45,12 +45,13 @@ export class FilterButtons {
     });
   }
 
-  /** Carries what a person chose in the filter panel into the workbook, which hides the rows. */
+  /** Applies the user's choice in the filter panel to the workbook, which hides the rows. */
   take({ id, params }: Readonly<ICommandInfo>, sheet: SheetModel): void {
     if (id !== SetSheetsFilterCriteriaMutation.id) return;
     const { col, criteria } = params as ISetSheetsFilterCriteriaMutationParams;
     if (criteria?.colorFilters) {
-      // The workbook has no filters by colour: what it does not hide, the grid shows.
+      // The workbook has no filters by colour. The grid shows all rows that the workbook does not
+      // hide.
       const place = { unitId: this.hand.unit?.getUnitId(), subUnitId: sheet.id };
       this.hand.change(SetSheetsFilterCriteriaMutation.id, { ...place, col, criteria: null });
     }

@@ -5,8 +5,8 @@ import { criterionOf, splitCriterion } from '../../files/format/filter-compariso
 import type { FilterCriteria } from '../../host/model/table/filter-criteria';
 
 /**
- * What a column's filter lets through, as Univer's filter panel shows it; null for none, and for a
- * kind that the panel does not have (the highest ten, a share).
+ * The filter criteria of a column for Univer's filter panel; null for none, and for a kind that the panel
+ * does not have (top ten, top percent).
  *
  * @param column counted from the first of the sheet
  */
@@ -35,7 +35,7 @@ export function univerCriteria(
   };
 }
 
-/** What a person chose in Univer's filter panel; null where they lifted it, or chose by colour. */
+/** The user's choice in Univer's filter panel; null if the user removed the filter or chose by colour. */
 export function workbookCriteria(
   column: Nullable<Pick<IFilterColumn, 'filters' | 'customFilters'>>,
 ): FilterCriteria | null {

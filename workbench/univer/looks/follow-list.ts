@@ -1,18 +1,18 @@
-/** Something of a sheet that Univer keeps in a list, by its id. */
+/** An item of one of Univer's lists for a sheet, with its id. */
 interface Listed {
   readonly id: string;
   readonly content: unknown;
 }
 
-/** How Univer is told to drop or take one. */
+/** Removes an item from Univer's list or adds one. */
 export interface ListHand<T extends Listed> {
   remove(sheetId: string, id: string): void;
   add(sheetId: string, item: T): void;
 }
 
 /**
- * Keeps Univer's lists (rules, comments) as the model has them. Where one differs, it and all after
- * it are taken out and put in again, because their order says which prevails.
+ * Keeps Univer's lists (rules, comments) equal to the model's. If an item differs, it and all later ones are
+ * removed and added again, because their order is their priority.
  */
 export class FollowedList<T extends Listed> {
   private readonly shown = new Map<
@@ -22,7 +22,7 @@ export class FollowedList<T extends Listed> {
 
   constructor(private readonly hand: ListHand<T>) {}
 
-  /** @param anew takes nothing for granted: for lists that Univer has moved about by itself */
+  /** @param anew whether to replace all items, because Univer has moved them itself */
   show(sheetId: string, items: readonly T[], anew = false): void {
     const before = this.shown.get(sheetId) ?? [];
     const after = items.map(({ id, content }) => ({ id, text: JSON.stringify(content) }));
@@ -32,7 +32,7 @@ export class FollowedList<T extends Listed> {
     this.shown.set(sheetId, after);
   }
 
-  /** For a sheet that is gone, and its lists with it. */
+  /** To be called when a sheet and its lists are deleted. */
   forget(sheetId: string): void {
     this.shown.delete(sheetId);
   }

@@ -1,10 +1,10 @@
 import { ICommandService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
 import type { Injector, Workbook } from '@univerjs/core';
 
-/** As from a change set: the whole view is drawn anew, not only the cells that are named. */
+/** Marks a change set, for which Univer redraws the whole view and not only the named cells. */
 const quietly = { fromModel: true, onlyLocal: true, fromChangeset: true };
 
-/** Changes Univer's workbook without anybody taking it for an edit of a person. */
+/** Changes Univer's workbook. The change does not count as an edit by a user. */
 export class QuietHand {
   private readonly commands: ICommandService;
   private readonly units: IUniverInstanceService;
@@ -15,12 +15,12 @@ export class QuietHand {
     this.units = univer.get(IUniverInstanceService);
   }
 
-  /** Whether a change that Univer tells of is our own. */
+  /** Whether a change that Univer reports is our own. */
   get isAtWork(): boolean {
     return this.depth > 0;
   }
 
-  /** Univer's own workbook; null before it is there. */
+  /** Univer's own workbook; null before it exists. */
   get unit(): Workbook | null {
     return this.units.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET) ?? null;
   }

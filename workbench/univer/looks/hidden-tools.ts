@@ -1,9 +1,9 @@
-/** Tools of Univer, by their names in its menus, that the page leaves out. */
+/** Tools of Univer that the page hides, by their names in its menus. */
 export type HiddenTools = Readonly<Record<string, { readonly hidden: true }>>;
 
 /**
- * Tools for looks and rules that the workbook of the workbench does not keep: what a person did with
- * them, no add-in could see and no file would hold.
+ * Tools for looks and rules that the workbench's workbook does not hold. Add-ins could not see their results,
+ * and no file would contain them.
  */
 export const toolsWithoutModel: HiddenTools = Object.fromEntries(
   [

@@ -11,9 +11,9 @@ import { bordersLook } from './borders';
 import { workbookColour } from './colours';
 import { workbookNumberFormat } from './number-format';
 
-/** What a person set of a cell's look, in the workbook's terms. */
+/** A user's change of a cell's look, in the workbook's terms. */
 export interface LookChange {
-  /** Null where it was not touched. */
+  /** Null if it did not change. */
   readonly numberFormat: string | null;
   /** By the client's names. */
   readonly look: Readonly<Record<string, unknown>>;
@@ -35,8 +35,8 @@ const vertical: Readonly<Record<number, string>> = {
 };
 
 /**
- * What a style that Univer's toolbar set changes of a cell. Null in it lifts a property. What is
- * shown already (a table's stripe under the cell, say) is not taken for a wish.
+ * The changes of a cell's look by a style that Univer's toolbar set. Null removes a property. A property that
+ * the cell shows already, such as a stripe of its table, is no change.
  */
 export function lookOfStyle(set: IStyleData, shown: IStyleData): LookChange {
   const look: Record<string, unknown> = {};

@@ -1,12 +1,12 @@
-/** What an untouched cell has: numbers and text as they come. */
+/** The format of an untouched cell. */
 const general = 'General';
 
-/** The pattern that Univer shows a number by; undefined for General, which it does by itself. */
+/** Univer's pattern for a number format; undefined for General, Univer's default. */
 export function univerPattern(numberFormat: string): { pattern: string } | undefined {
   return isGeneral(numberFormat) ? undefined : { pattern: numberFormat };
 }
 
-/** The workbook's number format for what Univer's toolbar has set; none is General. */
+/** The workbook's number format for a pattern that Univer's toolbar has set. No pattern means General. */
 export function workbookNumberFormat(pattern: string | null | undefined): string {
   return pattern === null || pattern === undefined || isGeneral(pattern) ? general : pattern;
 }

@@ -9,9 +9,8 @@ class ColoursOfTheWorkbook extends CanvasColorService {
 }
 
 /**
- * Takes the place of Univer's own colours of the dark theme: that one turns every colour that is
- * drawn, this one leaves those that the workbook sets and wants to stay. Registered after Univer's
- * parts.
+ * Replaces Univer's service for colours in the dark theme. Univer's service changes every colour; this one
+ * leaves the colours that the workbook sets. It must be registered after Univer's plugins.
  */
 export class OwnColours extends Plugin {
   static override pluginName = 'own-colours';
@@ -34,5 +33,5 @@ export class OwnColours extends Plugin {
   }
 }
 
-// As a decorator of the constructor's second parameter would.
+// Same effect as a decorator of the constructor's second parameter.
 Inject(Injector)(OwnColours, undefined, 1);

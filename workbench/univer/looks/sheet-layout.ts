@@ -25,7 +25,7 @@ export const standardSizes = {
 export interface UniverLayout {
   readonly tabColor: string;
   readonly freeze: IFreeze;
-  /** In pixels, by column; those that are not in it have the default width. */
+  /** In pixels, by column. Other columns have the default width. */
   readonly widths: ReadonlyMap<number, number>;
   readonly heights: ReadonlyMap<number, number>;
   readonly hiddenRows: ReadonlySet<number>;
@@ -45,7 +45,7 @@ export function univerLayout({ layout, merges, tabColor }: SheetModel): UniverLa
   };
 }
 
-/** Univer tells by -1 that nothing is frozen in that direction. */
+/** In Univer, -1 means that nothing is frozen in that direction. */
 export function univerFreeze(rows: number, columns: number): IFreeze {
   return {
     ySplit: rows,

@@ -14,19 +14,19 @@ import { FilterButtons } from './filter-buttons';
 import { univerLayout } from './sheet-layout';
 import { takesFromCells } from './source-cells';
 
-/** What of a sheet has to be looked at again. */
+/** The aspects of a sheet that must be compared again. */
 interface Pending {
   cells: Area | null;
   layout: boolean;
   rules: boolean;
   comments: boolean;
-  /** Univer has moved its rules about by itself. */
+  /** Univer has moved its rules itself. */
   anew: boolean;
 }
 
 const wholeSheet: Area = { row: 0, column: 0, rows: sheetRows, columns: sheetColumns };
 
-/** Waits for the next frame; where a page is in the background there are none, so not for long. */
+/** Waits for the next frame, but not for long: a page in the background has no frames. */
 function nextFrame(run: () => void): void {
   let isDone = false;
   const once = (): void => {
@@ -38,15 +38,14 @@ function nextFrame(run: () => void): void {
 }
 
 /**
- * Shows in Univer how the workbook's cells look: formats, fonts, fills, borders, tables, widths,
- * frozen panes, conditional formats, drop-downs, comments. Follows the workbook from then on, once a
- * frame; what a person changes of it in Univer goes into the workbook. Univer's workbook and its
- * sheets are there already, the sheets by the ids of the model's.
+ * Shows the looks of the workbook in Univer: formats, fonts, fills, borders, tables, widths, frozen panes,
+ * conditional formats, drop-downs, comments. It then follows the workbook once a frame and applies a user's
+ * changes in Univer to the workbook. Univer's workbook and its sheets must exist, with the model's sheet ids.
  *
  * @param univer Univer's services
- * @param user who sits at the grid
- * @param later when to show what has changed
- * @returns stops following
+ * @param user the user in the grid
+ * @param later schedules the display of changes
+ * @returns a function that stops it
  */
 export function showLooks(
   workbook: WorkbookModel,
@@ -108,7 +107,7 @@ export function showLooks(
       case 'tableChanged':
       case 'tableAdded':
       case 'tableDeleted':
-        // A table that shrank leaves cells that it no longer paints.
+        // A table that became smaller no longer styles some cells.
         look(change.sheet, { cells: wholeSheet, layout: true });
         break;
       case 'shifted':
@@ -126,7 +125,7 @@ export function showLooks(
       case 'cells':
       case 'calculated':
       case 'names':
-        // Drop-downs offer what cells hold; only they have to look, and seldom change.
+        // Only drop-downs with a source in cells depend on the contents of cells.
         for (const sheet of workbook.sheets) {
           if (takesFromCells(sheet)) look(sheet, { rules: true });
         }
@@ -158,7 +157,7 @@ export function showLooks(
 
 const everything = { cells: wholeSheet, layout: true, rules: true, comments: true };
 
-/** Rows that are hidden move the stripes of tables. */
+/** Hidden rows move the stripes of tables. */
 function tableCells(sheet: SheetModel): Area | null {
   return sheet.tables.reduce<Area | null>((area, table) => joined(area, table.area), null);
 }

@@ -8,8 +8,8 @@ const reference =
   /^=((?:'(?:[^']|'')+'|[^'!:(),\s]+)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/i;
 
 /**
- * The cells that a drop-down takes its choices from, for a source that is a plain reference
- * (`=Lists!$A$2:$A$9`) or a defined name of one; null for any other formula.
+ * The source cells of a drop-down, for a plain reference (`=Lists!$A$2:$A$9`) or a defined name of one; null
+ * for any other formula.
  */
 export function sourceCells(source: string, sheet: SheetModel): RangeModel | null {
   const { workbook } = sheet;
@@ -17,7 +17,7 @@ export function sourceCells(source: string, sheet: SheetModel): RangeModel | nul
   if (cells === '') {
     const name = source.trim().slice(1);
     const defined = workbook.names.find(name, sheet) ?? workbook.names.find(name);
-    // A name of a name stops here: Excel takes no such source either.
+    // A name of a name is no source. Excel does not take one either.
     return defined && reference.test(defined.formula) ? sourceCells(defined.formula, sheet) : null;
   }
   const on = prefix === '' ? sheet : workbook.sheet(sheetOfPrefix(prefix) ?? '');
@@ -25,7 +25,7 @@ export function sourceCells(source: string, sheet: SheetModel): RangeModel | nul
   return on && read ? new RangeModel(on, read.area) : null;
 }
 
-/** What the cells show, row by row. */
+/** The texts of the cells, row by row. */
 export function textsIn(cells: RangeModel): string[] {
   return cells.read(cellText).flat();
 }

@@ -5,20 +5,20 @@ import type { Area } from '../../host/model/area/area';
 import { tableStyle } from './table-style';
 import type { TablePart, TableStyle } from './table-style';
 
-/** What the tables of a sheet paint under the looks of its cells. */
+/** The styles that the tables of a sheet give its cells, under the cells' own looks. */
 export class TableLooks {
   private readonly tables: readonly {
     readonly table: TableModel;
-    /** Asked of the table once: it is compared with every cell of the sheet. */
+    /** Computed once for the table, because it is compared with every cell of the sheet. */
     readonly area: Area;
     readonly style: TableStyle;
   }[];
-  /** By table, for each row of its body: which stripe it is in, hidden rows left out of the count. */
+  /** By table, the stripe of each row of its body. Hidden rows do not count. */
   private readonly stripes = new Map<TableModel, readonly TablePart[]>();
 
   private readonly buttons: Area | undefined;
 
-  /** @param hiddenRows rows that are out of view: stripes alternate over those in view */
+  /** @param hiddenRows hidden rows. Stripes alternate over visible rows only. */
   constructor(
     tables: readonly TableModel[],
     private readonly hiddenRows: ReadonlySet<number>,
@@ -30,7 +30,7 @@ export class TableLooks {
     });
   }
 
-  /** Undefined outside every table. */
+  /** Undefined outside all tables. */
   at(row: number, column: number): IStyleData | undefined {
     for (const { table, area, style } of this.tables) {
       if (holds(area, row, column)) {
@@ -40,7 +40,7 @@ export class TableLooks {
     return undefined;
   }
 
-  /** Whether the cell carries a filter button, which keeps text clear of itself in the grid. */
+  /** Whether the cell has a filter button. The grid keeps text clear of the button itself. */
   hasButton(row: number, column: number): boolean {
     return this.buttons !== undefined && holds(this.buttons, row, column);
   }
@@ -64,14 +64,14 @@ export class TableLooks {
 }
 
 /**
- * The table that shows its filter buttons. Univer filters one area of a sheet, so the first table
- * with buttons gets them; a sheet of the add-in has one table.
+ * The table that shows its filter buttons. Univer filters only one area of a sheet, so the first table with
+ * buttons gets them. A sheet of the add-in has one table.
  */
 export function tableWithButtons(tables: readonly TableModel[]): TableModel | undefined {
   return tables.find(({ bands }) => bands.showFilterButton);
 }
 
-/** The first and the last column are bold where the table says so. */
+/** The first and the last column are bold if the table says so. */
 function emphasised({ area, bands }: TableModel, column: number, style: IStyleData): IStyleData {
   const isEmphasised =
     (bands.highlightFirstColumn && column === area.column) ||

@@ -2,10 +2,10 @@ import { BooleanNumber, BorderStyleTypes } from '@univerjs/core';
 import type { IBorderStyleData, IStyleData } from '@univerjs/core';
 import { tint } from './tint';
 
-/** Which part of a table a cell is in; stripes alternate down the body, the first of them is shaded. */
+/** The part of a table. Stripes alternate down the body; the first one is shaded. */
 export type TablePart = 'header' | 'stripe' | 'plain' | 'totals';
 
-/** A part of a table in one style; `isFirst` and `isLast` row decide about the outer lines. */
+/** The style of a part of a table. The first and the last row have outer lines. */
 export interface TableStyle {
   readonly header: IStyleData;
   readonly stripe: IStyleData;
@@ -13,7 +13,10 @@ export interface TableStyle {
   readonly totals: IStyleData;
 }
 
-/** The first text colour and the six accents of Office's theme of 2013 to 2022, which the styles are made of. */
+/**
+ * The first text colour and the six accents of the Office theme of 2013 to 2022. The table styles use these
+ * colours.
+ */
 const theme = [
   '#000000',
   '#4472C4',
@@ -25,9 +28,9 @@ const theme = [
 ] as const;
 
 /**
- * How one of Excel's built-in table styles looks, by its name such as `TableStyleMedium2`; null for
- * no style or one of a person's own. Each family of seven differs in its colour alone; what is told
- * of them here is taken from their definitions in Excel (presetTableStyles of Office Open XML).
+ * One of Excel's built-in table styles, by its name such as `TableStyleMedium2`; null for no style or a
+ * custom one. The seven styles of a family differ only in colour. Source: presetTableStyles of Office Open
+ * XML.
  */
 export function tableStyle(name: string): TableStyle | null {
   const match = /^TableStyle(Light|Medium|Dark)(\d{1,2})$/.exec(name);
@@ -130,7 +133,7 @@ function grid(colour: string): Readonly<Record<'t' | 'b' | 'l' | 'r', string>> {
   return { t: colour, b: colour, l: colour, r: colour };
 }
 
-/** Thin lines at the edges given, and a double one above where totals are set off. */
+/** Thin lines at the given edges, and a double line above the totals. */
 function lines(
   colours: Readonly<Partial<Record<'t' | 'b' | 'l' | 'r', string>>>,
   doubleAbove?: string,

@@ -17,7 +17,7 @@ import { userOf } from '../../host/users';
 import { commentText } from './comments';
 import type { QuietHand } from './grid-access';
 
-/** Carries what a person does with comments in Univer into the workbook. */
+/** Applies a user's actions on comments in Univer to the workbook. */
 export function takeComment(
   { id, params }: Readonly<ICommandInfo>,
   sheet: SheetModel,
@@ -29,7 +29,7 @@ export function takeComment(
   const threads = comments.on(sheet);
   if (id === AddCommentMutation.id) {
     const { unitId, subUnitId, comment } = params as IAddCommentMutationParams;
-    // The workbook gives the remark an id of its own and shows it by that.
+    // The workbook gives the comment its own id and shows it with that id.
     hand.change(DeleteCommentMutation.id, { unitId, subUnitId, commentId: comment.id });
     const text = commentText(comment.text.dataStream);
     const thread = threads.find((each) => each.id === comment.threadId);

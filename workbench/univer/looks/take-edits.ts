@@ -19,17 +19,17 @@ import { takeComment } from './take-comments';
 import { takeLayout } from './take-layout';
 import { modelArea } from './univer-range';
 
-/** What taking edits needs of what shows them. */
+/** What `takeEdits` needs from `showLooks`. */
 export interface ShownLooks {
-  /** Which style, by id, the cells of a sheet have as the workbook has them. */
+  /** The style ids that the cells of a sheet have in the workbook. */
   shown(sheet: SheetModel): (row: number, column: number) => string | undefined;
-  /** Carries a filter that a person set into the workbook. */
+  /** Applies a user's filter to the workbook. */
   takeFilter(command: Readonly<ICommandInfo>, sheet: SheetModel): void;
   /** Shows the workbook's looks again where an edit was refused. */
   refresh(sheet: SheetModel): void;
 }
 
-/** Carries what a person changes of looks in Univer into the workbook; returns the way to stop. */
+/** Applies a user's changes of looks in Univer to the workbook. Returns a function that stops it. */
 export function takeEdits(
   workbook: WorkbookModel,
   univer: Injector,
@@ -47,7 +47,7 @@ export function takeEdits(
       take(command, sheet);
     } catch (fault) {
       if (!(fault instanceof HostError)) throw fault;
-      // A lock on the sheet: the workbook stays as it is, and Univer shows it so again.
+      // The sheet is protected. The workbook stays as it is, and Univer shows it again.
       looks.refresh(sheet);
     } finally {
       workbook.actor = before;
@@ -104,7 +104,7 @@ export function takeEdits(
   };
 }
 
-/** What clearing a cell's formats sets: every property that it shows is lifted. */
+/** Clearing a cell's formats removes every property that it shows. */
 function lifted(shown: IStyleData): IStyleData {
   return Object.fromEntries(Object.keys(shown).map((key) => [key, null]));
 }
@@ -117,7 +117,7 @@ function sheetOf(
   return workbook.sheets.find((sheet) => sheet.id === id);
 }
 
-/** Univer's matrices are objects by row and by column. */
+/** Univer's matrices are objects with rows and columns as keys. */
 function entries<T>(matrix: object | null | undefined): [index: number, part: T][] {
   return Object.entries(matrix ?? {}).map(([index, part]) => [Number(index), part as T]);
 }

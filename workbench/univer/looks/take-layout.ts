@@ -19,7 +19,7 @@ import type { SheetModel } from '../../host/model/sheet-model';
 import { workbookColour } from './colours';
 import { points } from './sheet-layout';
 
-/** Carries widths, heights, hidden rows and columns, frozen panes and tab colours into the workbook. */
+/** Applies widths, heights, hidden rows and columns, frozen panes and tab colours to the workbook. */
 export function takeLayout({ id, params }: Readonly<ICommandInfo>, sheet: SheetModel): void {
   takers[id]?.(params as object, sheet);
 }

@@ -1,7 +1,7 @@
 import type { IRange } from '@univerjs/core';
 import type { Area } from '../../host/model/area/area';
 
-/** An area of the workbook by its first and last cells, as Univer has it. */
+/** An area of the workbook as a range of Univer. */
 export function univerRange(area: Area): IRange {
   return {
     startRow: area.row,
