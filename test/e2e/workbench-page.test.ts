@@ -27,7 +27,7 @@ afterAll(async () => {
 const changed = /^The workbook has changed since/;
 
 /** Opens and closes the list of faults. */
-const faults = () => workbench.page.getByRole('button', { name: 'What can go wrong', exact: true });
+const faults = () => workbench.page.getByRole('button', { name: 'Simulate faults', exact: true });
 
 test('the page fits a small window and says that it is not Excel', async () => {
   const { page } = workbench;
@@ -85,7 +85,7 @@ test('an entry on a protected sheet is refused with a message', async () => {
 
   await page
     .getByRole('region', { name: 'Messages' })
-    .getByText('What you want to change is on a protected sheet.')
+    .getByText('The sheet is protected.')
     .waitFor();
   await page.getByRole('switch', { name: 'Protected sheets' }).click();
   await faults().click();

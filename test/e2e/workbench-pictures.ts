@@ -48,7 +48,7 @@ async function takePictures(): Promise<void> {
       await take('dashboard');
       await showSheet('Formulas');
       await take('formulas');
-      await page.getByRole('button', { name: 'What can go wrong' }).click();
+      await page.getByRole('button', { name: 'Simulate faults' }).click();
       await page.getByRole('switch', { name: 'Lost session' }).click();
       await page.getByRole('button', { name: 'Rebalance network' }).first().click();
       await pane.getByText('The connection to the workbook is lost.').waitFor();

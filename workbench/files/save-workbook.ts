@@ -15,7 +15,7 @@ import { commentsKey } from './writing/write-comments';
 import { StyleBook } from './writing/style-book';
 import { writeProperties } from './writing/write-properties';
 import { writeSheet } from './writing/write-sheet';
-import type { Writing } from './writing/writing';
+import type { WriteContext } from './writing/write-context';
 import { addSheetPart, writeWorkbookPart } from './writing/write-workbook-part';
 
 /**
@@ -40,12 +40,12 @@ export async function saveWorkbook(
   const stylesPath = linkedPart(parts, main, 'styles');
   const stylesPart = stylesPath === null ? PLAIN_STYLES : parts.text(stylesPath);
   const styles = new StyleBook(stylesPart, openPackage(bytes).styles);
-  const writing: Writing = {
+  const writing: WriteContext = {
     parts,
     main,
     styles,
     from1904: countsFrom1904(parts, main),
-    hasNewComments: saidOf(workbook) !== saidOf(before),
+    hasNewComments: allComments(workbook) !== allComments(before),
   };
   const places = new Map<SheetModel, string>();
   let hasNewCells = false;
@@ -74,7 +74,7 @@ function newPackage(): PackageParts {
   return parts;
 }
 
-function saidOf({ sheets }: WorkbookModel): string {
+function allComments({ sheets }: WorkbookModel): string {
   return sheets
     .map((sheet) => [partOf(sheet), commentsKey(sheet)].join())
     .sort()

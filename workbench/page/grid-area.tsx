@@ -2,7 +2,7 @@ import { Spinner, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Grid } from '../univer/open-grid';
 import type { AddIn } from './add-in';
-import { mendGridParts } from './mend-grid-parts';
+import { fixGridAccessibility } from './grid-accessibility';
 import { startGrid } from './start-grid';
 import type { WorkbenchSession } from './workbench-session';
 import type { OpenFile } from './workbench-state';
@@ -34,7 +34,7 @@ export function GridArea({ session, file, user, addIn, site, isDark }: Props) {
     if (!container.current) return;
     let isOver = false;
     let opened: Grid | null = null;
-    const stopMending = mendGridParts(container.current);
+    const stopMending = fixGridAccessibility(container.current);
     const options = { container: container.current, session, file, addIn, site };
     startGrid({ ...options, dark: isDarkNow.current }).then(
       (started) => {
@@ -43,7 +43,7 @@ export function GridArea({ session, file, user, addIn, site, isDark }: Props) {
           return;
         }
         opened = started;
-        session.showsGrid(started);
+        session.setGrid(started);
         setGrid(started);
       },
       (error: unknown) => {
@@ -53,7 +53,7 @@ export function GridArea({ session, file, user, addIn, site, isDark }: Props) {
     return () => {
       isOver = true;
       stopMending();
-      session.showsGrid(null);
+      session.setGrid(null);
       opened?.close();
     };
   }, [session, file, addIn, site]);
@@ -70,7 +70,7 @@ export function GridArea({ session, file, user, addIn, site, isDark }: Props) {
       <div ref={container} className={styles.grid} />
       {grid === null && (
         <div className={styles.waiting}>
-          <Spinner label="Drawing the grid …" />
+          <Spinner label="Loading the grid …" />
         </div>
       )}
     </div>

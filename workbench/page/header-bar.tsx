@@ -96,7 +96,7 @@ export function HeaderBar(props: Props) {
             onShowFaults(!areFaultsShown);
           }}
         >
-          What can go wrong
+          Simulate faults
         </Button>
         <Switch
           label="Dark"

@@ -32,7 +32,7 @@ export async function startGrid(wanted: Wanted): Promise<Grid> {
     dark,
     user: () => session.current().user,
     onRefused: (message) => {
-      session.tell('warning', 'The workbook stays as it was', message);
+      session.tell('warning', 'The workbook did not change', message);
     },
   });
 }
@@ -57,7 +57,7 @@ function gridLooks(): Promise<void> {
       resolve();
     };
     link.onerror = () => {
-      reject(new Error('The looks of the grid could not be fetched'));
+      reject(new Error('The style sheet of the grid could not be fetched'));
     };
     document.head.append(link);
   });

@@ -3,7 +3,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { darkTheme, lightTheme } from '../../src/taskpane/theme';
 import type { AddIn, RibbonButton } from './add-in';
 import { DialogOverWorkbook } from './dialog-over-workbook';
-import { ChartsOfUser } from './charts/charts-of-user';
+import { UserCharts } from './charts/user-charts';
 import { PaneDock } from './dock/pane-dock';
 import { FaultPanel } from './faults/fault-panel';
 import { GridArea } from './grid-area';
@@ -108,7 +108,7 @@ export function WorkbenchPage({ session, addIn, site, onSample }: Props) {
                   site={site}
                   isDark={isDark}
                 />
-                <ChartsOfUser
+                <UserCharts
                   workbook={file.host.workbook}
                   window={file.host.windowOf(user)}
                   isDark={isDark}

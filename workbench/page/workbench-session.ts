@@ -3,7 +3,7 @@ import type { WorkbookModel } from '../host/model/workbook-model';
 import { SimulatedHost } from '../host/simulated-host';
 import type { FrameConnection } from '../transport/connect-frame';
 import type { Grid } from '../univer/open-grid';
-import { LateFunctions } from './late-functions';
+import { PendingFunctions } from './pending-functions';
 import type { AddInDialog, Message, WorkbenchState } from './workbench-state';
 
 /** Reads and writes .xlsx. */
@@ -13,15 +13,15 @@ export interface WorkbookFiles {
 }
 
 /** The user who opens the workbook, followed by the co-authors who may join. */
-const people = ['You', 'Robin', 'Kim'] as const;
+const userNames = ['You', 'Robin', 'Kim'] as const;
 
 /** The state of the page: the open file and its users. The page shows the state and calls the actions. */
 export class WorkbenchSession {
   private state: WorkbenchState = {
     file: null,
     activity: null,
-    users: [people[0]],
-    user: people[0],
+    users: [userNames[0]],
+    user: userNames[0],
     isPaneShown: true,
     dialog: null,
     messages: [],
@@ -47,9 +47,9 @@ export class WorkbenchSession {
       const host = new SimulatedHost(await this.files.load(original));
       this.connections.clear();
       this.change({
-        file: { id: ++this.lastId, name, host, original, functions: new LateFunctions() },
-        users: [people[0]],
-        user: people[0],
+        file: { id: ++this.lastId, name, host, original, functions: new PendingFunctions() },
+        users: [userNames[0]],
+        user: userNames[0],
         isPaneShown: true,
         dialog: null,
         messages: [],
@@ -69,17 +69,17 @@ export class WorkbenchSession {
 
   /** Whether another co-author can join. */
   get canAddCoAuthor(): boolean {
-    return this.state.users.length < people.length;
+    return this.state.users.length < userNames.length;
   }
 
   addCoAuthor(): void {
-    const user = people.find((name) => !this.state.users.includes(name));
+    const user = userNames.find((name) => !this.state.users.includes(name));
     if (user === undefined) return;
     this.change({ users: [...this.state.users, user], user, isPaneShown: true });
   }
 
   /** Switches the grid to another user. */
-  seeAs(user: string): void {
+  switchUser(user: string): void {
     this.change({ user });
   }
 
@@ -98,13 +98,13 @@ export class WorkbenchSession {
   }
 
   /** To be called when a user's pane is connected to the host. */
-  connected(user: string, connection: FrameConnection): void {
+  paneConnected(user: string, connection: FrameConnection): void {
     this.connections.set(user, connection);
-    if (user === people[0]) this.state.file?.functions.runIn(connection.functions);
+    if (user === userNames[0]) this.state.file?.functions.runIn(connection.functions);
   }
 
   /** To be called with the grid that shows the workbook, and with null when it closes. */
-  showsGrid(grid: Pick<Grid, 'settled'> | null): void {
+  setGrid(grid: Pick<Grid, 'settled'> | null): void {
     this.grid = grid;
   }
 
@@ -116,7 +116,7 @@ export class WorkbenchSession {
       await connection.ready;
       await connection.runCommand(functionName);
     } catch (error) {
-      this.tell('error', 'The button did nothing', wordsOf(error));
+      this.tell('error', 'The command failed', wordsOf(error));
     }
   }
 

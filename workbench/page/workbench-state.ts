@@ -1,5 +1,5 @@
 import type { SimulatedHost } from '../host/simulated-host';
-import type { LateFunctions } from './late-functions';
+import type { PendingFunctions } from './pending-functions';
 
 /** The workbook that is open. */
 export interface OpenFile {
@@ -10,7 +10,7 @@ export interface OpenFile {
   /** The file as it was opened. Saving needs it for content that the model does not hold. */
   readonly original: Uint8Array;
   /** The custom functions, which run in the pane of the user who opened the file. */
-  readonly functions: LateFunctions;
+  readonly functions: PendingFunctions;
 }
 
 /** A message to the user of the page. */

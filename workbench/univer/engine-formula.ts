@@ -12,7 +12,7 @@ const omitted = `${omittedFunction}()`;
 interface OpenBracket {
   readonly parameters: number | null;
   /** Arguments begun so far. */
-  warmStart: number;
+  argumentCount: number;
   /** Whether the last argument is still empty. */
   isBlank: boolean;
 }
@@ -32,13 +32,13 @@ export function engineFormula(formula: string, workbook: WorkbookModel): string 
       if (token.text === '(' || token.text === '{') {
         if (top) top.isBlank = false;
         const parameters = before?.kind === 'name' ? parametersOf(before.text, workbook) : null;
-        open.push({ parameters, warmStart: 1, isBlank: true });
+        open.push({ parameters, argumentCount: 1, isBlank: true });
         return token.text;
       }
       if (token.text === ')' || token.text === '}') return close(open.pop()) + token.text;
       if (token.text === ',' && top) {
         const blank = top.isBlank && top.parameters !== null ? omitted : '';
-        top.warmStart++;
+        top.argumentCount++;
         top.isBlank = true;
         return blank + token.text;
       }
@@ -53,7 +53,7 @@ export function engineFormula(formula: string, workbook: WorkbookModel): string 
 /** The missing arguments of a call, before its closing bracket. */
 function close(bracket: OpenBracket | undefined): string {
   if (!bracket || bracket.parameters === null) return '';
-  const missing = Math.max(0, bracket.parameters - bracket.warmStart);
+  const missing = Math.max(0, bracket.parameters - bracket.argumentCount);
   return (bracket.isBlank && bracket.parameters > 0 ? omitted : '') + `,${omitted}`.repeat(missing);
 }
 

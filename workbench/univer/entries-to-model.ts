@@ -18,8 +18,8 @@ import type { WorkbookModel } from '../host/model/workbook-model';
 import { holdsSame, univerContents } from './cell-contents';
 import { CellBlocks } from './looks/cell-blocks';
 import type { ModelToUniver } from './model-to-univer';
-import { asPerson } from './person-edits';
-import type { PersonAtGrid } from './person-edits';
+import { asGridUser } from './grid-user';
+import type { GridUser } from './grid-user';
 
 /** Cells of one sheet that Univer has changed. */
 interface Touched {
@@ -40,7 +40,7 @@ export class EntriesToModel {
     private readonly unitId: string,
     private readonly injector: Injector,
     private readonly mirror: ModelToUniver,
-    private readonly person: PersonAtGrid,
+    private readonly person: GridUser,
   ) {
     this.listener = injector.get(ICommandService).onCommandExecuted((command, options) => {
       const isOurs = options?.['fromModel'] === true || options?.onlyLocal === true;
@@ -69,7 +69,7 @@ export class EntriesToModel {
     }
     for (const { area } of blocks.all()) {
       const typed = this.typedIn(sheet, area, isTyped);
-      asPerson(this.workbook, this.person, () => {
+      asGridUser(this.workbook, this.person, () => {
         const refusal = typeInto(new RangeModel(sheet, area), typed);
         if (refusal) this.person.onRefused(`${refusal.address}: ${refusal.message}`);
       });

@@ -10,7 +10,7 @@ import { engineFormula } from './engine-formula';
 import { EntriesToModel } from './entries-to-model';
 import './lean-index';
 import { showLooks } from './looks/show-looks';
-import { engineParts, startUniver } from './start-univer';
+import { enginePlugins, startUniver } from './start-univer';
 import { StructureToModel } from './structure-to-model';
 import { univerWorkbook } from './univer-workbook';
 import { showWindow } from './window-in-univer';
@@ -49,7 +49,7 @@ let opened = 0;
  */
 export async function openGrid(workbook: WorkbookModel, options: GridOptions): Promise<Grid> {
   const { container, functions, metadata, namespace, user } = options;
-  const parts = container ? (await import('./page-parts')).pageParts(container) : engineParts;
+  const parts = container ? (await import('./page-plugins')).pagePlugins(container) : enginePlugins;
   const translate = (formula: string): string => engineFormula(formula, workbook);
   const univer = startUniver(parts, { translate }, options.dark);
   const api = FUniver.newAPI(univer);

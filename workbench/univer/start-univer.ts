@@ -10,13 +10,13 @@ import type { OwnCalculationConfig } from './own-calculation';
 export type ConfiguredPlugin = readonly [plugin: PluginCtor<Plugin>, config?: object];
 
 /** Univer's plugins for a place, and their texts. */
-export interface UniverParts {
+export interface UniverPlugins {
   readonly plugins: readonly ConfiguredPlugin[];
   readonly locales: ILocales;
 }
 
 /** The plugins that calculate, without a user interface. */
-export const engineParts: UniverParts = {
+export const enginePlugins: UniverPlugins = {
   plugins: [
     [UniverFormulaEnginePlugin],
     [UniverSheetsPlugin],
@@ -27,7 +27,7 @@ export const engineParts: UniverParts = {
 
 /** A Univer with these plugins. We decide how to read formulas and when to calculate them. */
 export function startUniver(
-  parts: UniverParts,
+  parts: UniverPlugins,
   calculation: OwnCalculationConfig,
   dark: boolean,
 ): Univer {

@@ -9,8 +9,8 @@ import {
 import { SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import type { SheetModel } from '../host/model/sheet-model';
 import type { WorkbookModel } from '../host/model/workbook-model';
-import { asPerson } from './person-edits';
-import type { PersonAtGrid } from './person-edits';
+import { asGridUser } from './grid-user';
+import type { GridUser } from './grid-user';
 import { structureCommands } from './structure-commands';
 
 /**
@@ -24,7 +24,7 @@ export class StructureToModel {
     private readonly workbook: WorkbookModel,
     private readonly unitId: string,
     private readonly injector: Injector,
-    private readonly person: PersonAtGrid,
+    private readonly person: GridUser,
   ) {
     const commands = injector.get(ICommandService);
     const listener = commands.beforeCommandExecuted((command) => {
@@ -53,7 +53,7 @@ export class StructureToModel {
     const given = (params ?? {}) as Readonly<Record<string, unknown>>;
     const sheet = this.sheetOf(given);
     if (!sheet) return;
-    asPerson(this.workbook, this.person, () => {
+    asGridUser(this.workbook, this.person, () => {
       const refusal = change({ workbook: this.workbook, sheet, range: this.rangeOf(given), given });
       if (typeof refusal === 'string') this.person.onRefused(refusal);
       else if (refusal) this.activate(refusal);

@@ -27,7 +27,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   expression: (rule, make, context) => {
     const format = make('Custom');
     format.rule.set('Formula', formulaFromFile(textOf(rule, 0)));
-    dress(format, rule, context);
+    applyLook(format, rule, context);
   },
   containsText: readText,
   notContainsText: readText,
@@ -88,7 +88,7 @@ function readComparison(rule: XmlElement, make: Make, context: Context): void {
     ...(second === '' ? {} : { formula2: formulaFromFile(second) }),
     operator,
   });
-  dress(format, rule, context);
+  applyLook(format, rule, context);
 }
 
 function readText(rule: XmlElement, make: Make, context: Context): void {
@@ -98,7 +98,7 @@ function readText(rule: XmlElement, make: Make, context: Context): void {
     operator: keyOf(TEXT_OPERATORS, operator) ?? 'Contains',
     text: text ?? '',
   });
-  dress(format, rule, context);
+  applyLook(format, rule, context);
 }
 
 function readScale(rule: XmlElement, make: Make, { styles }: Context): void {
@@ -163,7 +163,7 @@ function textOf(rule: XmlElement, index: number): string {
   return rule.children['formula']?.[index]?.text ?? '';
 }
 
-function dress(format: ConditionalFormatModel, rule: XmlElement, { styles }: Context): void {
+function applyLook(format: ConditionalFormatModel, rule: XmlElement, { styles }: Context): void {
   const look = styles.differences[Number(rule.attributes['dxfId'] ?? -1)];
   const font = look?.children['font']?.[0];
   const properties = font ? fontProperties(font, styles.colourOf) : {};

@@ -16,7 +16,7 @@ import { noteOf } from '../reading/read-comments';
 import { noteShapes } from './note-shapes';
 import { personId } from './persons';
 import { SHEET_ORDER } from './sheet-order';
-import type { Writing } from './writing';
+import type { WriteContext } from './write-context';
 
 const THREADED = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
 const THREADED_KIND = 'http://schemas.microsoft.com/office/2017/10/relationships/threadedComment';
@@ -47,7 +47,7 @@ export function writeComments(
   path: string,
   outline: PartOutline,
   sheet: SheetModel,
-  { parts, main }: Writing,
+  { parts, main }: WriteContext,
 ): PartOutline {
   const comments = sheet.workbook.comments.on(sheet);
   const threads = comments.filter((comment) => !isNote(comment));

@@ -9,7 +9,7 @@ import { followShifts } from './follow-shifts';
 import type { CellWriting } from './row-xml';
 import { hasSameRows, sheetDataRows } from './sheet-data';
 import { SHEET_ORDER } from './sheet-order';
-import type { Writing } from './writing';
+import type { WriteContext } from './write-context';
 import { writeCharts } from './write-charts';
 import { writeComments } from './write-comments';
 import { writeConditionalFormats } from './write-conditional-formats';
@@ -31,7 +31,7 @@ export function writeSheet(
   path: string,
   sheet: SheetModel,
   before: SheetModel | null,
-  writing: Writing,
+  writing: WriteContext,
 ): boolean {
   const { parts, styles } = writing;
   const text = before === null ? NEW_SHEET : parts.text(path);
@@ -59,7 +59,7 @@ function setWithRows(
   outline: PartOutline,
   sheet: SheetModel,
   before: SheetModel | null,
-  writing: Writing,
+  writing: WriteContext,
 ): void {
   const { prefix } = outline;
   const stored = storedRows(outline.child('sheetData') ?? '');
@@ -85,7 +85,7 @@ function setWithRows(
   writing.parts.set(path, () => chunks);
 }
 
-function cellWriting(sheet: SheetModel, { parts, main, styles, from1904 }: Writing): CellWriting {
+function cellWriting(sheet: SheetModel, { parts, main, styles, from1904 }: WriteContext): CellWriting {
   let metadata = 0;
   return {
     styles,

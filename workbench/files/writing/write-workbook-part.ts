@@ -9,7 +9,7 @@ import { partOf } from '../format/origins';
 import { PartOutline } from '../reading/part-outline';
 import { withNames } from './names-xml';
 import { WORKBOOK_ORDER } from './workbook-order';
-import type { Writing } from './writing';
+import type { WriteContext } from './write-context';
 
 const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
@@ -19,7 +19,7 @@ interface ListedSheet extends SheetEntry {
 }
 
 /** Adds an empty part for a sheet. `writeWorkbookPart` adds the sheet to the list of the workbook. */
-export function addSheetPart({ parts, main }: Writing): string {
+export function addSheetPart({ parts, main }: WriteContext): string {
   const path = parts.freePath('xl/worksheets/sheet', 'xml');
   const contentType = `${SPREADSHEET_TYPE}.worksheet+xml`;
   addLinkedPart(parts, main, { path, kind: 'worksheet', contentType, content: '' });
@@ -35,7 +35,7 @@ export function writeWorkbookPart(
   workbook: WorkbookModel,
   before: WorkbookModel,
   places: ReadonlyMap<SheetModel, string>,
-  { parts, main }: Writing,
+  { parts, main }: WriteContext,
 ): void {
   const links = relationshipsOf(parts, main);
   const text = parts.text(main);

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PointerEvent } from 'react';
-import { allowedWidth, narrowest, widest, widthAfterKey } from './dock-width';
+import { allowedWidth, minWidth, maxWidth, widthAfterKey } from './dock-width';
 
 const useStyles = makeStyles({
   separator: {
@@ -42,8 +42,8 @@ export function DockSeparator({ controls, width, onWidth }: Props) {
       aria-orientation="vertical"
       aria-label="Width of the pane"
       aria-controls={controls}
-      aria-valuemin={narrowest}
-      aria-valuemax={widest}
+      aria-valuemin={minWidth}
+      aria-valuemax={maxWidth}
       aria-valuenow={width}
       aria-valuetext={`${String(width)} pixels`}
       onPointerDown={(event) => {

@@ -1,6 +1,6 @@
 /** The minimum and maximum width of a task pane in Excel, in CSS pixels. */
-export const narrowest = 300;
-export const widest = 600;
+export const minWidth = 300;
+export const maxWidth = 600;
 
 const usual = 380;
 const step = 20;
@@ -8,7 +8,7 @@ const storageKey = 'workbench.paneWidth';
 
 /** The nearest permitted width of the pane. */
 export function allowedWidth(width: number): number {
-  return Math.min(widest, Math.max(narrowest, Math.round(width)));
+  return Math.min(maxWidth, Math.max(minWidth, Math.round(width)));
 }
 
 /**
@@ -18,8 +18,8 @@ export function allowedWidth(width: number): number {
 export function widthAfterKey(width: number, key: string): number | null {
   if (key === 'ArrowLeft') return allowedWidth(width + step);
   if (key === 'ArrowRight') return allowedWidth(width - step);
-  if (key === 'Home') return narrowest;
-  if (key === 'End') return widest;
+  if (key === 'Home') return minWidth;
+  if (key === 'End') return maxWidth;
   return null;
 }
 

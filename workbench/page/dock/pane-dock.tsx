@@ -59,9 +59,9 @@ export function PaneDock({ session, state, addIn, site, isDark }: Props) {
           <TabList
             size="small"
             selectedValue={user}
-            aria-label="Who sits at the workbook"
+            aria-label="Users of the workbook"
             onTabSelect={(_event, { value }) => {
-              session.seeAs(String(value));
+              session.switchUser(String(value));
             }}
           >
             {users.map((name) => (

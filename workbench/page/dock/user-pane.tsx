@@ -52,7 +52,7 @@ export function UserPane({ session, file, user, paneUrl, isShown, isDark }: Prop
       },
     });
     place.current?.append(frame);
-    session.connected(user, connection);
+    session.paneConnected(user, connection);
     return () => {
       connection.close();
       frame.remove();

@@ -60,14 +60,14 @@ export function FaultPanel({ host, onClose }: Props) {
     [host],
   );
   return (
-    <aside className={styles.panel} aria-label="What can go wrong in Excel">
+    <aside className={styles.panel} aria-label="Simulated faults of Excel">
       <div className={styles.top}>
-        <h2 className={styles.heading}>What can go wrong in Excel</h2>
+        <h2 className={styles.heading}>Simulated faults of Excel</h2>
         <Button
           size="small"
           appearance="subtle"
           className={styles.close}
-          aria-label="Close the list of what can go wrong"
+          aria-label="Close the list of faults"
           onClick={onClose}
         >
           ✕

@@ -56,7 +56,7 @@ export function WirePanel({ host }: { host: SimulatedHost }) {
       <dl className={styles.list}>
         <dt>Requests</dt>
         <dd>{number.format(traffic.requests)}</dd>
-        <dt>To and fro</dt>
+        <dt>Data transferred</dt>
         <dd>{number.format(traffic.bytes)} bytes</dd>
         <dt>Largest request</dt>
         <dd>{number.format(traffic.largestRequest)} bytes</dd>

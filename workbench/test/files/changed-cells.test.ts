@@ -25,11 +25,11 @@ describe('A cell that was saved', () => {
   it.each([
     ['text that looks like a formula', "'=1+1", '=1+1'],
     ['text that looks like a command', "'@SUM(A1)", '@SUM(A1)'],
-    ['a number kept as text', "'007", '007'],
-    ['words with marks of XML', 'A & B < "C"', 'A & B < "C"'],
-    ['spaces and lines', ' a \n b ', ' a \n b '],
-    ['what Excel would take for an escape', '_x0041_', '_x0041_'],
-    ['a truth', true, true],
+    ['a number as text', "'007", '007'],
+    ['text with special characters of XML', 'A & B < "C"', 'A & B < "C"'],
+    ['spaces and new lines', ' a \n b ', ' a \n b '],
+    ['text that looks like an escape', '_x0041_', '_x0041_'],
+    ['a Boolean', true, true],
     ['a number', 0.1, 0.1],
     ['a very small number', 5e-324, 5e-324],
     ['an error', '#N/A', { error: '#N/A' }],
@@ -41,7 +41,7 @@ describe('A cell that was saved', () => {
     expect(again.sheets[0]!.grid.peek(1, 1)).toMatchObject({ value: kept, formula: null });
   });
 
-  it('shows the last value of its formula, and one that spills shows all of them', async () => {
+  it('has the last value of its formula, and all values of a spill', async () => {
     const again = await reopened((workbook) => {
       enter(workbook, 'A1', '=SEQUENCE(3)');
       workbook.showResults(workbook.sheets[0]!, parseAddress('A1:A3'), [[1], [2], [3]]);
@@ -70,7 +70,7 @@ describe('A cell that was saved', () => {
     expect(parts.text('xl/metadata.xml')).toContain('fDynamic="1"');
   });
 
-  it('looks as it did: font, fill, borders, alignment, format, lock', async () => {
+  it('keeps its look: font, fill, borders, alignment, format, protection', async () => {
     const fill = (workbook: WorkbookModel): void => {
       const range = new RangeModel(workbook.sheets[0]!, parseAddress('A1:B2'));
       for (const [name, value] of Object.entries({
@@ -104,8 +104,8 @@ describe('A cell that was saved', () => {
   });
 });
 
-describe('A file whose dates count from 1904', () => {
-  it('shows the same days, and gets new ones in its own count', async () => {
+describe('A file with the 1904 date system', () => {
+  it('shows the same days, and stores new days in its own date system', async () => {
     const parts = PackageParts.read(
       await buildXlsx([{ name: 'Stock', rows: [['Date'], [44_000]] }]),
     );
@@ -129,8 +129,8 @@ describe('A file whose dates count from 1904', () => {
   });
 });
 
-describe('Rows that are put into a sheet', () => {
-  it('take links and marks that the host does not know along with their cells', async () => {
+describe('Rows that are inserted into a sheet', () => {
+  it('move hyperlinks and other content that the host does not know with their cells', async () => {
     const rich = await richWorkbook();
     const workbook = await loadWorkbook(rich);
     const stock = workbook.sheet('Stock')!;

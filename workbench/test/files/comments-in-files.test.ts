@@ -16,7 +16,7 @@ describe('Comments of a workbook', () => {
     rich = await richWorkbook();
   });
 
-  it('are read with who wrote them, old notes too', async () => {
+  it('are read with their authors, old notes too', async () => {
     const workbook = await loadWorkbook(rich);
 
     const [note] = workbook.comments.on(workbook.sheet('Stock')!);
@@ -26,7 +26,7 @@ describe('Comments of a workbook', () => {
     expect(note?.text.content).toContain('counted twice');
   });
 
-  it('are saved as threads with authors, dates, answers, mentions and whether they are settled', async () => {
+  it('are saved as threads with authors, dates, replies, mentions and their resolved state', async () => {
     const workbook = await loadWorkbook(rich);
     const lorries = workbook.sheet('Lorries')!;
     const mentioning = {
@@ -51,7 +51,7 @@ describe('Comments of a workbook', () => {
     expect(await saveWorkbook(again, bytes)).toBe(bytes);
   });
 
-  it('show as notes in programs that know nothing else, and a note stays as it was', async () => {
+  it('appear as notes in programs that know only notes, and a note stays unchanged', async () => {
     const workbook = await loadWorkbook(rich);
     workbook.comments.add(
       workbook.sheet('Lorries')!,
@@ -67,7 +67,7 @@ describe('Comments of a workbook', () => {
     });
   });
 
-  it('are gone from the file when they are deleted', async () => {
+  it('leave the file when they are deleted', async () => {
     const workbook = await loadWorkbook(rich);
     const added = workbook.comments.add(
       workbook.sheet('Lorries')!,

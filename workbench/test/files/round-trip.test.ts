@@ -24,11 +24,11 @@ function enter(
 }
 
 describe('The sample workbook', () => {
-  it('is the very same file when nobody has touched it', async () => {
+  it('is the same file, byte for byte, if nobody touched it', async () => {
     expect(await saveWorkbook(await loadWorkbook(sample), sample)).toBe(sample);
   });
 
-  it('is written whole as a new file, and read again as it was', async () => {
+  it('can be written as a new file and read again without loss', async () => {
     const workbook = await loadWorkbook(sample);
 
     const again = await loadWorkbook(await saveWorkbook(workbook, null));
@@ -36,7 +36,7 @@ describe('The sample workbook', () => {
     expect(workbookFacts(again)).toEqual(workbookFacts(workbook));
   });
 
-  it('has its custom functions in their Excel names, with the values they last had', async () => {
+  it('has custom functions with their Excel names and last values', async () => {
     const { grid } = (await loadWorkbook(sample)).sheet('Formulas')!;
 
     expect(grid.peek(10, 4)).toMatchObject({
@@ -69,11 +69,11 @@ describe('A workbook without styles', () => {
   addSheetEntry(bare, MAIN_PART, { name: 'Stock', path, state: 'visible' });
   const bytes = bare.toBytes();
 
-  it('is the very same file when nobody has touched it', async () => {
+  it('is the same file, byte for byte, if nobody touched it', async () => {
     expect(await saveWorkbook(await loadWorkbook(bytes), bytes)).toBe(bytes);
   });
 
-  it('gets styles with the first cell that looks different', async () => {
+  it('gets styles with the first formatted cell', async () => {
     const workbook = await loadWorkbook(bytes);
     new RangeModel(workbook.sheet('Stock')!, parseAddress('A1')).setLook('Font.Bold', true);
 
@@ -83,14 +83,14 @@ describe('A workbook without styles', () => {
   });
 });
 
-describe('A workbook with most of what Excel offers', () => {
+describe('A workbook with many features of Excel', () => {
   let rich: Uint8Array;
 
   beforeAll(async () => {
     rich = await richWorkbook();
   });
 
-  it('is read with its chart, filter, lock, merged cells and hidden column', async () => {
+  it('is read with its chart, filter, protection, merged cells and hidden column', async () => {
     const stock = (await loadWorkbook(rich)).sheet('Stock')!;
 
     expect(stock.charts.map(({ type }) => type)).toEqual(['ColumnClustered']);
@@ -111,7 +111,7 @@ describe('A workbook with most of what Excel offers', () => {
     });
   });
 
-  it('loses nothing that the host does not know when a cell of another sheet is edited', async () => {
+  it('keeps all unknown content when a cell of another sheet is edited', async () => {
     const workbook = await loadWorkbook(rich);
     enter(workbook, 'Lorries', 3, 2, 19);
 
@@ -144,7 +144,7 @@ describe('A workbook with most of what Excel offers', () => {
     expect(xml).toMatch(/<c r="C2"[^>]*><v>7<\/v><\/c>/);
   });
 
-  it('takes what is said of it as a document', async () => {
+  it('takes document properties', async () => {
     const workbook = await loadWorkbook(rich);
     expect(workbook.properties.get('author')).toBe('Anna');
     expect(workbook.properties.custom.get('Owner')).toBe('Supply chain');

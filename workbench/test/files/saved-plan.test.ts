@@ -31,7 +31,7 @@ describe('A plan that the add-in wrote beside a user’s tables, saved', () => {
     parts = PackageParts.read(bytes);
   });
 
-  it('opens again with all that it held', async () => {
+  it('opens again with all its contents', async () => {
     const again = await loadWorkbook(bytes);
 
     expect(again.sheets.map(({ name }) => name)).toEqual([
@@ -49,7 +49,7 @@ describe('A plan that the add-in wrote beside a user’s tables, saved', () => {
     expect(await saveWorkbook(await loadWorkbook(bytes), bytes)).toBe(bytes);
   });
 
-  it('is linked soundly: every link leads to a part, and every part has a type', () => {
+  it('has only valid links: each leads to a part, and each part has a content type', () => {
     const types = parseXml(parts.text('[Content_Types].xml')).children;
     const named = types['Override']!.map(({ attributes }) => attributes['PartName']!.slice(1));
     const endings = new Set(types['Default']!.map(({ attributes }) => attributes['Extension']));

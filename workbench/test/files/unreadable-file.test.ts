@@ -7,11 +7,11 @@ describe('A file that cannot be opened', () => {
     ['is no zip file', Uint8Array.of(1, 2, 3), /cannot be read as a workbook/],
     ['has a password', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), /password/],
     [
-      'is a zip file of something else',
+      'is a zip file without a workbook',
       PackageParts.of({ 'a.txt': 'x' }).toBytes(),
       /not an .xlsx/,
     ],
-  ])('is refused in words where it %s', async (_what, bytes, words) => {
+  ])('is refused with a message if it %s', async (_what, bytes, words) => {
     await expect(loadWorkbook(bytes)).rejects.toMatchObject({
       name: 'HostFault',
       message: expect.stringMatching(words) as string,
@@ -19,7 +19,7 @@ describe('A file that cannot be opened', () => {
     });
   });
 
-  it('is refused in words where a sheet is broken', async () => {
+  it('is refused with a message if a sheet is broken', async () => {
     const parts = PackageParts.read(await buildXlsx([{ name: 'Stock', rows: [['Product']] }]));
     parts.set('xl/worksheets/sheet1.xml', 'not XML at all');
 

@@ -24,7 +24,7 @@ test('a button has its tip and a picture for each density of screen', () => {
   expect(rebalance?.icons).toContainEqual({ size: 48, path: 'assets/icons/evenstock-48.png' });
 });
 
-test('the pane, the functions and their namespace are where the manifest says', () => {
+test('the pane, the functions and their namespace come from the manifest', () => {
   expect(addInOfManifest(manifest)).toMatchObject({
     name: 'Evenstock',
     panePath: 'taskpane.html',
@@ -33,11 +33,11 @@ test('the pane, the functions and their namespace are where the manifest says', 
   });
 });
 
-test('functions without a namespace stand under their own names', () => {
+test('functions without a namespace have plain names', () => {
   expect(addInOfManifest(withNamespace('', manifest)).namespace).toBe('');
 });
 
-test('a manifest whose button has a name that no string defines is refused in words', () => {
+test('a manifest with an undefined button name is refused with a message', () => {
   const broken = manifest.replace('<bt:String id="Help.Label" DefaultValue="Help" />', '');
 
   expect(() => addInOfManifest(broken)).toThrow('The manifest names nothing for Label');

@@ -26,7 +26,7 @@ function drawn(type: string) {
   return { workbook, sheet, chart, range };
 }
 
-test('a chart shows what stands in the cells that it draws on; an error is a gap', () => {
+test('a chart shows the values of its cells; an error is a gap', () => {
   const { chart } = drawn('BarClustered');
 
   expect(chartFigures(chart)).toMatchObject({
@@ -52,7 +52,7 @@ test.each([
   expect(chartFigures(drawn(type).chart)).toMatchObject({ kind, isStacked });
 });
 
-test('a chart without a title goes by its name, and one without names counts', () => {
+test('a chart without a title shows its name; without categories it counts', () => {
   const { chart } = drawn('Line');
   chart.title.set('Text', '');
   for (const series of chart.series) series.categories = null;
@@ -72,7 +72,7 @@ test('a hidden legend is not drawn', () => {
   );
 });
 
-test('bars lie, columns stand, and each slice of a ring has a colour of its own', () => {
+test('bars are horizontal, columns vertical, and each slice of a ring has its own colour', () => {
   const settings = (type: string) => chartSettings(chartFigures(drawn(type).chart), lightColours);
 
   expect(settings('BarClustered')).toMatchObject({ type: 'bar', options: { indexAxis: 'y' } });
@@ -81,7 +81,7 @@ test('bars lie, columns stand, and each slice of a ring has a colour of its own'
   expect(new Set(ring?.backgroundColor as string[]).size).toBe(3);
 });
 
-test('charts follow their cells; one that shows the same as before is not drawn again', () => {
+test('charts follow their cells; an unchanged chart is not drawn again', () => {
   jest.useFakeTimers();
   const { workbook, sheet, range } = drawn('BarClustered');
   const seen: (readonly ChartFigures[])[] = [];

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import {
   allowedWidth,
-  narrowest,
+  minWidth,
   rememberWidth,
   rememberedWidth,
-  widest,
+  maxWidth,
   widthAfterKey,
 } from '../../page/dock/dock-width';
 
-test('the pane is never narrower or wider than Excel lets it be', () => {
+test('the width of the pane stays within the limits of Excel', () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true }), (width) => {
       const allowed = allowedWidth(width);
-      return allowed >= narrowest && allowed <= widest;
+      return allowed >= minWidth && allowed <= maxWidth;
     }),
   );
 });
@@ -23,12 +23,12 @@ test.each([
   ['an arrow stops at the end', 'ArrowRight', 305, 300],
   ['Home makes it narrowest', 'Home', 400, 300],
   ['End makes it widest', 'End', 400, 600],
-  ['any other key is not ours', 'Enter', 400, null],
+  ['any other key does nothing', 'Enter', 400, null],
 ])('%s', (_title, key, width, expected) => {
   expect(widthAfterKey(width, key)).toBe(expected);
 });
 
-test('the pane comes back as wide as it was left', () => {
+test('the pane remembers its width', () => {
   const kept = new Map<string, string>();
   rememberWidth({ setItem: (key, value) => void kept.set(key, value) }, 450);
 
@@ -37,8 +37,8 @@ test('the pane comes back as wide as it was left', () => {
 
 test.each([
   ['nothing is remembered', null, 380],
-  ['what is remembered is no number', 'wide', 380],
-  ['what is remembered is out of range', '9999', 600],
+  ['the remembered value is no number', 'wide', 380],
+  ['the remembered value is out of range', '9999', 600],
 ])('the pane has a sensible width where %s', (_title, kept, expected) => {
   expect(rememberedWidth({ getItem: () => kept })).toBe(expected);
 });

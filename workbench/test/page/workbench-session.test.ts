@@ -24,7 +24,7 @@ function workbookWith(sheet: string): WorkbookModel {
 
 const read = () => Promise.resolve(file);
 
-test('a file that is opened has its user alone at it', async () => {
+test('an opened file has one user', async () => {
   const { session } = sessionReading(() => Promise.resolve(workbookWith('Demand')));
   const opening = session.open('stock.xlsx', read);
 
@@ -37,7 +37,7 @@ test('a file that is opened has its user alone at it', async () => {
   expect({ users, user, activity }).toEqual({ users: ['You'], user: 'You', activity: null });
 });
 
-test('a file that cannot be read leaves the open one alone and says why', async () => {
+test('a file that cannot be read leaves the open file unchanged and gives the reason', async () => {
   const answers = [
     () => Promise.resolve(workbookWith('Demand')),
     () => Promise.reject(new Error('It is protected by a password.')),
@@ -58,7 +58,7 @@ test('a file is saved under its own name after its formulas are calculated', asy
   const { session, saved } = sessionReading(() => Promise.resolve(workbook));
   await session.open('stock.xlsx', read);
   const order: string[] = [];
-  session.showsGrid({
+  session.setGrid({
     settled: () => {
       order.push('calculated');
       return Promise.resolve();
@@ -70,7 +70,7 @@ test('a file is saved under its own name after its formulas are calculated', asy
   expect(saved).toEqual([workbook]);
 });
 
-test('co-authors join one by one and sit down at the workbook, until everyone is there', async () => {
+test('each co-author who joins becomes the current user, until all have joined', async () => {
   const { session } = sessionReading(() => Promise.resolve(workbookWith('Demand')));
   await session.open('stock.xlsx', read);
   session.addCoAuthor();
@@ -81,7 +81,7 @@ test('co-authors join one by one and sit down at the workbook, until everyone is
   expect(session.canAddCoAuthor).toBe(false);
 });
 
-test('a message takes the place of the last one of its kind, and goes when it is dismissed', () => {
+test('a message replaces an earlier one with the same title, and can be dismissed', () => {
   const { session } = sessionReading(() => Promise.resolve(workbookWith('Demand')));
   session.tell('warning', 'Refused', 'The sheet is protected.');
   session.tell('error', 'Not saved', 'The disk is full.');
@@ -96,10 +96,10 @@ test('a message takes the place of the last one of its kind, and goes when it is
   expect(session.current().messages).toEqual([messages[1]]);
 });
 
-test('a button of the ribbon that fails says so', async () => {
+test('a ribbon button that fails shows a message', async () => {
   const { session } = sessionReading(() => Promise.resolve(workbookWith('Demand')));
   await session.open('stock.xlsx', read);
-  session.connected('You', {
+  session.paneConnected('You', {
     ready: Promise.resolve(),
     functions: { ready: Promise.resolve(), call: () => Promise.resolve({ values: 0 }) },
     runCommand: (name) => Promise.reject(new Error(`There is no function ${name}.`)),
@@ -108,11 +108,11 @@ test('a button of the ribbon that fails says so', async () => {
   await session.runCommand('rebalance');
 
   expect(session.current().messages).toMatchObject([
-    { title: 'The button did nothing', body: 'There is no function rebalance.' },
+    { title: 'The command failed', body: 'There is no function rebalance.' },
   ]);
 });
 
-test('custom functions wait for the pane of whoever opened the file', async () => {
+test('custom functions wait for the pane of the user who opened the file', async () => {
   const { session } = sessionReading(() => Promise.resolve(workbookWith('Demand')));
   await session.open('stock.xlsx', read);
   const answer = session
@@ -124,8 +124,8 @@ test('custom functions wait for the pane of whoever opened the file', async () =
     runCommand: () => Promise.resolve(),
     close: () => undefined,
   });
-  session.connected('Robin', pane(1));
-  session.connected('You', pane(2));
+  session.paneConnected('Robin', pane(1));
+  session.paneConnected('You', pane(2));
 
   expect(await answer).toEqual({ values: 2 });
 });

@@ -81,7 +81,7 @@ describe('A custom function in a cell', () => {
     expect(shown('B1:B4')).toEqual([[2], [4], [6], ['']]);
   });
 
-  it('is written in any case, alone or among other functions', async () => {
+  it('works in upper and lower case, alone and in other functions', async () => {
     const { opened, shown } = await open(doubling(), [
       [1, '=inv.twice(A1)+SUM(Inv.Twice(A1:A2))'],
       [2],
@@ -91,7 +91,7 @@ describe('A custom function in a cell', () => {
     expect(shown('B1')).toEqual([[8]]);
   });
 
-  it('is called with the address of its cell and its arguments in shape', async () => {
+  it('is called with the address of its cell and with shaped arguments', async () => {
     const client = new Client(() => ({ values: 1 }));
     const formula = '=INV.STOCK.LEVEL(A1:B3,A1)';
     const { opened } = await open(client, [
@@ -118,7 +118,7 @@ describe('A custom function in a cell', () => {
     ]);
   });
 
-  it('gets null for an argument left out between others, and one value as a matrix of one', async () => {
+  it('gets null for an omitted argument, and a single value as a matrix of one', async () => {
     const client = new Client(() => ({ values: 1 }));
     const { opened } = await open(client, [['=INV.STOCK.LEVEL(,5,0.9)']]);
     await opened;
@@ -146,7 +146,7 @@ describe('A custom function in a cell', () => {
     ['=TWICE(1)', '#NAME?'],
     ['=INV.TWICE()', '#N/A'],
     ['=INV.TWICE(1,2)', '#N/A'],
-  ])('%s is %s, uncalled', async (formula, error) => {
+  ])('%s is %s without a call', async (formula, error) => {
     const client = doubling();
     const { opened, shown } = await open(client, [[formula]]);
     await opened;
@@ -172,7 +172,7 @@ describe('A custom function in a cell', () => {
     expect(client.calls).toHaveLength(2);
   });
 
-  it('spills further than the grid could be scrolled before', async () => {
+  it('spills beyond the cells that the grid had', async () => {
     const rows = 12_000;
     const client = new Client(() => ({
       values: Array.from({ length: rows }, (_row, n) => [n + 1]),
@@ -183,7 +183,7 @@ describe('A custom function in a cell', () => {
     expect(shown('A12000:A12001')).toEqual([[rows], ['']]);
   });
 
-  it('shows #SPILL! where its result has no room', async () => {
+  it('shows #SPILL! if its result has no room', async () => {
     const { opened, shown } = await open(doubling(), [
       [1, '=INV.TWICE(A1:A2)'],
       [2, 'taken'],
@@ -193,7 +193,7 @@ describe('A custom function in a cell', () => {
     expect(shown('B1:B2')).toEqual([['#SPILL!'], ['taken']]);
   });
 
-  it('works in a LAMBDA that the workbook names, with arguments left out', async () => {
+  it('works in a named LAMBDA with omitted arguments', async () => {
     const client = new Client(({ args }) => ({ values: JSON.stringify(args) }));
     const { workbook, opened, shown } = await open(client, [['=STOCK.LEVEL(A9:A10,3)']]);
     workbook.names.add(
@@ -207,7 +207,7 @@ describe('A custom function in a cell', () => {
 });
 
 describe('While a custom function runs', () => {
-  it('its cell and those that read it show that they wait', async () => {
+  it('its cell and dependent cells show that they wait', async () => {
     const client = new Client();
     const { opened, shown } = await open(client, [
       ['=INV.TWICE(1)', '=A1+1', '=IFERROR(A1,"waits")'],
@@ -221,7 +221,7 @@ describe('While a custom function runs', () => {
     expect(shown('A1:C1')).toEqual([[5, 6, 5]]);
   });
 
-  it('a change of its argument ends the call, and a late answer changes nothing', async () => {
+  it('a change of its argument cancels the call, and a late answer changes nothing', async () => {
     const client = new Client();
     const { opened, enter, shown } = await open(client, [[1, '=INV.TWICE(A1)']]);
     await until(() => client.calls.length === 1);
@@ -275,7 +275,7 @@ describe('While a custom function runs', () => {
     await opened.opened;
   });
 
-  it('and its client goes away, its cell stays busy until it is calculated again', async () => {
+  it('and its client closes, its cell stays busy until it is calculated again', async () => {
     let isGone = true;
     const client = new Client(() => (isGone ? { error: '#BUSY!', message: null } : { values: 7 }));
     const { workbook, opened, shown } = await open(client, [['=INV.TWICE(1)']]);

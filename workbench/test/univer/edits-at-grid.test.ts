@@ -83,11 +83,11 @@ const rangeAt = (address: string) => univerRange(parseAddress(address));
 const number = (v: number): ICellData => ({ v, t: CellValueType.NUMBER });
 const text = (v: string): ICellData => ({ v, t: CellValueType.STRING });
 
-describe('What a person enters in the grid goes into the workbook', () => {
+describe('An entry in the grid goes into the workbook', () => {
   it.each([
     ['a number', number(7), 7],
     ['a text', text('Milk'), 'Milk'],
-    ['a truth', { v: 1, t: CellValueType.BOOLEAN }, true],
+    ['a Boolean', { v: 1, t: CellValueType.BOOLEAN }, true],
     ['a formula', { f: '=1+1' }, 2],
     ['a formula that begins with a plus', text('+1+1'), 2],
     ['an error', text('#N/A'), '#N/A'],
@@ -101,7 +101,7 @@ describe('What a person enters in the grid goes into the workbook', () => {
     expect(shown('A1')).toEqual([[expected]]);
   });
 
-  it('in their name, as one change for all the cells, and no change comes back', async () => {
+  it('in the user’s name, as one change for all cells, without an echo', async () => {
     const { run, shown, changes } = await open([[1, '=A1*2']]);
 
     await run(SetRangeValuesCommand.id, {
@@ -120,7 +120,7 @@ describe('What a person enters in the grid goes into the workbook', () => {
     ]);
   });
 
-  it('and what others change comes into the grid without being taken for theirs', async () => {
+  it('but changes by others in the grid do not count as the user’s', async () => {
     const { workbook, grid, inGrid, changes } = await open([[1]]);
 
     enter(workbook, 'S', 'A1', 5);
@@ -141,7 +141,7 @@ describe('What a person enters in the grid goes into the workbook', () => {
     ]);
   });
 
-  it('cells that are dragged elsewhere, with the formulas that refer to them', async () => {
+  it('dragged cells, with the formulas that refer to them', async () => {
     const { run, shown, formulas } = await open([[1, "'007", '=A1*2']]);
 
     await run(MoveRangeCommand.id, { fromRange: rangeAt('A1:B1'), toRange: rangeAt('A5:B5') });
@@ -157,7 +157,7 @@ describe('What a person enters in the grid goes into the workbook', () => {
     expect(shown('C1')).toEqual([[2]]);
   });
 
-  it('what they undo and do again', async () => {
+  it('undo and redo', async () => {
     const { type, run, shown } = await open([[1]]);
     await type('A1', number(2));
 
@@ -169,14 +169,14 @@ describe('What a person enters in the grid goes into the workbook', () => {
   });
 });
 
-describe('What the workbook refuses is put back in the grid and told', () => {
+describe('A refused edit is undone in the grid with a message', () => {
   it.each([
     [
       'on a protected sheet',
       ({ sheet }: Opened) => {
         sheet.protect();
       },
-      'What you want to change is on a protected sheet.',
+      'The sheet is protected.',
     ],
     [
       'in a workbook that is open for reading',
@@ -222,15 +222,15 @@ describe('What the workbook refuses is put back in the grid and told', () => {
     expect(shown('A1:A2')).toEqual([['1'], [2]]);
     expect(tabs()).toEqual(['S']);
     expect(refused).toEqual([
-      'That would change a part of a table that has to stay whole.',
+      'That would split a table.',
       'A workbook must contain at least one visible sheet.',
       'The workbench cannot drag whole rows: cut and insert them.',
     ]);
   });
 });
 
-describe('What a person does to rows, columns and sheets is done to the workbook', () => {
-  it('rows and columns that come', async () => {
+describe('A change of rows, columns and sheets in the grid goes into the workbook', () => {
+  it('inserted rows and columns', async () => {
     const { run, shown, formulas } = await open([[1, '=SUM(A1:A2)'], [2]]);
 
     await run(InsertRowCommand.id, { range: rangeAt('A2:Z2'), direction: Direction.UP });
@@ -241,7 +241,7 @@ describe('What a person does to rows, columns and sheets is done to the workbook
     expect(shown('C1')).toEqual([[3]]);
   });
 
-  it('rows and cells that go', async () => {
+  it('deleted rows and cells', async () => {
     const { run, shown } = await open([[1, '=SUM(A2:A4)'], [2], [3], [4]]);
 
     await run(RemoveRowCommand.id, { range: rangeAt('A2:Z2') });
@@ -254,7 +254,7 @@ describe('What a person does to rows, columns and sheets is done to the workbook
     ]);
   });
 
-  it('an entry is not undone in cells that have moved since', async () => {
+  it('without undo of entries in cells that have moved since', async () => {
     const { type, run, shown } = await open([[1]]);
     await type('A1', number(2));
 
@@ -264,7 +264,7 @@ describe('What a person does to rows, columns and sheets is done to the workbook
     expect(shown('A1:A2')).toEqual([[''], [2]]);
   });
 
-  it('rows that are sorted, with a title above them', async () => {
+  it('sorted rows below a title', async () => {
     const { run, shown } = await open([['Units'], [2], [3], [1]]);
 
     await run(SortRangeCommand.id, {
@@ -276,7 +276,7 @@ describe('What a person does to rows, columns and sheets is done to the workbook
     expect(shown('A1:A4')).toEqual([['Units'], [3], [2], [1]]);
   });
 
-  it('sheets that are added, renamed, moved, hidden and deleted', async () => {
+  it('added, renamed, moved, hidden and deleted sheets', async () => {
     const { workbook, sheet, run, tabs } = await open([[1]]);
     const names = () => workbook.sheets.map(({ name }) => name);
 

@@ -104,7 +104,7 @@ test.each([
   else expect(value).toBe(expected);
 });
 
-test('formulas in a table name its columns alone, and read its totals from outside', async () => {
+test('formulas in a table use bare column names, and formulas outside read its totals', async () => {
   const workbook = new WorkbookModel();
   const sheet = workbook.addSheet('S', [
     ['Units', 'Unit price', 'Value', '=Sales[[#Totals],[Value]]'],

@@ -33,7 +33,7 @@ describe('Formulas of the workbook are calculated again', () => {
     expect(shown('A1:C1')).toEqual([[5, 6, 60]]);
   });
 
-  it('when a formula is entered, and no more once it is gone', async () => {
+  it('when a formula is entered, and no longer when it is deleted', async () => {
     const { type, shown } = await open([[1]]);
 
     await type('B1', '=A1*2');
@@ -60,7 +60,7 @@ describe('Formulas of the workbook are calculated again', () => {
     expect(shown(workbook, 'Other', 'A1')).toEqual([['#REF!']]);
   });
 
-  it('when rows come and go above and within what they sum', async () => {
+  it('when rows are inserted and deleted above and within their range', async () => {
     const { workbook, sheet, grid } = await open([[1], [2], [3], ['=SUM(A1:A3)']]);
     insertCells(sheet, parseAddress('A2'), 'Down');
     enter(workbook, 'S', 'A2', 10);
@@ -72,7 +72,7 @@ describe('Formulas of the workbook are calculated again', () => {
     expect(shown(workbook, 'S', 'A1:A5')).toEqual([[10], [2], [3], [15], ['']]);
   });
 
-  it('when a table grows or gets another name, wherever the formulas stand', async () => {
+  it('when a table grows or is renamed, wherever the formulas are', async () => {
     const { workbook, sheet, grid } = await open([['Units'], [1], [2]]);
     const table = workbook.addTable(sheet, parseAddress('A1:A3'), 'Demand');
     workbook.addSheet('Sums', [['=SUM(Demand[Units])'], ['=SUM(demand[units])']]);
@@ -109,7 +109,7 @@ describe('Formulas of the workbook are calculated again', () => {
     expect(shown('A1:B1')).toEqual([['#NAME?', '#NAME?']]);
   });
 
-  it('to the same result whatever was calculated in another workbook before', async () => {
+  it('to the same result, whatever another workbook calculated before', async () => {
     for (const factor of [2, 3]) {
       const workbook = new WorkbookModel();
       workbook.names.add('TIMES', `=LAMBDA(x,x*${String(factor)})`);
@@ -121,7 +121,7 @@ describe('Formulas of the workbook are calculated again', () => {
     }
   });
 
-  it('and told once for a column of them, without any entry', async () => {
+  it('with one event for a whole column, without an entry', async () => {
     const { workbook, sheet, type } = await open([
       [1, '=A$1*1'],
       [0, '=A$1*2'],
@@ -150,7 +150,7 @@ describe('An array spills', () => {
     ]);
   });
 
-  it('no further than it is long, and not at all once its formula is gone', async () => {
+  it('only over its length, and no longer when its formula is deleted', async () => {
     const { type, shown } = await open([['=SEQUENCE(B1)', 3]]);
     expect(shown('A1:A3')).toEqual([[1], [2], [3]]);
 
@@ -161,7 +161,7 @@ describe('An array spills', () => {
     expect(shown('A1:A3')).toEqual([['x'], [''], ['']]);
   });
 
-  it.each([['other'], [2]])('nowhere while %p is in its way, and then again', async (inTheWay) => {
+  it.each([['other'], [2]])('only when %p is no longer in its way', async (inTheWay) => {
     const { workbook, sheet, grid, type, shown } = await open([['=SEQUENCE(3)']]);
 
     await type('A2', inTheWay);
@@ -182,7 +182,7 @@ describe('An array spills', () => {
     expect(shown('B1')).toEqual([[10]]);
   });
 
-  it('along when its formula moves', async () => {
+  it('to new cells when its formula moves', async () => {
     const { sheet, grid, shown } = await open([['=SEQUENCE(3)', 1]]);
 
     insertCells(sheet, parseAddress('A1:B1'), 'Down');

@@ -13,12 +13,12 @@ import {
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
 } from '@univerjs/sheets';
-import type { QuietHand } from './grid-access';
+import type { SilentEditor } from './silent-editor';
 import { standardSizes } from './sheet-layout';
 import type { UniverLayout } from './sheet-layout';
 
 /** Gives a sheet of Univer the layout of the model's sheet, where they differ. */
-export function applyLayout(hand: QuietHand, worksheet: Worksheet, layout: UniverLayout): void {
+export function applyLayout(hand: SilentEditor, worksheet: Worksheet, layout: UniverLayout): void {
   const place = { unitId: worksheet.getUnitId(), subUnitId: worksheet.getSheetId() };
   const rows = worksheet.getRowCount();
   const columns = worksheet.getColumnCount();
@@ -78,7 +78,7 @@ export function applyLayout(hand: QuietHand, worksheet: Worksheet, layout: Unive
   });
 }
 
-function applyMerges(hand: QuietHand, worksheet: Worksheet, { merges }: UniverLayout): void {
+function applyMerges(hand: SilentEditor, worksheet: Worksheet, { merges }: UniverLayout): void {
   const place = { unitId: worksheet.getUnitId(), subUnitId: worksheet.getSheetId() };
   const before = worksheet.getMergeData();
   const gone = before.filter((range) => !merges.some((other) => isSameRange(range, other)));

@@ -11,7 +11,7 @@ import { univerComment } from './comments';
 import { conditionalRule } from './conditional-formats';
 import { validationRules } from './data-validations';
 import { FollowedList } from './follow-list';
-import type { QuietHand } from './grid-access';
+import type { SilentEditor } from './silent-editor';
 
 interface Item {
   readonly id: string;
@@ -26,7 +26,7 @@ export class RuleLists {
   private readonly people: UserManagerService;
 
   constructor(
-    private readonly hand: QuietHand,
+    private readonly hand: SilentEditor,
     univer: Injector,
   ) {
     this.people = univer.get(UserManagerService);

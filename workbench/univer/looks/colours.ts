@@ -1,13 +1,13 @@
 import type { IColorStyle, Nullable } from '@univerjs/core';
 
 /** How a colour behaves in the dark theme: it stays, or it adapts to the background. */
-export type InTheDark = 'stays' | 'turns';
+export type DarkThemeBehaviour = 'stays' | 'turns';
 
 /** Opaque, in a notation that Univer itself never uses. That marks the colours that stay. */
 const staying = /^#[0-9A-F]{6}FF$/;
 
 /** A colour of the workbook, `#RRGGBB` or a name, for Univer; undefined if none is set. */
-export function univerColour(colour: unknown, inTheDark: InTheDark): IColorStyle | undefined {
+export function univerColour(colour: unknown, inTheDark: DarkThemeBehaviour): IColorStyle | undefined {
   if (typeof colour !== 'string' || colour === '') return undefined;
   const isHex = /^#?[0-9a-f]{6}$/i.test(colour);
   if (!isHex) return { rgb: colour };

@@ -9,14 +9,14 @@ import type { FilterModel, ISetSheetsFilterCriteriaMutationParams } from '@unive
 import type { SheetModel } from '../../host/model/sheet-model';
 import { filterColumn } from '../../host/model/table/table-filters';
 import { univerCriteria, workbookCriteria } from './filter-criteria';
-import type { QuietHand } from './grid-access';
+import type { SilentEditor } from './silent-editor';
 import { tableWithButtons } from './table-looks';
 import { univerRange } from './univer-range';
 
 /** The filter buttons in the header of a sheet's table. */
 export class FilterButtons {
   constructor(
-    private readonly hand: QuietHand,
+    private readonly hand: SilentEditor,
     private readonly univer: Injector,
   ) {}
 

@@ -5,7 +5,7 @@ interface Listed {
 }
 
 /** Removes an item from Univer's list or adds one. */
-export interface ListHand<T extends Listed> {
+export interface ListEditor<T extends Listed> {
   remove(sheetId: string, id: string): void;
   add(sheetId: string, item: T): void;
 }
@@ -20,7 +20,7 @@ export class FollowedList<T extends Listed> {
     readonly { readonly id: string; readonly text: string }[]
   >();
 
-  constructor(private readonly hand: ListHand<T>) {}
+  constructor(private readonly hand: ListEditor<T>) {}
 
   /** @param anew whether to replace all items, because Univer has moved them itself */
   show(sheetId: string, items: readonly T[], anew = false): void {

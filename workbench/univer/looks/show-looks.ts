@@ -9,7 +9,7 @@ import { applyLayout } from './apply-layout';
 import { RuleLists } from './apply-rules';
 import { CellLooks } from './cell-looks';
 import { takeEdits } from './take-edits';
-import { QuietHand } from './grid-access';
+import { SilentEditor } from './silent-editor';
 import { FilterButtons } from './filter-buttons';
 import { univerLayout } from './sheet-layout';
 import { takesFromCells } from './source-cells';
@@ -53,7 +53,7 @@ export function showLooks(
   user: () => string,
   later: (run: () => void) => void = nextFrame,
 ): () => void {
-  const hand = new QuietHand(univer);
+  const hand = new SilentEditor(univer);
   const lists = new RuleLists(hand, univer);
   const buttons = new FilterButtons(hand, univer);
   const looks = new CellLooks({

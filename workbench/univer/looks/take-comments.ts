@@ -15,13 +15,13 @@ import { parseAddress } from '../../host/model/area/area';
 import type { SheetModel } from '../../host/model/sheet-model';
 import { userOf } from '../../host/users';
 import { commentText } from './comments';
-import type { QuietHand } from './grid-access';
+import type { SilentEditor } from './silent-editor';
 
 /** Applies a user's actions on comments in Univer to the workbook. */
 export function takeComment(
   { id, params }: Readonly<ICommandInfo>,
   sheet: SheetModel,
-  hand: QuietHand,
+  hand: SilentEditor,
   user: string,
 ): void {
   const { comments } = sheet.workbook;

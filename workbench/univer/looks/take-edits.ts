@@ -11,7 +11,7 @@ import type { SheetModel } from '../../host/model/sheet-model';
 import type { WorkbookModel } from '../../host/model/workbook-model';
 import { HostError } from '../../host/protocol/host-error';
 import { CellBlocks } from './cell-blocks';
-import type { QuietHand } from './grid-access';
+import type { SilentEditor } from './silent-editor';
 import { lookOfStyle } from './look-of-style';
 import type { LookChange } from './look-of-style';
 import { workbookNumberFormat } from './number-format';
@@ -33,7 +33,7 @@ export interface ShownLooks {
 export function takeEdits(
   workbook: WorkbookModel,
   univer: Injector,
-  hand: QuietHand,
+  hand: SilentEditor,
   user: () => string,
   looks: ShownLooks,
 ): () => void {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { CellBlocks } from '../../../univer/looks/cell-blocks';
 
-describe('cells gathered into areas', () => {
-  it('make one area of a whole selection', () => {
+describe('cells combined into areas', () => {
+  it('become one area for a whole selection', () => {
     const blocks = new CellBlocks();
     for (let row = 2; row < 5; row++)
       for (let column = 1; column < 4; column++) blocks.add(row, column, 'bold on');
@@ -11,7 +11,7 @@ describe('cells gathered into areas', () => {
     ]);
   });
 
-  it('are in exactly one area each, with their own key', () => {
+  it('are in exactly one area each, with their key', () => {
     const keys = fc.array(
       fc.array(fc.constantFrom('a b', 'c', null), { minLength: 5, maxLength: 5 }),
       { maxLength: 8 },

@@ -8,7 +8,7 @@ function styleOf(look: Record<string, unknown>, numberFormat = 'General', table?
 }
 
 describe('the style of a cell in the grid', () => {
-  it('says nothing of a cell that nobody has formatted', () => {
+  it('is empty for an unformatted cell', () => {
     expect(styleOf({})).toEqual({});
   });
 
@@ -23,7 +23,7 @@ describe('the style of a cell in the grid', () => {
     ['centred', { HorizontalAlignment: 'Center', VerticalAlignment: 'Top' }, { ht: 2, vt: 1 }],
     ['aligned by its value', { HorizontalAlignment: 'General' }, {}],
     ['coloured', { 'Font.Color': '#c00000' }, { cl: { rgb: '#C00000' } }],
-    ['without the fill that was lifted', { 'Fill.Color': '' }, {}],
+    ['without the removed fill', { 'Fill.Color': '' }, {}],
     [
       'indented from the right',
       { HorizontalAlignment: 'Right', IndentLevel: 2 },
@@ -51,14 +51,14 @@ describe('the style of a cell in the grid', () => {
     expect(styleOf({ 'Fill.Color': '#1F4E79', 'Font.Color': '#FFFFFF' })).toEqual(kept);
   });
 
-  it('keeps text black on a fill, though text on no fill turns light in the dark theme', () => {
+  it('keeps text on a fill black, while other text turns light in the dark theme', () => {
     expect(styleOf({ 'Fill.Color': '#FFFF00' })).toEqual({
       bg: { rgb: '#FFFF00FF' },
       cl: { rgb: '#000000FF' },
     });
   });
 
-  it('lies over what the table paints, property by property', () => {
+  it('overrides the style of the table property by property', () => {
     const table = { bl: 1, bg: { rgb: '#D9E1F2' }, bd: { t: { s: 1, cl: { rgb: '#000000' } } } };
     const look = {
       'Font.Italic': true,
@@ -73,7 +73,7 @@ describe('the style of a cell in the grid', () => {
   });
 });
 
-describe('what a person sets with the tools of the grid', () => {
+describe('a change with the tools of the grid', () => {
   const colour = fc
     .integer({ min: 0, max: 0xffffff })
     .map((n) => `#${n.toString(16).padStart(6, '0').toUpperCase()}`);
@@ -93,7 +93,7 @@ describe('what a person sets with the tools of the grid', () => {
     { requiredKeys: [] },
   );
 
-  it('comes back as the look that shows so', () => {
+  it('becomes the look with the same style', () => {
     fc.assert(
       fc.property(looks, (look) => {
         const automatic = look['Fill.Color'] ? { 'Font.Color': '#000000' } : {};
@@ -102,7 +102,7 @@ describe('what a person sets with the tools of the grid', () => {
     );
   });
 
-  it('leaves out what the cell shows already, such as the stripe of its table', () => {
+  it('leaves out what the cell shows already, such as a stripe of its table', () => {
     const shown = { bg: { rgb: '#D9E1F2' }, bl: 1 };
     expect(lookOfStyle({ ...shown, it: 1 }, shown)).toEqual({
       numberFormat: null,
@@ -110,7 +110,7 @@ describe('what a person sets with the tools of the grid', () => {
     });
   });
 
-  it('lifts what is set to nothing', () => {
+  it('removes a property that is set to null', () => {
     const shown = { bg: { rgb: '#FFFF00FF' }, bl: 1, n: { pattern: '0%' } };
     expect(lookOfStyle({ bg: null, bl: null, n: null } as unknown as IStyleData, shown)).toEqual({
       numberFormat: 'General',

@@ -10,12 +10,12 @@ function format(type: string, rule: Record<string, unknown> = {}): ConditionalFo
 }
 
 describe('a conditional format in the grid', () => {
-  it('covers the cells of the workbook’s', () => {
+  it('covers the same cells as in the workbook', () => {
     const rule = conditionalRule(format('DataBar'));
     expect(rule?.ranges).toEqual([{ startRow: 1, startColumn: 1, endRow: 8, endColumn: 1 }]);
   });
 
-  it('is a bar from nought to the highest value', () => {
+  it('is a bar from zero to the maximum', () => {
     const bar = format('DataBar', { LowerBoundRule: { type: 'Number', formula: '0' } });
     bar.positiveBar.set('FillColor', '#9DC3E6');
     bar.positiveBar.set('GradientFill', false);

@@ -31,19 +31,19 @@ describe('a data validation in the grid', () => {
     },
   );
 
-  it('leaves any other formula to be calculated', () => {
+  it('leaves any other formula to Univer', () => {
     expect(choicesOf(sheetWith(), '=INDIRECT("A1:A3")')).toBe('=INDIRECT("A1:A3")');
     expect(choicesOf(sheetWith(), '=Nowhere!A1:A3')).toBe('=Nowhere!A1:A3');
   });
 
-  it('shows its button only where it is wanted', () => {
+  it('shows its button only if the rule has one', () => {
     const shown = ruleOn(sheetWith(), { list: { inCellDropDown: true, source: 'a' } });
     const hidden = ruleOn(sheetWith(), { list: { inCellDropDown: false, source: 'a' } });
     expect([shown?.renderMode, hidden?.renderMode]).toEqual([1, 0]);
     expect([shown?.showDropDown, hidden?.showDropDown]).toEqual([true, false]);
   });
 
-  it('stops wrong entries with the workbook’s words', () => {
+  it('stops wrong entries with the message of the workbook', () => {
     const alert = { showAlert: true, style: 'Stop', title: 'No', message: 'Choose one.' };
     const list = { list: { inCellDropDown: true, source: 'a,b' } };
     expect(ruleOn(sheetWith(), list, alert)).toMatchObject({

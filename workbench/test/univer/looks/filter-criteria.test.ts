@@ -16,12 +16,12 @@ describe('a filter of a table', () => {
     expect(univerCriteria(criteria, 3)?.colId).toBe(3);
   });
 
-  it('of a kind that the panel does not have is not shown there', () => {
+  it('is not shown if the panel does not have its kind', () => {
     expect(univerCriteria({ filterOn: 'TopItems', criterion1: '10' }, 0)).toBeNull();
     expect(univerCriteria(null, 0)).toBeNull();
   });
 
-  it('is lifted where a person lifts it', () => {
+  it('is removed if the user removes it', () => {
     expect(workbookCriteria(null)).toBeNull();
   });
 });

@@ -105,7 +105,7 @@ afterEach(() => {
 });
 
 describe('the grid', () => {
-  it('shows the looks that the workbook has when it opens', () => {
+  it('shows the looks of the workbook when it opens', () => {
     const { style } = shown((sheet) => {
       cells(sheet, 'B2:B4').setNumberFormat('#,##0;[Red]-#,##0');
       cells(sheet, 'A1:C1').setLook('Fill.Color', '#1F4E79');
@@ -115,7 +115,7 @@ describe('the grid', () => {
     expect(style(4, 0)).toBeFalsy();
   });
 
-  it('keeps one style for all the cells that look the same', () => {
+  it('has one style for all cells that look the same', () => {
     const { styleCount, worksheet } = shown((sheet) => {
       cells(sheet, 'A1:C500').setLook('Font.Bold', true);
     });
@@ -133,7 +133,7 @@ describe('the grid', () => {
     expect(isFrameAsked()).toBe(false);
   });
 
-  it('takes the look off again where the workbook does', () => {
+  it('removes a look that the workbook removes', () => {
     const { sheet, style, nextFrame } = shown((before) => {
       cells(before, 'A2').setLook('Font.Bold', true);
     });
@@ -160,7 +160,7 @@ describe('the grid', () => {
     expect(worksheet.getMergeData()).toMatchObject([{ startRow: 5, endRow: 5, endColumn: 1 }]);
   });
 
-  it('leaves the room for a filter button to the grid, where a header indents its text for it', () => {
+  it('ignores an indent of the header that only clears the filter button', () => {
     const { style } = shown((sheet) => {
       cells(sheet, 'B1:B2').setLook('HorizontalAlignment', 'Right');
       cells(sheet, 'B1:B2').setLook('IndentLevel', 2);
@@ -170,7 +170,7 @@ describe('the grid', () => {
     expect(style(1, 1)?.pd).toMatchObject({ r: 20 });
   });
 
-  it('paints a table, and no longer once it is gone', () => {
+  it('shows the style of a table until the table is deleted', () => {
     const { sheet, style, nextFrame } = shown();
     const table = sheet.workbook.addTable(sheet, cells(sheet, 'A1:C4').area);
     nextFrame();
@@ -180,7 +180,7 @@ describe('the grid', () => {
     expect(style(0, 0)).toBeFalsy();
   });
 
-  it('has filter buttons on a table that shows them', () => {
+  it('has filter buttons on a table with filter buttons', () => {
     const { sheet, place, get, nextFrame } = shown();
     const range = (): unknown =>
       get(SheetsFilterService).getFilterModel(place.unitId, place.subUnitId)?.getRange();
@@ -209,7 +209,7 @@ describe('the grid', () => {
     expect(ids()).toEqual([]);
   });
 
-  it('offers in a drop-down what the cells of its source hold now', () => {
+  it('offers the current contents of the source cells in a drop-down', () => {
     const { sheet, place, get, nextFrame } = shown((before) => {
       const { area } = cells(before, 'C2:C4');
       before.validations.set(area, 'Rule', {
@@ -245,8 +245,8 @@ describe('the grid', () => {
   });
 });
 
-describe('what a person does in the grid', () => {
-  it('goes into the workbook as that person’s', () => {
+describe('an edit in the grid', () => {
+  it('goes into the workbook in the user’s name', () => {
     const { sheet, personDoes } = shown();
     const told: unknown[] = [];
     sheet.workbook.onChange(({ kind, actor }) => told.push({ kind, user: actor.user }));
@@ -281,7 +281,7 @@ describe('what a person does in the grid', () => {
     expect(sheet.grid.peek(1, 0)?.look).toEqual({ 'Font.Italic': true });
   });
 
-  it('is taken back where the sheet is protected', () => {
+  it('is undone on a protected sheet', () => {
     const { sheet, personDoes, style, nextFrame } = shown((before) => {
       before.protect();
     });
@@ -308,7 +308,7 @@ describe('what a person does in the grid', () => {
     expect([1, 2, 3].map((row) => worksheet.getRowVisible(row))).toEqual([true, true, true]);
   });
 
-  it('comments in their name', () => {
+  it('adds comments in the user’s name', () => {
     const { sheet, place, get, personDoes, nextFrame } = shown();
     const remark = { id: 'x', threadId: 'x', ref: 'B2', personId: 'ann', dT: '' };
     personDoes(AddCommentMutation.id, {

@@ -17,14 +17,14 @@ function tableOf(rows: number) {
 
 const stripe = '#DAE3F3';
 
-describe('what a table paints under its cells', () => {
-  it('is a filled header with white bold text in the usual blue style', () => {
+describe('the style that a table gives its cells', () => {
+  it('has a filled header with white bold text in the default blue style', () => {
     const { sheet } = tableOf(2);
     const header = new TableLooks(sheet.tables, new Set()).at(0, 1);
     expect(header).toEqual({ bl: 1, cl: { rgb: '#FFFFFF' }, bg: { rgb: '#4472C4' } });
   });
 
-  it('is every other row shaded, from the first', () => {
+  it('shades every other row, starting with the first', () => {
     expect(tableOf(4).fills()).toEqual([stripe, null, stripe, null]);
   });
 
@@ -34,13 +34,13 @@ describe('what a table paints under its cells', () => {
     expect(fills()).toEqual([stripe, null, null, stripe]);
   });
 
-  it('is no stripes where the table has none', () => {
+  it('has no stripes if the table has none', () => {
     const { table, fills } = tableOf(3);
     table.setBands({ showBandedRows: false });
     expect(fills()).toEqual([null, null, null]);
   });
 
-  it('is nothing in a style of a person’s own, and nothing outside the table', () => {
+  it('is empty for a custom style, and outside the table', () => {
     const { sheet, table, fills } = tableOf(2);
     expect(new TableLooks(sheet.tables, new Set()).at(0, 2)).toBeUndefined();
     table.style = 'House style';

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** The charts of a user's active sheet. */
-export function ChartsOfUser({ workbook, window, isDark }: Props) {
+export function UserCharts({ workbook, window, isDark }: Props) {
   const subscribe = useCallback(
     (listener: () => void) => {
       const stops = [window.onChange(listener), workbook.onChange(listener)];

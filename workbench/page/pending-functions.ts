@@ -1,7 +1,7 @@
 import type { FunctionCall, FunctionResult, FunctionRuntime } from '../host/function-runtime';
 
 /** Custom functions of a client that is still loading. Calls wait for the client. */
-export class LateFunctions implements FunctionRuntime {
+export class PendingFunctions implements FunctionRuntime {
   readonly ready: Promise<void>;
   private arrive: (runtime: FunctionRuntime) => void = () => undefined;
   private readonly arrived = new Promise<FunctionRuntime>((resolve) => {

@@ -2,7 +2,7 @@ import type { PackageParts } from '../../../src/xlsx/package-parts';
 import type { StyleBook } from './style-book';
 
 /** Shared by all sheets of one file while it is written. */
-export interface Writing {
+export interface WriteContext {
   readonly parts: PackageParts;
   readonly main: string;
   readonly styles: StyleBook;

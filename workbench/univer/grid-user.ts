@@ -2,7 +2,7 @@ import type { WorkbookModel } from '../host/model/workbook-model';
 import { HostError } from '../host/protocol/host-error';
 
 /** What is needed to apply edits in the grid to the workbook. */
-export interface PersonAtGrid {
+export interface GridUser {
   /** The display name of the current user. */
   readonly user: () => string;
   /** Called with a sentence that says why the workbook refused an action. */
@@ -10,9 +10,9 @@ export interface PersonAtGrid {
 }
 
 /** Changes the workbook in the name of the user in the grid. Returns whether that was allowed. */
-export function asPerson(
+export function asGridUser(
   workbook: WorkbookModel,
-  { user, onRefused }: PersonAtGrid,
+  { user, onRefused }: GridUser,
   change: () => void,
 ): boolean {
   const before = workbook.actor;
@@ -34,14 +34,14 @@ function wordsFor({ code, message }: HostError, workbook: WorkbookModel): string
   if (workbook.isReadOnly) return 'The workbook is open for reading only.';
   return workbook.isStructureProtected
     ? 'The workbook is protected. Its sheets cannot be changed.'
-    : 'What you want to change is on a protected sheet.';
+    : 'The sheet is protected.';
 }
 
 const reasons: Readonly<Record<string, string>> = {
   InvalidArgument: 'That is not possible here, or the name cannot be used.',
   InvalidOperation: 'A workbook must contain at least one visible sheet.',
   ItemAlreadyExists: 'That name is already taken. Try a different one.',
-  InsertDeleteConflict: 'That would change a part of a table that has to stay whole.',
-  MergedRangeConflict: 'That would change a part of a merged cell.',
-  NonBlankCellOffSheet: 'That would push cells that are not empty off the end of the sheet.',
+  InsertDeleteConflict: 'That would split a table.',
+  MergedRangeConflict: 'That would split a merged cell.',
+  NonBlankCellOffSheet: 'That would push non-empty cells off the sheet.',
 };

@@ -40,7 +40,7 @@ const nearest: ScrollIntoViewOptions = { block: 'nearest', inline: 'nearest' };
  *
  * @returns a function that stops it
  */
-export function mendGridParts(container: HTMLElement): () => void {
+export function fixGridAccessibility(container: HTMLElement): () => void {
   let inFront: string | undefined;
   const mend = () => {
     for (const element of container.querySelectorAll<HTMLElement>('[data-u-command]')) {

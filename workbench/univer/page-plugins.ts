@@ -14,13 +14,13 @@ import commentWords from '@univerjs/preset-sheets-thread-comment/locales/en-US';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { toolsWithoutModel } from './looks/hidden-tools';
 import { OwnColours } from './looks/own-colours';
-import type { ConfiguredPlugin, UniverParts } from './start-univer';
+import type { ConfiguredPlugin, UniverPlugins } from './start-univer';
 
 /**
  * The grid with its toolbar, formula bar and sheet tabs, in an element of the page. Tools for content that
  * the workbook does not hold are hidden.
  */
-export function pageParts(container: HTMLElement): UniverParts {
+export function pagePlugins(container: HTMLElement): UniverPlugins {
   const presets = [
     UniverSheetsCorePreset({
       container,

@@ -5,7 +5,7 @@ import type { Injector, Workbook } from '@univerjs/core';
 const quietly = { fromModel: true, onlyLocal: true, fromChangeset: true };
 
 /** Changes Univer's workbook. The change does not count as an edit by a user. */
-export class QuietHand {
+export class SilentEditor {
   private readonly commands: ICommandService;
   private readonly units: IUniverInstanceService;
   private depth = 0;
