@@ -48,7 +48,7 @@ describe('A part that is added', () => {
 });
 
 describe('A part that is dropped', () => {
-  it('takes along the parts to which only it leads', () => {
+  it('takes the parts to which only it leads along', () => {
     const parts = twoSheets();
 
     dropLinkedPart(parts, MAIN_PART, first);

@@ -45,14 +45,14 @@ describe('A file that is no .xlsx workbook', () => {
     expect(fault.remedy).toMatch(/save it as "Excel Workbook \(\.xlsx\)"/);
   });
 
-  it('is refused when it is cut off', async () => {
+  it('is refused if it is truncated', async () => {
     const whole = await buildXlsx([{ name: 'Stock', rows: [['Product'], ['P-1']] }]);
     expect((await faultOf(whole.subarray(0, whole.length / 2))).code).toBe('unsupported');
   });
 });
 
 describe('A workbook in a file', () => {
-  it('has its tables read without their totals rows, wherever they stand', async () => {
+  it('has its tables read without totals rows, wherever they are', async () => {
     const parts = PackageParts.read(
       await editXlsx(null, (file) => {
         done(file.SetSheetRow('Sheet1', 'C5', ['Product', 'On hand']));
@@ -75,7 +75,7 @@ describe('A workbook in a file', () => {
     ]);
   });
 
-  it('lists no sheet that is hidden, though its tables can be read', async () => {
+  it('lists no hidden sheet, but its tables can be read', async () => {
     const bytes = await editXlsx(
       await buildXlsx([
         { name: 'Stock', rows: [['Product']] },
@@ -88,7 +88,7 @@ describe('A workbook in a file', () => {
     expect((await workbook.listTables()).map(({ name }) => name)).toEqual(['Locations']);
   });
 
-  it('reads a formula that gives an empty text as a blank', async () => {
+  it('reads a formula with an empty text as blank', async () => {
     const bytes = await editXlsx(null, (file) => {
       done(file.SetCellFormula('Sheet1', 'A1', 'IF(TRUE,"","x")'));
       done(file.SetCellValue('Sheet1', 'B1', 1));
@@ -98,7 +98,7 @@ describe('A workbook in a file', () => {
     expect(await workbook.readArea(area)).toEqual([[null, 1]]);
   });
 
-  it('has the same days whether its dates count from 1900 or from 1904', async () => {
+  it('has the same days in the 1900 and the 1904 date system', async () => {
     const bytes = await editXlsx(null, (file) => {
       const date = done(file.NewStyle({ CustomNumFmt: 'dd/mm/yyyy' })).style;
       done(file.SetWorkbookProps({ Date1904: true }));
@@ -114,7 +114,7 @@ describe('A workbook in a file', () => {
     expect(await again.readArea(written)).toEqual([[46_348]]);
   });
 
-  it('is not given a sheet where the user has locked the list of sheets', async () => {
+  it('gets no new sheet if the user has protected its structure', async () => {
     const bytes = await editXlsx(null, (file) =>
       done(file.ProtectWorkbook({ LockStructure: true })),
     );
@@ -125,7 +125,7 @@ describe('A workbook in a file', () => {
     });
   });
 
-  it('is not given more rows than a sheet holds', async () => {
+  it('gets no table with more rows than a sheet holds', async () => {
     const workbook = await openXlsx(
       await buildXlsx([{ name: 'A', rows: [[1]] }]),
       excelizeFromDisk,
@@ -135,7 +135,7 @@ describe('A workbook in a file', () => {
     await expect(workbook.writeSheet(tooLong)).rejects.toMatchObject({ code: 'tooLarge' });
   });
 
-  it('gives equal bytes for equal work', async () => {
+  it('has equal bytes after equal changes', async () => {
     const bytes = await buildXlsx([{ name: 'Stock', rows: [['Product']] }]);
     const [one, other] = await Promise.all(
       [bytes, bytes].map(async (file) => {

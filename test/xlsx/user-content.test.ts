@@ -54,7 +54,7 @@ describe('What the user has in the workbook', () => {
       expect([path, after.bytes(path)]).toEqual([path, before.bytes(path)]);
   });
 
-  it('is still listed: every sheet with its state, every name, every setting', () => {
+  it('is still complete: every sheet with its state, every name, every setting', () => {
     const [was, is] = [before, after].map((parts) => parseXml(parts.text('xl/workbook.xml')));
     for (const [name, elements] of Object.entries(was!.children)) {
       for (const list of elements) {
@@ -68,7 +68,7 @@ describe('What the user has in the workbook', () => {
     }
   });
 
-  it('looks the same: every cell format stands where it stood', () => {
+  it('looks the same: every cell format keeps its index', () => {
     const formats = (parts: PackageParts) =>
       parseXml(parts.text('xl/styles.xml')).children['cellXfs']![0]!.children['xf']!;
     const count = formats(before).length;
@@ -81,7 +81,7 @@ describe('What the user has in the workbook', () => {
     expect(rules(after).slice(0, rules(before).length)).toEqual(rules(before));
   });
 
-  it('is linked soundly: every link leads to a part, and every part has a type', () => {
+  it('has only valid links: each leads to a part, and each part has a content type', () => {
     const types = parseXml(after.text('[Content_Types].xml')).children;
     const named = types['Override']!.map(({ attributes }) => attributes['PartName']!.slice(1));
     expect(new Set(named).size).toBe(named.length);
@@ -99,7 +99,7 @@ describe('What the user has in the workbook', () => {
     }
   });
 
-  it('has no table whose name or number is used twice', () => {
+  it('has tables with unique names and ids', () => {
     const tables = after
       .paths()
       .filter((path) => path.startsWith('xl/tables/'))
@@ -126,14 +126,14 @@ describe('What the user has in the workbook', () => {
     });
   });
 
-  it('is not touched when nothing is written', async () => {
+  it('is unchanged if nothing is written', async () => {
     const rich = await richWorkbook();
     expect(await written(rich, [])).toBe(rich);
   });
 });
 
 describe('A plan written a second time', () => {
-  it('leaves no part of the first behind and keeps every sheet in its place', async () => {
+  it('removes all parts of the first and keeps the order of sheets', async () => {
     const once = await written(await richWorkbook(), sheets);
     const twice = await written(once, sheets);
     const paths = (bytes: Uint8Array) => PackageParts.read(bytes).paths().sort();
@@ -143,7 +143,7 @@ describe('A plan written a second time', () => {
     expect(list(twice)).toEqual(list(once));
   });
 
-  it('has the user’s formulas over it computed again, with no stale order of computing', async () => {
+  it('makes Excel calculate the user’s formulas again, without a stale calculation order', async () => {
     const once = await written(await richWorkbook(), sheets);
     const used = await editXlsx(once, (file) => {
       done(file.SetCellFormula('Lorries', 'E1', 'SUM(Transfers[Quantity])'));

@@ -21,7 +21,7 @@ async function written(sheets: readonly OutputSheet[]): Promise<Uint8Array> {
   return workbook.toBytes();
 }
 
-/** What Excelize, which has not written the rows, makes of the file. */
+/** The file as Excelize reads it. Excelize has not written its rows. */
 async function inspect(bytes: Uint8Array, look: (file: ExcelizeFile) => void): Promise<void> {
   await editXlsx(bytes, look);
 }
@@ -51,7 +51,7 @@ describe('The sheet Transfers in the file', () => {
     expect(columns[6]!.attributes).toMatchObject({ name: 'Quantity', totalsRowFunction: 'sum' });
   });
 
-  it('adds up what its filter shows', async () => {
+  it('sums the rows that its filter shows', async () => {
     const quantity = plan.result.transfers.reduce((sum, line) => sum + line.quantity, 0);
     await inspect(bytes, (file) => {
       const at = `G${String(lines + 2)}`;
@@ -64,7 +64,7 @@ describe('The sheet Transfers in the file', () => {
     });
   });
 
-  it('shows money, shares and days as such', async () => {
+  it('shows amounts, percentages and dates in their formats', async () => {
     const [best] = plan.result.transfers;
     await inspect(bytes, (file) => {
       const shown = (column: string) => done(file.GetCellValue('Transfers', `${column}2`)).value;
@@ -88,7 +88,7 @@ describe('The sheet Transfers in the file', () => {
     );
   });
 
-  it('keeps its header in sight', async () => {
+  it('has a frozen header', async () => {
     await inspect(bytes, (file) => {
       expect(done(file.GetPanes('Transfers')).panes).toMatchObject({ Freeze: true, YSplit: 1 });
     });
@@ -121,7 +121,7 @@ describe('The sheet Transfers in the file', () => {
 });
 
 describe('The Dashboard in the file', () => {
-  it('has a native chart for each that the plan asks for, on the figures of this run', async () => {
+  it('has a native chart for each chart of the plan, on the figures of this run', async () => {
     const sheets = planSheets(plan);
     const parts = PackageParts.read(await written(sheets));
     const charts = parts.paths().filter((path) => /xl\/charts\/chart\d+\.xml$/.test(path));
@@ -131,7 +131,7 @@ describe('The Dashboard in the file', () => {
     }
   });
 
-  it('draws on the figures where they really are when that sheet had to be numbered', async () => {
+  it('has charts on the right sheet if that sheet got a number', async () => {
     const workbook = await openXlsx(
       await buildXlsx([{ name: 'Chart figures', rows: [['mine']] }]),
       excelizeFromDisk,

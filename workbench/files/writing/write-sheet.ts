@@ -85,7 +85,10 @@ function setWithRows(
   writing.parts.set(path, () => chunks);
 }
 
-function cellWriting(sheet: SheetModel, { parts, main, styles, from1904 }: WriteContext): CellWriting {
+function cellWriting(
+  sheet: SheetModel,
+  { parts, main, styles, from1904 }: WriteContext,
+): CellWriting {
   let metadata = 0;
   return {
     styles,

@@ -23,7 +23,11 @@ describe('A formula in a file', () => {
     ],
     ['a LET', '=LET(k,2,k*A1)', '_xlfn.LET(_xlpm.k,2,_xlpm.k*A1)'],
     ['a cell of the row', '=Stock[@Price]*2', 'Stock[[#This Row],[Price]]*2'],
-    ['a cell of the row with spaces in the header', '=Stock[@[Unit cost]]', 'Stock[[#This Row],[Unit cost]]'],
+    [
+      'a cell of the row with spaces in the header',
+      '=Stock[@[Unit cost]]',
+      'Stock[[#This Row],[Unit cost]]',
+    ],
     ['words in quotes', '="SORT(A1#) @"&A1', '"SORT(A1#) @"&A1'],
     ['an error', '=IF(A1,#N/A,0)', 'IF(A1,#N/A,0)'],
   ])('holds %s in Excel’s form, and reads it back', (_what, shown, stored) => {

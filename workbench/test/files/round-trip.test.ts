@@ -12,7 +12,7 @@ import { workbookFacts } from './workbook-facts';
 
 const sample = new Uint8Array(readFileSync('assets/sample-network.xlsx'));
 
-/** Enters something into one cell, as a person would. */
+/** Enters a value into one cell, as a user would. */
 function enter(
   workbook: Awaited<ReturnType<typeof loadWorkbook>>,
   sheet: string,

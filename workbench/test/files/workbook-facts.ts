@@ -4,7 +4,7 @@ import type { WorkbookModel } from '../../host/model/workbook-model';
 import { lookKey } from '../../files/format/cell-look';
 import { conditionKey } from '../../files/format/condition-key';
 
-/** Everything that a workbook of the host holds, as plain data that two workbooks can be compared by. */
+/** Everything that a workbook of the host holds, as plain data, to compare two workbooks. */
 export function workbookFacts(workbook: WorkbookModel): object {
   const { names, isStructureProtected, properties } = workbook;
   return {
@@ -78,7 +78,7 @@ export function sheetFacts(sheet: SheetModel): object {
   };
 }
 
-/** One line a cell, without those that are as if nobody had touched them. */
+/** One line for each cell that has contents or a look. */
 export function cellFacts({ grid }: SheetModel): string[] {
   const lines: string[] = [];
   grid.forEach((cell, row, column) => {

@@ -3,7 +3,7 @@ import { WorkbenchSession } from '../../page/workbench-session';
 
 const file = new Uint8Array([80, 75]);
 
-/** A session whose files are read by `load`, and what it keeps when it saves. */
+/** A session that reads files with `load`, and the files that it saves. */
 function sessionReading(load: () => Promise<WorkbookModel>) {
   const saved: WorkbookModel[] = [];
   const session = new WorkbenchSession({

@@ -14,7 +14,7 @@ const noFunctions: FunctionRuntime = {
 
 const open: Grid[] = [];
 
-/** Opens the workbook in the engine, without anything to look at; `closeGrids` closes it. */
+/** Opens the workbook in the engine without a user interface. `closeGrids` closes it. */
 export async function calculated(
   workbook: WorkbookModel,
   functions = noFunctions,
@@ -40,14 +40,14 @@ export function closeGrids(): void {
   for (const grid of open.splice(0)) grid.close();
 }
 
-/** What cells show, row by row: errors by their text. */
+/** The values of cells, row by row. Errors are given by their texts. */
 export function shown(workbook: WorkbookModel, sheet: string, address: string) {
   return new RangeModel(workbook.sheet(sheet)!, parseAddress(address)).read((cell) =>
     wireValue(cell.value),
   );
 }
 
-/** Types into cells as a person would. */
+/** Types into cells as a user would. */
 export function enter(
   workbook: WorkbookModel,
   sheet: string,

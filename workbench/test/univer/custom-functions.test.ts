@@ -36,12 +36,12 @@ const metadata: FunctionsMetadata = {
   ],
 };
 
-/** A client whose answers the test gives. */
+/** A client with answers from the test. */
 class Client implements FunctionRuntime {
   readonly ready = Promise.resolve();
   readonly calls: (FunctionCall & { answer(result: FunctionResult): void })[] = [];
 
-  /** @param atOnce what it answers at once; null: nothing yet */
+  /** @param atOnce its immediate answer; null for none yet */
   constructor(public atOnce: ((call: FunctionCall) => FunctionResult) | null = null) {}
 
   call(call: FunctionCall): Promise<FunctionResult> {
@@ -52,7 +52,7 @@ class Client implements FunctionRuntime {
   }
 }
 
-/** A client that doubles every number it is given. */
+/** A client that doubles every number. */
 const doubling = () =>
   new Client(({ args: [rows] }) => ({
     values: (rows as number[][]).map((row) => row.map((value) => 2 * value)),

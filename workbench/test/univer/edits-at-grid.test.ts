@@ -33,7 +33,7 @@ import { calculated, closeGrids, enter, shown } from './calculated';
 
 afterEach(closeGrids);
 
-/** A workbook in the grid, and a person who uses Univer's own commands on it. */
+/** A workbook in the grid, and a user who changes it with Univer's own commands. */
 async function open(rows: readonly (readonly unknown[])[]) {
   const workbook = new WorkbookModel();
   const sheet = workbook.addSheet('S', rows);
@@ -44,7 +44,7 @@ async function open(rows: readonly (readonly unknown[])[]) {
     grid.univer
       .get(IUniverInstanceService)
       .getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET)!;
-  // As on a page: the sheets are at hand, and the preset for sorting is loaded.
+  // As on a page: the sheets exist and the preset for sorting is loaded.
   grid.univer.get(IUniverInstanceService).focusUnit(unit().getUnitId());
   commands.registerCommand(SortRangeCommand);
   const changes: ChangeBy[] = [];
@@ -67,7 +67,7 @@ async function open(rows: readonly (readonly unknown[])[]) {
     shown: (address: string) => shown(workbook, 'S', address),
     formulas: (address: string) =>
       new RangeModel(sheet, parseAddress(address)).read((cell) => cell.formula),
-    /** What the grid itself holds, by sheet and cell. */
+    /** The contents of the grid itself, by sheet and cell. */
     inGrid: (address: string) => {
       const { row, column } = parseAddress(address);
       return unit().getSheetBySheetId(sheet.id)?.getCellMatrix().getValue(row, column) ?? null;

@@ -7,7 +7,10 @@ export type DarkThemeBehaviour = 'stays' | 'turns';
 const staying = /^#[0-9A-F]{6}FF$/;
 
 /** A colour of the workbook, `#RRGGBB` or a name, for Univer; undefined if none is set. */
-export function univerColour(colour: unknown, inTheDark: DarkThemeBehaviour): IColorStyle | undefined {
+export function univerColour(
+  colour: unknown,
+  inTheDark: DarkThemeBehaviour,
+): IColorStyle | undefined {
   if (typeof colour !== 'string' || colour === '') return undefined;
   const isHex = /^#?[0-9a-f]{6}$/i.test(colour);
   if (!isHex) return { rgb: colour };

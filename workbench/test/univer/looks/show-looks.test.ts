@@ -36,7 +36,7 @@ import { showLooks } from '../../../univer/looks/show-looks';
 import { univerWorkbook } from '../../../univer/univer-workbook';
 import { cells } from './model-sheet';
 
-/** The grid without its screen, on a sheet of five rows. */
+/** The grid without a user interface, on a sheet of five rows. */
 function shown(prepare: (sheet: SheetModel) => void = () => undefined) {
   const workbook = new WorkbookModel();
   const sheet = workbook.addSheet('Sheet1', [
@@ -91,7 +91,7 @@ function shown(prepare: (sheet: SheetModel) => void = () => undefined) {
     style: (row: number, column: number): Nullable<IStyleData> =>
       unit.getStyles().getStyleByCell(worksheet.getCellRaw(row, column)),
     styleCount: () => Object.keys(unit.getStyles().toJSON()).length,
-    /** As the tools of the grid do. */
+    /** Changes as the tools of the grid do. */
     personDoes: (id: string, params: object) => {
       injector.get(ICommandService).syncExecuteCommand(id, { ...place, ...params });
     },
