@@ -7,22 +7,22 @@ import { freeStock } from './free-stock';
 import type { Lot, Receipt, StockPosition } from '../valuation/stock-position';
 import { underageFromPrice, underageFromServiceLevel } from '../valuation/underage-cost';
 
-/** One position of a network with all that its cost depends on. */
+/** One position with everything that its cost depends on. */
 export interface AssembledPosition {
   readonly stock: StockPosition;
   readonly levels: ReplenishmentLevels;
   readonly serviceLevel: number;
-  /** Units that must stay. */
+  /** Units that must stay (Keep at least). */
   readonly minStock: number;
-  /** Units that are there and not promised to anybody. */
+  /** Units on hand that are sound and not committed. */
   readonly freeUnits: number;
   /** Units that may leave in this plan. */
   readonly shippable: number;
-  /** Units whose lot has expired: they count for nothing. */
+  /** Units of expired lots: they are worth nothing. */
   readonly expired: number;
 }
 
-/** Puts together position `p` as it stands on the plan date. Part units are rounded down. */
+/** Assembles position `p` on the plan date. Fractions of a unit are rounded down. */
 export function assemblePosition(
   network: Network,
   settings: PlanSettings,
@@ -35,7 +35,7 @@ export function assemblePosition(
   const rate = demandRate(demand, p);
   const serviceLevel = settings.serviceLevel[product.serviceClass];
   const holdingPerDay = (product.unitCost * settings.holdingRate) / 365;
-  const loss = Math.max(0, product.unitCost - product.salvageValue);
+  const writeOffCost = Math.max(0, product.unitCost - product.salvageValue);
   const life = Math.min(product.shelfLifeDays ?? Infinity, settings.obsolescenceDays);
   const isReplenished = !product.isPhaseOut;
   const supplierLeadTime = positions.supplierLeadTime[p]!;
@@ -54,13 +54,13 @@ export function assemblePosition(
     holdingPerDay,
     life,
   );
-  const underHorizon = isReplenished
+  const protectionInterval = isReplenished
     ? Math.min(life, supplierLeadTime + (settings.reviewPeriod ?? 0))
     : life;
   const { lots, expired } = lotsOf(network, settings, p, life);
-  const underWay = positions.transfersInTransit[p]!;
+  const inTransit = positions.transfersInTransit[p]!;
   const present = positions.onHand[p]! - positions.reserved[p]! - expired;
-  const keep =
+  const minStock =
     'units' in location.keepAtLeast
       ? location.keepAtLeast.units
       : Math.ceil(location.keepAtLeast.days * rate.mean);
@@ -68,18 +68,25 @@ export function assemblePosition(
   const mayShip = location.isOpen && location.canShip;
   return {
     stock: {
-      available: Math.floor(present + underWay),
+      available: Math.floor(present + inTransit),
       receipts: receiptsOf(network, settings, p),
       rate,
       underageCost:
         product.price === null
-          ? underageFromServiceLevel(rate, serviceLevel, underHorizon, holdingPerDay, loss, life)
+          ? underageFromServiceLevel({
+              rate,
+              serviceLevel,
+              protectionInterval,
+              holdingPerDay,
+              writeOffCost,
+              life,
+            })
           : underageFromPrice(product.price, product.unitCost, settings.lostSaleShare),
       holdingPerDay,
-      writeOffCost: loss,
+      writeOffCost,
       supplierLeadTime,
       reviewPeriod: settings.reviewPeriod,
-      // Where the plan itself decides on orders, none that it does not place is presumed.
+      // If the plan decides on purchases, no other order is assumed.
       reorderPoint: mayBuy(network, settings, p) ? -Infinity : levels.reorderPoint,
       isReplenished,
       life,
@@ -87,14 +94,14 @@ export function assemblePosition(
     },
     levels,
     serviceLevel,
-    minStock: keep,
+    minStock,
     freeUnits,
-    shippable: mayShip ? Math.max(0, Math.floor(freeUnits - keep)) : 0,
+    shippable: mayShip ? Math.max(0, Math.floor(freeUnits - minStock)) : 0,
     expired,
   };
 }
 
-/** Supply on its way by day from the plan date, one entry a day, overdue supply on day 0. */
+/** Supply on order by day from the plan date, one entry a day. Overdue supply is due on day 0. */
 function receiptsOf(network: Network, settings: PlanSettings, p: number): readonly Receipt[] {
   const { receipts } = network.positions;
   const byDay = new Map<number, number>();
@@ -109,8 +116,8 @@ function receiptsOf(network: Network, settings: PlanSettings, p: number): readon
 }
 
 /**
- * A position's lots in the order of their expiry. Reserved stock is picked first, so it comes off
- * the oldest lots; a lot that outlives the position's stock without a date is stock like any other.
+ * The lots of a position in order of expiry. Reserved stock is picked first, so it comes off the
+ * oldest lots. A lot that expires after the position's life counts as undated stock.
  */
 function lotsOf(
   network: Network,

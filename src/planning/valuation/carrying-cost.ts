@@ -1,42 +1,59 @@
+import { Scratch } from '../base/scratch';
 import { meanOver, varianceOver } from '../demand/demand-rate';
 import { fillCountCdf } from '../probability/count-distribution';
-import { Scratch } from '../base/scratch';
 import { lastUnitOfSameLife, lifeOfUnit, type StockPosition } from './stock-position';
 import { expectedLeftover, expectedUnitDays, fillExpectedTimeToSale } from './time-to-sale';
 
+/**
+ * Carrying cost: the overage side of the cost model. The y-th unit to be sold costs
+ *
+ *   h · E[min(T_y, life)] + loss · P(D(life) < y)
+ *
+ * with h the holding cost of a unit a day, T_y the day of its sale, life the days until its own lot
+ * loses its value, and loss the write-off cost of a unit. Money. It never falls with y within a lot.
+ *
+ * Source: the workbook contract, "The cost that a plan minimises". Overage as holding plus
+ * obsolescence: Silver, Pyke and Thomas, Inventory and Production Management in Supply Chains, ch. 9.
+ */
+
 const unsoldScratch = new Scratch();
 
-/**
- * Fills `cost[i]` with what the y-th unit, y = first + i, is expected to cost by being there, each
- * over the life of its own lot: h·E[min(T_y, life)] + loss·P(D(life) < y). 0 for y ≤ 0.
- */
+/** Fills `cost[i]` with the carrying cost of the y-th unit, y = first + i; 0 for y ≤ 0. */
 export function fillCarryingCost(cost: Float64Array, first: number, position: StockPosition): void {
   let i = 0;
   while (i < cost.length) {
     const y = first + i;
     const count = Math.min(cost.length - i, lastUnitOfSameLife(position, y) - y + 1);
-    fillRun(cost.subarray(i, i + count), y, position, lifeOfUnit(position, y));
+    fillSameLife(cost.subarray(i, i + count), y, position, lifeOfUnit(position, y));
     i += count;
   }
 }
 
-function fillRun(cost: Float64Array, first: number, position: StockPosition, life: number): void {
-  const { rate, holdingPerDay, writeOffCost: loss } = position;
+function fillSameLife(
+  cost: Float64Array,
+  first: number,
+  position: StockPosition,
+  life: number,
+): void {
+  const { rate, holdingPerDay, writeOffCost } = position;
   fillExpectedTimeToSale(cost, first, rate, life);
   const unsold = unsoldScratch.column(cost.length);
   fillCountCdf(unsold, first - 1, meanOver(rate, life), varianceOver(rate, life));
   for (let i = 0; i < cost.length; i += 1) {
-    cost[i] = holdingPerDay * cost[i]! + loss * unsold[i]!;
+    cost[i] = holdingPerDay * cost[i]! + writeOffCost * unsold[i]!;
   }
 }
 
-/** What a stock of `units` is expected to cost by being there, as capital and as value lost. */
+/** Expected carrying cost of a stock over its life, in money. */
 export interface CarryingCost {
   readonly holding: number;
   readonly obsolescence: number;
 }
 
-/** The sum of every unit's carrying cost. */
+/**
+ * Carrying cost of the first `units` units together. It equals the sum over the units, but takes one
+ * integral per lot instead of one per unit.
+ */
 export function carryingCost(units: number, position: StockPosition): CarryingCost {
   let unitDays = 0;
   let leftover = 0;

@@ -3,22 +3,28 @@ import { fillGainProbability, firstUnitGainProbability } from './marginal-gain';
 import { fillLossProbability } from './marginal-loss';
 import { totalReceipts, type StockPosition } from './stock-position';
 
-/** Units computed at once: neighbours cost little after the first. */
+/** Units evaluated at once: after the first unit the next ones are cheap. */
 const FIRST_UNITS = 8;
 
 /**
- * C(y), the expected cost of one product at one location by the stock y available there: convex,
- * with a kink at today's stock. Its slope is −keep(n) below and −get(n) above, computed unit by
- * unit only as far as somebody asks:
+ * C(y): the expected cost of one product at one location as a function of its available stock y, in
+ * money. Its slope at today's stock x is −marginalLoss below and −marginalGain above:
  *
- *   keep(n) = under · chance of missing it − carrying cost of unit x + r(∞) − n + 1, running maximum
- *   get(n) = under · chance of needing it − carrying cost of unit x + r(∞) + n − h·ℓ, running
- *   minimum from keep(1)
+ *   marginalLoss(n) = max over k ≤ n of  underage · P(unit is needed) − carrying cost of unit x + r(∞) − k + 1
+ *   marginalGain(n) = min over k ≤ n of  underage · P(unit is needed) − carrying cost of unit x + r(∞) + k − h·ℓ,
+ *                     and at most marginalLoss(1)
+ *
+ * The probabilities are those of marginal-loss.ts and marginal-gain.ts; ℓ is the lead time of the
+ * fastest inbound lane.
+ *
+ * Source: the workbook contract, "The cost that a plan minimises" (keep(n) and get(n) there).
+ * Guarantee: the running maximum and minimum make C convex with a kink at x, so a minimum-cost flow
+ * over these curves is exact. Units are evaluated on demand.
  */
 export class CostCurve {
-  private keepValues = new Float64Array(0);
-  private getValues = new Float64Array(0);
-  /** Carrying cost of the units around today's: below from y = x + r(∞) down, above from there up. */
+  private losses = new Float64Array(0);
+  private gains = new Float64Array(0);
+  /** Carrying cost of the units next to today's stock: from unit x + r(∞) down, and from the next up. */
   private carryingBelow = new Float64Array(0);
   private carryingAbove = new Float64Array(0);
   private readonly delayCosts = new Map<number, number>();
@@ -29,19 +35,19 @@ export class CostCurve {
     readonly leadTime: number,
   ) {}
 
-  /** What the position loses by its n-th unit given away, n ≥ 1; never falls with n. */
+  /** What the location loses by the n-th unit sent away, n ≥ 1. Never falls with n. */
   marginalLoss(n: number): number {
-    if (n > this.keepValues.length) this.extendKeep(n);
-    return this.keepValues[n - 1]!;
+    if (n > this.losses.length) this.extendLosses(n);
+    return this.losses[n - 1]!;
   }
 
-  /** What the position gains by the n-th unit received, n ≥ 1; never rises with n. */
+  /** What the location gains by the n-th unit received, n ≥ 1. Never rises with n. */
   marginalGain(n: number): number {
-    if (n > this.getValues.length) this.extendGet(n);
-    return this.getValues[n - 1]!;
+    if (n > this.gains.length) this.extendGains(n);
+    return this.gains[n - 1]!;
   }
 
-  /** C(available + change) − C(available): what giving (change < 0) or receiving costs or saves. */
+  /** C(x + change) − C(x): above 0 if the change costs, below 0 if it saves. */
   costOfChange(change: number): number {
     let cost = 0;
     for (let n = 1; n <= -change; n += 1) cost += this.marginalLoss(n);
@@ -50,89 +56,90 @@ export class CostCurve {
   }
 
   /**
-   * What a unit loses by arriving after `leadTime` days instead of on the fastest lane, measured on
-   * the first unit: the extra cost, a unit, of a slower lane. Never below 0.
+   * What a unit loses if it arrives after `leadTime` days instead of on the fastest lane. It is
+   * measured on the first unit, charged to every unit, and at least 0.
    */
   delayCost(leadTime: number): number {
     if (leadTime <= this.leadTime) return 0;
-    const known = this.delayCosts.get(leadTime);
-    if (known !== undefined) return known;
+    const cached = this.delayCosts.get(leadTime);
+    if (cached !== undefined) return cached;
     const { position } = this;
-    const late =
+    const probabilityLost =
       firstUnitGainProbability(position, this.leadTime) -
       firstUnitGainProbability(position, leadTime);
-    const waiting = position.holdingPerDay * (leadTime - this.leadTime);
-    const cost = Math.max(0, position.underageCost * late + waiting);
+    const inTransit = position.holdingPerDay * (leadTime - this.leadTime);
+    const cost = Math.max(0, position.underageCost * probabilityLost + inTransit);
     this.delayCosts.set(leadTime, cost);
     return cost;
   }
 
-  private extendKeep(n: number): void {
+  private extendLosses(n: number): void {
     const { position } = this;
-    const known = this.keepValues.length;
-    const values = grown(this.keepValues, n);
+    const first = this.losses.length;
+    const values = grown(this.losses, n);
     this.extendCarryingBelow(values.length);
-    fillLossProbability(values.subarray(known), known + 1, position);
-    let floor = known === 0 ? -Infinity : values[known - 1]!;
-    for (let i = known; i < values.length; i += 1) {
+    fillLossProbability(values.subarray(first), first + 1, position);
+    let runningMax = first === 0 ? -Infinity : values[first - 1]!;
+    for (let i = first; i < values.length; i += 1) {
       const value = position.underageCost * values[i]! - this.carryingBelow[i]!;
-      floor = Math.max(floor, value);
-      values[i] = floor;
+      runningMax = Math.max(runningMax, value);
+      values[i] = runningMax;
     }
-    this.keepValues = values;
+    this.losses = values;
   }
 
-  private extendGet(n: number): void {
+  private extendGains(n: number): void {
     const { position, leadTime } = this;
-    const known = this.getValues.length;
-    const values = grown(this.getValues, n);
+    const first = this.gains.length;
+    const values = grown(this.gains, n);
     this.extendCarryingAbove(values.length);
-    fillGainProbability(values.subarray(known), known + 1, position, leadTime);
-    const transit = position.holdingPerDay * leadTime;
-    let ceiling = known === 0 ? this.marginalLoss(1) : values[known - 1]!;
-    for (let i = known; i < values.length; i += 1) {
-      const value = position.underageCost * values[i]! - this.carryingAbove[i]! - transit;
-      ceiling = Math.min(ceiling, value);
-      values[i] = ceiling;
+    fillGainProbability(values.subarray(first), first + 1, position, leadTime);
+    const inTransit = position.holdingPerDay * leadTime;
+    let runningMin = first === 0 ? this.marginalLoss(1) : values[first - 1]!;
+    for (let i = first; i < values.length; i += 1) {
+      const value = position.underageCost * values[i]! - this.carryingAbove[i]! - inTransit;
+      runningMin = Math.min(runningMin, value);
+      values[i] = runningMin;
     }
-    this.getValues = values;
+    this.gains = values;
   }
 
   private extendCarryingBelow(count: number): void {
-    const known = this.carryingBelow.length;
-    if (count <= known) return;
-    if (known === 0) {
+    const first = this.carryingBelow.length;
+    if (count <= first) return;
+    if (first === 0) {
       this.startCarrying(count);
       return;
     }
     const costs = grown(this.carryingBelow, count);
-    const added = costs.subarray(known);
-    fillCarryingCost(added, this.today() - costs.length + 1, this.position);
+    const added = costs.subarray(first);
+    fillCarryingCost(added, this.lastUnit() - costs.length + 1, this.position);
     added.reverse();
     this.carryingBelow = costs;
   }
 
   private extendCarryingAbove(count: number): void {
-    const known = this.carryingAbove.length;
-    if (count <= known) return;
-    if (known === 0) {
+    const first = this.carryingAbove.length;
+    if (count <= first) return;
+    if (first === 0) {
       this.startCarrying(count);
       return;
     }
     const costs = grown(this.carryingAbove, count);
-    fillCarryingCost(costs.subarray(known), this.today() + 1 + known, this.position);
+    fillCarryingCost(costs.subarray(first), this.lastUnit() + 1 + first, this.position);
     this.carryingAbove = costs;
   }
 
-  /** Both sides of today's stock at once: one set of quadrature points serves them. */
+  /** Fills both sides at once: they share one set of quadrature points. */
   private startCarrying(count: number): void {
     const around = new Float64Array(2 * count);
-    fillCarryingCost(around, this.today() - count + 1, this.position);
+    fillCarryingCost(around, this.lastUnit() - count + 1, this.position);
     this.carryingBelow = around.slice(0, count).reverse();
     this.carryingAbove = around.slice(count);
   }
 
-  private today(): number {
+  /** x + r(∞): the last unit of the stock and all supply on order. */
+  private lastUnit(): number {
     return this.position.available + totalReceipts(this.position);
   }
 }

@@ -1,24 +1,33 @@
 import { demandLoss, demandSurvival } from '../demand/demand-distribution';
 import { carryingCost, type CarryingCost } from './carrying-cost';
 import {
-  shortageEndDays,
-  protectionInterval,
   lifeOfUnit,
+  protectionInterval,
   receiptsBefore,
+  shortageEndDays,
   totalReceipts,
   type StockPosition,
 } from './stock-position';
 
-/** C at today's stock, by what it is made of: the cost of inaction. */
+/**
+ * The cost of inaction: C at today's stock, if nothing is moved, bought or marked down.
+ *
+ *   underage · max over t in E(S) of E[(D(t) − x − r(t))⁺]  +  Σ carrying cost of units 1 … x + r(∞)
+ *
+ * The first term is the expected shortage (the loss function: Zipkin, Foundations of Inventory
+ * Management, 2000, appendix C) on the worst day on which a shortage would end. S is the protection
+ * interval, never longer than the life of the last unit. Money.
+ *
+ * Source: the workbook contract. The slopes of C at today's stock are marginalLoss(1) and
+ * marginalGain(1) of the cost curve.
+ */
+
+/** The cost of inaction by component, in money. */
 export interface InactionCost extends CarryingCost {
+  /** Margin of expected unmet demand. */
   readonly lostMargin: number;
 }
 
-/**
- * What leaving the stock as it is is expected to cost: the margin of demand unmet on the worst of
- * the days at stake, capital over the life of every unit, and the value of units never sold. Its
- * slopes are the keep and get values at today's stock.
- */
 export function costOfInaction(position: StockPosition): InactionCost {
   const total = position.available + totalReceipts(position);
   const horizon = Math.min(
@@ -33,7 +42,10 @@ export function costOfInaction(position: StockPosition): InactionCost {
   return { lostMargin: position.underageCost * unmet, ...carryingCost(total, position) };
 }
 
-/** The chance that demand exceeds supply on one of the days at stake, as the stock stands. */
+/**
+ * Stockout risk: the probability, 0 to 1, that demand exceeds supply by the worst of the days on
+ * which a shortage would end.
+ */
 export function positionStockoutRisk(position: StockPosition): number {
   const total = position.available + totalReceipts(position);
   const horizon = Math.min(protectionInterval(position, total), position.life);

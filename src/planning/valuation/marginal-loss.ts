@@ -1,66 +1,68 @@
-import { fillDemandCdf } from '../demand/demand-distribution';
 import { Scratch } from '../base/scratch';
+import { fillDemandCdf } from '../demand/demand-distribution';
 import {
-  shortageEndDays,
-  protectionInterval,
   firstUnitOfSameLife,
   lifeOfUnit,
+  protectionInterval,
   receiptsBefore,
+  shortageEndDays,
   totalReceipts,
   type StockPosition,
 } from './stock-position';
 
+/**
+ * The probability that a unit sent away is missed. The n-th unit sent is missed if demand reaches it
+ * before supply not yet ordered can arrive:
+ *
+ *   max over t in E(min(S, life)) of P(D(t) ≥ x + r(t) − n + 1)
+ *
+ * S is the protection interval at the inventory position that the unit leaves behind. Unlike a
+ * destination, an origin keeps the full S: its loss is not cured for free.
+ *
+ * Source: the workbook contract, "The cost that a plan minimises", keep(n). Units: probability, 0 to 1.
+ * It may fall with n at the reorder point, where S shortens, or where a lot ends. The cost curve takes
+ * the running maximum.
+ */
+
 const cdfScratch = new Scratch();
 
-/**
- * Fills `chance[i]` with the chance that the n-th unit given away, n = first + i ≥ 1, would have
- * been asked for before supply that is not ordered yet can arrive:
- *
- *   max over t in E(S) of P(D(t) ≥ x + r(t) − n + 1)
- *
- * with S for the inventory position that the unit leaves behind, never past the unit's life. Times
- * `under`, less its carrying cost, it is the value of keeping the unit. Falls where S shortens at
- * the reorder point or where a lot ends; the curve takes the running maximum.
- *
- * Source: the workbook contract, "The cost that a plan minimises".
- */
+/** Fills `probability[i]` for the n-th unit sent, n = first + i ≥ 1. */
 export function fillLossProbability(
-  chance: Float64Array,
+  probability: Float64Array,
   first: number,
   position: StockPosition,
 ): void {
   const total = position.available + totalReceipts(position);
   let i = 0;
-  while (i < chance.length) {
+  while (i < probability.length) {
     const n = first + i;
     const y = total - n + 1;
-    const wait = protectionInterval(position, y - 1);
-    // Units that share a life and a horizon differ by a recurrence only.
+    // Units with the same life and the same protection interval are filled together.
     const sameLife = y - firstUnitOfSameLife(position, y) + 1;
-    const sameWait =
+    const sameInterval =
       y - 1 < position.reorderPoint ? Infinity : y - Math.ceil(position.reorderPoint);
-    const count = Math.min(chance.length - i, sameLife, sameWait);
-    const horizon = Math.min(wait, lifeOfUnit(position, y));
-    fillRun(chance.subarray(i, i + count), n, position, horizon);
+    const count = Math.min(probability.length - i, sameLife, sameInterval);
+    const horizon = Math.min(protectionInterval(position, y - 1), lifeOfUnit(position, y));
+    fillSameHorizon(probability.subarray(i, i + count), n, position, horizon);
     i += count;
   }
 }
 
-function fillRun(
-  chance: Float64Array,
+function fillSameHorizon(
+  probability: Float64Array,
   first: number,
   position: StockPosition,
   horizon: number,
 ): void {
-  const count = chance.length;
+  const count = probability.length;
   const cdf = cdfScratch.column(count);
-  chance.fill(0);
+  probability.fill(0);
   for (const day of shortageEndDays(position, horizon, 0)) {
     const lowest = position.available + receiptsBefore(position, day) - (first + count - 1);
     fillDemandCdf(cdf, lowest, position.rate, { days: day });
     for (let i = 0; i < count; i += 1) {
-      const asked = 1 - cdf[count - 1 - i]!;
-      if (asked > chance[i]!) chance[i] = asked;
+      const missed = 1 - cdf[count - 1 - i]!;
+      if (missed > probability[i]!) probability[i] = missed;
     }
   }
 }

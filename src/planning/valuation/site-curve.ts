@@ -1,8 +1,8 @@
 import type { CostCurve } from './cost-curve';
 
 /**
- * The cost of one product at one location by its stock, as the optimiser asks for it: its cost
- * curve, or one that also knows what else than transfers may be done there.
+ * The cost of one product at one location by its stock: the part of a cost curve that the optimiser
+ * uses. Curves that include purchases or markdowns have the same shape.
  */
 export type SiteCurve = Pick<
   CostCurve,

@@ -1,28 +1,33 @@
 import type { DemandRate } from '../demand/demand-rate';
 
-/** All that the cost of one product at one location depends on. Days count from the plan date. */
+/**
+ * The state of one product at one location, with the costs and lead times that value it. The symbols
+ * are those of the workbook contract, "The cost that a plan minimises". Days count from the plan date.
+ */
+
 export interface StockPosition {
-  /** x: units there today that are not reserved; below 0 where more is promised than there is. */
+  /** x: units on hand less reserved, plus transfers in transit; below 0 if reservations exceed stock. */
   readonly available: number;
-  /** Supply on its way that is ordered already, by day, one entry a day. */
+  /** Supply on order by due day, one entry a day, in order of day. */
   readonly receipts: readonly Receipt[];
   readonly rate: DemandRate;
   /** Cost of a unit of unmet demand. */
   readonly underageCost: number;
   /** h: cost of holding a unit for a day. */
   readonly holdingPerDay: number;
-  /** Value that a unit loses if it is never sold. */
+  /** loss: value that a unit loses if it is never sold. */
   readonly writeOffCost: number;
+  /** LT: days from order to receipt. */
   readonly supplierLeadTime: number;
   /** R: days to the next plan; null for a one-off plan. */
   readonly reviewPeriod: number | null;
-  /** An order is presumed to be placed today below this; −Infinity where the plan decides on orders. */
+  /** Below it an order is assumed to be placed today; −Infinity where the plan decides on orders. */
   readonly reorderPoint: number;
-  /** False where nothing is ordered again, as in a phase-out. */
+  /** False if nothing is ordered again, as in a phase-out. */
   readonly isReplenished: boolean;
   /** Days that stock without an expiry date keeps its value. */
   readonly life: number;
-  /** Stock by expiry, first to expire first; empty where none has a date. */
+  /** Lots with an expiry date, first to expire first; empty if there is none. */
   readonly lots: readonly Lot[];
 }
 
@@ -32,18 +37,18 @@ export interface Receipt {
 }
 
 export interface Lot {
-  /** How many units, in the order in which they are sold, are of this lot or an earlier one. */
+  /** Number of its last unit. Units count from 1 in the order of sale, first expired first out. */
   readonly lastUnit: number;
   /** Days to expiry; never longer than the position's life. */
   readonly life: number;
 }
 
-/** r(∞): all supply on its way. */
+/** r(∞): all supply on order. */
 export function totalReceipts(position: StockPosition): number {
   return receiptsBefore(position, Infinity);
 }
 
-/** r(t): supply due strictly before day `day`. */
+/** r(t): supply due before day `day`; supply due on the day itself comes too late. */
 export function receiptsBefore(position: StockPosition, day: number): number {
   let total = 0;
   for (const receipt of position.receipts) if (receipt.day < day) total += receipt.quantity;
@@ -51,9 +56,11 @@ export function receiptsBefore(position: StockPosition, day: number): number {
 }
 
 /**
- * S: days until supply that is not ordered yet can arrive, for a unit that leaves this inventory
- * position behind (keeping) or finds it (receiving). Below the reorder point that order is placed
- * now; above it, at the next review; where nothing replenishes it never is.
+ * S, the protection interval: days until supply that is not ordered yet can arrive. Below the reorder
+ * point the order is placed now: S = LT. At or above it, at the next review: S = LT + R. Without
+ * replenishment or a next review S is Infinity (Silver, Pyke and Thomas, ch. 7; Zipkin 2000, ch. 6).
+ *
+ * @param inventoryPosition stock and supply on order that a unit leaves behind (sent) or finds (received)
  */
 export function protectionInterval(position: StockPosition, inventoryPosition: number): number {
   if (!position.isReplenished) return Infinity;
@@ -63,7 +70,7 @@ export function protectionInterval(position: StockPosition, inventoryPosition: n
     : position.supplierLeadTime + position.reviewPeriod;
 }
 
-/** E(H): the days in (after, horizon] on which a shortage would end: each receipt, and the horizon. */
+/** E(H): the days in (after, horizon] on which a shortage would end: every receipt day, and the horizon. */
 export function shortageEndDays(
   position: StockPosition,
   horizon: number,
@@ -77,19 +84,19 @@ export function shortageEndDays(
   return days;
 }
 
-/** Days that the y-th unit to be sold keeps its value. */
+/** Days until the y-th unit to be sold loses its value. */
 export function lifeOfUnit(position: StockPosition, y: number): number {
   for (const lot of position.lots) if (y <= lot.lastUnit) return lot.life;
   return position.life;
 }
 
-/** The last unit that shares the y-th one's life; Infinity beyond the lots. */
+/** Number of the last unit with the same life as the y-th; Infinity beyond the lots. */
 export function lastUnitOfSameLife(position: StockPosition, y: number): number {
   for (const lot of position.lots) if (y <= lot.lastUnit) return lot.lastUnit;
   return Infinity;
 }
 
-/** The first unit that shares the y-th one's life. */
+/** Number of the first unit with the same life as the y-th. */
 export function firstUnitOfSameLife(position: StockPosition, y: number): number {
   let first = 1;
   for (const lot of position.lots) {

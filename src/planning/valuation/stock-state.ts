@@ -2,14 +2,14 @@ import { demandLoss } from '../demand/demand-distribution';
 import { costOfInaction, positionStockoutRisk } from './inaction-cost';
 import { receiptsBefore, type StockPosition } from './stock-position';
 
-/** What the stock at every position costs and risks as it stands; one element a position. */
+/** Expected cost and stockout risk of the stock at every position, one element a position. Money and units. */
 export interface StockState {
   readonly available: Float64Array;
   readonly stockoutRisk: Float64Array;
   readonly lostMargin: Float64Array;
   readonly holdingCost: Float64Array;
   readonly obsolescence: Float64Array;
-  /** Units of demand over the protection interval, and how many of them no stock will meet. */
+  /** Expected demand over lead time and review period, and the part of it that is unmet. */
   readonly demand: Float64Array;
   readonly unmetDemand: Float64Array;
 }
@@ -38,7 +38,7 @@ export function copyStock(to: StockState, from: StockState, p: number, fromP = p
   to.unmetDemand[p] = from.unmetDemand[fromP]!;
 }
 
-/** Fills in position `p` as it stands. */
+/** Records position `p` at its present stock. */
 export function recordStock(state: StockState, p: number, stock: StockPosition): void {
   const cost = costOfInaction(stock);
   const interval = Math.min(stock.life, stock.supplierLeadTime + (stock.reviewPeriod ?? 0));
@@ -53,8 +53,8 @@ export function recordStock(state: StockState, p: number, stock: StockPosition):
 }
 
 /**
- * Fills in position `p` after a plan that changes its expected cost by `change`: capital and
- * obsolescence as the new stock has them, lost margin as the rest of the new cost.
+ * Records position `p` after a plan. Holding cost and obsolescence are those of the new stock; lost
+ * margin is the remainder, so the three add up to the cost before plus the plan's change.
  */
 export function recordStockAfter({ before, after, p, stock, costChange }: StockAfterPlan): void {
   recordStock(after, p, stock);
@@ -72,6 +72,7 @@ export interface StockAfterPlan {
   readonly costChange: number;
 }
 
+/** Lost margin, holding cost and obsolescence of position `p` together. */
 export function expectedCost(state: StockState, p: number): number {
   return state.lostMargin[p]! + state.holdingCost[p]! + state.obsolescence[p]!;
 }

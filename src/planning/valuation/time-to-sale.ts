@@ -11,74 +11,77 @@ import { gaussLegendre } from '../probability/gauss-legendre';
 import { Scratch } from '../base/scratch';
 
 /**
- * How long stock waits. T_y is the day on which the y-th unit is sold; a unit that is not sold by
- * the end of its life waits that long. P(T_y > t) = P(D(t) < y), so every figure here is an
- * integral over time, taken where the integrand is neither 0 nor 1.
+ * Expected time to sale. T_y is the day on which the y-th unit is sold; P(T_y > t) = P(D(t) < y), so
  *
- * Error of the quadrature: under 1e-4 of the unit's life, held by a test against a dense one.
+ *   E[min(T_y, life)] = ∫ P(D(t) < y) dt  from 0 to life     (days)
+ *
+ * Method: Gauss-Legendre quadrature over the days on which the integrand is neither 0 nor 1, with
+ * points dense at the early days (t = life·u²). Neighbouring units share the points.
+ * Source: the workbook contract, T_y; cost-model.md, section 4.
+ * Guarantee: the error is below 1e-4 of the unit's life. A test compares it with a dense sum.
  */
 
-/** A unit's chance of waiting falls steeply somewhere; the stock it is part of runs down smoothly. */
-const WAIT_POINTS = gaussLegendre(16);
+/** The probability of one unit falls steeply; expected stock falls smoothly and needs fewer points. */
+const UNIT_POINTS = gaussLegendre(16);
 const STOCK_POINTS = gaussLegendre(10);
 
 const SMALLEST_BLOCK = 24;
 
-/** Fills `wait[i]` with E[min(T_y, life)] in days, for y = first + i; 0 for y ≤ 0. */
+/** Fills `days[i]` with E[min(T_y, life)] for y = first + i; 0 for y ≤ 0, `life` without demand. */
 export function fillExpectedTimeToSale(
-  wait: Float64Array,
+  days: Float64Array,
   first: number,
   rate: DemandRate,
   life: number,
 ): void {
   let i = 0;
-  for (; i < wait.length && first + i <= 0; i += 1) wait[i] = 0;
+  for (; i < days.length && first + i <= 0; i += 1) days[i] = 0;
   if (rate.mean <= 0) {
-    wait.fill(life, i);
+    days.fill(life, i);
     return;
   }
   let block = blockFrom(1, rate, life);
-  while (i < wait.length) {
+  while (i < days.length) {
     const y = first + i;
     while (block.last < y) block = blockTowards(y, block.last + 1, rate, life);
-    const count = Math.min(wait.length - i, block.last - y + 1);
-    fillWithin(block, wait.subarray(i, i + count), y, rate, life);
+    const count = Math.min(days.length - i, block.last - y + 1);
+    fillWithinBlock(days.subarray(i, i + count), y, block, { rate, life });
     i += count;
   }
 }
 
-/** Units that share one set of quadrature points, as their waits overlap. */
+/** Units that share one set of quadrature points, because their times to sale overlap. */
 interface Block {
   readonly first: number;
   readonly last: number;
 }
 
-/** Blocks follow from the position alone, so that a unit's wait does not depend on who asks. */
+/** Blocks depend on the position only, so a unit's figure does not depend on which units are requested. */
 function blockFrom(first: number, rate: DemandRate, life: number): Block {
   const reach = Math.min(life, dayOfMean(rate, first));
   const sd = Math.sqrt(varianceOver(rate, reach));
   return { first, last: first - 1 + Math.max(SMALLEST_BLOCK, Math.floor(3 * sd)) };
 }
 
-/** The block that begins with `first`, or one between it and unit `y` where all on the way are alike. */
+/** The block that begins at `first`, or a later block up to unit `y` if all between are equally wide. */
 function blockTowards(y: number, first: number, rate: DemandRate, life: number): Block {
   const block = blockFrom(first, rate, life);
   if (dayOfMean(rate, first) < life) return block;
-  // A stock that outlives its life many times over would take as long to walk through.
+  // Skip ahead: beyond the stock that sells within its life there may be very many blocks.
   const size = block.last - first + 1;
-  const passed = size * Math.floor((y - first) / size);
-  return { first: first + passed, last: block.last + passed };
+  const skipped = size * Math.floor((y - first) / size);
+  return { first: first + skipped, last: block.last + skipped };
 }
 
 /**
- * E∫(y − D(t))⁺dt from 0 to `life`, in unit-days: the stock that `y` units are expected to make up
- * over their life, which is the sum of E[min(T_k, life)] over the units k = 1 … y.
+ * Expected unit-days of a stock of `y` units over its life: ∫ E[(y − D(t))⁺] dt from 0 to `life`, the
+ * sum of E[min(T_k, life)] over k = 1 … y.
  */
 export function expectedUnitDays(y: number, rate: DemandRate, life: number): number {
   if (y <= 0) return 0;
   if (rate.mean <= 0) return y * life;
-  const start = lastDayWithout(y, rate, life);
-  const end = firstDayBeyond(y, rate, life);
+  const start = certainlyUnsoldUntil(y, rate, life);
+  const end = certainlySoldFrom(y, rate, life);
   let integral = y * start - meanUnitDays(rate, start);
   for (const span of smoothSpans(rate, start, end)) {
     const width = span.end - span.start;
@@ -96,7 +99,7 @@ interface Span {
   readonly end: number;
 }
 
-/** Days in parts in which demand keeps its pace: a quadrature across a bend would be too coarse. */
+/** Splits the days at the end of the season: quadrature across a kink would lose accuracy. */
 function smoothSpans({ postSeasonFactor = 1 }: DemandRate, start: number, end: number): Span[] {
   if (postSeasonFactor === 1 || start >= SEASON_DAYS || end <= SEASON_DAYS) return [{ start, end }];
   return [
@@ -105,7 +108,7 @@ function smoothSpans({ postSeasonFactor = 1 }: DemandRate, start: number, end: n
   ];
 }
 
-/** E[(y − D(days))⁺]: units of `y` that are still there after `days`. */
+/** E[(y − D(days))⁺]: expected leftover of `y` units after `days`. */
 export function expectedLeftover(y: number, rate: DemandRate, days: number): number {
   if (y <= 0) return 0;
   const mean = meanOver(rate, days);
@@ -115,57 +118,56 @@ export function expectedLeftover(y: number, rate: DemandRate, days: number): num
 
 const cdfScratch = new Scratch();
 
-function fillWithin(
-  block: Block,
-  wait: Float64Array,
+function fillWithinBlock(
+  days: Float64Array,
   y: number,
-  rate: DemandRate,
-  life: number,
+  block: Block,
+  { rate, life }: { readonly rate: DemandRate; readonly life: number },
 ): void {
-  const start = lastDayWithout(block.first, rate, life);
-  const end = firstDayBeyond(block.last + 1, rate, life);
-  wait.fill(start);
-  const chances = cdfScratch.column(wait.length);
+  const start = certainlyUnsoldUntil(block.first, rate, life);
+  const end = certainlySoldFrom(block.last + 1, rate, life);
+  days.fill(start);
+  const unsold = cdfScratch.column(days.length);
   for (const span of smoothSpans(rate, start, end)) {
     const width = span.end - span.start;
-    for (let k = 0; k < WAIT_POINTS.length; k += 1) {
-      const point = WAIT_POINTS[k]!;
-      // Points crowd towards the early days, where slow movers' chances change fastest.
+    for (let k = 0; k < UNIT_POINTS.length; k += 1) {
+      const point = UNIT_POINTS[k]!;
+      // Points are dense at the early days, where probabilities of slow movers change fastest.
       const day = span.start + width * point.at * point.at;
       const weight = 2 * width * point.at * point.weight;
-      fillCountCdf(chances, y - 1, meanOver(rate, day), varianceOver(rate, day));
-      for (let i = 0; i < wait.length; i += 1) wait[i] = wait[i]! + weight * chances[i]!;
+      fillCountCdf(unsold, y - 1, meanOver(rate, day), varianceOver(rate, day));
+      for (let i = 0; i < days.length; i += 1) days[i] = days[i]! + weight * unsold[i]!;
     }
   }
 }
 
-/** A day up to which fewer than `y` units are demanded, but for a chance under 1e-8. */
-function lastDayWithout(y: number, rate: DemandRate, life: number): number {
+/** A day by which demand stays below `y`, except with probability under 1e-8. */
+function certainlyUnsoldUntil(y: number, rate: DemandRate, life: number): number {
   if (isSurelyBelow(y, rate, life)) return life;
-  let within = 0;
-  let beyond = Math.min(life, dayOfMean(rate, y));
+  let low = 0;
+  let high = Math.min(life, dayOfMean(rate, y));
   for (let step = 0; step < HALVINGS; step += 1) {
-    const middle = (within + beyond) / 2;
-    if (isSurelyBelow(y, rate, middle)) within = middle;
-    else beyond = middle;
+    const middle = (low + high) / 2;
+    if (isSurelyBelow(y, rate, middle)) low = middle;
+    else high = middle;
   }
-  return within;
+  return low;
 }
 
-/** A day from which `y` units are demanded, but for a chance of the same order; `life` at the most. */
-function firstDayBeyond(y: number, rate: DemandRate, life: number): number {
+/** A day from which demand reaches `y`, except with probability of the same order; `life` at most. */
+function certainlySoldFrom(y: number, rate: DemandRate, life: number): number {
   if (!isSurelyAbove(y, rate, life)) return life;
-  let within = 0;
-  let beyond = life;
+  let low = 0;
+  let high = life;
   for (let step = 0; step < HALVINGS; step += 1) {
-    const middle = (within + beyond) / 2;
-    if (isSurelyAbove(y, rate, middle)) beyond = middle;
-    else within = middle;
+    const middle = (low + high) / 2;
+    if (isSurelyAbove(y, rate, middle)) high = middle;
+    else low = middle;
   }
-  return beyond;
+  return high;
 }
 
-/** The days need not be exact, only on the safe side: 2⁻¹² of the range is near enough. */
+/** The days need not be exact, only safe: 2⁻¹² of the range is close enough. */
 const HALVINGS = 12;
 
 function isSurelyBelow(y: number, rate: DemandRate, day: number): boolean {
@@ -174,7 +176,7 @@ function isSurelyBelow(y: number, rate: DemandRate, day: number): boolean {
   return mean + 6 * Math.sqrt(variance) + (10 * variance) / mean <= y - 1;
 }
 
-/** By Wilson and Hilferty's cube: the lower tail of a gamma distribution of the same shape. */
+/** Lower tail of a gamma distribution of the same moments, by Wilson and Hilferty (1931). */
 function isSurelyAbove(y: number, rate: DemandRate, day: number): boolean {
   const mean = meanOver(rate, day);
   const shape = (mean * mean) / varianceOver(rate, day);

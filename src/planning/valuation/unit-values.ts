@@ -1,30 +1,33 @@
 import type { Site } from './site';
 
-/** What the n-th unit, n ≥ 1, is worth to a site: given away, it loses `keep(n)`; received, it gains `get(n)`. */
+/**
+ * Marginal values at a site after its firm lines. The cost curve stays the same and convex; only its
+ * origin moves to the stock that firm lines leave.
+ */
+
+/** The marginal loss and gain of the n-th unit, n ≥ 1, in money. */
 export interface UnitValues {
-  /** Never falls with n. */
+  /** Loss by the n-th unit sent. Never falls with n. */
   marginalLoss(n: number): number;
-  /** Never rises with n. */
+  /** Gain by the n-th unit received. Never rises with n. */
   marginalGain(n: number): number;
 }
 
-/**
- * The values of units at a site, beside what firm rows take and bring: its cost curve seen from the
- * stock that they leave. The curve is the same, and as convex; only its origin moves.
- */
 export function unitValues({ curve, firmChange = 0 }: Site): UnitValues {
   if (firmChange === 0) return curve;
-  const brought = Math.max(0, firmChange);
-  const taken = Math.max(0, -firmChange);
+  const received = Math.max(0, firmChange);
+  const sent = Math.max(0, -firmChange);
   return {
     marginalLoss: (n) =>
-      n <= brought ? curve.marginalGain(brought - n + 1) : curve.marginalLoss(n - brought + taken),
+      n <= received
+        ? curve.marginalGain(received - n + 1)
+        : curve.marginalLoss(n - received + sent),
     marginalGain: (n) =>
-      n <= taken ? curve.marginalLoss(taken - n + 1) : curve.marginalGain(n - taken + brought),
+      n <= sent ? curve.marginalLoss(sent - n + 1) : curve.marginalGain(n - sent + received),
   };
 }
 
-/** What a change of stock, beside that of firm rows, costs a site; below 0 where it saves. */
+/** Cost of a stock change on top of firm lines, in money; below 0 if it saves. */
 export function costOfChange({ curve, firmChange = 0 }: Site, change: number): number {
   return curve.costOfChange(firmChange + change) - curve.costOfChange(firmChange);
 }
