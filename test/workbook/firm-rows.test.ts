@@ -93,7 +93,7 @@ describe('a row of Transfers', () => {
       expect(quantity(desk.row('B', 'York'))).toBe(3);
       expect(desk.row('B', 'York')!.get('Firm')).toBe('Yes');
       expect(desk.rows().filter((row) => row.get('Firm') === 'Yes')).toHaveLength(2);
-      expect(String(desk.row('B', 'York')!.get('Reason'))).toMatch(/^Kept as given/);
+      expect(String(desk.row('B', 'York')!.get('Reason'))).toMatch(/^Set by a planner/);
     }
   });
 

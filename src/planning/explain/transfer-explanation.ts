@@ -1,20 +1,20 @@
 import type { ShadowPrice } from '../network/plan-result';
 import type { TransferValue } from './transfer-value';
 
-/** A product on its way from one location to another; indices refer to the network. */
+/** A product that could move from one location to another; indices refer to the network. */
 export interface CandidateTransfer {
   readonly product: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** Why a move is in a plan or not, as data and in a sentence. */
+/** Why a candidate transfer is in a plan or not, as data and as text. */
 export interface TransferExplanation {
-  /** The line of the plan; null where there is none. */
+  /** The line of the plan; null if there is none. */
   readonly planned: PlannedTransfer | null;
-  /** What keeps units, or where the move is planned more units, from moving: the first of its reasons. */
+  /** The first reason why nothing, or nothing more, moves. */
   readonly obstacle: TransferObstacle;
-  /** One or two plain sentences with the numbers, in English. */
+  /** A few plain English sentences with the numbers. */
   readonly sentence: string;
 }
 
@@ -26,10 +26,10 @@ export interface PlannedTransfer {
 
 export type TransferObstacle =
   | { readonly kind: 'same location' }
-  /** A planner has set the line, to a quantity or to nothing. */
+  /** A planner has set the line, to a quantity or to 0. */
   | { readonly kind: 'set by a planner'; readonly quantity: number }
   | {
-      readonly kind: 'not kept' | 'closed' | 'cannot ship' | 'cannot receive';
+      readonly kind: 'not stocked' | 'closed' | 'cannot ship' | 'cannot receive';
       readonly location: number;
     }
   | { readonly kind: 'no lane' }
@@ -38,62 +38,75 @@ export type TransferObstacle =
       readonly onHand: number;
       readonly reserved: number;
       readonly expired: number;
-      readonly keep: number;
+      readonly minStock: number;
     }
-  /** The giver can spare some, fewer than the smallest transfer. */
-  | { readonly kind: 'less than a transfer'; readonly shippable: number; readonly least: number }
-  /** It would lose as the stock stands, or after what else is planned. */
-  | { readonly kind: 'would lose'; readonly worth: TransferValue }
-  /** It would save as the stock stands, and no more after what else is planned. */
+  /** The origin can spare less than the minimum transfer. */
+  | {
+      readonly kind: 'below minimum transfer';
+      readonly shippable: number;
+      readonly minQuantity: number;
+    }
+  /** It would lose, with or without the rest of the plan. */
+  | { readonly kind: 'would lose'; readonly value: TransferValue }
+  /** It would save alone, but not on top of the rest of the plan. */
   | {
       readonly kind: 'served otherwise';
-      readonly before: TransferValue;
-      readonly worth: TransferValue;
+      readonly valueAlone: TransferValue;
+      readonly value: TransferValue;
     }
-  /** It would save, but the plan sends elsewhere what could leave. */
+  /** It would save, but the plan sends the stock elsewhere. */
   | {
       readonly kind: 'all sent elsewhere';
-      readonly before: TransferValue;
+      readonly valueAlone: TransferValue;
       readonly shippable: number;
       readonly sent: number;
     }
-  /** A unit would save, a whole pack would lose. */
-  | { readonly kind: 'pack too large'; readonly unit: TransferValue; readonly worth: TransferValue }
-  /** A pack would save, the smallest quantity of a transfer would lose. */
+  /** One unit would save; a whole pack would lose. */
   | {
-      readonly kind: 'smallest transfer too large';
-      readonly pack: TransferValue;
-      readonly worth: TransferValue;
+      readonly kind: 'pack too large';
+      readonly unitValue: TransferValue;
+      readonly value: TransferValue;
     }
-  /** What the units save does not reach what the line and its shipment cost once, and must earn. */
+  /** One pack would save; the minimum transfer would lose. */
   | {
-      readonly kind: 'costs not earned';
-      readonly worth: TransferValue;
+      readonly kind: 'minimum transfer too large';
+      readonly packValue: TransferValue;
+      readonly value: TransferValue;
+    }
+  /** The saving does not cover the fixed costs of the line and its shipment, or the minimum net benefit. */
+  | {
+      readonly kind: 'costs not covered';
+      readonly value: TransferValue;
       readonly lineCost: number;
       readonly fixedCost: number;
       readonly minNetBenefit: number;
     }
-  /** No location but a hub both ships and receives a product in one plan. */
+  /** Only a hub may both ship and receive a product in one plan. */
   | { readonly kind: 'ships and receives'; readonly location: number }
-  /** It would save by itself, but the plan orders the product at the receiver, or marks it down at the giver. */
+  /** It would save, but the plan buys at the destination or marks down at the origin. */
   | {
       readonly kind: 'ordered instead' | 'marked down instead';
       readonly quantity: number;
-      readonly worth: TransferValue;
+      readonly value: TransferValue;
     }
-  /** More than `most` units of the giver's dated lots would not be sold in time at the receiver. */
-  | { readonly kind: 'expires unsold'; readonly most: number; readonly worth: TransferValue }
-  /** Something limited has no room left for the smallest transfer. */
+  /** The destination cannot sell more than `maxUnits` of the origin's lots before they expire. */
+  | { readonly kind: 'expires unsold'; readonly maxUnits: number; readonly value: TransferValue }
+  /** A limit leaves no room for the minimum transfer. */
   | {
       readonly kind: 'limit reached';
       readonly limit: ShadowPrice['kind'];
       readonly location: number | null;
       readonly amount: number;
-      readonly worth: TransferValue;
-      /** What one unit more of it would save; null where that is not known. */
-      readonly price: number | null;
+      readonly value: TransferValue;
+      /** Saving of one more unit of the limit; null if unknown. */
+      readonly shadowPrice: number | null;
     }
-  /** There is room, and it is worth more to other lines. */
-  | { readonly kind: 'limits dearer'; readonly worth: TransferValue; readonly charge: number }
-  /** Nothing is in its way: the plan could be this much better, as its gap admits. */
-  | { readonly kind: 'missed'; readonly worth: TransferValue; readonly saving: number };
+  /** A limit has room, but other lines save more with it. */
+  | {
+      readonly kind: 'limits worth more elsewhere';
+      readonly value: TransferValue;
+      /** The shadow prices of what it would use, in money. */
+      readonly limitCost: number;
+    }
+  /** Nothing prevents it: the plan could save this much more, within its gap. */
+  | { readonly kind: 'missed'; readonly value: TransferValue; readonly saving: number };

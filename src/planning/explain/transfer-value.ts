@@ -2,68 +2,66 @@ import { packValue } from '../valuation/pack-curve';
 import type { Site } from '../valuation/site';
 import { unitValues, type UnitValues } from '../valuation/unit-values';
 
-/** What moving a quantity from one site to another is worth, the rest of a plan held fixed. */
+/** What moving a quantity from one site to another is worth, with the rest of the plan fixed. Money. */
 export interface TransferValue {
   /** Units. */
   readonly quantity: number;
-  /** What the giver loses by them; below 0 where it is better off without. */
-  readonly lost: number;
-  /** What the receiver gains by them if they come on the fastest lane into it. */
-  readonly gained: number;
-  /** What they lose by coming on a slower lane. */
+  /** What the origin loses; below 0 if it saves by holding less. */
+  readonly loss: number;
+  /** What the destination gains if the units arrive on its fastest inbound lane. */
+  readonly gain: number;
+  /** What the units lose because they arrive on a slower lane. */
   readonly delayCost: number;
-  /** Freight and handling of the units, without what a line or a shipment costs once. */
+  /** Freight and handling of the units, without fixed costs of a line or shipment. */
   readonly freight: number;
-  /** Gained less lost, delay and freight, caution included: what is weighed against costs that come once. */
+  /** Gain − loss − delay cost − freight · caution: what must cover the fixed costs. */
   readonly saving: number;
 }
 
-/** What a unit costs on the lane of a move. */
 export interface UnitTransferCosts {
   readonly unitCost: number;
   readonly unitDelayCost: number;
+  /** Multiplies freight in decisions. */
   readonly caution: number;
 }
 
-/** A giver and a receiver as a plan leaves them, and what may still move between them. */
+/** An origin and a destination at the stock that a plan leaves, and what more may move between them. */
 export class OriginDestinationPair {
-  private readonly giver: UnitValues;
-  private readonly receiver: UnitValues;
+  private readonly origin: UnitValues;
+  private readonly destination: UnitValues;
 
-  /**
-   * @param change units by which a plan changes the stock of each
-   */
+  /** @param change units by which the plan changes the stock at either end */
   constructor(
     from: Site,
     to: Site,
     change: { readonly from: number; readonly to: number },
     private readonly costs: UnitTransferCosts,
   ) {
-    this.giver = unitValues({ ...from, firmChange: change.from });
-    this.receiver = unitValues({ ...to, firmChange: change.to });
+    this.origin = unitValues({ ...from, firmChange: change.from });
+    this.destination = unitValues({ ...to, firmChange: change.to });
   }
 
-  /** What the first `packs` packs are worth. */
-  worth(packs: number, packSize: number): TransferValue {
+  /** The value of the first `packs` packs together. */
+  valueOf(packs: number, packSize: number): TransferValue {
     const { unitCost, unitDelayCost, caution } = this.costs;
     const quantity = packs * packSize;
-    const lost = packValue(this.giver, 'marginalLoss', 1, quantity);
-    const gained = packValue(this.receiver, 'marginalGain', 1, quantity);
+    const loss = packValue(this.origin, 'marginalLoss', 1, quantity);
+    const gain = packValue(this.destination, 'marginalGain', 1, quantity);
     const delayCost = quantity * unitDelayCost;
     const freight = quantity * unitCost;
-    const saving = gained - lost - delayCost - caution * freight;
-    return { quantity, lost, gained, delayCost, freight, saving };
+    const saving = gain - loss - delayCost - caution * freight;
+    return { quantity, loss, gain, delayCost, freight, saving };
   }
 
-  /** The most packs, up to `most`, each of which saves by itself. */
-  packsThatSave(most: number, packSize: number): number {
+  /** The number of packs, at most `maxPacks`, that each save by themselves. */
+  payingPacks(maxPacks: number, packSize: number): number {
     const { unitCost, unitDelayCost, caution } = this.costs;
     const cost = packSize * (unitDelayCost + caution * unitCost);
     let packs = 0;
-    while (packs < most) {
-      const lost = packValue(this.giver, 'marginalLoss', packs + 1, packSize);
-      const gained = packValue(this.receiver, 'marginalGain', packs + 1, packSize);
-      if (gained - lost <= cost) break;
+    while (packs < maxPacks) {
+      const loss = packValue(this.origin, 'marginalLoss', packs + 1, packSize);
+      const gain = packValue(this.destination, 'marginalGain', packs + 1, packSize);
+      if (gain - loss <= cost) break;
       packs += 1;
     }
     return packs;

@@ -1,6 +1,6 @@
 import type { Positions } from './network';
 
-/** The position of a product at a location; −1 where it is not kept there. */
+/** The index of the position of a product at a location; −1 if it is not stocked there. */
 export function findPosition(positions: Positions, product: number, location: number): number {
   let low = 0;
   let high = positions.count;

@@ -1,12 +1,12 @@
 import type { Network, Product } from './network';
 
-/** The lanes of a network as columns, with what a plan asks of them most. */
+/** The lanes of a network as columns, with the figures that a plan reads most often. Days. */
 export interface LaneTerms {
   readonly count: number;
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly leadTime: Float64Array;
-  /** Days on the fastest lane into each location; Infinity where none leads. */
+  /** Days on the fastest lane into each location; Infinity if there is none. */
   readonly fastestInto: Float64Array;
 }
 
@@ -25,7 +25,7 @@ export function laneTerms(network: Network): LaneTerms {
   };
 }
 
-/** What one unit of a product costs on a lane: freight by unit, volume and weight, and handling at both ends. */
+/** Cost of moving one unit on a lane: freight by unit, volume and weight, plus handling at both ends. Money. */
 export function unitTransferCost(network: Network, lane: number, product: Product): number {
   const terms = network.lanes[lane]!;
   return (

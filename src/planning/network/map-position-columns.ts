@@ -1,9 +1,9 @@
 import type { Positions } from './network';
 
-/** What positions are, without the rows that each of them has. */
+/** The columns of positions without their detail rows. */
 export type PositionValues = Omit<Positions, 'count' | 'lots' | 'receipts' | 'history'>;
 
-/** Makes a column of each column of values; those that a workbook does not have stay away. */
+/** Maps every column of positions. Optional columns that are absent stay absent. */
 export function mapPositionColumns(
   positions: Positions,
   whole: (column: Int32Array) => Int32Array,

@@ -2,12 +2,12 @@ import { mapPositionColumns } from './map-position-columns';
 import type { DetailRows, Network } from './network';
 import type { ProductRange } from './product-ranges';
 
-/** Positions from `start` up to, not including, `end`. */
+/** Positions from `start` to before `end`. */
 export type PositionRange = Pick<ProductRange, 'start' | 'end'>;
 
 /**
- * The network with only these positions, which are then counted from 0. Nothing is copied: columns
- * are views of those of the whole.
+ * The network with only these positions, indexed from 0. Nothing is copied: columns are views of the
+ * whole network's columns.
  */
 export function networkSlice(network: Network, { start, end }: PositionRange): Network {
   const { positions } = network;

@@ -3,42 +3,42 @@ import type { CalibratedTail } from '../probability/calibrated-tail';
 import type { PlanWarmStart } from '../plan/warm-start';
 import type { LimitKind } from '../lagrangian/shared-limits';
 
-/** What a plan says. Indices refer to the network that was planned. */
+/** The result of a plan. Indices refer to the planned network. */
 export interface PlanResult {
   readonly objective: Objective;
-  /** The lines to sign, best first. */
+  /** The lines to approve, highest net benefit first. */
   readonly transfers: readonly Transfer[];
   readonly shipments: readonly Shipment[];
-  /** What to buy, best first; left out where the settings allow no purchases. */
+  /** Purchases, highest net benefit first; left out if the settings allow none. */
   readonly purchases?: readonly Purchase[];
-  /** What to mark down, best first; left out where the settings allow no markdowns. */
+  /** Markdowns, highest net benefit first; left out if the settings allow none. */
   readonly markdowns?: readonly Markdown[];
   readonly positions: PositionColumns;
   readonly measures: { readonly before: Measures; readonly after: Measures };
   readonly alerts: readonly Alert[];
-  /** Limits that hold the plan back. */
+  /** Shadow prices of binding limits. */
   readonly shadowPrices: readonly ShadowPrice[];
-  /** What was done to the sales history before demand was estimated. */
+  /** Adjustments of the sales history before demand was estimated. */
   readonly adjustments: Adjustments;
-  /** What the next plan can go on from, for `PlanOptions.start`; left out where that saves nothing. */
+  /** Warm start of the next plan, for `PlanOptions.start`; left out if it saves nothing. */
   readonly warmStart?: PlanWarmStart;
   readonly timings: readonly Timing[];
 }
 
-/** Money over the plan's horizon. */
+/** The objective of a plan, in money. */
 export interface Objective {
-  /** Expected cost of leaving every unit where it stands (the cost of inaction). */
+  /** Expected cost without a plan (the cost of inaction). */
   readonly before: number;
-  /** Expected cost after the plan, transfer cost included. */
+  /** Expected cost after the plan, including transfer cost. */
   readonly after: number;
-  /** No plan within the rules can have a lower expected cost than this. */
+  /** Lower bound on the expected cost of any plan within the rules. */
   readonly lowerBound: number;
-  /** (after − lowerBound) ÷ after: how far above the best possible the plan can be; 0 is proved optimal. */
+  /** Relative optimality gap: (after − lowerBound) ÷ after; 0 is proved optimal. */
   readonly gap: number;
   readonly transferCost: number;
-  /** What purchases cost beyond the value of the units: order costs and premiums; 0 if left out. */
+  /** Cost of purchases beyond the value of the units: order costs and premiums; 0 if left out. */
   readonly purchaseCost?: number;
-  /** Value that marked down units lose; 0 if left out. */
+  /** Value lost by markdowns; 0 if left out. */
   readonly markdownLoss?: number;
 }
 
@@ -46,9 +46,9 @@ export type Tier = 'auto' | 'manager' | 'director' | 'executive';
 
 /** One line of the plan: a quantity of one product on one lane. */
 export interface Transfer {
-  /** The same for the same plan date, product and lane, e.g. `T-20261123-3f9a1c77`. */
+  /** Stable for a plan date, product and lane, e.g. `T-20261123-3f9a1c77`. */
   readonly id: string;
-  /** 1 is the line with the highest net benefit. */
+  /** 1 has the highest net benefit. */
   readonly rank: number;
   readonly product: number;
   readonly from: number;
@@ -57,10 +57,10 @@ export interface Transfer {
   /** Quantity at unit cost. */
   readonly value: number;
   readonly transferCost: number;
-  /** Cost without the line less cost with it, before its transfer cost, the rest held fixed. */
+  /** Expected cost without the line less with it, before its transfer cost, with the rest of the plan fixed. */
   readonly benefit: number;
   readonly netBenefit: number;
-  /** Chance that the receiver runs short before supply not yet ordered can arrive. */
+  /** Probability that the destination runs short before supply not yet ordered can arrive. */
   readonly stockoutRiskBefore: number;
   readonly stockoutRiskAfter: number;
   /** Days of cover after the plan; Infinity without demand. */
@@ -68,50 +68,50 @@ export interface Transfer {
   readonly coverTo: number;
   readonly shipByDay: number;
   readonly arrivesDay: number;
-  /** One plain sentence with its numbers. */
+  /** A few short sentences with the numbers. */
   readonly reason: string;
   readonly tier: Tier;
-  /** A planner has set the line: its quantity is as given, even where less of it can move. */
+  /** Set by a planner: the quantity is as set, even if fewer units can move. */
   readonly isFirm: boolean;
 }
 
-/** What to buy of one product for one location, as one order. */
+/** One order of one product for one location. */
 export interface Purchase {
   readonly product: number;
   readonly location: number;
-  /** Index into `Network.suppliers`; −1 where none is named. */
+  /** Index into `Network.suppliers`; −1 if unknown. */
   readonly supplier: number;
   readonly quantity: number;
   /** Quantity at unit cost. */
   readonly value: number;
   readonly orderCost: number;
-  /** What the supplier asks beyond that value, all units together. */
+  /** Supplier's price beyond unit cost, for all units together. */
   readonly premium: number;
-  /** Expected cost without the order less that with it, the rest of the plan held fixed. */
+  /** Expected cost without the order less with it, with the rest of the plan fixed. */
   readonly benefit: number;
   /** Benefit less order cost and premium. */
   readonly netBenefit: number;
   readonly orderByDay: number;
   readonly arrivesDay: number;
-  /** One plain sentence with its numbers. */
+  /** A few short sentences with the numbers. */
   readonly reason: string;
   readonly tier: Tier;
 }
 
-/** What to mark down of one product at one location. */
+/** A markdown of one product at one location. */
 export interface Markdown {
   readonly product: number;
   readonly location: number;
   readonly quantity: number;
   /** Quantity at unit cost. */
   readonly value: number;
-  /** What the units fetch. */
+  /** Revenue of the units. */
   readonly salvage: number;
-  /** Value less salvage, where that is above 0. */
+  /** Value less salvage, at least 0. */
   readonly loss: number;
-  /** Expected cost of keeping the units, the rest of the plan held fixed, less the loss. */
+  /** Expected cost of keeping the units less the loss, with the rest of the plan fixed. */
   readonly netBenefit: number;
-  /** One plain sentence with its numbers. */
+  /** A few short sentences with the numbers. */
   readonly reason: string;
   readonly tier: Tier;
 }
@@ -123,12 +123,12 @@ export interface Shipment {
   readonly lines: number;
   readonly quantity: number;
   readonly volume: number;
-  /** Vehicles that carry it. */
+  /** Vehicles. */
   readonly shipments: number;
-  /** Cost of all of them. */
+  /** Cost of all vehicles. */
   readonly fixedCost: number;
   readonly variableCost: number;
-  /** Share of their capacity that is used; null without a capacity. */
+  /** Used share of capacity, 0 to 1; null without a capacity. */
   readonly fill: number | null;
 }
 
@@ -146,17 +146,17 @@ export type PositionFlag =
   | 'Short history'
   | 'Censored';
 
-/** One element a position of the network, in its order, before the plan. */
+/** One element per position of the network, in its order; before the plan unless named after. */
 export interface PositionColumns {
   readonly available: Float64Array;
-  /** Units that must stay (Keep at least). */
+  /** Minimum stock in units (Keep at least). */
   readonly minStock: Float64Array;
   readonly meanPerDay: Float64Array;
   readonly variancePerDay: Float64Array;
   readonly levelVariance: Float64Array;
-  /** How many times as fast demand comes once the season is over. */
+  /** Demand after the season relative to demand in the season. */
   readonly postSeasonFactor: Float64Array;
-  /** What forecasts of late have shown of the tail of demand; null where its family stands. */
+  /** Tail of demand by recent forecast errors; null: that of the demand distribution. */
   readonly tail: readonly (CalibratedTail | null)[];
   readonly serviceLevel: Float64Array;
   readonly safetyStock: Float64Array;
@@ -168,9 +168,9 @@ export interface PositionColumns {
   readonly daysOfCover: Float64Array;
   readonly stockoutRisk: Float64Array;
   readonly costOfInaction: Float64Array;
-  /** Share of the product's stock less share of its need. */
+  /** The location's share of the product's stock less its share of the need. */
   readonly imbalance: Float64Array;
-  /** Cost of a unit of unmet demand, of holding a unit a day, and of a unit never sold. */
+  /** Cost of a unit of unmet demand, of holding a unit for a day, and of a unit never sold. */
   readonly underageCost: Float64Array;
   readonly holdingPerDay: Float64Array;
   readonly writeOffCost: Float64Array;
@@ -178,17 +178,17 @@ export interface PositionColumns {
   readonly abc: readonly AbcClass[];
   readonly xyz: readonly XyzClass[];
   readonly flag: readonly PositionFlag[];
-  /** Available after the plan, on arrival of every transfer. */
+  /** Available after the arrival of every transfer. */
   readonly availableAfter: Float64Array;
   readonly stockoutRiskAfter: Float64Array;
 }
 
-/** The figures of the contract's "Measures", for the stock as it stands at one moment. */
+/** The contract's "Measures" of the stock at one moment. */
 export interface Measures {
   readonly expectedCost: number;
   /**
-   * Margin of demand that no stock will meet. After a plan it falls only by shortages that the next
-   * plan could not have cured, because that is how the plan values a unit received.
+   * Margin of expected unmet demand. A plan reduces it only by shortages that the next plan could not
+   * cure, because the plan values received units in that way.
    */
   readonly lostMargin: number;
   readonly holdingCost: number;
@@ -215,19 +215,19 @@ export interface Alert {
   readonly value: number | null;
 }
 
-/** What more of something limited would save. */
+/** The shadow price of a limit. */
 export interface ShadowPrice {
   readonly kind: LimitKind | 'shipments' | 'lane shipments';
   /** The lane of a lane's capacity or shipments, else null. */
   readonly from: number | null;
   readonly to: number | null;
-  /** The location of a site's limit, else null. */
+  /** The location of a location's limit, else null. */
   readonly location: number | null;
-  /** What there is of it: volume, units, money or shipments. */
+  /** Amount of the limit: volume, units, money or shipments. */
   readonly amount: number;
   /**
-   * About what the first unit more would save: the price, above 0, at which the bound on every plan
-   * is lowest. A multiple of it is too much where the saving falls off.
+   * Approximate saving of one more unit, above 0: the Lagrange multiplier at which the bound on every
+   * plan is lowest. Further units save less.
    */
   readonly price: number;
 }
@@ -237,9 +237,9 @@ export interface Timing {
   readonly milliseconds: number;
 }
 
-/** How far a plan has come. */
+/** Progress of a plan. */
 export interface Progress {
-  /** Share of the possible saving that the plan so far may still miss; null or left out while unknown. */
+  /** Share of the possible saving that the plan may still miss, 0 to 1; null or left out while unknown. */
   readonly gap?: number | null;
   readonly stage: string;
   readonly done: number;

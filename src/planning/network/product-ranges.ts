@@ -1,13 +1,13 @@
 import type { Positions } from './network';
 
-/** The positions of one product: `start` up to, not including, `end`. */
+/** The positions of one product: from `start` to before `end`. */
 export interface ProductRange {
   readonly product: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** The positions of each product that has any, in their order. */
+/** The range of each product that is stocked anywhere, in order. */
 export function productRanges(positions: Positions): readonly ProductRange[] {
   const ranges: ProductRange[] = [];
   for (let start = 0; start < positions.count;) {

@@ -1,41 +1,41 @@
 import type { ServiceClass } from './network';
 
-/** How a plan is made. Fractions are fractions (0.95), times are days, rates are per year. */
+/** The settings of a plan. Fractions are 0 to 1 (0.95), times are days, rates are per year. */
 export interface PlanSettings {
-  /** The day the plan is for, as an Excel date serial. */
+  /** Day of the plan, as an Excel date serial. */
   readonly planDate: number;
-  /** Days of sales history that count. */
+  /** Days of sales history that are used. */
   readonly historyDays: number;
   /** The day after the last whole period of history; the plan date if left out. */
   readonly historyEnd?: number;
-  /** Fewer days of history than this flag the position. */
+  /** Positions with fewer days of history are flagged. */
   readonly minHistoryDays: number;
-  /** Days in a period of the demand history: 1, 7 or 30; from 28 on it is whole calendar months. */
+  /** Days in a period of the demand history: 1, 7 or 30. From 28 on, periods are calendar months. */
   readonly periodDays: number;
-  /** Days to the next plan; null for a one-off plan that has no successor. */
+  /** Days to the next plan; null for a one-off plan. */
   readonly reviewPeriod: number | null;
   readonly serviceLevel: Readonly<Record<ServiceClass, number>>;
-  /** Cost of capital and storage as a share of unit cost a year. */
+  /** Annual holding cost as a share of unit cost. */
   readonly holdingRate: number;
   readonly obsolescenceDays: number;
-  /** Share of unmet demand that is lost rather than waited for. */
+  /** Share of unmet demand that is lost; the rest is backordered. */
   readonly lostSaleShare: number;
-  /** Multiplies transfer costs when deciding, never in what is reported. */
+  /** Multiplies transfer costs in decisions, never in reported figures. */
   readonly caution: number;
-  /** A line must save this much beyond its transfer cost. */
+  /** Minimum saving of a line beyond its transfer cost. */
   readonly minNetBenefit: number;
-  /** Money the plan may spend on transfers; null: no limit. */
+  /** Maximum transfer cost of a plan; null: no limit. */
   readonly transferBudget: number | null;
-  /** Shipments the plan may send, all lanes together; null: no limit. */
+  /** Maximum shipments of a plan, all lanes together; null: no limit. */
   readonly maxShipments: number | null;
-  /** Work spent on sharing limits among products, in multiples of the usual. */
+  /** Work spent on shared limits, in multiples of the default. */
   readonly effort: number;
-  /** Whether the plan decides what is bought today; not if left out. */
+  /** Whether the plan decides on purchases; not if left out. */
   readonly allowPurchases?: boolean;
-  /** Whether the plan may mark stock down to its salvage value; not if left out. */
+  /** Whether the plan may mark stock down to salvage value; not if left out. */
   readonly allowMarkdowns?: boolean;
   readonly overstockDaysOfCover: number;
-  /** On hand below this many units raises an alert where there is demand. */
+  /** Stock below this many units raises an alert if there is demand. */
   readonly criticalStockLevel: number;
   readonly autoApproveLimit: number;
   readonly managerLimit: number;

@@ -1,11 +1,10 @@
-/** Sums of thousands of volumes differ in their last digits. */
+/** Relative tolerance: sums of thousands of volumes differ in their last digits. */
 const ROUNDING = 1e-9;
 
 /**
- * Vehicles that carry so much volume, each filled before the next is sent: one at the least, even
- * for what takes no room.
+ * Vehicles needed for a volume: ⌈volume ÷ capacity⌉, at least one, even for no volume.
  *
- * @param capacity volume that one vehicle holds; null: one holds everything
+ * @param capacity volume of one vehicle; null: unlimited
  */
 export function vehiclesNeeded(volume: number, capacity: number | null): number {
   if (capacity === null || capacity <= 0) return 1;

@@ -1,74 +1,78 @@
 import { grouped } from '../base/figures-in-words';
+import { limitUses } from '../lagrangian/join-limits';
+import type { SharedLimit, SharedLimits } from '../lagrangian/shared-limits';
 import type { Network } from '../network/network';
 import type { Alert } from '../network/plan-result';
 import type { FirmLine } from '../rebalance/firm-lines';
 import { firmRowNames } from './firm-row-names';
-import { limitUses } from '../lagrangian/join-limits';
-import type { SharedLimit, SharedLimits } from '../lagrangian/shared-limits';
 
 const ROUNDING = 1e-9;
 
 /**
- * The limits that firm rows exceed by themselves, each with its rows, what they use, what there is
- * and how much is missing. The rows prevail, and nothing comes on top of them.
+ * One alert per limit that firm rows alone exceed: the rows, their use, the limit and the excess. Firm
+ * rows take priority over limits, and the plan adds nothing to them.
  *
- * @param limits the limits as the network has them
- * @param within the same once firm rows have taken their part
+ * @param limits the limits of the network
+ * @param afterFirm the same limits with the use of firm rows recorded
  */
 export function firmLimitAlerts(
   network: Network,
   limits: SharedLimits,
-  within: SharedLimits,
+  afterFirm: SharedLimits,
   lines: readonly FirmLine[],
 ): readonly Alert[] {
   const moving = lines.filter(({ moved }) => moved > 0);
   if (moving.length === 0) return [];
-  const tell = (
-    used: number,
-    amount: number,
-    where: Partial<Pick<Alert, 'location'>>,
-    what: (used: string, amount: string) => string,
-    rows: readonly FirmLine[],
-  ): readonly Alert[] => {
-    const missing = used - amount;
-    if (missing <= ROUNDING * (1 + amount)) return [];
-    const names = firmRowNames(
-      network,
-      rows.map(({ row }) => row),
-    );
-    const message = `${names}: ${what(figure(used), figure(amount))}, ${figure(missing)} too much. The rows are kept, and nothing is added.`;
-    const about = { product: null, location: null, ...where };
-    return [{ severity: 'high', kind: 'Firm row', ...about, message, value: missing }];
-  };
-  const found = limits.limits.flatMap((limit, index) =>
-    tell(
-      within.firm.used[index]!,
-      limit.amount,
-      { location: limit.location },
-      (used, amount) => limitInWords(network, limit, used, amount),
-      moving.filter(
-        ({ row, lane }) =>
-          limit.kind === 'transfer budget' ||
-          limitUses(network, limits, { product: row.product, lane: lane! }).some(
-            (use) => use.limit === index,
-          ),
-      ),
-    ),
-  );
-  const sent = within.firm.vehicles.reduce((sum, count) => sum + count, 0);
+  const vehicles = afterFirm.firm.vehicles.reduce((sum, count) => sum + count, 0);
   return [
-    ...found,
-    ...tell(
-      sent,
-      limits.maxShipments,
-      {},
-      (used, amount) => `${used} shipments needed, where ${amount} may be sent`,
-      moving,
+    ...limits.limits.flatMap((limit, index) =>
+      excessAlert(network, {
+        used: afterFirm.firm.used[index]!,
+        amount: limit.amount,
+        location: limit.location,
+        inWords: (used, amount) => useInWords(network, limit, used, amount),
+        lines: moving.filter(
+          ({ row, lane }) =>
+            limit.kind === 'transfer budget' ||
+            limitUses(network, limits, { product: row.product, lane: lane! }).some(
+              (use) => use.limit === index,
+            ),
+        ),
+      }),
     ),
+    ...excessAlert(network, {
+      used: vehicles,
+      amount: limits.maxShipments,
+      location: null,
+      inWords: (used, amount) => `${used} shipments; maximum ${amount}`,
+      lines: moving,
+    }),
   ];
 }
 
-function limitInWords(
+interface LimitUseOfRows {
+  readonly used: number;
+  readonly amount: number;
+  readonly location: number | null;
+  readonly inWords: (used: string, amount: string) => string;
+  readonly lines: readonly FirmLine[];
+}
+
+function excessAlert(
+  network: Network,
+  { used, amount, location, inWords, lines }: LimitUseOfRows,
+): readonly Alert[] {
+  const excess = used - amount;
+  if (excess <= ROUNDING * (1 + amount)) return [];
+  const names = firmRowNames(
+    network,
+    lines.map(({ row }) => row),
+  );
+  const message = `${names}: ${inWords(figure(used), figure(amount))}, exceeded by ${figure(excess)}. The rows are kept; nothing is added.`;
+  return [{ severity: 'high', kind: 'Firm row', product: null, location, message, value: excess }];
+}
+
+function useInWords(
   { lanes, locations }: Network,
   { kind, lane, location }: SharedLimit,
   used: string,
@@ -78,16 +82,16 @@ function limitInWords(
   switch (kind) {
     case 'lane capacity': {
       const { from, to } = lanes[lane!]!;
-      return `a volume of ${used} where ${amount} fits on the lane from ${locations[from]!.id} to ${locations[to]!.id}`;
+      return `volume ${used} on the lane from ${locations[from]!.id} to ${locations[to]!.id}; capacity ${amount}`;
     }
     case 'outbound limit':
-      return `${used} units leave ${place}, where ${amount} may`;
+      return `${used} units leave ${place}; limit ${amount}`;
     case 'inbound limit':
-      return `${used} units come to ${place}, where ${amount} may`;
+      return `${used} units arrive at ${place}; limit ${amount}`;
     case 'volume capacity':
-      return `a volume of ${used} comes to ${place}, which has room for ${amount}`;
+      return `volume ${used} arrives at ${place}; free capacity ${amount}`;
     case 'transfer budget':
-      return `${used} of transfer cost, where the budget is ${amount}`;
+      return `transfer cost ${used}; budget ${amount}`;
   }
 }
 

@@ -7,93 +7,97 @@ import { firmRowNames } from './firm-row-names';
 import { freeStock } from '../rebalance/free-stock';
 
 /**
- * What cannot be done of firm rows, or breaks a rule of its product or location: no lane, no stock,
- * stock that was to stay, a place that ships what it also receives, packs and least quantities.
+ * Alerts for firm rows that cannot move or that break a rule: no lane, missing stock, minimum stock,
+ * a location that both ships and receives, pack size, minimum transfer.
  *
- * @param keep units that must stay at each position
+ * @param minStock units that must stay at each position
  */
 export function firmRowAlerts(
   network: Network,
   planDate: number,
   lines: readonly FirmLine[],
-  keep: Float64Array,
+  minStock: Float64Array,
 ): readonly Alert[] {
   return [
-    ...lines.filter(({ lane, row }) => lane === null && row.quantity > 0).map(stuckAlert(network)),
-    ...stockAlerts(network, planDate, lines, keep),
-    ...relayAlerts(network, lines),
+    ...lines
+      .filter(({ lane, row }) => lane === null && row.quantity > 0)
+      .map(blockedAlert(network)),
+    ...stockAlerts(network, planDate, lines, minStock),
+    ...shipAndReceiveAlerts(network, lines),
     ...lines.flatMap(packAlert(network)),
   ];
 }
 
-function stuckAlert(network: Network): (line: FirmLine) => Alert {
+function blockedAlert(network: Network): (line: FirmLine) => Alert {
   return ({ row }) => ({
     severity: 'high',
     kind: 'Firm row',
     product: row.product,
     location: row.from,
-    message: `${firmRowNames(network, [row])}: ${units(row.quantity)} asked for, but ${obstacle(network, row)}. Nothing moves; the row is kept.`,
+    message: `${firmRowNames(network, [row])}: ${units(row.quantity)} requested, but ${obstacle(network, row)}. Nothing moves; the row is kept.`,
     value: row.quantity,
   });
 }
 
 function obstacle({ locations, positions }: Network, { product, from, to }: FirmTransfer): string {
-  const [source, target] = [locations[from]!, locations[to]!];
-  if (!source.isOpen) return `${source.id} is closed`;
-  if (!target.isOpen) return `${target.id} is closed`;
-  if (!source.canShip) return `${source.id} may not ship`;
-  if (!target.canReceive) return `${target.id} may not receive`;
-  if (findPosition(positions, product, from) < 0) return `${source.id} does not keep the product`;
-  if (findPosition(positions, product, to) < 0) return `${target.id} does not keep the product`;
-  return `no lane from ${source.id} to ${target.id} may be used`;
+  const [origin, destination] = [locations[from]!, locations[to]!];
+  if (!origin.isOpen) return `${origin.id} is closed`;
+  if (!destination.isOpen) return `${destination.id} is closed`;
+  if (!origin.canShip) return `${origin.id} may not ship`;
+  if (!destination.canReceive) return `${destination.id} may not receive`;
+  if (findPosition(positions, product, from) < 0) return `${origin.id} does not stock the product`;
+  if (findPosition(positions, product, to) < 0)
+    return `${destination.id} does not stock the product`;
+  return `no lane leads from ${origin.id} to ${destination.id}`;
 }
 
 function stockAlerts(
   network: Network,
   planDate: number,
   lines: readonly FirmLine[],
-  keep: Float64Array,
+  minStock: Float64Array,
 ): readonly Alert[] {
-  const byGiver = new Map<number, FirmLine[]>();
+  const byOrigin = new Map<number, FirmLine[]>();
   for (const line of lines) {
     if (line.lane === null || line.row.quantity === 0) continue;
-    const giver = findPosition(network.positions, line.row.product, line.row.from);
-    byGiver.set(giver, [...(byGiver.get(giver) ?? []), line]);
+    const origin = findPosition(network.positions, line.row.product, line.row.from);
+    byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), line]);
   }
-  return [...byGiver].flatMap(([giver, taking]): readonly Alert[] => {
-    const { product, from } = taking[0]!.row;
+  return [...byOrigin].flatMap(([origin, leaving]): readonly Alert[] => {
+    const { product, from } = leaving[0]!.row;
     const place = network.locations[from]!.id;
-    const asked = taking.reduce((sum, { row }) => sum + row.quantity, 0);
-    const there = freeStock(network.positions, planDate, giver);
+    const requested = leaving.reduce((sum, { row }) => sum + row.quantity, 0);
+    const available = freeStock(network.positions, planDate, origin);
     const names = firmRowNames(
       network,
-      taking.map(({ row }) => row),
+      leaving.map(({ row }) => row),
     );
     const about = { kind: 'Firm row', product, location: from };
-    if (asked > there) {
+    if (requested > available) {
       return [
         {
           ...about,
           severity: 'high',
-          message: `${names}: ${units(asked)} asked for, ${grouped(there)} at ${place} that can leave and are not reserved, ${grouped(asked - there)} missing. What is there moves, the first row first; the rows are kept.`,
-          value: asked - there,
+          message: `${names}: ${units(requested)} requested, ${grouped(available)} free at ${place}, ${grouped(requested - available)} missing. The free units move, first row first. The rows are kept.`,
+          value: requested - available,
         },
       ];
     }
-    const short = keep[giver]! - (there - asked);
-    if (keep[giver]! <= 0 || short <= 0) return [];
+    const left = available - requested;
+    const short = minStock[origin]! - left;
+    if (minStock[origin]! <= 0 || short <= 0) return [];
     return [
       {
         ...about,
         severity: 'medium',
-        message: `${names}: leaves ${grouped(there - asked)} at ${place}, where ${grouped(keep[giver]!)} are to stay, ${grouped(short)} short. The rows prevail; nothing else leaves.`,
+        message: `${names}: ${grouped(left)} left at ${place}; minimum stock ${grouped(minStock[origin]!)}, ${grouped(short)} short. The rows take priority; nothing else leaves.`,
         value: short,
       },
     ];
   });
 }
 
-function relayAlerts(network: Network, lines: readonly FirmLine[]): readonly Alert[] {
+function shipAndReceiveAlerts(network: Network, lines: readonly FirmLine[]): readonly Alert[] {
   const moving = lines.filter(({ moved }) => moved > 0);
   const key = (product: number, location: number): string => `${product} ${location}`;
   const shipped = new Map(moving.map((line) => [key(line.row.product, line.row.from), line]));
@@ -107,7 +111,7 @@ function relayAlerts(network: Network, lines: readonly FirmLine[]): readonly Ale
         kind: 'Firm row',
         product: row.product,
         location: row.to,
-        message: `${firmRowNames(network, [row, out.row])}: ${place.id} receives and ships the same product, though it is no hub. The rows are kept.`,
+        message: `${firmRowNames(network, [row, out.row])}: ${place.id} receives and ships the same product, but is not a hub. The rows are kept.`,
         value: Math.min(moved, out.moved),
       },
     ];
@@ -124,7 +128,7 @@ function packAlert(network: Network): (line: FirmLine) => readonly Alert[] {
       found.push({
         ...about,
         severity: 'medium',
-        message: `${name}: ${units(row.quantity)} are not whole packs of ${grouped(packSize)}. The row is kept.`,
+        message: `${name}: ${units(row.quantity)} in packs of ${grouped(packSize)}: not whole packs. The row is kept.`,
         value: row.quantity % packSize,
       });
     }
@@ -132,7 +136,7 @@ function packAlert(network: Network): (line: FirmLine) => readonly Alert[] {
       found.push({
         ...about,
         severity: 'medium',
-        message: `${name}: ${units(row.quantity)} are fewer than the ${grouped(minTransferQuantity)} worth a transfer, ${grouped(minTransferQuantity - row.quantity)} short. The row is kept.`,
+        message: `${name}: ${units(row.quantity)}; minimum transfer ${grouped(minTransferQuantity)}, ${grouped(minTransferQuantity - row.quantity)} short. The row is kept.`,
         value: minTransferQuantity - row.quantity,
       });
     }

@@ -1,11 +1,11 @@
 import type { FirmTransfer, Network } from '../network/network';
 
-const MOST_NAMED = 4;
+const MAX_NAMED = 4;
 
-/** Firm rows by the cells that they stand in, or by what they move: the first few of them. */
+/** Names firm rows by their cells, or else by product and lane: the first few, then how many more. */
 export function firmRowNames(network: Network, rows: readonly FirmTransfer[]): string {
   const named = rows
-    .slice(0, MOST_NAMED)
+    .slice(0, MAX_NAMED)
     .map(
       ({ cell, product, from, to }) =>
         cell ??

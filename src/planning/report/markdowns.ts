@@ -5,7 +5,7 @@ import { approvalTier } from '../signoff/approval-tier';
 import type { ReportView } from './transfers';
 import type { DecidedAlternative } from '../rebalance/alternatives/decided-alternatives';
 
-/** What a plan marks down as it will be signed, the highest net benefit first. */
+/** The markdowns of a plan for approval, highest net benefit first. */
 export function markdowns(
   view: ReportView,
   chosen: readonly DecidedAlternative[],
@@ -33,7 +33,7 @@ function markdown(view: ReportView, chosen: DecidedAlternative): Markdown {
     salvage: value - loss,
     loss,
     netBenefit: benefit - loss,
-    reason: `${id} has ${covered}; keeping ${units(markedDown)} of it is expected to cost ${money(benefit)}, marking them down ${money(loss)}.`,
+    reason: `${id} has ${covered}. Keeping ${units(markedDown)} would cost ${money(benefit)}; marking them down costs ${money(loss)}.`,
     tier: approvalTier(value, settings),
   };
 }

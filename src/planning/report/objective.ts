@@ -2,24 +2,36 @@ import type { Objective, Shipment } from '../network/plan-result';
 import { expectedCost, type StockState } from '../valuation/stock-state';
 import type { DecidedAlternative } from '../rebalance/alternatives/decided-alternatives';
 
+type AlternativeCost = Pick<DecidedAlternative, 'orderCost' | 'premium' | 'loss'>;
+
+export interface ObjectiveInput {
+  readonly before: StockState;
+  readonly after: StockState;
+  readonly shipments: readonly Shipment[];
+  /** No plan within the rules saves more. */
+  readonly savingUpperBound: number;
+  /** Purchases and markdowns; null if the settings allow neither. */
+  readonly alternatives?: readonly AlternativeCost[] | null;
+}
+
 /**
- * What a plan costs and saves in all, and the least that any plan could cost.
- *
- * @param alternatives what it buys and marks down; null where it may do neither
+ * The objective of a plan, in money: expected cost before and after, a lower bound on the cost of any
+ * plan, and the relative gap (after − lower bound) ÷ after.
  */
-export function planObjective(
-  before: StockState,
-  after: StockState,
-  shipments: readonly Shipment[],
-  savingUpperBound: number,
-  alternatives: readonly Pick<DecidedAlternative, 'orderCost' | 'premium' | 'loss'>[] | null = null,
-): Objective {
+export function planObjective({
+  before,
+  after,
+  shipments,
+  savingUpperBound,
+  alternatives = null,
+}: ObjectiveInput): Objective {
   const inaction = totalExpectedCost(before);
   const transferCost = shipments.reduce((sum, s) => sum + s.variableCost + s.fixedCost, 0);
-  const more = alternatives === null ? null : alternativesCost(alternatives);
-  const beside = more === null ? 0 : more.purchaseCost + more.markdownLoss;
-  const cost = totalExpectedCost(after) + transferCost + beside;
-  // Sums of thousands of figures differ in their last digits by their order.
+  const ofAlternatives = alternatives === null ? null : alternativesCost(alternatives);
+  const otherCost =
+    ofAlternatives === null ? 0 : ofAlternatives.purchaseCost + ofAlternatives.markdownLoss;
+  const cost = totalExpectedCost(after) + transferCost + otherCost;
+  // Sums of thousands of figures depend on their order in the last digits.
   const lowerBound = Math.min(cost, inaction - savingUpperBound);
   return {
     before: inaction,
@@ -27,13 +39,14 @@ export function planObjective(
     lowerBound,
     gap: cost > 0 ? (cost - lowerBound) / cost : 0,
     transferCost,
-    ...more,
+    ...ofAlternatives,
   };
 }
 
-function alternativesCost(
-  alternatives: readonly Pick<DecidedAlternative, 'orderCost' | 'premium' | 'loss'>[],
-): { readonly purchaseCost: number; readonly markdownLoss: number } {
+function alternativesCost(alternatives: readonly AlternativeCost[]): {
+  readonly purchaseCost: number;
+  readonly markdownLoss: number;
+} {
   let purchaseCost = 0;
   let markdownLoss = 0;
   for (const { orderCost, premium, loss } of alternatives) {

@@ -1,16 +1,16 @@
 import { byUrgency } from '../balance/alerts';
 import type { Alert, PlanResult, Transfer } from '../network/plan-result';
 
-/** Some of the lines of a plan, in their order, or some of its alerts, in none. */
+/** Some transfers of a plan, in order, or some alerts, in any order. */
 export type PlanPart =
   { readonly transfers: readonly Transfer[] } | { readonly alerts: readonly Alert[] };
 
-/** What a plan says beside that. */
+/** The rest of a plan. */
 export type PlanRest = Omit<PlanResult, 'transfers' | 'alerts' | 'timings'>;
 
 /**
- * Puts the parts of a plan together. Of lines and alerts there may be a hundred thousand: a great part
- * of all memory, so that whoever hands a plan on does so in parts.
+ * Collects a plan from its parts. A plan may have a hundred thousand transfers and alerts, a large
+ * share of all memory, so it is passed on in parts.
  */
 export class PlanParts {
   private readonly transfers: Transfer[] = [];
@@ -21,7 +21,7 @@ export class PlanParts {
     else this.alerts.push(...part.alerts);
   };
 
-  /** The plan, once all parts have been taken. */
+  /** The whole plan, after all parts have been taken. */
   whole<Rest extends PlanRest>(rest: Rest): Rest & Pick<PlanResult, 'transfers' | 'alerts'> {
     return { ...rest, transfers: this.transfers, alerts: this.alerts.sort(byUrgency) };
   }

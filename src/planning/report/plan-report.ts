@@ -28,10 +28,10 @@ import { Refusal } from '../base/refusal';
 import type { StockState } from '../valuation/stock-state';
 
 const WRITING = 'Writing the plan';
-/** Positions looked at for alerts between two steps: some milliseconds of work. */
+/** Positions checked for alerts per step: a few milliseconds of work. */
 const POSITIONS_A_STEP = 2_000;
 
-/** A plan that is decided, and all that is to be said of it. */
+/** A decided plan, with everything that its report needs. */
 export interface DecidedPlan {
   readonly network: Network;
   readonly settings: PlanSettings;
@@ -41,23 +41,23 @@ export interface DecidedPlan {
   readonly after: StockState;
   readonly lines: readonly PlannedLine[];
   readonly firm: readonly FirmLine[];
-  /** What products share as the workbook gives it, and what firm rows leave of it. */
+  /** The shared limits of the network, and the same after firm rows. */
   readonly given: SharedLimits | null;
   readonly limits: SharedLimits | null;
   readonly shadowPrices: readonly ShadowPrice[];
   /** No plan within the rules saves more. */
   readonly savingUpperBound: number;
-  /** What is bought and marked down; null where the settings allow neither. */
+  /** Purchases and markdowns; null if the settings allow neither. */
   readonly chosen: readonly DecidedAlternative[] | null;
-  /** What the next plan can go on from; null where products share nothing. */
+  /** A warm start for the next plan; null if products share no limit. */
   readonly warmStart: PlanWarmStart | null;
   readonly productCache: ProductCache;
 }
 
 /**
- * Writes a plan down, a step at a time.
+ * Writes the report of a plan in steps.
  *
- * @param take is handed all lines and alerts
+ * @param take receives all transfers and alerts, in parts
  */
 export function* planReport(
   plan: DecidedPlan,
@@ -65,10 +65,10 @@ export function* planReport(
 ): Generator<Progress, PlanRest, void> {
   const { network, settings, columns, before, after, demand, lines, firm, chosen } = plan;
   const { productCache } = plan;
-  const stuck = firm.filter(({ lane }) => lane === null);
-  const total = lines.length + stuck.length;
-  let told = 0;
-  yield { stage: WRITING, done: told, total };
+  const blocked = firm.filter(({ lane }) => lane === null);
+  const total = lines.length + blocked.length;
+  let done = 0;
+  yield { stage: WRITING, done, total };
   columns.availableAfter.set(after.available);
   columns.stockoutRiskAfter.set(after.stockoutRisk);
   classify(network, columns);
@@ -87,10 +87,10 @@ export function* planReport(
       findPosition(network.positions, product, location),
     wordsFor: (line: PlannedLine, write: () => Transfer) => productCache.wordsFor(line, write),
   };
-  for (const transfers of transfersInParts(view, lines, stuck)) {
+  for (const transfers of transfersInParts(view, lines, blocked)) {
     take({ transfers });
-    told += transfers.length;
-    yield { stage: WRITING, done: told, total };
+    done += transfers.length;
+    yield { stage: WRITING, done, total };
   }
   const written: Progress = { stage: WRITING, done: total, total };
   const measuresBefore = measures(network, settings, columns, before, demand.history.unitsSold);
@@ -99,21 +99,27 @@ export function* planReport(
   yield written;
   take({ alerts: [...alertsOfFirmRows(plan), ...limitAlerts(network)] });
   let alerts: Alert[] = [];
-  let looked = 0;
+  let checked = 0;
   for (const range of productRanges(network.positions)) {
     const found = productCache.alertsOf(range.product, () =>
       positionAlerts(network, settings, columns, range),
     );
     alerts.push(...found);
-    if (range.end - looked < POSITIONS_A_STEP) continue;
-    looked = range.end;
+    if (range.end - checked < POSITIONS_A_STEP) continue;
+    checked = range.end;
     take({ alerts });
     alerts = [];
     yield written;
   }
   take({ alerts: [...alerts, ...shadowPriceAlerts(network, plan.shadowPrices)] });
   return {
-    objective: planObjective(before, after, shipped, plan.savingUpperBound, chosen),
+    objective: planObjective({
+      before,
+      after,
+      shipments: shipped,
+      savingUpperBound: plan.savingUpperBound,
+      alternatives: chosen,
+    }),
     shipments: shipped,
     ...(settings.allowPurchases === true ? { purchases: purchases(view, chosen!) } : {}),
     ...(settings.allowMarkdowns === true ? { markdowns: markdowns(view, chosen!) } : {}),
@@ -132,7 +138,7 @@ function alertsOfFirmRows(plan: DecidedPlan): readonly Alert[] {
   return [...rows, ...firmLimitAlerts(network, given, limits, firm)];
 }
 
-/** ABC by a product's yearly demand at cost, the same at every location. */
+/** ABC class of a product by annual demand value at cost, the same at every location. */
 function classify(network: Network, columns: PositionDraft): void {
   const value = new Float64Array(network.products.length);
   for (let p = 0; p < network.positions.count; p += 1) {

@@ -7,28 +7,28 @@ import { assemblePosition } from '../rebalance/assemble-position';
 import { positionStockoutRisk } from '../valuation/inaction-cost';
 import { totalReceipts } from '../valuation/stock-position';
 
-/** One product at one location, to look at closely: its demand, and the stock that is to meet it. */
+/** One product at one location in detail: its demand, and the stock to meet it. */
 export interface PositionReport {
   readonly demandProfile: DemandProfile;
-  /** Units there that are not reserved, before any transfer. */
+  /** Units on hand less reserved, before any transfer. */
   readonly available: number;
-  /** Units on their way from suppliers. */
+  /** Units on order from suppliers. */
   readonly onTheWay: number;
-  /** The same after the plan; null without a plan. */
+  /** Available after the plan; null without a plan. */
   readonly availableAfter: number | null;
   readonly safetyStock: number;
   readonly reorderPoint: number;
   readonly serviceLevel: number;
-  /** Chance of running short before supply that is not ordered yet can arrive. */
+  /** Probability of a shortage before supply that is not ordered yet can arrive. */
   readonly stockoutRisk: number;
   readonly stockoutRiskAfter: number | null;
 }
 
 /**
- * Describes position `p` with the very figures that a plan has for it.
+ * Describes position `p` with the same figures as the plan.
  *
- * @param rates demand at every position, of the plan or estimated for it
- * @param after what the plan leaves at every position; null without a plan
+ * @param rates demand at every position, from the plan or estimated
+ * @param after the plan's positions; null without a plan
  */
 export function positionReport(
   network: Network,

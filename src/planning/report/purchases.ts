@@ -1,10 +1,11 @@
-import { money, percent, units } from '../base/figures-in-words';
+import { grouped, money } from '../base/figures-in-words';
+import { stockoutRiskInWords } from '../explain/stockout-risk-in-words';
 import type { Purchase } from '../network/plan-result';
 import { approvalTier } from '../signoff/approval-tier';
 import type { ReportView } from './transfers';
 import type { DecidedAlternative } from '../rebalance/alternatives/decided-alternatives';
 
-/** The orders of a plan as they will be signed, the highest net benefit first. */
+/** The purchases of a plan for approval, highest net benefit first. */
 export function purchases(
   view: ReportView,
   chosen: readonly DecidedAlternative[],
@@ -18,11 +19,10 @@ export function purchases(
 }
 
 function purchase(view: ReportView, chosen: DecidedAlternative): Purchase {
-  const { network, settings, after } = view;
+  const { network, settings, before, after } = view;
   const { product, location, bought, leadTime, orderCost, premium, benefit } = chosen;
   const value = bought * network.products[product]!.unitCost;
   const p = view.positionOf(product, location);
-  const [from, to] = [view.before.stockoutRisk[p]!, after.stockoutRisk[p]!];
   const { id } = network.locations[location]!;
   const cost = orderCost + premium;
   return {
@@ -38,9 +38,9 @@ function purchase(view: ReportView, chosen: DecidedAlternative): Purchase {
     orderByDay: settings.planDate,
     arrivesDay: settings.planDate + Math.ceil(leadTime),
     reason: [
-      `Without new supply ${id} would run short with a chance of ${percent(from)}, ${percent(to)} after the plan`,
-      `buying ${units(bought)} saves ${money(benefit)} for ${money(cost)} of order cost${premium > 0 ? ' and a dearer price' : ''}.`,
-    ].join('; '),
+      `${stockoutRiskInWords(id, before.stockoutRisk[p]!, after.stockoutRisk[p]!)}.`,
+      `Buying ${grouped(bought)} saves ${money(benefit)}; ${premium > 0 ? 'the order and the higher price cost' : 'the order costs'} ${money(cost)}.`,
+    ].join(' '),
     tier: approvalTier(value, settings),
   };
 }

@@ -3,7 +3,7 @@ import type { Shipment } from '../network/plan-result';
 import type { PlannedLine } from '../rebalance/planned-lines';
 import { vehiclesNeeded } from '../network/vehicles-needed';
 
-/** The shipments that a plan's lines make up, those of a lane together, largest quantity first. */
+/** The shipments of a plan: its lines grouped by lane, largest quantity first. */
 export function shipments(network: Network, lines: readonly PlannedLine[]): readonly Shipment[] {
   return [...groupByLane(lines)]
     .map(([index, carried]) => {

@@ -39,14 +39,14 @@ async function explain(change: Change = {}, to = 1): Promise<TransferExplanation
   return explainTransfer(network, withChange, result, { product: 0, from: 0, to });
 }
 
-describe('a move that is in the plan', () => {
-  it('is told with its quantity and what it saves, and why it is no more', async () => {
+describe('a transfer that is in the plan', () => {
+  it('is explained by its quantity, its saving, and why no more moves', async () => {
     const { planned, obstacle, sentence } = await explain();
 
     expect(planned!.quantity).toBeGreaterThan(10);
     expect(obstacle.kind).toBe('served otherwise');
     expect(sentence).toMatch(
-      /^In the plan: \d+ units, which saves [\d,.]+ for [\d.]+ of transfer cost\. Why no more: .*moving it would lose [\d.]+\.$/,
+      /^In the plan: moving \d+ saves [\d,.]+; freight costs [\d.]+\. Not more, because another unit would lose [\d.]+: Leeds would (lose|save) [\d.]+, York would gain [\d.]+; freight costs 1\.$/,
     );
   });
 
@@ -54,7 +54,9 @@ describe('a move that is in the plan', () => {
     const { planned, sentence } = await explain({ leeds: { keepAtLeast: { units: 57 } } });
 
     expect(planned!.quantity).toBe(3);
-    expect(sentence).toContain('Leeds can spare 3 units, and the plan sends all of them');
+    expect(sentence).toContain(
+      'Not more, because Leeds can spare 3 units and the plan sends all of them (3 to York).',
+    );
   });
 
   it.each<[string, Change, TransferExplanation['obstacle']['kind'], RegExp]>([
@@ -66,7 +68,7 @@ describe('a move that is in the plan', () => {
         settings: { allowPurchases: true },
       },
       'ordered instead',
-      /Why no more: It would save [\d.]+ by itself, but the plan orders \d+ units for York instead/,
+      /Not more, because it would save [\d.]+ by itself, but the plan orders \d+ units for York instead/,
     ],
     [
       'marks the rest down at Leeds',
@@ -76,7 +78,7 @@ describe('a move that is in the plan', () => {
         settings: { allowMarkdowns: true },
       },
       'marked down instead',
-      /Why no more: It would save [\d.]+ by itself, but the plan marks \d+ units down at Leeds instead/,
+      /Not more, because it would save [\d.]+ by itself, but the plan marks \d+ units down at Leeds instead/,
     ],
   ])('is no more where the plan %s', async (_what, change, kind, words) => {
     const { planned, obstacle, sentence } = await explain(change);
@@ -87,12 +89,17 @@ describe('a move that is in the plan', () => {
   });
 });
 
-describe('a move that is not in the plan', () => {
+describe('a transfer that is not in the plan', () => {
   it.each<[string, Change, TransferExplanation['obstacle']['kind'], RegExp]>([
     ['a location is closed', { leeds: { isOpen: false } }, 'closed', /^Leeds is closed\.$/],
-    ['the giver may not ship', { leeds: { canShip: false } }, 'cannot ship', /^Leeds may not ship/],
     [
-      'the receiver may not receive',
+      'the origin may not ship',
+      { leeds: { canShip: false } },
+      'cannot ship',
+      /^Leeds may not ship/,
+    ],
+    [
+      'the destination may not receive',
       { york: { canReceive: false } },
       'cannot receive',
       /^York may not receive/,
@@ -104,7 +111,7 @@ describe('a move that is not in the plan', () => {
       /^No lane leads from Leeds to York/,
     ],
     [
-      'all of the stock is spoken for',
+      'all of the stock is reserved or must stay',
       { stock: { reserved: 15 }, leeds: { keepAtLeast: { units: 45 } } },
       'nothing to spare',
       /^Leeds has nothing to spare: 60 on hand, 15 reserved, 45 to keep at least\.$/,
@@ -112,56 +119,56 @@ describe('a move that is not in the plan', () => {
     [
       'there is less than a pack to spare',
       { product: { packSize: 12 }, stock: { reserved: 50 } },
-      'less than a transfer',
-      /^Leeds can spare 10 units, and the smallest transfer is 12\.$/,
+      'below minimum transfer',
+      /^Leeds can spare 10 units, and the minimum transfer is 12\.$/,
     ],
     [
-      'freight is dearer than what a unit gains',
+      'freight costs more than a unit gains',
       { lane: { costPerUnit: 50 } },
       'would lose',
-      /a unit.* at York; with 50 of freight and handling, moving it would lose [\d.]+\.$/,
+      /^A unit would lose [\d.]+: Leeds would (lose|save) [\d.]+, York would gain [\d.]+; freight costs 50\.$/,
     ],
     [
       'a pack is more than York can sell',
       { product: { packSize: 40 }, demand: { mean: 0.1, sd: 0.4, leadTime: 20 } },
       'pack too large',
-      /^A single unit would save [\d.]+, but it travels in packs of 40/,
+      /^A single unit would save [\d.]+, but a pack of 40 would lose [\d.]+: Leeds would/,
     ],
     [
-      'the smallest transfer is more than York can sell',
+      'the minimum transfer is more than York can sell',
       { product: { minTransferQuantity: 40 }, demand: { mean: 0.1, sd: 0.4, leadTime: 20 } },
-      'smallest transfer too large',
-      /^A unit would save [\d.]+, but the smallest transfer is 40/,
+      'minimum transfer too large',
+      /^A unit would save [\d.]+, but the minimum transfer of 40 would lose [\d.]+: Leeds would/,
     ],
     [
-      'it does not earn the cost of a line',
+      'it does not cover the cost of a line',
       { lane: { lineCost: 1000 } },
-      'costs not earned',
-      /^\d+ units would save [\d.]+ after freight and handling, which does not earn 1,000 for the line\.$/,
+      'costs not covered',
+      /^\d+ units would save [\d.]+ after freight, which does not cover 1,000 for the line\.$/,
     ],
     [
-      'it does not earn the cost of its shipment',
+      'it does not cover the cost of its shipment',
       { lane: { fixedCost: 1000 } },
-      'costs not earned',
-      /does not earn 1,000 for a shipment\.$/,
+      'costs not covered',
+      /does not cover 1,000 for a shipment\.$/,
     ],
     [
-      'it does not reach the least net benefit',
+      'it does not reach the minimum net benefit',
       { settings: { minNetBenefit: 1000 } },
-      'costs not earned',
-      /does not earn the least net benefit of 1,000\.$/,
+      'costs not covered',
+      /does not cover the minimum net benefit of 1,000\.$/,
     ],
     [
       'its lots expire before York can sell them',
       { stock: { lots: [[3, 60]] }, lane: { leadTimeDays: 3 } },
       'expires unsold',
-      /^What Leeds could send would expire at York before it is sold\.$/,
+      /^The lots that Leeds could send would expire at York before they sell\.$/,
     ],
     [
       'York may receive nothing',
       { york: { inboundLimit: 0 } },
       'limit reached',
-      /^It would save [\d.]+ on its own, but what York may receive, 0 units, is used up/,
+      /^It would save [\d.]+ by itself, but the inbound limit of York \(0 units\) is used up/,
     ],
     [
       'there is no money for it',
@@ -173,7 +180,7 @@ describe('a move that is not in the plan', () => {
       'no shipment is allowed',
       { settings: { maxShipments: 0 } },
       'limit reached',
-      /but the number of shipments, 0, is used up/,
+      /but the maximum number of shipments \(0\) is used up/,
     ],
   ])('is explained where %s', async (_where, change, kind, words) => {
     const { planned, obstacle, sentence } = await explain(change);
@@ -183,23 +190,25 @@ describe('a move that is not in the plan', () => {
     expect(sentence).toMatch(words);
   });
 
-  it('is explained where the product is not kept', async () => {
+  it('is explained where the product is not stocked', async () => {
     const { sentence } = await explain({}, 2);
 
-    expect(sentence).toBe('MUG is not kept at Hull: the Inventory table has no row for it there.');
+    expect(sentence).toBe(
+      'MUG is not stocked at Hull: the Inventory table has no row for it there.',
+    );
   });
 
-  it('would save by itself what the plan says once its line costs nothing', async () => {
+  it('would save what the plan saves once its line costs nothing', async () => {
     const network = mugs();
     const { transfers } = await plan(network, settings);
     const { obstacle } = await explain({ lane: { lineCost: 1000 } });
 
-    if (obstacle.kind !== 'costs not earned') throw new Error(obstacle.kind);
-    expect(obstacle.worth.quantity).toBe(transfers[0]!.quantity);
-    expect(obstacle.worth.saving).toBeCloseTo(transfers[0]!.netBenefit, 9);
+    if (obstacle.kind !== 'costs not covered') throw new Error(obstacle.kind);
+    expect(obstacle.value.quantity).toBe(transfers[0]!.quantity);
+    expect(obstacle.value.saving).toBeCloseTo(transfers[0]!.netBenefit, 9);
   });
 
-  it('names the lines that serve its receiver better', async () => {
+  it('names the lines that serve its destination better', async () => {
     const network = smallNetwork({
       products: [{ id: 'MUG' }],
       locations: [{ id: 'Leeds' }, { id: 'York' }, { id: 'Hull' }],
@@ -222,41 +231,45 @@ describe('a move that is not in the plan', () => {
     });
 
     expect(obstacle.kind).toBe('served otherwise');
-    expect(sentence).toMatch(/^York gets \d+ from Leeds\. As the stock stands, a unit from Hull/);
+    expect(sentence).toMatch(
+      /^York receives \d+ from Leeds\. Without these lines, a unit from Hull would save [\d.]+ at York\. With them, a unit would lose/,
+    );
   });
 });
 
-describe('every move beside a plan that is proved best', () => {
+describe('every candidate transfer of a plan that is proved optimal', () => {
   it.each([
     ['without rules for lines', {}],
     ['where lines cost something', { lineCost: 5 }],
-    ['where lines carry a smallest quantity', { minTransferQuantity: 6 }],
-  ])('has a reason %s: nothing that would pay is left out', async (_where, shape) => {
-    let weighed = 0;
+    ['where lines have a minimum quantity', { minTransferQuantity: 6 }],
+  ])('has an obstacle %s: nothing that would pay is left out', async (_where, shape) => {
+    let evaluated = 0;
     const unexplained: string[] = [];
     for (let seed = 1; seed <= 25; seed += 1) {
       const network = variedNetwork({ seed, ...shape });
       const result = await plan(network, settings);
       if (result.objective.gap > 1e-9) continue;
-      for (const move of movesOf(network.products.length, network.locations.length)) {
-        const { obstacle, sentence } = explainTransfer(network, settings, result, move);
-        if ('worth' in obstacle) weighed += 1;
-        const isUnexplained = ['missed', 'limit reached', 'limits dearer'].includes(obstacle.kind);
+      for (const candidate of candidatesOf(network.products.length, network.locations.length)) {
+        const { obstacle, sentence } = explainTransfer(network, settings, result, candidate);
+        if ('value' in obstacle) evaluated += 1;
+        const isUnexplained = ['missed', 'limit reached', 'limits worth more elsewhere'].includes(
+          obstacle.kind,
+        );
         if (isUnexplained) unexplained.push(`${seed}: ${sentence}`);
       }
     }
 
     expect(unexplained).toEqual([]);
-    expect(weighed).toBeGreaterThan(100);
+    expect(evaluated).toBeGreaterThan(100);
   });
 });
 
-function movesOf(products: number, locations: number) {
-  const moves = [];
+function candidatesOf(products: number, locations: number) {
+  const candidates = [];
   for (let product = 0; product < products; product += 1) {
     for (let from = 0; from < locations; from += 1) {
-      for (let to = 0; to < locations; to += 1) moves.push({ product, from, to });
+      for (let to = 0; to < locations; to += 1) candidates.push({ product, from, to });
     }
   }
-  return moves;
+  return candidates;
 }

@@ -17,27 +17,27 @@ const figures: ReasonFigures = {
 };
 
 describe('the reason of a transfer', () => {
-  it('is the shortage it prevents, where the receiver risks more than is accepted', () => {
+  it('is the stockout risk, if that of the destination is above the accepted risk', () => {
     expect(transferReason(figures)).toBe(
-      'Bristol would run short with a chance of 31%, 2% after; Leeds has 142 days of cover now and 96 days of cover after; moving 40 units saves 1,235 for 41.26 of transfer cost.',
+      'Stockout risk at Bristol falls from 31% to 2%. Leeds has 142 days of cover now, 96 days of cover after. Moving 40 saves 1,235; freight costs 41.26.',
     );
   });
 
-  it('is the dead weight at the giver, where most of what is saved is saved there', () => {
+  it('is the excess stock of the origin, if most of the saving is there', () => {
     expect(transferReason({ ...figures, riskBefore: 0.01, originSaving: 700 })).toBe(
-      'Leeds has 142 days of cover, stock that costs more than it will earn there; Bristol has 3.1 days of cover; moving 40 units saves 1,235 for 41.26 of transfer cost.',
+      'Leeds has 142 days of cover: stock that costs more than it will earn there. Bristol has 3.1 days of cover. Moving 40 saves 1,235; freight costs 41.26.',
     );
   });
 
-  it('says which lots travel, where they have dates', () => {
+  it('names the expiry of dated lots', () => {
     expect(transferReason({ ...figures, lotLife: 32 })).toMatch(
-      / of transfer cost, of lots that expire in 32 days or later\.$/,
+      / freight costs 41\.26\. The lots expire in 32 days or later\.$/,
     );
   });
 
-  it('is otherwise that a unit is worth more at the receiver', () => {
+  it('is otherwise that a unit is worth more at the destination', () => {
     expect(transferReason({ ...figures, riskBefore: 0.05 })).toBe(
-      'A unit is worth more at Bristol, which has 3.1 days of cover, than at Leeds, which has 142 days of cover; moving 40 units saves 1,235 for 41.26 of transfer cost.',
+      'A unit is worth more at Bristol (3.1 days of cover) than at Leeds (142 days of cover). Moving 40 saves 1,235; freight costs 41.26.',
     );
   });
 
@@ -49,9 +49,9 @@ describe('the reason of a transfer', () => {
     [9.94, '9.9 days of cover'],
     [1500, '1,500 days of cover'],
     [80_000, 'over ten years of cover'],
-  ])('tells a cover of %p days as %p', (coverToBefore, words) => {
+  ])('writes a cover of %p days as %p', (coverToBefore, words) => {
     expect(transferReason({ ...figures, riskBefore: 0, coverToBefore })).toContain(
-      `Bristol, which has ${words},`,
+      `at Bristol (${words})`,
     );
   });
 
@@ -61,12 +61,11 @@ describe('the reason of a transfer', () => {
     [0.994, '99%'],
     [0.9996, 'over 99%'],
     [1, '100%'],
-  ])('tells a chance of %p as %p', (riskAfter, words) => {
-    expect(transferReason({ ...figures, riskAfter })).toContain(` 31%, ${words} after`);
+  ])('writes a risk of %p as %p', (riskAfter, words) => {
+    expect(transferReason({ ...figures, riskAfter })).toContain(` from 31% to ${words}.`);
   });
 
-  it('counts one unit as one, and thousands in groups', () => {
-    expect(transferReason({ ...figures, quantity: 1 })).toContain('moving 1 unit saves');
-    expect(transferReason({ ...figures, quantity: 12_000 })).toContain('moving 12,000 units saves');
+  it('groups thousands', () => {
+    expect(transferReason({ ...figures, quantity: 12_000 })).toContain('Moving 12,000 saves');
   });
 });

@@ -47,62 +47,62 @@ async function planned({ rows, product, locations, lane, settings, reserved }: C
   return { ...result, alerts };
 }
 
-describe('a firm row that cannot be done, or breaks a rule', () => {
+describe('a firm row that cannot move or breaks a rule', () => {
   it.each<[string, Case, string, number]>([
     [
-      'asks for more than is there',
+      'requests more than the free stock',
       {
         rows: [
           { from: 0, to: 1, quantity: 50 },
           { from: 0, to: 2, quantity: 25 },
         ],
       },
-      'Firm rows Transfers!G2 and Transfers!G3: 75 units asked for, 60 at L0 that can leave and are not reserved, 15 missing. What is there moves, the first row first; the rows are kept.',
+      'Firm rows Transfers!G2 and Transfers!G3: 75 units requested, 60 free at L0, 15 missing. The free units move, first row first. The rows are kept.',
       15,
     ],
     [
-      'asks for what is reserved',
+      'requests reserved stock',
       { rows: [{ from: 0, to: 1, quantity: 50 }], reserved: 20 },
-      'Firm row Transfers!G2: 50 units asked for, 40 at L0 that can leave and are not reserved, 10 missing. What is there moves, the first row first; the rows are kept.',
+      'Firm row Transfers!G2: 50 units requested, 40 free at L0, 10 missing. The free units move, first row first. The rows are kept.',
       10,
     ],
     [
       'goes where no lane leads',
       { rows: [{ from: 2, to: 1, quantity: 1 }] },
-      'Firm row Transfers!G2: 1 unit asked for, but no lane from L2 to L1 may be used. Nothing moves; the row is kept.',
+      'Firm row Transfers!G2: 1 unit requested, but no lane leads from L2 to L1. Nothing moves; the row is kept.',
       1,
     ],
     [
       'goes to a closed location',
       { rows: [{ from: 0, to: 2, quantity: 9 }], locations: [{}, {}, { isOpen: false }] },
-      'Firm row Transfers!G2: 9 units asked for, but L2 is closed. Nothing moves; the row is kept.',
+      'Firm row Transfers!G2: 9 units requested, but L2 is closed. Nothing moves; the row is kept.',
       9,
     ],
     [
       'leaves a location that may not ship',
       { rows: [{ from: 0, to: 2, quantity: 9 }], locations: [{ canShip: false }, {}, {}] },
-      'Firm row Transfers!G2: 9 units asked for, but L0 may not ship. Nothing moves; the row is kept.',
+      'Firm row Transfers!G2: 9 units requested, but L0 may not ship. Nothing moves; the row is kept.',
       9,
     ],
     [
-      'takes what is to stay',
+      'goes below the minimum stock',
       {
         rows: [{ from: 0, to: 1, quantity: 50 }],
         locations: [{ keepAtLeast: { units: 12 } }, {}, {}],
       },
-      'Firm row Transfers!G2: leaves 10 at L0, where 12 are to stay, 2 short. The rows prevail; nothing else leaves.',
+      'Firm row Transfers!G2: 10 left at L0; minimum stock 12, 2 short. The rows take priority; nothing else leaves.',
       2,
     ],
     [
       'is not in whole packs',
       { rows: [{ from: 0, to: 1, quantity: 10 }], product: { packSize: 6 } },
-      'Firm row Transfers!G2: 10 units are not whole packs of 6. The row is kept.',
+      'Firm row Transfers!G2: 10 units in packs of 6: not whole packs. The row is kept.',
       4,
     ],
     [
-      'is too small to be worth a transfer',
+      'is below the minimum transfer',
       { rows: [{ from: 0, to: 1, quantity: 3 }], product: { minTransferQuantity: 5 } },
-      'Firm row Transfers!G2: 3 units are fewer than the 5 worth a transfer, 2 short. The row is kept.',
+      'Firm row Transfers!G2: 3 units; minimum transfer 5, 2 short. The row is kept.',
       2,
     ],
     [
@@ -113,37 +113,37 @@ describe('a firm row that cannot be done, or breaks a rule', () => {
           { from: 1, to: 2, quantity: 2 },
         ],
       },
-      'Firm rows Transfers!G2 and Transfers!G3: L1 receives and ships the same product, though it is no hub. The rows are kept.',
+      'Firm rows Transfers!G2 and Transfers!G3: L1 receives and ships the same product, but is not a hub. The rows are kept.',
       2,
     ],
     [
-      'is larger than a vehicle holds',
+      'exceeds the lane capacity',
       { rows: [{ from: 0, to: 1, quantity: 30 }], lane: { capacity: 20 } },
-      'Firm row Transfers!G2: a volume of 30 where 20 fits on the lane from L0 to L1, 10 too much. The rows are kept, and nothing is added.',
+      'Firm row Transfers!G2: volume 30 on the lane from L0 to L1; capacity 20, exceeded by 10. The rows are kept; nothing is added.',
       10,
     ],
     [
-      'takes more than may leave',
+      'exceeds the outbound limit',
       { rows: [{ from: 0, to: 1, quantity: 30 }], locations: [{ outboundLimit: 25 }, {}, {}] },
-      'Firm row Transfers!G2: 30 units leave L0, where 25 may, 5 too much. The rows are kept, and nothing is added.',
+      'Firm row Transfers!G2: 30 units leave L0; limit 25, exceeded by 5. The rows are kept; nothing is added.',
       5,
     ],
     [
-      'brings more than may come',
+      'exceeds the inbound limit',
       { rows: [{ from: 0, to: 1, quantity: 30 }], locations: [{}, { inboundLimit: 18 }, {}] },
-      'Firm row Transfers!G2: 30 units come to L1, where 18 may, 12 too much. The rows are kept, and nothing is added.',
+      'Firm row Transfers!G2: 30 units arrive at L1; limit 18, exceeded by 12. The rows are kept; nothing is added.',
       12,
     ],
     [
-      'brings more than there is room for',
+      'exceeds the volume capacity',
       { rows: [{ from: 0, to: 1, quantity: 30 }], locations: [{}, { volumeCapacity: 14 }, {}] },
-      'Firm row Transfers!G2: a volume of 30 comes to L1, which has room for 10, 20 too much. The rows are kept, and nothing is added.',
+      'Firm row Transfers!G2: volume 30 arrives at L1; free capacity 10, exceeded by 20. The rows are kept; nothing is added.',
       20,
     ],
     [
-      'costs more than the budget',
+      'exceeds the budget',
       { rows: [{ from: 0, to: 1, quantity: 30 }], settings: { transferBudget: 21 } },
-      'Firm row Transfers!G2: 30 of transfer cost, where the budget is 21, 9 too much. The rows are kept, and nothing is added.',
+      'Firm row Transfers!G2: transfer cost 30; budget 21, exceeded by 9. The rows are kept; nothing is added.',
       9,
     ],
     [
@@ -155,11 +155,11 @@ describe('a firm row that cannot be done, or breaks a rule', () => {
         ],
         settings: { maxShipments: 1 },
       },
-      'Firm rows Transfers!G2 and Transfers!G3: 2 shipments needed, where 1 may be sent, 1 too much. The rows are kept, and nothing is added.',
+      'Firm rows Transfers!G2 and Transfers!G3: 2 shipments; maximum 1, exceeded by 1. The rows are kept; nothing is added.',
       1,
     ],
   ])(
-    'because it %s is explained, kept, and counted as far as it can move',
+    'because it %s raises an alert, is kept, and counts the units that can move',
     async (_, given, message, missing) => {
       const { alerts, transfers, shipments } = await planned(given);
 
@@ -175,7 +175,7 @@ describe('a firm row that cannot be done, or breaks a rule', () => {
     },
   );
 
-  it('says nothing of rows that can be done', async () => {
+  it('raises no alert for rows that follow every rule', async () => {
     const { alerts } = await planned({
       rows: [{ from: 0, to: 1, quantity: 12 }],
       product: { packSize: 6, minTransferQuantity: 6 },
@@ -186,7 +186,7 @@ describe('a firm row that cannot be done, or breaks a rule', () => {
     expect(alerts).toEqual([]);
   });
 
-  it('does not lose rows that ask for nothing', async () => {
+  it('keeps a row of quantity 0', async () => {
     const { transfers, alerts } = await planned({ rows: [{ from: 0, to: 1, quantity: 0 }] });
 
     expect(transfers.filter(({ to }) => to === 1)).toMatchObject([

@@ -165,7 +165,7 @@ describe('transfer, buy, mark down or wait, whichever costs least', () => {
     expect(york).toMatchObject({ supplier: 1, orderByDay: PLAN_DATE, arrivesDay: PLAN_DATE + 10 });
     expect(york.netBenefit).toBeCloseTo(york.benefit - york.orderCost - york.premium, 9);
     expect(york.reason).toMatch(
-      /^Without new supply York would run short with a chance of .*%, .* after the plan; buying \d+ units saves .* for 5 of order cost\.$/,
+      /^Stockout risk at York (falls from .*% to|stays at) .*%\. Buying \d+ saves .*; the order costs 5\.$/,
     );
   });
 
