@@ -1,6 +1,6 @@
 import type { Element } from './manifest-elements';
 
-/** What a manifest says about the add-in as a whole; undefined where it says nothing. */
+/** The main values of a manifest; undefined if the manifest does not have them. */
 export interface ManifestSummary {
   /** `TaskPaneApp`, `ContentApp` or `MailApp`. */
   readonly type: string | undefined;

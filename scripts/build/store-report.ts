@@ -1,6 +1,6 @@
 import type { ManifestValidation, ManifestValidationIssue } from 'office-addin-manifest';
 
-/** What Microsoft's validation service says about a manifest. */
+/** The answer of Microsoft's validation service about a manifest. */
 export interface StoreReport {
   readonly isAccepted: boolean;
   readonly lines: readonly string[];
@@ -8,7 +8,7 @@ export interface StoreReport {
 
 /**
  * Sends a manifest to Microsoft's validation service with `validate`, which is `validateManifest` of
- * `office-addin-manifest`. Where there is no answer, the report is one sentence that says why.
+ * `office-addin-manifest`. If there is no answer, the report is one sentence with the reason.
  */
 export async function storeReport(
   path: string,

@@ -108,14 +108,14 @@ async function expectOnePlan(): Promise<void> {
 }
 
 /** Whether the pane shows a plan or a message after its work; it may also show both. */
-async function outcome(pane: FrameLocator): Promise<'planned' | 'told'> {
+async function outcome(pane: FrameLocator): Promise<'planned' | 'message'> {
   const plan = pane.getByRole('region', { name: 'Written to' });
   // The report is loaded with the first plan, so it may appear shortly after the work has ended.
   await plan
     .or(pane.getByText(/[Tt]ry again\.|Rebalance again/))
     .first()
     .waitFor();
-  return (await plan.count()) > 0 ? 'planned' : 'told';
+  return (await plan.count()) > 0 ? 'planned' : 'message';
 }
 
 describe('Two planners with one workbook, each with their own pane', () => {

@@ -77,7 +77,7 @@ export function randomNetwork(shape: RandomNetworkShape): Network {
     products,
     locations,
     lanes: randomLanes(shape, sites),
-    positions: randomPositions(shape, products, locations, uniform, normal, integer),
+    positions: randomPositions(shape, products, locations, { uniform, normal, integer }),
   };
 }
 
@@ -111,13 +111,18 @@ function randomLanes(
   return lanes;
 }
 
+/** Draws from one stream: uniform in [0, 1), standard normal, and a whole number from 0 to `max`. */
+interface Draws {
+  readonly uniform: () => number;
+  readonly normal: () => number;
+  readonly integer: (max: number) => number;
+}
+
 function randomPositions(
   shape: RandomNetworkShape,
   products: readonly Product[],
   locations: readonly Location[],
-  uniform: () => number,
-  normal: () => number,
-  integer: (max: number) => number,
+  { uniform, normal, integer }: Draws,
 ): Positions {
   const count = products.length * locations.length;
   const column = (): Float64Array => new Float64Array(count);
