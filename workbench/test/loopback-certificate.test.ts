@@ -49,8 +49,8 @@ describe('The certificate of this machine', () => {
 
   it.each(['', '{}', '{"key":"x","cert":"y"}'])(
     'is replaced when the stored one is %p',
-    async (kept) => {
-      writeFileSync(join(folder, file), kept);
+    async (stored) => {
+      writeFileSync(join(folder, file), stored);
 
       const { cert } = await loopbackCertificate(folder);
 

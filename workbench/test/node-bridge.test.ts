@@ -136,7 +136,7 @@ describe('the real Office.js client with the simulated host', () => {
     ['a date', '2026-11-22', 46348],
     ['an item number with leading noughts', '007', 7],
     ['the same behind an apostrophe', "'007", '007'],
-  ])('parses %s as Excel does when it is written to a cell', async (_what, typed, kept) => {
+  ])('parses %s as Excel does when it is written to a cell', async (_what, typed, stored) => {
     const host = stockHost();
 
     await Excel.run(async (context) => {
@@ -144,7 +144,7 @@ describe('the real Office.js client with the simulated host', () => {
       await context.sync();
     });
 
-    expect(host.workbook.sheet('My stock')?.grid.peek(0, 3)?.value).toBe(kept);
+    expect(host.workbook.sheet('My stock')?.grid.peek(0, 3)?.value).toBe(stored);
   });
 
   it('fills a range with one value, keeps a cell for null, and refuses another shape', async () => {

@@ -99,7 +99,7 @@ describe('the data of an add-in in the workbook', () => {
     stockHost();
     const value = { reviewed: new Date('2026-11-22T00:00:00Z'), by: ['Anna'] };
 
-    const kept = await Excel.run(async (context) => {
+    const stored = await Excel.run(async (context) => {
       const { settings } = context.workbook;
       settings.add('review', value);
       settings.add('draft', 1);
@@ -112,7 +112,7 @@ describe('the data of an add-in in the workbook', () => {
       return [setting.value, draft.isNullObject];
     });
 
-    expect(kept).toEqual([value, true]);
+    expect(stored).toEqual([value, true]);
   });
 
   it('includes document properties', async () => {

@@ -13,7 +13,7 @@ interface SortedSheet {
   rowsSorted(area: Area): void;
 }
 
-/** One thing to sort by. */
+/** One sort key. */
 export interface SortKey {
   /** Column within the sorted area, 0-based. */
   readonly key: number;

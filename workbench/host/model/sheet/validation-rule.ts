@@ -132,6 +132,6 @@ function cellsOf(formula: string, sheet: SheetModel): RangeModel | null {
   }
   if (token.kind !== 'reference') return null;
   const { prefix, area } = token.reference;
-  const meant = prefix === '' ? sheet : sheet.workbook.sheet(sheetOfPrefix(prefix) ?? '');
-  return meant ? new RangeModel(meant, area) : null;
+  const target = prefix === '' ? sheet : sheet.workbook.sheet(sheetOfPrefix(prefix) ?? '');
+  return target ? new RangeModel(target, area) : null;
 }

@@ -36,13 +36,13 @@ export class Validations {
   /** The value that applies to the whole area. Undefined if none was set. */
   settingFor(area: Area, name: ValidationSetting): unknown {
     return this.settings.all.find(
-      (setting) => setting.thing.name === name && contains(setting.area, area),
-    )?.thing.value;
+      (setting) => setting.item.name === name && contains(setting.area, area),
+    )?.item.value;
   }
 
   /** The areas that have a rule. */
   ruledAreas(): readonly Area[] {
-    return this.settings.all.filter(({ thing }) => thing.name === 'Rule').map(({ area }) => area);
+    return this.settings.all.filter(({ item }) => item.name === 'Rule').map(({ area }) => area);
   }
 
   /** Removes all settings from the area. */
@@ -54,11 +54,11 @@ export class Validations {
 
   /** Rewrites the formulas in the rules after cells moved or something was renamed. */
   rewrite(formula: (text: string) => string): void {
-    for (const { area, thing } of this.settings.all) {
-      const value = rewriteTexts(thing.value, formula);
-      if (value === thing.value) continue;
-      this.settings.cut(area, (setting) => setting === thing);
-      this.settings.add(area, { ...thing, value });
+    for (const { area, item } of this.settings.all) {
+      const value = rewriteTexts(item.value, formula);
+      if (value === item.value) continue;
+      this.settings.cut(area, (setting) => setting === item);
+      this.settings.add(area, { ...item, value });
     }
   }
 }

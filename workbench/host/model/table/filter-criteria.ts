@@ -66,8 +66,8 @@ function compares(difference: number, comparison: string): boolean {
 
 /** `*` matches any characters and `?` matches one. `~` escapes them. */
 function matches(text: string, wanted: string): boolean {
-  const pattern = wanted.replaceAll(/~([*?~])|[*?]|[.+^${}()|[\]\\]/g, (found, kept: string) => {
-    if (kept) return `\\${kept}`;
+  const pattern = wanted.replaceAll(/~([*?~])|[*?]|[.+^${}()|[\]\\]/g, (found, escaped: string) => {
+    if (escaped) return `\\${escaped}`;
     if (found === '*') return '.*';
     return found === '?' ? '.' : `\\${found}`;
   });
