@@ -2,7 +2,7 @@ import { accuracyOf } from './accuracy';
 import type { CompetitionSeries } from './competition-series';
 import { forecasters } from './forecasters';
 
-/** sMAPE and MASE of every forecaster, over all series and by frequency, as a table in Markdown. */
+/** A Markdown table of sMAPE and MASE of every forecaster, over all series and by frequency. */
 export function accuracyTable(title: string, series: readonly CompetitionSeries[]): string[] {
   const frequencies = [...new Set(series.map(({ frequency }) => frequency))];
   const parts = [series, ...frequencies.map((one) => series.filter((s) => s.frequency === one))];

@@ -1,17 +1,17 @@
 import type { CompetitionSeries } from './competition-series';
 
-/** How far forecasts are off, averaged over series. */
+/** Forecast accuracy averaged over series. */
 export interface Accuracy {
   readonly series: number;
   /** Symmetric mean absolute percentage error, in per cent. */
   readonly smape: number;
-  /** Mean absolute error over that of the last season's value in what was known. */
+  /** Mean absolute error over that of the seasonal naive forecast within the sample. */
   readonly mase: number;
 }
 
 /**
- * sMAPE and MASE, each a mean over the horizon and then over series, as the competitions do it. A
- * series that never changed has no MASE and is left out of that.
+ * sMAPE and MASE, each a mean over the horizon and then over series, as in the competitions. A series
+ * that never changes has no MASE and is left out of its mean.
  *
  * Source: S. Makridakis and M. Hibon, International Journal of Forecasting 16, 2000; R. Hyndman and
  * A. Koehler, ibid. 22, 2006.

@@ -4,38 +4,38 @@ import type { ForecastOutcome } from '../../../src/planning/demand/forecast-outc
 
 export const SERVICE_LEVELS = [0.9, 0.95, 0.99] as const;
 
-/** What a plan expected of a time, and what then came. */
+/** A planned demand and its outcome, with its row in the table. */
 export interface PlannedDemand extends ForecastOutcome {
-  /** What table row it counts for, e.g. the class of the demand as it was known. */
+  /** The table row, such as the demand class at the origin. */
   readonly kind: string;
-  /** Demand of such a time on average, to compare losses by. */
-  readonly usual: number;
+  /** Mean demand over as many periods of the whole series: the scale of the loss. */
+  readonly meanDemand: number;
 }
 
-/** How often stock for a service level would have lasted. One number a level, in `SERVICE_LEVELS`. */
+/** Service attained by stock for each of `SERVICE_LEVELS`, one number a level. */
 export interface AttainedService {
   readonly plans: number;
-  /** Share of plans whose stock, a whole number, lasted. */
+  /** Share of plans whose stock in whole units met demand. */
   readonly whole: readonly number[];
   /**
-   * The same had stock been between the two whole numbers around the level, by lot: whole units
-   * alone lift the service of what sells thinly above any level.
+   * The same with stock randomised between the two whole numbers around the quantile. Whole units
+   * alone raise the service of sparse demand above the level.
    */
   readonly exact: readonly number[];
-  /** Mean pinball loss over usual demand: the price of too much and too little together. */
+  /** Mean pinball loss over mean demand: the cost of overstock and understock. */
   readonly loss: readonly number[];
-  /** Expected demand over demand that came. */
+  /** Expected demand over actual demand. */
   readonly bias: number;
 }
 
-/** Stocks every plan for each level by the distribution that plans use, and counts. */
+/** Stocks every plan for each level by its demand distribution, and counts how often that was enough. */
 export function attainedService(planned: readonly PlannedDemand[]): AttainedService {
   const mean = (value: (one: PlannedDemand) => number) =>
     planned.reduce((sum, one) => sum + value(one), 0) / planned.length;
   const stocks = SERVICE_LEVELS.map((level) =>
     planned.map((one) => demandQuantile(level, one.rate, one.days)),
   );
-  const lasted = (one: PlannedDemand, stock: number) => (one.actual <= stock ? 1 : 0);
+  const met = (one: PlannedDemand, stock: number) => (one.actual <= stock ? 1 : 0);
   const perLevel = (value: (one: PlannedDemand, stock: number, level: number) => number) =>
     SERVICE_LEVELS.map(
       (level, l) =>
@@ -44,16 +44,16 @@ export function attainedService(planned: readonly PlannedDemand[]): AttainedServ
     );
   return {
     plans: planned.length,
-    whole: perLevel(lasted),
+    whole: perLevel(met),
     exact: perLevel((one, stock, level) => {
       const below = 1 - demandSurvival(stock - 1, one.rate, one.days);
       const here = 1 - demandSurvival(stock, one.rate, one.days);
       const share = here > below ? Math.min(1, (level - below) / (here - below)) : 1;
-      return (1 - share) * lasted(one, stock - 1) + share * lasted(one, stock);
+      return (1 - share) * met(one, stock - 1) + share * met(one, stock);
     }),
     loss: perLevel((one, stock, level) => {
       const short = one.actual - stock;
-      return (short > 0 ? level * short : (level - 1) * short) / one.usual;
+      return (short > 0 ? level * short : (level - 1) * short) / one.meanDemand;
     }),
     bias: mean(({ rate, days }) => meanOver(rate, days)) / mean(({ actual: came }) => came),
   };

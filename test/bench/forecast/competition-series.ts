@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** A series of a forecasting competition: what was given, and what then came. */
+/** A series of a forecasting competition: the given values and those to be forecast. */
 export interface CompetitionSeries {
   /** YEARLY, QUARTERLY or MONTHLY. */
   readonly frequency: string;
@@ -17,10 +17,10 @@ interface Stored {
   readonly xx: readonly number[];
 }
 
-/** Where the series of the M1 competition are looked for: beside the repository, not in it. */
+/** Path of the series of the M1 competition, beside the repository. */
 export const m1Path = fileURLToPath(new URL('../../../../shared/data/m1.json', import.meta.url));
 
-/** The 1,001 series of the M1 competition (Makridakis and others, 1982); null where they are absent. */
+/** The 1,001 series of the M1 competition (Makridakis and others, 1982); null if the file is absent. */
 export function m1Series(): readonly CompetitionSeries[] | null {
   if (!existsSync(m1Path)) return null;
   const stored = JSON.parse(readFileSync(m1Path, 'utf8')) as Record<string, Stored>;
@@ -33,15 +33,15 @@ export function m1Series(): readonly CompetitionSeries[] | null {
 }
 
 /**
- * The same series a horizon earlier: what was known less as many values as are to be forecast, which
- * are then what came. Whatever is chosen by these is not chosen by the competition's own outcome.
+ * The same series one horizon earlier: the last given values become those to be forecast. A choice
+ * made on these does not use the competition's own outcome.
  */
-export function anEarlierHorizon(series: readonly CompetitionSeries[]): CompetitionSeries[] {
-  const LEAST_KNOWN = 8;
+export function oneHorizonEarlier(series: readonly CompetitionSeries[]): CompetitionSeries[] {
+  const MIN_KNOWN = 8;
   return series
     .map((one) => {
       const end = one.known.length - one.future.length;
       return { ...one, known: one.known.slice(0, end), future: one.known.slice(end) };
     })
-    .filter(({ known }) => known.length >= LEAST_KNOWN);
+    .filter(({ known }) => known.length >= MIN_KNOWN);
 }

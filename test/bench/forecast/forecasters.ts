@@ -15,7 +15,7 @@ import { fitWithSeason } from '../../../src/planning/demand/forecast/seasonally-
 import type { CompetitionSeries } from './competition-series';
 import { isSeasonal } from './seasonality-test';
 
-/** A way to forecast a series, by the name that the tables give it. */
+/** A forecasting method with its name in the tables. */
 export interface Forecaster {
   readonly name: string;
   readonly forecast: (series: CompetitionSeries) => Float64Array;
@@ -31,8 +31,8 @@ const methods: readonly ForecastMethod[] = [
   'seasonal naive',
 ];
 
-/** What a planner gets who chooses nothing. */
-export const theDefault: Forecaster = {
+/** The default method of a plan. */
+export const defaultForecaster: Forecaster = {
   name: 'auto, the default',
   forecast: ({ known, seasonLength, future }) =>
     forecastAhead(
@@ -42,7 +42,7 @@ export const theDefault: Forecaster = {
     ),
 };
 
-/** Theta models as their authors have them: an all-or-nothing test for the season. */
+/** Theta models as published, with a test that takes all of a season or none. */
 const published: readonly Forecaster[] = (['dynamic theta', 'theta'] as const).map((method) => ({
   name: `${method}, season tested as published`,
   forecast: ({ known, seasonLength, future }) => {
@@ -62,9 +62,9 @@ function classicalSeason(values: Float64Array, seasonLength: number): SeasonalIn
     : seasonalIndices(values, seasonLength, 'additive');
 }
 
-/** The default, each method by itself, and those whose published accuracy is known. */
+/** The default, each single method, and models with published accuracy. */
 export const forecasters: readonly Forecaster[] = [
-  theDefault,
+  defaultForecaster,
   ...methods.map((method) => ({
     name: method,
     forecast: ({ known, seasonLength, future }: CompetitionSeries) =>

@@ -1,6 +1,6 @@
 import type { PlannedDemand } from './attained-service';
 import type { CompetitionSeries } from './competition-series';
-import { asSales, forecastAlone, plannedDemand } from './planned-demand';
+import { asSales, positionForecastsOnly, plannedDemand } from './planned-demand';
 
 /** How the series of one frequency are planned. */
 interface Frequency {
@@ -17,17 +17,17 @@ const FREQUENCIES: readonly Frequency[] = [
   { name: 'monthly', periodDays: 30, seasonLength: 12, origins: [3, 6, 9, 12, 15, 18] },
 ];
 
-/** The series of each frequency as the sales of a workbook of their own, each series a product. */
+/** Plans of the M1 series: each frequency is a workbook, each series a product. */
 export function m1Plans(series: readonly CompetitionSeries[], horizon: number): PlannedDemand[] {
   return byFrequency(series, (histories, { periodDays, origins }) =>
     plannedDemand(histories, periodDays, horizon, origins),
   );
 }
 
-/** The same, each series forecast by itself. */
+/** The same with each series' own forecast only. */
 export function m1Alone(series: readonly CompetitionSeries[], horizon: number): PlannedDemand[] {
   return byFrequency(series, (histories, { seasonLength, origins }) =>
-    forecastAlone(histories, seasonLength, horizon, origins),
+    positionForecastsOnly(histories, seasonLength, horizon, origins),
   );
 }
 

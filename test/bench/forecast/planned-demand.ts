@@ -10,7 +10,7 @@ import { PLAN_DATE } from '../../support/random-network';
 import type { PlannedDemand } from './attained-service';
 import type { CompetitionSeries } from './competition-series';
 
-/** All that is known of the demand for a product at a location, a period a value. */
+/** The whole demand series of a product at a location, one value a period. */
 export interface DemandHistory {
   readonly product: number;
   readonly location: number;
@@ -18,9 +18,8 @@ export interface DemandHistory {
 }
 
 /**
- * Plans a network that sold this at some periods before the end of what is known, and says what was
- * expected of the periods after, and what came. Everything before the origin is known to the plan:
- * cleaning, forecast, and the comparison of products and locations are those of any plan.
+ * Plans a network at several origins before the end of its histories and pairs each planned demand
+ * with its outcome. A plan knows everything before its origin and goes through the whole estimate.
  *
  * @param periodDays 7 for weeks, 30 for months, 91 for quarters, 365 for years
  * @param horizon periods that stock must last
@@ -32,12 +31,12 @@ export function plannedDemand(
   horizon: number,
   origins: readonly number[],
 ): PlannedDemand[] {
-  const asked = { ...defaultSettings(PLAN_DATE), periodDays, reviewPeriod: 0 };
-  const length = historyCalendar(asked).periodDays;
-  const longest = histories.reduce((most, { values }) => Math.max(most, values.length), 0);
-  const settings: PlanSettings = { ...asked, historyDays: Math.ceil(longest * length) };
+  const base = { ...defaultSettings(PLAN_DATE), periodDays, reviewPeriod: 0 };
+  const length = historyCalendar(base).periodDays;
+  const longest = histories.reduce((max, { values }) => Math.max(max, values.length), 0);
+  const settings: PlanSettings = { ...base, historyDays: Math.ceil(longest * length) };
   const count = (of: (one: DemandHistory) => number) =>
-    histories.reduce((most, one) => Math.max(most, of(one) + 1), 0);
+    histories.reduce((max, one) => Math.max(max, of(one) + 1), 0);
   const products = Array.from({ length: count(({ product }) => product) }, () => ({}));
   const locations = Array.from({ length: count(({ location }) => location) }, () => ({}));
   const days = horizon * length;
@@ -50,7 +49,7 @@ export function plannedDemand(
         product,
         location,
         leadTime: days,
-        // What stood on the shelf is not known: weeks without a sale are not taken for an empty one.
+        // Past stock is unknown, so weeks without a sale must not be taken for stockouts.
         onHand: 1,
         sales: salesOf(values.subarray(0, values.length - origin), length),
       })),
@@ -64,13 +63,13 @@ export function plannedDemand(
         rate,
         days,
         actual: sumOf(values, end, end + horizon),
-        usual: (sumOf(values, 0, values.length) / values.length) * horizon,
+        meanDemand: (sumOf(values, 0, values.length) / values.length) * horizon,
       };
     });
   });
 }
 
-/** Sales in the middle of each period, so that months of any length have their own. */
+/** Sales in the middle of each period, so each falls into its own month. */
 function salesOf(values: Float64Array, periodDays: number) {
   return Array.from(values, (quantity, t) => ({
     daysAgo: Math.round((values.length - t - 0.5) * periodDays),
@@ -78,25 +77,25 @@ function salesOf(values: Float64Array, periodDays: number) {
   })).filter(({ quantity }) => quantity > 0);
 }
 
-/** Units a period to which series of no known unit are brought, so that they are counted well enough. */
+/** Mean units a period to which series without a unit are scaled, so rounding to units is negligible. */
 const UNITS = 10_000;
 
-/** Series of a competition as sales, each of a product of its own at one and the same location. */
+/** The series of a competition as sales, each of its own product at one location. */
 export function asSales(series: readonly CompetitionSeries[]): DemandHistory[] {
   return series.map(({ known, future }, product) => {
     const values = Float64Array.of(...known, ...future).map((value) => Math.max(0, value));
-    const usual = sumOf(values, 0, values.length) / values.length;
-    return { product, location: 0, values: values.map((value) => (value * UNITS) / usual) };
+    const mean = sumOf(values, 0, values.length) / values.length;
+    return { product, location: 0, values: values.map((value) => (value * UNITS) / mean) };
   });
 }
 
 /**
- * The same as `plannedDemand` of one who knows each history alone: no more than its own forecast says,
- * as in a workbook with too few products to learn from. What is too thin for one is left out.
+ * `plannedDemand` with each history's own forecast only, as in a workbook with too few products to
+ * calibrate. Histories too sparse for a forecast are left out.
  *
  * @param seasonLength periods in a season, 1 for none
  */
-export function forecastAlone(
+export function positionForecastsOnly(
   histories: readonly DemandHistory[],
   seasonLength: number,
   horizon: number,
@@ -114,7 +113,7 @@ export function forecastAlone(
         rate: { mean, variance, levelVariance },
         days: horizon,
         actual: sumOf(values, end, end + horizon),
-        usual: (sumOf(values, 0, values.length) / values.length) * horizon,
+        meanDemand: (sumOf(values, 0, values.length) / values.length) * horizon,
       };
     }),
   );

@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { DemandHistory } from './planned-demand';
 
-/** Where the series are looked for: beside the repository, not in it. */
+/** Path of a data file beside the repository. */
 const besides = (name: string) =>
   fileURLToPath(new URL(`../../../../shared/data/${name}`, import.meta.url));
 
 export const hospitalPath = besides('hospital.csv');
 export const retailPath = besides('uci_online_retail_II_2009_2010_item_country_week.csv');
 
-/** 767 products of a hospital by month, each by itself; null where they are absent. */
+/** Monthly use of 767 hospital products; null if the file is absent. */
 export function hospitalHistories(): readonly DemandHistory[] | null {
   if (!existsSync(hospitalPath)) return null;
   const [head, ...rows] = readFileSync(hospitalPath, 'utf8').trim().split('\n');
@@ -22,14 +22,14 @@ export function hospitalHistories(): readonly DemandHistory[] | null {
 }
 
 const FIRST_WEEK = Date.UTC(2009, 10, 30);
-/** The weeks up to 29 November 2010: the last of the data is not whole. */
+/** Weeks up to 29 November 2010; the last week of the data is incomplete. */
 const WEEKS = 52;
 const WEEK_MILLISECONDS = 7 * 86_400_000;
-/** Merchandise has five digits, and a letter for the variant. */
+/** Codes of merchandise have five digits and letters for the variant. */
 const LINE = /^(\d{5}[A-Za-z]*),"?([^"]+?)"?,(\d{4}-\d\d-\d\d),(\d+)$/;
 
 /**
- * Weekly sales of a wholesaler's items by country, each country a location; null where they are absent.
+ * Weekly sales of a wholesaler's items by country, each country a location; null if the file is absent.
  *
  * Source: D. Chen, "Online Retail II", UCI Machine Learning Repository, CC BY 4.0.
  */

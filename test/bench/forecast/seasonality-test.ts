@@ -1,13 +1,15 @@
+import { mean as meanOf, sumNthPowerDeviations } from 'simple-statistics';
+
 /** The normal quantile of a two-sided test at 90 %. */
 const CONFIDENCE = 1.6448536269514722;
 
-/** Fewer whole seasons than this cannot tell a season from chance. */
-const LEAST_SEASONS = 3;
+/** Fewer seasons do not show whether a season is significant. */
+const MIN_SEASONS = 3;
 
 /**
- * Whether a series repeats itself every `seasonLength` periods: the autocorrelation at that lag is
- * outside its 90 % limits, 1.645·√((1 + 2·Σrₖ²) ÷ n), k up to the lag before. False with fewer than
- * three seasons of values, and for a constant series.
+ * Whether a series has a significant season: the autocorrelation at lag `seasonLength` is outside its
+ * 90 % limits, 1.645·√((1 + 2·Σrₖ²) ÷ n) with k up to the lag before. False with fewer than three
+ * seasons of values, and for a constant series.
  *
  * Source: V. Assimakopoulos and K. Nikolopoulos, "The theta model", International Journal of
  * Forecasting 16, 2000, step 0; limits of M. Bartlett, Journal of the Royal Statistical Society
@@ -15,12 +17,9 @@ const LEAST_SEASONS = 3;
  */
 export function isSeasonal(values: Float64Array, seasonLength: number): boolean {
   const count = values.length;
-  if (seasonLength < 2 || count < LEAST_SEASONS * seasonLength) return false;
-  let mean = 0;
-  for (let t = 0; t < count; t += 1) mean += values[t]!;
-  mean /= count;
-  let squares = 0;
-  for (let t = 0; t < count; t += 1) squares += (values[t]! - mean) ** 2;
+  if (seasonLength < 2 || count < MIN_SEASONS * seasonLength) return false;
+  const mean = meanOf(Array.from(values));
+  const squares = sumNthPowerDeviations(Array.from(values), 2);
   if (squares <= 1e-20 * mean * mean * count) return false;
   let sum = 1;
   for (let lag = 1; lag < seasonLength; lag += 1) {

@@ -1,16 +1,16 @@
 import { attainedService, SERVICE_LEVELS, type PlannedDemand } from './attained-service';
 
-/** Plans of one data set with one horizon, by the name that the table gives them. */
+/** Plans of one data set with one horizon, and their name in the table. */
 export interface PlannedSet {
   readonly name: string;
   readonly planned: readonly PlannedDemand[];
 }
 
-/** What service was attained, for each set as a whole and by kind, as a table in Markdown. */
+/** A Markdown table of attained service, for each set and each kind of plan within it. */
 export function serviceTable(sets: readonly PlannedSet[]): string[] {
   const levels = SERVICE_LEVELS.map((level) => `${Math.round(100 * level)} %`);
   return [
-    `| plans | of them | ${levels.join(' | ')} | in whole units | expected ÷ came |`,
+    `| data and horizon | plans | ${levels.join(' | ')} | in whole units | expected ÷ actual |`,
     `| --- | --- | ${levels.map(() => '---').join(' | ')} | --- | --- |`,
     ...sets.flatMap(({ name, planned }) => [
       row(`**${name}**`, planned),

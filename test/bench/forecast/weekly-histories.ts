@@ -5,7 +5,7 @@ import type { CompetitionSeries } from './competition-series';
 const WEEKS = 53;
 const COUNT = 3000;
 
-/** Made-up weekly sales of many items, the same in every run. */
+/** Synthetic weekly sales of many items, the same in every run. */
 export function weeklyHistories(kind: 'dense' | 'rare'): readonly CompetitionSeries[] {
   const generator = xoroshiro128plus(2011);
   const random = () => uniformFloat64(generator);

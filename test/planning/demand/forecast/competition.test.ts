@@ -1,6 +1,6 @@
 import { accuracyOf } from '../../../bench/forecast/accuracy';
 import { m1Series } from '../../../bench/forecast/competition-series';
-import { forecasters, theDefault } from '../../../bench/forecast/forecasters';
+import { forecasters, defaultForecaster } from '../../../bench/forecast/forecasters';
 
 const series = m1Series();
 
@@ -21,7 +21,7 @@ const series = m1Series();
   });
 
   it('the default is more accurate than any of them', () => {
-    const found = accuracy(theDefault.name);
+    const found = accuracy(defaultForecaster.name);
     expect(found.smape).toBeLessThan(14.95);
     expect(found.mase).toBeLessThan(1.6);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FittedForecast } from '../../../../src/planning/demand/forecast/fitted-forecast';
 
-/** Numbers that look random and are the same in every run, from 0 to 1. */
+/** Pseudo-random numbers from 0 to 1, the same in every run. */
 export function noise(count: number, seed: number): number[] {
   let state = seed;
   return Array.from({ length: count }, () => {
@@ -10,13 +10,13 @@ export function noise(count: number, seed: number): number[] {
   });
 }
 
-/** Histories with demand in most periods. */
+/** Histories of frequent demand. */
 export const busyHistories = fc.array(fc.double({ min: 20, max: 100, noNaN: true }), {
   minLength: 1,
   maxLength: 40,
 });
 
-/** Histories in which most periods may be without demand. */
+/** Histories of intermittent demand. */
 export const rareHistories = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: fc.constant(0) },
@@ -36,7 +36,7 @@ export function ahead(
   return Array.from(into);
 }
 
-/** Fails unless both are as long and agree to a share of the largest. */
+/** Expects equal lengths, and differences of at most a share of the largest value. */
 export function expectClose(
   actual: readonly number[],
   expected: readonly number[],
@@ -48,3 +48,28 @@ export function expectClose(
     expect(Math.abs(value - expected[i]!)).toBeLessThanOrEqual(share * largest);
   }
 }
+
+/** The flat forecast after the last value. */
+export function rate(
+  fit: (values: Float64Array) => FittedForecast,
+  values: readonly number[],
+): number {
+  return ahead(fit(Float64Array.from(values)), values, 1)[0]!;
+}
+
+/** Intercept and slope of the least-squares line through values at 1, 2, …, by the textbook formula. */
+export function leastSquaresLine(values: ArrayLike<number>): {
+  intercept: number;
+  slope: number;
+} {
+  const count = values.length;
+  const at = Array.from(values, (_, t) => t + 1);
+  const meanAt = (count + 1) / 2;
+  const mean = Array.from(values).reduce((sum, value) => sum + value, 0) / count;
+  const rise = at.reduce((sum, x, t) => sum + (x - meanAt) * (values[t]! - mean), 0);
+  const slope = rise / at.reduce((sum, x) => sum + (x - meanAt) ** 2, 0);
+  return { intercept: mean - slope * meanAt, slope };
+}
+
+/** Monthly sales with growth and noise. */
+export const growingSales = Float64Array.from(noise(40, 11), (u, t) => 50 + t + 20 * u);
