@@ -16,36 +16,36 @@ import type { Workbook } from '../../src/workbook/port';
 import { today } from '../support/planner-workbook';
 import { patience } from '../support/until';
 
-/** A pane on the screen, and what a test needs to play the user and the host. */
+/** A rendered pane, with the means to act as the user and the host. */
 export interface OpenPane {
   readonly user: ReturnType<typeof userEvent.setup>;
-  /** Sheet, or sheet and cell, that were brought to the front, in order. */
+  /** The sheets or cells that were brought to the front, in order. */
   readonly shown: string[];
   /** The ribbon's button. */
   readonly pressRibbonButton: () => Promise<void>;
-  /** The user turns to something else in Excel and comes back to the pane. */
+  /** The focus leaves the pane and returns. */
   readonly comeBack: () => Promise<void>;
-  /** What the add-in does once the pane is there. */
+  /** The first read, as the add-in does it after rendering. */
   readonly read: () => Promise<void>;
 }
 
 export interface PaneOptions {
-  /** The real planner on this thread unless another is given. */
+  /** By default the real planner on this thread. */
   readonly planner?: Planner;
   readonly adviser?: Adviser;
   readonly isDark?: boolean;
-  /** A workbook without names and formulas unless another is given. */
+  /** By default a workbook without names and formulas. */
   readonly functions?: FunctionHost;
 }
 
-/** Opens the pane over a workbook as the add-in does, and waits until it has read it. */
+/** Opens the pane as the add-in does, and waits for the first read. */
 export async function openPane(workbook: Workbook, options: PaneOptions = {}): Promise<OpenPane> {
   const pane = renderPane(workbook, options);
   await act(pane.read);
   return pane;
 }
 
-/** A pane that has not read its workbook yet. */
+/** Opens a pane that has not read its workbook yet. */
 export function renderPane(
   workbook: Workbook,
   {
@@ -81,7 +81,7 @@ export function renderPane(
     comeBack: () =>
       act(async () => {
         fireEvent.focus(window);
-        // The check that has begun is the one to wait for.
+        // The queue drops this check, but it resolves when the running one ends.
         await session.check();
       }),
     read: () => session.read(),
@@ -98,8 +98,8 @@ const noFunctions: FunctionHost = {
 };
 
 /**
- * What jsdom lacks of a browser, and the patience that a busy machine asks for. The style sheets stay
- * empty: jsdom goes through every rule for every look at an element, which took a third of all time.
+ * Adds what jsdom lacks, and allows longer timeouts for a busy machine. Style sheets stay empty:
+ * jsdom matches every rule against every queried element, which took a third of the time.
  */
 export function completeBrowser(): void {
   configure({ asyncUtilTimeout: patience });

@@ -15,7 +15,7 @@ const rebalanceButton = () => screen.getByRole('button', { name: 'Rebalance netw
 const region = (name: string) => screen.getByRole('region', { name });
 const status = () => screen.getByRole('status');
 
-/** A planner that works for ever and hears only a cancel. */
+/** A planner that runs until it is cancelled. */
 const endless: Planner = {
   plan: (_network, _settings, { onProgress, signal } = {}) =>
     new Promise((_resolve, reject) => {
@@ -34,13 +34,13 @@ describe('When the pane opens', () => {
     expect(region('This workbook')).toHaveTextContent('Plan date 22 Nov 2026');
   });
 
-  it('tells a screen reader that the workbook is read', async () => {
+  it('announces to a screen reader that the workbook is read', async () => {
     await openPane(plannerWorkbook());
 
     expect(status()).toHaveTextContent(/^Workbook read: 6 positions/);
   });
 
-  it('lists what is wrong with the data, and takes the user to the cell', async () => {
+  it('lists data issues with links to their cells', async () => {
     const pane = await openPane(plannerWorkbook({ broken: true }));
 
     await pane.user.click(screen.getByText(/^\d+ data issues?$/));
@@ -52,7 +52,7 @@ describe('When the pane opens', () => {
     );
   });
 
-  it('says what is missing and how to mend it when there is no Inventory table', async () => {
+  it('names the missing table when there is no Inventory table', async () => {
     await openPane(new MemoryWorkbook({ Notes: [['Hello']] }));
 
     const alert = screen.getByRole('group', { name: /Cannot plan yet: table Inventory/ });
@@ -60,7 +60,7 @@ describe('When the pane opens', () => {
     expect(rebalanceButton()).toBeEnabled();
   });
 
-  it('says in Excel’s stead what went wrong and what helps', async () => {
+  it('shows Excel’s refusal with its remedy', async () => {
     const workbook = plannerWorkbook();
     workbook.fault = new HostFault('editing', 'A cell is being edited.', 'Press Enter or Esc.');
 
@@ -69,7 +69,7 @@ describe('When the pane opens', () => {
     expect(screen.getByText(/A cell is being edited. Press Enter or Esc./)).toBeVisible();
   });
 
-  it('withdraws a complaint once the user has mended it and comes back', async () => {
+  it('removes the error once the user has fixed it and comes back', async () => {
     const workbook = plannerWorkbook();
     const demand = workbook.sheets.get('Demand')!;
     workbook.sheets.set('Demand', []);
@@ -83,7 +83,7 @@ describe('When the pane opens', () => {
     expect(region('This workbook')).toHaveTextContent('6 positions');
   });
 
-  it('leaves the keyboard where it is', async () => {
+  it('leaves the keyboard focus where it is', async () => {
     await openPane(plannerWorkbook());
 
     expect(document.body).toHaveFocus();
@@ -91,7 +91,7 @@ describe('When the pane opens', () => {
 });
 
 describe('Rebalance network', () => {
-  it('shows what the plan saves, asks for and proves', async () => {
+  it('shows savings, next steps and optimality of the plan', async () => {
     const pane = await openPane(plannerWorkbook());
 
     await pane.user.click(rebalanceButton());
@@ -104,7 +104,7 @@ describe('Rebalance network', () => {
     expect(region('The plan')).toHaveTextContent(/Optimality/);
   });
 
-  it('shows the best transfers with the reason of each', async () => {
+  it('shows the best transfers with their reasons', async () => {
     const pane = await openPane(plannerWorkbook());
 
     await pane.user.click(rebalanceButton());
@@ -129,7 +129,7 @@ describe('Rebalance network', () => {
     expect(pane.shown).toEqual(['Transfers']);
   });
 
-  it('leaves a sheet of the user’s alone and says where the plan is instead', async () => {
+  it('keeps a user’s sheet of the same name and says where the plan is instead', async () => {
     const workbook = plannerWorkbook();
     workbook.sheets.set('Transfers', [['My own notes']]);
     const pane = await openPane(workbook);
@@ -151,7 +151,7 @@ describe('Rebalance network', () => {
     );
   });
 
-  it('starts from the ribbon even while the pane is still reading', async () => {
+  it('starts from the ribbon while the pane is still reading', async () => {
     const pane = renderPane(plannerWorkbook());
 
     await act(() => Promise.all([pane.read(), pane.pressRibbonButton()]));
@@ -160,7 +160,7 @@ describe('Rebalance network', () => {
     expect(screen.queryByText(/Cancelled/)).not.toBeInTheDocument();
   });
 
-  it('speaks of no cancel when it takes the place of a reading', async () => {
+  it('announces no cancellation when it aborts a read', async () => {
     const pane = renderPane(plannerWorkbook());
     const said: (string | null)[] = [];
     new MutationObserver(() => said.push(status().textContent)).observe(status(), {
@@ -173,7 +173,7 @@ describe('Rebalance network', () => {
     expect(said).not.toContainEqual(expect.stringMatching(/Cancelled/));
   });
 
-  it('can be done with the keyboard alone', async () => {
+  it('works with the keyboard alone', async () => {
     const pane = await openPane(plannerWorkbook());
 
     while (document.activeElement !== rebalanceButton()) await pane.user.tab();
@@ -183,7 +183,7 @@ describe('Rebalance network', () => {
     expect(rebalanceButton()).toHaveFocus();
   });
 
-  it('plans on what the workbook says now, not on what it said when the pane opened', async () => {
+  it('plans with the present workbook, not with the one read when the pane opened', async () => {
     const workbook = plannerWorkbook();
     const pane = await openPane(workbook);
     act(() => {
@@ -197,7 +197,7 @@ describe('Rebalance network', () => {
 });
 
 describe('While it plans', () => {
-  it('says which step it is at and how much of it is left', async () => {
+  it('shows the step and its progress', async () => {
     const pane = await openPane(plannerWorkbook(), { planner: endless });
 
     await pane.user.click(rebalanceButton());
@@ -208,7 +208,7 @@ describe('While it plans', () => {
     expect(status()).toHaveTextContent('Step 2 of 3: Finding the best transfers, 25%');
   });
 
-  it('can be cancelled: nothing is written and the keyboard returns to the button', async () => {
+  it('can be cancelled: nothing is written and the focus returns to the button', async () => {
     const workbook = plannerWorkbook();
     const pane = await openPane(workbook, { planner: endless });
     await pane.user.click(rebalanceButton());
@@ -222,7 +222,7 @@ describe('While it plans', () => {
     expect(rebalanceButton()).toHaveFocus();
   });
 
-  it('says how good the best plan so far is, and keeps it when the user has waited enough', async () => {
+  it('shows the gap of the best plan so far, and keeps that plan on request', async () => {
     const workbook = plannerWorkbook();
     const searching: Planner = {
       plan: (network, settings, { onProgress, stop } = {}) => {
@@ -249,7 +249,7 @@ describe('While it plans', () => {
     expect(rebalanceButton()).toHaveFocus();
   });
 
-  it('says what to report when the planner makes a mistake', async () => {
+  it('shows what to report when the planner has a bug', async () => {
     const broken: Planner = {
       plan: () =>
         Promise.reject(
@@ -266,7 +266,7 @@ describe('While it plans', () => {
     expect(screen.getByText(/curve is not convex/)).toBeVisible();
   });
 
-  it('keeps the last plan in sight when Excel refuses the next', async () => {
+  it('still shows the last plan when Excel refuses the next', async () => {
     const workbook = plannerWorkbook();
     const pane = await openPane(workbook);
     await pane.user.click(rebalanceButton());
@@ -281,7 +281,7 @@ describe('While it plans', () => {
 });
 
 describe('While it writes', () => {
-  /** A workbook in which writing stops at a sheet until the test lets it go on. */
+  /** A workbook in which writing pauses at a sheet until the test continues it. */
   function stoppedAt(sheetName: string) {
     const workbook = plannerWorkbook();
     const write = workbook.writeSheet.bind(workbook);
@@ -294,7 +294,7 @@ describe('While it writes', () => {
     return { workbook, goOn };
   }
 
-  it('can be cancelled: the sheet under way is finished, and those that are written are named', async () => {
+  it('can be cancelled: it finishes the current sheet and names the sheets written', async () => {
     const { workbook, goOn } = stoppedAt('Shipments');
     const pane = await openPane(workbook);
     await pane.user.click(rebalanceButton());
@@ -309,7 +309,7 @@ describe('While it writes', () => {
     expect([...workbook.written.keys()]).toEqual(['Transfers', 'Shipments']);
   });
 
-  it('calls an earlier plan out of date once the next has begun to replace it', async () => {
+  it('marks the old plan as out of date once the new one replaces its first sheet', async () => {
     const { workbook, goOn } = stoppedAt('Shipments');
     const pane = await openPane(workbook);
     await pane.user.click(rebalanceButton());
@@ -341,7 +341,7 @@ describe('When the workbook changes after a plan', () => {
     return { workbook, pane };
   }
 
-  it('says so, whoever changed it, until the next plan', async () => {
+  it('says so until the next plan', async () => {
     const { workbook, pane } = await planned();
 
     act(() => {
@@ -353,7 +353,7 @@ describe('When the workbook changes after a plan', () => {
     await waitFor(() => expect(screen.queryByText(/has changed since/)).not.toBeInTheDocument());
   });
 
-  it('finds out when the user comes back, even if Excel told of no edit', async () => {
+  it('notices when the user comes back, even if Excel raised no event', async () => {
     const { workbook, pane } = await planned();
     workbook.sheets.get('Inventory')![1]![2] = 350;
 
@@ -363,7 +363,7 @@ describe('When the workbook changes after a plan', () => {
     expect(region('The plan')).toHaveTextContent(/Saves/);
   });
 
-  it('finds out after the press with which the user comes back, so that nothing moves under it', async () => {
+  it('waits for the end of a press before it checks, so that nothing moves under the pointer', async () => {
     const { workbook } = await planned();
     workbook.sheets.get('Inventory')![1]![2] = 350;
     const reading = jest.spyOn(workbook, 'listTables');
@@ -379,7 +379,7 @@ describe('When the workbook changes after a plan', () => {
     expect(await screen.findByText(/has changed since this plan/)).toBeVisible();
   });
 
-  it('takes it back when nothing that the plan depends on has changed', async () => {
+  it('withdraws the warning when the input of the plan has not changed', async () => {
     const { workbook, pane } = await planned();
     act(() => {
       workbook.type('Notes', 0, 0, 'call Anna');
@@ -392,7 +392,7 @@ describe('When the workbook changes after a plan', () => {
     expect(region('The plan')).toHaveTextContent(/Saves/);
   });
 
-  it('keeps the plan in sight, as out of date, when a table that it needs is gone', async () => {
+  it('still shows the plan, as out of date, when a required table is gone', async () => {
     const { workbook, pane } = await planned();
     workbook.sheets.set('Demand', [['Nothing here any more']]);
 
@@ -403,7 +403,7 @@ describe('When the workbook changes after a plan', () => {
     expect(region('The plan')).toHaveTextContent(/Saves/);
   });
 
-  it('says nothing when Excel has no answer to a check that nobody asked for', async () => {
+  it('stays silent when Excel refuses a background check', async () => {
     const { workbook, pane } = await planned();
     workbook.fault = new HostFault('editing', 'A cell is being edited.', 'Press Enter or Esc.');
 
@@ -413,7 +413,7 @@ describe('When the workbook changes after a plan', () => {
     expect(region('The plan')).toBeVisible();
   });
 
-  it('does not mind a decision in the Transfers sheet', async () => {
+  it('ignores a decision in the Transfers sheet', async () => {
     const { workbook } = await planned();
 
     act(() => {
@@ -426,8 +426,8 @@ describe('When the workbook changes after a plan', () => {
 
 describe('For everyone', () => {
   it.each([
-    ['in the light', false],
-    ['in the dark', true],
+    ['in the light theme', false],
+    ['in the dark theme', true],
   ])('the pane passes the automatic accessibility checks %s', async (_where, isDark) => {
     const pane = await openPane(plannerWorkbook({ broken: true }), { isDark });
     await pane.user.click(rebalanceButton());

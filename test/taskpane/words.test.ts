@@ -29,7 +29,7 @@ describe('The pane writes', () => {
     expect(percent(fraction)).toBe(text);
   });
 
-  it('a day as in a letter', () => {
+  it('a date', () => {
     expect(day(46_348)).toBe('22 Nov 2026');
   });
 
@@ -42,7 +42,7 @@ describe('The pane writes', () => {
   });
 });
 
-it('Today is the day where the user sits, up to the last minute', () => {
+it('Today is the date in the user’s time zone, up to the last minute', () => {
   expect(todayAsSerial(new Date(2026, 10, 22, 0, 1))).toBe(46_348);
   expect(todayAsSerial(new Date(2026, 10, 22, 23, 59))).toBe(46_348);
 });

@@ -43,6 +43,11 @@ function allLocations({ locations }: Network): readonly Choice[] {
   return locations.map(({ id, region }, index) => ({ index, id, detail: region }));
 }
 
+/** The choice of that name; null if there is none. */
+export function choiceOf(choices: readonly Choice[], id: string | null): Choice | null {
+  return id === null ? null : (choices.find((choice) => choice.id === id) ?? null);
+}
+
 /**
  * Finds the choices whose name or detail contains every word of the search. Names that start with
  * the search come first.

@@ -11,8 +11,8 @@ const many = Array.from({ length: 200_000 }, (_, index) => ({
   detail: index % 2 === 0 ? 'Oak bowl' : 'Stoneware mug',
 }));
 
-describe('A choice among very many', () => {
-  it('lists few at a time, and says how many there are', () => {
+describe('A search in 200,000 choices', () => {
+  it('lists the first 40 and counts the rest', () => {
     const { listed, found } = searchChoices(many, '', 40);
 
     expect(listed).toHaveLength(40);
@@ -21,13 +21,13 @@ describe('A choice among very many', () => {
 
   it.each([
     ['a part of its name', '-199999', 'SKU-199999'],
-    ['its name however it is written', ' sku-199998 ', 'SKU-199998'],
+    ['its name in any case, with spaces around it', ' sku-199998 ', 'SKU-199998'],
     ['words of its name and description in any order', 'mug 199997', 'SKU-199997'],
-  ])('is found by %s', (_how, search, id) => {
+  ])('finds a choice by %s', (_how, search, id) => {
     expect(searchChoices(many, search, 40).listed.map((choice) => choice.id)).toEqual([id]);
   });
 
-  it('puts what begins with the search first', () => {
+  it('puts names that start with the search first', () => {
     const choices = [
       { index: 0, id: 'BIG-MUG', detail: '' },
       { index: 1, id: 'MUG', detail: '' },
@@ -40,7 +40,7 @@ describe('A choice among very many', () => {
   });
 });
 
-describe('What can be looked at', () => {
+describe('The choices in Explore', () => {
   const network = smallNetwork({
     products: [{ id: 'MUG' }, { id: 'BOWL' }, { id: 'PLATE' }],
     locations: [{ id: 'Leeds' }, { id: 'York' }],
@@ -51,11 +51,11 @@ describe('What can be looked at', () => {
     ],
   });
 
-  it('is every product that is kept anywhere', () => {
+  it('are the products stocked at some location', () => {
     expect(productChoices(network).map(({ id }) => id)).toEqual(['MUG', 'PLATE']);
   });
 
-  it('is, of a product, every location that keeps it', () => {
+  it('are, for a product, the locations that stock it', () => {
     expect(locationChoices(network, 0).map(({ id }) => id)).toEqual(['Leeds', 'York']);
     expect(locationChoices(network, 2).map(({ id }) => id)).toEqual(['York']);
   });

@@ -11,7 +11,7 @@ import { readFunctionHelp } from '../../support/function-help';
 
 const help = readFunctionHelp();
 
-/** The pane's part on functions over the real client and a simulated workbook. */
+/** The session of the Functions page over the real client and a simulated workbook. */
 async function openFunctions(namespace = 'INV'): Promise<FunctionSession> {
   const session = new FunctionSession(
     {
@@ -28,7 +28,7 @@ async function openFunctions(namespace = 'INV'): Promise<FunctionSession> {
   return session;
 }
 
-/** Enters a formula and has it show a result, as an engine would. */
+/** Enters a formula with its result, as Excel's engine would. */
 function calculated(
   host: SimulatedHost,
   sheetName: string,
@@ -64,7 +64,7 @@ describe('short names', () => {
     });
   });
 
-  it('are there for every function', async () => {
+  it('are added for every function', async () => {
     hostWith({ name: 'Plan', rows: [[1]] });
     const session = await openFunctions();
 
@@ -97,7 +97,7 @@ describe('short names', () => {
     expect((await listNames()).map(({ name }) => name)).not.toContain('EOQ');
   });
 
-  it('go again without a trace, and nothing else goes with them', async () => {
+  it('can be removed, and nothing else is', async () => {
     hostWith({ name: 'Plan', rows: [[1]] });
     await addNames([{ name: 'Rate', formula: '=0.2' }]);
     await addNames([{ name: 'ABC', formula: '=LAMBDA(a,a+1)' }]);
@@ -121,7 +121,7 @@ describe('an example from the help', () => {
     expect(session.current().notice).toBe('Inserted in Plan!A1.');
   });
 
-  it('never replaces what a cell holds', async () => {
+  it('never replaces the content of a cell', async () => {
     const host = hostWith({ name: 'Plan', rows: [['mine']] });
     const session = await openFunctions();
 
@@ -133,7 +133,7 @@ describe('an example from the help', () => {
 });
 
 describe('freezing to values', () => {
-  it('leaves what the formulas show, spilled cells included, and no formula', async () => {
+  it('replaces formulas by their values, spilled cells included', async () => {
     const host = hostWith({ name: 'Plan', rows: [['Product'], ['P1'], ['P2']] });
     calculated(host, 'Plan', 'B2', '=INV.SAFETYSTOCK(D2:F3, 2)', [[12.5], [7]]);
     const session = await openFunctions();
@@ -148,7 +148,7 @@ describe('freezing to values', () => {
     expect(session.current().notice).toBe('1 formula replaced by values.');
   });
 
-  it('keeps text text, whatever it looks like', async () => {
+  it('keeps text as text, whatever it looks like', async () => {
     const host = hostWith({ name: 'Plan', rows: [] });
     calculated(host, 'Plan', 'A1', '=INV.ABC(D2:D4)&"1-2"', [['=1-2'], ['007']]);
 
@@ -157,7 +157,7 @@ describe('freezing to values', () => {
     expect(shownAt(host, 'Plan', 'A1:A2')).toEqual([['=1-2'], ['007']]);
   });
 
-  it('leaves formulas that do without the functions, and texts that name them', async () => {
+  it('leaves other formulas, and texts that name the functions', async () => {
     const host = hostWith({ name: 'Plan', rows: [] });
     calculated(host, 'Plan', 'A1', '=SUM(B1:B9)', [[3]]);
     calculated(host, 'Plan', 'A2', '="see INV.EOQ(1)"', [['see INV.EOQ(1)']]);
@@ -176,7 +176,7 @@ describe('freezing to values', () => {
     expect(session.current().notice).toBe('No formula here uses the functions.');
   });
 
-  it('knows the functions by their short names too', async () => {
+  it('recognises short names', async () => {
     const host = hostWith({ name: 'Plan', rows: [] });
     const session = await openFunctions();
     await session.addShortNames();
@@ -187,7 +187,7 @@ describe('freezing to values', () => {
     expect(shownAt(host, 'Plan', 'A1')).toEqual([[224]]);
   });
 
-  it('leaves a formula that shows an error, and says so', async () => {
+  it('leaves a formula with an error, and says so', async () => {
     const host = hostWith({ name: 'Plan', rows: [] });
     calculated(host, 'Plan', 'A1', '=INV.EOQ(-1, 1, 1)', [[{ error: '#NUM!' }]]);
     calculated(host, 'Plan', 'A2', '=INV.EOQ(2, 1, 1)', [[2]]);
@@ -215,7 +215,7 @@ describe('freezing to values', () => {
     expect(session.current().notice).toMatch(/Nothing was replaced on “Locked”/);
   });
 
-  it('can be kept to the sheet in front', async () => {
+  it('can be limited to the active sheet', async () => {
     const host = hostWith({ name: 'Plan', rows: [] }, { name: 'Other', rows: [] });
     calculated(host, 'Plan', 'A1', '=INV.EOQ(2, 1, 1)', [[2]]);
     calculated(host, 'Other', 'A1', '=INV.EOQ(2, 1, 1)', [[2]]);

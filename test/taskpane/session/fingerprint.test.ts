@@ -5,8 +5,8 @@ const network = () => ({
   onHand: Float64Array.of(1, 2, NaN),
 });
 
-describe('The fingerprint of what a plan was made from', () => {
-  it('is the same for the same workbook read twice', async () => {
+describe('The fingerprint of a plan’s input', () => {
+  it('is the same when the same workbook is read twice', async () => {
     expect(await fingerprint(network())).toBe(await fingerprint(network()));
   });
 
@@ -15,14 +15,14 @@ describe('The fingerprint of what a plan was made from', () => {
     ['a quantity', { ...network(), onHand: Float64Array.of(1, 3, NaN) }],
     ['the place of a quantity', { ...network(), onHand: Float64Array.of(2, 1, NaN) }],
     [
-      'a limit that is taken away',
+      'a limit that is removed',
       { ...network(), products: [{ ...network().products[0], limit: null }] },
     ],
-  ])('tells %s', async (_what, changed) => {
+  ])('changes with %s', async (_what, changed) => {
     expect(await fingerprint(changed)).not.toBe(await fingerprint(network()));
   });
 
-  it('looks only at the part of a longer column that it is given', async () => {
+  it('covers only the given part of a longer column', async () => {
     const column = Float64Array.of(1, 2, 3);
 
     expect(await fingerprint(column.subarray(0, 2))).toBe(await fingerprint(Float64Array.of(1, 2)));

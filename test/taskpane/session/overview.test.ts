@@ -10,7 +10,7 @@ const found: DataIssue = {
   ...{ problem: 'A number kept as text', action: 'Read as 12.', sheet: null, address: null },
 };
 
-it('the pane counts what a plan did to the history among the data issues, worst first', () => {
+it('The overview counts history adjustments among the data issues, most severe first', () => {
   const settings = { ...defaultSettings(PLAN_DATE), periodDays: 7 };
   const network = smallNetwork({
     locations: [{}],

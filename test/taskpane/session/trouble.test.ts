@@ -2,8 +2,8 @@ import { refusalTrouble, troubleOf } from '../../../src/taskpane/session/trouble
 import { HostFault } from '../../../src/workbook/port';
 import { PlannerFailure } from '../../../src/worker/planner';
 
-describe('What the user is told when a command fails', () => {
-  it('names what Excel refused and what mends it', () => {
+describe('The error report of a failed command', () => {
+  it('gives Excel’s reason and its remedy', () => {
     const fault = new HostFault('protected', 'The sheet “Plan” is protected.', 'Unprotect it.');
 
     expect(troubleOf(fault).reasons).toEqual([
@@ -11,7 +11,7 @@ describe('What the user is told when a command fails', () => {
     ]);
   });
 
-  it('gives a planner that ran out of memory a way on', () => {
+  it('gives the remedy when the planner stopped', () => {
     const failure = new PlannerFailure('lost', 'The planner stopped.', 'Close other workbooks.');
 
     expect(troubleOf(failure)).toEqual({
@@ -20,14 +20,14 @@ describe('What the user is told when a command fails', () => {
     });
   });
 
-  it('owns up to a mistake of ours, with the place in the code to report', () => {
+  it('gives the position in the code of a bug', () => {
     const trouble = troubleOf(new RangeError('negative quantity'));
 
     expect(trouble.title).toBe('Something went wrong');
     expect(trouble.reference).toMatch(/^negative quantity \(trouble\.test\.ts:\d+:\d+\)$/);
   });
 
-  it('names the table and the column that a plan lacks', () => {
+  it('names the table and the column that a plan needs', () => {
     const trouble = refusalTrouble({
       table: 'Inventory',
       column: 'On hand',

@@ -12,8 +12,8 @@ const left = (gap: number): PlanWarmStart => ({
   savingUpperBounds: new Map(),
 });
 
-describe('what a plan begins with', () => {
-  it('is nothing for the first plan, and what the last one left once the workbook has changed', () => {
+describe('The warm start of a plan', () => {
+  it('is empty for the first plan, and the last result once the workbook has changed', () => {
     const starts = new WarmStarts();
     const [first, second] = [left(0.1), left(0.2)];
 
@@ -24,7 +24,7 @@ describe('what a plan begins with', () => {
     expect(starts.before('edited again')).toBe(second);
   });
 
-  it('is the same again for the same workbook, so that the plan is the same', () => {
+  it('is the same again for the same workbook, so the plan is the same', () => {
     const starts = new WarmStarts();
     const first = left(0.1);
 
@@ -36,7 +36,7 @@ describe('what a plan begins with', () => {
     expect(starts.before('edited')).toBe(first);
   });
 
-  it('is what a plan left that was ended early, so that asking again goes on', () => {
+  it('continues a plan that was ended early, even for the same workbook', () => {
     const starts = new WarmStarts();
     const early = left(0.1);
 

@@ -1,19 +1,13 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import { findPosition } from '../../../planning/network/find-position';
-import type { Adviser, PlanSnapshot, PlannedSnapshot } from '../../../worker/adviser';
-import {
-  locationChoices,
-  otherLocations,
-  productChoices,
-  type Choice,
-  type Selection,
-} from '../../explore/choices';
+import type { Adviser, PlanSnapshot } from '../../../worker/adviser';
+import { choiceOf, locationChoices, productChoices, type Selection } from '../../explore/choices';
 import type { PaneState } from '../../session/pane-state';
 import { Section } from '../section';
 import { ChoicePicker } from './choice-picker';
-import { MoveAnswer } from './move-answer';
 import { PositionDetails } from './position-details';
+import { TransferQuestion } from './transfer-question';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
@@ -111,7 +105,7 @@ function Position({
             position={position}
             place={`${product.id} at ${location.id}`}
           />
-          <MoveQuestion
+          <TransferQuestion
             snapshot={snapshot}
             adviser={adviser}
             product={product}
@@ -127,49 +121,6 @@ function Position({
   );
 }
 
-interface WhyNotProps {
-  readonly snapshot: PlanSnapshot;
-  readonly adviser: Adviser;
-  readonly product: Choice;
-  readonly to: Choice;
-  readonly from: string | null;
-  readonly onChoose: (from: string) => void;
-}
-
-function MoveQuestion({ snapshot, adviser, product, to, from, onChoose }: WhyNotProps) {
-  const styles = useStyles();
-  const origins = useMemo(() => otherLocations(snapshot.network, to.index), [snapshot, to.index]);
-  const origin = choiceOf(origins, from);
-  const productAt = product.index;
-  const toAt = to.index;
-  const fromAt = origin?.index ?? -1;
-  const move = useMemo(
-    () => ({ product: productAt, from: fromAt, to: toAt }),
-    [productAt, fromAt, toAt],
-  );
-  return (
-    <Section heading="Why, or why not?">
-      {isPlanned(snapshot) ? (
-        <>
-          <ChoicePicker
-            label={`Move ${product.id} to ${to.id} from`}
-            choices={origins}
-            chosen={origin}
-            onChoose={({ id }) => {
-              onChoose(id);
-            }}
-          />
-          {origin !== null && <MoveAnswer adviser={adviser} snapshot={snapshot} move={move} />}
-        </>
-      ) : (
-        <p className={styles.sentence}>
-          Rebalance the network first. Then ask here why stock moves to {to.id}, or why it does not.
-        </p>
-      )}
-    </Section>
-  );
-}
-
 function ChangedNotice({ hasPlan }: { hasPlan: boolean }) {
   return (
     <MessageBar intent="warning" layout="multiline">
@@ -180,12 +131,4 @@ function ChangedNotice({ hasPlan }: { hasPlan: boolean }) {
       </MessageBarBody>
     </MessageBar>
   );
-}
-
-function isPlanned(snapshot: PlanSnapshot): snapshot is PlannedSnapshot {
-  return snapshot.plan !== null;
-}
-
-function choiceOf(choices: readonly Choice[], id: string | null): Choice | null {
-  return id === null ? null : (choices.find((choice) => choice.id === id) ?? null);
 }

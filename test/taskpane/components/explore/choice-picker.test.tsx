@@ -28,8 +28,8 @@ function openPicker(ids: readonly string[]) {
   return { box, user: userEvent.setup() };
 }
 
-describe('A box to choose a product in', () => {
-  it('takes the first that fits what is typed, as often as one likes', async () => {
+describe('The product picker', () => {
+  it('takes the first match, again and again', async () => {
     const { box, user } = openPicker(['MUG', 'BOWL', 'PLATE']);
 
     await user.keyboard('bo{Enter}');
@@ -39,7 +39,7 @@ describe('A box to choose a product in', () => {
     expect(box).toHaveValue('PLATE');
   });
 
-  it('keeps what was chosen when nothing fits, or the user thinks better of it', async () => {
+  it('keeps the choice when there is no match, or when the user presses Escape', async () => {
     const { box, user } = openPicker(['MUG', 'BOWL']);
     await user.keyboard('bo{Enter}');
 
@@ -50,7 +50,7 @@ describe('A box to choose a product in', () => {
     expect(box).toHaveValue('BOWL');
   });
 
-  it('lists few of very many, and says how many more there are', async () => {
+  it('lists 40 of 1,111 matches and says how many more there are', async () => {
     const { user } = openPicker(Array.from({ length: 3000 }, (_, i) => `SKU-${String(i)}`));
 
     await user.keyboard('-2');

@@ -10,7 +10,7 @@ beforeAll(completeBrowser);
 
 const region = (name: string) => screen.getByRole('region', { name });
 
-/** Chooses with the keyboard alone: types a part of a name, takes the first that fits. */
+/** Chooses with the keyboard: types a part of the name and takes the first match. */
 async function choose(pane: OpenPane, label: string, typed: string): Promise<void> {
   const box = await screen.findByLabelText(label, { selector: 'input' });
   act(() => {
@@ -19,7 +19,7 @@ async function choose(pane: OpenPane, label: string, typed: string): Promise<voi
   await pane.user.keyboard(`${typed}{Enter}`);
 }
 
-async function lookAtMugs(options: PaneOptions = {}, workbook = plannerWorkbook()) {
+async function exploreMugs(options: PaneOptions = {}, workbook = plannerWorkbook()) {
   const pane = await openPane(workbook, options);
   await pane.user.click(screen.getByText('Explore'));
   await choose(pane, 'Product', 'mu');
@@ -27,9 +27,9 @@ async function lookAtMugs(options: PaneOptions = {}, workbook = plannerWorkbook(
   return pane;
 }
 
-describe('A position looked at closely before any plan', () => {
-  it('shows what it sells as a chart that says itself in words, and as figures', async () => {
-    await lookAtMugs();
+describe('Explore, before the first plan', () => {
+  it('shows demand as a chart with a description, and as tables', async () => {
+    await exploreMugs();
 
     const demand = await screen.findByRole('region', { name: 'Demand: MUG at York' });
     expect(within(demand).getByRole('img')).toHaveAccessibleName(
@@ -41,12 +41,12 @@ describe('A position looked at closely before any plan', () => {
     const [forecast, history] = within(demand).getAllByRole('table', { hidden: true });
     expect(within(forecast!).getAllByRole('row', { hidden: true }).length).toBeGreaterThan(8);
     expect(within(history!).getAllByRole('row', { hidden: true }).length).toBeGreaterThan(10);
-    expect(region('Why, or why not?')).toHaveTextContent('Rebalance the network first');
+    expect(region('Explain a transfer')).toHaveTextContent('Rebalance the network first');
   });
 
-  it('is as the workbook was read, says so once that has changed, and stays chosen', async () => {
+  it('warns when the workbook has changed, and keeps the selection', async () => {
     const workbook = plannerWorkbook();
-    const pane = await lookAtMugs({}, workbook);
+    const pane = await exploreMugs({}, workbook);
     await screen.findByText('Demand: MUG at York');
 
     act(() => {
@@ -59,22 +59,22 @@ describe('A position looked at closely before any plan', () => {
     expect(await screen.findByText('Demand: MUG at York')).toBeVisible();
   });
 
-  it('says what to do when the answer is lost', async () => {
+  it('says what to do when the worker is lost', async () => {
     const lost = new PlannerFailure('lost', 'The answer is lost.', 'Choose the product again.');
     const adviser: Adviser = {
       positionReport: () => Promise.reject(lost),
       explainTransfer: () => Promise.reject(lost),
       release: () => undefined,
     };
-    await lookAtMugs({ adviser });
+    await exploreMugs({ adviser });
 
     expect(await screen.findByText('There is no answer')).toBeVisible();
     expect(screen.getByText('The answer is lost. Choose the product again.')).toBeVisible();
   });
 });
 
-describe('A position looked at closely beside a plan', () => {
-  it('tells what is there before and after, and why stock comes from one place and not another', async () => {
+describe('Explore, after a plan', () => {
+  it('shows stock before and after the plan, and explains transfers that are in the plan or not', async () => {
     const pane = await openPane(plannerWorkbook());
     await act(pane.pressRibbonButton);
     await pane.user.click(screen.getByText('Explore'));

@@ -17,15 +17,15 @@ const useStyles = makeStyles({
 interface Props {
   readonly adviser: Adviser;
   readonly snapshot: PlannedSnapshot;
-  readonly move: CandidateTransfer;
+  readonly transfer: CandidateTransfer;
 }
 
 /** Explains why the plan moves a product from one location to another, or why it does not. */
-export function MoveAnswer({ adviser, snapshot, move }: Props) {
+export function TransferAnswer({ adviser, snapshot, transfer }: Props) {
   const styles = useStyles();
   const question = useMemo(
-    () => () => adviser.explainTransfer(snapshot, move),
-    [adviser, snapshot, move],
+    () => () => adviser.explainTransfer(snapshot, transfer),
+    [adviser, snapshot, transfer],
   );
   const { answer, trouble, isBusy } = useAnswer(question);
   if (trouble !== null) return <TroubleNotice trouble={trouble} />;
