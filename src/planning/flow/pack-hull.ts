@@ -15,7 +15,7 @@ export function marginal(total: ConvexFunction, pack: number): number | undefine
 export function semicontinuousHull(total: ConvexFunction, minPacks: number): ConvexFunction {
   return {
     valueAt: (packs) => {
-      if (packs >= minPacks) return total.valueAt(packs);
+      if (packs === 0 || packs >= minPacks) return total.valueAt(packs);
       const atMin = total.valueAt(minPacks);
       return atMin === undefined ? undefined : (atMin * packs) / minPacks;
     },

@@ -13,14 +13,14 @@ describe('the concave hull of points', () => {
   it.each([
     ['one point', [5], [5]],
     ['points that are concave already', [0, 4, 6, 7], [0, 4, 6, 7]],
-    ['a dip that a straight line bridges', [0, -3, 8], [0, 4, 8]],
-    ['an order that pays from the third unit on', [0, -6, -1, 12, 13], [0, 4, 8, 12, 13]],
-    ['a late peak that swallows all corners', [0, 3, 4, 40], [0, 40 / 3, 80 / 3, 40]],
+    ['a dip below the chord', [0, -3, 8], [0, 4, 8]],
+    ['a fixed cost that pays from the third unit on', [0, -6, -1, 12, 13], [0, 4, 8, 12, 13]],
+    ['a last point above all chords', [0, 3, 4, 40], [0, 40 / 3, 80 / 3, 40]],
   ])('%s', (_case, points, hull) => {
     hullOf(-2, points).forEach((value, index) => expect(value).toBeCloseTo(hull[index]!, 12));
   });
 
-  it('is the lowest over all chords: at every point the highest of them', () => {
+  it('is the least concave majorant: at every point the highest of all chords', () => {
     fc.assert(
       fc.property(values, (points) => {
         const hull = hullOf(3, points);
@@ -39,7 +39,7 @@ describe('the concave hull of points', () => {
     );
   });
 
-  it('tells of each new point where the corner before it is', () => {
+  it('returns the vertex before each new point', () => {
     const hull = new ConcaveHull();
     expect([hull.add(0, 0), hull.add(1, 5), hull.add(2, 6), hull.add(3, 20)]).toEqual([
       undefined,
