@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { plan } from '../planning/plan';
 import { planSheets, renamedSheetNotice } from '../workbook/output/plan-sheets';
 import { HostFault } from '../workbook/port';
-import { withTreatments } from '../workbook/treatment-issues';
+import { withAdjustments } from '../workbook/adjustment-issues';
 import { readNetwork } from '../workbook/read-network';
 import { excelizeFromDisk } from '../xlsx/excelize-from-disk';
 import { openXlsx } from '../xlsx/xlsx-workbook';
@@ -54,7 +54,7 @@ async function planWith(command: PlanCommand, progress: ProgressLine): Promise<s
     pause: yieldToEventLoop(now),
   }).finally(interrupt.stopListening);
   const plannedAt = performance.now();
-  const issues = withTreatments(reading.issues, { network, treatments: result.adjustments });
+  const issues = withAdjustments(reading.issues, { network, adjustments: result.adjustments });
   const notices: string[] = [];
   for (const sheet of planSheets({ network, settings, result, issues })) {
     progress.show({ stage: `Writing ${sheet.name}`, done: 0, total: 0 });

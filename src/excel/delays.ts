@@ -14,15 +14,15 @@ export function onDelay(listener: (delay: Delay | null) => void): () => void {
 /** Tells that a delay begins; returns the way to tell that it is over. */
 export function beginDelay(delay: Delay): () => void {
   running.push(delay);
-  tell();
+  notify();
   return () => {
     running.splice(running.indexOf(delay), 1);
-    tell();
+    notify();
   };
 }
 
 /** What the user can end is told before what only passes. */
-function tell(): void {
+function notify(): void {
   const delay = running.includes('editing') ? 'editing' : (running[0] ?? null);
   for (const listener of listeners) listener(delay);
 }

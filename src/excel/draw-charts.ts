@@ -1,5 +1,5 @@
 import { columnLetters } from '../workbook/cell-address';
-import { CHART_NAME } from '../workbook/output/sheet-look';
+import { CHART_NAME } from '../workbook/output/sheet-style';
 import type { OutputChart, OutputSheet } from '../workbook/port';
 
 /** A sheet that charts draw on: its real name, and its columns. */
@@ -15,10 +15,10 @@ const chartTypes = {
   doughnut: 'Doughnut',
 } as const;
 
-const chartsAbreast = 2;
+const chartsPerRow = 2;
 /** A chart's place in cells of standard size, a gap included. */
-const columnsApart = 9;
-const rowsApart = 16;
+const columnsPerChart = 9;
+const rowsPerChart = 16;
 
 /**
  * Queues native charts to the right of a table, two abreast.
@@ -35,11 +35,11 @@ export function drawCharts(
     const source = sources.get(chart.source.sheet);
     if (!source) throw new Error(`A chart draws on ${chart.source.sheet}, which is not written`);
     const drawn = draw(context, sheetName, chart, source, `${CHART_NAME} ${String(n + 1)}`);
-    const column = sheet.columns.length + 1 + (n % chartsAbreast) * columnsApart;
-    const row = 1 + Math.floor(n / chartsAbreast) * rowsApart;
+    const column = sheet.columns.length + 1 + (n % chartsPerRow) * columnsPerChart;
+    const row = 1 + Math.floor(n / chartsPerRow) * rowsPerChart;
     drawn.setPosition(
       `${columnLetters(column)}${String(row + 1)}`,
-      `${columnLetters(column + columnsApart - 2)}${String(row + rowsApart - 1)}`,
+      `${columnLetters(column + columnsPerChart - 2)}${String(row + rowsPerChart - 1)}`,
     );
   });
 }

@@ -5,8 +5,8 @@ import type { ChartSource } from './draw-charts';
 import { onDelay } from './delays';
 import { onEdit } from './edit-events';
 import { inExcel } from './excel-session';
-import { findPlace } from './find-place';
-import type { Place } from './find-place';
+import { findTarget } from './find-target';
+import type { WriteTarget } from './find-target';
 import { failedAfterAdding, hostFault, readOnlyWorkbook } from './host-faults';
 import { listSheets, listTables } from './list-areas';
 import { hideSheet, loadMapping } from './mapping-table';
@@ -37,31 +37,31 @@ async function writeSheet(
   written: Map<string, ChartSource>,
 ): Promise<WrittenSheet> {
   assertFits(sheet);
-  const place = await inExcel((context) => findPlace(context, sheet), sheet.name);
+  const target = await inExcel((context) => findTarget(context, sheet), sheet.name);
   return inExcel(async (context) => {
-    const oldCharts = await (place.kind === 'new'
-      ? addNewSheet(context, place, sheet)
-      : chartsToReplace(context, place));
+    const oldCharts = await (target.kind === 'new'
+      ? addNewSheet(context, target, sheet)
+      : chartsToReplace(context, target));
     try {
-      return await writeTo(context, place, oldCharts, sheet, written);
+      return await writeTo(context, target, oldCharts, sheet, written);
     } catch (error) {
-      const fault = await blamingReadOnly(hostFault(error, place.name));
-      throw await afterHalfWriting(fault, place);
+      const fault = await explainReadOnly(hostFault(error, target.name));
+      throw await partlyWrittenFault(fault, target);
     }
-  }, place.name).catch(throwBlamingReadOnly);
+  }, target.name).catch(throwExplainingReadOnly);
 }
 
 /** Leaves nothing behind where it fails; a sheet of that name that somebody else has just added stays. */
 async function addNewSheet(
   context: Excel.RequestContext,
-  place: Place,
+  target: WriteTarget,
   sheet: OutputSheet,
 ): Promise<readonly Excel.Chart[]> {
   try {
-    await addSheet(context, place, sheet);
+    await addSheet(context, target, sheet);
     return [];
   } catch (error) {
-    if (failedAfterAdding(error)) await removeSheet(place.name);
+    if (failedAfterAdding(error)) await removeSheet(target.name);
     throw error;
   }
 }
@@ -69,17 +69,17 @@ async function addNewSheet(
 /** The sheet of the mapping is written like any other, and hidden once it stands. */
 async function saveMapping(mapping: ColumnMapping): Promise<void> {
   const { name } = await writeSheet(mappingSheet(mapping), new Map());
-  await inExcel((context) => hideSheet(context, name), name).catch(throwBlamingReadOnly);
+  await inExcel((context) => hideSheet(context, name), name).catch(throwExplainingReadOnly);
 }
 
 /** A new sheet that could not be finished is removed; of one that was replaced the user is told. */
-async function afterHalfWriting(error: unknown, place: Place): Promise<unknown> {
+async function partlyWrittenFault(error: unknown, target: WriteTarget): Promise<unknown> {
   if (!(error instanceof HostFault)) return error;
-  const isRemoved = place.kind === 'new' && (await removeSheet(place.name));
+  const isRemoved = target.kind === 'new' && (await removeSheet(target.name));
   if (isRemoved) return error;
   return new HostFault(
     error.code,
-    `${error.message} The sheet “${place.name}” may be only partly written.`,
+    `${error.message} The sheet “${target.name}” may be only partly written.`,
     `${error.remedy} The next run writes it anew.`,
     { cause: error },
   );
@@ -100,13 +100,13 @@ async function removeSheet(name: string): Promise<boolean> {
 }
 
 /** Excel gives the same error for a protected sheet and for a workbook that is open for reading. */
-async function blamingReadOnly(error: unknown): Promise<unknown> {
+async function explainReadOnly(error: unknown): Promise<unknown> {
   const isDenied = error instanceof HostFault && error.code === 'protected';
   return isDenied && (await isReadOnly()) ? readOnlyWorkbook(error) : error;
 }
 
-async function throwBlamingReadOnly(error: unknown): Promise<never> {
-  throw await blamingReadOnly(error);
+async function throwExplainingReadOnly(error: unknown): Promise<never> {
+  throw await explainReadOnly(error);
 }
 
 /** False also where Excel does not say. */

@@ -9,7 +9,7 @@ import { send } from './send';
 import { wireCell } from './wire-cells';
 import type { WireCell } from './wire-cells';
 import { writeCells } from './write-cells';
-import type { CellPlace } from './write-cells';
+import type { CellPosition } from './write-cells';
 
 const formulaReading: CellReading<[unknown[][], unknown[][]]> = {
   load: (range) => {
@@ -99,7 +99,7 @@ async function formulasOf(
   context: Excel.RequestContext,
   used: Area,
   isUnwanted: (formula: string) => boolean,
-): Promise<readonly CellPlace[]> {
+): Promise<readonly CellPosition[]> {
   const columnsByRow = await readByChunks(context, used, formulaReading, ([formulas, values]) =>
     formulas.flatMap((formula, column) => {
       // A text that begins with = is its own value; a formula is not.
@@ -126,8 +126,8 @@ async function isProtected(context: Excel.RequestContext, sheet: string): Promis
 async function freezeGroup(
   context: Excel.RequestContext,
   sheet: string,
-  group: readonly CellPlace[],
-): Promise<readonly CellPlace[]> {
+  group: readonly CellPosition[],
+): Promise<readonly CellPosition[]> {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const formulas = await send(context, () =>
     group.map((place) => {
@@ -138,7 +138,7 @@ async function freezeGroup(
       return { place, anchor, spill };
     }),
   );
-  const errors: CellPlace[] = [];
+  const errors: CellPosition[] = [];
   const single: { readonly anchor: Excel.Range; readonly cell: WireCell }[] = [];
   for (const { place, anchor, spill } of formulas) {
     if (!spill.isNullObject) {

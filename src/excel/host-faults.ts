@@ -173,7 +173,7 @@ const delays: Readonly<Record<string, Delay>> = {
 
 /** What to wait for before a request is sent anew; null where that is of no use, or some of it is done. */
 export function delayOf(error: unknown): Delay | null {
-  if (!(error instanceof OfficeExtension.Error) || !isWhole(error)) return null;
+  if (!(error instanceof OfficeExtension.Error) || !failedAsWhole(error)) return null;
   return delays[error.code] ?? null;
 }
 
@@ -181,13 +181,13 @@ export function delayOf(error: unknown): Delay | null {
 export function failedAfterAdding(error: unknown): boolean {
   return (
     error instanceof OfficeExtension.Error &&
-    !isWhole(error) &&
+    !failedAsWhole(error) &&
     error.debugInfo.errorLocation !== 'WorksheetCollection.add'
   );
 }
 
 /** Whether a request failed as a whole: an error within it names the place, and leaves done what stands before. */
-function isWhole({ debugInfo }: OfficeExtension.Error): boolean {
+function failedAsWhole({ debugInfo }: OfficeExtension.Error): boolean {
   return (debugInfo.errorLocation ?? '') === '';
 }
 

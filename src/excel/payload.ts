@@ -17,7 +17,7 @@ export interface PayloadBudget {
 }
 
 /** Groups rows, in order, so that each group is within a budget; a group has a row at least. */
-export function* withinBudget<T>(
+export function* chunkRows<T>(
   rows: Iterable<readonly T[]>,
   budget: Readonly<PayloadBudget>,
 ): Generator<(readonly T[])[], void> {

@@ -5,13 +5,13 @@ import { payloadBudget, payloadBytes } from './payload';
 import { send } from './send';
 
 /** Cells of the first request, before it is known how large they are. */
-const firstCells = 20_000;
+const firstChunkCells = 20_000;
 
 /** Rows between two looks at the clock, and two of which the bytes are counted. */
-const rowsALook = 50;
+const rowsPerYield = 50;
 
 /** How fast chunks may grow from one to the next. */
-const growth = 4;
+const maxGrowth = 4;
 
 /** Which properties of a range are read, each with one entry a cell. */
 export interface CellReading<M extends readonly Matrix[]> {
@@ -45,20 +45,20 @@ export async function readByChunks<T, M extends readonly Matrix[]>(
 ): Promise<T[]> {
   const sheet = context.workbook.worksheets.getItem(area.sheet);
   const found: T[] = [];
-  let rowsAtOnce = Math.max(1, Math.floor(firstCells / area.columns));
+  let rowsAtOnce = Math.max(1, Math.floor(firstChunkCells / area.columns));
   while (found.length < area.rows) {
     const rows = Math.min(rowsAtOnce, area.rows - found.length);
     const part = { ...area, row: area.row + found.length, rows };
     const chunk = await readRows(context, sheet, part, reading);
     if (chunk) {
       for (let r = 0; r < rows; r++) {
-        if (r % rowsALook === 0) await yieldToEventLoop();
+        if (r % rowsPerYield === 0) await yieldToEventLoop();
         const row = chunk.map((matrix) => matrix[r] ?? []);
         found.push(rowOf(row as unknown as { [K in keyof M]: readonly unknown[] }));
       }
       const bytes = chunk.reduce((sum, matrix) => sum + sampledBytes(matrix), 0);
       const fitting = Math.floor((payloadBudget * rows) / bytes);
-      rowsAtOnce = Math.max(1, Math.min(fitting, rows * growth));
+      rowsAtOnce = Math.max(1, Math.min(fitting, rows * maxGrowth));
     } else {
       rowsAtOnce = Math.ceil(rows / 2);
     }
@@ -94,7 +94,7 @@ async function readRows(
 
 /** Bytes of rows, taken from one in `rowsALook` of them: to pack all again would take as long as to read them. */
 function sampledBytes(rows: readonly (readonly unknown[])[]): number {
-  const sample = rows.filter((_row, r) => r % rowsALook === 0);
+  const sample = rows.filter((_row, r) => r % rowsPerYield === 0);
   return (payloadBytes(sample) * rows.length) / sample.length;
 }
 

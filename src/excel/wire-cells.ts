@@ -1,4 +1,4 @@
-import { LONGEST_TEXT } from '../workbook/output/sheet-look';
+import { MAX_TEXT_LENGTH } from '../workbook/output/sheet-style';
 import type { OutputColumn } from '../workbook/port';
 
 /** What can be written to `range.values`. */
@@ -36,6 +36,6 @@ export function wireCell(cell: number | string | boolean | null, hasTextFormat: 
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : '';
   if (typeof cell === 'boolean') return cell;
   if (cell === null || cell === '') return '';
-  const text = cell.length > LONGEST_TEXT ? `${cell.slice(0, LONGEST_TEXT - 1)}…` : cell;
+  const text = cell.length > MAX_TEXT_LENGTH ? `${cell.slice(0, MAX_TEXT_LENGTH - 1)}…` : cell;
   return hasTextFormat ? text : `'${text}`;
 }

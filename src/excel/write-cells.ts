@@ -1,12 +1,12 @@
 import { yieldToEventLoop } from '../workbook/yield-to-event-loop';
 import { isTooLarge } from './host-faults';
-import { payloadBudget, withinBudget } from './payload';
+import { payloadBudget, chunkRows } from './payload';
 import type { PayloadBudget } from './payload';
 import { send } from './send';
 import type { WireCell } from './wire-cells';
 
 /** The first cell that is written to; 0-based. */
-export interface CellPlace {
+export interface CellPosition {
   readonly row: number;
   readonly column: number;
 }
@@ -19,14 +19,14 @@ export interface CellPlace {
 export async function writeCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  place: CellPlace,
+  place: CellPosition,
   rows: Iterable<readonly WireCell[]>,
   before: () => void = nothing,
 ): Promise<void> {
   const budget = { bytes: payloadBudget };
   let { row } = place;
   let ahead = before;
-  for (const group of withinBudget(rows, budget)) {
+  for (const group of chunkRows(rows, budget)) {
     await yieldToEventLoop();
     await writeRows(context, sheet, { ...place, row }, group, budget, ahead);
     row += group.length;
@@ -40,7 +40,7 @@ const nothing = (): void => undefined;
 async function writeRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { row, column }: CellPlace,
+  { row, column }: CellPosition,
   rows: readonly (readonly WireCell[])[],
   budget: PayloadBudget,
   before: () => void,

@@ -3,7 +3,7 @@ import {
   HEADER_FILL,
   HEADER_HEIGHT,
   HEADER_TEXT,
-  MOST_ROWS,
+  MAX_ROWS,
   NUMBER_FORMATS,
   TABLE_STYLE,
   TAB_COLOUR,
@@ -11,24 +11,24 @@ import {
   bodyRows,
   hasTotals,
   totalFormula,
-} from '../workbook/output/sheet-look';
+} from '../workbook/output/sheet-style';
 import { HostFault } from '../workbook/port';
 import type { Area, OutputSheet, WrittenSheet } from '../workbook/port';
-import { columnWidths, dressColumns, formatColumns, setNumberFormat } from './column-looks';
-import type { BodyCells } from './column-looks';
+import { columnWidths, styleColumns, formatColumns, setNumberFormat } from './column-style';
+import type { BodyCells } from './column-style';
 import { drawCharts } from './draw-charts';
 import type { ChartSource } from './draw-charts';
-import type { Place } from './find-place';
+import type { WriteTarget } from './find-target';
 import { send } from './send';
 import { bodyOf } from './wire-cells';
 import { writeCells } from './write-cells';
 
 /** Refuses a table that no sheet can hold. */
 export function assertFits(sheet: OutputSheet): void {
-  if (bodyRows(sheet) + 2 <= MOST_ROWS) return;
+  if (bodyRows(sheet) + 2 <= MAX_ROWS) return;
   throw new HostFault(
     'tooLarge',
-    `The table ${sheet.name} has more rows than a sheet holds (${MOST_ROWS.toLocaleString('en-GB')}).`,
+    `The table ${sheet.name} has more rows than a sheet holds (${MAX_ROWS.toLocaleString('en-GB')}).`,
     'Plan fewer products or locations at a time.',
   );
 }
@@ -39,7 +39,7 @@ export function assertFits(sheet: OutputSheet): void {
  */
 export async function addSheet(
   context: Excel.RequestContext,
-  { name, tableName }: Place,
+  { name, tableName }: WriteTarget,
   sheet: OutputSheet,
 ): Promise<void> {
   const widths = await columnWidths(sheet.columns);
@@ -64,46 +64,47 @@ export async function addSheet(
  */
 export async function chartsToReplace(
   context: Excel.RequestContext,
-  place: Place,
+  target: WriteTarget,
 ): Promise<readonly Excel.Chart[]> {
   const { items } = await send(context, () => {
-    const { charts } = context.workbook.worksheets.getItem(place.name);
+    const { charts } = context.workbook.worksheets.getItem(target.name);
     charts.load('items/name');
-    context.workbook.tables.getItem(place.tableName).load('name');
+    context.workbook.tables.getItem(target.tableName).load('name');
     return charts;
   });
   return items.filter((chart) => chart.name.startsWith(CHART_NAME));
 }
 
-/** Writes an output sheet into the table at its place. */
+/** Writes an output sheet into the table at its target. */
 export async function writeTo(
   context: Excel.RequestContext,
-  place: Place,
+  target: WriteTarget,
   oldCharts: readonly Excel.Chart[],
   sheet: OutputSheet,
   sources: Map<string, ChartSource>,
 ): Promise<WrittenSheet> {
-  const worksheet = context.workbook.worksheets.getItem(place.name);
+  const worksheet = context.workbook.worksheets.getItem(target.name);
   const rows = bodyRows(sheet);
   const cells: BodyCells = (column, row, count) =>
     worksheet.getRangeByIndexes(row + 1, column, count, 1);
   const body = bodyOf(sheet.columns, rows);
   await writeCells(context, worksheet, { row: 1, column: 0 }, body, () => {
-    if (place.kind === 'replace') {
-      const table = context.workbook.tables.getItem(place.tableName);
-      clearTable(table, worksheet, place.table);
+    if (target.kind === 'replace') {
+      const table = context.workbook.tables.getItem(target.tableName);
+      clearTable(table, worksheet, target.table);
       for (const chart of oldCharts) chart.delete();
       table.resize(tableRange(worksheet, sheet));
     }
     formatColumns(sheet.columns, rows, cells);
   });
-  sources.set(sheet.name, { name: place.name, columns: sheet.columns });
+  sources.set(sheet.name, { name: target.name, columns: sheet.columns });
   await send(context, () => {
-    dressColumns(sheet.columns, rows, cells);
-    if (hasTotals(sheet)) addTotals(context.workbook.tables.getItem(place.tableName), place, sheet);
-    drawCharts(context, place.name, sheet, sources);
+    styleColumns(sheet.columns, rows, cells);
+    if (hasTotals(sheet))
+      addTotals(context.workbook.tables.getItem(target.tableName), target, sheet);
+    drawCharts(context, target.name, sheet, sources);
   });
-  return { name: place.name, tableName: place.tableName };
+  return { name: target.name, tableName: target.tableName };
 }
 
 /** Where header and body of a table stand, without its totals. */
@@ -143,7 +144,7 @@ function writeHeader(worksheet: Excel.Worksheet, sheet: OutputSheet): void {
 }
 
 /** Every cell of the row is set, because Excel puts a sum of its own under the last column. */
-function addTotals(table: Excel.Table, place: Place, sheet: OutputSheet): void {
+function addTotals(table: Excel.Table, target: WriteTarget, sheet: OutputSheet): void {
   table.showTotals = true;
   const range = table.getTotalRowRange();
   range.numberFormat = [
@@ -153,7 +154,7 @@ function addTotals(table: Excel.Table, place: Place, sheet: OutputSheet): void {
   ];
   range.formulas = [
     sheet.columns.map(({ header, isTotalled }, c) => {
-      if (isTotalled) return totalFormula(place.tableName, header);
+      if (isTotalled) return totalFormula(target.tableName, header);
       return c === 0 ? TOTALS_LABEL : '';
     }),
   ];

@@ -1,14 +1,14 @@
 import type { Product } from '../planning/network/network';
 import type { IssueLog } from './data-issues';
 import type { NetworkDraft } from './network-draft';
-import { plainProduct } from './read-products';
+import { defaultProduct } from './read-products';
 import type { ProductRow } from './read-products';
 import type { SupplierBook } from './read-suppliers';
 import type { NetworkDefaults } from './workbook-settings';
 
 /** Stands in for a unit cost that nobody gives, so that a plan counts units in place of money. */
-const COST_OF_AN_UNPRICED_UNIT = 1;
-const NOT_MONEY =
+const DEFAULT_UNIT_COST = 1;
+const COUNTS_UNITS =
   'A unit cost of 1 was used, so for this product the plan counts units, not money.';
 
 /**
@@ -24,15 +24,15 @@ export function completeProducts(
 ): readonly Product[] {
   let unpriced = 0;
   const products = draft.products.index.names.map((id, index) => {
-    const { costIssue, ...row } = rows.get(index) ?? plainProduct(id, defaults);
+    const { costIssue, ...row } = rows.get(index) ?? defaultProduct(id, defaults);
     const supplierCost = suppliers.unitCostOf(index);
-    const unitCost = row.unitCost ?? supplierCost ?? COST_OF_AN_UNPRICED_UNIT;
+    const unitCost = row.unitCost ?? supplierCost ?? DEFAULT_UNIT_COST;
     if (row.unitCost === null && supplierCost === null) unpriced += costIssue ? 0 : 1;
     if (costIssue && supplierCost !== null) {
       const action = `The supplier’s unit cost, ${String(supplierCost)}, was used.`;
       log.add({ ...costIssue, severity: 'low', action });
     } else if (costIssue) {
-      log.add({ ...costIssue, action: NOT_MONEY });
+      log.add({ ...costIssue, action: COUNTS_UNITS });
     }
     const salvage = row.salvageValue ?? defaults.salvageShare * unitCost;
     return { ...row, unitCost, salvageValue: Math.min(salvage, unitCost) };
@@ -45,7 +45,7 @@ export function completeProducts(
       column: 'Unit cost',
       value: '',
       problem: `No unit cost is given for ${unpriced.toLocaleString('en-GB')} of ${products.length.toLocaleString('en-GB')} products`,
-      action: NOT_MONEY.replace('this product', 'these products'),
+      action: COUNTS_UNITS.replace('this product', 'these products'),
       sheet: null,
       address: null,
     });

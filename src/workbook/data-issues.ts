@@ -23,10 +23,10 @@ export interface DataIssue {
 }
 
 /** Cells of one kind of trouble that are listed one by one; a plan's reader needs no more. */
-const LISTED_OF_A_KIND = 10_000;
+const MAX_LISTED = 10_000;
 /** Rows that are harmless one by one; more of a kind become one row. */
-const LISTED_OF_A_COMMON_KIND = 20;
-const NAMED_IN_A_SUMMARY = 3;
+const MAX_COMMON_LISTED = 20;
+const EXAMPLES_IN_SUMMARY = 3;
 
 interface Kind {
   readonly first: DataIssue[];
@@ -68,7 +68,7 @@ export class IssueLog {
     let kind = this.kinds.get(key);
     if (!kind) this.kinds.set(key, (kind = { first: [], isCommon, count: 0 }));
     kind.count += 1;
-    const limit = isCommon ? LISTED_OF_A_COMMON_KIND : LISTED_OF_A_KIND;
+    const limit = isCommon ? MAX_COMMON_LISTED : MAX_LISTED;
     if (kind.first.length < limit) kind.first.push(issue);
   }
 }
@@ -81,7 +81,7 @@ function rowsOfKind({ first, isCommon, count }: Kind): readonly DataIssue[] {
     return [...first, { ...example, row: null, value: '', problem: more, address: null }];
   }
   const named = first
-    .slice(0, NAMED_IN_A_SUMMARY)
+    .slice(0, EXAMPLES_IN_SUMMARY)
     .map(({ value, address }) => [value, address && `(${address})`].filter(Boolean).join(' '));
   return [
     {

@@ -3,7 +3,7 @@ import { isBlank } from './cell-values';
 import type { Cell } from './port';
 import { isCellError } from './port';
 
-const MILLISECONDS_A_DAY = 86_400_000;
+const MS_PER_DAY = 86_400_000;
 /** The Excel serial of 1970-01-01. */
 const UNIX_EPOCH = 25_569;
 /** Serials from 1900-03-01, before which Excel's calendar is off by one, to 2199-12-31. */
@@ -31,18 +31,18 @@ export function readDay(cell: Cell): CellReading<number> {
 export function serialOf(year: number, month: number, day: number): number | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  const serial = date.getTime() / MILLISECONDS_A_DAY + UNIX_EPOCH;
+  const serial = date.getTime() / MS_PER_DAY + UNIX_EPOCH;
   return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? serial : null;
 }
 
 /** A serial as ISO text, `2026-03-01`. */
 export function isoDate(serial: number): string {
-  return new Date((serial - UNIX_EPOCH) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  return new Date((serial - UNIX_EPOCH) * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
 /** Day of the month, 1 to 31. */
 export function dayOfMonth(serial: number): number {
-  return new Date((serial - UNIX_EPOCH) * MILLISECONDS_A_DAY).getUTCDate();
+  return new Date((serial - UNIX_EPOCH) * MS_PER_DAY).getUTCDate();
 }
 
 function dayOfNumber(number: number): number | null {

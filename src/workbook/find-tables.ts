@@ -48,7 +48,7 @@ export interface Fit {
 export interface FoundTables {
   readonly found: ReadonlyMap<InputTableName, Fit>;
   /** Complete fits for a table that is found elsewhere already, and serve no other. */
-  readonly passedOver: readonly Fit[];
+  readonly rivals: readonly Fit[];
   /** For a table that is not found: what comes closest to it. */
   readonly nearest: ReadonlyMap<InputTableName, Fit>;
   /** The Transfers tables of earlier runs. */
@@ -72,7 +72,7 @@ export function findTables(
   const isFree = ({ candidate }: Fit) =>
     ![...found.values()].some((other) => overlap(other.candidate.area, candidate.area));
   const complete = fits
-    .filter((each) => each.missing.length === 0 && isTelling(each))
+    .filter((each) => each.missing.length === 0 && isConclusive(each))
     // Headers alone speak for one table only: the one that they fit best.
     .filter((each, _index, all) => {
       const best = all.find(({ candidate }) => candidate === each.candidate);
@@ -81,10 +81,10 @@ export function findTables(
   for (const each of complete) {
     if (!found.has(each.table.name) && isFree(each)) found.set(each.table.name, each);
   }
-  const passedOver: Fit[] = [];
+  const rivals: Fit[] = [];
   for (const each of complete.filter(isFree)) {
-    if (!passedOver.some(({ candidate }) => overlap(candidate.area, each.candidate.area))) {
-      passedOver.push(each);
+    if (!rivals.some(({ candidate }) => overlap(candidate.area, each.candidate.area))) {
+      rivals.push(each);
     }
   }
   const nearest = new Map<InputTableName, Fit>();
@@ -93,7 +93,7 @@ export function findTables(
     const isClose = each.named > 0 || each.missing.length === 1;
     if (isClose && !found.has(name) && !nearest.has(name)) nearest.set(name, each);
   }
-  return { found, passedOver, nearest, transfers: findTransfers(promising) };
+  return { found, rivals, nearest, transfers: findTransfers(promising) };
 }
 
 /** Tells headers that mean any column of the contract, so that other rows need no closer look. */
@@ -128,7 +128,7 @@ function fit(table: InputTable, candidate: TableCandidate, mapping: ColumnMappin
       : { columns: [], isAmbiguous: false };
   const isWide = periods.length > 1 && !match.columns.has('Date');
   const missing = requiredOf(table).filter(
-    (column) => !match.columns.has(column) && !(isWide && FROM_PERIODS.has(column)),
+    (column) => !match.columns.has(column) && !(isWide && COLUMNS_FROM_PERIODS.has(column)),
   );
   const named = nameRank(table, candidate);
   const mapped = Object.keys(mapping[table.name] ?? {}).filter(
@@ -145,7 +145,7 @@ function fit(table: InputTable, candidate: TableCandidate, mapping: ColumnMappin
     named,
     score:
       NAME_WEIGHT * (named + mapped) +
-      COLUMN_WEIGHT * (match.columns.size + (isWide ? FROM_PERIODS.size : 0)) -
+      COLUMN_WEIGHT * (match.columns.size + (isWide ? COLUMNS_FROM_PERIODS.size : 0)) -
       MISSING_WEIGHT * missing.length -
       Math.min(others, COLUMN_WEIGHT - 1) / COLUMN_WEIGHT -
       candidate.area.row / NAME_WEIGHT,
@@ -153,25 +153,25 @@ function fit(table: InputTable, candidate: TableCandidate, mapping: ColumnMappin
 }
 
 /** What a wide demand table says by its period columns. */
-const FROM_PERIODS: ReadonlySet<string> = new Set(['Date', 'Quantity']);
+const COLUMNS_FROM_PERIODS: ReadonlySet<string> = new Set(['Date', 'Quantity']);
 
 function requiredOf(table: InputTable): readonly string[] {
   return table.columns.filter((column) => column.isRequired).map((column) => column.name);
 }
 
 /** Whether headers, or a name beside them, are enough to take a candidate for the table. */
-function isTelling({ table, candidate, match, named }: Fit): boolean {
+function isConclusive({ table, candidate, match, named }: Fit): boolean {
   if (named > 1) return true;
   if (table.needsName && named === 0) {
-    return ONLY_RECEIPTS_SAY.some((header) => hasHeader(candidate, header));
+    return RECEIPT_DATE_HEADERS.some((header) => hasHeader(candidate, header));
   }
-  if (table.foreignHeaders.some((header) => hasHeader(candidate, header))) return false;
-  const telling = table.tellingColumns;
+  if (table.excludedHeaders.some((header) => hasHeader(candidate, header))) return false;
+  const telling = table.distinctiveColumns;
   return telling.length === 0 || telling.some((column) => match.columns.has(column));
 }
 
 /** Date headers that speak of the future: with one of them a table of dated quantities is no history. */
-const ONLY_RECEIPTS_SAY = ['Due date', 'Due', 'Expected date', 'Arrival date', 'ETA'];
+const RECEIPT_DATE_HEADERS = ['Due date', 'Due', 'Expected date', 'Arrival date', 'ETA'];
 
 function hasHeader({ headers }: TableCandidate, name: string): boolean {
   return headers.some(

@@ -16,7 +16,7 @@ export function headerForms(header: string): readonly string[] {
 }
 
 /** A second header that means a column which is found already. */
-export interface SpareHeader {
+export interface DuplicateHeader {
   readonly column: string;
   readonly index: number;
 }
@@ -25,7 +25,7 @@ export interface SpareHeader {
 export interface HeaderMatch {
   /** Column name to index in the header row. */
   readonly columns: ReadonlyMap<string, number>;
-  readonly spare: readonly SpareHeader[];
+  readonly duplicates: readonly DuplicateHeader[];
   /** Columns whose stored mapping names a header that is not there. */
   readonly lostMappings: readonly string[];
 }
@@ -50,10 +50,14 @@ export function matchHeaders(
     if (index < 0) lostMappings.push(column.name);
     else claim(column.name, index);
   }
-  const spare: SpareHeader[] = [];
+  const spare: DuplicateHeader[] = [];
   for (const column of columns) settle(column.name, [column.name]);
   for (const column of columns) settle(column.name, column.synonyms);
-  return { columns: found, spare: spare.filter(({ index }) => !taken.has(index)), lostMappings };
+  return {
+    columns: found,
+    duplicates: spare.filter(({ index }) => !taken.has(index)),
+    lostMappings,
+  };
 
   function settle(column: string, names: readonly string[]): void {
     for (const name of names.map(normaliseName)) {

@@ -12,9 +12,9 @@ export interface InputTable {
   readonly synonyms: readonly string[];
   readonly columns: readonly InputColumn[];
   /** Without a name that fits, at least one of these columns must be there too… */
-  readonly tellingColumns: readonly string[];
+  readonly distinctiveColumns: readonly string[];
   /** …and no header that means one of these. */
-  readonly foreignHeaders: readonly string[];
+  readonly excludedHeaders: readonly string[];
   /** True where headers alone never do, because another table has the same ones. */
   readonly needsName: boolean;
 }
@@ -75,8 +75,8 @@ export const INPUT_TABLES: readonly InputTable[] = [
       optional('Lot', 'Batch'),
       optional('Expiry date', 'Best before', 'Expiry', 'Expires'),
     ],
-    tellingColumns: [],
-    foreignHeaders: ['Mean per day', 'Supplier'],
+    distinctiveColumns: [],
+    excludedHeaders: ['Mean per day', 'Supplier'],
     needsName: false,
   },
   {
@@ -100,8 +100,8 @@ export const INPUT_TABLES: readonly InputTable[] = [
       optional('Promotion', 'Promo'),
       optional('Channel'),
     ],
-    tellingColumns: [],
-    foreignHeaders: [],
+    distinctiveColumns: [],
+    excludedHeaders: [],
     needsName: false,
   },
   {
@@ -113,8 +113,8 @@ export const INPUT_TABLES: readonly InputTable[] = [
       required('Mean per day', 'Mean a day', 'Mean daily demand', 'Daily mean'),
       optional('SD per day', 'SD a day', 'Standard deviation per day', 'Daily SD'),
     ],
-    tellingColumns: [],
-    foreignHeaders: [],
+    distinctiveColumns: [],
+    excludedHeaders: [],
     needsName: false,
   },
   {
@@ -134,7 +134,7 @@ export const INPUT_TABLES: readonly InputTable[] = [
       optional('Can receive'),
       optional('Keep at least', 'Minimum stock'),
     ],
-    tellingColumns: [
+    distinctiveColumns: [
       'Type',
       'Region',
       'Volume capacity',
@@ -143,7 +143,7 @@ export const INPUT_TABLES: readonly InputTable[] = [
       'Can receive',
       'Keep at least',
     ],
-    foreignHeaders: ['Product', ...PRODUCT, ...PRODUCT_CODES],
+    excludedHeaders: ['Product', ...PRODUCT, ...PRODUCT_CODES],
     needsName: false,
   },
   {
@@ -164,7 +164,7 @@ export const INPUT_TABLES: readonly InputTable[] = [
       optional('Shelf life', 'Shelf life days'),
       optional('Lifecycle'),
     ],
-    tellingColumns: [
+    distinctiveColumns: [
       'Description',
       'Unit cost',
       'Price',
@@ -173,7 +173,7 @@ export const INPUT_TABLES: readonly InputTable[] = [
       'Shelf life',
       'Lifecycle',
     ],
-    foreignHeaders: ['Location', ...LOCATION, ...LOCATION_CODES, 'Supplier', 'From', 'To', 'Date'],
+    excludedHeaders: ['Location', ...LOCATION, ...LOCATION_CODES, 'Supplier', 'From', 'To', 'Date'],
     needsName: false,
   },
   {
@@ -192,7 +192,7 @@ export const INPUT_TABLES: readonly InputTable[] = [
       optional('Shipments', 'Trucks', 'Vehicles', 'Max shipments', 'Departures'),
       optional('Allowed', 'Is allowed'),
     ],
-    tellingColumns: [
+    distinctiveColumns: [
       'Cost per unit',
       'Cost per volume',
       'Cost per weight',
@@ -200,7 +200,7 @@ export const INPUT_TABLES: readonly InputTable[] = [
       'Lead time',
       'Allowed',
     ],
-    foreignHeaders: ['Product', ...PRODUCT, ...PRODUCT_CODES, 'Quantity'],
+    excludedHeaders: ['Product', ...PRODUCT, ...PRODUCT_CODES, 'Quantity'],
     needsName: false,
   },
   {
@@ -217,8 +217,8 @@ export const INPUT_TABLES: readonly InputTable[] = [
       optional('Min order quantity', 'Minimum order quantity', 'MOQ'),
       optional('Order multiple'),
     ],
-    tellingColumns: ['Supplier', 'Order cost', 'Lead time', 'Min order quantity'],
-    foreignHeaders: ['On hand', 'Date', 'From', 'To'],
+    distinctiveColumns: ['Supplier', 'Order cost', 'Lead time', 'Min order quantity'],
+    excludedHeaders: ['On hand', 'Date', 'From', 'To'],
     needsName: false,
   },
   {
@@ -239,8 +239,8 @@ export const INPUT_TABLES: readonly InputTable[] = [
         'ETA',
       ),
     ],
-    tellingColumns: [],
-    foreignHeaders: [],
+    distinctiveColumns: [],
+    excludedHeaders: [],
     needsName: true,
   },
   {
@@ -252,16 +252,16 @@ export const INPUT_TABLES: readonly InputTable[] = [
       required('Tier', 'Approval tier'),
       optional('Limit', 'Approval limit'),
     ],
-    tellingColumns: [],
-    foreignHeaders: [],
+    distinctiveColumns: [],
+    excludedHeaders: [],
     needsName: false,
   },
   {
     name: 'Settings',
     synonyms: ['Parameters', 'Options'],
     columns: [required('Setting', 'Parameter', 'Option'), required('Value')],
-    tellingColumns: [],
-    foreignHeaders: [],
+    distinctiveColumns: [],
+    excludedHeaders: [],
     needsName: false,
   },
 ];

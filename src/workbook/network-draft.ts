@@ -7,7 +7,7 @@ import type { TableRow } from './table-row';
 export const SALES_MARK = { stockout: 1, promotion: 2 } as const;
 
 /** Room for a million locations beside each product in one exact key. */
-const LOCATIONS_A_PRODUCT = 2 ** 20;
+const MAX_LOCATIONS = 2 ** 20;
 
 /** Products or locations as they come up: those of their own table first. */
 export class Master {
@@ -29,7 +29,7 @@ export class NetworkDraft {
   readonly reserved = new GrowingColumn(Float64Array);
   readonly inTransit = new GrowingColumn(Float64Array);
   readonly onOrder = new GrowingColumn(Float64Array);
-  readonly underWay = new GrowingColumn(Float64Array);
+  readonly transfersInTransit = new GrowingColumn(Float64Array);
   readonly forecastMean = new GrowingColumn(Float64Array);
   readonly forecastSd = new GrowingColumn(Float64Array);
   /** 1 where the Inventory table has a row. */
@@ -46,7 +46,7 @@ export class NetworkDraft {
 
   /** The position of a product at a location, a new and empty one where there is none yet. */
   positionOf(product: number, location: number): number {
-    const key = product * LOCATIONS_A_PRODUCT + location;
+    const key = product * MAX_LOCATIONS + location;
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
     const position = this.count;
@@ -58,7 +58,7 @@ export class NetworkDraft {
       this.reserved,
       this.inTransit,
       this.onOrder,
-      this.underWay,
+      this.transfersInTransit,
     ]) {
       column.push(0);
     }
@@ -81,7 +81,7 @@ export class NetworkDraft {
   /** Positions by product, then location. */
   order(): Int32Array {
     const order = Int32Array.from({ length: this.count }, (_position, p) => p);
-    const key = (p: number) => this.product.at(p) * LOCATIONS_A_PRODUCT + this.location.at(p);
+    const key = (p: number) => this.product.at(p) * MAX_LOCATIONS + this.location.at(p);
     return order.sort((a, b) => key(a) - key(b));
   }
 

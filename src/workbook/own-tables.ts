@@ -36,7 +36,7 @@ const OWN_TABLES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const ENOUGH_OF_ITS_COLUMNS = 0.75;
+const MIN_SHARE_OF_COLUMNS = 0.75;
 
 /** Name of the table of ours whose headers these are; null for a table of the user. */
 export function ownTable(headers: readonly Cell[]): string | null {
@@ -45,7 +45,7 @@ export function ownTable(headers: readonly Cell[]): string | null {
   );
   for (const [name, columns] of Object.entries(OWN_TABLES)) {
     const there = columns.filter((column) => forms.has(normaliseName(column))).length;
-    if (there >= columns.length * ENOUGH_OF_ITS_COLUMNS) return name;
+    if (there >= columns.length * MIN_SHARE_OF_COLUMNS) return name;
   }
   return null;
 }

@@ -34,9 +34,9 @@ export function readPeriodHeaders(headers: readonly Cell[]): PeriodHeaders {
   if (slashed.length === 0) return { columns, isAmbiguous: false };
   const dayFirst = slashed.map(({ parts: [a, b, year] }) => serialOf(year, b, a));
   const monthFirst = slashed.map(({ parts: [a, b, year] }) => serialOf(year, a, b));
-  const unevenness = [stepSpread(dayFirst), stepSpread(monthFirst)] as const;
-  if (unevenness[0] === unevenness[1]) return { columns, isAmbiguous: true };
-  const days = unevenness[0] < unevenness[1] ? dayFirst : monthFirst;
+  const spreads = [stepSpread(dayFirst), stepSpread(monthFirst)] as const;
+  if (spreads[0] === spreads[1]) return { columns, isAmbiguous: true };
+  const days = spreads[0] < spreads[1] ? dayFirst : monthFirst;
   slashed.forEach(({ index }, k) => columns.push({ index, day: days[k]! }));
   return { columns: columns.sort((a, b) => a.index - b.index), isAmbiguous: false };
 }

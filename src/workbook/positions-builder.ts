@@ -34,7 +34,7 @@ export function buildPositions(draft: NetworkDraft, dates: SupplyDates): Positio
     location: Int32Array.from(order, (position) => draft.location.at(position)),
     onHand: inOrder(draft.onHand, order),
     reserved: inOrder(draft.reserved, order),
-    transfersInTransit: inOrder(draft.underWay, order),
+    transfersInTransit: inOrder(draft.transfersInTransit, order),
     lots: { start: lots.start, quantity: lots.quantity, expiryDay: lots.day },
     receipts: { start: receipts.start, quantity: receipts.quantity, day: receipts.day },
     history: {

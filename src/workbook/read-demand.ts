@@ -16,7 +16,7 @@ import { ROW_LEFT_OUT } from './table-row';
 /** What a Demand table held, beside the history that went into the draft. */
 export interface DemandReading {
   /** Rows, or cells of a wide table, that count. */
-  readonly sound: number;
+  readonly validRows: number;
   /** The different days that have a row, in no order. */
   readonly days: ReadonlySet<number>;
 }
@@ -33,7 +33,7 @@ export async function readDemand(
   reportFuturePeriods(reading, table, planDate);
   const visit = table.periods.length > 0 ? readWideRow : readLongRow;
   await forEachRow(reading, table, visit);
-  return { sound, days };
+  return { validRows: sound, days };
 
   function readLongRow(row: TableRow): void {
     const position = draft.positionOfRow(row);

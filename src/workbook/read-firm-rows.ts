@@ -19,13 +19,13 @@ const REJECTED: ReadonlyMap<string, true> = new Map([
  * latest plan: each plan carries the firm rows of the one before, so older tables have no say. A row
  * that is rejected, approved, or done with is not firm.
  *
- * @param underWay names of transfers that are under way already
+ * @param idsInTransit names of transfers that are under way already
  */
 export async function readFirmRows(
   reading: Reading,
   tables: readonly FoundTable[],
   draft: NetworkDraft,
-  underWay: ReadonlySet<string>,
+  idsInTransit: ReadonlySet<string>,
 ): Promise<readonly FirmTransfer[]> {
   const table = await latest(reading, tables);
   if (table === null || !(table.columns.has('Firm') || table.columns.has('Check'))) return [];
@@ -39,7 +39,7 @@ export async function readFirmRows(
       row.report('Product', 'high', `The same line as in ${known.cell!}`, ROW_LEFT_OUT);
       return;
     }
-    if (firm.id !== null && underWay.has(firm.id)) {
+    if (firm.id !== null && idsInTransit.has(firm.id)) {
       row.report('Transfer ID', 'medium', 'Under way by another table already', ROW_LEFT_OUT);
       return;
     }

@@ -7,7 +7,7 @@ import type { NetworkDraft } from './network-draft';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
 import type { TableRow } from './table-row';
-import { MOST_DAYS, ROW_LEFT_OUT } from './table-row';
+import { MAX_DAYS, ROW_LEFT_OUT } from './table-row';
 import type { NetworkDefaults } from './workbook-settings';
 
 /**
@@ -42,7 +42,7 @@ export async function readLanes(
 }
 
 /** More vehicles a plan on one lane are a slip. */
-const MOST_SHIPMENTS = 1e6;
+const MAX_SHIPMENTS = 1e6;
 
 /** The location at an end of a lane; null for any, undefined, reported, for none that is known. */
 function endOf(
@@ -85,7 +85,7 @@ function ruleOf(
       {
         fallback: base.leadTimeDays,
         min: 0,
-        max: MOST_DAYS,
+        max: MAX_DAYS,
         action: `The default, ${String(base.leadTimeDays)}, was used.`,
       },
       readDays,
@@ -96,16 +96,16 @@ function ruleOf(
       isAboveMin: true,
       action: 'Read as no limit.',
     }),
-    maxShipments: shipmentsOf(row, base.maxShipments),
+    maxShipments: maxShipmentsOf(row, base.maxShipments),
     isAllowed: row.yesNo('Allowed', true),
   };
 }
 
 /** How many shipments a lane may send; null for as many as it takes. */
-function shipmentsOf(row: TableRow, fallback: number | null): number | null {
+function maxShipmentsOf(row: TableRow, fallback: number | null): number | null {
   if (saysNone(row.cell('Shipments'))) return null;
   const action = `Read as ${String(fallback ?? 'none')}.`;
-  const given = row.number('Shipments', { fallback, min: 1, max: MOST_SHIPMENTS, action });
+  const given = row.number('Shipments', { fallback, min: 1, max: MAX_SHIPMENTS, action });
   if (given === null || Number.isInteger(given)) return given;
   row.report('Shipments', 'medium', 'Not a whole number', 'Read as the whole number below.');
   return Math.floor(given);

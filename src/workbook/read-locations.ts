@@ -6,11 +6,11 @@ import type { Master } from './network-draft';
 import type { Cell } from './port';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
-import { MOST_DAYS } from './table-row';
+import { MAX_DAYS } from './table-row';
 import type { TableRow } from './table-row';
 
 /** A location that no Locations table describes: open, without limits, and no hub. */
-export function plainLocation(id: string): Location {
+export function defaultLocation(id: string): Location {
   return {
     id,
     type: 'store',
@@ -95,6 +95,6 @@ function keepOf(cell: Cell): CellReading<Location['keepAtLeast']> {
   const reading = isDays ? readDays(cell) : readNumber(cell);
   if (reading.kind !== 'value') return reading;
   if (reading.value < 0) return { kind: 'bad', problem: 'Negative' };
-  if (isDays && reading.value > MOST_DAYS) return { kind: 'bad', problem: 'Above 36,500 days' };
+  if (isDays && reading.value > MAX_DAYS) return { kind: 'bad', problem: 'Above 36,500 days' };
   return { kind: 'value', value: isDays ? { days: reading.value } : { units: reading.value } };
 }

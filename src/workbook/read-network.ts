@@ -18,16 +18,16 @@ import type { Approver } from './read-approvers';
 import { readDemand } from './read-demand';
 import { readInventory } from './read-inventory';
 import { readLanes } from './read-lanes';
-import { plainLocation, readLocations } from './read-locations';
+import { defaultLocation, readLocations } from './read-locations';
 import { readProducts } from './read-products';
-import { settleHistory } from './settle-history';
+import { inferHistoryPeriod } from './infer-history-period';
 import { readSettings } from './settings-table';
 import { defaultTerms, readSuppliers, SupplierBook } from './read-suppliers';
 import { readForecast, readReceipts } from './read-supply';
 import type { Reading } from './read-table';
 import { readFirmRows } from './read-firm-rows';
-import { readTransfersUnderWay } from './read-transfers';
-import { refuseMissingTables, refuseUnsound } from './reading-refusal';
+import { readTransfersInTransit } from './read-transfers';
+import { refuseMissingTables, refuseInvalidTable } from './reading-refusal';
 import type { ReadingRefusal } from './reading-refusal';
 import { reportFindings } from './report-findings';
 import { listCandidates } from './table-candidates';
@@ -90,9 +90,9 @@ export async function readNetwork(
   const settings = await readSettings(reading, foundTable(tables, 'Settings'), today);
   const draft = new NetworkDraft();
   const masters = await readMasters(reading, tables, draft, settings.defaults);
-  const facts = await readFacts(reading, tables, draft, settings.plan.planDate);
+  const facts = await readStockAndDemand(reading, tables, draft, settings.plan.planDate);
   if (facts.refusal) return { kind: 'refused', refusal: facts.refusal, issues: log.list() };
-  const plan = settleHistory(settings.plan, facts.demandDays, settings.isPeriodGiven, log);
+  const plan = inferHistoryPeriod(settings.plan, facts.demandDays, settings.isPeriodGiven, log);
 
   const network = await assemble(reading, tables, draft, masters, settings);
   const approvers = foundTable(tables, 'Approvers');
@@ -137,7 +137,7 @@ async function readMasters(
 }
 
 /** Reads stock, demand and supply; a refusal where nothing sound is among them. */
-async function readFacts(
+async function readStockAndDemand(
   reading: Reading,
   tables: FoundTables,
   draft: NetworkDraft,
@@ -149,12 +149,12 @@ async function readFacts(
   const receipts = foundTable(tables, 'Receipts');
   const stocked = inventory ? await readInventory(reading, inventory, draft, planDate) : 0;
   if (stocked === 0)
-    return { refusal: refuseUnsound('Inventory', reading.log), demandDays: new Set() };
+    return { refusal: refuseInvalidTable('Inventory', reading.log), demandDays: new Set() };
   const history = demand ? await readDemand(reading, demand, draft, planDate) : null;
   const forecasts = forecast ? await readForecast(reading, forecast, draft) : 0;
   const demandDays = history?.days ?? new Set<number>();
-  if ((history?.sound ?? 0) + forecasts === 0) {
-    return { refusal: refuseUnsound(demand ? 'Demand' : 'Forecast', reading.log), demandDays };
+  if ((history?.validRows ?? 0) + forecasts === 0) {
+    return { refusal: refuseInvalidTable(demand ? 'Demand' : 'Forecast', reading.log), demandDays };
   }
   if (receipts) await readReceipts(reading, receipts, draft, planDate);
   await yieldToEventLoop();
@@ -174,7 +174,7 @@ async function assemble(
     ? await readSuppliers(reading, suppliersTable, draft, defaults)
     : new SupplierBook(defaultTerms(defaults));
   const locations: readonly Location[] = draft.locations.index.names.map(
-    (id, index) => masters.locations.get(index) ?? plainLocation(id),
+    (id, index) => masters.locations.get(index) ?? defaultLocation(id),
   );
   const lanesTable = foundTable(tables, 'Lanes');
   const rules = lanesTable
@@ -183,8 +183,8 @@ async function assemble(
   if (!lanesTable) rules.add(defaultLaneRule(defaults));
   await yieldToEventLoop();
   const lanes = rules.lanesBetween(locations);
-  const underWay = await readTransfersUnderWay(reading, tables.transfers, draft);
-  const firmTransfers = await readFirmRows(reading, tables.transfers, draft, underWay);
+  const idsInTransit = await readTransfersInTransit(reading, tables.transfers, draft);
+  const firmTransfers = await readFirmRows(reading, tables.transfers, draft, idsInTransit);
   await yieldToEventLoop();
   const products = completeProducts(draft, masters.products, suppliers, defaults, reading.log);
   const { planDate } = plan;

@@ -7,7 +7,7 @@ import type { Master } from './network-draft';
 import type { Cell } from './port';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
-import { MOST_DAYS } from './table-row';
+import { MAX_DAYS } from './table-row';
 import type { TableRow } from './table-row';
 import type { NetworkDefaults } from './workbook-settings';
 
@@ -20,7 +20,7 @@ export interface ProductRow extends Omit<Product, 'unitCost' | 'salvageValue'> {
 }
 
 /** A product that no Products table describes. */
-export function plainProduct(id: string, defaults: NetworkDefaults): ProductRow {
+export function defaultProduct(id: string, defaults: NetworkDefaults): ProductRow {
   return {
     id,
     description: '',
@@ -92,7 +92,7 @@ function productOf(
     }),
     shelfLifeDays: row.number(
       'Shelf life',
-      { fallback: null, min: 1, max: MOST_DAYS, action: 'The setting Obsolescence days was used.' },
+      { fallback: null, min: 1, max: MAX_DAYS, action: 'The setting Obsolescence days was used.' },
       readDays,
     ),
     isPhaseOut: row.read('Lifecycle', phaseOutOf, { fallback: false, action: 'Read as active.' }),
@@ -109,7 +109,7 @@ function costOf(row: TableRow): Pick<ProductRow, 'unitCost' | 'costIssue'> {
     isAboveMin: true,
     isRequired: true,
     action: '',
-    onTrouble: (found) => (problem = found),
+    onProblem: (found) => (problem = found),
   });
   if (unitCost !== null) return { unitCost, costIssue: null };
   return { unitCost, costIssue: row.issueOf('Unit cost', 'high', problem, '') };

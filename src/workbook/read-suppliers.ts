@@ -4,7 +4,7 @@ import type { NetworkDraft } from './network-draft';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
 import type { TableRow } from './table-row';
-import { MOST_DAYS, ROW_LEFT_OUT } from './table-row';
+import { MAX_DAYS, ROW_LEFT_OUT } from './table-row';
 import type { NetworkDefaults } from './workbook-settings';
 
 /** On what terms a product is bought. Times are days, quantities units. */
@@ -126,7 +126,7 @@ function termsOf(row: TableRow, fallback: SupplierTerms): SupplierTerms {
   const days = (column: string, or: number) =>
     row.number(
       column,
-      { fallback: or, min: 0, max: MOST_DAYS, action: `The default, ${String(or)}, was used.` },
+      { fallback: or, min: 0, max: MAX_DAYS, action: `The default, ${String(or)}, was used.` },
       readDays,
     );
   return {

@@ -6,10 +6,10 @@ import type { Workbook } from './port';
 import { TableRow } from './table-row';
 
 /** Rows asked for at once, at most; wide tables are read in fewer. */
-const ROWS_A_CHUNK = 20_000;
-const CELLS_A_CHUNK = 80_000;
+const MAX_ROWS_PER_CHUNK = 20_000;
+const MAX_CELLS_PER_CHUNK = 80_000;
 /** Cells that are visited between two looks at the clock. */
-const CELLS_A_LOOK = 1_000;
+const CELLS_PER_YIELD = 1_000;
 
 /** What every reader of a table needs: where from, where trouble goes, who wants to know how far. */
 export interface Reading {
@@ -31,8 +31,11 @@ export async function forEachRow(
   const used = [...table.columns.values(), ...table.periods.map((period) => period.index)];
   const first = Math.min(...used);
   const columns = Math.max(...used) - first + 1;
-  const chunk = Math.max(1, Math.min(ROWS_A_CHUNK, Math.floor(CELLS_A_CHUNK / columns)));
-  const rowsALook = Math.ceil(CELLS_A_LOOK / columns);
+  const chunk = Math.max(
+    1,
+    Math.min(MAX_ROWS_PER_CHUNK, Math.floor(MAX_CELLS_PER_CHUNK / columns)),
+  );
+  const rowsPerYield = Math.ceil(CELLS_PER_YIELD / columns);
   const row = new TableRow(table, log, first);
   const total = table.area.rows - 1;
   const stage = `Reading ${table.name}`;
@@ -50,7 +53,7 @@ export async function forEachRow(
       columns,
     });
     for (const [k, rowCells] of cells.entries()) {
-      if (k % rowsALook === 0) await yieldToEventLoop();
+      if (k % rowsPerYield === 0) await yieldToEventLoop();
       if (row.moveTo(rowCells, top + k)) visit(row);
     }
     done += rows;

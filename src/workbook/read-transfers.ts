@@ -31,7 +31,7 @@ export function statusOf(row: { readonly cell: (column: string) => Cell }): Tran
  *
  * @returns the names of the transfers under way
  */
-export async function readTransfersUnderWay(
+export async function readTransfersInTransit(
   reading: Reading,
   tables: readonly FoundTable[],
   draft: NetworkDraft,
@@ -47,8 +47,9 @@ export async function readTransfersUnderWay(
       const line = readTransferLine(row, draft);
       if (line === null) return;
       const { product, from, to, quantity } = line;
-      if (status === 'approved') draft.underWay.add(draft.positionOf(product, from), -quantity);
-      draft.underWay.add(draft.positionOf(product, to), quantity);
+      if (status === 'approved')
+        draft.transfersInTransit.add(draft.positionOf(product, from), -quantity);
+      draft.transfersInTransit.add(draft.positionOf(product, to), quantity);
     });
   }
   return seen;

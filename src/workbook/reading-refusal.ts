@@ -22,7 +22,7 @@ export function refuseMissingTables(tables: FoundTables): ReadingRefusal | null 
 }
 
 /** Refuses a table of which no row could be used, naming the column with the most trouble. */
-export function refuseUnsound(table: InputTableName, log: IssueLog): ReadingRefusal {
+export function refuseInvalidTable(table: InputTableName, log: IssueLog): ReadingRefusal {
   const worst = log.mostFrequent(table);
   if (!worst) {
     return {

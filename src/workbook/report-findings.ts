@@ -5,15 +5,16 @@ import type { Fit, FoundTables } from './find-tables';
 
 /** Reports what was not plain when the tables were looked for: rivals, spare headers, lost mappings. */
 export function reportFindings(tables: FoundTables, log: IssueLog): void {
-  for (const fit of tables.passedOver) {
+  for (const fit of tables.rivals) {
     const chosen = tables.found.get(fit.table.name);
     if (chosen) log.add(rivalIssue(fit, chosen));
   }
   for (const fit of tables.found.values()) {
-    for (const { column, index } of fit.match.spare) log.add(spareIssue(fit, column, index));
+    for (const { column, index } of fit.match.duplicates)
+      log.add(duplicateIssue(fit, column, index));
     for (const column of fit.match.lostMappings) log.add(lostMappingIssue(fit, column));
   }
-  for (const fit of tables.nearest.values()) if (isMeant(fit)) log.add(incompleteIssue(fit));
+  for (const fit of tables.nearest.values()) if (isLikely(fit)) log.add(incompleteIssue(fit));
 }
 
 /** A fit's place as a planner would look for it. */
@@ -23,7 +24,7 @@ export function placeOf({ candidate }: Fit): string {
 }
 
 /** Whether the user surely means the table, so that its missing columns are worth a word. */
-function isMeant({ table, named, missing }: Fit): boolean {
+function isLikely({ table, named, missing }: Fit): boolean {
   const required = table.columns.filter((column) => column.isRequired).length;
   return named > 1 || (named === 1 && missing.length < required);
 }
@@ -38,7 +39,7 @@ function rivalIssue(fit: Fit, chosen: Fit): DataIssue {
   });
 }
 
-function spareIssue(fit: Fit, column: string, index: number): DataIssue {
+function duplicateIssue(fit: Fit, column: string, index: number): DataIssue {
   const header = shownValue(fit.candidate.headers[index] ?? null);
   const taken = shownValue(fit.candidate.headers[fit.match.columns.get(column) ?? -1] ?? null);
   return issueAt(fit, index, {

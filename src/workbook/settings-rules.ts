@@ -1,5 +1,5 @@
 import { defaultSettings } from '../planning/network/settings';
-import { MOST_DAYS } from './table-row';
+import { MAX_DAYS } from './table-row';
 
 /** What a setting must hold. Bounds are included; shares are fractions. */
 export interface NumberSetting {
@@ -67,7 +67,7 @@ export type NumberKey = keyof typeof NUMBER_SETTINGS;
 export type LimitKey = keyof typeof LIMIT_SETTINGS;
 
 function days(name: string, fallback: number, min: number): NumberSetting {
-  return { name, kind: 'days', fallback, min, max: MOST_DAYS };
+  return { name, kind: 'days', fallback, min, max: MAX_DAYS };
 }
 
 function money(name: string, fallback: number): NumberSetting {

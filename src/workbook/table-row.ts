@@ -18,13 +18,13 @@ export interface CellRule<F> {
   /** A blank cell is an issue too. */
   readonly isRequired?: boolean;
   /** Takes the problem in place of the log, for a reader that knows only later what is done. */
-  readonly onTrouble?: (problem: string) => void;
+  readonly onProblem?: (problem: string) => void;
 }
 
 /** A hundred years: no lead time or shelf life is longer, and dates stay dates. */
-export const MOST_DAYS = 36_500;
+export const MAX_DAYS = 36_500;
 /** Units and money beyond this are slips; below it sums stay exact. */
-const MOST = 1e15;
+const MAX_AMOUNT = 1e15;
 
 /** Bounds of a number, both included unless said otherwise; above 1e15 all are out of range. */
 export interface NumberRule<F> extends CellRule<F> {
@@ -183,7 +183,7 @@ export class TableRow {
     }
     const problem = reading.kind === 'bad' ? reading.problem : rule.isRequired ? 'Blank' : null;
     if (problem === null) return rule.fallback;
-    if (rule.onTrouble) rule.onTrouble(problem);
+    if (rule.onProblem) rule.onProblem(problem);
     else this.reportAt(index, rule.severity ?? 'medium', problem, rule.action);
     return rule.fallback;
   }
@@ -215,15 +215,15 @@ export class TableRow {
 }
 
 function isWithin(figure: number, rule: NumberRule<unknown>): boolean {
-  const { min, max = MOST } = rule;
+  const { min, max = MAX_AMOUNT } = rule;
   if (min !== undefined && (figure < min || (figure === min && rule.isAboveMin))) return false;
-  return figure >= -MOST && figure <= max;
+  return figure >= -MAX_AMOUNT && figure <= max;
 }
 
 function outOfRange(figure: number, rule: NumberRule<unknown>): string {
-  const { min, max = MOST, isAboveMin } = rule;
+  const { min, max = MAX_AMOUNT, isAboveMin } = rule;
   if (figure < 0 && min !== undefined && min >= 0) return 'Negative';
   if (figure > max) return `Above ${max.toLocaleString('en-GB', { maximumFractionDigits: 5 })}`;
-  if (figure < -MOST || Number.isNaN(figure)) return 'Not a number that can be meant';
+  if (figure < -MAX_AMOUNT || Number.isNaN(figure)) return 'Not a number that can be meant';
   return isAboveMin ? `Not above ${String(min)}` : `Below ${String(min)}`;
 }

@@ -1,4 +1,4 @@
-import { HEADER_FILL, HEADER_TEXT, NUMBER_FORMATS, TONES } from '../workbook/output/sheet-look';
+import { HEADER_FILL, HEADER_TEXT, NUMBER_FORMATS, TONES } from '../workbook/output/sheet-style';
 import type { ColumnFormat, Tone } from '../workbook/port';
 import type { ExcelizeFile } from './excelize';
 import { done } from './excelize';
@@ -65,11 +65,11 @@ function isText(format: ColumnFormat): boolean {
 
 /** The index of the look that a conditional format gives a cell of this tone. */
 export function addToneStyle(file: ExcelizeFile, tone: Tone): number {
-  const { text, ground } = TONES[tone];
+  const { text, fill } = TONES[tone];
   return done(
     file.NewConditionalStyle({
       Font: { Color: text },
-      Fill: { Type: 'pattern', Pattern: 1, Color: [ground] },
+      Fill: { Type: 'pattern', Pattern: 1, Color: [fill] },
     }),
   ).style;
 }

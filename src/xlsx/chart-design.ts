@@ -1,5 +1,5 @@
 import { columnLetters } from '../workbook/cell-address';
-import { CHART_NAME } from '../workbook/output/sheet-look';
+import { CHART_NAME } from '../workbook/output/sheet-style';
 import type { OutputChart, OutputSheet } from '../workbook/port';
 import type { Excelize, ExcelizeFile } from './excelize';
 import { done } from './excelize';

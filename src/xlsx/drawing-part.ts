@@ -1,4 +1,4 @@
-import { CHART_NAME } from '../workbook/output/sheet-look';
+import { CHART_NAME } from '../workbook/output/sheet-style';
 import type { PackageParts } from './package-parts';
 import { relationshipsOf } from './relationships';
 import type { XmlElement } from './xml';

@@ -1,4 +1,4 @@
-import { HEADER_HEIGHT } from '../workbook/output/sheet-look';
+import { HEADER_HEIGHT } from '../workbook/output/sheet-style';
 import type { OutputSheet } from '../workbook/port';
 import { addCellStyles } from './cell-styles';
 import { refreshFormulas } from './calculation-order';

@@ -1,12 +1,12 @@
 import { columnLetters } from '../workbook/cell-address';
 import { columnWidth } from '../workbook/output/column-width';
 import {
-  BAD_GROUND,
+  BAD_FILL,
   ROW_HEIGHT,
   TABLE_STYLE,
   TAB_COLOUR,
   bodyRows,
-} from '../workbook/output/sheet-look';
+} from '../workbook/output/sheet-style';
 import type { Highlight, OutputColumn, OutputSheet } from '../workbook/port';
 import { addToneStyle } from './cell-styles';
 import { addCharts } from './chart-design';
@@ -133,7 +133,7 @@ function conditionalFormats(
     ];
   }
   if (highlight.kind === 'scale') {
-    const [low, high] = highlight.reversed ? [BAD_GROUND, 'FFFFFF'] : ['FFFFFF', BAD_GROUND];
+    const [low, high] = highlight.reversed ? [BAD_FILL, 'FFFFFF'] : ['FFFFFF', BAD_FILL];
     // The scale of a percentage is fixed, whatever the other values are.
     const ends =
       column.format === 'percent'

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { columnLetters } from '../workbook/cell-address';
-import { bodyRows, hasTotals } from '../workbook/output/sheet-look';
+import { bodyRows, hasTotals } from '../workbook/output/sheet-style';
 import type { OutputSheet } from '../workbook/port';
 import { contentTypeOf, setContentType } from './content-types';
 import type { PackageParts } from './package-parts';

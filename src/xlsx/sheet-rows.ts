@@ -1,13 +1,13 @@
 import { strToU8 } from 'fflate';
 import { columnLetters } from '../workbook/cell-address';
 import {
-  LONGEST_TEXT,
+  MAX_TEXT_LENGTH,
   ROW_HEIGHT,
   TOTALS_LABEL,
   bodyRows,
   hasTotals,
   totalFormula,
-} from '../workbook/output/sheet-look';
+} from '../workbook/output/sheet-style';
 import type { ColumnFormat, OutputColumn, OutputSheet } from '../workbook/port';
 import { DAYS_TO_1904 } from './date-system';
 import { inlineString, xmlText } from './xml';
@@ -108,6 +108,6 @@ function cellXml(
 }
 
 function textCell(at: string, text: string, style: number): string {
-  const shown = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+  const shown = text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH - 1)}…` : text;
   return `<c r="${at}" s="${String(style)}" t="inlineStr">${inlineString(shown)}</c>`;
 }

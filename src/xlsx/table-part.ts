@@ -1,5 +1,5 @@
 import { utils } from '@e965/xlsx';
-import { TOTALS_LABEL, hasTotals } from '../workbook/output/sheet-look';
+import { TOTALS_LABEL, hasTotals } from '../workbook/output/sheet-style';
 import type { Area, OutputSheet } from '../workbook/port';
 import type { PackageParts } from './package-parts';
 import { relationshipsOf } from './relationships';

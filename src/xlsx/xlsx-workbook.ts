@@ -4,8 +4,8 @@ import {
   mappingFrom,
   mappingSheet,
 } from '../workbook/column-mapping-sheet';
-import { isOursToReplace, numberedNames } from '../workbook/output/ours-to-replace';
-import { MOST_ROWS, bodyRows } from '../workbook/output/sheet-look';
+import { isReplaceable, numberedNames } from '../workbook/output/replaceable-sheet';
+import { MAX_ROWS, bodyRows } from '../workbook/output/sheet-style';
 import { HostFault } from '../workbook/port';
 import type {
   Area,
@@ -121,10 +121,10 @@ export class XlsxWorkbook implements Workbook {
   }
 
   private write(sheet: OutputSheet, state: SheetState): WrittenSheet {
-    if (bodyRows(sheet) + 2 > MOST_ROWS) {
+    if (bodyRows(sheet) + 2 > MAX_ROWS) {
       throw new HostFault(
         'tooLarge',
-        `The table ${sheet.name} has more rows than a sheet holds (${MOST_ROWS.toLocaleString('en-GB')}).`,
+        `The table ${sheet.name} has more rows than a sheet holds (${MAX_ROWS.toLocaleString('en-GB')}).`,
         'Plan fewer products or locations at a time.',
       );
     }
@@ -149,7 +149,7 @@ export class XlsxWorkbook implements Workbook {
     if (carriesWorkOfPeople(this.parts, entry.path, sheetXml)) return false;
     const rows = { ...table.area, rows: table.area.rows + table.totalsRows };
     if (used && !isWithin(used, rows)) return false;
-    return isOursToReplace(this.cells.area(table.area), sheet);
+    return isReplaceable(this.cells.area(table.area), sheet);
   }
 
   /** A replaced table keeps its name. Formulas that use it continue to work. */

@@ -1,5 +1,5 @@
 import { openExcelWorkbook } from '../../src/excel/excel-workbook';
-import { withinBudget } from '../../src/excel/payload';
+import { chunkRows } from '../../src/excel/payload';
 import type { Area, OutputSheet } from '../../src/workbook/port';
 import { hostWith } from '../support/excel-workbook-fixture';
 
@@ -71,13 +71,13 @@ describe('a table too large for one request', () => {
 
 describe('cutting rows to a budget of bytes', () => {
   it('counts bytes, not letters', () => {
-    expect([...withinBudget([['abcd'], ['éééé']], { bytes: 20 })]).toHaveLength(2);
-    expect([...withinBudget([['abcd'], ['abcd']], { bytes: 20 })]).toHaveLength(1);
+    expect([...chunkRows([['abcd'], ['éééé']], { bytes: 20 })]).toHaveLength(2);
+    expect([...chunkRows([['abcd'], ['abcd']], { bytes: 20 })]).toHaveLength(1);
   });
 
   it('keeps every row, in order, and a row of more than the budget by itself', () => {
     const lines = [['a'], ['b'.repeat(100)], ['c']];
 
-    expect([...withinBudget(lines, { bytes: 20 })]).toEqual([[lines[0]], [lines[1]], [lines[2]]]);
+    expect([...chunkRows(lines, { bytes: 20 })]).toEqual([[lines[0]], [lines[1]], [lines[2]]]);
   });
 });

@@ -1,4 +1,4 @@
-import { isOursToReplace } from '../../src/workbook/output/ours-to-replace';
+import { isReplaceable } from '../../src/workbook/output/replaceable-sheet';
 import type {
   Area,
   Cell,
@@ -124,7 +124,7 @@ export class MemoryWorkbook implements Workbook {
     const used = this.usedArea(name);
     if (!this.written.has(name) || !table || !used) return false;
     if (used.rows > table.rows || used.columns > table.columns) return false;
-    return isOursToReplace(this.sheets.get(name) ?? [], sheet);
+    return isReplaceable(this.sheets.get(name) ?? [], sheet);
   }
 
   /** The area from A1 to the last used row and column. */

@@ -31,7 +31,7 @@ describe('the headers of a table', () => {
 
     expect(match.columns.get('Product')).toBe(2);
     expect(match.columns.get('On hand')).toBe(3);
-    expect(match.spare).toEqual([
+    expect(match.duplicates).toEqual([
       { column: 'Product', index: 0 },
       { column: 'On hand', index: 1 },
     ]);

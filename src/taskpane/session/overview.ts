@@ -1,7 +1,7 @@
 import type { Network } from '../../planning/network/network';
 import type { PlanSettings } from '../../planning/network/settings';
 import type { DataIssue } from '../../workbook/data-issues';
-import { withTreatments, type TreatedHistory } from '../../workbook/treatment-issues';
+import { withAdjustments, type AdjustedHistory } from '../../workbook/adjustment-issues';
 import type { Overview } from './pane-state';
 
 /** Issues shown in the pane. The Data issues sheet lists all of them. */
@@ -14,10 +14,10 @@ export function overviewOf(
     readonly settings: PlanSettings;
     readonly issues: readonly DataIssue[];
   },
-  treated: TreatedHistory | null,
+  adjusted: AdjustedHistory | null,
 ): Overview {
   const { network, settings } = reading;
-  const issues = treated === null ? reading.issues : withTreatments(reading.issues, treated);
+  const issues = adjusted === null ? reading.issues : withAdjustments(reading.issues, adjusted);
   return {
     products: network.products.length,
     locations: network.locations.length,

@@ -2,7 +2,7 @@ import type { PlannedNetwork } from '../../workbook/output/planned-network';
 import type { Workbook } from '../../workbook/port';
 import { HostFault } from '../../workbook/port';
 import { readNetwork } from '../../workbook/read-network';
-import { withTreatments, type TreatedHistory } from '../../workbook/treatment-issues';
+import { withAdjustments, type AdjustedHistory } from '../../workbook/adjustment-issues';
 import type { PlanSnapshot } from '../../worker/adviser';
 import type { Planner } from '../../worker/planner';
 import { haveTablesChanged } from './changed-tables';
@@ -49,7 +49,7 @@ export class RebalanceSession {
   private search = new AbortController();
   private readonly warmStarts = new WarmStarts();
   /** The history adjustments of the plan on show. */
-  private treated: TreatedHistory | null = null;
+  private adjusted: AdjustedHistory | null = null;
   /** The fingerprint of the input of the plan on show. */
   private plannedInput = '';
 
@@ -113,8 +113,8 @@ export class RebalanceSession {
       this.store.report({ step: 'plan', what: 'Starting the planner' });
       const input = await inputFingerprint(reading);
       const result = await this.plan(reading, input, signal);
-      const treated = { network, treatments: result.adjustments };
-      const issues = withTreatments(reading.issues, treated);
+      const adjusted = { network, adjustments: result.adjustments };
+      const issues = withAdjustments(reading.issues, adjusted);
       const { written, hasConflict } = await this.write(
         { network, settings, result, issues },
         signal,
@@ -124,11 +124,11 @@ export class RebalanceSession {
       const isOutdated =
         (await haveTablesChanged(this.host.workbook, source, sheets)) ||
         this.edits.inputEdits !== editsBefore;
-      this.treated = treated;
+      this.adjusted = adjusted;
       this.store.change({
         plan: summarise(network, result, written),
         snapshot: { network, settings, plan: result },
-        overview: overviewOf(reading, treated),
+        overview: overviewOf(reading, adjusted),
         isOutdated: isOutdated || hasConflict,
         notice: hasConflict ? conflictNotice : null,
       });
@@ -197,7 +197,7 @@ export class RebalanceSession {
       return null;
     }
     this.store.change({
-      overview: overviewOf(reading, this.treated),
+      overview: overviewOf(reading, this.adjusted),
       // The error of an earlier read is fixed now.
       trouble: overview === null ? null : trouble,
       // A read does not make an old plan current. Only a new plan does.

@@ -4,7 +4,7 @@ import type { PlannedNetwork } from './planned-network';
 import { TIER_NAMES } from './transfer-status';
 
 /** Bars that a chart shows; more cannot be read. */
-const MOST_BARS = 12;
+const MAX_BARS = 12;
 const SHEET = 'Chart figures';
 
 const SERIES = [
@@ -70,7 +70,7 @@ function allFigures(plan: PlannedNetwork): Figures[] {
     expectedCost(plan),
     excessAndShortage(plan),
     atRisk(plan),
-    benefitByReceiver(plan),
+    benefitByDestination(plan),
     valueByClass(plan),
     transfersByTier(plan),
   ].filter(({ items }) => items.length > 0);
@@ -122,7 +122,7 @@ function atRisk({ network, result }: PlannedNetwork): Figures {
   };
 }
 
-function benefitByReceiver({ network, result }: PlannedNetwork): Figures {
+function benefitByDestination({ network, result }: PlannedNetwork): Figures {
   const benefit = new Float64Array(network.locations.length);
   for (const { to, netBenefit } of result.transfers) benefit[to]! += netBenefit;
   return {
@@ -184,5 +184,5 @@ function largest(items: readonly Item[]): Item[] {
   return items
     .filter((item) => size(item) > 0)
     .sort((a, b) => size(b) - size(a))
-    .slice(0, MOST_BARS);
+    .slice(0, MAX_BARS);
 }

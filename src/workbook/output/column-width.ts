@@ -1,7 +1,7 @@
 import type { ColumnFormat, OutputColumn } from '../port';
 
-const NARROWEST = 7;
-const WIDEST = 60;
+const MIN_WIDTH = 7;
+const MAX_WIDTH = 60;
 /** Room for bold type and the filter button beside a header, in characters. */
 const FILTER_BUTTON = 6;
 
@@ -10,7 +10,7 @@ export function columnWidth(column: OutputColumn): number {
   if (column.width !== undefined) return column.width;
   const content = longestCell(column) + 2;
   const header = twoLineWidth(column.header) + FILTER_BUTTON;
-  return Math.min(WIDEST, Math.max(NARROWEST, content, header));
+  return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, content, header));
 }
 
 /** The narrowest width at which words fit on two lines. */

@@ -26,7 +26,7 @@ it('The overview counts history adjustments among the data issues, most severe f
   const { adjustments: treatments } = cleanHistory(network, settings);
 
   expect(overviewOf(reading, null).issueCount).toBe(1);
-  const { issueCount, worstIssues } = overviewOf(reading, { network, treatments });
+  const { issueCount, worstIssues } = overviewOf(reading, { network, adjustments: treatments });
   expect(issueCount).toBe(2);
   expect(worstIssues.map(({ problem }) => problem)).toEqual([
     'Sales far above what is usual',

@@ -1,6 +1,6 @@
 import { defaultSettings } from '../../../src/planning/network/settings';
 import { plan } from '../../../src/planning/plan';
-import { isOursToReplace } from '../../../src/workbook/output/ours-to-replace';
+import { isReplaceable } from '../../../src/workbook/output/replaceable-sheet';
 import { planSheets } from '../../../src/workbook/output/plan-sheets';
 import type { PlannedNetwork } from '../../../src/workbook/output/planned-network';
 import { ownTable } from '../../../src/workbook/own-tables';
@@ -86,9 +86,9 @@ describe('the sheets of what a plan buys and marks down', () => {
           r === 1 ? row.map((known, c) => (c === at(header) ? cell : known)) : row,
         );
 
-      expect(isOursToReplace(rows, sheet)).toBe(true);
-      expect(isOursToReplace(withCell('Decision', 'Approve'), sheet)).toBe(false);
-      expect(isOursToReplace(withCell('Quantity', 99), sheet)).toBe(false);
+      expect(isReplaceable(rows, sheet)).toBe(true);
+      expect(isReplaceable(withCell('Decision', 'Approve'), sheet)).toBe(false);
+      expect(isReplaceable(withCell('Quantity', 99), sheet)).toBe(false);
     },
   );
 

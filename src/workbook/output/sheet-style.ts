@@ -14,17 +14,17 @@ export const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = {
   dateTime: 'yyyy\\-mm\\-dd\\ hh:mm',
 };
 
-export interface TonePaint {
+export interface ToneColours {
   readonly text: string;
-  readonly ground: string;
+  readonly fill: string;
 }
 
 /** Dark text on a pale ground. */
-export const TONES: Readonly<Record<Tone, TonePaint>> = {
-  good: { text: '0E5A1D', ground: 'DDF3E0' },
-  warning: { text: '7A4B00', ground: 'FFEFC7' },
-  bad: { text: '8E1320', ground: 'FBDDE0' },
-  neutral: { text: '3B3A39', ground: 'EDEBE9' },
+export const TONES: Readonly<Record<Tone, ToneColours>> = {
+  good: { text: '0E5A1D', fill: 'DDF3E0' },
+  warning: { text: '7A4B00', fill: 'FFEFC7' },
+  bad: { text: '8E1320', fill: 'FBDDE0' },
+  neutral: { text: '3B3A39', fill: 'EDEBE9' },
 };
 
 export const TABLE_STYLE = 'TableStyleLight1';
@@ -36,15 +36,15 @@ export const HEADER_HEIGHT = 33;
 /** Height in points of every other row. */
 export const ROW_HEIGHT = 15;
 /** Where a colour scale says "bad"; its other end is white. */
-export const BAD_GROUND = 'F5B8B0';
+export const BAD_FILL = 'F5B8B0';
 /** What the first cell of a totals row says. */
 export const TOTALS_LABEL = 'Total';
 /** Charts that we drew are told from a person's by how their names begin. */
 export const CHART_NAME = 'Evenstock chart';
 /** Characters that Excel takes in one cell. */
-export const LONGEST_TEXT = 32_767;
+export const MAX_TEXT_LENGTH = 32_767;
 /** Rows of a sheet in Excel. */
-export const MOST_ROWS = 1_048_576;
+export const MAX_ROWS = 1_048_576;
 
 /** Rows of a table's body; a table has at least one, though it be blank. */
 export function bodyRows(sheet: OutputSheet): number {

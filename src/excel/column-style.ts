@@ -1,6 +1,6 @@
 import { yieldToEventLoop } from '../workbook/yield-to-event-loop';
 import { columnWidth } from '../workbook/output/column-width';
-import { BAD_GROUND, NUMBER_FORMATS, TONES } from '../workbook/output/sheet-look';
+import { BAD_FILL, NUMBER_FORMATS, TONES } from '../workbook/output/sheet-style';
 import type { ColumnFormat, Highlight, OutputColumn } from '../workbook/port';
 import { keepsText } from './wire-cells';
 
@@ -28,14 +28,14 @@ export function formatColumns(
 }
 
 /** Queues drop-downs and colours. */
-export function dressColumns(
+export function styleColumns(
   columns: readonly OutputColumn[],
   rows: number,
   cells: BodyCells,
 ): void {
   columns.forEach((column, c) => {
     const range = cells(c, 0, rows);
-    if (column.choices) offerChoices(range, column.choices);
+    if (column.choices) addChoices(range, column.choices);
     if (column.highlight) colour(range, column, column.highlight);
   });
 }
@@ -79,7 +79,7 @@ function runs(
   return found;
 }
 
-function offerChoices(range: Excel.Range, choices: readonly string[]): void {
+function addChoices(range: Excel.Range, choices: readonly string[]): void {
   range.dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(',') } };
   range.dataValidation.ignoreBlanks = true;
   range.dataValidation.errorAlert = {
@@ -103,7 +103,7 @@ function colour(range: Excel.Range, column: OutputColumn, highlight: Highlight):
     for (const [word, tone] of Object.entries(highlight.tones)) {
       const { cellValue } = range.conditionalFormats.add('CellValue');
       cellValue.format.font.color = `#${TONES[tone].text}`;
-      cellValue.format.fill.color = `#${TONES[tone].ground}`;
+      cellValue.format.fill.color = `#${TONES[tone].fill}`;
       cellValue.rule = { formula1: `="${word.replaceAll('"', '""')}"`, operator: 'EqualTo' };
     }
   }
@@ -111,7 +111,7 @@ function colour(range: Excel.Range, column: OutputColumn, highlight: Highlight):
 
 /** A share is coloured by what it is, anything else by how it compares with the others. */
 function scale(column: OutputColumn, reversed: boolean): Excel.ConditionalColorScaleCriteria {
-  const [low, high] = reversed ? [`#${BAD_GROUND}`, '#FFFFFF'] : ['#FFFFFF', `#${BAD_GROUND}`];
+  const [low, high] = reversed ? [`#${BAD_FILL}`, '#FFFFFF'] : ['#FFFFFF', `#${BAD_FILL}`];
   if (column.format === 'percent') {
     return {
       minimum: { type: 'Number', formula: '0', color: low },

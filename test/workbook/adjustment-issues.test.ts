@@ -2,7 +2,7 @@ import { cleanHistory } from '../../src/planning/demand/cleaning/clean-history';
 import { defaultSettings } from '../../src/planning/network/settings';
 import { plan } from '../../src/planning/plan';
 import type { Cell } from '../../src/workbook/port';
-import { withTreatments } from '../../src/workbook/treatment-issues';
+import { withAdjustments } from '../../src/workbook/adjustment-issues';
 import { smallNetwork } from '../planning/small-network';
 import { PLAN_DATE } from '../support/random-network';
 import { readSound, TODAY } from '../support/reading';
@@ -33,7 +33,7 @@ async function issuesAfterPlanning(demand: readonly Cell[][], onHand: readonly C
   });
   const { network } = reading;
   const { adjustments: treatments } = await plan(network, reading.settings);
-  return withTreatments(reading.issues, { network, treatments })
+  return withAdjustments(reading.issues, { network, adjustments: treatments })
     .filter(({ table }) => table === 'Demand')
     .map(({ severity, address, value, problem, action }) => [
       severity,
@@ -128,7 +128,9 @@ describe('what a plan did to the sales history', () => {
     const settings = { ...defaultSettings(PLAN_DATE), periodDays: 7 };
     const { adjustments: treatments } = cleanHistory(network, settings);
 
-    const values = withTreatments([], { network, treatments }).map(({ value }) => value);
+    const values = withAdjustments([], { network, adjustments: treatments }).map(
+      ({ value }) => value,
+    );
 
     expect(values.length).toBe(rows);
     expect(values.at(-1)).toContain(last);

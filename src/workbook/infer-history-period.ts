@@ -4,11 +4,11 @@ import type { DataIssue, IssueLog } from './data-issues';
 import { dayOfMonth, isoDate } from './date-cells';
 
 /** A history with fewer different days than this says too little about its period. */
-const DAYS_TO_TELL_A_PERIOD = 6;
+const MIN_DAYS = 6;
 /** A history that ends this many days before the plan date is likely another year's. */
-const DAYS_OF_SILENCE = 60;
+const MAX_AGE_DAYS = 60;
 /** How improbable it must be that nobody sold anything at the end, for the sales to be taken to end before. */
-const MOST_CHANCE = 0.001;
+const MAX_PROBABILITY = 0.001;
 
 /**
  * The settings with the period of the history, as its dates show it where the Settings table does not
@@ -21,7 +21,7 @@ const MOST_CHANCE = 0.001;
  *
  * @param days the different days with a row in Demand, none after the plan date
  */
-export function settleHistory(
+export function inferHistoryPeriod(
   settings: PlanSettings,
   days: ReadonlySet<number>,
   isPeriodGiven: boolean,
@@ -30,15 +30,15 @@ export function settleHistory(
   if (days.size === 0) return settings;
   const sorted = Int32Array.from(days).sort();
   const last = sorted.at(-1)!;
-  const isSilent = last < settings.planDate - DAYS_OF_SILENCE;
-  if (isSilent) log.add(silence(settings, last));
-  if (sorted.length < DAYS_TO_TELL_A_PERIOD) return settings;
+  const isSilent = last < settings.planDate - MAX_AGE_DAYS;
+  if (isSilent) log.add(outdatedHistory(settings, last));
+  if (sorted.length < MIN_DAYS) return settings;
   const unit = unitOf(sorted);
-  const periodDays = isPeriodGiven ? settings.periodDays : LENGTHS[unit];
+  const periodDays = isPeriodGiven ? settings.periodDays : UNIT_DAYS[unit];
   if (periodDays !== settings.periodDays) log.add(inferredPeriod(unit));
-  const isAligned = periodDays === LENGTHS[unit];
+  const isAligned = periodDays === UNIT_DAYS[unit];
   const whole = isAligned ? startOfPeriod(settings.planDate, unit, last) : settings.planDate;
-  if (last >= whole) log.add(unfinished(last, isAligned ? unit : 'day'));
+  if (last >= whole) log.add(incompletePeriod(last, isAligned ? unit : 'day'));
   const end = endOfSales(sorted, unit, whole);
   if (end < whole && !isSilent) log.add(noSalesSince(end));
   const settled = { ...settings, periodDays };
@@ -47,7 +47,7 @@ export function settleHistory(
 
 type Unit = 'day' | 'week' | 'month';
 
-const LENGTHS: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: 30 };
+const UNIT_DAYS: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: 30 };
 
 function unitOf(days: Int32Array): Unit {
   if (days.every((day) => day % 7 === days[0]! % 7)) return 'week';
@@ -68,15 +68,15 @@ function startOfPeriod(day: number, unit: Unit, anyStart: number): number {
 function endOfSales(days: Int32Array, unit: Unit, end: number): number {
   const last = days.filter((day) => day < end).at(-1);
   if (last === undefined) return end;
-  const periods = (from: number, to: number) => Math.round((to - from) / LENGTHS[unit]);
+  const periods = (from: number, to: number) => Math.round((to - from) / UNIT_DAYS[unit]);
   const before = periods(days[0]!, last) + 1;
   const empty = Math.max(0, before - days.length);
-  const lastEnd = unit === 'month' ? addMonths(last, 1) : last + LENGTHS[unit];
+  const lastEnd = unit === 'month' ? addMonths(last, 1) : last + UNIT_DAYS[unit];
   const chance = ((empty + 1) / (before + 2)) ** periods(lastEnd, end);
-  return chance < MOST_CHANCE ? lastEnd : end;
+  return chance < MAX_PROBABILITY ? lastEnd : end;
 }
 
-function silence({ planDate }: PlanSettings, last: number): DataIssue {
+function outdatedHistory({ planDate }: PlanSettings, last: number): DataIssue {
   return issueOf('Demand', {
     severity: 'high',
     column: 'Date',
@@ -96,7 +96,7 @@ function noSalesSince(end: number): DataIssue {
   });
 }
 
-function unfinished(day: number, unit: Unit): DataIssue {
+function incompletePeriod(day: number, unit: Unit): DataIssue {
   return issueOf('Demand', {
     severity: 'low',
     column: 'Date',

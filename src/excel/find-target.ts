@@ -1,5 +1,5 @@
-import { isOursToReplace, numberedNames } from '../workbook/output/ours-to-replace';
-import { CHART_NAME } from '../workbook/output/sheet-look';
+import { isReplaceable, numberedNames } from '../workbook/output/replaceable-sheet';
+import { CHART_NAME } from '../workbook/output/sheet-style';
 import type { Area, Cell, OutputSheet } from '../workbook/port';
 import { protectedSheet, protectedWorkbook, readOnlyWorkbook } from './host-faults';
 import { areaOf } from './list-areas';
@@ -7,7 +7,7 @@ import { readCells } from './read-cells';
 import { send } from './send';
 
 /** Where a sheet is to be written. */
-export type Place =
+export type WriteTarget =
   | { readonly kind: 'new'; readonly name: string; readonly tableName: string }
   | {
       readonly kind: 'replace';
@@ -21,26 +21,29 @@ export type Place =
  * The first of "Transfers", "Transfers 2" … that is free or ours to replace. Throws a HostFault where
  * a protection stands in the way or the workbook is open for reading, before anything is written.
  */
-export async function findPlace(context: Excel.RequestContext, sheet: OutputSheet): Promise<Place> {
+export async function findTarget(
+  context: Excel.RequestContext,
+  sheet: OutputSheet,
+): Promise<WriteTarget> {
   for (const name of numberedNames(sheet.name)) {
-    const standing = await look(context, name, sheet.columns.length);
-    if (standing.workbook.readOnly) throw readOnlyWorkbook();
-    if (standing.sheet.isNullObject) {
-      const { tables, names, protection } = standing.workbook;
+    const state = await loadState(context, name, sheet.columns.length);
+    if (state.workbook.readOnly) throw readOnlyWorkbook();
+    if (state.sheet.isNullObject) {
+      const { tables, names, protection } = state.workbook;
       if (protection.protected) throw protectedWorkbook(name);
       const taken = [...tables.items, ...names.items].map((held) => held.name.toLowerCase());
       return { kind: 'new', name, tableName: freeName(sheet.tableName, taken) };
     }
-    const table = await tableToReplace(context, standing, sheet);
+    const table = await tableToReplace(context, state, sheet);
     if (!table) continue;
-    if (standing.protection.protected) throw protectedSheet(standing.sheet.name);
-    return { kind: 'replace', name: standing.sheet.name, tableName: table.name, table: table.area };
+    if (state.protection.protected) throw protectedSheet(state.sheet.name);
+    return { kind: 'replace', name: state.sheet.name, tableName: table.name, table: table.area };
   }
   throw new Error('There is always another number');
 }
 
 /** What stands on a sheet, as far as it matters for whether the sheet is ours. */
-interface Standing {
+interface SheetState {
   /** With the names that are taken in it, and what of it cannot be changed. */
   readonly workbook: Excel.Workbook;
   readonly sheet: Excel.Worksheet;
@@ -54,11 +57,11 @@ interface Standing {
 }
 
 /** Everything in one request: over the web each one costs a user some tenths of a second. */
-async function look(
+async function loadState(
   context: Excel.RequestContext,
   name: string,
   columns: number,
-): Promise<Standing> {
+): Promise<SheetState> {
   return send(context, () => {
     const { workbook } = context;
     workbook.tables.load('items/name');
@@ -84,7 +87,7 @@ async function look(
 /** Null where the sheet holds anything but a table of ours that nobody has touched. */
 async function tableToReplace(
   context: Excel.RequestContext,
-  { sheet: { name }, tables, charts, shapes, comments, used, header }: Standing,
+  { sheet: { name }, tables, charts, shapes, comments, used, header }: SheetState,
   sheet: OutputSheet,
 ): Promise<{ readonly name: string; readonly area: Area } | null> {
   const [table, ...others] = tables.items;
@@ -94,7 +97,7 @@ async function tableToReplace(
     shapes.items.length > 0 ||
     comments.items.length > 0 ||
     charts.items.some((chart) => !chart.name.startsWith(CHART_NAME));
-  if (!table || holdsMore || used.isNullObject || !isOursToReplace([headers], sheet)) return null;
+  if (!table || holdsMore || used.isNullObject || !isReplaceable([headers], sheet)) return null;
   const range = await send(context, () => {
     const headerToTotals = table.getRange();
     headerToTotals.load('rowIndex, columnIndex, rowCount, columnCount');
@@ -105,11 +108,11 @@ async function tableToReplace(
     whole.row === 0 && whole.column === 0 && whole.columns === sheet.columns.length;
   if (!standsAsWritten || !covers(whole, areaOf(name, used))) return null;
   const area = table.showTotals ? { ...whole, rows: whole.rows - 1 } : whole;
-  return (await isUntouched(context, area, headers, sheet)) ? { name: table.name, area } : null;
+  return (await isUnedited(context, area, headers, sheet)) ? { name: table.name, area } : null;
 }
 
 /** Reads the rows only of a table that people sign: Positions can have a quarter of a million. */
-async function isUntouched(
+async function isUnedited(
   context: Excel.RequestContext,
   table: Area,
   headers: readonly Cell[],
@@ -117,11 +120,11 @@ async function isUntouched(
 ): Promise<boolean> {
   const isSignable = headers.some((_header, c) => {
     const onlyThisFilled = headers.map((_other, i) => (i === c ? 'x' : null));
-    return !isOursToReplace([headers, onlyThisFilled], sheet);
+    return !isReplaceable([headers, onlyThisFilled], sheet);
   });
   if (!isSignable) return true;
   const body = await readCells(context, { ...table, row: table.row + 1, rows: table.rows - 1 });
-  return isOursToReplace([headers, ...body], sheet);
+  return isReplaceable([headers, ...body], sheet);
 }
 
 function covers(outer: Area, inner: Area): boolean {

@@ -4,7 +4,7 @@ import { ROW_DIGESTS } from './row-digests';
 import { FIRM, PLANNED_STATUS } from './transfer-status';
 
 /** What people fill in on a sheet that we write; it is theirs from then on. */
-const FILLED_IN_BY_PEOPLE = new Set(['Decision', 'Decided by', 'Decided at', 'Comment']);
+const USER_COLUMNS = new Set(['Decision', 'Decided by', 'Decided at', 'Comment']);
 const STATUSES = new Set<Cell>(Object.values(PLANNED_STATUS));
 
 type Row = ReadonlyMap<string, Cell>;
@@ -18,26 +18,26 @@ type Row = ReadonlyMap<string, Cell>;
  *
  * @param rows the table's header row and body
  */
-export function isOursToReplace(rows: readonly (readonly Cell[])[], sheet: OutputSheet): boolean {
+export function isReplaceable(rows: readonly (readonly Cell[])[], sheet: OutputSheet): boolean {
   const [headers = [], ...body] = rows;
   if (headers.length !== sheet.columns.length) return false;
   if (sheet.columns.some((column, c) => column.header !== headers[c])) return false;
-  const kept = firmRows(sheet);
+  const kept = firmLines(sheet);
   return body.every((cells) => {
     const row: Row = new Map(sheet.columns.map((c, n) => [c.header, cells[n] ?? null]));
     if (!isUndecided(row)) return false;
-    return isAsPlanned(sheet, row) || kept.has(lineOf((header) => row.get(header) ?? null));
+    return isUnchanged(sheet, row) || kept.has(lineOf((header) => row.get(header) ?? null));
   });
 }
 
 function isUndecided(row: Row): boolean {
-  for (const header of FILLED_IN_BY_PEOPLE) if ((row.get(header) ?? null) !== null) return false;
+  for (const header of USER_COLUMNS) if ((row.get(header) ?? null) !== null) return false;
   const status = row.get('Status') ?? null;
   return status === null || STATUSES.has(status);
 }
 
 /** Whether nobody has edited a row or marked it Firm; one that somebody has added has no Check. */
-function isAsPlanned({ tableName }: OutputSheet, row: Row): boolean {
+function isUnchanged({ tableName }: OutputSheet, row: Row): boolean {
   if (!row.has('Check')) return true;
   const cell = (header: string): Cell => row.get(header) ?? null;
   if (!isBlank(cell('Firm'))) return false;
@@ -48,7 +48,7 @@ function isAsPlanned({ tableName }: OutputSheet, row: Row): boolean {
 }
 
 /** The lines that a new plan keeps as they were given, with their quantities. */
-function firmRows({ columns }: OutputSheet): ReadonlySet<string> {
+function firmLines({ columns }: OutputSheet): ReadonlySet<string> {
   const firm = columns.find(({ header }) => header === 'Firm')?.cells ?? [];
   const kept = new Set<string>();
   firm.forEach((cell, r) => {
