@@ -1,4 +1,4 @@
-import { economicProductionQuantity } from '../planning/policy/production-quantity';
+import { economicProductionQuantity } from '../planning/policy/economic-production-quantity';
 import { broadcast } from './broadcast';
 import { Parameter } from './parameter';
 import { orderCostParameters } from './policy-parameters';

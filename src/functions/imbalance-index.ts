@@ -1,7 +1,7 @@
 import { imbalanceIndex } from '../planning/balance/imbalance';
 import { Refusal } from '../planning/base/refusal';
 import { excelErrorOf, isExcelError } from './excel-error';
-import { readStockAndNeed } from './stock-and-need';
+import { readStockAndNeed } from './stock-and-need-arguments';
 
 /**
  * Imbalance index of one product, 0 to 1: the share of its stock that stands in the wrong place.

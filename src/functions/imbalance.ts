@@ -1,7 +1,7 @@
 import { imbalance } from '../planning/balance/imbalance';
 import { Refusal } from '../planning/base/refusal';
 import { excelErrorOf, isExcelError } from './excel-error';
-import { readStockAndNeed } from './stock-and-need';
+import { readStockAndNeed } from './stock-and-need-arguments';
 
 /**
  * Imbalance of each location for one product, −1 to 1: positive is excess, negative shortage, the

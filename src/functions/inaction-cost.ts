@@ -1,4 +1,4 @@
-import { mismatchCost } from '../planning/policy/mismatch-cost';
+import { underageOverageCost } from '../planning/policy/underage-overage-cost';
 import type { Refusal } from '../planning/base/refusal';
 import { broadcast } from './broadcast';
 import { Parameter } from './parameter';
@@ -46,5 +46,5 @@ function costOf(
   overage: number,
   distribution: number,
 ): number | Refusal {
-  return mismatchCost(stock, mean, sd, underage, overage, familyAt(distribution));
+  return underageOverageCost(stock, mean, sd, underage, overage, familyAt(distribution));
 }

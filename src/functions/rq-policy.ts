@@ -1,4 +1,4 @@
-import { reorderQuantityPolicy } from '../planning/policy/rq-policy';
+import { solveRqPolicy } from '../planning/policy/rq-policy';
 import { policyRow } from './policy-row';
 
 /**
@@ -28,7 +28,7 @@ export function rqPolicy(
   distribution?: unknown[][],
 ): unknown[][] {
   const args = [mean, sd, lead_time, order_cost, holding_cost, penalty_cost, distribution];
-  return policyRow(args, reorderQuantityPolicy, (policy) => [
+  return policyRow(args, solveRqPolicy, (policy) => [
     policy.reorderPoint,
     policy.orderQuantity,
     policy.cost,

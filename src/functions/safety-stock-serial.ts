@@ -1,4 +1,4 @@
-import { serialSystem } from '../planning/policy/serial-system';
+import { solveSerialSystem } from '../planning/policy/serial-system';
 import { policyFamilies } from '../planning/policy/inventory-cost-rate';
 import { Refusal } from '../planning/base/refusal';
 import { excelErrorOf, isExcelError } from './excel-error';
@@ -43,7 +43,7 @@ export function safetyStockOfSerialSystem(
   const args = readScalars(parameters, [stockout_cost, mean, sd, distribution]);
   if (isExcelError(args)) return [[args]];
   const [stockoutCost, average, spread, family] = args;
-  const system = serialSystem(
+  const system = solveSerialSystem(
     costs,
     leadTimes,
     stockoutCost,

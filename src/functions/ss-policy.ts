@@ -1,4 +1,4 @@
-import { reorderLevels } from '../planning/policy/ss-policy';
+import { solveSsPolicy } from '../planning/policy/ss-policy';
 import { policyRow } from './policy-row';
 
 /**
@@ -28,7 +28,7 @@ export function ssPolicy(
   distribution?: unknown[][],
 ): unknown[][] {
   const args = [mean, sd, lead_time, order_cost, holding_cost, penalty_cost, distribution];
-  return policyRow(args, reorderLevels, (policy) => [
+  return policyRow(args, solveSsPolicy, (policy) => [
     policy.reorderPoint,
     policy.orderUpTo,
     policy.cost,

@@ -1,5 +1,5 @@
 import { imbalanceIndex } from './imbalance';
-import { stockAndNeed } from './stock-and-need';
+import { stockAndTarget } from './stock-and-target';
 import type { Network } from '../network/network';
 import { productRanges } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
@@ -7,17 +7,27 @@ import type { Measures, PositionColumns } from '../network/plan-result';
 import { Refusal } from '../base/refusal';
 import { expectedCost, type StockState } from '../valuation/stock-state';
 
+/** A network and one state of its stock, before or after the plan. */
+export interface MeasuredStock {
+  readonly network: Network;
+  readonly settings: PlanSettings;
+  readonly columns: PositionColumns;
+  readonly state: StockState;
+  /** Units sold over the history, by position. */
+  readonly unitsSold: Float64Array;
+}
+
 /**
- * The contract's measures for the stock as it stands in `state`. Turnover, GMROI and sell-through
- * are NaN where there is nothing to divide by; products without a price are left out of GMROI.
+ * The summary measures of the stock in `state`, over all positions. Turnover, GMROI and sell-through
+ * are NaN if their divisor is 0. GMROI leaves out products without a price.
  */
-export function measures(
-  network: Network,
-  settings: PlanSettings,
-  columns: PositionColumns,
-  state: StockState,
-  unitsSold: Float64Array,
-): Measures {
+export function measures({
+  network,
+  settings,
+  columns,
+  state,
+  unitsSold,
+}: MeasuredStock): Measures {
   const { positions, products } = network;
   let cost = 0;
   let lostMargin = 0;
@@ -26,11 +36,11 @@ export function measures(
   let value = 0;
   let soldAtCost = 0;
   let margin = 0;
-  let pricedValue = 0;
+  let valueWithPrice = 0;
   let demand = 0;
   let unmet = 0;
   let sold = 0;
-  let left = 0;
+  let unsold = 0;
   let atRisk = 0;
   let overstocked = 0;
   for (let p = 0; p < positions.count; p += 1) {
@@ -45,12 +55,12 @@ export function measures(
     soldAtCost += mean * 365 * product.unitCost;
     if (product.price !== null) {
       margin += mean * 365 * (product.price - product.unitCost);
-      pricedValue += stock * product.unitCost;
+      valueWithPrice += stock * product.unitCost;
     }
     demand += state.demand[p]!;
     unmet += state.unmetDemand[p]!;
     sold += unitsSold[p]!;
-    left += stock;
+    unsold += stock;
     if (mean > 0 && state.stockoutRisk[p]! > 1 - columns.serviceLevel[p]!) atRisk += 1;
     if (stock > 0 && stock > mean * settings.overstockDaysOfCover) overstocked += 1;
   }
@@ -61,24 +71,24 @@ export function measures(
     obsolescence,
     inventoryValue: value,
     inventoryTurnover: value > 0 ? soldAtCost / value : NaN,
-    gmroi: pricedValue > 0 ? margin / pricedValue : NaN,
+    gmroi: valueWithPrice > 0 ? margin / valueWithPrice : NaN,
     fillRate: demand > 0 ? 1 - unmet / demand : 1,
-    sellThrough: sold / (sold + left),
+    sellThrough: sold / (sold + unsold),
     stockoutRiskPositions: atRisk,
     overstockPositions: overstocked,
     imbalanceIndex: networkImbalance(network, columns, state),
   };
 }
 
-/** The Hoover index of every product with stock and need, weighted by the value of its stock. */
+/** The mean Hoover index of the products with stock and a target, weighted by stock value. */
 function networkImbalance(network: Network, columns: PositionColumns, state: StockState): number {
   const { positions, products } = network;
   let weighted = 0;
   let weights = 0;
   for (const { product, start, end } of productRanges(positions)) {
-    const { stock, need } = stockAndNeed(state.available, columns, start, end);
-    const units = stock.reduce((sum, held) => sum + held, 0);
-    const index = imbalanceIndex(stock, need);
+    const { stock, target } = stockAndTarget(state.available, columns, start, end);
+    const units = stock.reduce((sum, onHand) => sum + onHand, 0);
+    const index = imbalanceIndex(stock, target);
     if (!(index instanceof Refusal)) {
       const weight = units * products[product]!.unitCost;
       weighted += weight * index;

@@ -1,5 +1,5 @@
 import { imbalance } from './imbalance';
-import { stockAndNeed } from './stock-and-need';
+import { stockAndTarget } from './stock-and-target';
 import { xyzClass } from './xyz';
 import { demandRate, varianceOver, type RateColumns } from '../demand/demand-rate';
 import type { DemandEstimate } from '../demand/estimate-demand';
@@ -53,20 +53,19 @@ export function emptyPositionColumns(count: number): PositionDraft {
   };
 }
 
-/** Copies `count` positions from `fromStart` on to `start` and on. */
+/** Copies `count` positions of `source`, from its row `source.start` on, to the rows from `start` on. */
 export function copyPositions(
   draft: PositionDraft,
   start: number,
-  from: PositionColumns,
-  fromStart: number,
+  source: { readonly columns: PositionColumns; readonly start: number },
   count: number,
 ): void {
   for (const key of Object.keys(draft) as (keyof PositionDraft)[]) {
-    const [to, known] = [draft[key], from[key]];
+    const [to, from] = [draft[key], source.columns[key]];
     if (to instanceof Float64Array) {
-      to.set((known as Float64Array).subarray(fromStart, fromStart + count), start);
+      to.set((from as Float64Array).subarray(source.start, source.start + count), start);
     } else {
-      for (let row = 0; row < count; row += 1) to[start + row] = known[fromStart + row] as never;
+      for (let row = 0; row < count; row += 1) to[start + row] = from[source.start + row] as never;
     }
   }
 }
@@ -74,19 +73,22 @@ export function copyPositions(
 export function copyOfColumns(columns: PositionColumns): PositionColumns {
   const { length } = columns.available;
   const copy = emptyPositionColumns(length);
-  copyPositions(copy, 0, columns, 0, length);
+  copyPositions(copy, 0, { columns, start: 0 }, length);
   return copy;
 }
 
-/** Fills in what position `p` is steered by and what it costs as it stands. */
-export function describePosition(
-  draft: PositionDraft,
-  p: number,
-  position: AssembledPosition,
-  state: StockState,
-  demand: DemandEstimate,
-  settings: PlanSettings,
-): void {
+/** What the columns of a position are computed from. */
+export interface PositionSource {
+  readonly position: AssembledPosition;
+  /** The stock before the plan, and its costs. */
+  readonly state: StockState;
+  readonly demand: DemandEstimate;
+  readonly settings: PlanSettings;
+}
+
+/** Fills in the levels, costs, classes and flag of position `p` before the plan. */
+export function fillPosition(draft: PositionDraft, p: number, source: PositionSource): void {
+  const { position, state, demand, settings } = source;
   const { stock, levels } = position;
   const inventoryPosition = stock.available + totalReceipts(stock);
   const isReplenished = stock.isReplenished;
@@ -107,7 +109,7 @@ export function describePosition(
     0,
     (isReplenished ? levels.reorderPoint : levels.orderUpTo) - inventoryPosition,
   );
-  draft.daysOfCover[p] = cover(stock.available, stock.rate.mean);
+  draft.daysOfCover[p] = coverDays(stock.available, stock.rate.mean);
   draft.stockoutRisk[p] = state.stockoutRisk[p]!;
   draft.costOfInaction[p] = expectedCost(state, p);
   draft.underageCost[p] = stock.underageCost;
@@ -115,25 +117,25 @@ export function describePosition(
   draft.writeOffCost[p] = stock.writeOffCost;
   draft.lifeDays[p] = stock.life;
   draft.xyz[p] = variationClass(demand, p, settings);
-  draft.flag[p] = flagOf(position, p, draft, demand, settings);
+  draft.flag[p] = flagOf(draft, p, source);
 }
 
-/** The demand that the columns of a plan were made with. */
+/** The demand rates behind the columns of a plan. */
 export function ratesOf(columns: PositionColumns): RateColumns {
   const { meanPerDay, variancePerDay, levelVariance, postSeasonFactor, tail } = columns;
   return { mean: meanPerDay, variance: variancePerDay, levelVariance, postSeasonFactor, tail };
 }
 
-/** Days that stock lasts; Infinity where nothing is asked for, 0 where there is nothing. */
-export function cover(available: number, meanPerDay: number): number {
+/** Days of cover; Infinity without demand, 0 without stock. */
+export function coverDays(available: number, meanPerDay: number): number {
   if (available <= 0) return 0;
   return meanPerDay > 0 ? available / meanPerDay : Infinity;
 }
 
 /** Fills in the signed imbalance of one product's positions, `start` to `end`. */
-export function describeImbalance(draft: PositionDraft, start: number, end: number): void {
-  const { stock, need } = stockAndNeed(draft.available, draft, start, end);
-  const shares = imbalance(stock, need);
+export function fillImbalance(draft: PositionDraft, start: number, end: number): void {
+  const { stock, target } = stockAndTarget(draft.available, draft, start, end);
+  const shares = imbalance(stock, target);
   if (!(shares instanceof Refusal)) draft.imbalance.set(shares, start);
 }
 
@@ -144,13 +146,11 @@ function variationClass(demand: DemandEstimate, p: number, settings: PlanSetting
   return result instanceof Refusal ? 'Z' : result;
 }
 
-/** What most deserves a look at this position. */
+/** The most important flag of a position. */
 function flagOf(
-  position: AssembledPosition,
-  p: number,
   draft: PositionDraft,
-  demand: DemandEstimate,
-  settings: PlanSettings,
+  p: number,
+  { position, demand, settings }: PositionSource,
 ): PositionFlag {
   const { stock } = position;
   if (stock.rate.mean > 0 && draft.stockoutRisk[p]! > 1 - position.serviceLevel) {
@@ -170,10 +170,10 @@ function flagOf(
   return historyFlag(demand, p, settings);
 }
 
-/** Share of periods with an empty shelf from which the history says little of demand. */
-const OFTEN = 0.2;
+/** From this share of stockout periods on, the history underestimates demand (censored demand). */
+const MIN_CENSORED_SHARE = 0.2;
 
-/** What most limits what the history of a position says. */
+/** The most important flaw in the history of a position. */
 function historyFlag(
   { history, historyDays }: DemandEstimate,
   p: number,
@@ -182,6 +182,6 @@ function historyFlag(
   const { periodDays, productPeriods, periods } = history;
   if (productPeriods[p]! * periodDays < settings.minHistoryDays) return 'New product';
   if (historyDays[p]! < settings.minHistoryDays) return 'Short history';
-  const empty = stockoutPeriods(history.adjustments, p);
-  return empty >= OFTEN * periods[p]! ? 'Censored' : '';
+  const stockouts = stockoutPeriods(history.adjustments, p);
+  return stockouts >= MIN_CENSORED_SHARE * periods[p]! ? 'Censored' : '';
 }

@@ -7,8 +7,8 @@ import type { PlanSettings } from '../network/settings';
 import type { FoundPositions } from './parallel-planner';
 import {
   copyPositions,
-  describeImbalance,
-  describePosition,
+  fillImbalance,
+  fillPosition,
   emptyPositionColumns,
   type PositionDraft,
 } from '../balance/position-columns';
@@ -62,18 +62,18 @@ export class PositionTable {
       const position = assemblePosition(network, settings, demand, p);
       recordStock(before, p, position.stock);
       copyStock(after, before, p);
-      describePosition(columns, p, position, before, demand, settings);
+      fillPosition(columns, p, { position, state: before, demand, settings });
       sites.push(positionSite(network, this.terms, p, position));
       positions.push(position);
     }
-    describeImbalance(columns, start, end);
+    fillImbalance(columns, start, end);
     return { sites, positions };
   }
 
   /** Takes over all that is known of a product's positions. */
   copy(range: ProductRange, known: FoundPositions): void {
     const { start, end } = range;
-    copyPositions(this.columns, start, known.columns, known.start, end - start);
+    copyPositions(this.columns, start, known, end - start);
     for (let p = start; p < end; p += 1)
       copyStock(this.before, known.before, p, known.start + p - start);
     this.copyAfter(range, known);

@@ -44,7 +44,7 @@ export class EchelonCost {
     /** S, where the cost is least; of whole units the smallest of several. */
     readonly baseStock: number,
     /** C(S). */
-    readonly leastCost: number,
+    readonly minCost: number,
     private readonly start: number,
     private readonly slopeBelow: number,
     private readonly slopes: Slopes,
@@ -74,7 +74,7 @@ export class EchelonCost {
     const panels = Math.ceil((baseStock - start) / grain);
     const points = isWhole ? baseStock - start : PANEL.length * panels;
     if (!(points <= (isWhole ? MOST_WHOLE_POINTS : MOST_POINTS))) return null;
-    const leastCost =
+    const minCost =
       holdingCost * (baseStock - arriving.mean) + this.expectedAfter(baseStock, arriving);
     const slopes = isWhole
       ? wholeSlopes(slopeAt, start, baseStock)
@@ -83,7 +83,7 @@ export class EchelonCost {
       this.demand,
       totalLeadTime,
       baseStock,
-      leastCost,
+      minCost,
       start,
       this.slopeBelow + holdingCost,
       slopes,
@@ -127,7 +127,7 @@ export class EchelonCost {
   private expectedAfter(y: number, arriving: Distribution): number {
     const { at, weighted } = this.slopes;
     const offset = arriving instanceof CountDemand ? 1 : 0;
-    let cost = this.leastCost - this.slopeBelow * arriving.loss(y - this.start);
+    let cost = this.minCost - this.slopeBelow * arriving.loss(y - this.start);
     for (let k = 0; k < at.length; k += 1) {
       cost -= weighted[k]! * arriving.survival(y - at[k]! - offset);
     }

@@ -1,6 +1,6 @@
 import { normalQuantile } from '../probability/normal';
 import { Refusal } from '../base/refusal';
-import { bestServiceTimes } from './best-service-times';
+import { optimalServiceTimes } from './optimal-service-times';
 import { type ServiceLink, type ServiceStage, serviceTreeOf } from './service-tree';
 
 const levelTooLow = new Refusal(
@@ -57,7 +57,7 @@ export function guaranteedService(
   if (z instanceof Refusal) return z;
   if (z < 0) return levelTooLow;
   const weights = stages.map((stage, k) => stage.holdingCost * z * tree.demandSd[k]!);
-  const times = bestServiceTimes(tree, weights);
+  const times = optimalServiceTimes(tree, weights);
   const results = new Array<GuaranteedStage>(stages.length);
   let safetyStock = 0;
   let holdingCost = 0;

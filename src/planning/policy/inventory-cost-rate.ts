@@ -5,7 +5,7 @@ import type { Distribution } from '../probability/distribution';
 import { NormalDemand } from '../probability/normal-demand';
 import { standardNormalSecondLoss } from '../probability/normal-loss';
 import { Refusal } from '../base/refusal';
-import { mismatchOf } from './mismatch-cost';
+import { expectedUnderageOverageCost } from './underage-overage-cost';
 
 /** The families for which an optimal (r, Q) or (s, S) policy can be found. */
 export const policyFamilies = ['normal', 'poisson'] as const;
@@ -56,7 +56,7 @@ export class InventoryCostRate {
     readonly holdingCost: number,
     readonly penaltyCost: number,
     /** Whether y takes whole units only. */
-    readonly isWhole: boolean,
+    readonly isDiscrete: boolean,
     private readonly secondLoss: (y: number) => number,
   ) {}
 
@@ -89,7 +89,7 @@ export class InventoryCostRate {
 
   /** G(y), in money a unit of time. */
   at(y: number): number {
-    return mismatchOf(this.demand, y, this.penaltyCost, this.holdingCost);
+    return expectedUnderageOverageCost(this.demand, y, this.penaltyCost, this.holdingCost);
   }
 
   /** G′(y), or G(y + 1) − G(y) of whole units. */
@@ -98,25 +98,25 @@ export class InventoryCostRate {
   }
 
   /** The least y that no other one is cheaper than. */
-  lowest(): number {
+  minimizer(): number {
     return this.demand.quantile(this.penaltyCost / (this.holdingCost + this.penaltyCost));
   }
 
   /** A position at or below `lowest` that costs at least this much; as near as bounds go. */
-  floorAt(cost: number): number {
+  lowerBoundAt(cost: number): number {
     const y = this.demand.mean - cost / this.penaltyCost;
-    return this.isWhole ? Math.floor(y) : y;
+    return this.isDiscrete ? Math.floor(y) : y;
   }
 
   /** A position at or above `lowest` that costs at least this much. */
-  ceilingAt(cost: number): number {
+  upperBoundAt(cost: number): number {
     const y = this.demand.mean + cost / this.holdingCost;
-    return this.isWhole ? Math.ceil(y) : y;
+    return this.isDiscrete ? Math.ceil(y) : y;
   }
 
   /** ∫G over (from, to]; of whole units the sum of G(from + 1) … G(to). */
-  over(from: number, to: number): number {
-    const middle = (from + to + (this.isWhole ? 1 : 0)) / 2;
+  integral(from: number, to: number): number {
+    const middle = (from + to + (this.isDiscrete ? 1 : 0)) / 2;
     return (
       this.holdingCost * (to - from) * (middle - this.demand.mean) +
       (this.holdingCost + this.penaltyCost) * (this.secondLoss(from) - this.secondLoss(to))

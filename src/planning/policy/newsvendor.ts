@@ -1,13 +1,13 @@
 import { demandOf, type DemandFamily } from '../probability/demand-family';
 import { Refusal } from '../base/refusal';
-import { mismatchCost, mismatchOf } from './mismatch-cost';
+import { underageOverageCost, expectedUnderageOverageCost } from './underage-overage-cost';
 
 const refusals = {
   underage: new Refusal('domain', 'The underage cost must be above 0: enter money a unit short.'),
   overage: new Refusal('domain', 'The overage cost must be above 0: enter money a unit left over.'),
 };
 
-function refuseMismatchCosts(underage: number, overage: number): Refusal | null {
+function refuseUnitCosts(underage: number, overage: number): Refusal | null {
   if (!(underage > 0)) return refusals.underage;
   if (!(overage > 0)) return refusals.overage;
   return null;
@@ -34,7 +34,7 @@ export function newsvendorQuantity(
 ): number | Refusal {
   const demand = demandOf(family, mean, sd);
   if (demand instanceof Refusal) return demand;
-  return refuseMismatchCosts(underage, overage) ?? demand.quantile(underage / (underage + overage));
+  return refuseUnitCosts(underage, overage) ?? demand.quantile(underage / (underage + overage));
 }
 
 /**
@@ -49,10 +49,15 @@ export function newsvendorCost(
   quantity: number | null = null,
   family: DemandFamily = 'normal',
 ): number | Refusal {
-  if (quantity !== null) return mismatchCost(quantity, mean, sd, underage, overage, family);
+  if (quantity !== null) return underageOverageCost(quantity, mean, sd, underage, overage, family);
   const demand = demandOf(family, mean, sd);
   if (demand instanceof Refusal) return demand;
-  const refusal = refuseMismatchCosts(underage, overage);
+  const refusal = refuseUnitCosts(underage, overage);
   if (refusal) return refusal;
-  return mismatchOf(demand, demand.quantile(underage / (underage + overage)), underage, overage);
+  return expectedUnderageOverageCost(
+    demand,
+    demand.quantile(underage / (underage + overage)),
+    underage,
+    overage,
+  );
 }

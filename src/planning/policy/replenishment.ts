@@ -1,22 +1,22 @@
 import { demandQuantile } from '../demand/demand-distribution';
 import { meanOver, type DemandRate } from '../demand/demand-rate';
 
-/** What orders at one position look like. Times in days. */
+/** The terms of supply at one position. Times in days. */
 export interface Supply {
   readonly leadTime: number;
   readonly leadTimeSd: number;
-  /** R; null for a one-off plan, after which nothing is reviewed again. */
+  /** R; null for a one-off plan without later reviews. */
   readonly reviewPeriod: number | null;
   readonly orderCost: number;
   readonly minOrderQuantity: number;
   readonly orderMultiple: number;
-  /** False where nothing is ordered again. */
+  /** False in a phase-out: the position never orders again. */
   readonly isReplenished: boolean;
 }
 
-/** The levels that a position is steered by, in units. */
+/** The replenishment levels of a position, in units. */
 export interface ReplenishmentLevels {
-  /** Reorder point less mean demand over the protection interval. */
+  /** Reorder point minus mean demand over the protection interval. */
   readonly safetyStock: number;
   /** Order when the inventory position is below this. */
   readonly reorderPoint: number;
@@ -24,22 +24,35 @@ export interface ReplenishmentLevels {
   readonly orderUpTo: number;
 }
 
+/** One position whose levels are to be set. */
+export interface ReplenishmentProblem {
+  readonly rate: DemandRate;
+  readonly supply: Supply;
+  /** Cycle service level, between 0 and 1, both excluded. */
+  readonly serviceLevel: number;
+  /** Money per unit and day. */
+  readonly holdingPerDay: number;
+  /** Days until a unit is obsolete or expired. */
+  readonly life: number;
+}
+
 /**
- * The (s, S) levels of a periodic review: s is the service level's quantile of demand over lead
- * time and review period (lead time variance included, negative binomial), S adds the economic
- * order quantity, rounded to what the supplier sells. Where nothing is ordered again there is no
- * reorder point, and order-up-to is the quantile of demand over `life`.
+ * The (s, S) levels of a periodic review. The reorder point s is the quantile of demand over lead
+ * time and review period at the service level. Demand is negative binomial, and its variance includes
+ * that of the lead time. S adds the economic order quantity, rounded up to the supplier's minimum and
+ * order multiple. A position in phase-out has no reorder point, and its order-up-to level is the
+ * quantile of demand over `life`.
  *
  * Source: E. Silver, D. Pyke and R. Peterson, Inventory Management and Production Planning and
  * Scheduling, 3rd edition, 1998, chapters 5 and 7.
  */
-export function replenishmentLevels(
-  rate: DemandRate,
-  supply: Supply,
-  serviceLevel: number,
-  holdingPerDay: number,
-  life: number,
-): ReplenishmentLevels {
+export function replenishmentLevels({
+  rate,
+  supply,
+  serviceLevel,
+  holdingPerDay,
+  life,
+}: ReplenishmentProblem): ReplenishmentLevels {
   if (!supply.isReplenished) {
     const orderUpTo = demandQuantile(serviceLevel, rate, life);
     return { safetyStock: 0, reorderPoint: 0, economicOrderQuantity: 0, orderUpTo };
@@ -58,7 +71,7 @@ export function replenishmentLevels(
   };
 }
 
-/** The economic order quantity as the supplier would sell it; 0 where nothing is asked for. */
+/** The economic order quantity rounded up to the supplier's terms; 0 without demand. */
 function orderQuantity(economic: number, rate: DemandRate, supply: Supply): number {
   if (rate.mean <= 0) return 0;
   const multiple = Math.max(1, supply.orderMultiple);

@@ -7,7 +7,7 @@ const quantityNotPositive = new Refusal(
 );
 
 /** Order Q when stock on hand and on order, less backorders, falls to r. */
-export interface ReorderQuantityPolicy {
+export interface RqPolicy {
   /** r, units; may be negative. */
   readonly reorderPoint: number;
   /** Q, units an order. */
@@ -34,7 +34,7 @@ export interface ReorderQuantityPolicy {
  * policy in continuous review stochastic inventory systems", Operations Research 40, 1992; Y.-S.
  * Zheng, "On properties of stochastic inventory systems", Management Science 38, 1992.
  */
-export function reorderQuantityPolicy(
+export function solveRqPolicy(
   mean: number,
   sd: number,
   leadTime: number,
@@ -42,7 +42,7 @@ export function reorderQuantityPolicy(
   holdingCost: number,
   penaltyCost: number,
   family: PolicyFamily = 'normal',
-): ReorderQuantityPolicy | Refusal {
+): RqPolicy | Refusal {
   const refusal = refusePolicyCosts(
     mean,
     sd,
@@ -58,7 +58,7 @@ export function reorderQuantityPolicy(
 }
 
 /** What any (r, Q) costs a unit of time; Q above 0. Other arguments and refusals as above. */
-export function reorderQuantityCost(
+export function rqPolicyCost(
   reorderPoint: number,
   orderQuantity: number,
   mean: number,
@@ -81,7 +81,7 @@ export function reorderQuantityCost(
   if (refusal) return refusal;
   if (!(orderQuantity > 0)) return quantityNotPositive;
   const rate = costRateOf(mean, sd, leadTime, holdingCost, penaltyCost, family);
-  const positions = rate.over(reorderPoint, reorderPoint + orderQuantity);
+  const positions = rate.integral(reorderPoint, reorderPoint + orderQuantity);
   return (orderCost * mean + positions) / orderQuantity;
 }
 
@@ -99,8 +99,8 @@ function costRateOf(
 
 const MOST_IMPROVEMENTS = 100;
 
-function bestInterval(rate: InventoryCostRate, orderCostRate: number): ReorderQuantityPolicy {
-  const lowest = rate.lowest();
+function bestInterval(rate: InventoryCostRate, orderCostRate: number): RqPolicy {
+  const lowest = rate.minimizer();
   const least = rate.at(lowest);
   // What certain demand would cost comes on top of the least rate at the most.
   const effective = (rate.holdingCost * rate.penaltyCost) / (rate.holdingCost + rate.penaltyCost);
@@ -108,16 +108,17 @@ function bestInterval(rate: InventoryCostRate, orderCostRate: number): ReorderQu
   let from = lowest;
   let to = lowest;
   // Orders that cost nothing are placed for each unit, or for what has just been asked for.
-  if (orderCostRate === 0 && !rate.isWhole) return { reorderPoint: from, orderQuantity: 0, cost };
+  if (orderCostRate === 0 && !rate.isDiscrete)
+    return { reorderPoint: from, orderQuantity: 0, cost };
   for (let i = 0; i < MOST_IMPROVEMENTS; i += 1) {
     const before = cost;
-    const [r, top] = rate.isWhole
+    const [r, top] = rate.isDiscrete
       ? wholePositionsBelow(cost, rate, lowest)
       : positionsBelow(cost, rate);
     if ((r === from && top === to) || !(top > r)) break;
     from = r;
     to = top;
-    cost = (orderCostRate + rate.over(from, to)) / (to - from);
+    cost = (orderCostRate + rate.integral(from, to)) / (to - from);
     if (Math.abs(cost - before) <= 1e-15 * cost) break;
   }
   return { reorderPoint: from, orderQuantity: to - from, cost };
@@ -125,7 +126,10 @@ function bestInterval(rate: InventoryCostRate, orderCostRate: number): ReorderQu
 
 /** The two positions that cost this much, by Newton's method from outside, where G is steepest. */
 function positionsBelow(cost: number, rate: InventoryCostRate): [number, number] {
-  return [crossing(rate.floorAt(cost), cost, rate), crossing(rate.ceilingAt(cost), cost, rate)];
+  return [
+    crossing(rate.lowerBoundAt(cost), cost, rate),
+    crossing(rate.upperBoundAt(cost), cost, rate),
+  ];
 }
 
 function crossing(outside: number, cost: number, rate: InventoryCostRate): number {
@@ -148,7 +152,7 @@ function wholePositionsBelow(
   rate: InventoryCostRate,
   lowest: number,
 ): [number, number] {
-  let dear = Math.min(rate.floorAt(cost), lowest - 1);
+  let dear = Math.min(rate.lowerBoundAt(cost), lowest - 1);
   let from = lowest - 1;
   if (rate.at(from) < cost) {
     while (from - dear > 1) {
@@ -159,7 +163,7 @@ function wholePositionsBelow(
     from = dear;
   }
   let to = lowest;
-  dear = Math.max(rate.ceilingAt(cost), lowest + 1);
+  dear = Math.max(rate.upperBoundAt(cost), lowest + 1);
   while (dear - to > 1) {
     const middle = Math.floor((to + dear) / 2);
     if (rate.at(middle) < cost) to = middle;

@@ -52,7 +52,7 @@ export interface SerialSystem {
  * systems", Management Science 40, 1994; costs published by K. Shang and J.-S. Song, "Newsvendor
  * bounds and heuristic for optimal policies in serial supply chains", Management Science 49, 2003.
  */
-export function serialSystem(
+export function solveSerialSystem(
   echelonHoldingCosts: ArrayLike<number>,
   leadTimes: ArrayLike<number>,
   stockoutCost: number,
@@ -84,5 +84,5 @@ export function serialSystem(
     stage = next;
     echelonBaseStock[j] = stage.baseStock;
   }
-  return { echelonBaseStock, cost: stage.leastCost };
+  return { echelonBaseStock, cost: stage.minCost };
 }

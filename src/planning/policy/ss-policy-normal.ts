@@ -2,7 +2,7 @@ import { normalCdf, normalDensity } from '../probability/normal';
 import { gaussLegendre } from '../probability/gauss-legendre';
 import { Refusal } from '../base/refusal';
 import { InventoryCostRate } from './inventory-cost-rate';
-import type { ReorderLevels } from './reorder-levels';
+import type { SsPolicy } from './ss-levels';
 
 /** Beyond this, normal demand would be negative every third period, and the cost without meaning. */
 const LARGEST_VARIATION = 3;
@@ -28,14 +28,14 @@ const refusals = {
  * policies", Management Science 30, 1984, as in Snyder and Shen 2019, section 4.4.4 (which leaves S
  * as it is where the quantity is below one and a half periods of demand).
  */
-export function normalReorderLevels(
+export function powerApproximation(
   mean: number,
   sd: number,
   leadTime: number,
   orderCost: number,
   holdingCost: number,
   penaltyCost: number,
-): ReorderLevels | Refusal {
+): SsPolicy | Refusal {
   if (sd > LARGEST_VARIATION * mean) return refusals.variation;
   const covered = mean * (leadTime + 1);
   const spread = sd * Math.sqrt(leadTime + 1);
@@ -43,7 +43,7 @@ export function normalReorderLevels(
   const quantity =
     1.3 * mean ** 0.494 * (orderCost / holdingCost) ** 0.506 * (1 + (spread / mean) ** 2) ** 0.116;
   if (quantity > MOST_PERIODS * mean) return refusals.periods;
-  const baseStock = rate.lowest();
+  const baseStock = rate.minimizer();
   let reorderPoint = baseStock;
   let orderUpTo = baseStock;
   if (quantity > 0) {

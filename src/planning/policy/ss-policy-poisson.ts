@@ -1,7 +1,7 @@
 import { CountDemand } from '../probability/count-demand';
 import { Refusal } from '../base/refusal';
 import { InventoryCostRate } from './inventory-cost-rate';
-import type { ReorderLevels } from './reorder-levels';
+import type { SsPolicy } from './ss-levels';
 
 const tooMany = new Refusal(
   'domain',
@@ -18,23 +18,23 @@ const MOST_STEPS = 1e9;
  * Source: Y.-S. Zheng and A. Federgruen, "Finding optimal (s, S) policies is about as simple as
  * evaluating a single policy", Operations Research 39, 1991.
  */
-export function poissonReorderLevels(
+export function optimalPoissonSsPolicy(
   mean: number,
   leadTime: number,
   orderCost: number,
   holdingCost: number,
   penaltyCost: number,
-): ReorderLevels | Refusal {
+): SsPolicy | Refusal {
   const covered = mean * (leadTime + 1);
   const rate = InventoryCostRate.of('poisson', covered, 0, holdingCost, penaltyCost);
   const effective = (holdingCost * penaltyCost) / (holdingCost + penaltyCost);
   const span = Math.sqrt((2 * orderCost * mean) / effective) + 10 * Math.sqrt(covered) + mean;
   if (!(span * (span + 20 * Math.sqrt(mean)) < MOST_STEPS)) return tooMany;
-  return new PoissonReorderLevels(mean, orderCost, rate).best();
+  return new ZhengFedergruenSearch(mean, orderCost, rate).best();
 }
 
 /** What the policies that are compared have in common: the cost rates and the renewal function. */
-class PoissonReorderLevels {
+class ZhengFedergruenSearch {
   private readonly lowest: number;
   private readonly above: number[] = [];
   private readonly below: number[] = [];
@@ -48,7 +48,7 @@ class PoissonReorderLevels {
     private readonly orderCost: number,
     private readonly rate: InventoryCostRate,
   ) {
-    this.lowest = rate.lowest();
+    this.lowest = rate.minimizer();
     const demand = new CountDemand(mean, mean);
     const reach = 12 * Math.sqrt(mean) + 40;
     this.firstDemand = Math.max(1, Math.floor(mean - reach));
@@ -57,7 +57,7 @@ class PoissonReorderLevels {
     this.renewals.push(-1 / Math.expm1(-mean));
   }
 
-  best(): ReorderLevels {
+  best(): SsPolicy {
     let orderUpTo = this.lowest;
     let reorderPoint = orderUpTo;
     let costs = this.orderCost;

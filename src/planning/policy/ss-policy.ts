@@ -1,8 +1,8 @@
 import type { Refusal } from '../base/refusal';
 import { type PolicyFamily, refusePolicyCosts } from './inventory-cost-rate';
-import type { ReorderLevels } from './reorder-levels';
-import { poissonReorderLevels } from './ss-policy-poisson';
-import { normalReorderLevels } from './ss-policy-normal';
+import type { SsPolicy } from './ss-levels';
+import { optimalPoissonSsPolicy } from './ss-policy-poisson';
+import { powerApproximation } from './ss-policy-normal';
 
 /**
  * The (s, S) policy of a periodic review with backorders. Costs are charged at the end of a period
@@ -18,7 +18,7 @@ import { normalReorderLevels } from './ss-policy-normal';
  * @param holdingCost h, money a unit left at the end of a period, above 0
  * @param penaltyCost p, money a unit on backorder at the end of a period, above 0
  */
-export function reorderLevels(
+export function solveSsPolicy(
   mean: number,
   sd: number,
   leadTime: number,
@@ -26,7 +26,7 @@ export function reorderLevels(
   holdingCost: number,
   penaltyCost: number,
   family: PolicyFamily = 'normal',
-): ReorderLevels | Refusal {
+): SsPolicy | Refusal {
   const refusal = refusePolicyCosts(
     mean,
     sd,
@@ -38,6 +38,6 @@ export function reorderLevels(
   );
   if (refusal) return refusal;
   return family === 'poisson'
-    ? poissonReorderLevels(mean, leadTime, orderCost, holdingCost, penaltyCost)
-    : normalReorderLevels(mean, sd, leadTime, orderCost, holdingCost, penaltyCost);
+    ? optimalPoissonSsPolicy(mean, leadTime, orderCost, holdingCost, penaltyCost)
+    : powerApproximation(mean, sd, leadTime, orderCost, holdingCost, penaltyCost);
 }

@@ -39,9 +39,9 @@ export function assemblePosition(
   const life = Math.min(product.shelfLifeDays ?? Infinity, settings.obsolescenceDays);
   const isReplenished = !product.isPhaseOut;
   const supplierLeadTime = positions.supplierLeadTime[p]!;
-  const levels = replenishmentLevels(
+  const levels = replenishmentLevels({
     rate,
-    {
+    supply: {
       leadTime: supplierLeadTime,
       leadTimeSd: positions.supplierLeadTimeSd[p]!,
       reviewPeriod: settings.reviewPeriod,
@@ -53,7 +53,7 @@ export function assemblePosition(
     serviceLevel,
     holdingPerDay,
     life,
-  );
+  });
   const protectionInterval = isReplenished
     ? Math.min(life, supplierLeadTime + (settings.reviewPeriod ?? 0))
     : life;

@@ -1,6 +1,6 @@
 import { coverInWords, money, units } from '../base/figures-in-words';
 import type { Markdown } from '../network/plan-result';
-import { cover } from '../balance/position-columns';
+import { coverDays } from '../balance/position-columns';
 import { approvalTier } from '../signoff/approval-tier';
 import type { ReportView } from './transfers';
 import type { DecidedAlternative } from '../rebalance/alternatives/decided-alternatives';
@@ -23,7 +23,7 @@ function markdown(view: ReportView, chosen: DecidedAlternative): Markdown {
   const { product, location, markedDown, loss, benefit } = chosen;
   const value = markedDown * network.products[product]!.unitCost;
   const p = view.positionOf(product, location);
-  const covered = coverInWords(cover(before.available[p]!, meanPerDay[p]!));
+  const covered = coverInWords(coverDays(before.available[p]!, meanPerDay[p]!));
   const { id } = network.locations[location]!;
   return {
     product,

@@ -1,7 +1,7 @@
 import { abcClasses } from '../balance/abc';
 import { positionAlerts } from '../balance/alerts';
 import { limitAlerts } from '../balance/limit-alerts';
-import { shadowPriceAlerts } from '../balance/limit-price-alerts';
+import { shadowPriceAlerts } from '../balance/shadow-price-alerts';
 import { measures } from '../balance/measures';
 import type { DemandEstimate } from '../demand/estimate-demand';
 import type { ProductCache } from '../plan/product-cache';
@@ -93,9 +93,21 @@ export function* planReport(
     yield { stage: WRITING, done, total };
   }
   const written: Progress = { stage: WRITING, done: total, total };
-  const measuresBefore = measures(network, settings, columns, before, demand.history.unitsSold);
+  const measuresBefore = measures({
+    network,
+    settings,
+    columns,
+    state: before,
+    unitsSold: demand.history.unitsSold,
+  });
   yield written;
-  const measuresAfter = measures(network, settings, columns, after, demand.history.unitsSold);
+  const measuresAfter = measures({
+    network,
+    settings,
+    columns,
+    state: after,
+    unitsSold: demand.history.unitsSold,
+  });
   yield written;
   take({ alerts: [...alertsOfFirmRows(plan), ...limitAlerts(network)] });
   let alerts: Alert[] = [];

@@ -1,4 +1,4 @@
-import { cover } from '../balance/position-columns';
+import { coverDays } from '../balance/position-columns';
 import { firmReason } from '../explain/firm-reason';
 import { transferReason } from '../explain/transfer-reason';
 import type { Lane, Network } from '../network/network';
@@ -88,7 +88,7 @@ function plannedTransfer(view: ReportView, line: PlannedLine, rank: number): Tra
   const destination = view.positionOf(line.product, to);
   const riskBefore = before.stockoutRisk[destination]!;
   const riskAfter = after.stockoutRisk[destination]!;
-  const coverFrom = cover(after.available[origin]!, view.meanPerDay[origin]!);
+  const coverFrom = coverDays(after.available[origin]!, view.meanPerDay[origin]!);
   const figures = {
     from: network.locations[from]!.id,
     to: network.locations[to]!.id,
@@ -96,9 +96,9 @@ function plannedTransfer(view: ReportView, line: PlannedLine, rank: number): Tra
     riskBefore,
     riskAfter,
     acceptedRisk: 1 - view.serviceLevel[destination]!,
-    coverFromBefore: cover(before.available[origin]!, view.meanPerDay[origin]!),
+    coverFromBefore: coverDays(before.available[origin]!, view.meanPerDay[origin]!),
     coverFromAfter: coverFrom,
-    coverToBefore: cover(before.available[destination]!, view.meanPerDay[destination]!),
+    coverToBefore: coverDays(before.available[destination]!, view.meanPerDay[destination]!),
     benefit: line.benefit,
     transferCost: line.transferCost,
     lotLife: line.lotLife,
@@ -118,7 +118,7 @@ function plannedTransfer(view: ReportView, line: PlannedLine, rank: number): Tra
     stockoutRiskBefore: riskBefore,
     stockoutRiskAfter: riskAfter,
     coverFrom,
-    coverTo: cover(after.available[destination]!, view.meanPerDay[destination]!),
+    coverTo: coverDays(after.available[destination]!, view.meanPerDay[destination]!),
     arrivesDay: view.settings.planDate + leadTimeDays,
     reason: firm === null ? transferReason(figures) : firmReason(firm, figures),
   };
@@ -130,7 +130,7 @@ function blockedTransfer(view: ReportView, firm: FirmLine, rank: number): Transf
   const { product, from, to } = firm.row;
   const coverAt = (location: number): number => {
     const p = view.positionOf(product, location);
-    return p < 0 ? Infinity : cover(after.available[p]!, view.meanPerDay[p]!);
+    return p < 0 ? Infinity : coverDays(after.available[p]!, view.meanPerDay[p]!);
   };
   const destination = view.positionOf(product, to);
   const risk = destination < 0 ? 0 : after.stockoutRisk[destination]!;

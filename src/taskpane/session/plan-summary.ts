@@ -1,4 +1,4 @@
-import { LIMIT_HOLDS_BACK } from '../../planning/balance/limit-price-alerts';
+import { LIMIT_HOLDS_BACK } from '../../planning/balance/shadow-price-alerts';
 import type { Network } from '../../planning/network/network';
 import type { Measures, Objective, PlanResult, Tier } from '../../planning/network/plan-result';
 

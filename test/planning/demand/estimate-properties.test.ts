@@ -87,7 +87,13 @@ describe('demand estimated from history', () => {
             orderMultiple: 1,
             isReplenished: true,
           };
-          return replenishmentLevels(rate, supply, 0.95, 1, 365).safetyStock;
+          return replenishmentLevels({
+            rate,
+            supply,
+            serviceLevel: 0.95,
+            holdingPerDay: 1,
+            life: 365,
+          }).safetyStock;
         });
         // Reorder points are whole units, and the mean less a little or more.
         expect(stocks[1]!).toBeGreaterThanOrEqual(stocks[0]! - 1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expectedShortage } from '../../../src/planning/policy/expected-shortage';
-import { mismatchCost } from '../../../src/planning/policy/mismatch-cost';
+import { underageOverageCost } from '../../../src/planning/policy/underage-overage-cost';
 import { demandFamilies, type DemandFamily } from '../../../src/planning/probability/demand-family';
 import cases from '../../cases/expected-shortage.json';
 import inventorize from '../../cases/inventorize.json';
@@ -16,7 +16,7 @@ describe('the expected shortage', () => {
     'under %s demand, stock %p, mean %p, sd %p, is %p, with %p left over',
     (distribution, x, mean, sd, shortage, leftover, tolerance) => {
       expectWithin(expectedShortage(x, mean, sd, distribution), shortage, tolerance, 1);
-      expectWithin(mismatchCost(x, mean, sd, 0, 1, distribution), leftover, tolerance, 1);
+      expectWithin(underageOverageCost(x, mean, sd, 0, 1, distribution), leftover, tolerance, 1);
     },
   );
 
@@ -74,14 +74,18 @@ describe('the expected shortage', () => {
 describe('the cost of inaction', () => {
   it('weighs what is short and what is left over', () => {
     const short = expectedShortage(9, 10, 3, 'gamma') as number;
-    expectWithin(mismatchCost(9, 10, 3, 5, 2, 'gamma'), 5 * short + 2 * (9 - 10 + short), 1e-13);
+    expectWithin(
+      underageOverageCost(9, 10, 3, 5, 2, 'gamma'),
+      5 * short + 2 * (9 - 10 + short),
+      1e-13,
+    );
   });
 
   it.each([
     ['a negative underage cost', [-1, 2], /underage/],
     ['a negative overage cost', [1, -2], /overage/],
   ] as const)('is refused for %s', (_, [underage, overage], sentence) => {
-    expect(mismatchCost(9, 10, 3, underage, overage)).toMatchObject({
+    expect(underageOverageCost(9, 10, 3, underage, overage)).toMatchObject({
       kind: 'domain',
       message: expect.stringMatching(sentence),
     });

@@ -14,7 +14,7 @@ import {
 import {
   economicProductionCost,
   economicProductionQuantity,
-} from '../../../src/planning/policy/production-quantity';
+} from '../../../src/planning/policy/economic-production-quantity';
 import cases from '../../cases/order-quantity-variants.json';
 import { expectWithin } from '../../support/expect-within';
 

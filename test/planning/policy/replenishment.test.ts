@@ -12,7 +12,13 @@ const supply: Supply = {
 };
 
 function levels(changes: Partial<Supply> = {}, demand = rate) {
-  return replenishmentLevels(demand, { ...supply, ...changes }, 0.95, 0.01, 365);
+  return replenishmentLevels({
+    rate: demand,
+    supply: { ...supply, ...changes },
+    serviceLevel: 0.95,
+    holdingPerDay: 0.01,
+    life: 365,
+  });
 }
 
 describe('the levels a position is steered by', () => {
@@ -53,13 +59,13 @@ describe('the levels a position is steered by', () => {
   });
 
   it('have no reorder point in a phase-out, and need what may sell in the rest of life', () => {
-    const { reorderPoint, orderUpTo } = replenishmentLevels(
+    const { reorderPoint, orderUpTo } = replenishmentLevels({
       rate,
-      { ...supply, isReplenished: false },
-      0.95,
-      0.01,
-      10,
-    );
+      supply: { ...supply, isReplenished: false },
+      serviceLevel: 0.95,
+      holdingPerDay: 0.01,
+      life: 10,
+    });
 
     expect({ reorderPoint, orderUpTo }).toEqual({ reorderPoint: 0, orderUpTo: 15 });
   });

@@ -2,11 +2,7 @@ import fc from 'fast-check';
 import { CountDemand } from '../../../src/planning/probability/count-demand';
 import type { PolicyFamily } from '../../../src/planning/policy/inventory-cost-rate';
 import { orderQuantityWithBackorders } from '../../../src/planning/policy/order-quantity-with-backorders';
-import {
-  reorderQuantityCost,
-  reorderQuantityPolicy,
-  type ReorderQuantityPolicy,
-} from '../../../src/planning/policy/rq-policy';
+import { rqPolicyCost, solveRqPolicy, type RqPolicy } from '../../../src/planning/policy/rq-policy';
 import cases from '../../cases/rq-policy.json';
 import { expectWithin } from '../../support/expect-within';
 
@@ -15,8 +11,8 @@ const variation = fc.double({ min: 0.01, max: 2, noNaN: true });
 const leadTime = fc.double({ min: 0, max: 10, noNaN: true });
 const money = fc.double({ min: 0.01, max: 200, noNaN: true });
 
-function best(...args: Parameters<typeof reorderQuantityPolicy>): ReorderQuantityPolicy {
-  return reorderQuantityPolicy(...args) as ReorderQuantityPolicy;
+function best(...args: Parameters<typeof solveRqPolicy>): RqPolicy {
+  return solveRqPolicy(...args) as RqPolicy;
 }
 
 describe('the (r, Q) policy', () => {
@@ -29,14 +25,14 @@ describe('the (r, Q) policy', () => {
     },
   );
 
-  type CostRow = [PolicyFamily, ...[...Parameters<typeof reorderQuantityPolicy>, number, number]];
+  type CostRow = [PolicyFamily, ...[...Parameters<typeof solveRqPolicy>, number, number]];
 
   it.each(cases.costs.rows as unknown as CostRow[])(
     'costs what is published, under %s demand: r %p, Q %p, mean %p, sd %p, lead time %p',
     (family, ...numbers) => {
       const [r, q, of, sd, lead, order, holding, penalty, cost, tolerance] = numbers as number[];
       expectWithin(
-        reorderQuantityCost(r!, q!, of!, sd!, lead!, order!, holding!, penalty!, family),
+        rqPolicyCost(r!, q!, of!, sd!, lead!, order!, holding!, penalty!, family),
         cost!,
         tolerance!,
       );
@@ -47,7 +43,7 @@ describe('the (r, Q) policy', () => {
     'for one quantity costs least at the published reorder point: %p, %p, %p, h %p, p %p, Q %p',
     (...[of, sd, lead, holding, penalty, quantity, point]) => {
       const at = (r: number) =>
-        reorderQuantityCost(r, quantity!, of!, sd!, lead!, 0, holding!, penalty!) as number;
+        rqPolicyCost(r, quantity!, of!, sd!, lead!, 0, holding!, penalty!) as number;
       const step = cases.reorderPoints.tolerance * Math.abs(point!);
       expect(at(point!)).toBeLessThanOrEqual(at(point! - step));
       expect(at(point!)).toBeLessThanOrEqual(at(point! + step));
@@ -59,7 +55,7 @@ describe('the (r, Q) policy', () => {
     (name, ...numbers) => {
       const [of, sd, lead, order, holding, penalty, point, quantity] = numbers as number[];
       const policy = best(of!, sd!, lead!, order!, holding!, penalty!);
-      const other = reorderQuantityCost(
+      const other = rqPolicyCost(
         point!,
         quantity!,
         of!,
@@ -84,17 +80,7 @@ describe('the (r, Q) policy', () => {
         const { reorderPoint: r, orderQuantity: q } = policy;
         expect(Number.isInteger(r) && Number.isInteger(q) && q > 0).toBe(true);
         const at = (point: number, quantity: number) =>
-          reorderQuantityCost(
-            point,
-            quantity,
-            of,
-            0,
-            lead,
-            order,
-            holding,
-            penalty,
-            'poisson',
-          ) as number;
+          rqPolicyCost(point, quantity, of, 0, lead, order, holding, penalty, 'poisson') as number;
         expectWithin(at(r, q), policy.cost, 1e-10);
         for (const [dr, dq] of [
           [0, 1],
@@ -126,7 +112,7 @@ describe('the (r, Q) policy', () => {
           const policy = best(of, sd, lead, order, holding, penalty);
           const { reorderPoint: r, orderQuantity: q } = policy;
           const at = (point: number, quantity: number) =>
-            reorderQuantityCost(point, quantity, of, sd, lead, order, holding, penalty) as number;
+            rqPolicyCost(point, quantity, of, sd, lead, order, holding, penalty) as number;
           expectWithin(at(r, q), policy.cost, 1e-9);
           for (const [dr, dq] of [
             [0.01, 0],
@@ -150,7 +136,7 @@ describe('the (r, Q) policy', () => {
       positions += 2 * (y - 3 + demand.loss(y)) + 7 * demand.loss(y);
     }
     expectWithin(
-      reorderQuantityCost(-2, 11, 1.5, 0, 2, 20, 2, 7, 'poisson'),
+      rqPolicyCost(-2, 11, 1.5, 0, 2, 20, 2, 7, 'poisson'),
       (20 * 1.5 + positions) / 11,
       1e-12,
     );
@@ -158,7 +144,7 @@ describe('the (r, Q) policy', () => {
 
   it('is the order quantity with backorders where demand is certain', () => {
     const policy = best(1300, 0, 0.25, 8, 0.225, 5);
-    const certain = orderQuantityWithBackorders(1300, 8, 0.225, 5) as ReorderQuantityPolicy & {
+    const certain = orderQuantityWithBackorders(1300, 8, 0.225, 5) as RqPolicy & {
       quantity: number;
       backorderedFraction: number;
     };
@@ -193,11 +179,11 @@ describe('the (r, Q) policy', () => {
     ['no penalty cost', [10, 3, 2, 8, 1, 0], /penalty cost/],
   ] as const)('is refused for %s', (_, [of, sd, lead, order, holding, penalty], sentence) => {
     const refusal = { kind: 'domain', message: expect.stringMatching(sentence) };
-    expect(reorderQuantityPolicy(of, sd, lead, order, holding, penalty)).toMatchObject(refusal);
-    expect(reorderQuantityCost(5, 9, of, sd, lead, order, holding, penalty)).toMatchObject(refusal);
+    expect(solveRqPolicy(of, sd, lead, order, holding, penalty)).toMatchObject(refusal);
+    expect(rqPolicyCost(5, 9, of, sd, lead, order, holding, penalty)).toMatchObject(refusal);
   });
 
   it('has no cost at a quantity of 0', () => {
-    expect(reorderQuantityCost(5, 0, 10, 3, 2, 8, 1, 5)).toMatchObject({ kind: 'domain' });
+    expect(rqPolicyCost(5, 0, 10, 3, 2, 8, 1, 5)).toMatchObject({ kind: 'domain' });
   });
 });

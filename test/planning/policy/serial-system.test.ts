@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { PolicyFamily } from '../../../src/planning/policy/inventory-cost-rate';
 import { newsvendorCost, newsvendorQuantity } from '../../../src/planning/policy/newsvendor';
-import { serialSystem, type SerialSystem } from '../../../src/planning/policy/serial-system';
+import { solveSerialSystem, type SerialSystem } from '../../../src/planning/policy/serial-system';
 import { CountDemand } from '../../../src/planning/probability/count-demand';
 import cases from '../../cases/serial-system.json';
 import { expectWithin } from '../../support/expect-within';
 
-function best(...args: Parameters<typeof serialSystem>): SerialSystem {
-  return serialSystem(...args) as SerialSystem;
+function best(...args: Parameters<typeof solveSerialSystem>): SerialSystem {
+  return solveSerialSystem(...args) as SerialSystem;
 }
 
 const money = fc.double({ min: 0.1, max: 20, noNaN: true });
@@ -122,14 +122,14 @@ describe('a serial system', () => {
     ['a negative spread', [[1], [1], 9, 10, -3], 'domain', /standard deviation/],
     ['minutes beside years', [[1, 1], [1, 1e-7], 9, 10, 3], 'domain', /differ too much/],
   ] as const)('is refused for %s', (_, [costs, times, b, mean, sd], kind, sentence) => {
-    expect(serialSystem(costs, times, b, mean, sd)).toMatchObject({
+    expect(solveSerialSystem(costs, times, b, mean, sd)).toMatchObject({
       kind,
       message: expect.stringMatching(sentence),
     });
   });
 
   it('is refused where Poisson demand has too many units', () => {
-    expect(serialSystem([1], [1], 9, 1e9, 0, 'poisson')).toMatchObject({
+    expect(solveSerialSystem([1], [1], 9, 1e9, 0, 'poisson')).toMatchObject({
       kind: 'domain',
       message: expect.stringMatching(/in packs/),
     });

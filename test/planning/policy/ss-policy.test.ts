@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { CountDemand } from '../../../src/planning/probability/count-demand';
-import { reorderLevels } from '../../../src/planning/policy/ss-policy';
-import type { ReorderLevels } from '../../../src/planning/policy/reorder-levels';
+import { solveSsPolicy } from '../../../src/planning/policy/ss-policy';
+import type { SsPolicy } from '../../../src/planning/policy/ss-levels';
 import cases from '../../cases/ss-policy.json';
 import { expectWithin } from '../../support/expect-within';
 
-function best(...args: Parameters<typeof reorderLevels>): ReorderLevels {
-  return reorderLevels(...args) as ReorderLevels;
+function best(...args: Parameters<typeof solveSsPolicy>): SsPolicy {
+  return solveSsPolicy(...args) as SsPolicy;
 }
 
 /** What an (s, S) policy costs under Poisson demand, from the stationary chances of a Markov chain. */
@@ -86,7 +86,7 @@ describe('the (s, S) policy under Poisson demand', () => {
   });
 
   it('is refused for more units than can be weighed', () => {
-    expect(reorderLevels(1e6, NaN, 0, 1e6, 1, 9, 'poisson')).toMatchObject({
+    expect(solveSsPolicy(1e6, NaN, 0, 1e6, 1, 9, 'poisson')).toMatchObject({
       kind: 'domain',
       message: expect.stringMatching(/in packs, or use "normal"/),
     });
@@ -150,7 +150,7 @@ describe('the (s, S) policy under normal demand', () => {
     ['no holding cost', [10, 3, 2, 8, 0, 5], /holding cost/],
     ['no penalty cost', [10, 3, 2, 8, 1, 0], /penalty cost/],
   ] as const)('is refused for %s', (_, [of, sd, lead, order, holding, penalty], sentence) => {
-    expect(reorderLevels(of, sd, lead, order, holding, penalty)).toMatchObject({
+    expect(solveSsPolicy(of, sd, lead, order, holding, penalty)).toMatchObject({
       kind: 'domain',
       message: expect.stringMatching(sentence),
     });

@@ -1,5 +1,5 @@
 /** Order up to S when stock on hand and on order, less backorders, is at or below s at a review. */
-export interface ReorderLevels {
+export interface SsPolicy {
   /** s, units. */
   readonly reorderPoint: number;
   /** S, units. */

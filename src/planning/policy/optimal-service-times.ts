@@ -1,4 +1,4 @@
-import { leastWithRoot } from './least-with-root';
+import { minPlusSquareRoot } from './min-plus-convolution';
 import type { ServiceTree } from './service-tree';
 
 /** The service times of every stage, in periods, in the order of the stages. */
@@ -26,7 +26,7 @@ interface Table {
  *
  * @param weights money a period for each stage: holding cost · safety factor · sd of its demand
  */
-export function bestServiceTimes(tree: ServiceTree, weights: readonly number[]): ServiceTimes {
+export function optimalServiceTimes(tree: ServiceTree, weights: readonly number[]): ServiceTimes {
   const tables = new Array<Table | null>(tree.stages.length).fill(null);
   for (const k of [...tree.rootedOrder].reverse()) {
     const inbound = costOfSuppliers(tree, k, tables);
@@ -89,13 +89,13 @@ function tableByOutbound(
 ): Table {
   const longest = tree.longestInbound[k]!;
   const replenishment = longest + tree.stages[k]!.processingTime;
-  const least = leastWithRoot(inbound.slice().reverse(), weight, replenishment + 1);
+  const least = minPlusSquareRoot(inbound.slice().reverse(), weight, replenishment + 1);
   const cost = new Float64Array(outbound.length);
   const other = new Int32Array(outbound.length);
   const choice = new Int32Array(outbound.length);
   for (let time = 0; time < cost.length; time += 1) {
-    cost[time] = outbound[time]! + least.value[replenishment - time]!;
-    other[time] = longest - least.at[replenishment - time]!;
+    cost[time] = outbound[time]! + least.min[replenishment - time]!;
+    other[time] = longest - least.argmin[replenishment - time]!;
     const before = choice[Math.max(0, time - 1)]!;
     // A customer takes any service time up to the one it counts on.
     choice[time] = cost[time]! < cost[before]! ? time : before;
@@ -112,13 +112,13 @@ function tableByInbound(
   outbound: Float64Array,
 ): Table {
   const { processingTime } = tree.stages[k]!;
-  const least = leastWithRoot(outbound, weight, inbound.length + processingTime);
+  const least = minPlusSquareRoot(outbound, weight, inbound.length + processingTime);
   const cost = new Float64Array(inbound.length);
   const other = new Int32Array(inbound.length);
   const choice = new Int32Array(inbound.length);
   for (let time = inbound.length - 1; time >= 0; time -= 1) {
-    cost[time] = inbound[time]! + least.value[time + processingTime]!;
-    other[time] = least.at[time + processingTime]!;
+    cost[time] = inbound[time]! + least.min[time + processingTime]!;
+    other[time] = least.argmin[time + processingTime]!;
     const after = time + 1 < inbound.length ? choice[time + 1]! : time;
     // The stage may count on a longer service time than it is quoted.
     choice[time] = cost[time]! <= cost[after]! ? time : after;

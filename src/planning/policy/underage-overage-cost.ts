@@ -11,7 +11,7 @@ const refusals = {
 };
 
 /** underage·E[(D − y)⁺] + overage·E[(y − D)⁺], in money. */
-export function mismatchOf(
+export function expectedUnderageOverageCost(
   demand: Distribution,
   y: number,
   underage: number,
@@ -33,7 +33,7 @@ export function mismatchOf(
  *
  * Source: Snyder and Shen 2019, equation 4.3.
  */
-export function mismatchCost(
+export function underageOverageCost(
   stock: number,
   mean: number,
   sd: number,
@@ -45,5 +45,5 @@ export function mismatchCost(
   if (demand instanceof Refusal) return demand;
   if (!(underage >= 0)) return refusals.underage;
   if (!(overage >= 0)) return refusals.overage;
-  return mismatchOf(demand, stock, underage, overage);
+  return expectedUnderageOverageCost(demand, stock, underage, overage);
 }

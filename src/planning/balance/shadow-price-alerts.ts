@@ -22,12 +22,12 @@ export function shadowPriceAlerts(network: Network, shadowPrices: readonly Shado
       kind: LIMIT_HOLDS_BACK,
       product: null,
       location: limitPrice.location,
-      message: `${oneMore(network, limitPrice)} would save about ${money(limitPrice.price)}.`,
+      message: `${oneMoreUnit(network, limitPrice)} would save about ${money(limitPrice.price)}.`,
       value: limitPrice.price,
     }));
 }
 
-function oneMore(network: Network, { kind, from, to, location, amount }: ShadowPrice): string {
+function oneMoreUnit(network: Network, { kind, from, to, location, amount }: ShadowPrice): string {
   const at = (index: number | null): string => network.locations[index!]!.id;
   const lane = `from ${from === null ? '' : at(from)} to ${to === null ? '' : at(to)}`;
   switch (kind) {

@@ -1,7 +1,7 @@
 /** For each t the least of base[u] + weight·√(t − u) over u ≤ t, and the u that gives it. */
-export interface LeastWithRoot {
-  readonly value: Float64Array;
-  readonly at: Int32Array;
+export interface MinPlusConvolution {
+  readonly min: Float64Array;
+  readonly argmin: Int32Array;
 }
 
 /**
@@ -15,7 +15,11 @@ export interface LeastWithRoot {
  * @param base at least one value; Infinity where u is not allowed
  * @param weight at least 0
  */
-export function leastWithRoot(base: Float64Array, weight: number, count: number): LeastWithRoot {
+export function minPlusSquareRoot(
+  base: Float64Array,
+  weight: number,
+  count: number,
+): MinPlusConvolution {
   const value = new Float64Array(count);
   const at = new Int32Array(count);
   const cost = (u: number, t: number) => base[u]! + weight * Math.sqrt(t - u);
@@ -54,5 +58,5 @@ export function leastWithRoot(base: Float64Array, weight: number, count: number)
     value[t] = cost(best, t);
     at[t] = best;
   }
-  return { value, at };
+  return { min: value, argmin: at };
 }
