@@ -146,7 +146,7 @@ describe('A co-author who works in the workbook meanwhile', () => {
       screen.getByText(/^Someone else changed the plan’s sheets while they were being written/, {
         selector: 'p',
       }),
-    ).toHaveTextContent('Rebalance again once they are done.');
+    ).toHaveTextContent('Rebalance again when your colleague has finished.');
     await expectNextClickWorks(scene, firstPlan);
   });
 
