@@ -54,7 +54,7 @@ export function FunctionLibrary({ session }: { session: FunctionSession }) {
         {notice}
       </p>
       <Section heading="Insert function">
-        <Field label="Search by name or by what it does">
+        <Field label="Search by name or purpose">
           <SearchBox
             className={styles.search}
             value={search}

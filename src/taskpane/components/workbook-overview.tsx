@@ -82,7 +82,7 @@ function Issues({ overview, state, session }: Props) {
       </ul>
       {issueCount > worstIssues.length && issuesSheet === undefined && (
         <p className={mergeClasses(styles.minor, styles.more)}>
-          The plan’s Data issues sheet lists all of them.
+          The Data issues sheet of the next plan lists all of them.
         </p>
       )}
       {issuesSheet !== undefined && (

@@ -52,7 +52,7 @@ export function fillRateInWords({ fillRate }: Pick<PlanSummary, 'fillRate'>): st
 export function riskInWords({ atRisk }: Pick<PlanSummary, 'atRisk'>): string {
   const change = `${plain(atRisk.before)} → ${count(atRisk.after, 'position')} below their service level`;
   return atRisk.after > atRisk.before
-    ? `${change}. The number rises because units move to where they are worth most. The origins accept a slightly higher risk.`
+    ? `${change}. The number rises because origins accept more risk where a unit is worth more elsewhere.`
     : change;
 }
 

@@ -44,7 +44,7 @@ describe('The effect of a plan on service', () => {
 
   it('explains why a plan that saves can raise that number', () => {
     expect(riskInWords({ atRisk: { before: 907, after: 923 } })).toMatch(
-      /^907 → 923 positions .* because units move to where they are worth most/,
+      /^907 → 923 positions .* because origins accept more risk/,
     );
   });
 });
