@@ -41,6 +41,7 @@ export interface TinyLane {
   readonly fixedCost?: number | undefined;
   /** Volume that a vehicle holds; null without a limit. */
   readonly capacity?: number | null | undefined;
+  /** 1 where a vehicle holds everything. */
   readonly maxVehicles?: number | undefined;
 }
 
@@ -75,7 +76,9 @@ export function tinyLimits(tiny: TinyProblem): SharedLimits {
     limits.push({ kind, lane: null, location: null, ...at, amount });
     return limits.length - 1;
   };
-  const maxVehicles = Int32Array.from(lanes, (lane) => lane.maxVehicles ?? 1);
+  const maxVehicles = Int32Array.from(lanes, ({ capacity, maxVehicles = 1 }) =>
+    capacity == null ? 1 : maxVehicles,
+  );
   const laneCapacity = Int32Array.from(lanes, ({ capacity }, lane) =>
     add('lane capacity', capacity == null ? null : capacity * maxVehicles[lane]!, { lane }),
   );
