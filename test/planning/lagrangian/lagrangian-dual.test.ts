@@ -108,14 +108,14 @@ describe('weak duality', () => {
 
   it('the bound is never below the optimum of HiGHS, and mostly near it', async () => {
     const highs = await highsLoader();
-    const shape = { products: 6, withShipments: true, withLineRules: true };
-    const gaps = fc.sample(problems(shape), 12).map((problem) => {
+    const shape = { products: 4, withShipments: true, withLineRules: true };
+    const gaps = fc.sample(problems(shape), 8).map((problem) => {
       const exact = bestByHighs(highs, problem);
       const { savingUpperBound } = dualOf(problem);
       expect(savingUpperBound).toBeGreaterThanOrEqual(exact - 1e-6);
       return exact === 0 ? 0 : savingUpperBound / exact - 1;
     });
 
-    expect(gaps.toSorted((a, b) => a - b)[6]).toBeLessThan(0.2);
+    expect(gaps.toSorted((a, b) => a - b)[4]).toBeLessThan(0.2);
   });
 });
