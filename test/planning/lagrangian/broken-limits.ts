@@ -3,13 +3,13 @@ import type { PlanSettings } from '../../../src/planning/network/settings';
 import { vehiclesFor } from '../rebalance/firm-model';
 import type { PlanResult, Transfer } from '../../../src/planning/network/plan-result';
 
-/** Sums of money and volume differ in their last digits. */
+/** Sums of floating-point money and volume differ in their last digits. */
 const ROUNDING = 1e-7;
 
 /**
- * What a plan breaks, in words, read from its lines and the network alone: stock that is not there,
- * packs and least quantities, lanes that do not exist, places that both ship and receive, and every
- * limit. What firm rows break by themselves is not the plan's doing; what it adds to that is.
+ * The rules that a plan breaks, in words, found from its lines and the network alone: stock, packs,
+ * minimum quantities, lanes, locations that both ship and receive, and every limit. A limit that firm
+ * rows alone exceed is not broken, unless the plan adds to it.
  */
 export function brokenRules(
   network: Network,
@@ -74,19 +74,19 @@ function brokenLimits(
     lines.filter(({ isFirm }) => isFirm),
   );
   const broken: string[] = [];
-  for (const [name, { used, most }] of usedLimits(network, settings, lines)) {
-    const allowed = Math.max(0, most, firm.get(name)?.used ?? 0);
-    if (used > allowed + ROUNDING * (1 + allowed)) broken.push(`${name}: ${used} of ${most}`);
+  for (const [name, { used, max }] of usedLimits(network, settings, lines)) {
+    const allowed = Math.max(0, max, firm.get(name)?.used ?? 0);
+    if (used > allowed + ROUNDING * (1 + allowed)) broken.push(`${name}: ${used} of ${max}`);
   }
   return broken;
 }
 
-/** How much of each limit some lines use, and how much there is of it. */
+/** How much of each limit some lines use, and its amount. */
 function usedLimits(network: Network, settings: PlanSettings, lines: readonly Transfer[]) {
   const { lanes, locations, products, positions } = network;
-  const found = new Map<string, { readonly used: number; readonly most: number }>();
-  const check = (name: string, used: number, most: number | null): void => {
-    if (most !== null) found.set(name, { used, most });
+  const found = new Map<string, { readonly used: number; readonly max: number }>();
+  const check = (name: string, used: number, max: number | null): void => {
+    if (max !== null) found.set(name, { used, max });
   };
   const volumeOf = (line: Transfer): number => line.quantity * products[line.product]!.volume;
   const quantityOf = (line: Transfer): number => line.quantity;

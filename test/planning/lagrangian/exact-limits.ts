@@ -6,7 +6,7 @@ import { firmVolume, unitFreight, vehiclesFor } from '../rebalance/firm-model';
 /** A factor and the variable that it multiplies. */
 type Term = readonly [number, string];
 
-/** The limits that products share, as rows of the exact model in the LP format of CPLEX. */
+/** The shared limits as constraints of the exact model, in CPLEX LP format. */
 export function limitRules(
   network: Network,
   settings: PlanSettings,
@@ -15,11 +15,11 @@ export function limitRules(
   const rules: string[] = [];
   const { firmTransfers = [] } = network;
   const firm = firmTransfers.filter(({ quantity }) => quantity > 0);
-  // What firm rows use is used: where that is more than there is, nothing comes on top.
-  const limit = (terms: readonly Term[], most: number | null, byFirm = 0): void => {
+  // A limit that firm rows exceed is raised to what they use.
+  const limit = (terms: readonly Term[], max: number | null, byFirm = 0): void => {
     const used = terms.filter(([factor]) => factor !== 0);
-    if (most === null || used.length === 0) return;
-    rules.push(`${sumOf(used)} <= ${Math.max(0, most, byFirm) - byFirm}`);
+    if (max === null || used.length === 0) return;
+    rules.push(`${sumOf(used)} <= ${Math.max(0, max, byFirm) - byFirm}`);
   };
   const firmUnits = (is: (row: FirmTransfer) => boolean): number =>
     firm.reduce((sum, row) => sum + (is(row) ? row.quantity : 0), 0);
@@ -35,14 +35,14 @@ export function limitRules(
   network.lanes.forEach(({ capacity, maxShipments }, lane) => {
     const carried = volume(moves.filter((move) => move.lane === lane));
     if (capacity === null || carried.length === 0) return;
-    const beside = firmVolumes.get(lane) ?? 0;
+    const firmUse = firmVolumes.get(lane) ?? 0;
     if (!isCounted(network, settings, lane)) {
-      limit(carried, maxShipments === null ? null : capacity * maxShipments, beside);
+      limit(carried, maxShipments === null ? null : capacity * maxShipments, firmUse);
       return;
     }
     const sent = capacity * vehiclesFor(firmVolumes.get(lane), capacity);
-    const left = [...carried, [-capacity, `f${lane}`] as const];
-    rules.push(`${sumOf(left)} <= ${-Math.min(beside, sent)}`);
+    const excess = [...carried, [-capacity, `f${lane}`] as const];
+    rules.push(`${sumOf(excess)} <= ${-Math.min(firmUse, sent)}`);
   });
   network.locations.forEach(({ outboundLimit, inboundLimit, volumeCapacity }, location) => {
     const into = moves.filter((move) => move.to.location === location);
@@ -63,18 +63,18 @@ export function limitRules(
   });
   const used = new Set(moves.map(({ lane }) => lane));
   const { sent, sentElsewhere, spent, spentElsewhere } = firmSpending(network, used);
-  // Vehicles of firm rows are counted by the variables of their lanes, where these have any.
-  const most = (limited: number | null, all: number, elsewhere: number): number | null =>
+  // The variables of lanes count the vehicles of firm rows too; lanes without a variable are added here.
+  const remaining = (limited: number | null, all: number, elsewhere: number): number | null =>
     limited === null ? null : Math.max(limited, all) - elsewhere;
-  limit(spending(network, moves), most(settings.transferBudget, spent, spentElsewhere));
+  limit(spending(network, moves), remaining(settings.transferBudget, spent, spentElsewhere));
   limit(
     [...used].map((lane) => [1, `f${lane}`]),
-    most(settings.maxShipments, sent, sentElsewhere),
+    remaining(settings.maxShipments, sent, sentElsewhere),
   );
   return rules;
 }
 
-/** Vehicles and money of firm rows, in all and what no variable of a lane counts. */
+/** Vehicles and money of firm rows: in total, and on lanes without a variable (`elsewhere`). */
 function firmSpending(network: Network, used: ReadonlySet<number>) {
   let [sent, sentElsewhere, spent] = [0, 0, 0];
   for (const { product, from, to, quantity } of network.firmTransfers ?? []) {
@@ -95,7 +95,7 @@ function firmSpending(network: Network, used: ReadonlySet<number>) {
   return { sent, sentElsewhere, spent, spentElsewhere };
 }
 
-/** Whether a plan has to count the vehicles on a lane. */
+/** Whether the model has a variable for the vehicles on a lane. */
 export function isCounted({ lanes }: Network, settings: PlanSettings, lane: number): boolean {
   return lanes[lane]!.fixedCost > 0 || settings.maxShipments !== null;
 }

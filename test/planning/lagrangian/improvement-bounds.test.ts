@@ -8,7 +8,7 @@ import { solveLagrangianDual } from '../../../src/planning/lagrangian/lagrangian
 import { Subproblems } from '../../../src/planning/lagrangian/subproblems';
 import { trimPlan } from '../../../src/planning/lagrangian/trim-packs';
 import { problems } from './arbitrary-problem';
-import { allPacks, isFeasible, savingOf } from './tiny-optimum';
+import { allPacks, isFeasible, savingOf, withPacks } from './tiny-optimum';
 import { coupledProblem } from './tiny-problem';
 
 function dualOf(problem: CoupledProblem) {
@@ -79,7 +79,7 @@ it('no product that is skipped could gain, the others as they are', () => {
         random.products.forEach((product, p) => {
           if (bounds.mayImprove(p, false)) return;
           const gains = choices[p]!.filter((packs) =>
-            isFeasible(random, plan.packs.with(p, packs)),
+            isFeasible(random, withPacks(plan.packs, p, packs)),
           ).map((packs) => savingOf(product, packs) - plan.savings[p]!);
 
           expect(Math.max(...gains)).toBeLessThanOrEqual(1e-6);

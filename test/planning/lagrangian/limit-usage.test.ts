@@ -109,13 +109,13 @@ describe('incremental counting', () => {
         fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 12 }),
         (problem, moves) => {
           const usage = new LimitUsage(problem.shared);
-          const packs = problem.products.map(({ uses }) => new Int32Array(uses.length));
+          const packs = problem.products.map(({ uses }): Int32Array => new Int32Array(uses.length));
           const choices = problem.products.map(allPacks);
           for (const [drawnProduct, drawnPacks] of moves) {
             const p = drawnProduct % packs.length;
             usage.add(problem.products[p]!, packs[p]!, -1);
             packs[p] = choices[p]![drawnPacks % choices[p]!.length]!;
-            usage.add(problem.products[p]!, packs[p]);
+            usage.add(problem.products[p]!, packs[p]!);
           }
           const counted = countUse(problem, packs);
 

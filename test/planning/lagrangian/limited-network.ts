@@ -16,19 +16,19 @@ export interface LimitedPlan {
 }
 
 /**
- * Limits a network where its plan without limits would feel it: each limit is drawn between nothing
- * and a little more than that plan uses, and not every lane and location has one.
+ * Adds limits that are likely to bind: each is drawn between 0 and a little more than the plan
+ * without limits uses. Not every lane and location gets one.
  */
 export function limitNetwork(
   network: Network,
-  free: PlanResult,
+  unlimitedPlan: PlanResult,
   kinds: LimitKinds,
   seed: number,
 ): LimitedPlan {
   const generator = xoroshiro128plus(31 * seed + 7);
   const uniform = (): number => uniformFloat64(generator);
   const share = (): number => (uniform() < 0.1 ? 0 : 1.2 * uniform());
-  const { shipments } = free;
+  const { shipments } = unlimitedPlan;
   const held = new Float64Array(network.locations.length);
   const { positions, products } = network;
   for (let p = 0; p < positions.count; p += 1) {
@@ -41,12 +41,12 @@ export function limitNetwork(
   ): number => shipments.reduce((sum, s) => sum + (is(s) ? s[of] : 0), 0);
   const drawn = (isLimited: boolean | undefined, used: number): number | null =>
     isLimited === true && uniform() < 0.8 ? used * share() : null;
-  // Vehicles that hold the whole of it, a half, a third or a quarter.
+  // Each vehicle holds all of the volume, a half, a third or a quarter.
   const split = (volume: number | null): Partial<Lane> => {
     if (volume === null || kinds.vehicles !== true) return { capacity: volume };
     const needed = 1 + Math.floor(4 * uniform());
-    const drawnMost = [1, 2, 3, null][Math.floor(4 * uniform())]!;
-    return { capacity: volume / needed, maxShipments: drawnMost };
+    const maxShipments = [1, 2, 3, null][Math.floor(4 * uniform())]!;
+    return { capacity: volume / needed, maxShipments };
   };
   const whole = (limit: number | null): number | null =>
     limit === null ? null : Math.round(limit);
@@ -88,7 +88,7 @@ export function limitNetwork(
     },
     settings: {
       ...defaultSettings(PLAN_DATE),
-      transferBudget: kinds.budget === true ? free.objective.transferCost * share() : null,
+      transferBudget: kinds.budget === true ? unlimitedPlan.objective.transferCost * share() : null,
       maxShipments: kinds.shipments === true ? Math.round(shipments.length * share()) : null,
     },
   };

@@ -9,8 +9,8 @@ import { limitNetwork } from './limited-network';
 
 const settings = defaultSettings(PLAN_DATE);
 
-/** As many products that are all alike, too many at one store and too few at the other. */
-function alike(products: number, lane: Partial<Lane> = {}): Network {
+/** Identical products, with too much stock at one store and too little at the other. */
+function identical(products: number, lane: Partial<Lane> = {}): Network {
   return smallNetwork({
     products: Array.from({ length: products }, () => ({})),
     locations: [{}, {}],
@@ -30,42 +30,42 @@ async function planned(network: Network, changed: Partial<PlanSettings> = {}) {
   return { ...result, quantity };
 }
 
-describe('a limit at its edge', () => {
+describe('a limit at its extreme values', () => {
   it.each<[string, Partial<Lane>, Partial<PlanSettings>]>([
     ['a lane has no capacity', { capacity: 0 }, {}],
     ['there is no budget', {}, { transferBudget: 0 }],
     ['no shipment is allowed', {}, { maxShipments: 0 }],
-    ['a shipment costs more than all stock', { fixedCost: 1e9 }, {}],
-    ['a unit costs more than all stock', { costPerUnit: 1e9, capacity: 5 }, {}],
+    ['a shipment costs more than the stock is worth', { fixedCost: 1e9 }, {}],
+    ['a unit costs more than the stock is worth', { costPerUnit: 1e9, capacity: 5 }, {}],
   ])('stops every transfer if %s', async (_, lane, changed) => {
-    const { transfers, objective } = await planned(alike(4, lane), changed);
+    const { transfers, objective } = await planned(identical(4, lane), changed);
 
     expect(transfers).toEqual([]);
     expect(objective.after).toBe(objective.before);
   });
 
-  it('is filled to the last unit by products that are all alike', async () => {
-    const { quantity, objective } = await planned(alike(6, { capacity: 31 }));
+  it('is filled to the last unit by identical products', async () => {
+    const { quantity, objective } = await planned(identical(6, { capacity: 31 }));
 
     expect(quantity).toBe(31);
     expect(objective.gap).toBeLessThan(0.01);
   });
 
   it('changes nothing where it is wide', async () => {
-    const free = await planned(alike(3));
-    const wide = await planned(alike(3, { capacity: 1e6 }), {
+    const unlimited = await planned(identical(3));
+    const wide = await planned(identical(3, { capacity: 1e6 }), {
       transferBudget: 1e9,
       maxShipments: 5,
     });
 
-    expect(wide.transfers).toEqual(free.transfers);
+    expect(wide.transfers).toEqual(unlimited.transfers);
     expect(wide.objective.gap).toBe(0);
     expect(wide.shadowPrices).toEqual([]);
   });
 
-  it('has a price that tells what a little more of it saves', async () => {
-    const tight = await planned(alike(6, { capacity: 31 }));
-    const wider = await planned(alike(6, { capacity: 32 }));
+  it('has a shadow price near what one more unit of it saves', async () => {
+    const tight = await planned(identical(6, { capacity: 31 }));
+    const wider = await planned(identical(6, { capacity: 32 }));
 
     const [price] = tight.shadowPrices;
     expect(price).toMatchObject({ kind: 'lane capacity', from: 0, to: 1, amount: 31 });
@@ -73,30 +73,30 @@ describe('a limit at its edge', () => {
     expect(Math.abs(price!.price / saved - 1)).toBeLessThan(0.25);
   });
 
-  it('leaves a lane closed that two products could pay for and one cannot', async () => {
-    const one = await planned(alike(1));
+  it('opens a lane that two products pay for together, and not for one of them', async () => {
+    const one = await planned(identical(1));
     const earned = one.objective.before - one.objective.after;
     const costs = { fixedCost: 1.5 * earned };
 
-    expect((await planned(alike(1, costs))).transfers).toEqual([]);
-    expect((await planned(alike(2, costs))).transfers).toHaveLength(2);
+    expect((await planned(identical(1, costs))).transfers).toEqual([]);
+    expect((await planned(identical(2, costs))).transfers).toHaveLength(2);
   });
 });
 
 describe('a lane that may send several vehicles', () => {
-  it('pays for as many as its volume needs, each filled before the next', async () => {
-    const { quantity } = await planned(alike(6));
+  it('sends as many as its volume needs, each filled before the next', async () => {
+    const { quantity } = await planned(identical(6));
     const lane = { capacity: quantity / 3, maxShipments: null, fixedCost: 1 };
-    const { shipments, objective } = await planned(alike(6, lane));
+    const { shipments, objective } = await planned(identical(6, lane));
 
     expect(shipments).toMatchObject([{ quantity, shipments: 3, fixedCost: 3, fill: 1 }]);
     expect(objective.gap).toBeLessThan(0.01);
   });
 
-  it('sends no more of them than it may, and says what one more would save', async () => {
+  it('sends no more than its maximum, with a shadow price for one more', async () => {
     const lane = { capacity: 31, fixedCost: 5 };
-    const two = await planned(alike(6, { ...lane, maxShipments: 2 }));
-    const three = await planned(alike(6, { ...lane, maxShipments: 3 }));
+    const two = await planned(identical(6, { ...lane, maxShipments: 2 }));
+    const three = await planned(identical(6, { ...lane, maxShipments: 3 }));
 
     expect(two.quantity).toBe(62);
     const price = two.shadowPrices.find(({ kind }) => kind === 'lane shipments')!;
@@ -106,30 +106,30 @@ describe('a lane that may send several vehicles', () => {
     expect(price.price).toBeGreaterThanOrEqual(saved);
   });
 
-  it('shares the shipments that a plan may send with the other lanes', async () => {
+  it('counts each vehicle against the limit on shipments', async () => {
     const lane = { capacity: 31, maxShipments: null };
-    const { quantity, shipments } = await planned(alike(6, lane), { maxShipments: 2 });
+    const { quantity, shipments } = await planned(identical(6, lane), { maxShipments: 2 });
 
     expect(shipments).toMatchObject([{ shipments: 2 }]);
     expect(quantity).toBe(62);
   });
 
-  it('spends of the budget what each of them costs', async () => {
+  it('charges each vehicle to the budget', async () => {
     const lane = { capacity: 31, maxShipments: null, fixedCost: 40 };
-    const { quantity } = await planned(alike(6, lane), { transferBudget: 2 * 40 + 3 * 31 });
+    const { quantity } = await planned(identical(6, lane), { transferBudget: 2 * 40 + 3 * 31 });
 
     expect(quantity).toBe(62);
   });
 
-  it('holds everything in one vehicle where none has a capacity', async () => {
-    const { shipments, quantity } = await planned(alike(6, { maxShipments: 4, fixedCost: 5 }));
+  it('sends one vehicle where vehicles have no capacity', async () => {
+    const { shipments, quantity } = await planned(identical(6, { maxShipments: 4, fixedCost: 5 }));
 
     expect(shipments).toMatchObject([{ quantity, shipments: 1, fixedCost: 5, fill: null }]);
   });
 });
 
 describe('a limit that is loosened', () => {
-  it('never makes the plan dearer by more than its gap claims', async () => {
+  it('raises the cost of the plan by no more than its gap', async () => {
     const kinds = { lanes: true, outbound: true, inbound: true, volume: true, budget: true };
     for (let seed = 4001; seed <= 4020; seed += 1) {
       const unlimited = variedNetwork({ seed });

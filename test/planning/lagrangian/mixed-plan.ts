@@ -9,44 +9,44 @@ import { withFirmRows } from '../rebalance/with-firm-rows';
 import { limitNetwork, type LimitedPlan } from './limited-network';
 
 /**
- * A network and settings with a mixture of everything at once, each thing there or not as the number
- * draws it, and different from lane to lane and product to product: costs by unit, volume, weight,
- * line and shipment; least quantities and packs; vehicles, limits, room, budget, shipments; firm
- * rows; caution, least net benefit and review period; and all that a varied network has.
+ * A random network and settings with a mixture of all rules, each present or not, and different by
+ * lane and product: costs by unit, volume, weight, line and shipment; minimum quantities and packs;
+ * vehicles, limits, budget and number of shipments; firm rows; caution, minimum net benefit and review
+ * period; and all that a varied network has.
  */
 export async function mixedPlan(number: number): Promise<LimitedPlan> {
-  // Neighbouring seeds of this generator begin alike: these lie far apart.
+  // Nearby seeds of this generator give similar first numbers, so the seeds are spread.
   const seed = Math.imul(number, 0x9e3779b1) >>> 4;
   const generator = xoroshiro128plus(seed);
   for (let draw = 0; draw < 16; draw += 1) uniformFloat64(generator);
   const uniform = (): number => uniformFloat64(generator);
   const oneOf = <T>(...values: readonly T[]): T => values[Math.floor(values.length * uniform())]!;
-  const isThere = (): boolean => uniform() < 0.5;
+  const isPresent = (): boolean => uniform() < 0.5;
   const lineCost = oneOf(0, 1, 3, 10);
   const fixedCost = oneOf(0, 4, 12, 30);
-  const leastQuantity = oneOf(1, 1, 2, 6);
+  const minQuantity = oneOf(1, 1, 2, 6);
   const varied = variedNetwork({ seed });
   const unlimited: Network = {
     ...varied,
     products: varied.products.map((product) => ({
       ...product,
       volume: oneOf(0, 0.01, 0.05, 0.4),
-      minTransferQuantity: isThere() ? leastQuantity : 1,
+      minTransferQuantity: isPresent() ? minQuantity : 1,
     })),
     lanes: varied.lanes.map((lane) => ({
       ...lane,
-      costPerVolume: isThere() ? uniform() / 2 : 0,
-      lineCost: isThere() ? lineCost * uniform() : 0,
-      fixedCost: isThere() ? fixedCost * uniform() : 0,
+      costPerVolume: isPresent() ? uniform() / 2 : 0,
+      lineCost: isPresent() ? lineCost * uniform() : 0,
+      fixedCost: isPresent() ? fixedCost * uniform() : 0,
     })),
   };
-  const free = await plan(withoutShipmentCosts(unlimited), defaultSettings(PLAN_DATE));
+  const unlimitedPlan = await plan(withoutShipmentCosts(unlimited), defaultSettings(PLAN_DATE));
   const isLimited = (): boolean => uniform() < 0.25;
   const kinds = {
-    ...{ lanes: isLimited(), vehicles: isThere(), outbound: isLimited(), inbound: isLimited() },
+    ...{ lanes: isLimited(), vehicles: isPresent(), outbound: isLimited(), inbound: isLimited() },
     ...{ volume: isLimited(), budget: isLimited(), shipments: isLimited() },
   };
-  const { network, settings } = limitNetwork(unlimited, free, kinds, seed);
+  const { network, settings } = limitNetwork(unlimited, unlimitedPlan, kinds, seed);
   const changed: Partial<PlanSettings> = {
     reviewPeriod: oneOf(7, 7, 14, null),
     caution: oneOf(1, 1, 1, 1.5, 3),

@@ -3,8 +3,8 @@ import type {
   CoupledProduct,
 } from '../../../src/planning/lagrangian/coupled-product';
 
-/** Sums are compared to this. */
-export const ROUNDING = 1e-9;
+/** Sums of floating-point numbers differ in their last digits. */
+const ROUNDING = 1e-9;
 
 /** What packs use, counted from nothing and without the code under test. */
 export interface CountedUse {
@@ -74,6 +74,15 @@ function respectsRules({ problem }: CoupledProduct, packs: Int32Array): boolean 
     ({ shippable }, site) =>
       shipped[site]! <= shippable && (isHub[site] || shipped[site] === 0 || received[site] === 0),
   );
+}
+
+/** A joint plan in which one product has other packs. */
+export function withPacks(
+  plan: readonly Int32Array[],
+  product: number,
+  packs: Int32Array,
+): readonly Int32Array[] {
+  return plan.map((ofProduct, p) => (p === product ? packs : ofProduct));
 }
 
 /** What packs of one product save, before shipments; −Infinity beyond the reach of a site. */

@@ -13,14 +13,14 @@ const EVERY_LIMIT = { lanes: true, outbound: true, inbound: true, volume: true, 
 const VEHICLES = { lanes: true, vehicles: true };
 const EVERY_RULE = { fixedCost: 6, lineCost: 2, minTransferQuantity: 3 };
 
-/** One limited network planned, and the best that HiGHS finds for it. */
+/** The plan of one limited network, and its optimum by HiGHS. */
 interface Compared extends Objective {
   readonly seed: number;
   readonly broken: readonly string[];
-  /** Least cost of any plan. */
+  /** Optimal cost. */
   readonly exact: number;
-  /** Whether the limits make the best plan dearer. */
-  readonly isFelt: boolean;
+  /** Whether the limits raise the optimal cost. */
+  readonly isBinding: boolean;
   readonly tolerance: number;
 }
 
@@ -34,8 +34,8 @@ async function compare(
   const compared: Compared[] = [];
   for (let seed = first; seed < first + count; seed += 1) {
     const unlimited = variedNetwork({ seed, ...shape });
-    const free = await plan(withoutShipmentCost(unlimited), defaultSettings(PLAN_DATE));
-    const { network, settings } = limitNetwork(unlimited, free, kinds(seed), seed);
+    const unlimitedPlan = await plan(withoutShipmentCost(unlimited), defaultSettings(PLAN_DATE));
+    const { network, settings } = limitNetwork(unlimited, unlimitedPlan, kinds(seed), seed);
     const result = await plan(network, settings);
     const { objective } = result;
     const exact = objective.before - savingUpperBound(highs, network, settings);
@@ -45,7 +45,7 @@ async function compare(
       seed,
       broken: brokenRules(network, settings, result),
       exact,
-      isFelt: exact > free.objective.after + tolerance,
+      isBinding: exact > unlimitedPlan.objective.after + tolerance,
       tolerance,
     });
   }
@@ -56,45 +56,45 @@ function withoutShipmentCost(network: Network): Network {
   return { ...network, lanes: network.lanes.map((lane) => ({ ...lane, fixedCost: 0 })) };
 }
 
-/** The plans for which the impossible is claimed: a cost, or a bound, on the wrong side of the best. */
-function impossible(compared: readonly Compared[]): readonly Compared[] {
+/** Plans whose cost or bound lies on the wrong side of the optimum. */
+function contradictions(compared: readonly Compared[]): readonly Compared[] {
   return compared.filter(
     ({ after, lowerBound, exact, tolerance }) =>
       after < exact - tolerance || lowerBound > exact + tolerance || lowerBound > after,
   );
 }
 
-/** What share of the savings that the best plans make is missing from these. */
-function missed(compared: readonly Compared[]): number {
+/** The share of the optimal saving that the plans miss. */
+function shareMissed(compared: readonly Compared[]): number {
   const possible = compared.reduce((sum, { before, exact }) => sum + before - exact, 0);
-  const made = compared.reduce((sum, { before, after }) => sum + before - after, 0);
-  return 1 - made / possible;
+  const achieved = compared.reduce((sum, { before, after }) => sum + before - after, 0);
+  return 1 - achieved / possible;
 }
 
-function felt(compared: readonly Compared[]): number {
-  return compared.filter(({ isFelt }) => isFelt).length;
+function bindingCount(compared: readonly Compared[]): number {
+  return compared.filter(({ isBinding }) => isBinding).length;
 }
 
-describe('a plan within limits that products share, beside the exact optimum', () => {
+describe('a plan within limits that products share, against the optimum', () => {
   it.each<[string, number, LimitKinds, Omit<VariedShape, 'seed'>, number]>([
     ['capacities of lanes', 3001, { lanes: true }, {}, 0.001],
-    ['what may leave and enter', 3101, { outbound: true, inbound: true }, {}, 0.001],
-    ['room at locations', 3201, { volume: true }, {}, 0.002],
+    ['outbound and inbound limits', 3101, { outbound: true, inbound: true }, {}, 0.001],
+    ['volume at locations', 3201, { volume: true }, {}, 0.002],
     ['a budget', 3301, { budget: true }, {}, 0.006],
     ['all of these', 3401, EVERY_LIMIT, {}, 0.001],
     ['the number of shipments', 3501, { shipments: true }, {}, 0.002],
-    ['shipments that cost something', 3601, {}, { fixedCost: 6 }, 0.001],
-    ['lanes whose lines cost something', 3601, { lanes: true }, { lineCost: 4 }, 0.002],
-    ['several vehicles a lane', 3801, { lanes: true, vehicles: true }, { fixedCost: 4 }, 0.001],
+    ['shipments with a fixed cost', 3601, {}, { fixedCost: 6 }, 0.001],
+    ['lines with a cost', 3601, { lanes: true }, { lineCost: 4 }, 0.002],
+    ['several vehicles per lane', 3801, { lanes: true, vehicles: true }, { fixedCost: 4 }, 0.001],
     ['the number of vehicles', 3901, { ...VEHICLES, shipments: true }, {}, 0.02],
     ['all of these with vehicles', 4001, { ...EVERY_LIMIT, ...VEHICLES }, { fixedCost: 4 }, 0.02],
-    ['everything', 3701, { ...EVERY_LIMIT, shipments: true }, EVERY_RULE, 0.005],
-  ])('keeps %s, and costs little more', async (_, first, kinds, shape, share) => {
+    ['all limits and rules', 3701, { ...EVERY_LIMIT, shipments: true }, EVERY_RULE, 0.005],
+  ])('respects %s, and costs little more', async (_, first, kinds, shape, share) => {
     const compared = await compare(first, 25, () => kinds, shape);
 
     expect(compared.filter(({ broken }) => broken.length > 0)).toEqual([]);
-    expect(impossible(compared)).toEqual([]);
-    expect(felt(compared)).toBeGreaterThan(6);
-    expect(missed(compared)).toBeLessThan(share);
+    expect(contradictions(compared)).toEqual([]);
+    expect(bindingCount(compared)).toBeGreaterThan(6);
+    expect(shareMissed(compared)).toBeLessThan(share);
   });
 });
