@@ -3,7 +3,7 @@ import { isHub, type Network } from '../network/network';
 import type { FirmLine } from './firm-lines';
 import type { Site } from '../valuation/site';
 
-/** A firm line of one product between its sites, with what a unit on it costs. */
+/** A firm line of one product between two sites, with its unit costs. */
 export interface FixedLine {
   readonly firm: FirmLine;
   readonly lane: number;
@@ -15,9 +15,9 @@ export interface FixedLine {
 }
 
 /**
- * Sites as firm lines leave them: what these take can no longer be shipped, what they bring cannot
- * be passed on in the same plan, and a site that is no hub does not receive where they take from it
- * nor ship where they bring to it.
+ * Applies firm lines to the sites of a product. Units sent by firm lines can no longer be shipped, and
+ * units received cannot be shipped on in the same plan. A site that is not a hub does not receive if a
+ * firm line ships from it, and does not ship if a firm line arrives.
  */
 export function applyFirmLines(
   network: Network,
@@ -29,29 +29,29 @@ export function applyFirmLines(
   if (firm.length === 0) return { sites, fixed: [] };
   const item = network.products[product]!;
   const siteAt = new Map(sites.map(({ location }, index) => [location, index]));
-  const taken = new Float64Array(sites.length);
-  const brought = new Float64Array(sites.length);
+  const sent = new Float64Array(sites.length);
+  const received = new Float64Array(sites.length);
   const fixed = firm.map((line): FixedLine => {
     const { row, moved } = line;
     const lane = line.lane!;
     const [from, to] = [siteAt.get(row.from)!, siteAt.get(row.to)!];
-    taken[from]! += moved;
-    brought[to]! += moved;
+    sent[from]! += moved;
+    received[to]! += moved;
     const unitCost = unitTransferCost(network, lane, item);
     const unitDelayCost = sites[to]!.curve.delayCost(terms.leadTime[lane]!);
     return { firm: line, lane, from, to, unitCost, unitDelayCost };
   });
-  return { sites: sites.map((site, i) => siteAfter(network, site, taken[i]!, brought[i]!)), fixed };
+  return { sites: sites.map((site, i) => siteAfter(network, site, sent[i]!, received[i]!)), fixed };
 }
 
-function siteAfter(network: Network, site: Site, taken: number, brought: number): Site {
-  if (taken === 0 && brought === 0) return site;
+function siteAfter(network: Network, site: Site, sent: number, received: number): Site {
+  if (sent === 0 && received === 0) return site;
   const mayDoBoth = isHub(network.locations[site.location]!);
   return {
     ...site,
-    shippable: brought > 0 && !mayDoBoth ? 0 : Math.max(0, site.shippable - taken),
-    canReceive: site.canReceive && (taken === 0 || mayDoBoth),
-    ...(site.freeUnits === undefined ? {} : { freeUnits: site.freeUnits - taken }),
-    firmChange: brought - taken,
+    shippable: received > 0 && !mayDoBoth ? 0 : Math.max(0, site.shippable - sent),
+    canReceive: site.canReceive && (sent === 0 || mayDoBoth),
+    ...(site.freeUnits === undefined ? {} : { freeUnits: site.freeUnits - sent }),
+    firmChange: received - sent,
   };
 }

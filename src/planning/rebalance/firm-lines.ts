@@ -2,55 +2,55 @@ import { findPosition } from '../network/find-position';
 import type { FirmTransfer, Network } from '../network/network';
 import { freeStock } from './free-stock';
 
-/** What becomes of a line that a planner has set. */
+/** A line set by a planner, with its lane and the units that can move. */
 export interface FirmLine {
   readonly row: FirmTransfer;
-  /** The lane that it travels on; null where no lane leads there that may be used. */
+  /** Index of the lane; null if no lane may be used. */
   readonly lane: number | null;
-  /** Units that move: as many as the row asks for, as far as there are any. */
+  /** Units that move: the row's quantity, limited by free stock. */
   readonly moved: number;
 }
 
 /**
- * Finds the lane of every firm row and the stock for it, the first row first. A firm row prevails
- * over every limit and over what its location is to keep; but stock that is not there, or is
- * promised to somebody, cannot move, and nothing moves where no lane leads.
+ * Assigns a lane and free stock to every firm row, in the order of the rows. Firm rows take priority
+ * over limits and minimum stock. They cannot move reserved or missing stock, or use a lane that does
+ * not exist.
  */
 export function firmLines(network: Network, planDate: number): readonly FirmLine[] {
   const { firmTransfers = [], positions, locations } = network;
   if (firmTransfers.length === 0) return [];
   const laneOf = new Map(network.lanes.map(({ from, to }, lane) => [`${from} ${to}`, lane]));
-  const left = new Map<number, number>();
+  const freeLeft = new Map<number, number>();
   return firmTransfers.map((row) => {
     const lane = laneOf.get(`${row.from} ${row.to}`) ?? null;
     const from = locations[row.from]!;
     const to = locations[row.to]!;
-    const giver = findPosition(positions, row.product, row.from);
+    const origin = findPosition(positions, row.product, row.from);
     const isUsable =
       from.isOpen &&
       from.canShip &&
       to.isOpen &&
       to.canReceive &&
-      giver >= 0 &&
+      origin >= 0 &&
       findPosition(positions, row.product, row.to) >= 0;
     if (lane === null || !isUsable) return { row, lane: null, moved: 0 };
-    const there = left.get(giver) ?? freeStock(positions, planDate, giver);
-    const moved = Math.min(Math.floor(row.quantity), there);
-    left.set(giver, there - moved);
+    const free = freeLeft.get(origin) ?? freeStock(positions, planDate, origin);
+    const moved = Math.min(Math.floor(row.quantity), free);
+    freeLeft.set(origin, free - moved);
     return { row, lane, moved };
   });
 }
 
-/** The firm lines of each product that travel on a lane. */
+/** The firm lines that have a lane, by product. */
 export function firmLinesByProduct(
   lines: readonly FirmLine[],
 ): ReadonlyMap<number, readonly FirmLine[]> {
   const byProduct = new Map<number, FirmLine[]>();
   for (const line of lines) {
     if (line.lane === null) continue;
-    const known = byProduct.get(line.row.product);
-    if (known === undefined) byProduct.set(line.row.product, [line]);
-    else known.push(line);
+    const ofProduct = byProduct.get(line.row.product);
+    if (ofProduct === undefined) byProduct.set(line.row.product, [line]);
+    else ofProduct.push(line);
   }
   return byProduct;
 }

@@ -1,6 +1,6 @@
 import type { Positions } from '../network/network';
 
-/** Units at position `p` whose lot has expired by the plan date: they count for nothing. */
+/** Units at position `p` whose lot has expired by the plan date: they are worth nothing. */
 export function expiredUnits({ lots }: Positions, planDate: number, p: number): number {
   let expired = 0;
   for (let row = lots.start[p]!; row < lots.start[p + 1]!; row += 1) {
@@ -10,11 +10,11 @@ export function expiredUnits({ lots }: Positions, planDate: number, p: number): 
 }
 
 /**
- * Whole units that could leave position `p` today: there, sound, not reserved and not promised
- * elsewhere by an approved transfer. What is on its way here cannot leave yet.
+ * Free stock of position `p`: whole units that could leave today. On hand less reserved, expired, and
+ * committed to approved outbound transfers. Units in transit to the position cannot leave yet.
  */
 export function freeStock(positions: Positions, planDate: number, p: number): number {
   const present = positions.onHand[p]! - positions.reserved[p]!;
-  const promised = Math.min(0, positions.transfersInTransit[p]!);
-  return Math.max(0, Math.floor(present - expiredUnits(positions, planDate, p) + promised));
+  const committed = Math.min(0, positions.transfersInTransit[p]!);
+  return Math.max(0, Math.floor(present - expiredUnits(positions, planDate, p) + committed));
 }

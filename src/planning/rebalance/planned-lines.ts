@@ -4,7 +4,7 @@ import type { ProductProblem } from './product-problem';
 import { lifeOfUnit } from '../valuation/stock-position';
 import { costOfReversal, lineBenefit, stockChanges, type LineUnits } from './stock-changes';
 
-/** A product's plan that moves something, or keeps a firm line. */
+/** The plan of a product that moves something or has a firm line. */
 export interface ProductOutcome {
   readonly product: number;
   readonly problem: ProductProblem;
@@ -16,20 +16,20 @@ export interface ProductOutcome {
 export interface PlannedLine {
   readonly product: number;
   readonly lane: number;
-  /** Units that move: 0 on a firm line that is empty or has no stock. */
+  /** Units that move; 0 on a firm line without quantity or stock. */
   readonly quantity: number;
-  /** Freight, handling and the line's own cost. */
+  /** Freight, handling and fixed cost of the line. */
   readonly transferCost: number;
   readonly benefit: number;
-  /** What the giving site saves by this line alone; below 0 where it will miss the stock. */
+  /** What the origin saves by this line; below 0 if it loses by sending the units. */
   readonly originSaving: number;
-  /** Days to the expiry of the oldest lot that its giver sends; null where none of these has a date. */
+  /** Days to expiry of the oldest lot that the origin sends; null if none has a date. */
   readonly lotLife: number | null;
-  /** The line that a planner has set; null for one that the plan has chosen. */
+  /** The planner's line; null for a line that the plan has chosen. */
   readonly firm: FirmLine | null;
 }
 
-/** The lines that a product's plan uses, with what each is worth by itself. */
+/** The lines of a product's plan, each with its own benefit and cost. */
 export function plannedLines(network: Network, outcome: ProductOutcome): readonly PlannedLine[] {
   const { product, problem, packs } = outcome;
   const changes = stockChanges(problem, packs);
@@ -57,7 +57,7 @@ export function plannedLines(network: Network, outcome: ProductOutcome): readonl
   return lines;
 }
 
-/** The freshest lots are sent: the oldest of them is that of the last unit, counted from the freshest. */
+/** The freshest lots are sent, so the oldest lot sent is that of the last unit sent. */
 function oldestLotSent(problem: ProductProblem, packs: Int32Array, site: number): number | null {
   const { curve, freeUnits } = problem.sites[site]!;
   const { lots } = curve.position;
@@ -70,7 +70,7 @@ function oldestLotSent(problem: ProductProblem, packs: Int32Array, site: number)
   return oldest > lots.at(-1)!.lastUnit ? null : lifeOfUnit(curve.position, oldest);
 }
 
-/** What the firm lines of a product cost, freight included: what a plan adds to that is its choice. */
+/** Cost of a product's firm lines, freight included, in money. */
 export function costOfFirmLines(network: Network, problem: ProductProblem): number {
   let cost = 0;
   for (const { curve, firmChange } of problem.sites) cost += curve.costOfChange(firmChange ?? 0);

@@ -4,7 +4,7 @@ import type { AssembledPosition } from './assemble-position';
 import { CostCurve } from '../valuation/cost-curve';
 import type { Site } from '../valuation/site';
 
-/** Position `p` as the optimiser sees it. */
+/** Position `p` as a node of the transfer problem. */
 export function positionSite(
   network: Network,
   terms: LaneTerms,

@@ -5,21 +5,19 @@ import {
   type FixedChargeSolution,
 } from '../flow/branch-and-bound';
 
-/** What to move of one product: packs on each line of the problem, and what that saves as weighed in deciding. */
+/** A plan of one product: packs on each line, and the saving by the objective. */
 export type ProductPlan = FixedChargeSolution;
 
 /**
- * The best plan of one product under packs, the least quantity of a line, line costs, and the rule
- * that a location does not both ship and receive, with a bound on what any plan saves: proved best
- * but for a few products in a hundred of the largest networks.
+ * Plans one product: whole packs, minimum quantity and fixed cost of a line, and no location both
+ * ships and receives unless it is a hub. Method: fixed-charge flow by branch and bound (flow/).
+ * Guarantee: the bound on the saving is valid; the plan is optimal unless the node limit is reached.
  *
- * The least net benefit is charged to every line like its cost. A line that brings less, the rest of
- * the plan held fixed, would cost the plan more than it brings and is left out, so every line in
- * the plan reaches it. Held to line by line alone, the rule would also pass two lines where one of
- * them, carrying more, would bring nearly as much: not what a planner asks for who wants few lines.
- * It is no cost, though: neither what a plan is reported to save nor the bound on that contains it.
+ * The minimum net benefit is charged to every line as a fixed cost. So every line in the plan reaches
+ * it, and one line replaces two whenever it saves nearly as much. It is a rule, not a cost: reported
+ * savings and their bound leave it out.
  *
- * @param nodeLimit effort: 0 gives a good plan and a valid bound from little more than one flow
+ * @param nodeLimit 0 gives a good plan and a valid bound at little more than the cost of one flow
  */
 export function planProduct(problem: ProductProblem, nodeLimit = NODE_LIMIT): ProductPlan {
   return solveFixedChargeFlow(problem, { nodeLimit });

@@ -1,10 +1,10 @@
 import type { ProductProblem } from './product-problem';
 
-/** What a product's plan does to each of its sites. */
+/** The stock changes of a product's plan, one element per site. */
 export interface StockChanges {
-  /** Units by which the stock changes. */
+  /** Units received less units sent. */
   readonly units: Int32Array;
-  /** What units lose by coming on slower lanes than the fastest. */
+  /** Cost of arriving on lanes slower than the fastest, in money. */
   readonly delayCost: Float64Array;
 }
 
@@ -17,7 +17,7 @@ export interface LineUnits {
   readonly unitDelayCost: number;
 }
 
-/** What the lines of a plan do together, firm ones included. */
+/** Adds up all lines of a plan, firm lines included. */
 export function stockChanges(problem: ProductProblem, packs: Int32Array): StockChanges {
   const units = new Int32Array(problem.sites.length);
   const delayCost = new Float64Array(problem.sites.length);
@@ -34,14 +34,14 @@ export function stockChanges(problem: ProductProblem, packs: Int32Array): StockC
   return { units, delayCost };
 }
 
-/** What the plan changes in the expected cost of a site, units that come late included. */
+/** Change of a site's expected cost by the plan, delay cost included; below 0 if it saves. */
 export function costChangeAt(problem: ProductProblem, changes: StockChanges, site: number): number {
   return problem.sites[site]!.curve.costOfChange(changes.units[site]!) + changes.delayCost[site]!;
 }
 
 /**
- * The benefit of a line: expected cost without it less expected cost with it, before its transfer
- * cost, the rest of the plan held fixed. What its units lose by a slower lane is taken off.
+ * Benefit of a line: expected cost without it less expected cost with it, before transfer cost, with
+ * the rest of the plan fixed. Delay cost is deducted (the workbook contract, "Benefit").
  */
 export function lineBenefit(
   problem: ProductProblem,
@@ -55,7 +55,7 @@ export function lineBenefit(
   );
 }
 
-/** What taking back `units` of a site's change would add to its cost, the rest held fixed. */
+/** Cost of reversing `units` of a site's stock change, with the rest of the plan fixed. */
 export function costOfReversal(
   problem: ProductProblem,
   changes: StockChanges,

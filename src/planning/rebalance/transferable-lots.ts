@@ -3,28 +3,28 @@ import type { LaneTerms } from '../network/lane-terms';
 import type { Site } from '../valuation/site';
 import type { StockPosition } from '../valuation/stock-position';
 
-/** A dated unit travels only where it is sold before it expires with this chance. */
-const SOLD_IN_TIME = 0.95;
+/** Required probability that a dated unit sells at the destination before it expires. */
+const MIN_SOLD_PROBABILITY = 0.95;
 
-/** What a site may send of its lots. */
+/** The lots that a site may send. */
 interface SendableLots {
   readonly units: number;
-  /** Days to expiry of the oldest of them; Infinity where none has a date. */
+  /** Days to expiry of the oldest lot; Infinity if none has a date. */
   readonly life: number;
 }
 
-/** Sites and lanes of one product as the dates of its lots limit them. */
+/** The sites and lanes of one product, limited by lot expiry. */
 export interface TransferableLots {
   readonly sites: readonly Site[];
-  /** The most units that may travel on a lane between two sites; Infinity without a limit. */
+  /** Maximum units on a lane between two sites; Infinity without a limit. */
   readonly maxUnits: (lane: number, from: number, to: number) => number;
 }
 
 /**
- * Which lots may travel. A location sells first what expires first, so what it gives is the last in
- * that order: its freshest stock. It sends its freshest lots only, down to that at which the most
- * units can still be sold where they go; and no receiver gets more than it sells, beside what it
- * has that expires no later, before the oldest of those lots expires.
+ * Limits transfers by lot expiry. Every location sells first expired first out, so an origin sends its
+ * freshest lots. Including an older lot adds units, but shortens the life of the shipment. The rule
+ * picks the oldest lot for which the destinations can sell most units in time. No destination receives
+ * more than it sells, after its own stock that expires no later, before that lot expires.
  */
 export function transferableLots(
   terms: LaneTerms,
@@ -50,9 +50,9 @@ export function transferableLots(
     let best: SendableLots = { units: 0, life: Infinity };
     let sold = 0;
     for (const lots of freshestLots(site)) {
-      const room = lanesFrom[i]!.reduce((sum, lane) => sum + maxUnitsOf(lots.life, lane), 0);
-      if (Math.min(lots.units, room) <= sold) continue;
-      sold = Math.min(lots.units, room);
+      const demand = lanesFrom[i]!.reduce((sum, lane) => sum + maxUnitsOf(lots.life, lane), 0);
+      if (Math.min(lots.units, demand) <= sold) continue;
+      sold = Math.min(lots.units, demand);
       best = lots;
     }
     return best;
@@ -63,7 +63,7 @@ export function transferableLots(
   };
 }
 
-/** The freshest stock of a site, then with each older lot as well. */
+/** The freshest stock of a site, then the same with each older lot added. */
 function* freshestLots({ curve, shippable, freeUnits = shippable }: Site): Generator<SendableLots> {
   const { lots } = curve.position;
   const newerThan = (units: number): number => Math.min(shippable, Math.max(0, freeUnits - units));
@@ -73,13 +73,13 @@ function* freshestLots({ curve, shippable, freeUnits = shippable }: Site): Gener
   }
 }
 
-/** Units that are almost surely sold between their arrival and their expiry, older stock first. */
+/** Units that sell between arrival and expiry with the required probability, older stock first. */
 function soldInTime(position: StockPosition, leadTime: number, life: number): number {
   if (life === Infinity) return Infinity;
   const days = life - leadTime;
   if (days <= 0) return 0;
   const { rate } = position;
-  const demand = demandQuantile(1 - SOLD_IN_TIME, rate, days);
+  const demand = demandQuantile(1 - MIN_SOLD_PROBABILITY, rate, days);
   let ahead = 0;
   for (const lot of position.lots) if (lot.life <= life) ahead = Math.max(ahead, lot.lastUnit);
   return Math.max(0, demand - ahead);

@@ -7,65 +7,65 @@ import type { ProductAlternatives } from './product-alternatives';
 import { DecidedCurve } from './decided-curve';
 import type { SiteAlternatives, SiteChoice } from './site-alternatives';
 
-/** What a plan buys or marks down of one product at one location. Money, and units of the product. */
+/** A purchase or markdown of one product at one location. Money, and units of the product. */
 export interface DecidedAlternative {
   readonly product: number;
   readonly location: number;
   readonly bought: number;
   readonly markedDown: number;
-  /** Days from order to receipt of what is bought. */
+  /** Days from order to receipt. */
   readonly leadTime: number;
   readonly orderCost: number;
-  /** What the units bought cost beyond their value. */
+  /** Cost of the bought units beyond their value. */
   readonly premium: number;
-  /** What the units marked down lose of their value. */
+  /** Value that the marked down units lose. */
   readonly loss: number;
-  /** Expected cost without the purchase or markdown less that with it, the rest of the plan held fixed. */
+  /** Expected cost without the purchase or markdown less with it, with the rest of the plan fixed. */
   readonly benefit: number;
 }
 
-/** A product's plan that can be told line by line, and what it buys and marks down. */
+/** A product's plan with its decided purchases and markdowns. */
 export interface DecidedProduct {
   readonly outcome: ProductOutcome;
   readonly chosen: readonly DecidedAlternative[];
 }
 
-/** Fixes what every site buys and marks down; sites that do only that are added to the problem. */
+/** Records the choice of every site. Sites without transfers that buy or mark down join the problem. */
 export function decidedProduct(
   { product, sites, alternatives }: ProductAlternatives,
-  moved: ProductProblem | null,
+  transfers: ProductProblem | null,
   packs: Int32Array,
   choices: readonly SiteChoice[],
 ): DecidedProduct {
-  const problem = moved ?? nothingToMove();
-  const known = new Map(problem.sites.map((site) => [site.location, site]));
-  const settled = new Map<number, Site>();
+  const problem = transfers ?? emptyProblem();
+  const withTransfers = new Map(problem.sites.map((site) => [site.location, site]));
+  const decided = new Map<number, Site>();
   sites.forEach((site, i) => {
     const curve = new DecidedCurve(alternatives[i]!, choices[i]!);
-    const inUse = known.get(site.location);
-    if (inUse !== undefined || isMore(choices[i]!)) {
-      settled.set(site.location, { ...(inUse ?? site), curve });
+    const inUse = withTransfers.get(site.location);
+    if (inUse !== undefined || isAlternative(choices[i]!)) {
+      decided.set(site.location, { ...(inUse ?? site), curve });
     }
   });
-  const used = problem.sites.map(({ location }) => settled.get(location)!);
-  const added = [...settled.values()].filter(({ location }) => !known.has(location));
-  const whole = {
+  const used = problem.sites.map(({ location }) => decided.get(location)!);
+  const added = [...decided.values()].filter(({ location }) => !withTransfers.has(location));
+  const extended = {
     ...problem,
     sites: [...used, ...added],
     isHub: [...problem.isHub, ...added.map(() => false)],
-    nodes: [...problem.nodes, ...added.map(() => STILL)],
+    nodes: [...problem.nodes, ...added.map(() => NO_FLOW)],
   };
-  const changes = stockChanges(whole, packs).units;
-  const chosen = whole.sites.flatMap(({ location }, at) => {
+  const changes = stockChanges(extended, packs).units;
+  const chosen = extended.sites.flatMap(({ location }, at) => {
     const i = sites.findIndex((site) => site.location === location);
     const choice = choices[i]!;
-    if (!isMore(choice)) return [];
+    if (!isAlternative(choice)) return [];
     return [{ product, location, ...figures(alternatives[i]!, choice, changes[at]!) }];
   });
-  return { outcome: { product, problem: whole, packs }, chosen };
+  return { outcome: { product, problem: extended, packs }, chosen };
 }
 
-/** The stock of a position after a plan, what is bought counted as supply on its way. */
+/** The stock of a position after a plan. Bought units count as supply on order. */
 export function stockAfter(
   position: StockPosition,
   change: number,
@@ -85,24 +85,24 @@ function withReceipt(
   day: number,
   quantity: number,
 ): readonly Receipt[] {
-  const there = receipts.find((receipt) => receipt.day === day)?.quantity ?? 0;
+  const sameDay = receipts.find((receipt) => receipt.day === day)?.quantity ?? 0;
   return [
     ...receipts.filter((receipt) => receipt.day !== day),
-    { day, quantity: there + quantity },
+    { day, quantity: sameDay + quantity },
   ].sort((a, b) => a.day - b.day);
 }
 
-const STILL = {
+const NO_FLOW = {
   shippable: 0,
   supplyCost: { valueAt: () => undefined },
   demandValue: { valueAt: () => undefined },
 };
 
-function nothingToMove(): ProductProblem {
+function emptyProblem(): ProductProblem {
   return { packSize: 1, minPacks: 1, sites: [], isHub: [], nodes: [], lines: [], firm: [] };
 }
 
-function isMore({ bought, markedDown }: SiteChoice): boolean {
+function isAlternative({ bought, markedDown }: SiteChoice): boolean {
   return bought > 0 || markedDown > 0;
 }
 

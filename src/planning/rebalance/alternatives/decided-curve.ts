@@ -2,9 +2,8 @@ import type { SiteCurve } from '../../valuation/site-curve';
 import type { SiteAlternatives, SiteChoice } from './site-alternatives';
 
 /**
- * What a site's stock costs once it is settled what the site buys and marks down: the cost of a
- * change by transfers, beside these, from the stock as it stands today. What a purchase or a markdown
- * costs in money is not in it.
+ * The cost of a site's stock after its purchase and markdown have been decided, as a function of the
+ * change by transfers. Purchase and markdown expenses are not included. It need not be convex.
  */
 export class DecidedCurve implements SiteCurve {
   constructor(

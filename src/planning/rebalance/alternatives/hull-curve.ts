@@ -1,31 +1,31 @@
 import { ConcaveHull } from '../../flow/concave-hull';
 import type { SiteCurve } from '../../valuation/site-curve';
 
-/** What a site saves by a change of its stock, over the leaving of everything as it is. */
+/** Saving of a site by a change of its stock, compared with inaction. */
 export interface SavingByChange {
-  /** The least change that is possible, at most 0, and the most, at least 0. */
+  /** Range of possible changes: a minimum of at most 0, and a maximum of at least 0. */
   readonly minChange: number;
   readonly maxChange: number;
-  /** From this change on, savings rise no faster than on the curve below them. */
+  /** From this change on, the savings are concave. */
   readonly concaveFrom: number;
   readonly savingOf: (change: number) => number;
 }
 
 /**
- * The least convex curve that costs nowhere more than a site does with its alternatives. The cost of
- * an order makes what a site saves by a change of its stock fall and rise again; the concave hull
- * of that over all changes stands for it where a bound is wanted.
+ * The convex hull of a site's cost with its alternatives. The fixed cost of an order makes the cost
+ * non-convex. Its hull is the tightest convex curve that is nowhere above it (the convex envelope), so a
+ * flow over hulls gives a lower bound on cost.
  */
 export class HullCurve implements SiteCurve {
-  /** What the hull saves by each change from the least on. */
+  /** Saving of the hull at each change from the minimum on. */
   private readonly savings: Float64Array;
-  private readonly least: number;
+  private readonly minChange: number;
 
   constructor(
     private readonly curve: SiteCurve,
     saving: SavingByChange,
   ) {
-    this.least = saving.minChange;
+    this.minChange = saving.minChange;
     this.savings = hullOf(saving);
   }
 
@@ -37,19 +37,19 @@ export class HullCurve implements SiteCurve {
     return this.curve.leadTime;
   }
 
-  /** What the alternatives save at most where no unit comes or goes. */
+  /** Saving of the hull if no unit is transferred. */
   get savingWithoutTransfers(): number {
-    return this.savings[-this.least]!;
+    return this.savings[-this.minChange]!;
   }
 
   marginalLoss(n: number): number {
-    const at = 1 - n - this.least;
+    const at = 1 - n - this.minChange;
     if (at < 1) return Math.max(this.slope(1), this.curve.marginalLoss(n));
     return this.slope(at);
   }
 
   marginalGain(n: number): number {
-    const at = n - this.least;
+    const at = n - this.minChange;
     const last = this.savings.length - 1;
     if (at <= last) return this.slope(at);
     return last === 0
@@ -75,17 +75,17 @@ export class HullCurve implements SiteCurve {
   }
 }
 
-/** The hull at every change from the least on, to where the savings themselves are concave. */
+/** The hull at every change from the minimum to where the savings are concave. */
 function hullOf({
-  minChange: least,
-  maxChange: most,
-  concaveFrom: turn,
-  savingOf: of,
+  minChange,
+  maxChange,
+  concaveFrom,
+  savingOf,
 }: SavingByChange): Float64Array {
   const hull = new ConcaveHull();
-  for (let change = least; change <= most; change += 1) {
-    const corner = hull.add(change, of(change));
-    if (change >= 0 && change - 1 > turn && corner === change - 1) break;
+  for (let change = minChange; change <= maxChange; change += 1) {
+    const corner = hull.add(change, savingOf(change));
+    if (change >= 0 && change - 1 > concaveFrom && corner === change - 1) break;
   }
   return hull.valuesAtIntegers();
 }

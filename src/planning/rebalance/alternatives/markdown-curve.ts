@@ -1,11 +1,13 @@
 import type { SiteCurve } from '../../valuation/site-curve';
 
 /**
- * A cost curve where units may be marked down. A unit that is marked down fetches its salvage value
- * at once: it loses `loss` and frees its capital, and so its place. Marking down the n-th unit pays
- * where keeping it costs more than that, keep(n) < −loss; a unit given away instead costs what
- * marking it down would have. So the slope of the curve to the left of today's stock is
- * −max(keep(n), −loss): as convex as before.
+ * A cost curve with markdowns. A unit that is marked down yields its salvage value at once: it loses
+ * its write-off cost and saves its carrying cost. Marking down the n-th unit pays if
+ * marginalLoss(n) < −write-off cost. A unit sent away instead forgoes that saving. So the marginal loss is
+ *
+ *   max(marginalLoss(n), −write-off cost)
+ *
+ * Guarantee: a maximum of a rising function and a constant rises, so the curve stays convex.
  */
 export class MarkdownCurve implements SiteCurve {
   constructor(private readonly curve: SiteCurve) {}

@@ -6,53 +6,53 @@ import { stockChanges } from '../stock-changes';
 import type { ProductAlternatives } from './product-alternatives';
 import type { PurchaseDecision, SiteChoice } from './site-alternatives';
 
-/** What to move of a product, and what to buy and mark down beside. */
+/** The transfers, purchases and markdowns of a product. */
 export interface AlternativesPlan {
-  /** Null where nothing is to move. */
+  /** Null if nothing can move. */
   readonly problem: ProductProblem | null;
   readonly packs: Int32Array;
-  /** One a site of the product. */
+  /** One per site of the product. */
   readonly choices: readonly SiteChoice[];
   readonly saving: number;
   /** No plan saves more. */
   readonly savingUpperBound: number;
 }
 
-/** The product's problem where it is settled as far as this who buys. */
+/** The transfer problem of a product for given purchase decisions: a relaxation if some are free. */
 export interface RelaxedProblem {
   readonly problem: ProductProblem | null;
-  /** What every plan saves beside the saving of its lines, at the most. */
+  /** Upper bound on the saving of a plan beyond that of its lines. */
   readonly savingWithoutTransfers: number;
 }
 
-/** Subproblems branched on before the best plan so far is taken with its bound. */
+/** Nodes of branch and bound before the incumbent is returned with its bound. */
 const NODE_LIMIT = 40;
-/** Savings that differ by less than this share of them are taken as equal. */
+/** Relative tolerance on savings. */
 const TOLERANCE = 1e-9;
 const NO_PACKS = new Int32Array(0);
 
-/** The transfers that can pay in the state, seen through what each site would do beside them. */
+/** The transfer problem over the relaxed curves of every site. */
 export function relaxedProblem(
   { network, terms, product, sites, alternatives, settings, firm }: ProductAlternatives,
-  buying: readonly PurchaseDecision[],
+  decisions: readonly PurchaseDecision[],
 ): RelaxedProblem {
   let savingAtRest = 0;
-  const seen = sites.map((site, i): Site => {
-    const state = alternatives[i]!.relaxedCurve(buying[i]!);
-    savingAtRest += state.savingWithoutTransfers;
-    return { ...site, curve: state.curve };
+  const relaxed = sites.map((site, i): Site => {
+    const ofSite = alternatives[i]!.relaxedCurve(decisions[i]!);
+    savingAtRest += ofSite.savingWithoutTransfers;
+    return { ...site, curve: ofSite.curve };
   });
-  const problem = productProblem({ network, terms, product, sites: seen, settings, firm });
+  const problem = productProblem({ network, terms, product, sites: relaxed, settings, firm });
   if (problem !== null && firm.length > 0) savingAtRest -= costOfFirmLines(network, problem);
   return { problem, savingWithoutTransfers: savingAtRest };
 }
 
-/** What each site does best beside such transfers, with purchases or without. */
+/** The best choice of each site for given transfers. */
 export function bestChoices(
   { sites, alternatives }: ProductAlternatives,
   problem: ProductProblem | null,
   packs: Int32Array,
-  buying = true,
+  allowPurchases = true,
 ): readonly SiteChoice[] {
   const changes = new Map<number, number>();
   const shipped = new Map<number, number>();
@@ -70,13 +70,13 @@ export function bestChoices(
   return sites.map(({ location }, i) => {
     const change = changes.get(location) ?? 0;
     const sent = shipped.get(location) ?? 0;
-    return buying
+    return allowPurchases
       ? alternatives[i]!.bestChoice(change, sent)
       : alternatives[i]!.bestChoiceWithoutPurchase(change, sent);
   });
 }
 
-/** What transfers and choices save together, as weighed in deciding. */
+/** The saving of transfers and choices together, by the objective. */
 export function totalSaving(
   { network }: ProductAlternatives,
   problem: ProductProblem | null,
@@ -97,79 +97,82 @@ export function totalSaving(
 }
 
 /**
- * The best of transferring, buying, marking down and waiting for one product. Beside given transfers
- * each site's best choice is its own, so only the transfers are searched: by branch and bound over who
- * buys, on the convex hulls of what sites save, which no plan beats. Nobody buying is tried first, so
- * that no plan costs more than the best without purchases.
+ * Plans one product with transfers, purchases and markdowns. For given transfers each site's best choice
+ * is independent, so only transfers are searched. Method: branch and bound on which sites buy; the
+ * relaxation of a node is a flow over the convex hulls of the sites' costs (Nemhauser and Wolsey,
+ * Integer and Combinatorial Optimization, 1988, ch. II.4). The first node buys nothing.
+ * Guarantee: the bound is valid, and no plan costs more than the best plan without purchases.
  *
- * @param nodeLimit effort; 0 gives a good plan and a valid bound
+ * @param nodeLimit 0 gives a good plan and a valid bound
  */
 export function planAlternatives(
   product: ProductAlternatives,
   nodeLimit = NODE_LIMIT,
 ): AlternativesPlan {
-  const search = new BuyingSearch(product);
-  search.try(product.sites.map(() => 'buys nothing'));
+  const search = new PurchaseBranchAndBound(product);
+  search.evaluate(product.sites.map(() => 'buys nothing'));
   return search.run(nodeLimit);
 }
 
-interface Branch {
-  readonly buying: readonly PurchaseDecision[];
+interface Node {
+  readonly decisions: readonly PurchaseDecision[];
   readonly bound: number;
-  /** The site whose hull is farthest from what it can save, and may still be branched on. */
+  /** The free site with the largest gap between hull and saving; null if none is left to branch on. */
   readonly site: number | null;
 }
 
-class BuyingSearch {
-  private best: Omit<AlternativesPlan, 'savingUpperBound'> | null = null;
+class PurchaseBranchAndBound {
+  private incumbent: Omit<AlternativesPlan, 'savingUpperBound'> | null = null;
 
   constructor(private readonly product: ProductAlternatives) {}
 
   run(nodeLimit: number): AlternativesPlan {
-    const open = [this.try(this.product.sites.map(() => 'free'))];
+    const open = [this.evaluate(this.product.sites.map(() => 'free'))];
     let savingUpperBound = -Infinity;
-    for (let branchings = 0; ; branchings += 1) {
+    for (let nodes = 0; ; nodes += 1) {
       open.sort((a, b) => b.bound - a.bound);
       const next = open.shift();
       if (next === undefined || !this.canImprove(next.bound)) break;
-      if (next.site === null || branchings >= nodeLimit) {
+      if (next.site === null || nodes >= nodeLimit) {
         savingUpperBound = next.bound;
         break;
       }
-      const { buying, site } = next;
-      for (const state of ['buys', 'buys nothing'] as const) {
-        const branch = this.try(buying.map((known, i) => (i === site ? state : known)));
-        open.push({ ...branch, bound: Math.min(branch.bound, next.bound) });
+      const { decisions, site } = next;
+      for (const decision of ['buys', 'buys nothing'] as const) {
+        const child = this.evaluate(
+          decisions.map((parent, i) => (i === site ? decision : parent)),
+        );
+        open.push({ ...child, bound: Math.min(child.bound, next.bound) });
       }
     }
-    const best = this.best!;
-    return { ...best, savingUpperBound: Math.max(best.saving, savingUpperBound) };
+    const incumbent = this.incumbent!;
+    return { ...incumbent, savingUpperBound: Math.max(incumbent.saving, savingUpperBound) };
   }
 
-  /** Plans the transfers of a state, and takes the plan if it is the best so far. */
-  try(buying: readonly PurchaseDecision[]): Branch {
-    const { problem, savingWithoutTransfers: savingAtRest } = relaxedProblem(this.product, buying);
+  /** Solves a node's relaxation and keeps its plan if it improves on the incumbent. */
+  evaluate(decisions: readonly PurchaseDecision[]): Node {
+    const { problem, savingWithoutTransfers: savingAtRest } = relaxedProblem(this.product, decisions);
     const plan: ProductPlan | null = problem === null ? null : planProduct(problem);
     const packs = plan?.packs ?? NO_PACKS;
     const choices = bestChoices(this.product, problem, packs);
     const saving = totalSaving(this.product, problem, packs, choices);
-    if (this.best === null || saving > this.best.saving) {
-      this.best = { problem, packs, choices, saving };
+    if (this.incumbent === null || saving > this.incumbent.saving) {
+      this.incumbent = { problem, packs, choices, saving };
     }
     return {
-      buying,
+      decisions,
       bound: savingAtRest + (plan?.savingUpperBound ?? 0),
-      site: this.siteToSettle(buying, problem, packs, choices),
+      site: this.branchingSite(decisions, problem, packs, choices),
     };
   }
 
   private canImprove(bound: number): boolean {
-    const { saving } = this.best!;
+    const { saving } = this.incumbent!;
     return bound > saving + TOLERANCE * (1 + Math.abs(saving));
   }
 
-  private siteToSettle(
-    buying: readonly PurchaseDecision[],
+  private branchingSite(
+    decisions: readonly PurchaseDecision[],
     problem: ProductProblem | null,
     packs: Int32Array,
     choices: readonly SiteChoice[],
@@ -177,15 +180,15 @@ class BuyingSearch {
     const { sites, alternatives } = this.product;
     const changes = problem === null ? null : stockChanges(problem, packs).units;
     let found: number | null = null;
-    let widest = TOLERANCE;
+    let maxGap = TOLERANCE;
     sites.forEach(({ location }, i) => {
-      if (buying[i] !== 'free' || !alternatives[i]!.mayBuy) return;
+      if (decisions[i] !== 'free' || !alternatives[i]!.mayBuy) return;
       const at = problem?.sites.findIndex((site) => site.location === location) ?? -1;
       const change = at < 0 ? 0 : changes![at]!;
       const { curve, savingWithoutTransfers: savingAtRest } = alternatives[i]!.relaxedCurve('free');
       const gap = savingAtRest - curve.costOfChange(change) - choices[i]!.saving;
-      if (gap <= widest) return;
-      widest = gap;
+      if (gap <= maxGap) return;
+      maxGap = gap;
       found = i;
     });
     return found;

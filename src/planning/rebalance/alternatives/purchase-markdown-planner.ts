@@ -21,13 +21,13 @@ import {
 import { decidedProduct, type DecidedAlternative } from './decided-alternatives';
 import type { SiteChoice } from './site-alternatives';
 
-/** What is known of a product once it has been planned by itself. */
+/** The outcome of planning a product by itself. */
 export interface AlternativesOutcome {
-  /** What any plan of it saves at the most, as far as that is known. */
+  /** Upper bound on the saving of any plan, as far as it is known. */
   readonly savingUpperBound: number;
-  /** Its lines, to be planned with others; null where its plan is settled. */
+  /** Its lines, to be planned with other products; null if its plan is decided. */
   readonly coupled: CoupledProduct | null;
-  /** Its lines at their cost, whose bound is still to come; null where it is in `savingUpperBound`. */
+  /** Its lines at true cost, to be bounded with others; null if `savingUpperBound` includes them. */
   readonly bounding: CoupledProduct | null;
 }
 
@@ -58,13 +58,13 @@ export interface ProductToPlan {
 }
 
 /**
- * Plans products that may also be bought or marked down. Products whose transfers share limits are
- * planned with the others, where it is settled who buys; beside the transfers that this gives, each
- * site then chooses anew. The bound on them leaves open who buys.
+ * Plans products that may also be bought or marked down. Products under shared limits are planned with
+ * the others while purchase decisions are fixed. Each site then chooses again for the resulting
+ * transfers. Their bound leaves purchase decisions free.
  */
 export class PurchaseMarkdownPlanner {
   private readonly coupled = new Map<number, ProductAlternatives>();
-  private readonly waiting: DeferredPurchases[] = [];
+  private readonly deferred: DeferredPurchases[] = [];
   private readonly network: Network;
   private readonly terms: LaneTerms;
   private readonly settings: PlanSettings;
@@ -86,47 +86,47 @@ export class PurchaseMarkdownPlanner {
    */
   plan({ start, sites, positions, firm, nodeLimit }: ProductToPlan): AlternativesOutcome {
     const { network, terms, settings } = this;
-    const weighedBy = (weighing: PlanSettings): ProductAlternatives =>
-      productAlternatives(network, terms, weighing, start, sites, positions, firm);
-    const beside = weighedBy(settings);
+    const under = (used: PlanSettings): ProductAlternatives =>
+      productAlternatives({ network, terms, settings: used, start, sites, positions, firm });
+    const alternatives = under(settings);
     const isTrueCost = settings.caution === 1 && settings.minNetBenefit === 0;
     const atTrueCost = isTrueCost
-      ? beside
-      : weighedBy({ ...settings, caution: 1, minNetBenefit: 0 });
-    const found = planAlternatives(beside, nodeLimit);
+      ? alternatives
+      : under({ ...settings, caution: 1, minNetBenefit: 0 });
+    const found = planAlternatives(alternatives, nodeLimit);
     const { problem } = relaxedProblem(
-      beside,
+      alternatives,
       found.choices.map(({ bought }) => (bought > 0 ? 'buys' : 'buys nothing')),
     );
-    const joined = this.join(beside.product, problem);
+    const joined = this.join(alternatives.product, problem);
     if (joined !== null && joined !== 'unlimited') {
-      this.coupled.set(beside.product, beside);
+      this.coupled.set(alternatives.product, alternatives);
       return { ...this.boundWithOthers(atTrueCost, nodeLimit), coupled: joined };
     }
-    if (joined === 'unlimited') this.settleBeside(beside, found.problem, found.packs);
-    else this.settleBeside(beside, problem, new Int32Array(problem!.lines.length));
+    if (joined === 'unlimited') this.decide(alternatives, found.problem, found.packs);
+    else this.decide(alternatives, problem, new Int32Array(problem!.lines.length));
     const { savingUpperBound } = isTrueCost ? found : planAlternatives(atTrueCost, 0);
     return { savingUpperBound, coupled: null, bounding: null };
   }
 
-  /** Settles a product that was planned with others. */
+  /** Decides a product that was planned with others. */
   decideCoupled(product: number, problem: ProductProblem, packs: Int32Array): void {
-    const beside = this.coupled.get(product)!;
-    const still = new Int32Array(packs.length);
-    const saving = (moved: Int32Array): number =>
-      totalSaving(beside, problem, moved, bestChoices(beside, problem, moved));
-    this.settleBeside(beside, problem, saving(packs) < saving(still) ? still : packs);
+    const alternatives = this.coupled.get(product)!;
+    const noPacks = new Int32Array(packs.length);
+    const saving = (candidate: Int32Array): number =>
+      totalSaving(alternatives, problem, candidate, bestChoices(alternatives, problem, candidate));
+    this.decide(alternatives, problem, saving(packs) < saving(noPacks) ? noPacks : packs);
   }
 
   /**
-   * Settles the products that wait for room at a location.
+   * Decides the products that wait for storage capacity.
    *
-   * @param lines the transfers of all others
+   * @param lines the transfers of all other products
    */
   decideDeferred(lines: readonly PlannedLine[]): void {
-    const granted = choicesWithinCapacity(this.network, this.waiting, lines);
-    this.waiting.forEach(({ beside, problem, packs }, at) => {
-      this.settleChoices(beside, problem, packs, granted[at]!);
+    const granted = choicesWithinCapacity(this.network, this.deferred, lines);
+    this.deferred.forEach(({ alternatives, problem, packs }, at) => {
+      this.recordChoices(alternatives, problem, packs, granted[at]!);
     });
   }
 
@@ -154,27 +154,27 @@ export class PurchaseMarkdownPlanner {
     return { savingUpperBound: savingAtRest, bounding: joined === 'unlimited' ? null : joined };
   }
 
-  private settleBeside(
-    beside: ProductAlternatives,
+  private decide(
+    alternatives: ProductAlternatives,
     problem: ProductProblem | null,
     packs: Int32Array,
   ): void {
-    const choices = bestChoices(beside, problem, packs);
-    if (usesLimitedCapacity(beside, choices)) {
-      const without = bestChoices(beside, problem, packs, false);
-      this.waiting.push({ beside, problem, packs, choices, without });
+    const choices = bestChoices(alternatives, problem, packs);
+    if (usesLimitedCapacity(alternatives, choices)) {
+      const withoutPurchase = bestChoices(alternatives, problem, packs, false);
+      this.deferred.push({ alternatives, problem, packs, choices, withoutPurchase });
     } else {
-      this.settleChoices(beside, problem, packs, choices);
+      this.recordChoices(alternatives, problem, packs, choices);
     }
   }
 
-  private settleChoices(
-    beside: ProductAlternatives,
+  private recordChoices(
+    alternatives: ProductAlternatives,
     problem: ProductProblem | null,
     packs: Int32Array,
     choices: readonly SiteChoice[],
   ): void {
-    const { outcome, chosen } = decidedProduct(beside, problem, packs, choices);
+    const { outcome, chosen } = decidedProduct(alternatives, problem, packs, choices);
     for (const each of chosen) {
       this.ledger.chosen.set(
         findPosition(this.network.positions, each.product, each.location),

@@ -1,28 +1,28 @@
 import type { Network } from '../../network/network';
 import type { PlanSettings } from '../../network/settings';
 
-/** On what terms a plan may buy a product for a location. */
+/** The terms of a purchase of one product for one location. */
 export interface PurchaseTerms {
   /** LT: days from order to receipt. */
   readonly leadTime: number;
-  /** Days from today for which a unit bought today keeps its value. */
+  /** Days from today until a unit bought today loses its value. */
   readonly life: number;
-  /** K: cost of placing the order, however large. */
+  /** K: fixed cost of an order. */
   readonly orderCost: number;
   /**
-   * What a unit costs at the supplier beyond its own value, at least 0: a supplier who is cheaper
-   * today is as cheap at the next plan.
+   * Supplier's price of a unit beyond its unit cost, at least 0. A lower price is not a saving of this
+   * plan: it is as low at the next plan.
    */
   readonly premium: number;
-  /** The smallest order in units: at least 1, and a whole number of multiples. */
+  /** Minimum order in units: at least 1, and a whole number of multiples. */
   readonly minQuantity: number;
-  /** Units that are sold together. */
+  /** Order multiple in units. */
   readonly multiple: number;
 }
 
 /**
- * Whether a plan decides what is bought for position `p`: where the scenario allows purchases, the
- * product is replenished and the location is open to receive.
+ * Whether a plan decides on purchases for position `p`: the settings allow purchases, the product is
+ * replenished, and the location is open and may receive.
  */
 export function mayBuy(
   network: Network,
@@ -35,7 +35,7 @@ export function mayBuy(
   return !product.isPhaseOut && location.isOpen && location.canReceive;
 }
 
-/** The terms of position `p`; null where a plan may not buy for it. */
+/** The purchase terms of position `p`; null if a plan may not buy for it. */
 export function purchaseTerms(
   network: Network,
   settings: PlanSettings,
@@ -47,13 +47,13 @@ export function purchaseTerms(
   const leadTime = positions.supplierLeadTime[p]!;
   const supplierCost = positions.supplierUnitCost?.[p] ?? NaN;
   const multiple = Math.max(1, Math.round(positions.orderMultiple[p]!));
-  const least = Math.max(1, Math.ceil(positions.minOrderQuantity[p]!));
+  const minQuantity = Math.max(1, Math.ceil(positions.minOrderQuantity[p]!));
   return {
     leadTime,
     life: Math.min(leadTime + (product.shelfLifeDays ?? Infinity), settings.obsolescenceDays),
     orderCost: positions.orderCost[p]!,
     premium: supplierCost > product.unitCost ? supplierCost - product.unitCost : 0,
-    minQuantity: multiple * Math.ceil(least / multiple),
+    minQuantity: multiple * Math.ceil(minQuantity / multiple),
     multiple,
   };
 }

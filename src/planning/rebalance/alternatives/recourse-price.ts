@@ -3,39 +3,51 @@ import type { Network } from '../../network/network';
 import type { Site } from '../../valuation/site';
 import type { PurchaseValue } from './purchase-value';
 
-/** Halvings of the range of prices: to a millionth of it. */
-const HALVINGS = 20;
+/** Bisection steps: a millionth of the price range. */
+const BISECTIONS = 20;
+
+export interface RecourseInput {
+  readonly network: Network;
+  readonly terms: LaneTerms;
+  readonly product: number;
+  readonly sites: readonly Site[];
+  /** One per site; null if the site may not buy. */
+  readonly purchases: readonly (PurchaseValue | null)[];
+}
 
 /**
- * For each site that may buy, what the next plan would have to pay for a unit by transfer: the price at
- * which the locations with a lane to it, no slower than its supplier, would give as many units as all
- * sites of the product lack; Infinity where they do not have so many, or where no plan follows. Waiting
- * and transferring then cures a shortage at that price, so that a bought unit is worth no more.
+ * The recourse price of each site that may buy, in money a unit: the price at which the next plan could
+ * cure a shortage by transfer. It is the price at which locations with a lane to the site, no slower
+ * than its supplier, supply as many units as all sites of the product are short. A bought unit is worth
+ * no more than that. Infinity if they cannot supply as many, or if no plan follows.
+ *
+ * Method: bisection on the price; at each price an origin supplies the units whose marginal loss plus
+ * freight does not exceed it.
  */
-export function recoursePrices(
-  network: Network,
-  terms: LaneTerms,
-  product: number,
-  sites: readonly Site[],
-  purchases: readonly (PurchaseValue | null)[],
-): Float64Array {
+export function recoursePrices({
+  network,
+  terms,
+  product,
+  sites,
+  purchases,
+}: RecourseInput): Float64Array {
   const prices = new Float64Array(sites.length).fill(Infinity);
   if (sites[0]?.curve.position.reviewPeriod === null) return prices;
-  const lacking = purchases.map(
+  const short = purchases.map(
     (purchase, i) => purchase?.unitsShort(sites[i]!.curve.position.available) ?? 0,
   );
-  const needed = lacking.reduce((sum, units) => sum + units, 0);
+  const needed = short.reduce((sum, units) => sum + units, 0);
   if (needed === 0) return prices;
   const siteAt = new Map(sites.map(({ location }, i) => [location, i]));
   const offers = sites.map((): Offer[] => []);
   for (let lane = 0; lane < terms.count; lane += 1) {
     const from = siteAt.get(terms.from[lane]!);
     const to = siteAt.get(terms.to[lane]!);
-    if (from === undefined || to === undefined || lacking[to] === 0) continue;
+    if (from === undefined || to === undefined || short[to] === 0) continue;
     if (terms.leadTime[lane]! > purchases[to]!.terms.leadTime || sites[from]!.shippable < 1)
       continue;
     offers[to]!.push({
-      giver: sites[from]!,
+      origin: sites[from]!,
       freight: unitTransferCost(network, lane, network.products[product]!),
     });
   }
@@ -46,31 +58,31 @@ export function recoursePrices(
 }
 
 interface Offer {
-  readonly giver: Site;
+  readonly origin: Site;
   readonly freight: number;
 }
 
-function priceOf(needed: number, offers: readonly Offer[], most: number): number {
-  if (!isEnough(needed, offers, most)) return Infinity;
-  let below = 0;
-  let enough = most;
-  for (let step = 0; step < HALVINGS; step += 1) {
-    const middle = (below + enough) / 2;
-    if (isEnough(needed, offers, middle)) enough = middle;
-    else below = middle;
+function priceOf(needed: number, offers: readonly Offer[], maxPrice: number): number {
+  if (!isEnough(needed, offers, maxPrice)) return Infinity;
+  let low = 0;
+  let high = maxPrice;
+  for (let step = 0; step < BISECTIONS; step += 1) {
+    const middle = (low + high) / 2;
+    if (isEnough(needed, offers, middle)) high = middle;
+    else low = middle;
   }
-  return enough;
+  return high;
 }
 
-/** Whether so many units are offered for no more than a price. */
+/** Whether the origins supply `needed` units at a price. */
 function isEnough(needed: number, offers: readonly Offer[], price: number): boolean {
   let left = needed;
-  for (const { giver, freight } of offers) {
+  for (const { origin, freight } of offers) {
     let low = 0;
-    let high = Math.min(left, giver.shippable);
+    let high = Math.min(left, origin.shippable);
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if (giver.curve.marginalLoss(middle) + freight <= price) low = middle;
+      if (origin.curve.marginalLoss(middle) + freight <= price) low = middle;
       else high = middle - 1;
     }
     left -= low;

@@ -5,15 +5,15 @@ import type { AlternativesPlan } from './plan-alternatives';
 import type { ProductAlternatives } from './product-alternatives';
 import type { SiteChoice } from './site-alternatives';
 
-/** A product whose transfers are settled, and what it would buy if there is room. */
+/** A product with decided transfers, whose purchases wait for storage capacity. */
 export interface DeferredPurchases extends Pick<AlternativesPlan, 'problem' | 'packs'> {
-  readonly beside: ProductAlternatives;
-  /** One a site: the best choice, and the best without buying. */
+  readonly alternatives: ProductAlternatives;
+  /** One per site: the best choice, and the best withoutPurchase a purchase. */
   readonly choices: readonly SiteChoice[];
-  readonly without: readonly SiteChoice[];
+  readonly withoutPurchase: readonly SiteChoice[];
 }
 
-/** Whether any of the choices buys for a location whose room is limited. */
+/** Whether any choice buys for a location with a volume capacity. */
 export function usesLimitedCapacity(
   { network, sites }: ProductAlternatives,
   choices: readonly SiteChoice[],
@@ -24,33 +24,33 @@ export function usesLimitedCapacity(
 }
 
 /**
- * What every product does within what its transfers leave of the room at each location. What is
- * bought takes room like what is brought; the orders that save most for their volume come first. The
- * limits on units that a plan brings in or takes out, and its budget, are those of transfers alone.
+ * Grants purchases within the volume capacity that transfers leave at each location. Greedy: orders with
+ * the highest saving per volume come first. Inbound and outbound limits and the budget apply to
+ * transfers only.
  *
  * @param lines the transfers of all products that do not wait
  */
 export function choicesWithinCapacity(
   network: Network,
-  waiting: readonly DeferredPurchases[],
+  deferred: readonly DeferredPurchases[],
   lines: readonly Pick<PlannedLine, 'product' | 'lane' | 'quantity'>[],
 ): readonly (readonly SiteChoice[])[] {
-  const room = roomLeft(network, [...lines, ...waiting.flatMap(transfersOf)]);
-  const orders = waiting.flatMap(({ beside, choices, without }, at) => {
-    const { volume } = network.products[beside.product]!;
+  const free = freeCapacity(network, [...lines, ...deferred.flatMap(transfersOf)]);
+  const orders = deferred.flatMap(({ alternatives, choices, withoutPurchase }, at) => {
+    const { volume } = network.products[alternatives.product]!;
     return choices.flatMap((choice, i) => {
       const needed = choice.bought * volume;
-      const { location } = beside.sites[i]!;
-      if (needed === 0 || room[location] === Infinity) return [];
-      return [{ at, i, location, needed, worth: (choice.saving - without[i]!.saving) / needed }];
+      const { location } = alternatives.sites[i]!;
+      if (needed === 0 || free[location] === Infinity) return [];
+      return [{ at, i, location, needed, savingPerVolume: (choice.saving - withoutPurchase[i]!.saving) / needed }];
     });
   });
-  const granted = waiting.map(({ choices }) => choices.slice());
+  const granted = deferred.map(({ choices }) => choices.slice());
   for (const { at, i, location, needed } of orders.sort(
-    (a, b) => b.worth - a.worth || a.at - b.at || a.i - b.i,
+    (a, b) => b.savingPerVolume - a.savingPerVolume || a.at - b.at || a.i - b.i,
   )) {
-    if (needed <= room[location]! * (1 + ROUNDING)) room[location]! -= needed;
-    else granted[at]![i] = waiting[at]!.without[i]!;
+    if (needed <= free[location]! * (1 + ROUNDING)) free[location]! -= needed;
+    else granted[at]![i] = deferred[at]!.withoutPurchase[i]!;
   }
   return granted;
 }
@@ -58,7 +58,7 @@ export function choicesWithinCapacity(
 const ROUNDING = 1e-9;
 
 function transfersOf({
-  beside: { product },
+  alternatives: { product },
   problem,
   packs,
 }: DeferredPurchases): readonly Pick<PlannedLine, 'product' | 'lane' | 'quantity'>[] {
@@ -70,16 +70,16 @@ function transfersOf({
   ];
 }
 
-function roomLeft(
+function freeCapacity(
   network: Network,
   lines: readonly Pick<PlannedLine, 'product' | 'lane' | 'quantity'>[],
 ): Float64Array {
   const held = volumeHeld(network);
-  const room = Float64Array.from(network.locations, ({ volumeCapacity }, location) =>
+  const free = Float64Array.from(network.locations, ({ volumeCapacity }, location) =>
     volumeCapacity === null ? Infinity : Math.max(0, volumeCapacity - held[location]!),
   );
   for (const { product, lane, quantity } of lines) {
-    room[network.lanes[lane]!.to]! -= quantity * network.products[product]!.volume;
+    free[network.lanes[lane]!.to]! -= quantity * network.products[product]!.volume;
   }
-  return room;
+  return free;
 }

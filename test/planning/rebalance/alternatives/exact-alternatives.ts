@@ -158,7 +158,7 @@ function transferPrices(
       const terms = purchaseTerms(network, settings, places.indexOf(place));
       return terms === null ? null : new PurchaseValue(place.curve.position, terms);
     });
-    recoursePrices(network, laneTerms(network), product, sites, purchases).forEach((price, i) =>
+    recoursePrices({ network, terms: laneTerms(network), product, sites, purchases }).forEach((price, i) =>
       prices.set(here[i]!, price),
     );
   });
