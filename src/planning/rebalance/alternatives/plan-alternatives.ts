@@ -36,15 +36,15 @@ export function relaxedProblem(
   { network, terms, product, sites, alternatives, settings, firm }: ProductAlternatives,
   decisions: readonly PurchaseDecision[],
 ): RelaxedProblem {
-  let savingAtRest = 0;
+  let savingWithoutTransfers = 0;
   const relaxed = sites.map((site, i): Site => {
     const ofSite = alternatives[i]!.relaxedCurve(decisions[i]!);
-    savingAtRest += ofSite.savingWithoutTransfers;
+    savingWithoutTransfers += ofSite.savingWithoutTransfers;
     return { ...site, curve: ofSite.curve };
   });
   const problem = productProblem({ network, terms, product, sites: relaxed, settings, firm });
-  if (problem !== null && firm.length > 0) savingAtRest -= costOfFirmLines(network, problem);
-  return { problem, savingWithoutTransfers: savingAtRest };
+  if (problem !== null && firm.length > 0) savingWithoutTransfers -= costOfFirmLines(network, problem);
+  return { problem, savingWithoutTransfers };
 }
 
 /** The best choice of each site for given transfers. */
@@ -151,7 +151,7 @@ class PurchaseBranchAndBound {
 
   /** Solves a node's relaxation and keeps its plan if it improves on the incumbent. */
   evaluate(decisions: readonly PurchaseDecision[]): Node {
-    const { problem, savingWithoutTransfers: savingAtRest } = relaxedProblem(this.product, decisions);
+    const { problem, savingWithoutTransfers } = relaxedProblem(this.product, decisions);
     const plan: ProductPlan | null = problem === null ? null : planProduct(problem);
     const packs = plan?.packs ?? NO_PACKS;
     const choices = bestChoices(this.product, problem, packs);
@@ -161,7 +161,7 @@ class PurchaseBranchAndBound {
     }
     return {
       decisions,
-      bound: savingAtRest + (plan?.savingUpperBound ?? 0),
+      bound: savingWithoutTransfers + (plan?.savingUpperBound ?? 0),
       site: this.branchingSite(decisions, problem, packs, choices),
     };
   }
@@ -185,8 +185,8 @@ class PurchaseBranchAndBound {
       if (decisions[i] !== 'free' || !alternatives[i]!.mayBuy) return;
       const at = problem?.sites.findIndex((site) => site.location === location) ?? -1;
       const change = at < 0 ? 0 : changes![at]!;
-      const { curve, savingWithoutTransfers: savingAtRest } = alternatives[i]!.relaxedCurve('free');
-      const gap = savingAtRest - curve.costOfChange(change) - choices[i]!.saving;
+      const { curve, savingWithoutTransfers } = alternatives[i]!.relaxedCurve('free');
+      const gap = savingWithoutTransfers - curve.costOfChange(change) - choices[i]!.saving;
       if (gap <= maxGap) return;
       maxGap = gap;
       found = i;

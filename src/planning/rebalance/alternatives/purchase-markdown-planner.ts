@@ -142,16 +142,16 @@ export class PurchaseMarkdownPlanner {
     atTrueCost: ProductAlternatives,
     nodeLimit: number | undefined,
   ): Omit<AlternativesOutcome, 'coupled'> {
-    const { problem, savingWithoutTransfers: savingAtRest } = relaxedProblem(
+    const { problem, savingWithoutTransfers } = relaxedProblem(
       atTrueCost,
       atTrueCost.sites.map(() => 'free'),
     );
     const joined = this.join(atTrueCost.product, problem);
     if (joined === 'unlimited' && problem !== null) {
       const { savingUpperBound } = planProduct(problem, nodeLimit);
-      return { savingUpperBound: savingAtRest + savingUpperBound, bounding: null };
+      return { savingUpperBound: savingWithoutTransfers + savingUpperBound, bounding: null };
     }
-    return { savingUpperBound: savingAtRest, bounding: joined === 'unlimited' ? null : joined };
+    return { savingUpperBound: savingWithoutTransfers, bounding: joined === 'unlimited' ? null : joined };
   }
 
   private decide(
