@@ -8,13 +8,13 @@ export interface Estimate {
 }
 
 /**
- * The contract's keep(n) and get(n) before they are made monotone, by drawing demand and counting.
- * Every figure is drawn once for all n.
+ * Marginal loss and gain of the contract (keep(n) and get(n)) before they are made monotone, by Monte
+ * Carlo simulation. Each figure is drawn once for all n.
  */
 export class SimulatedValue {
   private readonly demand: SimulatedDemand;
   private readonly draws: number;
-  private readonly waits = new Map<number, readonly (readonly [number, number])[]>();
+  private readonly samples = new Map<number, readonly (readonly [number, number])[]>();
   private readonly totals = new Map<number, readonly number[]>();
   private readonly needs = new Map<number, readonly number[]>();
 
@@ -28,49 +28,49 @@ export class SimulatedValue {
     this.draws = draws;
   }
 
-  keep(n: number): Estimate {
+  marginalLoss(n: number): Estimate {
     const { available } = this.position;
     const y = available + this.receiptsBefore(Infinity) - n + 1;
     const horizon = Math.min(this.daysToNewSupply(y - 1), this.lifeOf(y));
-    const asked = this.highest(horizon, 0, (day) => {
-      const atLeast = available + this.receiptsBefore(day) - n + 1;
-      return share(this.demandOver(day), (units) => units >= atLeast);
+    const needed = this.highest(horizon, 0, (day) => {
+      const threshold = available + this.receiptsBefore(day) - n + 1;
+      return share(this.demandOver(day), (units) => units >= threshold);
     });
-    return this.less(asked, y, 0);
+    return this.net(needed, y, 0);
   }
 
-  get(n: number): Estimate {
+  marginalGain(n: number): Estimate {
     const y = this.position.available + this.receiptsBefore(Infinity) + n;
     const nextPlan = (this.position.reviewPeriod ?? Infinity) + this.leadTime;
     const horizon = Math.min(this.daysToNewSupply(y - 1), nextPlan, this.lifeOf(y));
-    const asked = this.highest(horizon, this.leadTime, (day) =>
+    const needed = this.highest(horizon, this.leadTime, (day) =>
       share(this.shortOnArrival(day), (units) => units >= n),
     );
-    return this.less(asked, y, this.position.holdingPerDay * this.leadTime);
+    return this.net(needed, y, this.position.holdingPerDay * this.leadTime);
   }
 
-  /** under · chance less what the y-th unit costs by being there. */
-  private less(asked: number, y: number, transit: number): Estimate {
+  /** Underage cost · probability less the carrying cost of the y-th unit. */
+  private net(needed: number, y: number, transit: number): Estimate {
     const { underageCost: under, holdingPerDay, writeOffCost: loss } = this.position;
     const life = this.lifeOf(y);
-    const waiting = y <= 0 ? 0 : share(this.waitsOver(life), ([, units]) => units < y);
+    const unsoldDays = y <= 0 ? 0 : share(this.sampledDays(life), ([, units]) => units < y);
     const unsold = share(this.demandOver(life), (units) => units < y);
-    const variance = (chance: number): number =>
-      (chance * (1 - chance) + 1 / this.draws) / this.draws;
+    const variance = (probability: number): number =>
+      (probability * (1 - probability) + 1 / this.draws) / this.draws;
     return {
-      value: under * asked - holdingPerDay * life * waiting - loss * unsold - transit,
+      value: under * needed - holdingPerDay * life * unsoldDays - loss * unsold - transit,
       error: Math.sqrt(
-        under ** 2 * variance(asked) +
-          (holdingPerDay * life) ** 2 * variance(waiting) +
+        under ** 2 * variance(needed) +
+          (holdingPerDay * life) ** 2 * variance(unsoldDays) +
           loss ** 2 * variance(unsold),
       ),
     };
   }
 
-  private highest(horizon: number, after: number, chanceOn: (day: number) => number): number {
+  private highest(horizon: number, after: number, probabilityOn: (day: number) => number): number {
     const receipts = this.position.receipts.map(({ day }) => day);
     const days = [...receipts.filter((day) => day < horizon), horizon].filter((day) => day > after);
-    return Math.max(0, ...days.map(chanceOn));
+    return Math.max(0, ...days.map(probabilityOn));
   }
 
   private receiptsBefore(day: number): number {
@@ -91,14 +91,14 @@ export class SimulatedValue {
   }
 
   private demandOver(days: number): readonly number[] {
-    return kept(this.totals, days, () =>
+    return cached(this.totals, days, () =>
       Array.from({ length: this.draws }, () => this.demand.over(days, this.position.rate)),
     );
   }
 
   /** Demand up to days spread evenly over the life. */
-  private waitsOver(life: number): readonly (readonly [number, number])[] {
-    return kept(this.waits, life, () =>
+  private sampledDays(life: number): readonly (readonly [number, number])[] {
+    return cached(this.samples, life, () =>
       Array.from({ length: this.draws }, (_, i) => {
         const day = (life * (i + this.demand.uniform())) / this.draws;
         return [day, this.demand.over(day, this.position.rate)] as const;
@@ -109,7 +109,7 @@ export class SimulatedValue {
   /** Demand after the units arrive beyond the stock that is then left, until `day`. */
   private shortOnArrival(day: number): readonly number[] {
     const stock = this.position.available + this.receiptsBefore(day);
-    return kept(this.needs, day, () =>
+    return cached(this.needs, day, () =>
       Array.from({ length: this.draws }, () => {
         const left = Math.max(0, stock - this.demand.over(this.leadTime, this.position.rate));
         return this.demand.over(day - this.leadTime, this.position.rate) - left;
@@ -124,7 +124,7 @@ function share<T>(draws: readonly T[], holds: (draw: T) => boolean): number {
   return count / draws.length;
 }
 
-function kept<T>(known: Map<number, T>, key: number, draw: () => T): T {
+function cached<T>(known: Map<number, T>, key: number, draw: () => T): T {
   const value = known.get(key) ?? draw();
   known.set(key, value);
   return value;

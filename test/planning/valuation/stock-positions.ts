@@ -1,6 +1,6 @@
 import type { StockPosition } from '../../../src/planning/valuation/stock-position';
 
-/** A position with what is usual, but for what a test says: 8 in stock, one a day, 10 days of supply. */
+/** A typical position with changes: 8 in stock, demand of one a day, lead time 10 days. */
 export function stockPosition(changes: Partial<StockPosition> = {}): StockPosition {
   return {
     available: 8,
