@@ -7,13 +7,13 @@ import { PLAN_DATE } from '../../support/random-network';
 import { variedNetwork, type VariedShape } from '../varied-network';
 import { savingUpperBound } from './exact-model';
 
-/** One network planned, and the least cost that HiGHS finds for it. */
+/** One planned network, and its minimum cost by HiGHS. */
 export interface Compared extends Objective {
   readonly seed: number;
   readonly transfers: readonly Transfer[];
-  /** The least cost of any plan. */
+  /** The minimum cost of any plan. */
   readonly exact: number;
-  /** The most that any plan saves when each line is charged the least net benefit besides. */
+  /** Maximum saving with the minimum net benefit charged to each line. */
   readonly exactWeighed: number;
   /** What this plan saves, so charged. */
   readonly weighed: number;

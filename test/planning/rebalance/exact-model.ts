@@ -29,7 +29,7 @@ export interface Place {
   readonly freeUnits: number;
   readonly mayGive: boolean;
   readonly mayReceive: boolean;
-  /** The most units that its lots let travel on a lane. */
+  /** Maximum units on a lane by lot expiry. */
   readonly maxUnits: (lane: number) => number;
   /** Units that firm rows bring, less those that they take. */
   readonly firmChange: number;
@@ -48,7 +48,7 @@ export interface Move extends Packs {
 }
 
 /**
- * The most that any plan can save, transfer cost taken off, as one mixed integer programme solved
+ * The maximum saving of any plan, net of transfer cost, as one mixed integer programme solved
  * by HiGHS. Written from the network and its cost curves alone, with none of the optimiser's own
  * reductions. The integer solution is costed again here, so that solver tolerances do not show.
  */
@@ -270,10 +270,10 @@ function savingOf(
   for (const { product, from, to, quantity } of network.firmTransfers ?? []) {
     if (quantity === 0) continue;
     const lane = network.lanes.find((each) => each.from === from && each.to === to)!;
-    const receiver = places.find((each) => each.product === product && each.location === to)!;
+    const destination = places.find((each) => each.product === product && each.location === to)!;
     const unitCost =
       unitFreight(network, lane, network.products[product]!) +
-      receiver.curve.delayCost(lane.leadTimeDays);
+      destination.curve.delayCost(lane.leadTimeDays);
     saving -= quantity * unitCost + lane.lineCost;
   }
   for (const [move, packs] of packsOf) {

@@ -1,7 +1,7 @@
 import { compareWithExact, dearer, impossible, withLines } from './compare-with-exact';
 
-describe('a plan beside the exact optimum of an independent model', () => {
-  it('costs what the best plan costs, and proves it', async () => {
+describe('a plan, compared with the exact optimum of an independent model', () => {
+  it('is optimal, and proves it', async () => {
     const compared = await compareWithExact(1, 100, () => ({}));
 
     expect(dearer(compared)).toEqual([]);
@@ -10,7 +10,7 @@ describe('a plan beside the exact optimum of an independent model', () => {
     expect(withLines(compared)).toBeGreaterThan(60);
   });
 
-  it('never claims more than the best, nor costs more than doing nothing, with costs of a line and of a shipment', async () => {
+  it('has a valid bound, and never costs more than inaction, with line and shipment costs', async () => {
     const compared = await compareWithExact(2001, 40, () => ({ lineCost: 4, fixedCost: 6 }));
 
     expect(impossible(compared)).toEqual([]);

@@ -31,13 +31,13 @@ export class IntegerProgramme {
     this.rules.push(parts.join('\n '));
   }
 
-  bound(name: string, least: number, most: number): void {
-    this.bounds.push(`${least} <= ${name} <= ${most}`);
+  bound(name: string, min: number, max: number): void {
+    this.bounds.push(`${min} <= ${name} <= ${max}`);
   }
 
   /** A variable that is whole. */
-  integer(name: string, least: number, most: number): void {
-    this.bound(name, least, most);
+  integer(name: string, min: number, max: number): void {
+    this.bound(name, min, max);
     this.whole.push(name);
   }
 
@@ -59,10 +59,10 @@ export class IntegerProgramme {
   }
 
   /** Lets either the one or the other moves carry packs: a binary of this name says which. */
-  eitherOr(name: string, one: readonly Packs[], most: number, other: readonly Packs[]): void {
+  eitherOr(name: string, one: readonly Packs[], max: number, other: readonly Packs[]): void {
     const arriving = other.reduce((sum, { maxPacks }) => sum + maxPacks, 0);
     this.binary(name);
-    this.rule(...one.map(plus), `- ${most} ${name} <= 0`);
+    this.rule(...one.map(plus), `- ${max} ${name} <= 0`);
     this.rule(...other.map(plus), `+ ${arriving} ${name} <= ${arriving}`);
   }
 

@@ -30,8 +30,8 @@ function expectNearlyBest(compared: readonly Compared[]): void {
   expect(Math.max(...missing)).toBeLessThan(0.02);
 }
 
-describe('the lines of a plan beside the exact optimum of an independent model', () => {
-  it('are the best ones where every line has a cost of its own, and the bound counts it', async () => {
+describe('the lines of a plan, compared with the exact optimum of an independent model', () => {
+  it('are optimal with a fixed cost per line, and the bound includes it', async () => {
     const compared = await compareWithExact(3001, 50, (seed) => ({
       lineCost: [1, 4, 12][seed % 3]!,
     }));
@@ -42,7 +42,7 @@ describe('the lines of a plan beside the exact optimum of an independent model',
     expect(withLines(compared)).toBeGreaterThan(20);
   });
 
-  it('are the best ones where a line must carry a smallest quantity', async () => {
+  it('are optimal with a minimum quantity per line', async () => {
     const compared = await compareWithExact(1001, 40, (seed) => ({
       minTransferQuantity: [3, 8, 20][seed % 3]!,
     }));
@@ -52,7 +52,7 @@ describe('the lines of a plan beside the exact optimum of an independent model',
     expect(withLines(compared)).toBeGreaterThan(18);
   });
 
-  it('are the best ones under both rules at once', async () => {
+  it('are optimal under both rules at once', async () => {
     const compared = await compareWithExact(4001, 40, (seed) => ({
       lineCost: [1, 8, 20][seed % 3]!,
       minTransferQuantity: [2, 4, 10, 25][seed % 4]!,
@@ -64,24 +64,24 @@ describe('the lines of a plan beside the exact optimum of an independent model',
   });
 });
 
-describe('the least net benefit of a line', () => {
-  it('is reached by every line, and the plan is the best with so much charged to each', async () => {
-    const least = (seed: number): number => [2, 10][seed % 2]!;
+describe('the minimum net benefit of a line', () => {
+  it('is reached by every line, and the plan is optimal with that charge per line', async () => {
+    const minNetBenefit = (seed: number): number => [2, 10][seed % 2]!;
     const compared = await compareWithExact(5001, 40, (seed) => ({
       lineCost: [0, 3][(seed >> 1) % 2]!,
-      minNetBenefit: least(seed),
+      minNetBenefit: minNetBenefit(seed),
     }));
 
     expectNearlyBest(compared);
     expect(withLines(compared)).toBeGreaterThan(16);
     for (const { seed, transfers, tolerance } of compared) {
       for (const { netBenefit } of transfers) {
-        expect(netBenefit).toBeGreaterThanOrEqual(least(seed) - tolerance);
+        expect(netBenefit).toBeGreaterThanOrEqual(minNetBenefit(seed) - tolerance);
       }
     }
   });
 
-  it('does not move the bound, which is that of any plan', async () => {
+  it('does not change the bound, which holds for any plan', async () => {
     const network = randomNetwork({ seed: 3, products: 12, locations: 6, lineCost: 2 });
     const settings = defaultSettings(PLAN_DATE);
     const free = await plan(network, settings);
@@ -96,9 +96,9 @@ describe('the least net benefit of a line', () => {
 describe('a network of twenty locations whose lines have a cost', () => {
   it.each([
     ['slow movers', { meanPerDay: 0.2, lineCost: 3 }],
-    ['a smallest quantity', { meanPerDay: 1, lineCost: 3, minTransferQuantity: 5 }],
+    ['a minimum quantity', { meanPerDay: 1, lineCost: 3, minTransferQuantity: 5 }],
     ['a high cost', { meanPerDay: 1, lineCost: 10 }],
-  ])('is planned within half a percent of the most that can be saved: %s', async (_, shape) => {
+  ])('is planned within half a percent of the maximum saving: %s', async (_, shape) => {
     const network = randomNetwork({
       seed: 11,
       products: 25,
@@ -108,8 +108,8 @@ describe('a network of twenty locations whose lines have a cost', () => {
     });
     const { objective } = await plan(network, defaultSettings(PLAN_DATE));
 
-    const most = objective.before - objective.lowerBound;
-    expect(most).toBeGreaterThan(0);
-    expect(objective.after - objective.lowerBound).toBeLessThan(0.005 * most);
+    const maxSaving = objective.before - objective.lowerBound;
+    expect(maxSaving).toBeGreaterThan(0);
+    expect(objective.after - objective.lowerBound).toBeLessThan(0.005 * maxSaving);
   });
 });

@@ -4,7 +4,7 @@ import type { FirmTransfer, Network } from '../../../src/planning/network/networ
 import { PLAN_DATE } from '../../support/random-network';
 
 /** The network with up to so many firm rows, drawn from the seed, that its stock allows. */
-export function withFirmRows(network: Network, most: number, seed: number): Network {
+export function withFirmRows(network: Network, maxRows: number, seed: number): Network {
   const generator = xoroshiro128plus(104_729 * seed + 3);
   const integer = (highest: number): number =>
     Math.floor(uniformFloat64(generator) * (highest + 1));
@@ -15,17 +15,16 @@ export function withFirmRows(network: Network, most: number, seed: number): Netw
     left.set(key, unpromised(network, p));
   }
   const rows = new Map<string, FirmTransfer>();
-  for (let n = 0; n < most && lanes.length > 0; n += 1) {
+  for (let n = 0; n < maxRows && lanes.length > 0; n += 1) {
     const product = integer(products.length - 1);
     const { from, to } = lanes[integer(lanes.length - 1)]!;
     const [source, target] = [locations[from]!, locations[to]!];
     const isUsable = source.isOpen && source.canShip && target.isOpen && target.canReceive;
     const key = `${product} ${from} ${to}`;
-    const there = left.get(`${product} ${from}`);
-    if (!isUsable || there === undefined || !left.has(`${product} ${to}`) || rows.has(key))
-      continue;
-    const quantity = integer(Math.min(12, there));
-    left.set(`${product} ${from}`, there - quantity);
+    const free = left.get(`${product} ${from}`);
+    if (!isUsable || free === undefined || !left.has(`${product} ${to}`) || rows.has(key)) continue;
+    const quantity = integer(Math.min(12, free));
+    left.set(`${product} ${from}`, free - quantity);
     rows.set(key, { product, from, to, quantity, id: null, why: 'marked', cell: null });
   }
   return { ...network, firmTransfers: [...rows.values()] };

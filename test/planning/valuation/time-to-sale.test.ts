@@ -8,13 +8,17 @@ import {
 } from '../../../src/planning/valuation/time-to-sale';
 
 const rates: readonly (readonly [string, DemandRate, number])[] = [
-  ['a unit a year, kept for a year', { mean: 1 / 365, variance: 1 / 365, levelVariance: 0 }, 365],
+  [
+    'a unit a year, with a life of a year',
+    { mean: 1 / 365, variance: 1 / 365, levelVariance: 0 },
+    365,
+  ],
   ['a unit in three years', { mean: 0.001, variance: 0.002, levelVariance: 0 }, 365],
   ['a unit a month in bursts', { mean: 0.03, variance: 0.15, levelVariance: 0 }, 365],
   ['a unit a month, uncertain', { mean: 0.03, variance: 0.03, levelVariance: 0.0009 }, 365],
   ['a unit a day', { mean: 1, variance: 1, levelVariance: 0 }, 365],
   ['a unit a day in bursts, uncertain', { mean: 1, variance: 5, levelVariance: 0.1 }, 365],
-  ['a unit a day, kept for five days', { mean: 1, variance: 2, levelVariance: 0 }, 5],
+  ['a unit a day, with a life of five days', { mean: 1, variance: 2, levelVariance: 0 }, 5],
   ['twenty a day', { mean: 20, variance: 60, levelVariance: 0 }, 365],
   ['twenty a day, uncertain', { mean: 20, variance: 60, levelVariance: 4 }, 365],
   ['six hundred a day', { mean: 600, variance: 1800, levelVariance: 0 }, 90],
@@ -33,7 +37,7 @@ const rates: readonly (readonly [string, DemandRate, number])[] = [
 const units = [1, 2, 3, 5, 10, 24, 25, 40, 100, 365, 1000, 3000];
 
 /** ∫ P(D(t) < y) dt from 0 to `life`, by the midpoints of many slices that are finest early on. */
-function denseWait(y: number, rate: DemandRate, life: number): number {
+function denseTimeToSale(y: number, rate: DemandRate, life: number): number {
   const slices = 6000;
   let wait = 0;
   for (let i = 0; i < slices; i += 1) {
@@ -45,25 +49,27 @@ function denseWait(y: number, rate: DemandRate, life: number): number {
   return wait;
 }
 
-function waitOf(y: number, rate: DemandRate, life: number): number {
+function timeToSale(y: number, rate: DemandRate, life: number): number {
   const wait = new Float64Array(1);
   fillExpectedTimeToSale(wait, y, rate, life);
   return wait[0]!;
 }
 
-describe.each(rates)('the wait of a unit where demand is %s', (_, rate, life) => {
+describe.each(rates)('the expected time to sale of a unit where demand is %s', (_, rate, life) => {
   it('is within a ten thousandth of its life of what a dense sum gives', () => {
     for (const y of units) {
-      expect(Math.abs(waitOf(y, rate, life) - denseWait(y, rate, life)) / life).toBeLessThan(1e-4);
+      expect(
+        Math.abs(timeToSale(y, rate, life) - denseTimeToSale(y, rate, life)) / life,
+      ).toBeLessThan(1e-4);
     }
   });
 
-  it('does not depend on which other units are asked for', () => {
+  it('does not depend on which other units are requested', () => {
     const all = new Float64Array(400);
     fillExpectedTimeToSale(all, -3, rate, life);
 
     for (const y of [1, 2, 7, 24, 25, 60, 100, 250, 390]) {
-      expect(all[y + 3]!).toBeCloseTo(waitOf(y, rate, life), 9);
+      expect(all[y + 3]!).toBeCloseTo(timeToSale(y, rate, life), 9);
     }
     expect([...all.subarray(0, 4)]).toEqual([0, 0, 0, 0]);
   });
@@ -99,17 +105,17 @@ describe.each(rates)('the wait of a unit where demand is %s', (_, rate, life) =>
   });
 });
 
-describe('stock that nobody asks for', () => {
+describe('stock without demand', () => {
   const none = { mean: 0, variance: 0, levelVariance: 0 };
 
-  it('waits for all of its life, and none of it sells', () => {
-    expect(waitOf(3, none, 90)).toBe(90);
+  it('stays for its whole life, and none of it sells', () => {
+    expect(timeToSale(3, none, 90)).toBe(90);
     expect(expectedUnitDays(4, none, 90)).toBe(360);
     expect(expectedLeftover(4, none, 90)).toBe(4);
   });
 
-  it('is nothing where there is none', () => {
-    expect(waitOf(0, none, 90)).toBe(0);
+  it('is 0 for no units', () => {
+    expect(timeToSale(0, none, 90)).toBe(0);
     expect(expectedUnitDays(0, none, 90)).toBe(0);
     expect(expectedLeftover(-2, none, 90)).toBe(0);
   });

@@ -13,9 +13,9 @@ import { movesOf, placesOf, type Move, type Place } from '../exact-model';
 import { IntegerProgramme, minus, plus, term, type Highs } from '../integer-programme';
 
 /**
- * The most that any plan can save where it may also buy and mark down, by HiGHS: each place is in
- * one of its states, a net change of its stock in packs with the best purchase or markdown beside
- * it, found by trying every one. Nothing of the optimiser's own is used.
+ * The maximum saving of any plan that may also buy and mark down, by HiGHS: each place is in
+ * one of its states, a net change of its stock in packs with the best purchase or markdown for
+ * it, found by enumeration. It uses no part of the optimiser.
  */
 export function savingUpperBoundWithAlternatives(
   highs: Highs,
@@ -33,10 +33,10 @@ export function savingUpperBoundWithAlternatives(
     if (!used.includes(place)) alone += bestAt(network, settings, prices, place, 0);
   }
   if (moves.length === 0) return alone;
-  const { model, worths } = programme(network, settings, prices, used, moves);
+  const { model, savings } = programme(network, settings, prices, used, moves);
   const value = model.solve(highs)!;
   let saving = alone;
-  for (const [name, worth] of worths) if (value(name) === 1) saving += worth;
+  for (const [name, ofState] of savings) if (value(name) === 1) saving += ofState;
   for (const move of moves) {
     const packs = value(move.name);
     if (packs > 0) saving -= packs * move.packCost + network.lanes[move.lane]!.lineCost;
@@ -50,8 +50,8 @@ function programme(
   prices: ReadonlyMap<Place, number>,
   places: readonly Place[],
   moves: readonly Move[],
-): { readonly model: IntegerProgramme; readonly worths: ReadonlyMap<string, number> } {
-  const worths = new Map<string, number>();
+): { readonly model: IntegerProgramme; readonly savings: ReadonlyMap<string, number> } {
+  const savings = new Map<string, number>();
   const model = new IntegerProgramme();
   for (const place of places) {
     const out = moves.filter((move) => move.from === place);
@@ -62,11 +62,11 @@ function programme(
     const balance = [...into.map(plus), ...out.map(minus)];
     for (let change = -given; change <= arriving; change += 1) {
       const name = `z${place.name}c${change + given}`;
-      const worth = bestAt(network, settings, prices, place, change * place.pack);
-      worths.set(name, worth);
+      const value = bestAt(network, settings, prices, place, change * place.pack);
+      savings.set(name, value);
       states.push(`+ ${name}`);
       model.binary(name);
-      model.cost(-worth, name);
+      model.cost(-value, name);
       if (change !== 0) balance.push(term(-change, name));
     }
     model.rule(...states, '= 1');
@@ -77,10 +77,10 @@ function programme(
     }
   }
   for (const move of moves) model.move(move, network.lanes[move.lane]!.lineCost);
-  return { model, worths };
+  return { model, savings };
 }
 
-/** The most that a place can save by such a change of its stock and whatever is best beside it. */
+/** Maximum saving of a place for a change of its stock, with its best alternative. */
 function bestAt(
   network: Network,
   settings: PlanSettings,
@@ -126,12 +126,12 @@ function bestOrder(
   const chances = daysAtStake(position, leadTime, life).map((day) =>
     chancesOn(position, change, leadTime, day),
   );
-  const worth = Math.min(position.underageCost, prices.get(place) ?? Infinity);
+  const value = Math.min(position.underageCost, prices.get(place) ?? Infinity);
   let best = -Infinity;
   let net = -positions.orderCost[p]!;
   for (let units = 1; units < MOST_UNITS; units += 1) {
     const asked = Math.max(0, ...chances.map((chance) => chance(units)));
-    net += worth * asked - carried[units - 1]! - premium;
+    net += value * asked - carried[units - 1]! - premium;
     if (units % multiple !== 0 || units < positions.minOrderQuantity[p]!) continue;
     best = Math.max(best, net);
     if (asked < 1e-10) return best;
@@ -158,8 +158,8 @@ function transferPrices(
       const terms = purchaseTerms(network, settings, places.indexOf(place));
       return terms === null ? null : new PurchaseValue(place.curve.position, terms);
     });
-    recoursePrices({ network, terms: laneTerms(network), product, sites, purchases }).forEach((price, i) =>
-      prices.set(here[i]!, price),
+    recoursePrices({ network, terms: laneTerms(network), product, sites, purchases }).forEach(
+      (price, i) => prices.set(here[i]!, price),
     );
   });
   return prices;
