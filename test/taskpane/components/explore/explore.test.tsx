@@ -89,11 +89,13 @@ describe('Explore, after a plan', () => {
 
     await choose(pane, 'Move MUG to York from', 'le');
     expect(
-      await screen.findByText(/^In the plan: \d+ units, which saves [\d,.]+ for/),
+      await screen.findByText(/^In the plan: moving \d+ saves [\d,.]+; freight costs/),
     ).toBeVisible();
     await choose(pane, 'Move MUG to York from', 'hu');
     await waitFor(() => expect(screen.queryByText(/^In the plan/)).not.toBeInTheDocument());
-    expect(await screen.findByText(/ at Hull and .* at York|gets .* from Leeds/)).toBeVisible();
+    expect(
+      await screen.findByText(/Hull would lose .* York would gain|gets .* from Leeds/),
+    ).toBeVisible();
 
     const { violations } = await axe.run(document.body, {
       // Needs a browser that paints; looked at in the browser journeys.
