@@ -8,6 +8,20 @@ import { solveWithHighs } from './fixed-charge-model';
 import { anyFixedChargeFlow, both, destination, fixedCharge, line, origin } from './flow-instances';
 
 const tiny = anyFixedChargeFlow({ maxNodes: 4, maxLines: 4, maxPacks: 4 });
+/** A destination to cover from origins of different sizes and fixed charges: a knapsack. */
+const covering = fc
+  .record({
+    sizes: fc.array(fc.integer({ min: 2, max: 9 }), { minLength: 6, maxLength: 6 }),
+    lineCosts: fc.array(fc.integer({ min: 5, max: 60 }), { minLength: 6, maxLength: 6 }),
+    demand: fc.integer({ min: 8, max: 24 }),
+    minPacks: fc.integer({ min: 1, max: 5 }),
+  })
+  .map(({ sizes, lineCosts, demand, minPacks }) => {
+    const origins = sizes.map((size, i) => origin(...Array<number>(size).fill(i % 3)));
+    const lines = lineCosts.map((cost, i) => line(i, sizes.length, 0, cost));
+    const values = Array.from({ length: demand }, (_, pack) => 20 - pack / 4);
+    return fixedCharge([...origins, destination(...values)], lines, { minPacks });
+  });
 const medium = anyFixedChargeFlow({ maxNodes: 6, maxLines: 14, maxPacks: 8 });
 
 describe('a fixed-charge flow, worked by hand', () => {
@@ -90,7 +104,7 @@ describe('a fixed-charge flow by branch and bound', () => {
         const { saving } = solveFixedChargeFlow(problem, { nodeLimit: 500 });
         expect(saving).toBeCloseTo(solveWithHighs(highs, problem), 6);
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 
@@ -104,6 +118,17 @@ describe('a fixed-charge flow by branch and bound', () => {
         expect(savingUpperBound).toBeGreaterThanOrEqual(best - 1e-6);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('has a valid upper bound at every node limit where much is branched on', () => {
+    fc.assert(
+      fc.property(covering, fc.nat({ max: 12 }), (problem, nodeLimit) => {
+        const { saving } = solveFixedChargeFlow(problem, { nodeLimit: 200 });
+        const { savingUpperBound } = solveFixedChargeFlow(problem, { nodeLimit });
+        expect(savingUpperBound).toBeGreaterThanOrEqual(saving - 1e-6);
+      }),
+      { numRuns: 30 },
     );
   });
 

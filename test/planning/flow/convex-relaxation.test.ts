@@ -45,6 +45,17 @@ describe('the convex relaxation, worked by hand', () => {
     expect(valuesOf(relaxed!.demandValue, 4)).toEqual([0, 6.5, 13, 15.5, 18]);
   });
 
+  it('counts the lines of the largest capacity first, the fewest that can carry the packs', () => {
+    const lines = [line(0, 2, 0, 5, 1), line(1, 2, 0, 5, 3)];
+    const relaxation = new ConvexRelaxation(fixedCharge(nodes, lines));
+
+    const [, , relaxed] = relaxation.nodes(['free', 'free']);
+
+    // Three packs need one line, and the fourth, which saves 4, needs the second for 5.
+    expect(relaxed!.demandValue.valueAt(3)).toBe(24 - 5);
+    expect(relaxed!.demandValue.valueAt(4)).toBe(28 - 10);
+  });
+
   it('counts open lines as paid: they carry packs for nothing more', () => {
     const lines = [line(0, 2, 0, 5, 2), line(1, 2, 0, 5, 2)];
     const relaxation = new ConvexRelaxation(fixedCharge(nodes, lines));

@@ -45,6 +45,15 @@ describe('upper bounds on the packs of a line, worked by hand', () => {
     expect(packUpperBounds(problem, [false, false, false])[1]).toBe(1);
     expect(packUpperBounds(problem, [false, true, false])[1]).toBe(3);
   });
+
+  it('do not limit packs through a relay if a line may have to be filled', () => {
+    const nodes = [origin(0, 0, 0), both([5, 5, 5], [5, 0, 0]), destination(0, 0, 0)];
+    const lines = [line(0, 1, 1, 0), line(1, 2, 1, 0)];
+    const isRelay = [false, true, false];
+
+    expect(packUpperBounds(fixedCharge(nodes, lines), isRelay)[0]).toBe(1);
+    expect(packUpperBounds(fixedCharge(nodes, lines, { minPacks: 2 }), isRelay)[0]).toBe(3);
+  });
 });
 
 describe('upper bounds on the packs of a line', () => {
