@@ -7,6 +7,7 @@ import { PLAN_DATE, randomNetwork } from '../support/random-network';
 export interface VariedShape {
   readonly seed: number;
   readonly products?: number;
+  readonly locations?: number;
   readonly minTransferQuantity?: number;
   readonly lineCost?: number;
   readonly fixedCost?: number;

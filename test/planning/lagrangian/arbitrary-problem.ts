@@ -30,7 +30,11 @@ function tinyProblems({
 }: ProblemShape): fc.Arbitrary<TinyProblem> {
   const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
     fc.option(value, { nil: undefined });
-  const amounts = fc.dictionary(fc.constantFrom('0', '1', '2'), fc.nat(4));
+  const amounts = fc.dictionary(
+    fc.constantFrom('0', '1', '2'),
+    fc.constantFrom(0, 1, 2, 3, 4, 6, 9),
+    { maxKeys: 2 },
+  );
   return fc.record({
     products: fc.array(tinyProduct(withLineRules), { minLength: products, maxLength: products }),
     lanes: fc
@@ -40,7 +44,7 @@ function tinyProblems({
     outbound: amounts,
     inbound: amounts,
     volume: amounts,
-    ...(withBudget ? { budget: maybe(fc.nat(12)) } : {}),
+    ...(withBudget ? { budget: maybe(fc.nat(16)) } : {}),
     ...(withShipments ? { maxShipments: maybe(fc.integer({ min: 1, max: 3 })) } : {}),
   });
 }
@@ -49,7 +53,7 @@ function tinyProblems({
 function tinyProduct(withLineRules: boolean): fc.Arbitrary<TinyProduct> {
   const quarter = fc.nat(80).map((value) => value / 4);
   const site = fc
-    .tuple(fc.nat(3), fc.array(quarter, { minLength: 5, maxLength: 5 }))
+    .tuple(fc.constantFrom(0, 1, 2, 2, 3), fc.array(quarter, { minLength: 5, maxLength: 5 }))
     .map(([stock, values]) => {
       const sorted = [...values].sort((a, b) => b - a);
       return { losses: sorted.slice(0, stock).reverse(), gains: sorted.slice(stock) };
@@ -69,10 +73,10 @@ function tinyLane(
   return fc.record({
     from: fc.constant(pair.from),
     to: fc.constant(pair.to),
-    freight: fc.nat(8).map((value) => value / 4),
-    capacity: fc.option(fc.constantFrom(1, 2, 3, 5)),
+    freight: fc.nat(6).map((value) => value / 4),
+    capacity: fc.option(fc.constantFrom(1, 2, 3, 6)),
     ...(withShipments
-      ? { fixedCost: fc.constantFrom(0, 2, 6), maxVehicles: fc.constantFrom(1, 1, 2, 3) }
+      ? { fixedCost: fc.constantFrom(0, 2, 5), maxVehicles: fc.constantFrom(1, 1, 2, 3) }
       : {}),
   });
 }
