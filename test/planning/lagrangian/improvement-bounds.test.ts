@@ -4,18 +4,26 @@ import { runToEnd } from '../../../src/planning/base/steps';
 import { CoupledPlan } from '../../../src/planning/lagrangian/coupled-plan';
 import type { CoupledProblem } from '../../../src/planning/lagrangian/coupled-product';
 import { ImprovementBounds } from '../../../src/planning/lagrangian/improvement-bounds';
-import { solveLagrangianDual } from '../../../src/planning/lagrangian/lagrangian-dual';
+import {
+  solveLagrangianDual,
+  type DualOptions,
+} from '../../../src/planning/lagrangian/lagrangian-dual';
 import { Subproblems } from '../../../src/planning/lagrangian/subproblems';
 import { trimPlan } from '../../../src/planning/lagrangian/trim-packs';
 import { problems } from './arbitrary-problem';
 import { allPacks, isFeasible, savingOf, withPacks } from './tiny-optimum';
 import { coupledProblem } from './tiny-problem';
 
-function dualOf(problem: CoupledProblem) {
+function dualOf(problem: CoupledProblem, changed: Partial<DualOptions> = {}) {
   const subproblems = new Subproblems(problem);
   const unconstrained = runToEnd(subproblems.solve(() => ({})));
   return runToEnd(
-    solveLagrangianDual(subproblems, { unconstrained, maxSteps: 60, stop: NEVER_STOP }),
+    solveLagrangianDual(subproblems, {
+      unconstrained,
+      maxSteps: 60,
+      stop: NEVER_STOP,
+      ...changed,
+    }),
   );
 }
 
@@ -50,6 +58,17 @@ describe('whether a product of a plan can gain', () => {
     expect(bounds.mayImprove(0, true)).toBe(true);
     expect(bounds.mayImprove(0, false)).toBe(true);
     expect(bounds.mayImprove(0, true)).toBe(false);
+  });
+
+  it('counts capacity that is left at its price, except for a product that pays that price', () => {
+    const multipliers = { limits: Float64Array.of(6), shipment: 0 };
+    const dual = dualOf(problem, { maxSteps: 0, warmStart: { multipliers, fractions: null } });
+    const plan = new CoupledPlan(problem, [Int32Array.of(1), Int32Array.of(0)]);
+    const bounds = new ImprovementBounds(plan, dual);
+
+    // One pack is the best at a price of 6. Room for two more is left, where a second pack gains 5.
+    expect(bounds.mayImprove(0, true)).toBe(false);
+    expect(bounds.mayImprove(0, false)).toBe(true);
   });
 
   it('is no for a product that has all it wants', () => {
