@@ -1,4 +1,4 @@
-/** Waits for a first Ctrl-C; a second one ends the process as it always does. */
+/** Catches the first Ctrl-C. A second one ends the process as usual. */
 export class FirstInterrupt {
   private readonly controller = new AbortController();
   /** Aborted by the first Ctrl-C. */

@@ -8,8 +8,8 @@ import { CostCurve } from '../planning/valuation/cost-curve';
 import type { PlannedNetwork } from '../workbook/output/planned-network';
 
 /**
- * The plan as JSON, in pieces: everything that another solver needs to check it. Products and
- * locations go by their names, days count from the plan date.
+ * The plan as JSON, in pieces, with everything that another solver needs to check it. Products and
+ * locations are given by name; days count from the plan date.
  */
 export function* planJson(planned: PlannedNetwork, withCurves: boolean): Generator<string> {
   const { network, settings, result, issues } = planned;
@@ -86,13 +86,18 @@ function* positionRows(planned: PlannedNetwork, withCurves: boolean): Generator<
     for (let p = range.start; p < range.end; p += 1) {
       assembled.push(assemblePosition(network, settings, demand, p));
     }
-    const shippable = assembled.reduce((sum, position) => sum + position.shippable, 0);
+    const totalShippable = assembled.reduce((sum, position) => sum + position.shippable, 0);
     for (const [index, position] of assembled.entries()) {
       const row = positionRow(planned, range, index, position);
       yield withCurves
         ? {
             ...row,
-            ...curveOf(planned, terms, row.locationIndex, position, row.costOfInaction, shippable),
+            ...curveOf(planned, terms, {
+              location: row.locationIndex,
+              position,
+              costOfInaction: row.costOfInaction,
+              totalShippable,
+            }),
           }
         : row;
     }
@@ -139,17 +144,24 @@ function positionRow(
   };
 }
 
+interface CurveInput {
+  readonly location: number;
+  readonly position: AssembledPosition;
+  /** Expected cost of the current stock. */
+  readonly costOfInaction: number;
+  /** Units of the product that may leave any location. */
+  readonly totalShippable: number;
+}
+
 /**
- * C(y) for every integer y from `start` (nothing left) to all that the product's stock could bring,
- * and what a unit loses on each lane into the location that is slower than the fastest.
+ * The expected cost C(y) for every integer y from `start` to the stock with all shippable units of the
+ * product; and for each lane slower than the fastest one into the location, the cost of the delay per
+ * unit.
  */
 function curveOf(
   { network }: PlannedNetwork,
   terms: LaneTerms,
-  location: number,
-  { stock, shippable }: AssembledPosition,
-  costOfInaction: number,
-  shippableInAll: number,
+  { location, position: { stock, shippable }, costOfInaction, totalShippable }: CurveInput,
 ) {
   const fastest = terms.fastestInto[location]!;
   const curve = new CostCurve(stock, fastest);
@@ -158,7 +170,7 @@ function curveOf(
   for (let n = 1; n <= stock.available - start; n += 1)
     values.unshift(values[0]! + curve.marginalLoss(n));
   if (fastest < Infinity) {
-    for (let n = 1; n <= shippableInAll - shippable; n += 1) {
+    for (let n = 1; n <= totalShippable - shippable; n += 1) {
       values.push(values.at(-1)! - curve.marginalGain(n));
     }
   }

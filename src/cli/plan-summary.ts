@@ -2,14 +2,14 @@ import type { Tier } from '../planning/network/plan-result';
 import type { PlannedNetwork } from '../workbook/output/planned-network';
 import type { PlanCommand } from './parse-command';
 
-const SIGNERS: readonly (readonly [Tier, string])[] = [
+const APPROVERS: readonly (readonly [Tier, string])[] = [
   ['auto', 'approved automatically'],
   ['manager', 'for a manager'],
   ['director', 'for a director'],
   ['executive', 'for an executive'],
 ];
 
-/** What a plan comes to, in a few lines for the terminal. */
+/** Summarises a plan in a few lines for the terminal. */
 export function planSummary(
   { network, result, issues }: PlannedNetwork,
   command: PlanCommand,
@@ -22,14 +22,14 @@ export function planSummary(
   const lines = [
     `${count(network.products.length, 'product')} at ${count(network.locations.length, 'location')}, ${count(network.positions.count, 'position')}, ${count(network.lanes.length, 'lane')}`,
     '',
-    `Expected cost    ${money(objective.before)} as it stands, ${money(objective.after)} after the plan`,
-    `Saving           ${money(saved)} (${percent(share)}), after ${money(objective.transferCost)} of transfer cost`,
-    `Proof            no plan can cost less than ${money(objective.lowerBound)}: ${gap(objective.gap)}`,
+    `Expected cost    ${money(objective.before)} before, ${money(objective.after)} after`,
+    `Saving           ${money(saved)} (${percent(share)}), net of ${money(objective.transferCost)} transfer cost`,
+    `Optimality       ${gap(objective.gap)} (lower bound ${money(objective.lowerBound)})`,
     `Transfers        ${count(transfers.length, 'line')} in ${count(vehicles, 'shipment')}`,
-    ...beside(result),
+    ...alternatives(result),
     `Approval         ${approvals([...transfers, ...(result.purchases ?? []), ...(result.markdowns ?? [])])}`,
-    `Fill rate        ${percent(measures.before.fillRate)}, ${percent(measures.after.fillRate)} after`,
-    `Overstock        ${measures.before.overstockPositions} positions, ${measures.after.overstockPositions} after`,
+    `Fill rate        ${percent(measures.before.fillRate)} before, ${percent(measures.after.fillRate)} after`,
+    `Overstock        ${measures.before.overstockPositions} positions before, ${measures.after.overstockPositions} after`,
     `Data issues      ${issues.length === 0 ? 'none' : `${issues.length}, listed with address and remedy in the sheet Data issues`}`,
     '',
     ...notices,
@@ -38,8 +38,12 @@ export function planSummary(
   return `${lines.join('\n')}\n`;
 }
 
-/** What is bought and marked down, where the settings allow it. */
-function beside({ objective, purchases, markdowns }: PlannedNetwork['result']): readonly string[] {
+/** Purchases and markdowns, if the settings allow them. */
+function alternatives({
+  objective,
+  purchases,
+  markdowns,
+}: PlannedNetwork['result']): readonly string[] {
   const units = (of: readonly { readonly quantity: number }[]): string =>
     count(
       of.reduce((sum, { quantity }) => sum + quantity, 0),
@@ -48,28 +52,28 @@ function beside({ objective, purchases, markdowns }: PlannedNetwork['result']): 
   const lines: string[] = [];
   if (purchases !== undefined) {
     lines.push(
-      `Purchases        ${count(purchases.length, 'order')} of ${units(purchases)}, for ${money(objective.purchaseCost ?? 0)} of order cost`,
+      `Purchases        ${count(purchases.length, 'order')} of ${units(purchases)}, order cost ${money(objective.purchaseCost ?? 0)}`,
     );
   }
   if (markdowns !== undefined) {
     lines.push(
-      `Markdowns        ${count(markdowns.length, 'line')} of ${units(markdowns)}, at a loss of ${money(objective.markdownLoss ?? 0)}`,
+      `Markdowns        ${count(markdowns.length, 'line')} of ${units(markdowns)}, loss ${money(objective.markdownLoss ?? 0)}`,
     );
   }
   return lines;
 }
 
 function approvals(rows: readonly { readonly tier: Tier }[]): string {
-  const parts = SIGNERS.map(([tier, words]) => {
+  const parts = APPROVERS.map(([tier, words]) => {
     const lines = rows.filter((row) => row.tier === tier).length;
     return lines === 0 ? null : `${grouped(lines)} ${words}`;
   }).filter((part) => part !== null);
-  return parts.length === 0 ? 'nothing to sign' : parts.join(', ');
+  return parts.length === 0 ? 'none needed' : parts.join(', ');
 }
 
 function gap(share: number): string {
-  if (share < 1e-9) return 'this one is the best there is';
-  return `another could cost ${(100 * share).toPrecision(2)} % less at the most`;
+  if (share < 1e-9) return 'proved optimal';
+  return `within ${(100 * share).toPrecision(2)} % of the best possible plan`;
 }
 
 function count(number: number, noun: string): string {

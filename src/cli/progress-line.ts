@@ -1,7 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import type { Progress } from '../planning/network/plan-result';
 
-/** One line on a terminal that says what is being done; silent where the output is not a terminal. */
+/** A progress line on a terminal; writes nothing if the output is not a terminal. */
 export class ProgressLine {
   private shown = '';
 

@@ -1,4 +1,4 @@
-/** No plan can be made, for a reason that the user can mend. */
+/** A problem that prevents a plan and that the user can fix. */
 export class Unplannable extends Error {
   override readonly name = 'Unplannable';
 

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Unplannable } from './unplannable';
 
-/** Writes a file piece by piece beside its place, then moves it there: it is never half written. */
+/** Writes a file atomically: first to a temporary file in the same folder, then renames it. */
 export async function writeWhole(
   path: string,
   pieces: Iterable<Uint8Array | string>,
@@ -21,7 +21,7 @@ export async function writeWhole(
     ) {
       throw new Unplannable(
         `${path} cannot be written (${code}).`,
-        'Name a file in a folder that exists, that you may write to and that no other program holds open.',
+        'Choose an existing folder that you may write to, and close the file in other programs.',
         { cause: error },
       );
     }

@@ -4,12 +4,12 @@ import { BAD_FILL, NUMBER_FORMATS, TONES } from '../workbook/output/sheet-style'
 import type { ColumnFormat, Highlight, OutputColumn } from '../workbook/port';
 import { keepsText } from './wire-cells';
 
-/** A range on the sheet that is being written: rows from the first of the body on, one column. */
+/** A range of one column on the output sheet; `firstRow` counts from the first row of the body. */
 export type BodyCells = (column: number, firstRow: number, rows: number) => Excel.Range;
 
 /**
- * Queues number formats. They must reach Excel before the values, because the text format decides
- * how a value is read.
+ * Queues number formats. Excel must get them before the values, because the text format changes how
+ * Excel parses a value.
  */
 export function formatColumns(
   columns: readonly OutputColumn[],
@@ -27,7 +27,7 @@ export function formatColumns(
   });
 }
 
-/** Queues drop-downs and colours. */
+/** Queues drop-down lists and conditional formats. */
 export function styleColumns(
   columns: readonly OutputColumn[],
   rows: number,
@@ -40,7 +40,7 @@ export function styleColumns(
   });
 }
 
-/** The widths in points that show the columns whole; every cell of them is looked at. */
+/** The widths in points that fit the content of every column. */
 export async function columnWidths(columns: readonly OutputColumn[]): Promise<readonly number[]> {
   const widths: number[] = [];
   for (const column of columns) {
@@ -50,12 +50,12 @@ export async function columnWidths(columns: readonly OutputColumn[]): Promise<re
   return widths;
 }
 
-/** Sets one format for all cells of a range; Office.js takes a single value, its typings do not say so. */
+/** Sets one format for all cells of a range. Office.js accepts a single value, but its types do not. */
 export function setNumberFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
 }
 
-/** Excel's characters to points at the standard font: 7 pixels each, 5 for the margin, ¾ point a pixel. */
+/** Converts characters to points: 7 pixels each in the standard font, 5 for the margin, ¾ point per pixel. */
 function pointsOf(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
@@ -64,7 +64,7 @@ function formatOf(column: OutputColumn, format: ColumnFormat): string {
   return format === 'text' && !keepsText(column) ? 'General' : NUMBER_FORMATS[format];
 }
 
-/** Stretches of rows with one format. */
+/** Runs of consecutive rows with the same format. */
 function runs(
   column: OutputColumn,
   rows: number,
@@ -109,7 +109,7 @@ function colour(range: Excel.Range, column: OutputColumn, highlight: Highlight):
   }
 }
 
-/** A share is coloured by what it is, anything else by how it compares with the others. */
+/** Percentages are coloured by absolute value, other columns relative to their lowest and highest value. */
 function scale(column: OutputColumn, reversed: boolean): Excel.ConditionalColorScaleCriteria {
   const [low, high] = reversed ? [`#${BAD_FILL}`, '#FFFFFF'] : ['#FFFFFF', `#${BAD_FILL}`];
   if (column.format === 'percent') {

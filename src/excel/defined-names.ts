@@ -7,7 +7,7 @@ export interface DefinedName {
   readonly formula: string;
 }
 
-/** Every name that is defined for the whole workbook. */
+/** Every name with workbook scope. */
 export async function listNames(): Promise<readonly DefinedName[]> {
   return inExcel(async (context) => {
     const items = await loadNames(context);
@@ -16,9 +16,9 @@ export async function listNames(): Promise<readonly DefinedName[]> {
 }
 
 /**
- * Defines names, all in one step; one that the workbook has already, for whatever, is left as it is.
+ * Defines names in one request. Names that already exist as a name or table do not change.
  *
- * @returns the names that were taken
+ * @returns the names that already existed
  */
 export async function addNames(wanted: readonly DefinedName[]): Promise<readonly string[]> {
   return inExcel(async (context) => {
@@ -38,7 +38,7 @@ export async function addNames(wanted: readonly DefinedName[]): Promise<readonly
   });
 }
 
-/** Takes names out again, all in one step; returns how many there were. */
+/** Removes names in one request; returns their number. */
 export async function removeNames(isUnwanted: (defined: DefinedName) => boolean): Promise<number> {
   return inExcel(async (context) => {
     const items = await loadNames(context);

@@ -3,7 +3,7 @@ import type { Delay } from '../workbook/port';
 const listeners = new Set<(delay: Delay | null) => void>();
 const running: Delay[] = [];
 
-/** Calls back with what Excel keeps us waiting for, and with null when it answers again; returns the way to stop. */
+/** Calls back with the reason when Excel delays a call, and with null at its end; returns a function that unsubscribes. */
 export function onDelay(listener: (delay: Delay | null) => void): () => void {
   listeners.add(listener);
   return () => {
@@ -11,7 +11,7 @@ export function onDelay(listener: (delay: Delay | null) => void): () => void {
   };
 }
 
-/** Tells that a delay begins; returns the way to tell that it is over. */
+/** Reports the start of a delay; returns a function that reports its end. */
 export function beginDelay(delay: Delay): () => void {
   running.push(delay);
   notify();
@@ -21,7 +21,7 @@ export function beginDelay(delay: Delay): () => void {
   };
 }
 
-/** What the user can end is told before what only passes. */
+/** Reports editing before busy, because the user can end an edit. */
 function notify(): void {
   const delay = running.includes('editing') ? 'editing' : (running[0] ?? null);
   for (const listener of listeners) listener(delay);

@@ -2,7 +2,7 @@ import { columnLetters } from '../workbook/cell-address';
 import { CHART_NAME } from '../workbook/output/sheet-style';
 import type { OutputChart, OutputSheet } from '../workbook/port';
 
-/** A sheet that charts draw on: its real name, and its columns. */
+/** A sheet with the figures of charts: its actual name and its columns. */
 export interface ChartSource {
   readonly name: string;
   readonly columns: OutputSheet['columns'];
@@ -16,14 +16,14 @@ const chartTypes = {
 } as const;
 
 const chartsPerRow = 2;
-/** A chart's place in cells of standard size, a gap included. */
+/** The size of a chart in standard cells, including a gap. */
 const columnsPerChart = 9;
 const rowsPerChart = 16;
 
 /**
- * Queues native charts to the right of a table, two abreast.
+ * Queues native charts to the right of a table, two per row.
  *
- * @param sources the sheets written so far, by the name that was asked for
+ * @param sources the sheets written so far, by their requested names
  */
 export function drawCharts(
   context: Excel.RequestContext,
@@ -33,8 +33,13 @@ export function drawCharts(
 ): void {
   sheet.charts?.forEach((chart, n) => {
     const source = sources.get(chart.source.sheet);
-    if (!source) throw new Error(`A chart draws on ${chart.source.sheet}, which is not written`);
-    const drawn = draw(context, sheetName, chart, source, `${CHART_NAME} ${String(n + 1)}`);
+    if (!source)
+      throw new Error(`A chart needs sheet ${chart.source.sheet}, which is not written yet`);
+    const drawn = draw(context, sheetName, {
+      chart,
+      source,
+      name: `${CHART_NAME} ${String(n + 1)}`,
+    });
     const column = sheet.columns.length + 1 + (n % chartsPerRow) * columnsPerChart;
     const row = 1 + Math.floor(n / chartsPerRow) * rowsPerChart;
     drawn.setPosition(
@@ -47,15 +52,18 @@ export function drawCharts(
 function draw(
   context: Excel.RequestContext,
   sheetName: string,
-  chart: OutputChart,
-  source: ChartSource,
-  name: string,
+  {
+    chart,
+    source,
+    name,
+  }: { readonly chart: OutputChart; readonly source: ChartSource; readonly name: string },
 ): Excel.Chart {
   const { worksheets } = context.workbook;
   const { category, values, firstRow, lastRow } = chart.source;
   const rangeOf = (header: string): Excel.Range => {
     const column = source.columns.findIndex((candidate) => candidate.header === header);
-    if (column < 0) throw new Error(`A chart draws on ${header}, which ${source.name} has not`);
+    if (column < 0)
+      throw new Error(`A chart needs column ${header}, which ${source.name} does not have`);
     const rows = lastRow - firstRow + 1;
     return worksheets.getItem(source.name).getRangeByIndexes(firstRow + 1, column, rows, 1);
   };
@@ -63,7 +71,7 @@ function draw(
   const drawn = worksheets
     .getItem(sheetName)
     .charts.add(chartTypes[chart.kind], rangeOf(first), Excel.ChartSeriesBy.columns);
-  // First of all: by its name a chart is known as ours, whatever Excel refuses from here on.
+  // Set the name first: it marks the chart as ours even if a later request fails.
   drawn.name = name;
   const series = [drawn.series.getItemAt(0), ...others.map((header) => drawn.series.add(header))];
   series.forEach((line, n) => {

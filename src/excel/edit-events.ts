@@ -4,7 +4,7 @@ import { inExcel } from './excel-session';
 import { hostFault } from './host-faults';
 import { send } from './send';
 
-/** Calls back after edits of the user and of co-authors, not after our own; resolves to the way to stop. */
+/** Calls back after edits of the user and of co-authors, but not our own; resolves to a function that unsubscribes. */
 export async function onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>> {
   const onChanged = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
     if (event.triggerSource === Excel.EventTriggerSource.thisLocalAddin) return;
@@ -21,8 +21,8 @@ export async function onEdit(listener: (edit: Edit) => void): Promise<() => Prom
   );
   return async () => {
     try {
-      // Excel lets a handler go only in the context that added it. Not by `added.remove()`, which works
-      // once only: a refused request is queued again.
+      // Excel removes a handler only in the context that added it. `added.remove()` would fail on a
+      // second attempt, and `send` repeats refused requests.
       await Excel.run(added.context, (context) =>
         send(context, () => {
           context.workbook.worksheets.onChanged.remove(onChanged);
@@ -34,7 +34,7 @@ export async function onEdit(listener: (edit: Edit) => void): Promise<() => Prom
   };
 }
 
-/** Null for a sheet that is deleted by now, or that Excel will not name. */
+/** Null if the sheet was deleted or Excel refuses to name it. */
 async function nameOf(sheetId: string): Promise<string | null> {
   try {
     return await inExcel(async (context) => {
@@ -46,7 +46,7 @@ async function nameOf(sheetId: string): Promise<string | null> {
       return sheet.isNullObject ? null : sheet.name;
     });
   } catch (error) {
-    // Nobody waits for an event's handler; what it missed is read again before it is used.
+    // Nothing awaits an event handler. The workbook is read again before each plan, so a missed edit is harmless.
     if (error instanceof HostFault) return null;
     throw error;
   }

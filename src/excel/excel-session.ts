@@ -1,10 +1,10 @@
 import { hostFault } from './host-faults';
 
 /**
- * Runs a batch in Excel; whatever Excel refuses is thrown as a HostFault. All that the batch wants of
- * Excel it must have sent when it ends.
+ * Runs a batch in Excel and converts Excel's errors to HostFaults. The batch must send all its
+ * requests before it ends.
  *
- * @param sheet the sheet that is worked on, to name it in a fault
+ * @param sheet the sheet in use, named in the fault's message
  */
 export async function inExcel<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
@@ -18,7 +18,7 @@ export async function inExcel<T>(
       return outcome;
     });
   } catch (error) {
-    // The client only lets go of its references after a batch; the work itself is done.
+    // After a batch the client only releases its references. If that fails, the work is still done.
     if (done.length > 0 && error instanceof OfficeExtension.Error) return done[0] as T;
     throw hostFault(error, sheet);
   }

@@ -16,7 +16,7 @@ import { addSheet, assertFits, chartsToReplace, writeTo } from './write-sheet';
 
 /**
  * The workbook that is open in Excel. Every method waits while the user edits a cell, and throws a
- * HostFault for whatever Excel refuses.
+ * HostFault if Excel refuses a request.
  */
 export function openExcelWorkbook(): Workbook {
   const written = new Map<string, ChartSource>();
@@ -43,7 +43,7 @@ async function writeSheet(
       ? addNewSheet(context, target, sheet)
       : chartsToReplace(context, target));
     try {
-      return await writeTo(context, target, oldCharts, sheet, written);
+      return await writeTo(context, target, { sheet, oldCharts }, written);
     } catch (error) {
       const fault = await explainReadOnly(hostFault(error, target.name));
       throw await partlyWrittenFault(fault, target);
@@ -51,7 +51,7 @@ async function writeSheet(
   }, target.name).catch(throwExplainingReadOnly);
 }
 
-/** Leaves nothing behind where it fails; a sheet of that name that somebody else has just added stays. */
+/** Removes the new sheet on failure, but not a sheet of that name that somebody else just added. */
 async function addNewSheet(
   context: Excel.RequestContext,
   target: WriteTarget,
@@ -66,13 +66,13 @@ async function addNewSheet(
   }
 }
 
-/** The sheet of the mapping is written like any other, and hidden once it stands. */
+/** The mapping is written like any other sheet, then hidden. */
 async function saveMapping(mapping: ColumnMapping): Promise<void> {
   const { name } = await writeSheet(mappingSheet(mapping), new Map());
   await inExcel((context) => hideSheet(context, name), name).catch(throwExplainingReadOnly);
 }
 
-/** A new sheet that could not be finished is removed; of one that was replaced the user is told. */
+/** Removes an unfinished new sheet. For a replaced sheet, the fault says that it may be incomplete. */
 async function partlyWrittenFault(error: unknown, target: WriteTarget): Promise<unknown> {
   if (!(error instanceof HostFault)) return error;
   const isRemoved = target.kind === 'new' && (await removeSheet(target.name));
@@ -80,7 +80,7 @@ async function partlyWrittenFault(error: unknown, target: WriteTarget): Promise<
   return new HostFault(
     error.code,
     `${error.message} The sheet “${target.name}” may be only partly written.`,
-    `${error.remedy} The next run writes it anew.`,
+    `${error.remedy} The next run rewrites it.`,
     { cause: error },
   );
 }
@@ -99,7 +99,7 @@ async function removeSheet(name: string): Promise<boolean> {
   }
 }
 
-/** Excel gives the same error for a protected sheet and for a workbook that is open for reading. */
+/** Excel gives the same error for a protected sheet and for a read-only workbook. */
 async function explainReadOnly(error: unknown): Promise<unknown> {
   const isDenied = error instanceof HostFault && error.code === 'protected';
   return isDenied && (await isReadOnly()) ? readOnlyWorkbook(error) : error;
@@ -109,7 +109,7 @@ async function throwExplainingReadOnly(error: unknown): Promise<never> {
   throw await explainReadOnly(error);
 }
 
-/** False also where Excel does not say. */
+/** Also false if Excel does not report it. */
 async function isReadOnly(): Promise<boolean> {
   try {
     const { readOnly } = await inExcel((context) =>

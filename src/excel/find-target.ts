@@ -6,20 +6,20 @@ import { areaOf } from './list-areas';
 import { readCells } from './read-cells';
 import { send } from './send';
 
-/** Where a sheet is to be written. */
+/** The sheet and table to write to. */
 export type WriteTarget =
   | { readonly kind: 'new'; readonly name: string; readonly tableName: string }
   | {
       readonly kind: 'replace';
       readonly name: string;
       readonly tableName: string;
-      /** Header and body as they stand now. */
+      /** Current header and body. */
       readonly table: Area;
     };
 
 /**
- * The first of "Transfers", "Transfers 2" … that is free or ours to replace. Throws a HostFault where
- * a protection stands in the way or the workbook is open for reading, before anything is written.
+ * The first of “Transfers”, “Transfers 2” … that is free or replaceable. Throws a HostFault before
+ * anything is written if the target is protected or the workbook is read-only.
  */
 export async function findTarget(
   context: Excel.RequestContext,
@@ -42,9 +42,9 @@ export async function findTarget(
   throw new Error('There is always another number');
 }
 
-/** What stands on a sheet, as far as it matters for whether the sheet is ours. */
+/** The content of a sheet that decides whether it is ours. */
 interface SheetState {
-  /** With the names that are taken in it, and what of it cannot be changed. */
+  /** With its table names, defined names and protection. */
   readonly workbook: Excel.Workbook;
   readonly sheet: Excel.Worksheet;
   readonly tables: Excel.TableCollection;
@@ -56,7 +56,7 @@ interface SheetState {
   readonly header: Excel.Range;
 }
 
-/** Everything in one request: over the web each one costs a user some tenths of a second. */
+/** Loads everything in one request, because each request takes tenths of a second over the web. */
 async function loadState(
   context: Excel.RequestContext,
   name: string,
@@ -84,7 +84,7 @@ async function loadState(
   });
 }
 
-/** Null where the sheet holds anything but a table of ours that nobody has touched. */
+/** Our own unedited table on a sheet; null if the sheet has any other content. */
 async function tableToReplace(
   context: Excel.RequestContext,
   { sheet: { name }, tables, charts, shapes, comments, used, header }: SheetState,
@@ -111,7 +111,7 @@ async function tableToReplace(
   return (await isUnedited(context, area, headers, sheet)) ? { name: table.name, area } : null;
 }
 
-/** Reads the rows only of a table that people sign: Positions can have a quarter of a million. */
+/** Reads the rows only of tables that users approve: Positions can have 250,000 rows. */
 async function isUnedited(
   context: Excel.RequestContext,
   table: Area,
@@ -134,7 +134,7 @@ function covers(outer: Area, inner: Area): boolean {
   );
 }
 
-/** Excel compares names without regard to case. */
+/** The first numbered name that is free; Excel ignores case in names. */
 function freeName(name: string, taken: readonly string[]): string {
   for (const numbered of numberedNames(name, '')) {
     if (!taken.includes(numbered.toLowerCase())) return numbered;

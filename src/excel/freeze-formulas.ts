@@ -29,30 +29,30 @@ const shownReading: CellReading<[unknown[][], unknown[][], unknown[][]]> = {
   ],
 };
 
-/** Formulas of one request. */
+/** Number of formulas in one request. */
 const formulasAtOnce = 200;
 
-/** What became of the formulas that were to be replaced by their values. */
+/** The result of replacing formulas by their values. */
 export interface FrozenFormulas {
   readonly frozen: number;
   readonly left: readonly LeftFormula[];
 }
 
-/** A formula that still stands. */
+/** A formula that was not replaced. */
 export interface LeftFormula {
   readonly sheet: string;
-  /** Its first cell; null where none of the sheet's can be replaced. */
+  /** Its cell; null if no formula of the sheet can be replaced. */
   readonly row: number | null;
   readonly column: number | null;
   readonly why: 'protected' | 'error';
 }
 
 /**
- * Replaces formulas by what they show, spilled cells included, on all visible sheets or the active
- * one. A formula that shows an error is left, since its value would tell nobody anything; so are
- * those of a protected sheet. Everything else on the sheets stays as it is.
+ * Replaces formulas by their values, including spilled cells, on all visible sheets or the active
+ * one. Formulas with an error value and formulas on protected sheets stay. Nothing else on the sheets
+ * changes.
  *
- * @param isUnwanted whether a formula, with its leading `=`, is to be replaced
+ * @param isUnwanted whether to replace a formula, given with its leading `=`
  */
 export async function freezeFormulas(
   isUnwanted: (formula: string) => boolean,
@@ -79,7 +79,7 @@ export async function freezeFormulas(
   });
 }
 
-/** The used areas of the sheets to look at. */
+/** The used areas of the sheets in scope. */
 async function sheetsIn(
   context: Excel.RequestContext,
   scope: 'activeSheet' | 'workbook',
@@ -102,7 +102,7 @@ async function formulasOf(
 ): Promise<readonly CellPosition[]> {
   const columnsByRow = await readByChunks(context, used, formulaReading, ([formulas, values]) =>
     formulas.flatMap((formula, column) => {
-      // A text that begins with = is its own value; a formula is not.
+      // A text that begins with = equals its value; a formula differs from it.
       const isFormula =
         typeof formula === 'string' && formula.startsWith('=') && formula !== values[column];
       return isFormula && isUnwanted(formula) ? [column] : [];
@@ -122,7 +122,7 @@ async function isProtected(context: Excel.RequestContext, sheet: string): Promis
   return protection.protected;
 }
 
-/** Replaces a group of formulas; returns those that show an error and were left. */
+/** Replaces a group of formulas; returns the ones with an error value, which stay. */
 async function freezeGroup(
   context: Excel.RequestContext,
   sheet: string,
@@ -155,7 +155,7 @@ async function freezeGroup(
   return errors;
 }
 
-/** Replaces one formula and all that it spills into. */
+/** Replaces one formula and its spilled cells. */
 async function freezeSpill(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
@@ -164,13 +164,17 @@ async function freezeSpill(
   const rows = await readByChunks(context, area, shownReading, ([values, types, formats]) =>
     values.map((value, c) => frozenCell(cellOf(value, types[c]), formats[c] === '@')),
   );
-  if (payloadBytes(rows) <= payloadBudget) return writeCells(context, worksheet, area, rows);
-  // The formula goes last: until then nothing that it showed can be lost.
-  await writeCells(context, worksheet, { ...area, row: area.row + 1 }, rows.slice(1));
-  await writeCells(context, worksheet, area, rows.slice(0, 1));
+  if (payloadBytes(rows) <= payloadBudget) {
+    await writeCells(context, worksheet, { target: area, rows });
+    return;
+  }
+  // Replace the formula last, so no value is lost if a request fails.
+  const below = { ...area, row: area.row + 1 };
+  await writeCells(context, worksheet, { target: below, rows: rows.slice(1) });
+  await writeCells(context, worksheet, { target: area, rows: rows.slice(0, 1) });
 }
 
-/** An error within a spilled result is written as its text, which Excel reads as the error again. */
+/** An error in a spilled result is written as its text; Excel parses that as the error again. */
 function frozenCell(cell: Cell, hasTextFormat: boolean): WireCell {
   return isCellError(cell) ? cell.error : wireCell(cell, hasTextFormat);
 }

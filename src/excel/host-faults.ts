@@ -13,28 +13,27 @@ function wording(code: FaultCode, message: string, remedy: string): Wording {
 
 const again = 'Wait a moment and try again.';
 const update = 'Update Excel, or open the workbook in Excel on the web.';
-const report =
-  'Try again; if it happens a second time, please report it with the code in brackets.';
+const report = 'Try again. If it happens again, please report it with the code in brackets.';
 
 const tooLarge = wording(
   'tooLarge',
-  'That is more than Excel can take in one go.',
+  'This is more than Excel can process at once.',
   'Remove empty or unneeded rows, columns and long texts from the tables, then try again.',
 );
 const gone = wording(
   'gone',
   'A sheet, table or range has been deleted, moved or renamed while it was in use.',
-  'Check that it is still there under its name, then try again.',
+  'Check that it still exists under its name, then try again.',
 );
-const unsupported = wording('unsupported', 'This Excel cannot do that.', update);
+const unsupported = wording('unsupported', 'This version of Excel does not support this.', update);
 const cellsInTheWay = (what: string, remedy: string): Wording =>
-  wording('unsupported', `${what} in the way of what is to be written.`, remedy);
+  wording('unsupported', `${what} in the area to be written.`, remedy);
 const offline = wording(
   'offline',
-  'The connection to the workbook is lost.',
+  'The connection to the workbook was lost.',
   'Check the network, then close the workbook, open it again and try once more.',
 );
-const misuse = wording('unknown', 'Excel did not understand what Evenstock asked of it.', report);
+const misuse = wording('unknown', 'Excel rejected a request from Evenstock.', report);
 const blocked = wording(
   'unsupported',
   'Excel has blocked links or queries to other sources in this workbook.',
@@ -42,8 +41,8 @@ const blocked = wording(
 );
 
 /**
- * Every error code that Office.js can give, in words for the planner. Codes that only a mistake of
- * ours can cause stand here too, so that nobody ever reads a bare code.
+ * Message and remedy for every error code of Office.js. Codes that only our own bugs can cause are
+ * included, so that users never see a code without an explanation.
  */
 export const wordings: Readonly<Record<string, Wording>> = {
   InvalidOperationInCellEditMode: wording(
@@ -64,7 +63,7 @@ export const wordings: Readonly<Record<string, Wording>> = {
   ),
   BadPassword: wording(
     'protected',
-    'The password of the sheet or workbook is not right.',
+    'The password of the sheet or workbook is wrong.',
     'Unprotect it under Review, then try again.',
   ),
 
@@ -80,26 +79,26 @@ export const wordings: Readonly<Record<string, Wording>> = {
   InvalidReference: gone,
   ItemNotFound: gone,
 
-  ActivityLimitReached: wording('busy', 'Excel is busy and takes no more requests now.', again),
-  Conflict: wording('busy', 'Someone else changed the same cells at the same moment.', again),
+  ActivityLimitReached: wording('busy', 'Excel is busy and accepts no requests now.', again),
+  Conflict: wording('busy', 'Someone else changed the same cells at the same time.', again),
   InactiveWorkbook: wording(
     'busy',
-    'Another workbook is in front.',
+    'Another workbook is active.',
     'Click into this workbook, then try again.',
   ),
   ItemAlreadyExists: wording(
     'busy',
-    'Someone else made a sheet or table of the same name at the same moment.',
+    'Someone else added a sheet or table of the same name at the same time.',
     again,
   ),
-  RequestAborted: wording('busy', 'Excel broke off the request.', again),
-  ServiceNotAvailable: wording('busy', "Excel's service does not answer now.", again),
+  RequestAborted: wording('busy', 'Excel cancelled the request.', again),
+  ServiceNotAvailable: wording('busy', "Excel's service is not available now.", again),
 
   ConnectionFailure: offline,
   InvalidOrTimedOutSession: offline,
   Unauthenticated: wording(
     'offline',
-    'Excel no longer knows who you are.',
+    'You are no longer signed in to Excel.',
     'Sign in again under Account, then try again.',
   ),
 
@@ -128,7 +127,7 @@ export const wordings: Readonly<Record<string, Wording>> = {
   PowerQueryRefreshResourceChallenge: blocked,
   RefreshWorkbookLinksBlocked: blocked,
 
-  GeneralException: wording('unknown', 'Excel met an error of its own.', report),
+  GeneralException: wording('unknown', 'Excel reported an internal error.', report),
   CannotUpdateReadOnlyProperty: misuse,
   ContentLengthRequired: misuse,
   DirtySupportingFormula: wording('busy', 'Excel is still calculating.', again),
@@ -144,10 +143,10 @@ export const wordings: Readonly<Record<string, Wording>> = {
 };
 
 /**
- * What to throw for an error that came out of Excel.run: a HostFault for what Office.js reports, the
- * error itself for anything else.
+ * Converts an error of Excel.run: Office.js errors become a HostFault, other errors are returned
+ * unchanged.
  *
- * @param sheet the sheet that was worked on, if it was one
+ * @param sheet the sheet in use, if any
  */
 export function hostFault(error: unknown, sheet?: string): unknown {
   if (!(error instanceof OfficeExtension.Error)) return error;
@@ -159,25 +158,25 @@ export function hostFault(error: unknown, sheet?: string): unknown {
   });
 }
 
-/** Whether the host refused something for its size, so that half of it may pass. */
+/** Whether the host refused a request because of its size, so half of it may succeed. */
 export function isTooLarge(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && wordings[error.code] === tooLarge;
 }
 
-/** Codes by which Excel refuses a request for the moment only. */
+/** Error codes for temporary refusals. */
 const delays: Readonly<Record<string, Delay>> = {
   InvalidOperationInCellEditMode: 'editing',
   ActivityLimitReached: 'busy',
   ServiceNotAvailable: 'busy',
 };
 
-/** What to wait for before a request is sent anew; null where that is of no use, or some of it is done. */
+/** Why to wait before repeating a request; null if repeating is useless or the request was partly executed. */
 export function delayOf(error: unknown): Delay | null {
   if (!(error instanceof OfficeExtension.Error) || !failedAsWhole(error)) return null;
   return delays[error.code] ?? null;
 }
 
-/** Whether a request that was to add a sheet failed after it had done so. */
+/** Whether a request to add a sheet failed after it had added the sheet. */
 export function failedAfterAdding(error: unknown): boolean {
   return (
     error instanceof OfficeExtension.Error &&
@@ -186,12 +185,12 @@ export function failedAfterAdding(error: unknown): boolean {
   );
 }
 
-/** Whether a request failed as a whole: an error within it names the place, and leaves done what stands before. */
+/** Whether nothing of a request was executed. An error inside it has a location; earlier steps are then done. */
 function failedAsWhole({ debugInfo }: OfficeExtension.Error): boolean {
   return (debugInfo.errorLocation ?? '') === '';
 }
 
-/** Excel on the web gave nothing at all for a single row. */
+/** Excel on the web returned nothing even for a single row. */
 export function tooLargeToRead(sheet: string): HostFault {
   return new HostFault('tooLarge', `${tooLarge.message} Sheet: “${sheet}”.`, tooLarge.remedy);
 }
@@ -215,7 +214,7 @@ export function protectedWorkbook(sheet: string): HostFault {
 export function readOnlyWorkbook(cause?: HostFault): HostFault {
   return new HostFault(
     'readOnly',
-    'The workbook is open for reading only.',
+    'The workbook is read-only.',
     'Choose Edit Workbook, or save a copy under another name, then try again.',
     { cause },
   );

@@ -1,14 +1,14 @@
 import { inExcel } from './excel-session';
 import { send } from './send';
 
-/** Where a formula was put, or the cell that was not empty and was left as it is. */
+/** The active cell, and whether the formula was inserted there. */
 export interface InsertedFormula {
   /** With the sheet's name, such as `Sheet1!B2`. */
   readonly address: string;
   readonly isInserted: boolean;
 }
 
-/** Puts a formula into the active cell if that is empty. */
+/** Inserts a formula into the active cell if it is empty. */
 export async function insertFormula(formula: string): Promise<InsertedFormula> {
   return inExcel(async (context) => {
     const cell = await send(context, () => {

@@ -2,7 +2,7 @@ import { MAPPING_TABLE } from '../workbook/column-mapping-sheet';
 import type { Area, SheetArea, TableArea } from '../workbook/port';
 import { send } from './send';
 
-/** Every table that shows its headers, with the area of header and body; not the mapping of columns. */
+/** Every table with visible headers and its area of header and body, except the column mapping. */
 export async function listTables(context: Excel.RequestContext): Promise<TableArea[]> {
   const { items } = await send(context, () => {
     const { tables } = context.workbook;
@@ -28,7 +28,7 @@ export async function listTables(context: Excel.RequestContext): Promise<TableAr
   });
 }
 
-/** Every visible sheet with the area that its values fill. */
+/** Every visible sheet with its used area. */
 export async function listSheets(context: Excel.RequestContext): Promise<SheetArea[]> {
   const { items } = await send(context, () => {
     const { worksheets } = context.workbook;
@@ -49,7 +49,7 @@ export async function listSheets(context: Excel.RequestContext): Promise<SheetAr
   }));
 }
 
-/** Where a range stands; its indices and counts must have been loaded. */
+/** The area of a range with loaded indices and counts. */
 export function areaOf(
   sheet: string,
   range: Pick<Excel.Range, 'rowIndex' | 'columnIndex' | 'rowCount' | 'columnCount'>,

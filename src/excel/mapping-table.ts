@@ -4,7 +4,7 @@ import { areaOf } from './list-areas';
 import { readCells } from './read-cells';
 import { send } from './send';
 
-/** The mapping that the workbook's hidden table holds; an empty one where there is none. */
+/** The mapping in the workbook's hidden table; empty if there is none. */
 export async function loadMapping(context: Excel.RequestContext): Promise<ColumnMapping> {
   const { table, range } = await send(context, () => {
     const found = context.workbook.tables.getItemOrNullObject(MAPPING_TABLE);
@@ -17,7 +17,7 @@ export async function loadMapping(context: Excel.RequestContext): Promise<Column
   return mappingFrom(await readCells(context, areaOf(table.worksheet.name, range)));
 }
 
-/** Hides a sheet so that only a program can bring it back to view. */
+/** Hides a sheet so that only a program can show it again. */
 export async function hideSheet(context: Excel.RequestContext, name: string): Promise<void> {
   await send(context, () => {
     context.workbook.worksheets.getItem(name).visibility = 'VeryHidden';

@@ -1,4 +1,4 @@
-/** Resolves once Office.js has found its host: whether that is Excel. */
+/** Waits for Office.js; resolves to whether the host is Excel. */
 export async function isInExcel(): Promise<boolean> {
   const { host } = await Office.onReady();
   return host === Office.HostType.Excel;

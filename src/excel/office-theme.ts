@@ -1,15 +1,15 @@
-/** Whether Office is dark; null where the host does not say (Excel on the web). */
+/** Whether Office has a dark theme; null if the host does not report it (Excel on the web). */
 export function isOfficeDark(): boolean | null {
   const background = (Office.context.officeTheme as Office.OfficeTheme | undefined)
     ?.bodyBackgroundColor;
   return background === undefined ? null : isDark(background);
 }
 
-/** Whether white text reads better on a colour, given as `#rrggbb`, than black; null for no colour. */
+/** Whether a colour `#rrggbb` is dark, so white text is more readable on it; null for invalid text. */
 export function isDark(colour: string): boolean | null {
   const [, red, green, blue] =
     /^#?(..)(..)(..)$/.exec(colour)?.map((part) => parseInt(part, 16)) ?? [];
   if (red === undefined || green === undefined || blue === undefined) return null;
-  // Weights of ITU-R BT.709 for the lightness of red, green and blue.
+  // Luminance weights of ITU-R BT.709.
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
 }

@@ -1,22 +1,22 @@
 /**
- * Bytes of cells in one request or response. Excel on the web takes 5 MB; much less leaves room for
- * what the client adds, and is packed and unpacked before a user notices that the pane stands still.
+ * Bytes of cells in one request or response. Excel on the web accepts 5 MB. A smaller limit leaves
+ * room for the client's overhead and keeps the pane responsive while cells are converted.
  */
 export const payloadBudget = 1_000_000;
 
 const encoder = new TextEncoder();
 
-/** Bytes of a value as JSON in UTF-8, as it goes over the wire. */
+/** Bytes of a value as JSON in UTF-8, the transfer format. */
 export function payloadBytes(value: unknown): number {
   return encoder.encode(JSON.stringify(value)).length;
 }
 
-/** Bytes that one request may carry; lowered when the host takes less than that. */
+/** Maximum bytes of one request; reduced if the host accepts less. */
 export interface PayloadBudget {
   bytes: number;
 }
 
-/** Groups rows, in order, so that each group is within a budget; a group has a row at least. */
+/** Splits rows, in order, into groups within a budget; each group has at least one row. */
 export function* chunkRows<T>(
   rows: Iterable<readonly T[]>,
   budget: Readonly<PayloadBudget>,

@@ -4,22 +4,22 @@ import { isTooLarge, tooLargeToRead } from './host-faults';
 import { payloadBudget, payloadBytes } from './payload';
 import { send } from './send';
 
-/** Cells of the first request, before it is known how large they are. */
+/** Cells in the first request, before their size is known. */
 const firstChunkCells = 20_000;
 
-/** Rows between two looks at the clock, and two of which the bytes are counted. */
+/** Rows between two yields; also the sampling step for the size in bytes. */
 const rowsPerYield = 50;
 
-/** How fast chunks may grow from one to the next. */
+/** Maximum growth factor from one chunk to the next. */
 const maxGrowth = 4;
 
-/** Which properties of a range are read, each with one entry a cell. */
+/** The properties of a range to read, each with one entry per cell. */
 export interface CellReading<M extends readonly Matrix[]> {
   readonly load: (range: Excel.Range) => void;
   readonly matrices: (range: Excel.Range) => M;
 }
 
-/** Null where the host gives nothing for a range that is too large. */
+/** Null if the host returns nothing for a range that is too large. */
 type Matrix = readonly (readonly unknown[])[] | null;
 
 const contents: CellReading<[Matrix, Matrix]> = {
@@ -29,14 +29,14 @@ const contents: CellReading<[Matrix, Matrix]> = {
   matrices: ({ values, valueTypes }) => [values, valueTypes],
 };
 
-/** Reads an area in as many requests as its bytes need, each within what the host lets pass. */
+/** Reads an area in several requests, each within the host's size limit. */
 export async function readCells(context: Excel.RequestContext, area: Area): Promise<Cell[][]> {
   return readByChunks(context, area, contents, ([values, types]) =>
     values.map((value, c) => cellOf(value, types[c])),
   );
 }
 
-/** Reads properties of the cells of an area, and makes each row of them what is wanted. */
+/** Reads properties of an area's cells and converts each row with `rowOf`. */
 export async function readByChunks<T, M extends readonly Matrix[]>(
   context: Excel.RequestContext,
   area: Area,
@@ -66,7 +66,7 @@ export async function readByChunks<T, M extends readonly Matrix[]>(
   return found;
 }
 
-/** A matrix a property; null where the rows are too large for one response and fewer may pass. */
+/** One matrix per property; null if the response is too large and fewer rows may succeed. */
 async function readRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -85,20 +85,20 @@ async function readRows(
     if (isTooLarge(error) && rows > 1) return null;
     throw error;
   }
-  // Above some millions of cells Excel on the web gives null instead of an error.
+  // Above some millions of cells, Excel on the web returns null instead of an error.
   const found = matrices(range);
   if (found.every((matrix) => matrix !== null)) return found;
   if (rows > 1) return null;
   throw tooLargeToRead(area.sheet);
 }
 
-/** Bytes of rows, taken from one in `rowsALook` of them: to pack all again would take as long as to read them. */
+/** Estimates the bytes of rows from a sample, because encoding all of them takes as long as reading. */
 function sampledBytes(rows: readonly (readonly unknown[])[]): number {
   const sample = rows.filter((_row, r) => r % rowsPerYield === 0);
   return (payloadBytes(sample) * rows.length) / sample.length;
 }
 
-/** The text `#N/A` and the error look alike in `values`; only the type tells them apart. */
+/** In `values`, the text `#N/A` and the error are equal; only the type distinguishes them. */
 export function cellOf(value: unknown, type: unknown): Cell {
   if (type === 'Error') return { error: String(value) };
   if (typeof value === 'number' || typeof value === 'boolean') return value;

@@ -1,12 +1,12 @@
-/** What the buttons of the ribbon do; the names are those in the manifest. */
+/** Actions of the ribbon's buttons, by their names in the manifest. */
 export interface RibbonCommands {
   readonly rebalanceNetwork: () => void;
   readonly showHelp: () => void;
 }
 
 /**
- * Ties the ribbon's buttons to what they do. A button is released at once: what it starts reports in
- * the pane, and Excel would otherwise grey the ribbon and give up after some minutes.
+ * Connects the ribbon's buttons to their actions. Each event completes at once, because Excel disables
+ * the ribbon until then and stops after some minutes. Progress appears in the pane.
  */
 export function onRibbonCommands(commands: RibbonCommands): void {
   for (const [name, act] of Object.entries(commands)) {
@@ -17,12 +17,12 @@ export function onRibbonCommands(commands: RibbonCommands): void {
   }
 }
 
-/** Opens the pane, or leaves it open. */
+/** Opens the pane if it is closed. */
 export async function showPane(): Promise<void> {
   await Office.addin.showAsTaskpane();
 }
 
-/** Shows a page of the add-in's own site in a window over Excel. */
+/** Shows a page of the add-in's site in a dialog over Excel. */
 export function showDialog(path: string): void {
   const address = new URL(path, window.location.href).href;
   Office.context.ui.displayDialogAsync(address, { height: 70, width: 40, displayInIframe: true });

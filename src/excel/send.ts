@@ -2,24 +2,22 @@ import type { Delay } from '../workbook/port';
 import { beginDelay } from './delays';
 import { delayOf } from './host-faults';
 
-/** Milliseconds between two looks whether the user still edits a cell; there is no end to that. */
+/** Milliseconds between two attempts while the user edits a cell; the number of attempts is unlimited. */
 const editPause = 500;
 
 /**
- * Milliseconds before a request that Excel was too busy for is sent anew, the first time and so on:
- * half a minute in all. Beside ours Excel has other requests to answer, among them those by which the
- * client lets go of what a batch held, again and again where they are refused. So there are many tries,
- * and no two pauses are alike: tries that came as regularly as those could be refused each time.
+ * Milliseconds before each retry of a request while Excel is busy, half a minute in total. The client
+ * itself also sends requests, to release references, and retries them regularly. Pauses of different
+ * lengths prevent our retries from coinciding with these each time.
  */
 const busyPauses: readonly number[] = Array.from({ length: 13 }, (_pause, n) => 250 * (4 / 3) ** n);
 
 /**
- * Sends one request to Excel. One that it refused because the user edits a cell is sent anew until
- * the user has finished, and one that it was too busy for a few times; whatever else it refuses is
- * thrown. Excel's own waiting for the end of an edit is not used: not every Excel has it, and none
- * says that it waits.
+ * Sends one request to Excel. While the user edits a cell, the request is repeated without limit;
+ * while Excel is busy, for half a minute. Other errors are thrown. We do not use Excel's own option to
+ * wait for the end of an edit (`delayForCellEdit`): some versions lack it, and none reports the wait.
  *
- * @param queue queues all of the request; run again each time, since the client forgets what it sent
+ * @param queue queues the whole request; called for each attempt, because the client drops sent requests
  */
 export async function send<T>(context: Excel.RequestContext, queue: () => T): Promise<T> {
   let timesBusy = 0;

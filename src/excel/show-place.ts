@@ -2,9 +2,9 @@ import { inExcel } from './excel-session';
 import { send } from './send';
 
 /**
- * Brings a sheet to the front and selects a cell of it. Throws a HostFault if either is gone.
+ * Activates a sheet and selects a cell. Throws a HostFault if either no longer exists.
  *
- * @param cell such as `D17`; null leaves the selection of the sheet as it is
+ * @param cell an address such as `D17`; null keeps the sheet's selection
  */
 export async function showPlace(sheet: string, cell: string | null): Promise<void> {
   await inExcel(async (context) => {

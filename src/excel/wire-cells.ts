@@ -1,10 +1,10 @@
 import { MAX_TEXT_LENGTH } from '../workbook/output/sheet-style';
 import type { OutputColumn } from '../workbook/port';
 
-/** What can be written to `range.values`. */
+/** A value that `range.values` accepts. */
 export type WireCell = number | string | boolean;
 
-/** The rows of a table's body from top to bottom, made one at a time: there can be many. */
+/** The rows of a table's body from top to bottom, generated one by one because there can be many. */
 export function* bodyOf(columns: readonly OutputColumn[], rows: number): Generator<WireCell[]> {
   const isText = columns.map(keepsText);
   for (let r = 0; r < rows; r++) {
@@ -13,9 +13,9 @@ export function* bodyOf(columns: readonly OutputColumn[], rows: number): Generat
 }
 
 /**
- * Whether the cells of a column can have Excel's text format, which keeps whatever is written, and
- * later typed, as it is. A number in such a cell would turn into text, so all must be texts; and
- * since it is not certain that Excel keeps a leading apostrophe there, none may begin with one.
+ * Whether the cells of a column can have Excel's text format, which keeps written and typed text
+ * unchanged. The format would turn numbers into text, so all cells must be texts. None may begin with
+ * an apostrophe, because we are not certain that Excel keeps it.
  */
 export function keepsText(column: OutputColumn): boolean {
   return (
@@ -28,9 +28,9 @@ export function keepsText(column: OutputColumn): boolean {
 }
 
 /**
- * Excel reads a written text as if it were typed: `=1+1` would run, `007` become 7 and `1-2` a date.
- * A leading apostrophe keeps it text and is not part of it; cells with the text format need none.
- * Blank is the empty text, since null would leave an earlier value standing.
+ * Excel parses a written text as if it were typed: `=1+1` becomes a formula, `007` becomes 7 and `1-2` a
+ * date. A leading apostrophe prevents this and does not become part of the text. Cells with the text
+ * format need none. A blank cell is the empty text, because null would keep the previous value.
  */
 export function wireCell(cell: number | string | boolean | null, hasTextFormat: boolean): WireCell {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : '';

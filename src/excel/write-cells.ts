@@ -5,49 +5,49 @@ import type { PayloadBudget } from './payload';
 import { send } from './send';
 import type { WireCell } from './wire-cells';
 
-/** The first cell that is written to; 0-based. */
+/** Row and column of a cell, 0-based. */
 export interface CellPosition {
   readonly row: number;
   readonly column: number;
 }
 
-/**
- * Writes rows from a cell on, in as many requests as their bytes need.
- *
- * @param before queues what goes with the first request, ahead of the rows
- */
+/** Cells to write, starting at a position. */
+interface CellBlock<Rows> {
+  readonly target: CellPosition;
+  readonly rows: Rows;
+  /** Queues operations that precede the rows in the first request. */
+  readonly before?: (() => void) | undefined;
+}
+
+/** Writes rows of cells in several requests within the payload budget. */
 export async function writeCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  place: CellPosition,
-  rows: Iterable<readonly WireCell[]>,
-  before: () => void = nothing,
+  { target, rows, before }: CellBlock<Iterable<readonly WireCell[]>>,
 ): Promise<void> {
   const budget = { bytes: payloadBudget };
-  let { row } = place;
-  let ahead = before;
+  let { row } = target;
+  let pending = before;
   for (const group of chunkRows(rows, budget)) {
     await yieldToEventLoop();
-    await writeRows(context, sheet, { ...place, row }, group, budget, ahead);
+    const block = { target: { ...target, row }, rows: group, before: pending };
+    await writeRows(context, sheet, block, budget);
     row += group.length;
-    ahead = nothing;
+    pending = undefined;
   }
 }
 
-const nothing = (): void => undefined;
-
-/** Halves what the host finds too large after all, and what is sent from then on. */
+/** If the host finds a request too large, halves it and all later ones. */
 async function writeRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { row, column }: CellPosition,
-  rows: readonly (readonly WireCell[])[],
+  { target, rows, before }: CellBlock<readonly (readonly WireCell[])[]>,
   budget: PayloadBudget,
-  before: () => void,
 ): Promise<void> {
+  const { row, column } = target;
   try {
     await send(context, () => {
-      before();
+      before?.();
       const range = sheet.getRangeByIndexes(row, column, rows.length, rows[0]?.length ?? 1);
       range.values = rows as WireCell[][];
       context.workbook.application.suspendApiCalculationUntilNextSync();
@@ -56,7 +56,9 @@ async function writeRows(
     if (!isTooLarge(error) || rows.length === 1) throw error;
     budget.bytes /= 2;
     const half = Math.ceil(rows.length / 2);
-    await writeRows(context, sheet, { row, column }, rows.slice(0, half), budget, before);
-    await writeRows(context, sheet, { row: row + half, column }, rows.slice(half), budget, nothing);
+    const first = { target, rows: rows.slice(0, half), before };
+    const second = { target: { row: row + half, column }, rows: rows.slice(half) };
+    await writeRows(context, sheet, first, budget);
+    await writeRows(context, sheet, second, budget);
   }
 }

@@ -23,7 +23,7 @@ import { send } from './send';
 import { bodyOf } from './wire-cells';
 import { writeCells } from './write-cells';
 
-/** Refuses a table that no sheet can hold. */
+/** Throws a HostFault if a table has too many rows for a sheet. */
 export function assertFits(sheet: OutputSheet): void {
   if (bodyRows(sheet) + 2 <= MAX_ROWS) return;
   throw new HostFault(
@@ -34,8 +34,8 @@ export function assertFits(sheet: OutputSheet): void {
 }
 
 /**
- * Adds an empty sheet with its table, all in one request: whatever goes wrong later, the table tells
- * the next run that the sheet is ours to write.
+ * Adds an empty sheet with its table in one request. If a later request fails, the table still marks
+ * the sheet as ours for the next run.
  */
 export async function addSheet(
   context: Excel.RequestContext,
@@ -59,8 +59,8 @@ export async function addSheet(
 }
 
 /**
- * Makes sure that the sheet and the table to write to are there, and gives the charts of an earlier
- * run. A fault here means that nothing of what stood in the workbook has changed.
+ * Checks that the target sheet and table exist, and returns the charts of an earlier run. If it
+ * throws, the workbook is unchanged.
  */
 export async function chartsToReplace(
   context: Excel.RequestContext,
@@ -75,20 +75,24 @@ export async function chartsToReplace(
   return items.filter((chart) => chart.name.startsWith(CHART_NAME));
 }
 
-/** Writes an output sheet into the table at its target. */
+/** An output sheet, and the charts of an earlier plan to delete. */
+interface SheetContent {
+  readonly sheet: OutputSheet;
+  readonly oldCharts: readonly Excel.Chart[];
+}
+
+/** Writes an output sheet into its target table. */
 export async function writeTo(
   context: Excel.RequestContext,
   target: WriteTarget,
-  oldCharts: readonly Excel.Chart[],
-  sheet: OutputSheet,
+  { sheet, oldCharts }: SheetContent,
   sources: Map<string, ChartSource>,
 ): Promise<WrittenSheet> {
   const worksheet = context.workbook.worksheets.getItem(target.name);
   const rows = bodyRows(sheet);
   const cells: BodyCells = (column, row, count) =>
     worksheet.getRangeByIndexes(row + 1, column, count, 1);
-  const body = bodyOf(sheet.columns, rows);
-  await writeCells(context, worksheet, { row: 1, column: 0 }, body, () => {
+  const before = (): void => {
     if (target.kind === 'replace') {
       const table = context.workbook.tables.getItem(target.tableName);
       clearTable(table, worksheet, target.table);
@@ -96,7 +100,9 @@ export async function writeTo(
       table.resize(tableRange(worksheet, sheet));
     }
     formatColumns(sheet.columns, rows, cells);
-  });
+  };
+  const body = { target: { row: 1, column: 0 }, rows: bodyOf(sheet.columns, rows), before };
+  await writeCells(context, worksheet, body);
   sources.set(sheet.name, { name: target.name, columns: sheet.columns });
   await send(context, () => {
     styleColumns(sheet.columns, rows, cells);
@@ -107,12 +113,12 @@ export async function writeTo(
   return { name: target.name, tableName: target.tableName };
 }
 
-/** Where header and body of a table stand, without its totals. */
+/** The range of a table's header and body, without totals. */
 function tableRange(worksheet: Excel.Worksheet, sheet: OutputSheet): Excel.Range {
   return worksheet.getRangeByIndexes(0, 0, bodyRows(sheet) + 1, sheet.columns.length);
 }
 
-/** Empties the body of a table of ours; the table itself stays, for formulas that use its name. */
+/** Clears the body of our own table. The table stays, because formulas may use its name. */
 function clearTable(table: Excel.Table, worksheet: Excel.Worksheet, area: Area): void {
   table.clearFilters();
   table.sort.clear();
@@ -138,12 +144,12 @@ function writeHeader(worksheet: Excel.Worksheet, sheet: OutputSheet): void {
     if (format === 'text') return;
     const header = worksheet.getRangeByIndexes(0, c, 1, 1).format;
     header.horizontalAlignment = 'Right';
-    // Clear of the filter button.
+    // Leave space for the filter button.
     header.indentLevel = 2;
   });
 }
 
-/** Every cell of the row is set, because Excel puts a sum of its own under the last column. */
+/** Sets every cell of the totals row, because Excel adds its own sum below the last column. */
 function addTotals(table: Excel.Table, target: WriteTarget, sheet: OutputSheet): void {
   table.showTotals = true;
   const range = table.getTotalRowRange();

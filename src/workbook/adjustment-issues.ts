@@ -7,59 +7,58 @@ import {
 import { bySeverity, type DataIssue } from './data-issues';
 import { isoDate } from './date-cells';
 
-/** A network and what a plan did to its sales history. */
+/** A network and the adjustments that a plan made to its sales history. */
 export interface AdjustedHistory {
   readonly network: Network;
   readonly adjustments: Adjustments;
 }
 
 interface Wording extends Pick<DataIssue, 'severity' | 'problem' | 'action'> {
-  /** Positions that are listed one by one. */
+  /** Maximum number of positions that are listed one by one. */
   readonly maxListed: number;
-  /** Where there are more: the most treated one by one and the rest in a row, or all in one row. */
+  /** True if we inferred the adjustment. With more positions, the largest are still listed one by one. */
   readonly isInferred: boolean;
 }
 
 const WORDING: Readonly<Record<AdjustmentKind, Wording>> = {
   return: {
     severity: 'low',
-    problem: 'More came back than was sold in the period',
-    action: 'Taken off what was sold before.',
+    problem: 'Returns exceed the sales of the period',
+    action: 'Deducted from earlier sales.',
     maxListed: 20,
     isInferred: false,
   },
   stockout: {
     severity: 'low',
-    problem: 'The shelf was empty, so that sales say less than demand',
-    action: 'Not taken for low demand: what is usual stands in where it is more.',
+    problem: 'Stockout, so sales understate demand',
+    action: 'Low sales replaced by typical demand.',
     maxListed: 20,
     isInferred: false,
   },
   'inferred stockout': {
     severity: 'medium',
-    problem: 'Nothing available, and no sale for longer than chance would have it',
-    action:
-      'Taken for a stockout: what is usual stands in. Give a Forecast if nobody asks any more.',
+    problem: 'Nothing available, and unusually long without sales',
+    action: 'Read as a stockout: replaced by typical demand. Give a Forecast if demand has ended.',
     maxListed: 100,
     isInferred: true,
   },
   promotion: {
     severity: 'low',
-    problem: 'A promotion, so that sales say more than plain demand',
-    action: 'Left out of plain demand: what is usual stands in.',
+    problem: 'Promotion, so sales overstate regular demand',
+    action: 'Left out of regular demand: replaced by typical demand.',
     maxListed: 20,
     isInferred: false,
   },
   outlier: {
     severity: 'medium',
-    problem: 'Sales far above what is usual',
-    action: 'Capped. Correct the quantity if it is a slip; give a Forecast if it will come again.',
+    problem: 'Sales far above typical demand',
+    action: 'Capped. Correct the quantity if it is wrong; give a Forecast if it will happen again.',
     maxListed: 100,
     isInferred: true,
   },
 };
 
-/** What was done to one position's history for one reason. */
+/** The adjustments of one kind to one position's history. */
 interface PositionAdjustment {
   readonly position: number;
   periods: number;
@@ -69,7 +68,7 @@ interface PositionAdjustment {
   after: number;
 }
 
-/** What a reading found together with what a plan then did to the history, the most severe first. */
+/** The issues of the workbook and the adjustments to the history, sorted by severity. */
 export function withAdjustments(
   issues: readonly DataIssue[],
   { network, adjustments }: AdjustedHistory,
@@ -77,7 +76,7 @@ export function withAdjustments(
   return bySeverity([...issues, ...adjustmentIssues(network, adjustments)]);
 }
 
-/** A row a position and kind of treatment, those with the most units changed first. */
+/** One row for each position and kind of adjustment, the largest change first. */
 function adjustmentIssues(network: Network, adjustments: Adjustments): readonly DataIssue[] {
   return ADJUSTMENT_KINDS.flatMap((kind, index) => {
     const adjusted = adjustmentsOfKind(adjustments, index).sort((a, b) => change(b) - change(a));
@@ -85,7 +84,7 @@ function adjustmentIssues(network: Network, adjustments: Adjustments): readonly 
     const single = adjusted.length <= listed || isOurJudgement ? adjusted.slice(0, listed) : [];
     const rest = adjusted.slice(single.length);
     const values = single.map((one) => `${nameOf(network, one)}, ${spanOf(one)}: ${units(one)}`);
-    if (rest.length > 0) values.push(restInWords(network, rest, single.length > 0));
+    if (rest.length > 0) values.push(summaryOf(network, rest, single.length > 0));
     return values.map((value) => issueOf(words, value));
   });
 }
@@ -93,18 +92,18 @@ function adjustmentIssues(network: Network, adjustments: Adjustments): readonly 
 function adjustmentsOfKind(adjustments: Adjustments, kind: number): PositionAdjustment[] {
   const found: PositionAdjustment[] = [];
   for (let position = 0; position + 1 < adjustments.start.length; position += 1) {
-    let one: PositionAdjustment | null = null;
+    let entry: PositionAdjustment | null = null;
     for (let row = adjustments.start[position]!; row < adjustments.start[position + 1]!; row += 1) {
       if (adjustments.kind[row] !== kind) continue;
       const day = adjustments.day[row]!;
-      if (one === null) {
-        one = { position, periods: 0, first: day, last: day, before: 0, after: 0 };
-        found.push(one);
+      if (entry === null) {
+        entry = { position, periods: 0, first: day, last: day, before: 0, after: 0 };
+        found.push(entry);
       }
-      one.periods += 1;
-      one.last = day;
-      one.before += adjustments.before[row]!;
-      one.after += adjustments.after[row]!;
+      entry.periods += 1;
+      entry.last = day;
+      entry.before += adjustments.before[row]!;
+      entry.after += adjustments.after[row]!;
     }
   }
   return found;
@@ -131,17 +130,13 @@ function units({ before, after }: { readonly before: number; readonly after: num
   return `${rounded(before)} sold, ${rounded(after)} counted`;
 }
 
-function restInWords(
-  network: Network,
-  rest: readonly PositionAdjustment[],
-  isMore: boolean,
-): string {
+function summaryOf(network: Network, rest: readonly PositionAdjustment[], isMore: boolean): string {
   const total = (value: (one: PositionAdjustment) => number) =>
     rest.reduce((sum, one) => sum + value(one), 0);
   const positions = `${grouped(rest.length)} ${isMore ? 'more ' : ''}position${rest.length === 1 ? '' : 's'}`;
   const sums = { before: total((one) => one.before), after: total((one) => one.after) };
   const periods = grouped(total((one) => one.periods));
-  return `${positions}, ${periods} periods: ${units(sums)}; most at ${nameOf(network, rest[0]!)}`;
+  return `${positions}, ${periods} periods: ${units(sums)}; largest at ${nameOf(network, rest[0]!)}`;
 }
 
 function rounded(figure: number): string {

@@ -2,32 +2,32 @@ import { normaliseName } from './headers';
 import type { Cell } from './port';
 import { isCellError } from './port';
 
-/** What a cell turned out to hold. A note says what had to be assumed to read it. */
+/** The content of a cell. A note says what we assumed to read it. */
 export type CellReading<T> =
   | { readonly kind: 'value'; readonly value: T; readonly note?: string }
   | { readonly kind: 'blank' }
   | { readonly kind: 'bad'; readonly problem: string };
 
-/** True for an empty cell and for text of nothing but spaces, as formulas leave behind. */
+/** True for an empty cell and for text that contains only spaces. */
 export function isBlank(cell: Cell): boolean {
   return cell === null || (typeof cell === 'string' && cell.trim() === '');
 }
 
-/** Reads a number; text that can only mean one is read, with a note. */
+/** Reads a number. Text that is clearly a number is read with a note. */
 export function readNumber(cell: Cell): CellReading<number> {
   if (typeof cell === 'number') return value(cell);
   if (isBlank(cell)) return { kind: 'blank' };
   if (isCellError(cell)) return bad(`Error value ${cell.error}`);
-  if (typeof cell !== 'string') return bad('A yes or no where a number is needed');
+  if (typeof cell !== 'string') return bad('TRUE or FALSE where a number is needed');
   const parsed = parseNumber(cell);
   return parsed === null
     ? bad('Text where a number is needed')
-    : value(parsed, 'A number kept as text');
+    : value(parsed, 'Number stored as text');
 }
 
 /**
- * Reads a share: `95%`, 0.95 and 95 are all 0.95. A number above 1 is a percentage, which leaves
- * shares over 100% to be written with the sign.
+ * Reads a share: `95%`, 0.95 and 95 are all 0.95. A number above 1 is a percentage, so shares over
+ * 100% need the percent sign.
  */
 export function readShare(cell: Cell): CellReading<number> {
   if (typeof cell !== 'string' || isBlank(cell)) {
@@ -40,7 +40,7 @@ export function readShare(cell: Cell): CellReading<number> {
   return value(sign ? parsed / 100 : fromPercent(parsed));
 }
 
-/** Reads a number of days, with or without the word: 14, `14 days`, `14d`. */
+/** Reads a number of days, with or without a unit: 14, `14 days`, `14d`. */
 export function readDays(cell: Cell): CellReading<number> {
   if (typeof cell !== 'string') return readNumber(cell);
   const [, figure] = /^(.*\d)\s*(?:d|days?)$/i.exec(cell.trim()) ?? [];
@@ -48,7 +48,7 @@ export function readDays(cell: Cell): CellReading<number> {
   return days === null ? readNumber(cell) : value(days);
 }
 
-/** Reads yes or no, in the words that planners use for it. */
+/** Reads yes or no and their common synonyms. */
 export function readYesNo(cell: Cell): CellReading<boolean> {
   if (typeof cell === 'boolean') return value(cell);
   if (isBlank(cell)) return { kind: 'blank' };
@@ -59,14 +59,14 @@ export function readYesNo(cell: Cell): CellReading<boolean> {
   return bad('Neither yes nor no');
 }
 
-/** Reads a text; a number is taken as it is shown without format. */
+/** Reads a text. A number becomes text without a number format. */
 export function readText(cell: Cell): CellReading<string> {
   if (isBlank(cell)) return { kind: 'blank' };
   if (isCellError(cell)) return bad(`Error value ${cell.error}`);
   return value(String(cell).trim());
 }
 
-/** Reads one of a few words; case, spaces and punctuation do not matter. */
+/** Reads one of several words without regard to case, spaces and punctuation. */
 export function readWord<T>(
   cell: Cell,
   words: ReadonlyMap<string, T>,
@@ -78,7 +78,7 @@ export function readWord<T>(
   return read === undefined ? bad(problem) : value(read);
 }
 
-/** Whether a cell says that there is no limit. */
+/** Whether a cell contains a word for “no limit”. */
 export function saysNone(cell: Cell): boolean {
   return typeof cell === 'string' && NONE.has(normaliseName(cell));
 }
@@ -87,7 +87,7 @@ const NONE = new Set(['none', 'nolimit', 'unlimited']);
 const YES = new Set(['yes', 'y', 'true', '1', 'x', 'open', 'allowed']);
 const NO = new Set(['no', 'n', 'false', '0', 'closed', 'forbidden']);
 
-/** Digits with signs of currency and thousands; null where it could not be meant as a number. */
+/** Parses digits with currency and thousands signs; null for any other text. */
 function parseNumber(text: string): number | null {
   const bare = text.replace(/[\s\u00a0\u202f]|^[£$€¥]|[£$€¥]$/g, '');
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(bare)) return Number(bare);

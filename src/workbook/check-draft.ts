@@ -1,7 +1,7 @@
 import type { DataIssue, IssueLog } from './data-issues';
 import type { NetworkDraft } from './network-draft';
 
-/** Reports what only the tables together show: supply counted twice, demand without stock. */
+/** Reports conflicts between tables: supply counted twice, demand without stock. */
 export function checkDraft(draft: NetworkDraft, log: IssueLog): void {
   const dated = draft.receipts.countByPosition(draft.count);
   for (let position = 0; position < draft.count; position++) {
@@ -21,8 +21,8 @@ export function checkDraft(draft: NetworkDraft, log: IssueLog): void {
           severity: 'low',
           column: 'Reserved',
           value: draft.describe(position),
-          problem: 'More is reserved than is on hand',
-          action: 'Kept: nothing is available there, and what is lacking counts as needed.',
+          problem: 'Reserved exceeds on hand',
+          action: 'Used as it is: available stock is negative there.',
         }),
       );
     }
@@ -31,8 +31,9 @@ export function checkDraft(draft: NetworkDraft, log: IssueLog): void {
         issueOn('Receipts', {
           severity: 'medium',
           value: draft.describe(position),
-          problem: 'Dated receipts here and On order or In transit in Inventory as well',
-          action: 'Both were counted. Clear On order and In transit where Receipts has the same.',
+          problem: 'Receipts has dated rows, and Inventory has On order or In transit',
+          action:
+            'Both were counted. Clear On order and In transit if Receipts has the same supply.',
         }),
       );
     }

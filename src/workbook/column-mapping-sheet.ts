@@ -1,15 +1,14 @@
 import type { Cell, ColumnMapping, OutputSheet } from './port';
 
 /**
- * The mapping of columns is kept in the workbook as an ordinary table on a sheet that only a program
- * can bring back to view: it travels with the file through every spreadsheet program, and can be
- * read without ours.
+ * The column mapping is an ordinary table on a hidden sheet that only a program can show. It stays
+ * in the file in every spreadsheet program, and other programs can read it.
  */
 export const MAPPING_SHEET = 'Evenstock columns';
-/** The table's name; found by it wherever the sheet may have gone. */
+/** The table's name. We find the table by this name, even if its sheet was renamed. */
 export const MAPPING_TABLE = 'EvenstockColumns';
 
-/** The mapping as a sheet: table, column of the contract, header in the user's workbook. */
+/** The mapping as a sheet: table, contract column, header in the user's workbook. */
 export function mappingSheet(mapping: ColumnMapping): OutputSheet {
   const rows = Object.entries(mapping).flatMap(([table, columns]) =>
     Object.entries(columns).map(([column, header]) => [table, column, header] as const),
@@ -26,7 +25,7 @@ export function mappingSheet(mapping: ColumnMapping): OutputSheet {
   };
 }
 
-/** The mapping that the rows of that table say; rows with a blank are passed over. */
+/** Reads the mapping from the rows of that table; rows with a blank cell are skipped. */
 export function mappingFrom(rows: readonly (readonly Cell[])[]): ColumnMapping {
   const mapping: Record<string, Record<string, string>> = {};
   for (const [table, column, header] of rows.slice(1)) {

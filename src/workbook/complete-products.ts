@@ -6,20 +6,25 @@ import type { ProductRow } from './read-products';
 import type { SupplierBook } from './read-suppliers';
 import type { NetworkDefaults } from './workbook-settings';
 
-/** Stands in for a unit cost that nobody gives, so that a plan counts units in place of money. */
+/** Replaces a missing unit cost, so the plan counts units instead of money. */
 const DEFAULT_UNIT_COST = 1;
 const COUNTS_UNITS =
   'A unit cost of 1 was used, so for this product the plan counts units, not money.';
 
+interface ProductSources {
+  /** Rows of the Products table by product. */
+  readonly rows: ReadonlyMap<number, ProductRow>;
+  readonly suppliers: SupplierBook;
+  readonly defaults: NetworkDefaults;
+}
+
 /**
- * Every product of the draft, with what its own row lacks: the unit cost from its supplier, else 1,
- * reported; the salvage value from the settings.
+ * Every product of the draft with its missing values filled in: the unit cost from its supplier, or
+ * else 1 with a data issue; the salvage value from the settings.
  */
 export function completeProducts(
   draft: NetworkDraft,
-  rows: ReadonlyMap<number, ProductRow>,
-  suppliers: SupplierBook,
-  defaults: NetworkDefaults,
+  { rows, suppliers, defaults }: ProductSources,
   log: IssueLog,
 ): readonly Product[] {
   let unpriced = 0;

@@ -2,29 +2,29 @@ import type { Severity } from '../planning/network/plan-result';
 import type { Cell } from './port';
 import { isCellError } from './port';
 
-/** One thing that is wrong with what was read, and what was done about it. */
+/** A problem in the workbook and how it was handled. */
 export interface DataIssue {
-  /** High: something was left out or guessed that moves the plan; medium: a cell was replaced; low: worth knowing. */
+  /** High: omitted or guessed data that changes the plan; medium: a replaced cell; low: information. */
   readonly severity: Severity;
-  /** Name of the contract's table, whatever the workbook calls it. */
+  /** Name of the contract's table. */
   readonly table: string;
-  /** Row number as Excel shows it; null where the issue is not about one row. */
+  /** Row number in Excel; null if the issue does not concern one row. */
   readonly row: number | null;
-  /** The column's header in the workbook; null where the issue is not about one column. */
+  /** The column's header in the workbook; null if the issue does not concern one column. */
   readonly column: string | null;
-  /** What the cell holds, as text; empty for a blank cell. */
+  /** The cell's content as text; empty for a blank cell. */
   readonly value: string;
   readonly problem: string;
-  /** What was done, in one sentence. */
+  /** How the problem was handled, in one sentence. */
   readonly action: string;
   readonly sheet: string | null;
-  /** Where to look, as Excel writes it (`Inventory!D17`); null where no cell is meant. */
+  /** The cell's address in Excel, `Inventory!D17`; null if the issue does not concern one cell. */
   readonly address: string | null;
 }
 
-/** Cells of one kind of trouble that are listed one by one; a plan's reader needs no more. */
+/** Issues of one kind that are listed one by one. */
 const MAX_LISTED = 10_000;
-/** Rows that are harmless one by one; more of a kind become one row. */
+/** Common issues of one kind that are listed one by one; more of them become one row. */
 const MAX_COMMON_LISTED = 20;
 const EXAMPLES_IN_SUMMARY = 3;
 
@@ -36,21 +36,21 @@ interface Kind {
 
 const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
 
-/** Collects data issues and keeps their list readable when a whole column is bad. */
+/** Collects data issues and groups them, so the list stays readable if a whole column is invalid. */
 export class IssueLog {
   private readonly kinds = new Map<string, Kind>();
 
-  /** Records an issue that deserves its own row. Beyond 10,000 of a kind the rest become one row. */
+  /** Records an issue in a row of its own. After 10,000 of a kind, the rest become one row. */
   add(issue: DataIssue): void {
     this.record(issue, false);
   }
 
-  /** Records an issue that is harmless alone and may come in hundreds: above 20 they become one row. */
+  /** Records a minor, frequent issue. More than 20 of a kind become one row. */
   addCommon(issue: DataIssue): void {
     this.record(issue, true);
   }
 
-  /** The most frequent trouble with a column of a table, and how often it is there. */
+  /** The most frequent issue with a column of a table, and its count. */
   mostFrequent(table: string): { readonly issue: DataIssue; readonly count: number } | null {
     const [worst] = [...this.kinds.values()]
       .filter(({ first: [issue] }) => issue?.table === table && issue.column !== null)
@@ -58,7 +58,7 @@ export class IssueLog {
     return worst?.first[0] ? { issue: worst.first[0], count: worst.count } : null;
   }
 
-  /** Every issue, the most severe first, else in the order in which they were found. */
+  /** Every issue by severity, the most severe first, then in the order found. */
   list(): readonly DataIssue[] {
     return bySeverity([...this.kinds.values()].flatMap(rowsOfKind));
   }
@@ -92,12 +92,12 @@ function rowsOfKind({ first, isCommon, count }: Kind): readonly DataIssue[] {
   ];
 }
 
-/** The issues, the most severe first, else in their order. */
+/** Sorts issues by severity, the most severe first; the sort is stable. */
 export function bySeverity(issues: readonly DataIssue[]): readonly DataIssue[] {
   return SEVERITIES.flatMap((severity) => issues.filter((issue) => issue.severity === severity));
 }
 
-/** A cell's content as text for a data issue. */
+/** A cell's content as text. */
 export function shownValue(cell: Cell): string {
   if (cell === null) return '';
   if (isCellError(cell)) return cell.error;

@@ -6,16 +6,16 @@ import { isCellError } from './port';
 const MS_PER_DAY = 86_400_000;
 /** The Excel serial of 1970-01-01. */
 const UNIX_EPOCH = 25_569;
-/** Serials from 1900-03-01, before which Excel's calendar is off by one, to 2199-12-31. */
+/** Serials from 1900-03-01 to 2199-12-31. Before this, Excel's calendar is off by one day. */
 const FIRST_SERIAL = 61;
 const LAST_SERIAL = 109_574;
 
-/** Reads a day: an Excel date serial (a time of day is dropped), ISO text, or digits `20260301`. */
+/** Reads a day: an Excel date serial (without the time of day), ISO text, or digits `20260301`. */
 export function readDay(cell: Cell): CellReading<number> {
   if (isBlank(cell)) return { kind: 'blank' };
   if (isCellError(cell)) return { kind: 'bad', problem: `Error value ${cell.error}` };
   if (typeof cell === 'boolean')
-    return { kind: 'bad', problem: 'A yes or no where a date is needed' };
+    return { kind: 'bad', problem: 'TRUE or FALSE where a date is needed' };
   const day = typeof cell === 'number' ? dayOfNumber(cell) : dayOfText(cell!.trim());
   if (day !== null) return { kind: 'value', value: day };
   return {
@@ -27,7 +27,7 @@ export function readDay(cell: Cell): CellReading<number> {
   };
 }
 
-/** The serial of a calendar day; null where the calendar has no such day. Month is 1 to 12. */
+/** The serial of a calendar day; null if that day does not exist. Month is 1 to 12. */
 export function serialOf(year: number, month: number, day: number): number | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;

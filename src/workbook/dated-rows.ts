@@ -1,16 +1,16 @@
 import { GrowingColumn } from './growing-column';
 
-/** Rows grouped by position, each position's by day, rows of one day added up. */
+/** Rows grouped by position and sorted by day, with one row for each day. */
 export interface GroupedRows {
-  /** Rows of position p are from `start[p]` up to `start[p + 1]`. */
+  /** Rows of position p are from `start[p]` to `start[p + 1] - 1`. */
   readonly start: Int32Array;
   readonly day: Int32Array;
   readonly quantity: Float64Array;
-  /** The marks of all the rows of the day together, as bits. */
+  /** The marks of all rows of the day, combined as bits. */
   readonly marks: Uint8Array;
 }
 
-/** Quantities by position and day (sales, receipts, lots), in any order as the workbook has them. */
+/** Quantities by position and day (sales, receipts, lots), in the order of the workbook. */
 export class DatedRows {
   private readonly position = new GrowingColumn(Int32Array);
   private readonly day = new GrowingColumn(Int32Array);
@@ -28,14 +28,14 @@ export class DatedRows {
     this.marks.push(marks);
   }
 
-  /** How many rows each position has. */
+  /** Number of rows of each position. */
   countByPosition(positions: number): Int32Array {
     const counts = new Int32Array(positions);
     for (let k = 0; k < this.count; k++) counts[this.position.at(k)]! += 1;
     return counts;
   }
 
-  /** Groups the rows; `rank[p]` is the place of position p in the result. */
+  /** Groups the rows; `rank[p]` is the index of position p in the result. */
   group(rank: Int32Array): GroupedRows {
     const begin = new Int32Array(rank.length + 1);
     for (let k = 0; k < this.count; k++) begin[rank[this.position.at(k)]! + 1]! += 1;

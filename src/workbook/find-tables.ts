@@ -10,7 +10,7 @@ import { overlap } from './table-candidates';
 import type { TableCandidate } from './table-candidates';
 import { SIGNED_COLUMNS } from './transfer-digest-of-row';
 
-/** A table of the contract and where it stands in the workbook. */
+/** A table of the contract and its area in the workbook. */
 export interface FoundTable {
   readonly name: string;
   /** Header row and body. */
@@ -25,37 +25,37 @@ export interface FoundTable {
 }
 
 /**
- * 3: an Excel table of that name; 2: a sheet of that name; 1: a synonym of it, which must have
- * telling headers as well; 0: known by its headers only.
+ * How a candidate's name matches. 3: an Excel table of that name; 2: a sheet of that name; 1: a
+ * synonym, which needs distinctive headers too; 0: only the headers match.
  */
 export type NameRank = 0 | 1 | 2 | 3;
 
-/** A fit of a candidate to an input table, good or not. */
+/** How well a candidate fits an input table. */
 export interface Fit {
   readonly table: InputTable;
   readonly candidate: TableCandidate;
   readonly match: HeaderMatch;
   readonly periods: readonly PeriodColumn[];
-  /** Required columns that are not there. */
+  /** Required columns that are missing. */
   readonly missing: readonly string[];
-  /** Period headers that may be read as two dates. */
+  /** True if the period headers can be read as day first or month first. */
   readonly hasAmbiguousDates: boolean;
   readonly named: NameRank;
-  /** The higher the better. */
+  /** Higher is better. */
   readonly score: number;
 }
 
 export interface FoundTables {
   readonly found: ReadonlyMap<InputTableName, Fit>;
-  /** Complete fits for a table that is found elsewhere already, and serve no other. */
+  /** Complete fits for a table that was found elsewhere; they are used for no other table. */
   readonly rivals: readonly Fit[];
-  /** For a table that is not found: what comes closest to it. */
+  /** The closest fit for each table that was not found. */
   readonly nearest: ReadonlyMap<InputTableName, Fit>;
-  /** The Transfers tables of earlier runs. */
+  /** Transfers tables of earlier plans. */
   readonly transfers: readonly FoundTable[];
 }
 
-/** Decides which candidate is which input table; one place serves one table, the best fits first. */
+/** Assigns candidates to input tables, the best fit first. Each area is used for one table. */
 export function findTables(
   candidates: readonly TableCandidate[],
   mapping: ColumnMapping,
@@ -73,7 +73,7 @@ export function findTables(
     ![...found.values()].some((other) => overlap(other.candidate.area, candidate.area));
   const complete = fits
     .filter((each) => each.missing.length === 0 && isConclusive(each))
-    // Headers alone speak for one table only: the one that they fit best.
+    // A candidate with matching headers only is used for the table that it fits best.
     .filter((each, _index, all) => {
       const best = all.find(({ candidate }) => candidate === each.candidate);
       return each.named > 1 || best === each;
@@ -96,7 +96,7 @@ export function findTables(
   return { found, rivals, nearest, transfers: findTransfers(promising) };
 }
 
-/** Tells headers that mean any column of the contract, so that other rows need no closer look. */
+/** Recognises headers of any contract column. Rows without them are not examined further. */
 function knownHeader(mapping: ColumnMapping): (header: Cell) => boolean {
   const known = new Set(
     [
@@ -110,7 +110,7 @@ function knownHeader(mapping: ColumnMapping): (header: Cell) => boolean {
     typeof header === 'string' && headerForms(header).some((form) => known.has(form));
 }
 
-/** The table that a fit stands for. */
+/** The fit as a found table. */
 export function asFoundTable({ table, candidate, match, periods }: Fit): FoundTable {
   const { area, tableName, headers } = candidate;
   return { name: table.name, area, tableName, headers, columns: match.columns, periods };
@@ -152,14 +152,14 @@ function fit(table: InputTable, candidate: TableCandidate, mapping: ColumnMappin
   };
 }
 
-/** What a wide demand table says by its period columns. */
+/** The columns that the period columns of a wide demand table replace. */
 const COLUMNS_FROM_PERIODS: ReadonlySet<string> = new Set(['Date', 'Quantity']);
 
 function requiredOf(table: InputTable): readonly string[] {
   return table.columns.filter((column) => column.isRequired).map((column) => column.name);
 }
 
-/** Whether headers, or a name beside them, are enough to take a candidate for the table. */
+/** Whether headers and name are sufficient to use a candidate as the table. */
 function isConclusive({ table, candidate, match, named }: Fit): boolean {
   if (named > 1) return true;
   if (table.needsName && named === 0) {
@@ -170,7 +170,7 @@ function isConclusive({ table, candidate, match, named }: Fit): boolean {
   return telling.length === 0 || telling.some((column) => match.columns.has(column));
 }
 
-/** Date headers that speak of the future: with one of them a table of dated quantities is no history. */
+/** Date headers that only receipts have. A table with one of them is not a sales history. */
 const RECEIPT_DATE_HEADERS = ['Due date', 'Due', 'Expected date', 'Arrival date', 'ETA'];
 
 function hasHeader({ headers }: TableCandidate, name: string): boolean {
@@ -187,7 +187,7 @@ function nameRank(table: InputTable, { tableName, area }: TableCandidate): NameR
   return table.synonyms.some((synonym) => names.includes(normaliseName(synonym))) ? 1 : 0;
 }
 
-/** `tblInventory`, `Inventory_Table` and `Inventory1` are all called Inventory. */
+/** The name without affixes: `tblInventory`, `Inventory_Table` and `Inventory1` become `inventory`. */
 function bareTableName(name: string): string {
   return normaliseName(name).replace(/^(tbl|table)|(tbl|table|\d+)$/g, '');
 }
@@ -197,7 +197,7 @@ const TRANSFER_COLUMNS = [
   ...new Set([...REQUIRED_TRANSFER_COLUMNS, ...SIGNED_COLUMNS, 'Decision', 'Firm', 'Check']),
 ].map((name) => ({ name, synonyms: [], isRequired: REQUIRED_TRANSFER_COLUMNS.includes(name) }));
 
-/** Our own Transfers tables: a signed one stays beside the next plan's. */
+/** Our own Transfers tables. There can be several, because a signed one is never replaced. */
 function findTransfers(candidates: readonly TableCandidate[]): readonly FoundTable[] {
   return candidates
     .filter(({ headers }) => ownTable(headers) === 'Transfers')

@@ -1,6 +1,6 @@
 type Column = Float64Array | Int32Array | Uint8Array;
 
-/** A typed array that grows as it is filled, for columns whose length is not known beforehand. */
+/** A typed array that grows, for columns of unknown length. */
 export class GrowingColumn<C extends Column> {
   length = 0;
   private values: C;
@@ -26,7 +26,6 @@ export class GrowingColumn<C extends Column> {
     this.values[index] = value;
   }
 
-  /** Adds to an element, which is how several rows for one position add up. */
   add(index: number, value: number): void {
     this.values[index] = this.values[index]! + value;
   }

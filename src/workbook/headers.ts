@@ -9,30 +9,30 @@ export function normaliseName(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The forms under which a header may be known: itself, and without a unit in brackets. */
+/** The normalised forms of a header: with and without a unit in brackets. */
 export function headerForms(header: string): readonly string[] {
   const withoutUnit = header.replace(/[([{].*?[)\]}]/g, '');
   return [...new Set([normaliseName(header), normaliseName(withoutUnit)])].filter(Boolean);
 }
 
-/** A second header that means a column which is found already. */
+/** A second header for a column that was already found. */
 export interface DuplicateHeader {
   readonly column: string;
   readonly index: number;
 }
 
-/** Which header is which column of the contract. */
+/** Assigns headers to columns of the contract. */
 export interface HeaderMatch {
   /** Column name to index in the header row. */
   readonly columns: ReadonlyMap<string, number>;
   readonly duplicates: readonly DuplicateHeader[];
-  /** Columns whose stored mapping names a header that is not there. */
+  /** Columns whose stored mapping names a missing header. */
   readonly lostMappings: readonly string[];
 }
 
 /**
- * Matches a header row to columns. A stored mapping wins, then the contract's own name, then
- * synonyms in the order in which they are listed; of equal headers the leftmost.
+ * Matches a header row to columns. A stored mapping has priority, then the contract's own name, then
+ * synonyms in their listed order. Among equal headers the leftmost one is used.
  */
 export function matchHeaders(
   headers: readonly Cell[],
@@ -50,20 +50,20 @@ export function matchHeaders(
     if (index < 0) lostMappings.push(column.name);
     else claim(column.name, index);
   }
-  const spare: DuplicateHeader[] = [];
-  for (const column of columns) settle(column.name, [column.name]);
-  for (const column of columns) settle(column.name, column.synonyms);
+  const duplicates: DuplicateHeader[] = [];
+  for (const column of columns) match(column.name, [column.name]);
+  for (const column of columns) match(column.name, column.synonyms);
   return {
     columns: found,
-    duplicates: spare.filter(({ index }) => !taken.has(index)),
+    duplicates: duplicates.filter(({ index }) => !taken.has(index)),
     lostMappings,
   };
 
-  function settle(column: string, names: readonly string[]): void {
+  function match(column: string, names: readonly string[]): void {
     for (const name of names.map(normaliseName)) {
       forms.forEach((form, index) => {
         if (!form.includes(name) || taken.has(index)) return;
-        if (found.has(column)) spare.push({ column, index });
+        if (found.has(column)) duplicates.push({ column, index });
         else claim(column, index);
       });
     }

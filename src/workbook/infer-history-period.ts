@@ -3,23 +3,22 @@ import type { PlanSettings } from '../planning/network/settings';
 import type { DataIssue, IssueLog } from './data-issues';
 import { dayOfMonth, isoDate } from './date-cells';
 
-/** A history with fewer different days than this says too little about its period. */
+/** Distinct days of a history below which we do not infer its period. */
 const MIN_DAYS = 6;
-/** A history that ends this many days before the plan date is likely another year's. */
+/** A history that ends more days before the plan date is probably from another year. */
 const MAX_AGE_DAYS = 60;
-/** How improbable it must be that nobody sold anything at the end, for the sales to be taken to end before. */
+/** The probability of empty periods at the end, below which we infer that the data end earlier. */
 const MAX_PROBABILITY = 0.001;
 
 /**
- * The settings with the period of the history, as its dates show it where the Settings table does not
- * say, and with its end: the last whole period before the plan date, or before sales stop everywhere.
+ * Adds the period and the end of the history to the settings.
  *
- * Dates that all stand on one weekday, or on the first of a month, are the first days of their
- * periods; a period that the plan date cuts short is left out. Where no position has a row for so
- * long at the end that it cannot be chance, sales were not taken that far: a day without any row would
- * else be a day without demand.
+ * If Settings has no period, we infer it from the dates: dates that are all the same weekday begin
+ * weeks, dates that are all the first of a month begin months. The history ends with the last complete
+ * period before the plan date. It ends earlier if all positions have no rows at the end for an
+ * improbably long time; otherwise these days would count as days without demand.
  *
- * @param days the different days with a row in Demand, none after the plan date
+ * @param days the distinct days with a row in Demand, none after the plan date
  */
 export function inferHistoryPeriod(
   settings: PlanSettings,
@@ -30,8 +29,8 @@ export function inferHistoryPeriod(
   if (days.size === 0) return settings;
   const sorted = Int32Array.from(days).sort();
   const last = sorted.at(-1)!;
-  const isSilent = last < settings.planDate - MAX_AGE_DAYS;
-  if (isSilent) log.add(outdatedHistory(settings, last));
+  const isOutdated = last < settings.planDate - MAX_AGE_DAYS;
+  if (isOutdated) log.add(outdatedHistory(settings, last));
   if (sorted.length < MIN_DAYS) return settings;
   const unit = unitOf(sorted);
   const periodDays = isPeriodGiven ? settings.periodDays : UNIT_DAYS[unit];
@@ -40,9 +39,9 @@ export function inferHistoryPeriod(
   const whole = isAligned ? startOfPeriod(settings.planDate, unit, last) : settings.planDate;
   if (last >= whole) log.add(incompletePeriod(last, isAligned ? unit : 'day'));
   const end = endOfSales(sorted, unit, whole);
-  if (end < whole && !isSilent) log.add(noSalesSince(end));
-  const settled = { ...settings, periodDays };
-  return end === settings.planDate ? settled : { ...settled, historyEnd: end };
+  if (end < whole && !isOutdated) log.add(noSalesSince(end));
+  const inferred = { ...settings, periodDays };
+  return end === settings.planDate ? inferred : { ...inferred, historyEnd: end };
 }
 
 type Unit = 'day' | 'week' | 'month';
@@ -54,16 +53,16 @@ function unitOf(days: Int32Array): Unit {
   return days.every((day) => dayOfMonth(day) === 1) ? 'month' : 'day';
 }
 
-/** First day of the period that `day` is in; weeks begin as the history's do. */
+/** First day of the period of `day`. Weeks begin on the weekday of `anyStart`. */
 function startOfPeriod(day: number, unit: Unit, anyStart: number): number {
   if (unit === 'month') return day - dayOfMonth(day) + 1;
   return unit === 'week' ? day - ((day - anyStart) % 7) : day;
 }
 
 /**
- * The day after the last period with a row, if so many without one up to `end` are not chance: with z
- * of n periods empty before, their chance is (z + 1) ÷ (n + 2), by the rule of succession, to the power
- * of their number. Else `end`.
+ * The day after the last period with a row, if the empty periods from there to `end` are improbable;
+ * else `end`. If z of the n earlier periods are empty, a period is empty with probability
+ * (z + 1) ÷ (n + 2) (Laplace's rule of succession), and k in a row with the k-th power of it.
  */
 function endOfSales(days: Int32Array, unit: Unit, end: number): number {
   const last = days.filter((day) => day < end).at(-1);
@@ -72,8 +71,8 @@ function endOfSales(days: Int32Array, unit: Unit, end: number): number {
   const before = periods(days[0]!, last) + 1;
   const empty = Math.max(0, before - days.length);
   const lastEnd = unit === 'month' ? addMonths(last, 1) : last + UNIT_DAYS[unit];
-  const chance = ((empty + 1) / (before + 2)) ** periods(lastEnd, end);
-  return chance < MAX_PROBABILITY ? lastEnd : end;
+  const probability = ((empty + 1) / (before + 2)) ** periods(lastEnd, end);
+  return probability < MAX_PROBABILITY ? lastEnd : end;
 }
 
 function outdatedHistory({ planDate }: PlanSettings, last: number): DataIssue {
@@ -82,7 +81,7 @@ function outdatedHistory({ planDate }: PlanSettings, last: number): DataIssue {
     column: 'Date',
     value: isoDate(last),
     problem: `The latest demand is ${String(planDate - last)} days before the plan date`,
-    action: `Kept. Set Plan date in Settings if ${isoDate(planDate)} is not meant.`,
+    action: `Used as it is. Set Plan date in Settings if ${isoDate(planDate)} is wrong.`,
   });
 }
 
@@ -91,8 +90,8 @@ function noSalesSince(end: number): DataIssue {
     severity: 'medium',
     column: 'Date',
     value: isoDate(end),
-    problem: `Nothing was sold anywhere from ${isoDate(end)} on`,
-    action: 'The history was taken to end there, not to go on without demand.',
+    problem: `No location has sales from ${isoDate(end)} on`,
+    action: 'The history ends there. Later periods do not count as zero demand.',
   });
 }
 
@@ -101,7 +100,7 @@ function incompletePeriod(day: number, unit: Unit): DataIssue {
     severity: 'low',
     column: 'Date',
     value: isoDate(day),
-    problem: `The ${unit} of ${isoDate(day)} is not over on the plan date`,
+    problem: `The ${unit} of ${isoDate(day)} is incomplete on the plan date`,
     action: 'Left out of the history.',
   });
 }
@@ -112,7 +111,7 @@ function inferredPeriod(unit: Unit): DataIssue {
     column: null,
     value: '',
     problem: `No Period is set, and every date of Demand begins a ${unit}`,
-    action: `Demand was read by the ${unit}. Set Period to say so, or otherwise.`,
+    action: `Demand was read by the ${unit}. Set Period to confirm or change this.`,
   });
 }
 

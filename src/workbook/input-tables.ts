@@ -1,21 +1,21 @@
-/** A column of the contract, with the other names under which a workbook may hold it. */
+/** A column of the contract and its synonyms. */
 export interface InputColumn {
   readonly name: string;
   readonly synonyms: readonly string[];
   readonly isRequired: boolean;
 }
 
-/** A table that the add-in reads, and how it is told apart where only headers speak. */
+/** A table that the add-in reads, and how it is recognised by its headers. */
 export interface InputTable {
   readonly name: InputTableName;
-  /** Other names under which an Excel table or a sheet is taken for it. */
+  /** Other names of the Excel table or sheet. */
   readonly synonyms: readonly string[];
   readonly columns: readonly InputColumn[];
-  /** Without a name that fits, at least one of these columns must be there too… */
+  /** Without a matching name, at least one of these columns is required (if any are listed). */
   readonly distinctiveColumns: readonly string[];
-  /** …and no header that means one of these. */
+  /** Without a matching name, none of these headers may be present. */
   readonly excludedHeaders: readonly string[];
-  /** True where headers alone never do, because another table has the same ones. */
+  /** True if headers are not sufficient, because another table has the same ones. */
   readonly needsName: boolean;
 }
 

@@ -1,14 +1,14 @@
 import type { Lane, Location } from '../planning/network/network';
 import type { NetworkDefaults } from './workbook-settings';
 
-/** What a row of the Lanes table says of the lanes that it means; null stands for any location. */
+/** A row of the Lanes table. A null `from` or `to` means any location. */
 export interface LaneRule extends Omit<Lane, 'from' | 'to'> {
   readonly from: number | null;
   readonly to: number | null;
   readonly isAllowed: boolean;
 }
 
-/** A lane rule at the default costs, for every pair of locations. */
+/** A rule with default costs for every pair of locations. */
 export function defaultLaneRule(defaults: NetworkDefaults): LaneRule {
   return {
     from: null,
@@ -25,11 +25,11 @@ export function defaultLaneRule(defaults: NetworkDefaults): LaneRule {
   };
 }
 
-/** Rules by the pair that they name; of two for the same pair the first counts. */
+/** Lane rules by their pair of locations. The first rule of a pair is used. */
 export class LaneRules {
   private readonly byPair = new Map<number, LaneRule>();
 
-  /** Adds a rule; false where the pair has one already. */
+  /** Adds a rule; false if the pair already has one. */
   add(rule: LaneRule): boolean {
     const key = pairKey(rule.from, rule.to);
     if (this.byPair.has(key)) return false;
@@ -38,9 +38,8 @@ export class LaneRules {
   }
 
   /**
-   * The lanes that may be used: between open locations that may ship and receive. A rule for the
-   * pair wins over one for all lanes from a location, that over one for all lanes to a location,
-   * and that over one for all lanes.
+   * The allowed lanes between open locations that may ship and receive. The most specific rule
+   * applies: the pair, then the origin, then the destination, then the rule for all lanes.
    */
   lanesBetween(locations: readonly Location[]): readonly Lane[] {
     const lanes: Lane[] = [];
@@ -65,17 +64,17 @@ export class LaneRules {
   }
 }
 
-/** Whether stock may leave a location. */
+/** Whether a location may ship stock. */
 export function mayShip(location: Location): boolean {
   return location.isOpen && location.canShip;
 }
 
-/** Whether stock may come to a location. */
+/** Whether a location may receive stock. */
 export function mayReceive(location: Location): boolean {
   return location.isOpen && location.canReceive;
 }
 
-/** One number a pair, for up to a million locations; any location comes before the first. */
+/** A unique number for each pair of up to 2^20 − 1 locations; 0 means any location. */
 function pairKey(from: number | null, to: number | null): number {
   return (from === null ? 0 : from + 1) * 2 ** 20 + (to === null ? 0 : to + 1);
 }

@@ -1,15 +1,15 @@
 /**
- * Numbers the names of products or locations in the order in which they are first met. Names match
- * as Excel's lookups match them: without regard to case, spaces around them, or whether a code of
- * digits is kept as a number or as text. The first spelling stays.
+ * Numbers the names of products or locations in order of first occurrence. Names match like in
+ * Excel's lookups, without regard to case and surrounding spaces; a code of digits matches as a number
+ * or as text. The first spelling is used.
  */
 export class NameIndex {
   readonly names: string[] = [];
   private readonly byName = new Map<string, number>();
-  /** Cells as they were read, so that a name is folded once, not once a row. */
+  /** Index by raw cell, so each spelling is normalised only once. */
   private readonly byCell = new Map<string | number, number>();
 
-  /** The number of a name; -1 for one that was never added. */
+  /** The number of a name; -1 if it was never added. */
   find(cell: string | number): number {
     const known = this.byCell.get(cell);
     if (known !== undefined) return known;
@@ -18,7 +18,7 @@ export class NameIndex {
     return index;
   }
 
-  /** The number of a name, a new one where it has none yet. */
+  /** The number of a name; adds the name if it is new. */
   add(cell: string | number): number {
     const known = this.find(cell);
     if (known >= 0) return known;

@@ -3,22 +3,22 @@ import { GrowingColumn } from './growing-column';
 import { NameIndex } from './name-index';
 import type { TableRow } from './table-row';
 
-/** What a row of Demand may say of its day, beside the quantity: the marks of `history`, as bits. */
+/** Marks of a day in `history`, as bits. */
 export const SALES_MARK = { stockout: 1, promotion: 2 } as const;
 
-/** Room for a million locations beside each product in one exact key. */
+/** Product and location form one exact integer key. */
 const MAX_LOCATIONS = 2 ** 20;
 
-/** Products or locations as they come up: those of their own table first. */
+/** Products or locations in order of first occurrence, those of their own table first. */
 export class Master {
   readonly index = new NameIndex();
-  /** True once their own table is read: a name that comes up later is not in it. */
+  /** True after the master's own table was read. Names that occur later are not in that table. */
   isListed = false;
 
   constructor(readonly tableName: string) {}
 }
 
-/** A network in the making: what the tables say, before it is put in order. */
+/** Data of the tables, before positions are sorted. */
 export class NetworkDraft {
   readonly products = new Master('Products');
   readonly locations = new Master('Locations');
@@ -32,7 +32,7 @@ export class NetworkDraft {
   readonly transfersInTransit = new GrowingColumn(Float64Array);
   readonly forecastMean = new GrowingColumn(Float64Array);
   readonly forecastSd = new GrowingColumn(Float64Array);
-  /** 1 where the Inventory table has a row. */
+  /** 1 if the Inventory table has a row for the position. */
   readonly isStocked = new GrowingColumn(Uint8Array);
   readonly lots = new DatedRows();
   readonly receipts = new DatedRows();
@@ -44,7 +44,7 @@ export class NetworkDraft {
     return this.product.length;
   }
 
-  /** The position of a product at a location, a new and empty one where there is none yet. */
+  /** The position of a product at a location; adds an empty one if it is new. */
   positionOf(product: number, location: number): number {
     const key = product * MAX_LOCATIONS + location;
     const known = this.byKey.get(key);
@@ -69,8 +69,8 @@ export class NetworkDraft {
   }
 
   /**
-   * The position that a row's Product and Location name; null, reported, where one of them is not
-   * given. A name that its own table lacks is kept, with defaults, and reported once.
+   * The position of a row's Product and Location; null, with a data issue, if one is missing. A name
+   * that is not in its own table is used with defaults and reported once.
    */
   positionOfRow(row: TableRow): number | null {
     const product = this.named(row, 'Product', this.products);
@@ -78,14 +78,14 @@ export class NetworkDraft {
     return product === null || location === null ? null : this.positionOf(product, location);
   }
 
-  /** Positions by product, then location. */
+  /** Positions sorted by product, then location. */
   order(): Int32Array {
     const order = Int32Array.from({ length: this.count }, (_position, p) => p);
     const key = (p: number) => this.product.at(p) * MAX_LOCATIONS + this.location.at(p);
     return order.sort((a, b) => key(a) - key(b));
   }
 
-  /** A position's product and location, as a planner would say it. */
+  /** A position as text: “MUG at Leeds”. */
   describe(position: number): string {
     const product = this.products.index.names[this.product.at(position)];
     return `${String(product)} at ${String(this.locations.index.names[this.location.at(position)])}`;
@@ -101,7 +101,7 @@ export class NetworkDraft {
         column,
         'medium',
         `Not in the ${master.tableName} table`,
-        `Kept, with the default of every column of ${master.tableName}.`,
+        `Used with the defaults of ${master.tableName}.`,
       );
     }
     return master.index.add(name);

@@ -1,7 +1,7 @@
 import { headerForms, normaliseName } from './headers';
 import type { Cell } from './port';
 
-/** Columns of the tables that the add-in writes: a table that has most of them is never input. */
+/** Columns of the tables that the add-in writes. A table with 75 % of them is never input. */
 const OWN_TABLES: Readonly<Record<string, readonly string[]>> = {
   Transfers: [
     ...['Transfer ID', 'Rank', 'Product', 'Description', 'From', 'To', 'Quantity', 'Value'],
@@ -38,7 +38,7 @@ const OWN_TABLES: Readonly<Record<string, readonly string[]>> = {
 
 const MIN_SHARE_OF_COLUMNS = 0.75;
 
-/** Name of the table of ours whose headers these are; null for a table of the user. */
+/** Name of our own table with these headers; null for a table of the user. */
 export function ownTable(headers: readonly Cell[]): string | null {
   const forms = new Set(
     headers.flatMap((header) => (typeof header === 'string' ? headerForms(header) : [])),

@@ -1,7 +1,7 @@
 import { readDay, serialOf } from './date-cells';
 import type { Cell } from './port';
 
-/** A column of a wide demand table: its place in the header row and the day its period begins. */
+/** A column of a wide demand table: its index in the header row and the first day of its period. */
 export interface PeriodColumn {
   readonly index: number;
   readonly day: number;
@@ -9,18 +9,18 @@ export interface PeriodColumn {
 
 export interface PeriodHeaders {
   readonly columns: readonly PeriodColumn[];
-  /** True where dates such as 05/01/2026 may be read day first or month first alike. */
+  /** True if dates such as 05/01/2026 can be read as day first or month first. */
   readonly isAmbiguous: boolean;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** 1970-01-01: a lower number in a header is more likely a year or a count than a date. */
+/** 1970-01-01. A smaller number in a header is probably a year or a count, not a date. */
 const FIRST_HEADER_SERIAL = 25_569;
 
 /**
- * The columns whose header is a date. An Excel table keeps its headers as text, so the formats in
- * which Excel shows dates are read too; whether the day or the month stands first is told from all
- * headers together: the order in which every one is a date, rising in even steps.
+ * The columns whose header is a date. Excel tables store headers as text, so we also read the formats
+ * in which Excel shows dates. All headers together decide between day first and month first: we choose
+ * the order in which they are rising dates with the more equal steps.
  */
 export function readPeriodHeaders(headers: readonly Cell[]): PeriodHeaders {
   const columns: PeriodColumn[] = [];
@@ -49,7 +49,7 @@ function dayOfHeader(header: Cell): number | null {
   return typeof header === 'string' ? monthOfText(header.trim()) : null;
 }
 
-/** The first day of a month written `2026-03`, `Mar 2026` or `Mar-26`. */
+/** The first day of a month in the form `2026-03`, `Mar 2026` or `Mar-26`. */
 function monthOfText(text: string): number | null {
   const iso = /^(\d{4})-(\d{2})$/.exec(text);
   if (iso) return serialOf(Number(iso[1]), Number(iso[2]), 1);
@@ -68,8 +68,8 @@ function fullYear(digits: string): number {
 }
 
 /**
- * Longest less shortest step between neighbours, a month's step counting as one length; infinite
- * unless all are dates that rise.
+ * The longest minus the shortest step between neighbours; all steps of a month have the same length.
+ * Infinite unless all days are dates and rise.
  */
 function stepSpread(days: readonly (number | null)[]): number {
   const steps = days

@@ -1,31 +1,31 @@
 /**
- * A workbook in our own words. Two adapters speak it: a file, and Excel itself. Whatever a host can
- * refuse is thrown as a `HostFault` with a remedy; anything else that is thrown is a bug.
+ * A workbook, independent of its host. Two adapters implement it: for files and for Excel. They throw a
+ * `HostFault` with a remedy if the host refuses a request; any other exception is a bug.
  */
 export interface Workbook {
-  /** Every Excel table, with the area that its header row and body cover (no totals row). */
+  /** Every Excel table with the area of its header row and body, without the totals row. */
   listTables(): Promise<readonly TableArea[]>;
-  /** Every visible worksheet with the area its cells fill; null for an empty one. */
+  /** Every visible worksheet with its used area; null for an empty sheet. */
   listSheets(): Promise<readonly SheetArea[]>;
   /** The values of an area, row by row. Callers read large areas in chunks of rows. */
   readArea(area: Area): Promise<Cell[][]>;
   /**
-   * Writes one output sheet. A sheet of that name which the add-in wrote before is replaced; one
-   * that holds anything else is left alone and the new sheet gets a number ("Transfers 2").
+   * Writes one output sheet. It replaces an unchanged sheet of that name from an earlier plan. If the
+   * existing sheet has other content, it stays and the new sheet gets a number (“Transfers 2”).
    */
   writeSheet(sheet: OutputSheet): Promise<WrittenSheet>;
   loadMapping(): Promise<ColumnMapping>;
   saveMapping(mapping: ColumnMapping): Promise<void>;
-  /** Calls back after an edit that the add-in did not make; resolves to the way to stop. */
+  /** Calls back after each edit by others than the add-in; resolves to a function that unsubscribes. */
   onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>>;
   /**
-   * Calls back when the host begins to keep a call waiting, and with null when it answers again;
-   * returns the way to stop.
+   * Calls back when the host starts to delay a call, and with null when it responds again. Returns a
+   * function that unsubscribes.
    */
   onDelay(listener: (delay: Delay | null) => void): () => void;
 }
 
-/** Why a host lets a call wait: the user edits a cell, or it takes no more requests for a while. */
+/** Why a host delays a call: the user edits a cell, or the host is busy. */
 export type Delay = 'editing' | 'busy';
 
 /** A rectangle of cells on a sheet; row and column are 0-based. */
@@ -47,7 +47,7 @@ export interface SheetArea {
   readonly used: Area | null;
 }
 
-/** A cell as it is read: dates are serials, an empty cell is null, `#N/A` and its like an error. */
+/** A cell's value. Dates are serials, an empty cell is null, `#N/A` and other errors are `CellError`. */
 export type Cell = number | string | boolean | null | CellError;
 
 export interface CellError {
@@ -58,14 +58,14 @@ export function isCellError(cell: Cell): cell is CellError {
   return typeof cell === 'object' && cell !== null;
 }
 
-/** Table name, then contract column name, to the header that the user's workbook uses instead. */
+/** The user's header by table name and contract column name. */
 export type ColumnMapping = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export interface Edit {
   readonly sheet: string;
-  /** Null where the host does not say. */
+  /** Null if the host does not report it. */
   readonly address: string | null;
-  /** True when a co-author made it. */
+  /** True for an edit by a co-author. */
   readonly isRemote: boolean;
 }
 
@@ -75,33 +75,33 @@ export type ColumnFormat =
 export interface OutputColumn {
   readonly header: string;
   readonly format: ColumnFormat;
-  /** The format of each row, where the rows of a column measure different things. */
+  /** The format of each row, if the rows have different units. */
   readonly rowFormats?: readonly ColumnFormat[];
-  /** One a row. Text is written as text, never as a formula. */
+  /** One cell per row. Text is written as text, never as a formula. */
   readonly cells: readonly (number | string | boolean | null)[];
   /** Summed in the totals row. */
   readonly isTotalled?: boolean;
-  /** Offered as a drop-down in every cell. */
+  /** Choices of a drop-down list in every cell. */
   readonly choices?: readonly string[];
-  /** Width in characters; the adapter fits the column to its content otherwise. */
+  /** Width in characters; by default the width of the content. */
   readonly width?: number;
-  /** How the column is coloured. */
+  /** Conditional format of the column. */
   readonly highlight?: Highlight;
 }
 
 export type Highlight =
   | { readonly kind: 'dataBar'; readonly colour: string }
-  /** From the lowest value to the highest; `reversed` paints low values as bad. */
+  /** A colour scale from the lowest to the highest value; `reversed`: low values are bad. */
   | { readonly kind: 'scale'; readonly reversed?: boolean }
-  /** Cells whose text equals one of these, by the tone each deserves. */
+  /** The tone of each text. */
   | { readonly kind: 'words'; readonly tones: Readonly<Record<string, Tone>> };
 
 export type Tone = 'good' | 'warning' | 'bad' | 'neutral';
 
-/** One sheet that the add-in writes: an optional heading, a table, charts beside or below it. */
+/** One sheet that the add-in writes: a table, and charts beside it. */
 export interface OutputSheet {
   readonly name: string;
-  /** Name of the Excel table; the sheet's own name with spaces removed. */
+  /** Name of the Excel table: the sheet's name without spaces. */
   readonly tableName: string;
   readonly columns: readonly OutputColumn[];
   readonly charts?: readonly OutputChart[];
@@ -111,7 +111,7 @@ export interface OutputSheet {
 export interface OutputChart {
   readonly kind: 'bar' | 'column' | 'line' | 'doughnut';
   readonly title: string;
-  /** Where the figures stand: rows `firstRow` to `lastRow` (0-based, of the table's body). */
+  /** The figures: rows `firstRow` to `lastRow` of the table's body, 0-based. */
   readonly source: {
     readonly sheet: string;
     readonly category: string;
@@ -122,12 +122,12 @@ export interface OutputChart {
 }
 
 export interface WrittenSheet {
-  /** The name it really got. */
+  /** The actual name. */
   readonly name: string;
   readonly tableName: string;
 }
 
-/** Why a host would not do as asked. */
+/** Why a host refused a request. */
 export type FaultCode =
   | 'editing'
   | 'protected'
@@ -139,7 +139,7 @@ export type FaultCode =
   | 'unsupported'
   | 'unknown';
 
-/** A fault of the host, in words for the user and with what mends it. */
+/** A refusal of the host, with a message and a remedy for the user. */
 export class HostFault extends Error {
   override readonly name = 'HostFault';
 

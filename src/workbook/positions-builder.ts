@@ -4,19 +4,19 @@ import { SALES_MARK } from './network-draft';
 import type { NetworkDraft } from './network-draft';
 import type { SupplierBook } from './read-suppliers';
 
-/** What dates the supply for which the workbook gives no date. */
+/** Dates for supply without a date in the workbook. */
 export interface SupplyDates {
   readonly planDate: number;
   readonly suppliers: SupplierBook;
   readonly lanes: readonly Lane[];
-  /** Days on the way where no lane leads to a location. */
+  /** Transfer lead time in days for a location without an inbound lane. */
   readonly transferLeadTime: number;
 }
 
 /**
- * Puts the draft's positions in order, by product and location. On order without a date is due
- * after the supplier's lead time, in transit without a date after that of the fastest lane to the
- * location, in whole days; neither is stock today.
+ * Sorts the draft's positions by product and location. Orders without a date are due after the
+ * supplier's lead time; stock in transit without a date after the lead time of the fastest lane to the
+ * location, rounded up to whole days. Neither is available today.
  */
 export function buildPositions(draft: NetworkDraft, dates: SupplyDates): Positions {
   const { count } = draft;

@@ -5,13 +5,13 @@ import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
 import { ROW_LEFT_OUT } from './table-row';
 
-/** Someone who may sign transfers of a tier, and of every tier below it. */
+/** A person who may approve transfers of a tier and of every tier below it. */
 export interface Approver {
-  /** As it is written; compare without regard to case. */
+  /** As written in the workbook; compare without regard to case. */
   readonly email: string;
   readonly name: string;
   readonly tier: Tier;
-  /** The highest value of a transfer that they may sign; null: that of their tier. */
+  /** The maximum value of a transfer that they may approve; null: the limit of their tier. */
   readonly limit: number | null;
 }
 
@@ -22,7 +22,7 @@ const TIERS: ReadonlyMap<string, Tier> = new Map([
   ['executive', 'executive'],
 ]);
 
-/** Reads the Approvers table; of two rows for one address the first counts. */
+/** Reads the Approvers table. If an address has two rows, the first one is used. */
 export async function readApprovers(
   reading: Reading,
   table: FoundTable,
@@ -39,14 +39,14 @@ export async function readApprovers(
     const limit = row.number('Limit', {
       fallback: null,
       min: 0,
-      action: 'The tier’s limit holds.',
+      action: 'The limit of the tier applies.',
     });
     if (email === null || tier === null) return;
     const address = String(email).trim();
     if (!/^[^\s@]+@[^\s@]+$/.test(address)) {
       row.report('Email', 'high', 'Not an e-mail address', ROW_LEFT_OUT);
     } else if (approvers.has(address.toLowerCase())) {
-      row.report('Email', 'medium', 'The approver stands twice', 'The first row counts.');
+      row.report('Email', 'medium', 'Duplicate approver; first row used', ROW_LEFT_OUT);
     } else {
       const name = row.text('Name');
       approvers.set(address.toLowerCase(), { email: address, name, tier, limit });

@@ -13,15 +13,15 @@ import type { Reading } from './read-table';
 import type { TableRow } from './table-row';
 import { ROW_LEFT_OUT } from './table-row';
 
-/** What a Demand table held, beside the history that went into the draft. */
+/** The result of reading Demand; the history itself is in the draft. */
 export interface DemandReading {
-  /** Rows, or cells of a wide table, that count. */
+  /** Valid rows, or valid cells of a wide table. */
   readonly validRows: number;
-  /** The different days that have a row, in no order. */
+  /** The distinct days with a row, unordered. */
   readonly days: ReadonlySet<number>;
 }
 
-/** Reads the Demand table, long or wide, into the draft. Rows of one day add up. */
+/** Reads the Demand table, long or wide, into the draft. Rows of the same day are added up. */
 export async function readDemand(
   reading: Reading,
   table: FoundTable,
@@ -29,11 +29,11 @@ export async function readDemand(
   planDate: number,
 ): Promise<DemandReading> {
   const days = new Set<number>();
-  let sound = 0;
+  let validRows = 0;
   reportFuturePeriods(reading, table, planDate);
   const visit = table.periods.length > 0 ? readWideRow : readLongRow;
   await forEachRow(reading, table, visit);
-  return { validRows: sound, days };
+  return { validRows, days };
 
   function readLongRow(row: TableRow): void {
     const position = draft.positionOfRow(row);
@@ -42,11 +42,11 @@ export async function readDemand(
     const marks = marksOf(row);
     if (position === null || day === null || quantity === null) return;
     if (day > planDate) {
-      row.reportCommon('Date', 'medium', 'After the plan date, so no history yet', ROW_LEFT_OUT);
+      row.reportCommon('Date', 'medium', 'After the plan date', ROW_LEFT_OUT);
       return;
     }
     if (quantity < 0) row.reportCommon('Quantity', 'low', RETURN, RETURN_NETTED);
-    keep(position, day, quantity, marks);
+    record(position, day, quantity, marks);
   }
 
   function readWideRow(row: TableRow): void {
@@ -58,14 +58,14 @@ export async function readDemand(
       const quantity = row.numberAt(index, WIDE_QUANTITY);
       if (quantity === null) continue;
       if (quantity < 0) row.reportCommonAt(index, 'low', RETURN, RETURN_NETTED);
-      keep(position, day, quantity, marks);
+      record(position, day, quantity, marks);
     }
   }
 
-  function keep(position: number, day: number, quantity: number, marks: number): void {
+  function record(position: number, day: number, quantity: number, marks: number): void {
     draft.history.add(position, day, quantity, marks);
     days.add(day);
-    sound += 1;
+    validRows += 1;
   }
 }
 
@@ -75,7 +75,7 @@ function marksOf(row: TableRow): number {
   return (isStockout ? SALES_MARK.stockout : 0) | (isPromotion ? SALES_MARK.promotion : 0);
 }
 
-/** Reads yes or no, or what the promotion was: its name, or its discount. */
+/** Reads yes or no. Any other text or number, such as a name or discount, is a promotion too. */
 function readPromotion(cell: Cell): CellReading<boolean> {
   const reading = readYesNo(cell);
   if (reading.kind !== 'bad' || isCellError(cell)) return reading;
@@ -89,7 +89,7 @@ function reportFuturePeriods({ log }: Reading, table: FoundTable, planDate: numb
       ...headerOf(table, index),
       severity: 'medium',
       value: isoDate(day),
-      problem: 'The period begins after the plan date, so it is no history yet',
+      problem: 'The period begins after the plan date',
       action: 'The column was left out.',
     });
   }
@@ -109,7 +109,7 @@ function headerOf({ name, area, headers }: FoundTable, index: number) {
 const NO_PROMOTION = { fallback: false, action: 'Read as no.' } as const;
 const DAY = { fallback: null, isRequired: true, severity: 'high', action: ROW_LEFT_OUT } as const;
 const QUANTITY = DAY;
-const RETURN = 'Negative, so a return';
-const RETURN_NETTED = 'Taken off what was sold in its period, or before it.';
-/** A blank cell of a wide table is no row: nothing was sold in that period. */
+const RETURN = 'Negative quantity: a return';
+const RETURN_NETTED = 'Deducted from the sales of its period or earlier ones.';
+/** A blank cell of a wide table is not an issue: nothing was sold in that period. */
 const WIDE_QUANTITY = { ...QUANTITY, isRequired: false, action: 'The cell was left out.' } as const;

@@ -15,11 +15,11 @@ const REJECTED: ReadonlyMap<string, true> = new Map([
 ]);
 
 /**
- * Reads the rows that planners have marked Firm, edited or added, from the Transfers table of the
- * latest plan: each plan carries the firm rows of the one before, so older tables have no say. A row
- * that is rejected, approved, or done with is not firm.
+ * Reads the rows that planners marked Firm, edited or added. We read only the Transfers table of the
+ * latest plan, because each plan repeats the firm rows of the previous one. Rejected, approved,
+ * shipped and received rows are not firm.
  *
- * @param idsInTransit names of transfers that are under way already
+ * @param idsInTransit IDs of transfers that are already in transit
  */
 export async function readFirmRows(
   reading: Reading,
@@ -36,11 +36,11 @@ export async function readFirmRows(
     const line = `${firm.product} ${firm.from} ${firm.to}`;
     const known = found.get(line);
     if (known !== undefined) {
-      row.report('Product', 'high', `The same line as in ${known.cell!}`, ROW_LEFT_OUT);
+      row.report('Product', 'high', `Duplicate line; ${known.cell!} used`, ROW_LEFT_OUT);
       return;
     }
     if (firm.id !== null && idsInTransit.has(firm.id)) {
-      row.report('Transfer ID', 'medium', 'Under way by another table already', ROW_LEFT_OUT);
+      row.report('Transfer ID', 'medium', 'In transit by another table already', ROW_LEFT_OUT);
       return;
     }
     draft.positionOf(firm.product, firm.from);
@@ -70,7 +70,7 @@ function readFirmRow(row: TableRow, draft: NetworkDraft): FirmTransfer | null {
   };
 }
 
-/** Whether a row's cells give another digest than its Check; a row without one was added by hand. */
+/** Whether a row's digest differs from its Check. A row without a Check was added by hand. */
 function isEdited(row: TableRow): boolean {
   if (!row.has('Check')) return false;
   const check = row.cell('Check');
@@ -78,7 +78,7 @@ function isEdited(row: TableRow): boolean {
   return check !== digestOfRow((column) => row.cell(column));
 }
 
-/** The table with the latest day to ship by; of those with the same the one with the highest number. */
+/** The table with the latest ship-by day; among equals, the one with the highest sheet number. */
 async function latest(reading: Reading, tables: readonly FoundTable[]): Promise<FoundTable | null> {
   if (tables.length < 2) return tables[0] ?? null;
   const ranked: { readonly table: FoundTable; readonly day: number; readonly number: number }[] =

@@ -7,10 +7,10 @@ import { readDay } from './date-cells';
 import type { TableRow } from './table-row';
 
 /**
- * Reads the Inventory table into the draft. Rows for one product and location add up; what expires
- * stays a lot of its own. Stock that expired before the plan date is not counted.
+ * Reads the Inventory table into the draft. Rows of the same product and location are added up; stock
+ * with an expiry date is a separate lot. Stock that expired before the plan date is not counted.
  *
- * @returns how many rows gave a position
+ * @returns the number of rows with a product and a location
  */
 export async function readInventory(
   reading: Reading,
@@ -18,24 +18,24 @@ export async function readInventory(
   draft: NetworkDraft,
   planDate: number,
 ): Promise<number> {
-  let sound = 0;
+  let validRows = 0;
   await forEachRow(reading, table, (row) => {
     const position = draft.positionOfRow(row);
     if (position === null) return;
-    sound += 1;
+    validRows += 1;
     if (draft.isStocked.at(position) === 1 && isPlainRepeat(row)) {
-      row.reportCommon(
+      const issue = row.issueOf(
         'Product',
         'low',
-        'The product stands at this location twice, without a lot',
+        'Duplicate product and location without a lot',
         'The rows were added up.',
-        draft.describe(position),
       );
+      reading.log.addCommon({ ...issue, value: draft.describe(position) });
     }
     draft.isStocked.set(position, 1);
     readStock(row, position, draft, planDate);
   });
-  return sound;
+  return validRows;
 }
 
 function isPlainRepeat(row: TableRow): boolean {
@@ -53,7 +53,12 @@ function readStock(row: TableRow, position: number, draft: NetworkDraft, planDat
   const supply = (column: string) =>
     row.number(column, { fallback: 0, min: 0, action: 'Counted as 0.' });
   if (!Number.isInteger(onHand)) {
-    row.reportCommon('On hand', 'low', 'Not a whole number', 'Kept; transfers are whole packs.');
+    row.reportCommon(
+      'On hand',
+      'low',
+      'Not a whole number',
+      'Used as it is; transfers are whole packs.',
+    );
   }
   const reserved = supply('Reserved');
   draft.reserved.add(position, reserved);

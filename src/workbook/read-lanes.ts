@@ -10,18 +10,21 @@ import type { TableRow } from './table-row';
 import { MAX_DAYS, ROW_LEFT_OUT } from './table-row';
 import type { NetworkDefaults } from './workbook-settings';
 
+interface LaneContext {
+  readonly draft: NetworkDraft;
+  /** Every location of the network; read this table after all others that add locations. */
+  readonly locations: readonly Location[];
+  readonly defaults: NetworkDefaults;
+}
+
 /**
- * Reads the Lanes table. A row without any cost by quantity takes the default cost a unit; every
- * other blank takes its default.
- *
- * @param locations every location of the network, so read this table after all that name some
+ * Reads the Lanes table. A row without a cost by unit, volume or weight takes the default cost per
+ * unit; other blank cells take their defaults.
  */
 export async function readLanes(
   reading: Reading,
   table: FoundTable,
-  draft: NetworkDraft,
-  locations: readonly Location[],
-  defaults: NetworkDefaults,
+  { draft, locations, defaults }: LaneContext,
 ): Promise<LaneRules> {
   const rules = new LaneRules();
   await forEachRow(reading, table, (row) => {
@@ -35,16 +38,16 @@ export async function readLanes(
     }
     if (rule.isAllowed) reportUnusable(row, rule, locations);
     if (!rules.add(rule)) {
-      row.report('From', 'medium', 'The lane stands twice', 'The first row counts.');
+      row.report('From', 'medium', 'Duplicate lane; first row used', ROW_LEFT_OUT);
     }
   });
   return rules;
 }
 
-/** More vehicles a plan on one lane are a slip. */
+/** A larger number of vehicles per plan is an input error. */
 const MAX_SHIPMENTS = 1e6;
 
-/** The location at an end of a lane; null for any, undefined, reported, for none that is known. */
+/** The location at an end of a lane; null: any; undefined: unknown, with a data issue. */
 function endOf(
   row: TableRow,
   column: 'From' | 'To',
@@ -101,7 +104,7 @@ function ruleOf(
   };
 }
 
-/** How many shipments a lane may send; null for as many as it takes. */
+/** Maximum number of shipments on a lane; null: no limit. */
 function maxShipmentsOf(row: TableRow, fallback: number | null): number | null {
   if (saysNone(row.cell('Shipments'))) return null;
   const action = `Read as ${String(fallback ?? 'none')}.`;
@@ -115,9 +118,19 @@ function reportUnusable(row: TableRow, rule: LaneRule, locations: readonly Locat
   const from = rule.from === null ? undefined : locations[rule.from];
   const to = rule.to === null ? undefined : locations[rule.to];
   if (from && !mayShip(from)) {
-    row.reportCommon('From', 'low', 'The location is closed or may not ship', 'No lane from it.');
+    row.reportCommon(
+      'From',
+      'low',
+      'The location is closed or may not ship',
+      'No lane starts there.',
+    );
   }
   if (to && !mayReceive(to)) {
-    row.reportCommon('To', 'low', 'The location is closed or may not receive', 'No lane to it.');
+    row.reportCommon(
+      'To',
+      'low',
+      'The location is closed or may not receive',
+      'No lane ends there.',
+    );
   }
 }

@@ -6,10 +6,10 @@ import type { Master } from './network-draft';
 import type { Cell } from './port';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
-import { MAX_DAYS } from './table-row';
+import { MAX_DAYS, ROW_LEFT_OUT } from './table-row';
 import type { TableRow } from './table-row';
 
-/** A location that no Locations table describes: open, without limits, and no hub. */
+/** A location without a row in Locations: an open store without limits. */
 export function defaultLocation(id: string): Location {
   return {
     id,
@@ -27,7 +27,7 @@ export function defaultLocation(id: string): Location {
   };
 }
 
-/** Reads the Locations table; of two rows for one location the first counts. */
+/** Reads the Locations table. If a location has two rows, the first one is used. */
 export async function readLocations(
   reading: Reading,
   table: FoundTable,
@@ -39,7 +39,7 @@ export async function readLocations(
     if (name === null) return;
     const index = master.index.add(name);
     if (locations.has(index)) {
-      row.report('Location', 'medium', 'The location stands twice', 'The first row counts.');
+      row.report('Location', 'medium', 'Duplicate location; first row used', ROW_LEFT_OUT);
     } else {
       locations.set(index, locationOf(row, master.index.names[index]!));
     }
@@ -65,7 +65,7 @@ function locationOf(row: TableRow, id: string): Location {
     outboundLimit: limit('Outbound limit'),
     keepAtLeast: row.read('Keep at least', keepOf, {
       fallback: { units: 0 },
-      action: 'Nothing need stay.',
+      action: 'No minimum stock.',
     }),
   };
 }

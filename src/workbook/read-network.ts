@@ -34,14 +34,14 @@ import { listCandidates } from './table-candidates';
 import type { NetworkDefaults, Preferences, WorkbookSettings } from './workbook-settings';
 
 export interface ReadOptions {
-  /** The plan date where Settings gives none, as an Excel date serial. */
+  /** The plan date if Settings has none, as an Excel date serial. */
   readonly today: number;
   readonly onProgress?: (progress: Progress) => void;
-  /** Stops the reading, between two chunks of a table, with the signal's reason. */
+  /** Stops reading before the next chunk of a table and throws the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
-/** What a workbook says, or why no plan can be made from it. Issues are there either way. */
+/** The content of a workbook, or why it cannot be planned; with data issues in both cases. */
 export type NetworkReading =
   | {
       readonly kind: 'network';
@@ -58,19 +58,19 @@ export type NetworkReading =
       readonly issues: readonly DataIssue[];
     };
 
-/** Where a table of the contract was found. */
+/** The place of a contract table in the workbook. */
 export interface SourceTable {
   readonly name: string;
   readonly sheet: string;
   /** Name of the Excel table; null for a plain range. */
   readonly tableName: string | null;
-  /** Rows of its body, blank ones included. */
+  /** Rows of its body, including blank ones. */
   readonly rows: number;
 }
 
 /**
- * Reads the network of a workbook by the workbook contract. Nothing that is wrong with a cell stops
- * it: what is wrong, and what was done about it, is in the issues.
+ * Reads the network of a workbook that follows the workbook contract. Invalid cells do not stop it.
+ * The data issues describe each problem and how it was handled.
  */
 export async function readNetwork(
   workbook: Workbook,
@@ -94,7 +94,7 @@ export async function readNetwork(
   if (facts.refusal) return { kind: 'refused', refusal: facts.refusal, issues: log.list() };
   const plan = inferHistoryPeriod(settings.plan, facts.demandDays, settings.isPeriodGiven, log);
 
-  const network = await assemble(reading, tables, draft, masters, settings);
+  const network = await assemble(reading, tables, { draft, masters, settings });
   const approvers = foundTable(tables, 'Approvers');
   return {
     kind: 'network',
@@ -136,7 +136,7 @@ async function readMasters(
   };
 }
 
-/** Reads stock, demand and supply; a refusal where nothing sound is among them. */
+/** Reads stock, demand and supply. Refuses if no row of stock or demand is valid. */
 async function readStockAndDemand(
   reading: Reading,
   tables: FoundTables,
@@ -162,12 +162,16 @@ async function readStockAndDemand(
   return { refusal: null, demandDays };
 }
 
+interface NetworkParts {
+  readonly draft: NetworkDraft;
+  readonly masters: Masters;
+  readonly settings: WorkbookSettings;
+}
+
 async function assemble(
   reading: Reading,
   tables: FoundTables,
-  draft: NetworkDraft,
-  masters: Masters,
-  { plan, defaults }: WorkbookSettings,
+  { draft, masters, settings: { plan, defaults } }: NetworkParts,
 ): Promise<Network> {
   const suppliersTable = foundTable(tables, 'Suppliers');
   const suppliers = suppliersTable
@@ -178,7 +182,7 @@ async function assemble(
   );
   const lanesTable = foundTable(tables, 'Lanes');
   const rules = lanesTable
-    ? await readLanes(reading, lanesTable, draft, locations, defaults)
+    ? await readLanes(reading, lanesTable, { draft, locations, defaults })
     : new LaneRules();
   if (!lanesTable) rules.add(defaultLaneRule(defaults));
   await yieldToEventLoop();
@@ -186,7 +190,11 @@ async function assemble(
   const idsInTransit = await readTransfersInTransit(reading, tables.transfers, draft);
   const firmTransfers = await readFirmRows(reading, tables.transfers, draft, idsInTransit);
   await yieldToEventLoop();
-  const products = completeProducts(draft, masters.products, suppliers, defaults, reading.log);
+  const products = completeProducts(
+    draft,
+    { rows: masters.products, suppliers, defaults },
+    reading.log,
+  );
   const { planDate } = plan;
   await yieldToEventLoop();
   const positions = buildPositions(draft, {

@@ -7,19 +7,19 @@ import type { Master } from './network-draft';
 import type { Cell } from './port';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
-import { MAX_DAYS } from './table-row';
+import { MAX_DAYS, ROW_LEFT_OUT } from './table-row';
 import type { TableRow } from './table-row';
 import type { NetworkDefaults } from './workbook-settings';
 
-/** A row of the Products table whose gaps other tables or the settings may still fill. */
+/** A row of the Products table. Other tables or the settings may still fill its gaps. */
 export interface ProductRow extends Omit<Product, 'unitCost' | 'salvageValue'> {
   readonly unitCost: number | null;
   readonly salvageValue: number | null;
-  /** Trouble with the unit cost, to be reported with what is done about it. */
+  /** A problem with the unit cost; the caller reports it once it knows which cost is used. */
   readonly costIssue: DataIssue | null;
 }
 
-/** A product that no Products table describes. */
+/** A product without a row in Products. */
 export function defaultProduct(id: string, defaults: NetworkDefaults): ProductRow {
   return {
     id,
@@ -39,7 +39,7 @@ export function defaultProduct(id: string, defaults: NetworkDefaults): ProductRo
   };
 }
 
-/** Reads the Products table; of two rows for one product the first counts. */
+/** Reads the Products table. If a product has two rows, the first one is used. */
 export async function readProducts(
   reading: Reading,
   table: FoundTable,
@@ -53,7 +53,7 @@ export async function readProducts(
     if (name === null) return;
     const index = master.index.add(name);
     if (products.has(index)) {
-      row.report('Product', 'medium', 'The product stands twice', 'The first row counts.');
+      row.report('Product', 'medium', 'Duplicate product; first row used', ROW_LEFT_OUT);
     } else {
       products.set(index, productOf(row, master.index.names[index]!, hasCosts, defaults));
     }
@@ -100,7 +100,7 @@ function productOf(
   };
 }
 
-/** The unit cost, or what is wrong with it: without a cost above 0 nothing has a value. */
+/** The unit cost, which must be above 0, or the problem with it. */
 function costOf(row: TableRow): Pick<ProductRow, 'unitCost' | 'costIssue'> {
   let problem = 'Blank';
   const unitCost = row.number('Unit cost', {

@@ -7,11 +7,11 @@ import type { TableRow } from './table-row';
 import { MAX_DAYS, ROW_LEFT_OUT } from './table-row';
 import type { NetworkDefaults } from './workbook-settings';
 
-/** On what terms a product is bought. Times are days, quantities units. */
+/** Purchase terms of a product. Times in days, quantities in units. */
 export interface SupplierTerms {
-  /** Name of the supplier; blank where the row gives none. */
+  /** Name of the supplier; blank if the row has none. */
   readonly supplier: string;
-  /** Null where the row gives none. */
+  /** Null if the row has none. */
   readonly unitCost: number | null;
   readonly orderCost: number;
   readonly leadTime: number;
@@ -20,7 +20,7 @@ export interface SupplierTerms {
   readonly orderMultiple: number;
 }
 
-/** The terms of every product, for one location or for all. */
+/** Supplier terms by product, for one location or for all. */
 export class SupplierBook {
   private readonly everywhere = new Map<number, SupplierTerms>();
   private readonly atLocation = new Map<number, Map<number, SupplierTerms>>();
@@ -34,19 +34,19 @@ export class SupplierBook {
     return [...this.numbers.keys()];
   }
 
-  /** Index of the supplier among the names; −1 where the terms name none. */
+  /** Index of the supplier in `names`; −1 if the terms have no name. */
   numberOf({ supplier }: SupplierTerms): number {
     return this.numbers.get(supplier) ?? -1;
   }
 
-  /** The terms of a product at a location: its own row, else the product's, else the defaults. */
+  /** The terms of a product at a location: of that location, else of the product, else the defaults. */
   termsFor(product: number, location: number): SupplierTerms {
     return (
       this.atLocation.get(product)?.get(location) ?? this.everywhere.get(product) ?? this.fallback
     );
   }
 
-  /** The lowest unit cost that a supplier asks for a product; null where none gives one. */
+  /** The lowest unit cost of a product over its suppliers; null if there is none. */
   unitCostOf(product: number): number | null {
     const own = this.everywhere.get(product)?.unitCost ?? null;
     const local = [...(this.atLocation.get(product)?.values() ?? [])].map(
@@ -56,7 +56,7 @@ export class SupplierBook {
     return costs.length === 0 ? null : Math.min(...costs);
   }
 
-  /** Adds a row; false where the place is taken. A null location means all. */
+  /** Adds terms; false if the product and location already have some. A null location means all. */
   add(product: number, location: number | null, terms: SupplierTerms): boolean {
     let place = this.everywhere;
     let key = product;
@@ -75,7 +75,7 @@ export class SupplierBook {
   }
 }
 
-/** Terms where no Suppliers row says otherwise. */
+/** Terms of products without a Suppliers row. */
 export function defaultTerms(defaults: NetworkDefaults): SupplierTerms {
   return {
     supplier: '',
@@ -88,7 +88,7 @@ export function defaultTerms(defaults: NetworkDefaults): SupplierTerms {
   };
 }
 
-/** Reads the Suppliers table. Of several suppliers for the same place the first row counts. */
+/** Reads the Suppliers table. For several rows of a product and location, the first one is used. */
 export async function readSuppliers(
   reading: Reading,
   table: FoundTable,
@@ -105,28 +105,32 @@ export async function readSuppliers(
     const isEverywhere = place === '' || place === '*';
     const location = isEverywhere ? null : draft.locations.index.find(place);
     if (product < 0) {
-      row.reportCommon('Product', 'low', 'No such product in stock or demand', ROW_LEFT_OUT);
+      row.reportCommon('Product', 'low', 'No stock or demand for this product', ROW_LEFT_OUT);
     } else if (location !== null && location < 0) {
       row.report('Location', 'medium', 'Unknown location', ROW_LEFT_OUT);
     } else if (!book.add(product, location, termsOf(row, fallback))) {
-      row.reportCommon(
-        'Product',
-        'low',
-        'A second supplier for the same product and place',
-        'The first row counts.',
-      );
+      row.reportCommon('Product', 'low', 'Duplicate supplier terms; first row used', ROW_LEFT_OUT);
     }
   });
   return book;
 }
 
 function termsOf(row: TableRow, fallback: SupplierTerms): SupplierTerms {
-  const figure = (column: string, or: number, min = 0) =>
-    row.number(column, { fallback: or, min, action: `The default, ${String(or)}, was used.` });
-  const days = (column: string, or: number) =>
+  const figure = (column: string, standard: number, min = 0) =>
+    row.number(column, {
+      fallback: standard,
+      min,
+      action: `The default, ${String(standard)}, was used.`,
+    });
+  const days = (column: string, standard: number) =>
     row.number(
       column,
-      { fallback: or, min: 0, max: MAX_DAYS, action: `The default, ${String(or)}, was used.` },
+      {
+        fallback: standard,
+        min: 0,
+        max: MAX_DAYS,
+        action: `The default, ${String(standard)}, was used.`,
+      },
       readDays,
     );
   return {

@@ -12,7 +12,7 @@ const NEEDED = {
   action: ROW_LEFT_OUT,
 } as const;
 
-/** Reads the Receipts table into the draft. What is overdue is expected on the plan date. */
+/** Reads the Receipts table into the draft. Overdue receipts are expected on the plan date. */
 export async function readReceipts(
   reading: Reading,
   table: FoundTable,
@@ -34,14 +34,14 @@ export async function readReceipts(
 /**
  * Reads the Forecast table into the draft.
  *
- * @returns how many rows gave a mean
+ * @returns the number of rows with a mean
  */
 export async function readForecast(
   reading: Reading,
   table: FoundTable,
   draft: NetworkDraft,
 ): Promise<number> {
-  let sound = 0;
+  let validRows = 0;
   await forEachRow(reading, table, (row) => {
     const mean = row.number('Mean per day', { ...NEEDED, min: 0 });
     const action = 'The deviation was taken from Demand.';
@@ -49,12 +49,12 @@ export async function readForecast(
     const position = draft.positionOfRow(row);
     if (position === null || mean === null) return;
     if (!Number.isNaN(draft.forecastMean.at(position))) {
-      row.report('Product', 'medium', 'The position stands twice', 'The first row counts.');
+      row.report('Product', 'medium', 'Duplicate position; first row used', ROW_LEFT_OUT);
       return;
     }
-    sound += 1;
+    validRows += 1;
     draft.forecastMean.set(position, mean);
     draft.forecastSd.set(position, sd);
   });
-  return sound;
+  return validRows;
 }

@@ -5,13 +5,13 @@ import { yieldToEventLoop } from './yield-to-event-loop';
 import type { Workbook } from './port';
 import { TableRow } from './table-row';
 
-/** Rows asked for at once, at most; wide tables are read in fewer. */
+/** Maximum rows per request; fewer for wide tables. */
 const MAX_ROWS_PER_CHUNK = 20_000;
 const MAX_CELLS_PER_CHUNK = 80_000;
-/** Cells that are visited between two looks at the clock. */
+/** Cells between two checks of the clock. */
 const CELLS_PER_YIELD = 1_000;
 
-/** What every reader of a table needs: where from, where trouble goes, who wants to know how far. */
+/** What every table reader needs: the workbook, the issue log, progress and cancellation. */
 export interface Reading {
   readonly workbook: Workbook;
   readonly log: IssueLog;
@@ -20,8 +20,8 @@ export interface Reading {
 }
 
 /**
- * Visits every row of a table's body that holds anything, top down, and gives way to other work in
- * between. The row is one object that moves on: nobody may keep it.
+ * Visits every non-empty row of a table's body from top to bottom, and yields to the event loop
+ * regularly. The same row object is reused for all rows, so `visit` must not store it.
  */
 export async function forEachRow(
   { workbook, log, onProgress, signal }: Reading,

@@ -6,7 +6,7 @@ import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
 import { readTransferLine } from './transfer-line';
 
-/** What a status says of a row: whether goods are still to leave, or have left, or never will. */
+/** The statuses of the contract that affect stock or are final. */
 const STATUSES: ReadonlyMap<string, TransferStatus> = new Map([
   ['approved', 'approved'],
   ['shipped', 'shipped'],
@@ -16,20 +16,19 @@ const STATUSES: ReadonlyMap<string, TransferStatus> = new Map([
 
 export type TransferStatus = 'approved' | 'shipped' | 'done' | 'open';
 
-/** What a row's status says; open where nobody has decided, or the row has gone stale. */
+/** A row's status; `open` if it is undecided, stale or unknown. */
 export function statusOf(row: { readonly cell: (column: string) => Cell }): TransferStatus {
   const status = readWord(row.cell('Status'), STATUSES, 'Open');
   return status.kind === 'value' ? status.value : 'open';
 }
 
 /**
- * Reads what earlier plans set in motion from the Transfers tables that they left. An approved
- * transfer counts less at From and more at To; a shipped one has left the stock at From already and
- * counts more at To. Every other status (proposed, auto-approved, pending, received …) counts for
- * nothing: no one has acted on it yet, or stock on hand shows it. A transfer that stands in two
- * tables counts once.
+ * Reads approved and shipped transfers from the Transfers tables of earlier plans. An approved
+ * transfer reduces stock at From and increases it at To; a shipped one has already left From and only
+ * increases To. Other statuses change nothing: they are undecided, or stock on hand includes them. A
+ * transfer in two tables is counted once.
  *
- * @returns the names of the transfers under way
+ * @returns the IDs of the transfers in transit
  */
 export async function readTransfersInTransit(
   reading: Reading,

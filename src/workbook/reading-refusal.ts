@@ -4,24 +4,24 @@ import { inputTable } from './input-tables';
 import type { InputTableName } from './input-tables';
 import { placeOf } from './report-findings';
 
-/** Why nothing can be planned from a workbook, and what would mend it. */
+/** Why a workbook cannot be planned, and the remedy. */
 export interface ReadingRefusal {
   /** Name of the contract's table. */
   readonly table: string;
-  /** The column that is missing or bad; null where the whole table is. */
+  /** The missing or invalid column; null if the problem is the whole table. */
   readonly column: string | null;
   readonly message: string;
   readonly remedy: string;
 }
 
-/** Refuses where a table that every plan needs is not in the workbook; null where all are. */
+/** Refuses if a required table is missing; null if all are found. */
 export function refuseMissingTables(tables: FoundTables): ReadingRefusal | null {
   if (!tables.found.has('Inventory')) return missing('Inventory', tables.nearest.get('Inventory'));
   if (tables.found.has('Demand') || tables.found.has('Forecast')) return null;
   return missing('Demand', tables.nearest.get('Demand'));
 }
 
-/** Refuses a table of which no row could be used, naming the column with the most trouble. */
+/** Refuses a table without a valid row, and names the column with the most issues. */
 export function refuseInvalidTable(table: InputTableName, log: IssueLog): ReadingRefusal {
   const worst = log.mostFrequent(table);
   if (!worst) {
@@ -37,7 +37,7 @@ export function refuseInvalidTable(table: InputTableName, log: IssueLog): Readin
   return {
     table,
     column,
-    message: `No row of ${table} can be used. Most often the trouble is in column ${column ?? ''} (${cells}, first ${address ?? ''}): ${problem}.`,
+    message: `No row of ${table} is valid. The most frequent problem is in column ${column ?? ''} (${cells}, first ${address ?? ''}): ${problem}.`,
     remedy: `Correct the column ${column ?? ''} of ${table}; the data issues list every cell.`,
   };
 }

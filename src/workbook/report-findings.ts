@@ -3,7 +3,7 @@ import type { DataIssue, IssueLog } from './data-issues';
 import { shownValue } from './data-issues';
 import type { Fit, FoundTables } from './find-tables';
 
-/** Reports what was not plain when the tables were looked for: rivals, spare headers, lost mappings. */
+/** Reports ambiguities of the table search: rival tables, duplicate headers, lost mappings. */
 export function reportFindings(tables: FoundTables, log: IssueLog): void {
   for (const fit of tables.rivals) {
     const chosen = tables.found.get(fit.table.name);
@@ -17,13 +17,13 @@ export function reportFindings(tables: FoundTables, log: IssueLog): void {
   for (const fit of tables.nearest.values()) if (isLikely(fit)) log.add(incompleteIssue(fit));
 }
 
-/** A fit's place as a planner would look for it. */
+/** A fit's sheet and table as text. */
 export function placeOf({ candidate }: Fit): string {
   const { tableName, area } = candidate;
   return tableName === null ? `sheet ${area.sheet}` : `table ${tableName} on sheet ${area.sheet}`;
 }
 
-/** Whether the user surely means the table, so that its missing columns are worth a word. */
+/** Whether the user probably means this table, so its missing columns should be reported. */
 function isLikely({ table, named, missing }: Fit): boolean {
   const required = table.columns.filter((column) => column.isRequired).length;
   return named > 1 || (named === 1 && missing.length < required);
@@ -35,7 +35,7 @@ function rivalIssue(fit: Fit, chosen: Fit): DataIssue {
     column: null,
     value: fit.candidate.tableName ?? fit.candidate.area.sheet,
     problem: `Also looks like ${fit.table.name}`,
-    action: `Not read: ${placeOf(chosen)} was taken.`,
+    action: `Not read; ${placeOf(chosen)} was used.`,
   });
 }
 
@@ -46,8 +46,8 @@ function duplicateIssue(fit: Fit, column: string, index: number): DataIssue {
     severity: 'low',
     column: header,
     value: header,
-    problem: `A second column that means ${column}`,
-    action: `Not read: the column ${taken} was taken.`,
+    problem: `Second column for ${column}`,
+    action: `Not read; column ${taken} was used.`,
   });
 }
 
@@ -58,8 +58,8 @@ function lostMappingIssue(fit: Fit, column: string): DataIssue {
     severity: 'medium',
     column: taken,
     value: '',
-    problem: `The header that was mapped to ${column} is no longer there`,
-    action: taken === null ? 'Read as if left out.' : `The column ${taken} was taken.`,
+    problem: `The header mapped to ${column} no longer exists`,
+    action: taken === null ? 'Read as not given.' : `Column ${taken} was used.`,
   });
 }
 

@@ -1,7 +1,7 @@
 import { defaultSettings } from '../planning/network/settings';
 import { MAX_DAYS } from './table-row';
 
-/** What a setting must hold. Bounds are included; shares are fractions. */
+/** Type and range of a setting. Bounds are inclusive; shares are fractions. */
 export interface NumberSetting {
   readonly name: string;
   readonly kind: 'count' | 'money' | 'days' | 'share' | 'factor';
@@ -12,7 +12,7 @@ export interface NumberSetting {
 
 const plan = defaultSettings(0);
 
-/** Work spent on limits that products share, in multiples of the usual. */
+/** Computing effort for limits that products share, as a multiple of the default. */
 export const EFFORT = {
   name: 'Effort',
   kind: 'factor',
@@ -21,15 +21,15 @@ export const EFFORT = {
   max: 100,
 } as const satisfies NumberSetting;
 
-/** Settings that are numbers, by the contract's names, defaults and ranges. */
+/** Numeric settings with the contract's names, defaults and ranges. */
 export const NUMBER_SETTINGS = {
   historyDays: days('History days', plan.historyDays, 1),
   minHistoryDays: days('Min history days', plan.minHistoryDays, 0),
   leadTime: days('Default lead time', 7, 0),
   leadTimeSd: days('Default lead time SD', 0, 0),
-  serviceLevelStandard: chance('Service level standard', plan.serviceLevel.standard),
-  serviceLevelHigh: chance('Service level high', plan.serviceLevel.high),
-  serviceLevelCritical: chance('Service level critical', plan.serviceLevel.critical),
+  serviceLevelStandard: serviceLevel('Service level standard', plan.serviceLevel.standard),
+  serviceLevelHigh: serviceLevel('Service level high', plan.serviceLevel.high),
+  serviceLevelCritical: serviceLevel('Service level critical', plan.serviceLevel.critical),
   holdingRate: share('Holding rate', plan.holdingRate, 10),
   orderCost: money('Order cost', 50),
   transferCostPerUnit: money('Default transfer cost per unit', 1),
@@ -51,7 +51,7 @@ export const NUMBER_SETTINGS = {
   refreshMinutes: { name: 'Refresh minutes', kind: 'count', fallback: 15, min: 1, max: 1_440 },
 } as const satisfies Record<string, NumberSetting>;
 
-/** A setting that may be `none`; `blank` is its value where the cell is empty. */
+/** A setting that may be `none`; `blank` is its value if the cell is empty. */
 export interface LimitSetting extends NumberSetting {
   readonly blank: number | null;
 }
@@ -82,7 +82,7 @@ function share(name: string, fallback: number, max: number): NumberSetting {
   return { name, kind: 'share', fallback, min: 0, max };
 }
 
-/** A chance of having stock: never nothing and never certain. */
-function chance(name: string, fallback: number): NumberSetting {
+/** A service level, above 0 and below 1. */
+function serviceLevel(name: string, fallback: number): NumberSetting {
   return { name, kind: 'share', fallback, min: 0.01, max: 0.999_99 };
 }

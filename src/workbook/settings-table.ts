@@ -10,9 +10,10 @@ import { LIMIT_SETTINGS, NUMBER_SETTINGS } from './settings-rules';
 import type { LimitKey, LimitSetting, NumberKey, NumberSetting } from './settings-rules';
 import { assembleSettings } from './workbook-settings';
 import type { OtherSettings, WorkbookSettings } from './workbook-settings';
+import { ROW_LEFT_OUT } from './table-row';
 import type { TableRow } from './table-row';
 
-/** Reads the Settings table; without one, or where a cell is bad, the contract's defaults hold. */
+/** Reads the Settings table. Missing settings and invalid cells take the contract's defaults. */
 export async function readSettings(
   reading: Reading,
   table: FoundTable | null,
@@ -51,9 +52,9 @@ export async function readSettings(
     const key = normaliseName(String(name));
     const read = readers.get(key);
     if (!read) {
-      row.report('Setting', 'low', 'No setting has this name', 'Not used.');
+      row.report('Setting', 'low', 'Unknown setting', 'Ignored.');
     } else if (seen.has(key)) {
-      row.report('Setting', 'medium', 'The setting stands twice', 'The first row counts.');
+      row.report('Setting', 'medium', 'Duplicate setting; first row used', ROW_LEFT_OUT);
     } else {
       seen.add(key);
       read(row);
@@ -99,7 +100,7 @@ function isToday(cell: Cell): boolean {
   return typeof cell === 'string' && normaliseName(cell) === 'today';
 }
 
-/** Days in each; null leaves it to the dates of Demand. */
+/** Days in each period; null: inferred from the dates of Demand. */
 const PERIODS: ReadonlyMap<string, number | null> = new Map([
   ...['auto', 'automatic'].map((word) => [word, null] as const),
   ...['day', 'days', 'daily', '1'].map((word) => [word, 1] as const),

@@ -2,7 +2,7 @@ import type { Area, Cell, Workbook } from './port';
 import { isBlank } from './cell-values';
 import { yieldToEventLoop } from './yield-to-event-loop';
 
-/** A place in the workbook that may be a table: a header row and what stands below it. */
+/** An area of the workbook that may be a table: a header row and the rows below it. */
 export interface TableCandidate {
   /** Header row and body. */
   readonly area: Area;
@@ -11,12 +11,13 @@ export interface TableCandidate {
   readonly tableName: string | null;
 }
 
-/** Headers of a plain range stand in one of a sheet's first rows. */
+/** The header row of a plain range must be among this many first rows of a sheet. */
 const HEADER_ROWS_SCANNED = 20;
 
 /**
- * Every Excel table, and on every sheet each row near its top that may be a header row: as a whole
- * and, where blank cells part it, block by block, since two ranges may stand side by side.
+ * Every Excel table, and every possible header row near the top of each sheet. A row with blank cells
+ * gives one candidate for each block of filled cells and one for the whole row, because two ranges can
+ * be side by side.
  */
 export async function listCandidates(workbook: Workbook): Promise<readonly TableCandidate[]> {
   const tables = await workbook.listTables();
@@ -49,7 +50,7 @@ export async function listCandidates(workbook: Workbook): Promise<readonly Table
   return candidates;
 }
 
-/** True where two areas share a cell. */
+/** True if two areas share a cell. */
 export function overlap(a: Area, b: Area): boolean {
   return (
     a.sheet === b.sheet &&
@@ -60,7 +61,7 @@ export function overlap(a: Area, b: Area): boolean {
   );
 }
 
-/** First and last index of each run of filled cells, then of the whole row where it has several. */
+/** First and last index of each block of filled cells; then of the whole row if it has several blocks. */
 function headerBlocks(row: readonly Cell[]): readonly (readonly [number, number])[] {
   const blocks: [number, number][] = [];
   row.forEach((cell, index) => {

@@ -8,37 +8,37 @@ import { readDay } from './date-cells';
 import type { FoundTable } from './find-tables';
 import type { Cell } from './port';
 
-/** What a cell must hold, and what to do where it does not. */
+/** What a cell must contain, and what happens if it does not. */
 export interface CellRule<F> {
-  /** Stands in where the cell is blank or bad. */
+  /** The value for a blank or invalid cell. */
   readonly fallback: F;
-  /** What is done about a bad cell, in one sentence. */
+  /** How an invalid cell is handled, in one sentence. */
   readonly action: string;
   readonly severity?: Severity;
-  /** A blank cell is an issue too. */
+  /** True if a blank cell is an issue too. */
   readonly isRequired?: boolean;
-  /** Takes the problem in place of the log, for a reader that knows only later what is done. */
+  /** Receives the problem instead of the log, if the caller decides later how to handle it. */
   readonly onProblem?: (problem: string) => void;
 }
 
-/** A hundred years: no lead time or shelf life is longer, and dates stay dates. */
+/** 100 years. Longer lead times and shelf lives are input errors, and dates stay valid. */
 export const MAX_DAYS = 36_500;
-/** Units and money beyond this are slips; below it sums stay exact. */
+/** Larger quantities and amounts are input errors; sums of smaller ones are exact. */
 const MAX_AMOUNT = 1e15;
 
-/** Bounds of a number, both included unless said otherwise; above 1e15 all are out of range. */
+/** Inclusive bounds of a number. The default maximum is 1e15. */
 export interface NumberRule<F> extends CellRule<F> {
   readonly min?: number;
   readonly max?: number;
-  /** The minimum itself is out of range. */
+  /** True if the minimum itself is out of range. */
   readonly isAboveMin?: boolean;
 }
 
 export const ROW_LEFT_OUT = 'The row was left out.';
 
 /**
- * The row of a table at which a reader stands. Its methods read a column of the contract and report
- * what is wrong with the cell.
+ * The current row of a table. Its methods read a column of the contract and report problems with the
+ * cell.
  */
 export class TableRow {
   private cells: readonly Cell[] = [];
@@ -51,7 +51,7 @@ export class TableRow {
     private readonly firstColumn: number,
   ) {}
 
-  /** Moves to a row; false where it is empty in every column that is read. */
+  /** Moves to a row; false if every column that we read is empty. */
   moveTo(cells: readonly Cell[], sheetRow: number): boolean {
     this.cells = cells;
     this.sheetRow = sheetRow;
@@ -59,7 +59,7 @@ export class TableRow {
     return this.table.periods.some((period) => !isBlank(this.at(period.index)));
   }
 
-  /** The cell of a column; null where the table has no such column. */
+  /** The cell of a column; null if the table has no such column. */
   cell(column: string): Cell {
     const index = this.table.columns.get(column);
     return index === undefined ? null : this.at(index);
@@ -70,7 +70,7 @@ export class TableRow {
     return this.table.columns.has(column);
   }
 
-  /** Where the cell of a column stands; the first of the row where the table has no such column. */
+  /** The address of a column's cell; of the row's first cell if the table has no such column. */
   address(column: string): string {
     const { area, columns } = this.table;
     return cellAddress(area.sheet, this.sheetRow, area.column + (columns.get(column) ?? 0));
@@ -81,7 +81,7 @@ export class TableRow {
     return this.cells[index - this.firstColumn] ?? null;
   }
 
-  /** The raw text or number that names a product or a location; null, reported, where there is none. */
+  /** The raw name of a product or location; null, with a data issue, if it is missing. */
   name(column: string, severity: Severity = 'high'): string | number | null {
     const cell = this.cell(column);
     if ((typeof cell === 'string' && cell.trim() !== '') || typeof cell === 'number') return cell;
@@ -91,12 +91,12 @@ export class TableRow {
     return null;
   }
 
-  /** A text; empty where blank or an error value. */
+  /** A text; empty for a blank cell or an error value. */
   text(column: string): string {
     return this.read(column, readText, { fallback: '', action: 'Read as blank.', severity: 'low' });
   }
 
-  /** A number within bounds; another reader of cells takes shares or days for numbers. */
+  /** A number within bounds. `read` can parse shares or days instead of plain numbers. */
   number<F extends number | null>(
     column: string,
     rule: NumberRule<F>,
@@ -105,7 +105,7 @@ export class TableRow {
     return this.numberAt(this.table.columns.get(column), rule, read);
   }
 
-  /** A number at an index of the header row, in place of a column's name. */
+  /** Like `number`, for a column by its index in the header row. */
   numberAt<F extends number | null>(
     index: number | undefined,
     rule: NumberRule<F>,
@@ -136,35 +136,28 @@ export class TableRow {
     return this.read(column, readYesNo, { fallback, action });
   }
 
-  /** Reads a column by any reader of cells. */
+  /** Reads a column with any cell reader. */
   read<T, F>(column: string, reader: (cell: Cell) => CellReading<T>, rule: CellRule<F>): T | F {
     const index = this.table.columns.get(column);
     return index === undefined ? rule.fallback : this.readAt(index, reader, rule);
   }
 
-  /** Reports trouble with the cell of a column. */
+  /** Reports a problem with the cell of a column. */
   report(column: string, severity: Severity, problem: string, action: string): void {
     this.reportAt(this.table.columns.get(column), severity, problem, action);
   }
 
-  /** Reports what is harmless alone and may come in hundreds; `value` names what it is about. */
-  reportCommon(
-    column: string,
-    severity: Severity,
-    problem: string,
-    action: string,
-    value?: string,
-  ): void {
-    const issue = this.issueOf(column, severity, problem, action);
-    this.log.addCommon(value === undefined ? issue : { ...issue, value });
+  /** Reports a minor, frequent problem with the cell of a column. */
+  reportCommon(column: string, severity: Severity, problem: string, action: string): void {
+    this.log.addCommon(this.issueOf(column, severity, problem, action));
   }
 
-  /** Reports what is harmless alone of the cell at an index of the header row. */
+  /** Like `reportCommon`, for a column by its index in the header row. */
   reportCommonAt(index: number, severity: Severity, problem: string, action: string): void {
     this.log.addCommon(this.issue(index, severity, problem, action));
   }
 
-  /** Reports trouble with the cell at an index of the header row. */
+  /** Like `report`, for a column by its index in the header row. */
   reportAt(index: number | undefined, severity: Severity, problem: string, action: string): void {
     this.log.add(this.issue(index, severity, problem, action));
   }
@@ -188,7 +181,7 @@ export class TableRow {
     return rule.fallback;
   }
 
-  /** Trouble with the cell of a column, for a reader that reports it later. */
+  /** The issue for the cell of a column, without reporting it. */
   issueOf(column: string, severity: Severity, problem: string, action: string): DataIssue {
     return this.issue(this.table.columns.get(column), severity, problem, action);
   }
@@ -224,6 +217,6 @@ function outOfRange(figure: number, rule: NumberRule<unknown>): string {
   const { min, max = MAX_AMOUNT, isAboveMin } = rule;
   if (figure < 0 && min !== undefined && min >= 0) return 'Negative';
   if (figure > max) return `Above ${max.toLocaleString('en-GB', { maximumFractionDigits: 5 })}`;
-  if (figure < -MAX_AMOUNT || Number.isNaN(figure)) return 'Not a number that can be meant';
+  if (figure < -MAX_AMOUNT || Number.isNaN(figure)) return 'Out of range';
   return isAboveMin ? `Not above ${String(min)}` : `Below ${String(min)}`;
 }

@@ -1,13 +1,13 @@
 import { transferDigest } from '../planning/signoff/row-digest';
 import type { Cell } from './port';
 
-/** The columns of Transfers that a row's Check is made from. */
+/** The columns of Transfers that enter a row's Check. */
 export const SIGNED_COLUMNS = [
   ...['Transfer ID', 'Product', 'From', 'To', 'Quantity', 'Value', 'Transfer cost', 'Benefit'],
   ...['Net benefit', 'Ship by', 'Arrives', 'Tier'],
 ] as const;
 
-/** The digest of a row of Transfers as it stands on the sheet, cell by cell. */
+/** The digest of a row of Transfers, computed from its cells. */
 export function digestOfRow(cell: (column: string) => Cell): string {
   const text = (column: string): string => String(cell(column) ?? '');
   const number = (column: string): number => Number(cell(column) ?? NaN);

@@ -1,7 +1,7 @@
 import type { NetworkDraft } from './network-draft';
 import { ROW_LEFT_OUT, type TableRow } from './table-row';
 
-/** What moves by a row of Transfers, and where. */
+/** Product, origin, destination and quantity of a row of Transfers. */
 export interface TransferLine {
   readonly product: number;
   readonly from: number;
@@ -9,7 +9,7 @@ export interface TransferLine {
   readonly quantity: number;
 }
 
-/** Reads the line of a row; null, reported, where it no longer makes sense. */
+/** Reads the line of a row; null, with a data issue, if it is invalid. */
 export function readTransferLine(row: TableRow, draft: NetworkDraft): TransferLine | null {
   const quantity = row.number('Quantity', {
     fallback: null,

@@ -3,16 +3,16 @@ import type { PlanSettings } from '../planning/network/settings';
 import { LIMIT_SETTINGS, NUMBER_SETTINGS } from './settings-rules';
 import type { LimitKey, NumberKey } from './settings-rules';
 
-/** What the Settings table says. */
+/** The content of the Settings table, with defaults. */
 export interface WorkbookSettings {
   readonly plan: PlanSettings;
   readonly defaults: NetworkDefaults;
   readonly preferences: Preferences;
-  /** False where the period of the demand history is only assumed. */
+  /** False if the period of the demand history is only assumed. */
   readonly isPeriodGiven: boolean;
 }
 
-/** What stands in for the columns that a workbook leaves out. Times are days, money a unit or a go. */
+/** Defaults of missing columns. Times in days; costs per unit, order, shipment or line. */
 export interface NetworkDefaults {
   readonly leadTime: number;
   readonly leadTimeSd: number;
@@ -26,16 +26,16 @@ export interface NetworkDefaults {
   readonly minTransferQuantity: number;
 }
 
-/** Settings of the add-in that no plan depends on. */
+/** Settings of the add-in that do not affect plans. */
 export interface Preferences {
   readonly refreshMinutes: number;
-  /** Address that is told of a new plan; null: nobody. */
+  /** Address that is notified of a new plan; null: none. */
   readonly notifyWebhook: string | null;
   /** Excel number format for money; null: the format of the Unit cost column. */
   readonly currencyFormat: string | null;
 }
 
-/** Settings that are neither a number nor a limit; null, or false, where they are not given. */
+/** Settings that are neither a number nor a limit; null or false if missing. */
 export interface OtherSettings {
   planDate: number | null;
   periodDays: number | null;
@@ -45,7 +45,7 @@ export interface OtherSettings {
   allowMarkdowns: boolean;
 }
 
-/** Puts the settings that were read together with the defaults of those that were not. */
+/** Combines the settings from the table with the defaults of missing ones. */
 export function assembleSettings(
   numbers: Readonly<Partial<Record<NumberKey, number>>>,
   limits: Readonly<Partial<Record<LimitKey, number | null>>>,

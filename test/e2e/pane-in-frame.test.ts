@@ -167,7 +167,7 @@ describe('The built add-in in a frame of the simulated host', () => {
     await loseSession(true);
 
     await pane.getByRole('button', { name: 'Rebalance network' }).click();
-    await pane.getByText('The connection to the workbook is lost.').first().waitFor();
+    await pane.getByText('The connection to the workbook was lost.').first().waitFor();
     await loseSession(false);
     await pane.getByRole('button', { name: 'Rebalance network' }).click();
 

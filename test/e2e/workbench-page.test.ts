@@ -57,7 +57,7 @@ test('the pane reports a lost session, and the same button works after reconnect
   await faults().click();
   await page.getByRole('switch', { name: 'Lost session' }).click();
   await pane.getByRole('button', { name: 'Rebalance network' }).click();
-  await pane.getByText('The connection to the workbook is lost.').waitFor();
+  await pane.getByText('The connection to the workbook was lost.').waitFor();
   await page.getByText(/^Last error: InvalidOrTimedOutSession/).waitFor();
 
   await page.getByRole('switch', { name: 'Lost session' }).click();

@@ -51,7 +51,7 @@ async function takePictures(): Promise<void> {
       await page.getByRole('button', { name: 'Simulate faults' }).click();
       await page.getByRole('switch', { name: 'Lost session' }).click();
       await page.getByRole('button', { name: 'Rebalance network' }).first().click();
-      await pane.getByText('The connection to the workbook is lost.').waitFor();
+      await pane.getByText('The connection to the workbook was lost.').waitFor();
       await page.mouse.move(viewport.width / 2, viewport.height / 2);
       await take('fault');
       await page.getByRole('switch', { name: 'Lost session' }).click();

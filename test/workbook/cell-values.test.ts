@@ -17,7 +17,7 @@ describe('a cell that should hold a number', () => {
   });
 
   it('says so when the number is kept as text', () => {
-    expect(readNumber('12')).toMatchObject({ note: 'A number kept as text' });
+    expect(readNumber('12')).toMatchObject({ note: 'Number stored as text' });
     expect(readNumber(12)).not.toHaveProperty('note');
   });
 
@@ -30,7 +30,7 @@ describe('a cell that should hold a number', () => {
     ['12 pcs', 'Text where a number is needed'],
     ['-', 'Text where a number is needed'],
     ['1,23,4', 'Text where a number is needed'],
-    [true, 'A yes or no where a number is needed'],
+    [true, 'TRUE or FALSE where a number is needed'],
     [{ error: '#N/A' }, 'Error value #N/A'],
   ])('%p is refused: %s', (cell, problem) => {
     expect(readNumber(cell)).toEqual({ kind: 'bad', problem });

@@ -25,7 +25,7 @@ describe('a cell that should hold a date', () => {
     ['2026-02-30', 'Text that is not a date such as 2026-03-01'],
     [-5, 'Not a date between 1900 and 2199'],
     [3_000_000, 'Not a date between 1900 and 2199'],
-    [true, 'A yes or no where a date is needed'],
+    [true, 'TRUE or FALSE where a date is needed'],
     [{ error: '#VALUE!' }, 'Error value #VALUE!'],
   ])('%p is refused: %s', (cell, problem) => {
     expect(readDay(cell)).toEqual({ kind: 'bad', problem });

@@ -130,7 +130,7 @@ describe('what was not plain when tables were looked for', () => {
     const reading = await readOnly({ First: stock, Second: stock, Third: demand });
 
     expect(issuesOf(reading, 'Inventory')).toEqual([
-      ['Second!A1', 'Second', 'Also looks like Inventory', 'Not read: sheet First was taken.'],
+      ['Second!A1', 'Second', 'Also looks like Inventory', 'Not read; sheet First was used.'],
     ]);
   });
 
@@ -143,8 +143,8 @@ describe('what was not plain when tables were looked for', () => {
       [
         'Inventory!D1',
         'Quantity',
-        'A second column that means On hand',
-        'Not read: the column On hand was taken.',
+        'Second column for On hand',
+        'Not read; column On hand was used.',
       ],
     ]);
   });
@@ -171,8 +171,8 @@ describe('what was not plain when tables were looked for', () => {
       [
         'Inventory!C1',
         '',
-        'The header that was mapped to On hand is no longer there',
-        'The column On hand was taken.',
+        'The header mapped to On hand no longer exists',
+        'Column On hand was used.',
       ],
     ]);
   });

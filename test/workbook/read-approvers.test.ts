@@ -32,6 +32,11 @@ it('nobody becomes an approver by a row that is not plain', async () => {
     ['Approvers!A2', 'ann', 'Not an e-mail address', 'The row was left out.'],
     ['Approvers!B3', 'boss', 'Not manager, director or executive', 'The row was left out.'],
     ['Approvers!B4', '', 'Blank', 'The row was left out.'],
-    ['Approvers!A6', 'DI@example.com', 'The approver stands twice', 'The first row counts.'],
+    [
+      'Approvers!A6',
+      'DI@example.com',
+      'Duplicate approver; first row used',
+      'The row was left out.',
+    ],
   ]);
 });

@@ -58,7 +58,7 @@ describe('the Demand table in long form', () => {
       ['Demand!D2', '', 'Blank'],
       ['Demand!C3', 'Monday', 'Text that is not a date such as 2026-03-01'],
       ['Demand!B4', '', 'No location'],
-      ['Demand!C5', String(TODAY + 1), 'After the plan date, so no history yet'],
+      ['Demand!C5', String(TODAY + 1), 'After the plan date'],
     ]);
   });
 
@@ -90,8 +90,8 @@ describe('the Demand table in long form', () => {
       [
         'Demand!D3',
         '-3',
-        'Negative, so a return',
-        'Taken off what was sold in its period, or before it.',
+        'Negative quantity: a return',
+        'Deducted from the sales of its period or earlier ones.',
       ],
     ]);
   });
@@ -133,7 +133,7 @@ describe('the Demand table in wide form', () => {
       [
         'Demand!E1',
         '2026-11-29',
-        'The period begins after the plan date, so it is no history yet',
+        'The period begins after the plan date',
         'The column was left out.',
       ],
     ]);
@@ -166,7 +166,7 @@ describe('the period of the history', () => {
 
     expect(reading.settings.periodDays).toBe(7);
     expect(issuesOf(reading, 'Settings')[0]).toContain(
-      'Demand was read by the week. Set Period to say so, or otherwise.',
+      'Demand was read by the week. Set Period to confirm or change this.',
     );
   });
 
@@ -219,26 +219,26 @@ describe('the end of the history', () => {
       'leaves out what was sold on the plan date itself, since the day is not over',
       everyDay(30, 0),
       undefined,
-      ['The day of 2026-11-22 is not over on the plan date'],
+      ['The day of 2026-11-22 is incomplete on the plan date'],
     ],
     [
       'is where sales end everywhere, if that cannot be chance',
       everyDay(40, 5),
       TODAY - 4,
-      ['Nothing was sold anywhere from 2026-11-18 on'],
+      ['No location has sales from 2026-11-18 on'],
     ],
     ['is the plan date where the last week ends then', everyWeek(7), undefined, []],
     [
       'is before a week that the plan date cuts short',
       everyWeek(3),
       TODAY - 3,
-      ['The week of 2026-11-19 is not over on the plan date'],
+      ['The week of 2026-11-19 is incomplete on the plan date'],
     ],
     [
       'is before a month that the plan date cuts short',
       [...halfAYear, ...months('2026-11')],
       TODAY - 21,
-      ['The month of 2026-11-01 is not over on the plan date'],
+      ['The month of 2026-11-01 is incomplete on the plan date'],
     ],
     ['is the end of the month before, also without a row since', halfAYear, TODAY - 21, []],
   ])('%s', async (_title, rows, end, problems) => {
@@ -257,7 +257,7 @@ it('history that ends long before the plan date is reported, since the plan date
       '',
       '2025-10-18',
       'The latest demand is 400 days before the plan date',
-      'Kept. Set Plan date in Settings if 2026-11-22 is not meant.',
+      'Used as it is. Set Plan date in Settings if 2026-11-22 is wrong.',
     ],
   ]);
 });

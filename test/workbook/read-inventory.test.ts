@@ -76,9 +76,9 @@ describe('the Inventory table', () => {
     const reading = await inventory(['A', 'Leeds', 2], ['A', 'Leeds', 1.5, 9]);
 
     expect(issuesOf(reading, 'Inventory').map(([, value, problem]) => [value, problem])).toEqual([
-      ['A at Leeds', 'The product stands at this location twice, without a lot'],
+      ['A at Leeds', 'Duplicate product and location without a lot'],
       ['1.5', 'Not a whole number'],
-      ['A at Leeds', 'More is reserved than is on hand'],
+      ['A at Leeds', 'Reserved exceeds on hand'],
       ['A at York', 'Demand, a forecast or a receipt, but no row in Inventory'],
     ]);
   });

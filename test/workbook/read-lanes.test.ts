@@ -122,13 +122,13 @@ describe('the Lanes table', () => {
     expect(issuesOf(reading, 'Lanes')).toEqual([
       ['Lanes!A6', '', 'No from', 'The row was left out.'],
       ['Lanes!C2', '-2', 'Negative', 'Read as not given.'],
-      ['Lanes!A3', 'Hub', 'The lane stands twice', 'The first row counts.'],
+      ['Lanes!A3', 'Hub', 'Duplicate lane; first row used', 'The row was left out.'],
       ['Lanes!B4', 'Paris', 'Unknown location', 'The row was left out.'],
       ['Lanes!G9', '46348', 'Above 36,500', 'The default, 2, was used.'],
       ['Lanes!B5', 'Hub', 'A lane from a location to itself', 'The row was left out.'],
-      ['Lanes!B7', 'Shut', 'The location is closed or may not receive', 'No lane to it.'],
-      ['Lanes!B9', 'Shut', 'The location is closed or may not receive', 'No lane to it.'],
-      ['Lanes!A8', 'Sink', 'The location is closed or may not ship', 'No lane from it.'],
+      ['Lanes!B7', 'Shut', 'The location is closed or may not receive', 'No lane ends there.'],
+      ['Lanes!B9', 'Shut', 'The location is closed or may not receive', 'No lane ends there.'],
+      ['Lanes!A8', 'Sink', 'The location is closed or may not ship', 'No lane starts there.'],
     ]);
   });
 });

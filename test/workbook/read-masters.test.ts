@@ -94,7 +94,7 @@ describe('the Products table', () => {
 
     expect(reading.network.products).toMatchObject([{ id: 'A', unitCost: 4 }]);
     expect(issuesOf(reading, 'Products')).toEqual([
-      ['Products!A3', 'a', 'The product stands twice', 'The first row counts.'],
+      ['Products!A3', 'a', 'Duplicate product; first row used', 'The row was left out.'],
     ]);
   });
 
@@ -202,7 +202,7 @@ describe('the Locations table', () => {
       ['Locations!H2', '-1', 'Negative', 'Read as 0.'],
       ['Locations!E2', 'huge', 'Text where a number is needed', 'Read as no limit.'],
       ['Locations!F2', '-5', 'Negative', 'Read as no limit.'],
-      ['Locations!L2', '-3d', 'Negative', 'Nothing need stay.'],
+      ['Locations!L2', '-3d', 'Negative', 'No minimum stock.'],
     ]);
   });
 
@@ -220,7 +220,7 @@ describe('the Locations table', () => {
         'Inventory!B2',
         'Leeds',
         'Not in the Locations table',
-        'Kept, with the default of every column of Locations.',
+        'Used with the defaults of Locations.',
       ],
     ]);
   });

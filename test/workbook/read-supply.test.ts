@@ -65,8 +65,8 @@ describe('the Receipts table', () => {
       [
         '',
         'A at Leeds',
-        'Dated receipts here and On order or In transit in Inventory as well',
-        'Both were counted. Clear On order and In transit where Receipts has the same.',
+        'Receipts has dated rows, and Inventory has On order or In transit',
+        'Both were counted. Clear On order and In transit if Receipts has the same supply.',
       ],
     ]);
   });
@@ -86,7 +86,7 @@ describe('the Forecast table', () => {
     expect([...network.positions.forecastMean]).toEqual([2.5, 4]);
     expect([...network.positions.forecastSd]).toEqual([1.5, NaN]);
     expect(issuesOf({ issues }, 'Forecast')).toEqual([
-      ['Forecast!A4', 'A', 'The position stands twice', 'The first row counts.'],
+      ['Forecast!A4', 'A', 'Duplicate position; first row used', 'The row was left out.'],
     ]);
   });
 
@@ -164,13 +164,8 @@ describe('the Suppliers table', () => {
     expect(issuesOf(reading, 'Suppliers')).toEqual([
       ['Suppliers!E2', '-1', 'Negative', 'The default, 7, was used.'],
       ['Suppliers!C5', 'Paris', 'Unknown location', 'The row was left out.'],
-      [
-        'Suppliers!A3',
-        'A',
-        'A second supplier for the same product and place',
-        'The first row counts.',
-      ],
-      ['Suppliers!A4', 'Z', 'No such product in stock or demand', 'The row was left out.'],
+      ['Suppliers!A3', 'A', 'Duplicate supplier terms; first row used', 'The row was left out.'],
+      ['Suppliers!A4', 'Z', 'No stock or demand for this product', 'The row was left out.'],
     ]);
   });
 });

@@ -131,8 +131,8 @@ describe('the Settings table', () => {
 
     expect(reading.settings.caution).toBe(2);
     expect(issuesOf(reading, 'Settings')).toEqual([
-      ['Settings!A4', 'caution', 'The setting stands twice', 'The first row counts.'],
-      ['Settings!A3', 'Speed', 'No setting has this name', 'Not used.'],
+      ['Settings!A4', 'caution', 'Duplicate setting; first row used', 'The row was left out.'],
+      ['Settings!A3', 'Speed', 'Unknown setting', 'Ignored.'],
     ]);
   });
 });

@@ -2,7 +2,7 @@ import type { OutputSheet } from '../port';
 import type { PlannedNetwork } from './planned-network';
 import { severityColumn } from './severity';
 
-/** What needs a person's eye, the gravest first. */
+/** Alerts of the plan, the most severe first. */
 export function alertsSheet({ network, result }: PlannedNetwork): OutputSheet {
   const { alerts } = result;
   return {

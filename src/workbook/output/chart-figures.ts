@@ -3,7 +3,7 @@ import type { OutputChart, OutputColumn, OutputSheet } from '../port';
 import type { PlannedNetwork } from './planned-network';
 import { TIER_NAMES } from './transfer-status';
 
-/** Bars that a chart shows; more cannot be read. */
+/** Maximum number of bars in a chart. */
 const MAX_BARS = 12;
 const SHEET = 'Chart figures';
 
@@ -31,7 +31,7 @@ interface Figures {
   readonly items: readonly Item[];
 }
 
-/** The figures behind the Dashboard's charts, one block of rows a chart. */
+/** The figures of the Dashboard's charts, one block of rows for each chart. */
 export function chartFiguresSheet(plan: PlannedNetwork): OutputSheet {
   const rows = allFigures(plan).flatMap(({ title, items }) =>
     items.map((item) => ({ title, item })),
@@ -54,7 +54,7 @@ export function chartFiguresSheet(plan: PlannedNetwork): OutputSheet {
 
 const COUNTS: ReadonlySet<Series> = new Set(['Before', 'After', 'Transfers']);
 
-/** The charts that draw on those figures. */
+/** The charts of those figures. */
 export function dashboardCharts(plan: PlannedNetwork): OutputChart[] {
   let row = 0;
   return allFigures(plan).map(({ title, kind, series, items }) => {
@@ -83,7 +83,7 @@ function expectedCost({ result }: PlannedNetwork): Figures {
     title: 'Expected cost',
     kind: 'column',
     series: ['Expected cost'],
-    items: [item('Before', before), item('After', after), item('Lowest possible', lowerBound)],
+    items: [item('Before', before), item('After', after), item('Lower bound', lowerBound)],
   };
 }
 
@@ -126,7 +126,7 @@ function benefitByDestination({ network, result }: PlannedNetwork): Figures {
   const benefit = new Float64Array(network.locations.length);
   for (const { to, netBenefit } of result.transfers) benefit[to]! += netBenefit;
   return {
-    title: 'Net benefit by receiving location',
+    title: 'Net benefit by destination',
     kind: 'bar',
     series: ['Net benefit'],
     items: largest(
@@ -155,7 +155,7 @@ function transfersByTier({ result }: PlannedNetwork): Figures {
   const tiers = Object.keys(TIER_NAMES) as Tier[];
   const count = (tier: Tier): number => result.transfers.filter((t) => t.tier === tier).length;
   return {
-    title: 'Transfers by who approves them',
+    title: 'Transfers by approval tier',
     kind: 'column',
     series: ['Transfers'],
     items:
@@ -165,7 +165,7 @@ function transfersByTier({ result }: PlannedNetwork): Figures {
   };
 }
 
-/** Sums a figure of every position by its location. */
+/** Sums a figure of every position by location. */
 function byLocation(
   { positions, products, locations }: PlannedNetwork['network'],
   figure: (position: number, unitCost: number) => number,
@@ -177,7 +177,7 @@ function byLocation(
   return sums;
 }
 
-/** The items with most in them, the largest first; those with nothing left out. */
+/** The largest items in descending order, without empty ones. */
 function largest(items: readonly Item[]): Item[] {
   const size = ({ figures }: Item): number =>
     Object.values(figures).reduce((sum, figure) => sum + Math.abs(figure), 0);

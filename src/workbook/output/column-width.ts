@@ -5,7 +5,7 @@ const MAX_WIDTH = 60;
 /** Room for bold type and the filter button beside a header, in characters. */
 const FILTER_BUTTON = 6;
 
-/** The width in characters that shows a column's cells whole, within reason, under a header of two lines. */
+/** The width in characters that fits a column's cells and a header of two lines, within limits. */
 export function columnWidth(column: OutputColumn): number {
   if (column.width !== undefined) return column.width;
   const content = longestCell(column) + 2;
@@ -13,7 +13,7 @@ export function columnWidth(column: OutputColumn): number {
   return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, content, header));
 }
 
-/** The narrowest width at which words fit on two lines. */
+/** The minimum width at which the words fit on two lines. */
 function twoLineWidth(header: string): number {
   const words = header.split(' ');
   const widths = words.map((_word, n) =>

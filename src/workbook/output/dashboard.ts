@@ -2,7 +2,7 @@ import type { Measures } from '../../planning/network/plan-result';
 import type { ColumnFormat, OutputColumn, OutputSheet } from '../port';
 import type { PlannedNetwork } from './planned-network';
 
-/** One measure; null where it means nothing before or after a plan. */
+/** One measure; null if it is not defined before or after a plan. */
 interface Line {
   readonly measure: string;
   readonly format: ColumnFormat;
@@ -10,11 +10,11 @@ interface Line {
   readonly after: number | null;
 }
 
-/** Not a count of stockouts: a plan that saves much may raise it, since units go where one is worth most. */
-const AT_RISK = 'Positions riskier than their service level allows';
+/** Not a count of stockouts. A plan may raise this count, because units go where they are worth more. */
+const AT_RISK = 'Positions below their service level';
 
 const MEASURES: readonly (readonly [keyof Measures, string, ColumnFormat])[] = [
-  ['fillRate', 'Fill rate (demand met from stock)', 'percent'],
+  ['fillRate', 'Fill rate', 'percent'],
   ['lostMargin', 'Expected lost margin', 'money'],
   ['holdingCost', 'Holding cost', 'money'],
   ['obsolescence', 'Obsolescence', 'money'],
@@ -22,12 +22,12 @@ const MEASURES: readonly (readonly [keyof Measures, string, ColumnFormat])[] = [
   ['inventoryTurnover', 'Inventory turnover', 'decimal'],
   ['gmroi', 'GMROI', 'decimal'],
   ['sellThrough', 'Sell-through', 'percent'],
-  ['overstockPositions', 'Positions overstocked', 'units'],
+  ['overstockPositions', 'Overstocked positions', 'units'],
   ['stockoutRiskPositions', AT_RISK, 'units'],
   ['imbalanceIndex', 'Imbalance index', 'percent'],
 ];
 
-/** The plan in figures: what stock costs and does before and after it. */
+/** Costs and measures before and after the plan. */
 export function dashboardSheet(plan: PlannedNetwork): OutputSheet {
   const lines = [...costLines(plan), ...measureLines(plan), ...sizeLines(plan)];
   const rowFormats = lines.map((line) => line.format);
@@ -75,11 +75,11 @@ function costLines({ result }: PlannedNetwork): Line[] {
     money('Expected cost', before, after),
     money('Transfer cost', 0, transferCost),
     ...(result.purchases === undefined ? [] : [money('Order cost', 0, purchaseCost ?? 0)]),
-    ...(result.markdowns === undefined ? [] : [money('Loss by markdowns', 0, markdownLoss ?? 0)]),
+    ...(result.markdowns === undefined ? [] : [money('Markdown loss', 0, markdownLoss ?? 0)]),
     money('Savings', null, before - after),
-    money('Savings against buying the same units', null, boughtInstead - transferCost),
-    money('Lowest possible expected cost', null, lowerBound),
-    { measure: 'Gap to the lowest possible', format: 'percent', before: null, after: gap },
+    money('Purchase value avoided', null, boughtInstead - transferCost),
+    money('Lower bound of expected cost', null, lowerBound),
+    { measure: 'Optimality gap', format: 'percent', before: null, after: gap },
   ];
 }
 

@@ -2,7 +2,7 @@ import type { DataIssue } from '../data-issues';
 import type { OutputColumn, OutputSheet } from '../port';
 import { severityColumn } from './severity';
 
-/** What was wrong in the workbook, where, and what was done about it. */
+/** Problems in the workbook, their places, and how they were handled. */
 export function dataIssuesSheet(issues: readonly DataIssue[]): OutputSheet {
   const text = (
     header: string,
@@ -16,7 +16,7 @@ export function dataIssuesSheet(issues: readonly DataIssue[]): OutputSheet {
     columns: [
       severityColumn(issues.map((issue) => issue.severity)),
       text('Table', (issue) => issue.table),
-      // A row's number is a name: 4323, not 4,323.
+      // Text, so that Excel shows 4323 and not 4,323.
       { header: 'Row', format: 'text', cells: issues.map((issue) => issue.row) },
       text('Column', (issue) => issue.column),
       text('Value', (issue) => issue.value),

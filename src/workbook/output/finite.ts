@@ -1,4 +1,4 @@
-/** A number as a cell can show it: blank where there is none, as for days of cover without demand. */
+/** A finite number, else a blank cell, such as days of cover without demand. */
 export function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }

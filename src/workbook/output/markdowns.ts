@@ -5,7 +5,7 @@ import type { PlannedNetwork } from './planned-network';
 import { signingColumns } from './signing-columns';
 import { TIER_NAMES } from './transfer-status';
 
-/** What to mark down, best first, and room for the decision. */
+/** The markdowns, best first, with columns for the decision. */
 export function markdownsSheet(
   { network }: PlannedNetwork,
   markdowns: readonly Markdown[],

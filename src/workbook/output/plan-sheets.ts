@@ -10,15 +10,12 @@ import { purchasesSheet } from './purchases';
 import { shipmentsSheet } from './shipments';
 import { transfersSheet } from './transfers';
 
-/**
- * Every sheet that a plan writes, in the order in which to write them: the figures that charts draw
- * on stand before the charts.
- */
+/** Every sheet of a plan in writing order: chart figures come before the charts that use them. */
 export function planSheets(plan: PlannedNetwork): OutputSheet[] {
   return planSheetMakers(plan).map((makeSheet) => makeSheet());
 }
 
-/** The makers of those sheets, for a caller that must not be kept waiting for all of them at once. */
+/** Functions that make those sheets one by one, so the caller can yield between them. */
 export function planSheetMakers(plan: PlannedNetwork): readonly (() => OutputSheet)[] {
   const { purchases, markdowns } = plan.result;
   return [
@@ -34,8 +31,8 @@ export function planSheetMakers(plan: PlannedNetwork): readonly (() => OutputShe
   ];
 }
 
-/** What to tell the user of a sheet that did not get its own name; null where it did. */
+/** A notice for the user if a sheet did not get its own name; null if it did. */
 export function renamedSheetNotice(wanted: string, got: string): string | null {
   if (wanted === got) return null;
-  return `The workbook has a sheet "${wanted}" that is not ours to replace, so this plan's is "${got}".`;
+  return `The sheet "${wanted}" contains other data or decisions, so this plan is in "${got}".`;
 }

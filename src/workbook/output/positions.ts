@@ -14,7 +14,7 @@ const FLAG_TONES: Readonly<Record<string, Tone>> = {
   'No demand': 'neutral',
 };
 
-/** Every product at every location before the plan: stock, demand, policy and what it costs to leave it. */
+/** Every position before the plan: stock, demand, policy and the cost of inaction. */
 export function positionsSheet({ network, result }: PlannedNetwork): OutputSheet {
   const { positions } = network;
   const planned = result.positions;

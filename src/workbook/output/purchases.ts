@@ -5,7 +5,7 @@ import type { PlannedNetwork } from './planned-network';
 import { signingColumns } from './signing-columns';
 import { TIER_NAMES } from './transfer-status';
 
-/** The orders to sign, best first: what to buy for which location, and room for the decision. */
+/** The orders to approve, best first, with columns for the decision. */
 export function purchasesSheet(
   { network }: PlannedNetwork,
   purchases: readonly Purchase[],

@@ -3,18 +3,17 @@ import type { Cell, OutputSheet } from '../port';
 import { ROW_DIGESTS } from './row-digests';
 import { FIRM, PLANNED_STATUS } from './transfer-status';
 
-/** What people fill in on a sheet that we write; it is theirs from then on. */
+/** Columns that users fill in. We never overwrite a sheet with an entry in one of them. */
 const USER_COLUMNS = new Set(['Decision', 'Decided by', 'Decided at', 'Comment']);
 const STATUSES = new Set<Cell>(Object.values(PLANNED_STATUS));
 
 type Row = ReadonlyMap<string, Cell>;
 
 /**
- * Whether the table that stands on a sheet is one that the add-in wrote, and holds nothing of a
- * person's that would be lost when a new plan takes its place: exactly our headers, in our order, in
- * no row a decision, a comment or a status beyond the first, and in every row the figures that its
- * Check was made from, unless the new plan keeps the row as a firm one, as given. The caller makes
- * sure that nothing else stands on the sheet.
+ * Whether a new plan can replace the table on a sheet without loss of user input. The headers must be
+ * exactly ours, in our order. No row may have a decision, a comment or a later status. Each row must
+ * match its Check, or the new plan must contain it as a firm line. The caller checks that the sheet
+ * has no other content.
  *
  * @param rows the table's header row and body
  */
@@ -22,11 +21,11 @@ export function isReplaceable(rows: readonly (readonly Cell[])[], sheet: OutputS
   const [headers = [], ...body] = rows;
   if (headers.length !== sheet.columns.length) return false;
   if (sheet.columns.some((column, c) => column.header !== headers[c])) return false;
-  const kept = firmLines(sheet);
+  const firm = firmLines(sheet);
   return body.every((cells) => {
     const row: Row = new Map(sheet.columns.map((c, n) => [c.header, cells[n] ?? null]));
     if (!isUndecided(row)) return false;
-    return isUnchanged(sheet, row) || kept.has(lineOf((header) => row.get(header) ?? null));
+    return isUnchanged(sheet, row) || firm.has(lineOf((header) => row.get(header) ?? null));
   });
 }
 
@@ -36,7 +35,7 @@ function isUndecided(row: Row): boolean {
   return status === null || STATUSES.has(status);
 }
 
-/** Whether nobody has edited a row or marked it Firm; one that somebody has added has no Check. */
+/** Whether a row is unedited and not marked Firm. Rows that users added have no Check. */
 function isUnchanged({ tableName }: OutputSheet, row: Row): boolean {
   if (!row.has('Check')) return true;
   const cell = (header: string): Cell => row.get(header) ?? null;
@@ -47,25 +46,25 @@ function isUnchanged({ tableName }: OutputSheet, row: Row): boolean {
     : check === ROW_DIGESTS[tableName]?.(cell);
 }
 
-/** The lines that a new plan keeps as they were given, with their quantities. */
+/** The firm lines of the new plan, with their quantities. */
 function firmLines({ columns }: OutputSheet): ReadonlySet<string> {
-  const firm = columns.find(({ header }) => header === 'Firm')?.cells ?? [];
-  const kept = new Set<string>();
-  firm.forEach((cell, r) => {
+  const isFirm = columns.find(({ header }) => header === 'Firm')?.cells ?? [];
+  const lines = new Set<string>();
+  isFirm.forEach((cell, r) => {
     if (cell !== FIRM) return;
-    kept.add(lineOf((header) => columns.find((c) => c.header === header)?.cells[r] ?? null));
+    lines.add(lineOf((header) => columns.find((c) => c.header === header)?.cells[r] ?? null));
   });
-  return kept;
+  return lines;
 }
 
-/** A line and its quantity; names match without regard to case. */
+/** Key of a line and its quantity, without regard to case. */
 function lineOf(cell: (header: string) => Cell): string {
   return ['Product', 'From', 'To', 'Quantity']
     .map((header) => String(cell(header)).trim().toLowerCase())
     .join('\n');
 }
 
-/** The name itself, then "Transfers 2", "Transfers 3" …; without end. */
+/** The name itself, then “Transfers 2”, “Transfers 3”, and so on without end. */
 export function* numberedNames(name: string, gap = ' '): Generator<string, never> {
   yield name;
   for (let n = 2; ; n += 1) yield `${name}${gap}${String(n)}`;

@@ -4,7 +4,7 @@ import { digestOfRow } from '../transfer-digest-of-row';
 
 type CellOf = (header: string) => Cell;
 
-/** The digest of a row as it stands on the sheet, by the name of its table. */
+/** Functions that compute a row's digest from its cells, by table name. */
 export const ROW_DIGESTS: Readonly<Record<string, (cell: CellOf) => string>> = {
   Transfers: digestOfRow,
   Purchases: (cell) =>

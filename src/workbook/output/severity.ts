@@ -3,7 +3,7 @@ import type { OutputColumn } from '../port';
 
 const NAMES: Readonly<Record<Severity, string>> = { high: 'High', medium: 'Medium', low: 'Low' };
 
-/** The column that says how grave each row is. */
+/** The severity column of a table. */
 export function severityColumn(severities: readonly Severity[]): OutputColumn {
   return {
     header: 'Severity',

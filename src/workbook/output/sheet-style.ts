@@ -1,8 +1,8 @@
 import type { ColumnFormat, OutputSheet, Tone } from '../port';
 
-/** How the sheets that we write look, whichever adapter writes them. Colours are RRGGBB. */
+/** The style of output sheets, shared by all adapters. Colours are RRGGBB. */
 
-/** How each format shows a number; `@` shows and keeps whatever is typed as text. */
+/** Excel's number format for each column format; `@` keeps typed input as text. */
 export const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = {
   text: '@',
   units: '#,##0',
@@ -19,7 +19,7 @@ export interface ToneColours {
   readonly fill: string;
 }
 
-/** Dark text on a pale ground. */
+/** Dark text on a pale fill. */
 export const TONES: Readonly<Record<Tone, ToneColours>> = {
   good: { text: '0E5A1D', fill: 'DDF3E0' },
   warning: { text: '7A4B00', fill: 'FFEFC7' },
@@ -35,28 +35,28 @@ export const TAB_COLOUR = '1F4E79';
 export const HEADER_HEIGHT = 33;
 /** Height in points of every other row. */
 export const ROW_HEIGHT = 15;
-/** Where a colour scale says "bad"; its other end is white. */
+/** The bad end of a colour scale; the other end is white. */
 export const BAD_FILL = 'F5B8B0';
-/** What the first cell of a totals row says. */
+/** Text in the first cell of a totals row. */
 export const TOTALS_LABEL = 'Total';
-/** Charts that we drew are told from a person's by how their names begin. */
+/** Prefix of our charts' names; other charts belong to the user. */
 export const CHART_NAME = 'Evenstock chart';
-/** Characters that Excel takes in one cell. */
+/** Maximum number of characters in an Excel cell. */
 export const MAX_TEXT_LENGTH = 32_767;
-/** Rows of a sheet in Excel. */
+/** Maximum number of rows of an Excel sheet. */
 export const MAX_ROWS = 1_048_576;
 
-/** Rows of a table's body; a table has at least one, though it be blank. */
+/** Rows of a table's body: at least one, possibly blank. */
 export function bodyRows(sheet: OutputSheet): number {
   return sheet.columns.reduce((rows, column) => Math.max(rows, column.cells.length), 1);
 }
 
-/** True where some column is summed, so that the table ends in a totals row. */
+/** True if a column is totalled, so the table has a totals row. */
 export function hasTotals(sheet: OutputSheet): boolean {
   return sheet.columns.some((column) => column.isTotalled === true);
 }
 
-/** The sum of a table's column over the rows that a filter shows, as a totals row holds it. */
+/** The formula of a totals cell: the sum over the rows that pass the filter. */
 export function totalFormula(tableName: string, header: string): string {
   return `=SUBTOTAL(109,${tableName}[${header.replace(/['#[\]@]/g, "'$&")}])`;
 }

@@ -2,7 +2,7 @@ import type { Shipment } from '../../planning/network/plan-result';
 import type { OutputColumn, OutputSheet } from '../port';
 import type { PlannedNetwork } from './planned-network';
 
-/** What goes on each lane, all products together. */
+/** The shipments of each lane, over all products. */
 export function shipmentsSheet({ network, result }: PlannedNetwork): OutputSheet {
   const column = (
     header: string,

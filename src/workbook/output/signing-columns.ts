@@ -2,7 +2,7 @@ import type { Tier } from '../../planning/network/plan-result';
 import type { OutputColumn } from '../port';
 import { DECISIONS, PLANNED_STATUS, STATUS_TONES, TIER_NAMES } from './transfer-status';
 
-/** The columns in which rows are signed, from Tier to Check. */
+/** The approval columns, from Tier to Check. */
 export function signingColumns<Row extends { readonly tier: Tier }>(
   rows: readonly Row[],
   check: (row: Row) => string,

@@ -1,7 +1,7 @@
 import type { Tier } from '../../planning/network/plan-result';
 import type { Tone } from '../port';
 
-/** What a tier is called in the workbook. */
+/** The names of the tiers in the workbook. */
 export const TIER_NAMES: Readonly<Record<Tier, string>> = {
   auto: 'Auto',
   manager: 'Manager',
@@ -9,7 +9,7 @@ export const TIER_NAMES: Readonly<Record<Tier, string>> = {
   executive: 'Executive',
 };
 
-/** The status that a new line has, by who must approve it. */
+/** The status of a new line by its approval tier. */
 export const PLANNED_STATUS: Readonly<Record<Tier, string>> = {
   auto: 'Auto-approved',
   manager: 'Pending manager',
@@ -17,7 +17,7 @@ export const PLANNED_STATUS: Readonly<Record<Tier, string>> = {
   executive: 'Pending executive',
 };
 
-/** Every status of the contract, with the tone it is shown in. */
+/** The tone of every status of the contract. */
 export const STATUS_TONES: Readonly<Record<string, Tone>> = {
   'Auto-approved': 'good',
   'Pending manager': 'neutral',
@@ -30,8 +30,8 @@ export const STATUS_TONES: Readonly<Record<string, Tone>> = {
   Stale: 'warning',
 };
 
-/** What the column Firm says of a row that the next plan is to keep as it is. */
+/** The value of the column Firm for lines that the next plan must keep. */
 export const FIRM = 'Yes';
 
-/** Blank means not decided yet. */
+/** Choices of the column Decision; blank means undecided. */
 export const DECISIONS = ['Approve', 'Reject'] as const;

@@ -5,7 +5,7 @@ import { finite } from './finite';
 import type { PlannedNetwork } from './planned-network';
 import { DECISIONS, FIRM, PLANNED_STATUS, STATUS_TONES, TIER_NAMES } from './transfer-status';
 
-/** The lines to sign, best first: what moves, what it saves, and room for the decision. */
+/** The lines to approve, best first, with columns for the decision. */
 export function transfersSheet({ network, result }: PlannedNetwork): OutputSheet {
   const { transfers } = result;
   const column = (
@@ -31,7 +31,7 @@ export function transfersSheet({ network, result }: PlannedNetwork): OutputSheet
       column('Quantity', 'units', (t) => t.quantity, { isTotalled: true }),
       column('Value', 'money', (t) => t.value, { isTotalled: true }),
       column('Transfer cost', 'money', (t) => t.transferCost, { isTotalled: true }),
-      // Benefits are each with the rest held fixed: their sum is not what the plan saves.
+      // No total: each benefit assumes that the other lines stay, so their sum is not the plan's saving.
       column('Benefit', 'money', (t) => t.benefit),
       column('Net benefit', 'money', (t) => t.netBenefit, {
         highlight: { kind: 'dataBar', colour: 'A9D18E' },

@@ -7,7 +7,7 @@ import { PLAN_DATE } from '../../support/random-network';
 
 const found: DataIssue = {
   ...{ severity: 'low', table: 'Inventory', row: 3, column: 'On hand', value: '12' },
-  ...{ problem: 'A number kept as text', action: 'Read as 12.', sheet: null, address: null },
+  ...{ problem: 'Number stored as text', action: 'Read as 12.', sheet: null, address: null },
 };
 
 it('The overview counts history adjustments among the data issues, most severe first', () => {
@@ -29,7 +29,7 @@ it('The overview counts history adjustments among the data issues, most severe f
   const { issueCount, worstIssues } = overviewOf(reading, { network, adjustments: treatments });
   expect(issueCount).toBe(2);
   expect(worstIssues.map(({ problem }) => problem)).toEqual([
-    'Sales far above what is usual',
-    'A number kept as text',
+    'Sales far above typical demand',
+    'Number stored as text',
   ]);
 });

@@ -105,7 +105,7 @@ describe('the sheets of what a plan buys and marks down', () => {
     expect(measures).toEqual(
       expect.arrayContaining([
         ['Order cost', 50],
-        ['Loss by markdowns', 42],
+        ['Markdown loss', 42],
         ['Orders', 1],
         ['Markdowns', 1],
       ]),

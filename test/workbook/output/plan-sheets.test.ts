@@ -108,17 +108,17 @@ describe('The sheets of a plan', () => {
       column('Dashboard', 'After').cells[measures.indexOf(measure)];
     const { objective, transfers } = plan.result;
     expect(after('Savings')).toBe(objective.before - objective.after);
-    expect(after('Savings against buying the same units')).toBeCloseTo(
+    expect(after('Purchase value avoided')).toBeCloseTo(
       transfers.reduce((sum, { value }) => sum + value, 0) - objective.transferCost,
     );
-    expect(after('Gap to the lowest possible')).toBe(objective.gap);
+    expect(after('Optimality gap')).toBe(objective.gap);
     expect(after('Transfers')).toBe(transfers.length);
   });
 
   it('tell of demand met and margin lost before they count positions', () => {
     const { cells: measures } = column('Dashboard', 'Measure');
     const place = (measure: RegExp) => measures.findIndex((cell) => measure.test(String(cell)));
-    const counted = place(/^Positions riskier than their service level allows/);
+    const counted = place(/^Positions below their service level/);
     expect(place(/^Fill rate/)).toBeLessThan(counted);
     expect(place(/^Expected lost margin/)).toBeLessThan(counted);
   });
@@ -126,15 +126,15 @@ describe('The sheets of a plan', () => {
   it('show each measure in its own unit', () => {
     const { cells: measures } = column('Dashboard', 'Measure');
     const formats = column('Dashboard', 'After').rowFormats!;
-    expect(formats[measures.indexOf('Fill rate (demand met from stock)')]).toBe('percent');
+    expect(formats[measures.indexOf('Fill rate')]).toBe('percent');
     expect(formats[measures.indexOf('Expected cost')]).toBe('money');
-    expect(formats[measures.indexOf('Positions overstocked')]).toBe('units');
+    expect(formats[measures.indexOf('Overstocked positions')]).toBe('units');
   });
 
   it('draw every chart on figures that are written before it, and on no others', () => {
     const sheets = planSheets(plan);
     const charts = sheet('Dashboard').charts!;
-    expect(charts.map(({ title }) => title)).toContain('Net benefit by receiving location');
+    expect(charts.map(({ title }) => title)).toContain('Net benefit by destination');
     for (const { title, source } of charts) {
       const figures = sheets.findIndex(({ name }) => name === source.sheet);
       expect(figures).toBeLessThan(sheets.findIndex(({ name }) => name === 'Dashboard'));
@@ -175,7 +175,7 @@ describe('The sheets of a plan', () => {
   it('can be written for a plan that moves nothing', () => {
     const idle = { ...plan, result: { ...plan.result, transfers: [], shipments: [] }, issues: [] };
     const charts = sheet('Dashboard', idle).charts!.map(({ title }) => title);
-    expect(charts).not.toContain('Transfers by who approves them');
+    expect(charts).not.toContain('Transfers by approval tier');
     expect(sheet('Transfers', idle).columns[0]!.cells).toEqual([]);
   });
 });
