@@ -2,7 +2,7 @@ import { daysOfCover } from '../planning/balance/days-of-cover';
 import { broadcast } from './broadcast';
 import { Parameter } from './parameter';
 
-const parameters = [new Parameter('stock'), new Parameter('demand_per_day')];
+const parameters = [new Parameter('stock'), new Parameter('demand_per_day')] as const;
 
 /**
  * Days that the stock lasts. Ranges combine as with operators.
@@ -15,5 +15,5 @@ const parameters = [new Parameter('stock'), new Parameter('demand_per_day')];
  * @param demand_per_day Mean demand a day, in units, above 0.
  */
 export function daysOfCoverOf(stock: unknown[][], demand_per_day: unknown[][]): unknown[][] {
-  return broadcast(parameters, [stock, demand_per_day], daysOfCover);
+  return broadcast(parameters, [stock, demand_per_day], (values) => daysOfCover(...values));
 }

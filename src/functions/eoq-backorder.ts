@@ -29,7 +29,12 @@ export function eoqBackorder(
   const args = readScalars(parameters, [annual_demand, order_cost, holding_cost, backorder_cost]);
   if (isExcelError(args)) return [[args]];
   const [annualDemand, orderCost, holdingCost, backorderCost] = args;
-  const order = orderQuantityWithBackorders(annualDemand, orderCost, holdingCost, backorderCost);
+  const order = orderQuantityWithBackorders({
+    annualDemand,
+    orderCost,
+    holdingCost,
+    backorderCost,
+  });
   if (order instanceof Refusal) return [[excelErrorOf(order)]];
   return [[order.quantity, order.backorderedFraction, order.cost]];
 }

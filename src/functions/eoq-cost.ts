@@ -1,10 +1,10 @@
 import { economicOrderCost } from '../planning/policy/economic-order-cost';
 import type { Refusal } from '../planning/base/refusal';
 import { broadcast } from './broadcast';
-import { Parameter } from './parameter';
+import { type NumbersOf, Parameter } from './parameter';
 import { orderCostParameters } from './policy-parameters';
 
-const parameters = [...orderCostParameters, new Parameter('quantity', NaN)];
+const parameters = [...orderCostParameters, new Parameter('quantity', NaN)] as const;
 
 /**
  * Yearly cost of ordering and holding, purchase excluded, at a given quantity or the economic one.
@@ -29,12 +29,8 @@ export function eoqCost(
   return broadcast(parameters, [annual_demand, order_cost, holding_cost, quantity], costOf);
 }
 
-function costOf(
-  annualDemand: number,
-  orderCost: number,
-  holdingCost: number,
-  quantity: number,
-): number | Refusal {
+function costOf(values: NumbersOf<typeof parameters>): number | Refusal {
+  const [annualDemand, orderCost, holdingCost, quantity] = values;
   const given = Number.isNaN(quantity) ? null : quantity;
   return economicOrderCost(annualDemand, orderCost, holdingCost, given);
 }

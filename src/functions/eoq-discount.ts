@@ -46,13 +46,13 @@ export function eoqDiscount(
   if (isExcelError(isIncremental)) return [[isIncremental]];
   const [annualDemand, orderCost, holdingRate] = args;
   const kind = isIncremental ? 'incremental' : 'all-units';
-  const order = orderQuantityWithDiscounts(
+  const order = orderQuantityWithDiscounts({
     annualDemand,
     orderCost,
     holdingRate,
-    from,
-    prices,
+    breakpoints: from,
+    unitPrices: prices,
     kind,
-  );
+  });
   return order instanceof Refusal ? [[excelErrorOf(order)]] : [[order.quantity, order.cost]];
 }

@@ -20,5 +20,5 @@ export function eoq(
   holding_cost: unknown[][],
 ): unknown[][] {
   const args = [annual_demand, order_cost, holding_cost];
-  return broadcast(orderCostParameters, args, economicOrderQuantity);
+  return broadcast(orderCostParameters, args, (values) => economicOrderQuantity(...values));
 }

@@ -3,7 +3,7 @@ import { broadcast } from './broadcast';
 import { Parameter } from './parameter';
 import { orderCostParameters } from './policy-parameters';
 
-const parameters = [...orderCostParameters, new Parameter('production_rate')];
+const parameters = [...orderCostParameters, new Parameter('production_rate')] as const;
 
 /**
  * Economic production quantity, in units: the lot of least yearly cost when it arrives bit by bit.
@@ -25,5 +25,7 @@ export function epq(
   production_rate: unknown[][],
 ): unknown[][] {
   const args = [annual_demand, order_cost, holding_cost, production_rate];
-  return broadcast(parameters, args, economicProductionQuantity);
+  return broadcast(parameters, args, ([annualDemand, orderCost, holdingCost, productionRate]) =>
+    economicProductionQuantity({ annualDemand, orderCost, holdingCost, productionRate }),
+  );
 }

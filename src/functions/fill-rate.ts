@@ -1,6 +1,7 @@
 import { fillRate } from '../planning/policy/fill-rate';
 import { broadcast } from './broadcast';
-import { Parameter } from './parameter';
+import type { Refusal } from '../planning/base/refusal';
+import { type NumbersOf, Parameter } from './parameter';
 
 const parameters = [
   new Parameter('reorder_point'),
@@ -8,7 +9,7 @@ const parameters = [
   new Parameter('mean'),
   new Parameter('sd'),
   new Parameter('lead_time'),
-];
+] as const;
 
 /**
  * Fill rate, 0 to 1: the share of demand met from stock under a reorder point and order quantity.
@@ -31,5 +32,11 @@ export function fillRateOf(
   sd: unknown[][],
   lead_time: unknown[][],
 ): unknown[][] {
-  return broadcast(parameters, [reorder_point, order_quantity, mean, sd, lead_time], fillRate);
+  const args = [reorder_point, order_quantity, mean, sd, lead_time];
+  return broadcast(parameters, args, fillRateOfValues);
+}
+
+function fillRateOfValues(values: NumbersOf<typeof parameters>): number | Refusal {
+  const [reorderPoint, orderQuantity, mean, sd, leadTime] = values;
+  return fillRate({ reorderPoint, orderQuantity, mean, sd, leadTime });
 }

@@ -2,7 +2,7 @@ import { grossMarginReturn } from '../planning/balance/stock-ratios';
 import { broadcast } from './broadcast';
 import { Parameter } from './parameter';
 
-const parameters = [new Parameter('gross_margin'), new Parameter('inventory_value')];
+const parameters = [new Parameter('gross_margin'), new Parameter('inventory_value')] as const;
 
 /**
  * Gross margin return on inventory investment: the margin a period earns on each unit of money in
@@ -16,5 +16,7 @@ const parameters = [new Parameter('gross_margin'), new Parameter('inventory_valu
  * @param inventory_value Average value of the stock over the period at cost, in money, above 0.
  */
 export function gmroiOf(gross_margin: unknown[][], inventory_value: unknown[][]): unknown[][] {
-  return broadcast(parameters, [gross_margin, inventory_value], grossMarginReturn);
+  return broadcast(parameters, [gross_margin, inventory_value], (values) =>
+    grossMarginReturn(...values),
+  );
 }

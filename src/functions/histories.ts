@@ -3,31 +3,36 @@ import { Refusal } from '../planning/base/refusal';
 import { evaluate, type Formula } from './broadcast';
 import { type ExcelError, excelErrorOf } from './excel-error';
 import { columnsOf, isBlank, type Matrix, matrixOf } from './matrix';
-import type { Parameter } from './parameter';
+import type { NumbersOf, Parameter } from './parameter';
 import { refuseNegative, refuseQuantity } from './quantities';
 
 const noDemand = new Refusal('data', 'demand is missing: select the cells with the history.');
 
 const refusalOfSize = new WeakMap<Parameter, Refusal>();
 
+/** Mean and standard deviation of a history, then one number for each further parameter. */
+type HistoryValues<P extends readonly Parameter[]> = readonly [number, number, ...NumbersOf<P>];
+
 /**
  * Applies a formula of mean, standard deviation and further arguments to each demand history. A
- * demand range of one row or one column is one item's history; a range of several rows and columns
- * holds an item a row. The other arguments are one cell, or a column with a cell for each item. The
- * result is a column. Blank cells are periods without a record: they are skipped, not read as 0.
+ * demand range of one row or one column is the history of one item; a range of several rows and
+ * columns has one item per row. The other arguments are one cell, or a column with one cell per item.
+ * The result is a column. Blank cells are periods without a record: they are skipped, not read as 0.
  */
-export function overHistories(
+export function overHistories<const P extends readonly Parameter[]>(
   demand: unknown,
-  parameters: readonly Parameter[],
+  parameters: P,
   args: readonly unknown[],
-  formula: Formula,
+  formula: Formula<HistoryValues<P>>,
 ): unknown[][] {
   const cells = matrixOf(demand);
   if (cells === null) return [[excelErrorOf(noDemand)]];
   const items = itemsOf(cells);
   const others = parameters.map((_, i) => matrixOf(args[i]));
   for (const [i, other] of others.entries()) {
-    if (other !== null && !fits(other, items)) return [[excelErrorOf(sizeRefusal(parameters[i]!))]];
+    if (other !== null && !matches(other, items)) {
+      return [[excelErrorOf(sizeRefusal(parameters[i]!))]];
+    }
   }
   const values = new Array<number>(parameters.length + 2).fill(0);
   return overItems(demand, (history, periods, item) => {
@@ -35,13 +40,14 @@ export function overHistories(
     if (moments instanceof Refusal) return excelErrorOf(moments);
     values[0] = moments.mean;
     values[1] = moments.sd;
-    return readOthers(parameters, others, item, values) ?? evaluate(formula, values);
+    const error = readOthers(parameters, others, item, values);
+    return error ?? evaluate(formula, values as unknown as HistoryValues<P>);
   });
 }
 
 /**
- * Applies a function to the demand of each item, as `overHistories` reads it. The first `periods` of
- * `history` are the item's own; the array is used again for the next item.
+ * Applies a function to the demand history of each item; the range is read as in `overHistories`. Only
+ * the first `periods` entries of `history` belong to the item: the array is reused for the next one.
  */
 export function overItems(
   demand: unknown,
@@ -64,7 +70,7 @@ function itemsOf(cells: Matrix): number {
   return columnsOf(cells) === 1 ? 1 : cells.length;
 }
 
-function fits(matrix: Matrix, items: number): boolean {
+function matches(matrix: Matrix, items: number): boolean {
   return columnsOf(matrix) === 1 && (matrix.length === 1 || matrix.length === items);
 }
 
@@ -80,7 +86,7 @@ function sizeRefusal(parameter: Parameter): Refusal {
   return refusal;
 }
 
-/** Puts the demand in rows `from` to `to` (excluded) into `history` and says how many periods it has. */
+/** Puts the demand in rows `from` to `to` (excluded) into `history`; returns the number of periods. */
 function readHistory(
   cells: Matrix,
   from: number,
@@ -104,7 +110,7 @@ function readHistory(
   return periods;
 }
 
-/** Puts an item's other arguments into `values`, after its mean and standard deviation. */
+/** Puts the other arguments of an item into `values`, after its mean and standard deviation. */
 function readOthers(
   parameters: readonly Parameter[],
   others: readonly (Matrix | null)[],

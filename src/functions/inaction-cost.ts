@@ -1,7 +1,7 @@
 import { underageOverageCost } from '../planning/policy/underage-overage-cost';
 import type { Refusal } from '../planning/base/refusal';
 import { broadcast } from './broadcast';
-import { Parameter } from './parameter';
+import { type NumbersOf, Parameter } from './parameter';
 import { demandParameters, distributionParameter, familyAt } from './policy-parameters';
 
 const parameters = [
@@ -10,7 +10,7 @@ const parameters = [
   new Parameter('underage'),
   new Parameter('overage'),
   distributionParameter,
-];
+] as const;
 
 /**
  * Cost of inaction, in money: what leaving this stock as it is will cost when demand comes. Ranges
@@ -38,13 +38,8 @@ export function inactionCostOf(
   return broadcast(parameters, [stock, mean, sd, underage, overage, distribution], costOf);
 }
 
-function costOf(
-  stock: number,
-  mean: number,
-  sd: number,
-  underage: number,
-  overage: number,
-  distribution: number,
-): number | Refusal {
-  return underageOverageCost(stock, mean, sd, underage, overage, familyAt(distribution));
+function costOf(values: NumbersOf<typeof parameters>): number | Refusal {
+  const [stock, mean, sd, underage, overage, distribution] = values;
+  const family = familyAt(distribution);
+  return underageOverageCost({ stock, mean, sd, underage, overage, family });
 }

@@ -2,7 +2,7 @@ import { expectedShortage } from '../planning/policy/expected-shortage';
 import { broadcast } from './broadcast';
 import { Parameter } from './parameter';
 
-const parameters = [new Parameter('x'), new Parameter('mean'), new Parameter('sd')];
+const parameters = [new Parameter('x'), new Parameter('mean'), new Parameter('sd')] as const;
 
 /**
  * Loss function of negative binomial demand: units that a stock of x is expected to leave unmet.
@@ -21,7 +21,7 @@ export function lossOfNegativeBinomial(
   mean: unknown[][],
   sd: unknown[][],
 ): unknown[][] {
-  return broadcast(parameters, [x, mean, sd], (stock, average, spread) =>
-    expectedShortage(stock, average, spread, 'nbinom'),
+  return broadcast(parameters, [x, mean, sd], ([stock, average, deviation]) =>
+    expectedShortage(stock, average, deviation, 'nbinom'),
   );
 }

@@ -2,7 +2,7 @@ import { expectedShortage } from '../planning/policy/expected-shortage';
 import { broadcast } from './broadcast';
 import { Parameter } from './parameter';
 
-const parameters = [new Parameter('x'), new Parameter('mean'), new Parameter('sd')];
+const parameters = [new Parameter('x'), new Parameter('mean'), new Parameter('sd')] as const;
 
 /**
  * Loss function of normal demand, in units: the demand that a stock of x is expected to leave
@@ -17,7 +17,7 @@ const parameters = [new Parameter('x'), new Parameter('mean'), new Parameter('sd
  * @param sd Standard deviation of demand, in units, 0 or more.
  */
 export function lossOfNormal(x: unknown[][], mean: unknown[][], sd: unknown[][]): unknown[][] {
-  return broadcast(parameters, [x, mean, sd], (stock, average, spread) =>
-    expectedShortage(stock, average, spread, 'normal'),
+  return broadcast(parameters, [x, mean, sd], ([stock, average, deviation]) =>
+    expectedShortage(stock, average, deviation, 'normal'),
   );
 }

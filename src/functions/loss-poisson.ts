@@ -2,7 +2,7 @@ import { expectedShortage } from '../planning/policy/expected-shortage';
 import { broadcast } from './broadcast';
 import { Parameter } from './parameter';
 
-const parameters = [new Parameter('x'), new Parameter('mean')];
+const parameters = [new Parameter('x'), new Parameter('mean')] as const;
 
 /**
  * Loss function of poisson demand, in units: the demand that a stock of x is expected to leave
@@ -16,7 +16,7 @@ const parameters = [new Parameter('x'), new Parameter('mean')];
  * @param mean Mean demand, in units, 0 or more.
  */
 export function lossOfPoisson(x: unknown[][], mean: unknown[][]): unknown[][] {
-  return broadcast(parameters, [x, mean], (stock, average) =>
+  return broadcast(parameters, [x, mean], ([stock, average]) =>
     expectedShortage(stock, average, NaN, 'poisson'),
   );
 }

@@ -1,7 +1,7 @@
 import { newsvendorCost } from '../planning/policy/newsvendor';
 import type { Refusal } from '../planning/base/refusal';
 import { broadcast } from './broadcast';
-import { Parameter } from './parameter';
+import { type NumbersOf, Parameter } from './parameter';
 import { demandParameters, distributionParameter, familyAt } from './policy-parameters';
 
 const parameters = [
@@ -10,7 +10,7 @@ const parameters = [
   new Parameter('overage'),
   distributionParameter,
   new Parameter('quantity', NaN),
-];
+] as const;
 
 /**
  * Expected cost of one order for a season, in money, at a given quantity or the newsvendor's.
@@ -39,14 +39,9 @@ export function newsvendorCostOf(
   return broadcast(parameters, [mean, sd, underage, overage, distribution, quantity], costOf);
 }
 
-function costOf(
-  mean: number,
-  sd: number,
-  underage: number,
-  overage: number,
-  distribution: number,
-  quantity: number,
-): number | Refusal {
-  const given = Number.isNaN(quantity) ? null : quantity;
-  return newsvendorCost(mean, sd, underage, overage, given, familyAt(distribution));
+function costOf(values: NumbersOf<typeof parameters>): number | Refusal {
+  const [mean, sd, underage, overage, distribution, given] = values;
+  const quantity = Number.isNaN(given) ? null : given;
+  const family = familyAt(distribution);
+  return newsvendorCost({ mean, sd, underage, overage, quantity, family });
 }

@@ -1,7 +1,7 @@
 import { newsvendorQuantity } from '../planning/policy/newsvendor';
 import type { Refusal } from '../planning/base/refusal';
 import { broadcast } from './broadcast';
-import { Parameter } from './parameter';
+import { type NumbersOf, Parameter } from './parameter';
 import { demandParameters, distributionParameter, familyAt } from './policy-parameters';
 
 const parameters = [
@@ -9,7 +9,7 @@ const parameters = [
   new Parameter('underage'),
   new Parameter('overage'),
   distributionParameter,
-];
+] as const;
 
 /**
  * Newsvendor quantity, in units: the one order for a season with the least expected cost. Ranges
@@ -36,12 +36,7 @@ export function newsvendor(
   return broadcast(parameters, [mean, sd, underage, overage, distribution], quantityOf);
 }
 
-function quantityOf(
-  mean: number,
-  sd: number,
-  underage: number,
-  overage: number,
-  distribution: number,
-): number | Refusal {
-  return newsvendorQuantity(mean, sd, underage, overage, familyAt(distribution));
+function quantityOf(values: NumbersOf<typeof parameters>): number | Refusal {
+  const [mean, sd, underage, overage, distribution] = values;
+  return newsvendorQuantity({ mean, sd, underage, overage, family: familyAt(distribution) });
 }

@@ -1,9 +1,9 @@
 import { orderUpToLevel } from '../planning/policy/order-up-to';
 import { broadcast } from './broadcast';
 import { Parameter } from './parameter';
-import { reviewParameters } from './policy-parameters';
+import { reviewParameters, reviewTargetOf } from './policy-parameters';
 
-const parameters = [new Parameter('mean'), new Parameter('sd'), ...reviewParameters];
+const parameters = [new Parameter('mean'), new Parameter('sd'), ...reviewParameters] as const;
 
 /**
  * Order-up-to level of a periodic review from the mean and standard deviation of demand a period,
@@ -29,5 +29,5 @@ export function orderUpToOfMoments(
   lead_time_sd?: unknown[][],
 ): unknown[][] {
   const args = [mean, sd, lead_time, review_period, service_level, lead_time_sd];
-  return broadcast(parameters, args, orderUpToLevel);
+  return broadcast(parameters, args, (values) => orderUpToLevel(reviewTargetOf(values)));
 }

@@ -1,6 +1,6 @@
 import { orderUpToLevel } from '../planning/policy/order-up-to';
 import { overHistories } from './histories';
-import { reviewParameters } from './policy-parameters';
+import { reviewParameters, reviewTargetOf } from './policy-parameters';
 
 /**
  * Order-up-to level of a periodic review from a demand history, in units.
@@ -24,5 +24,7 @@ export function orderUpToOfHistories(
   lead_time_sd?: unknown[][],
 ): unknown[][] {
   const others = [lead_time, review_period, service_level, lead_time_sd];
-  return overHistories(demand, reviewParameters, others, orderUpToLevel);
+  return overHistories(demand, reviewParameters, others, (values) =>
+    orderUpToLevel(reviewTargetOf(values)),
+  );
 }

@@ -2,15 +2,15 @@ import { Refusal } from '../planning/base/refusal';
 import { type ExcelError, excelErrorOf, isExcelError } from './excel-error';
 import { isBlank } from './matrix';
 
-/** One argument of a custom function that is read as a number, cell by cell. */
+/** One argument of a custom function with a number in each cell. */
 export class Parameter {
   private readonly isMissing: Refusal;
   private readonly isWrongType: Refusal;
 
   /**
    * @param name as in the function's signature
-   * @param fallback what an omitted argument or a blank cell stands for; none: it is refused
-   * @param choices the words that it takes instead of numbers; read as their position
+   * @param fallback the value of an omitted argument or a blank cell; without one, both are refused
+   * @param choices the words that it accepts instead of numbers; each is read as its position
    */
   constructor(
     readonly name: string,
@@ -26,7 +26,7 @@ export class Parameter {
     );
   }
 
-  /** The number in a cell, or the error that takes its place; an Excel error stays itself. */
+  /** The number in a cell, or an error; an Excel error in the cell is returned unchanged. */
   read(cell: unknown): number | ExcelError {
     if (typeof cell === 'number' && this.choices === null) return cell;
     if (isBlank(cell)) return this.fallback ?? excelErrorOf(this.isMissing);
@@ -36,3 +36,6 @@ export class Parameter {
     return choice === undefined || choice < 0 ? excelErrorOf(this.isWrongType) : choice;
   }
 }
+
+/** The numbers read from a list of parameters, one for each. */
+export type NumbersOf<P extends readonly Parameter[]> = { readonly [K in keyof P]: number };

@@ -1,37 +1,26 @@
-import { policyFamilies, type PolicyFamily } from '../planning/policy/inventory-cost-rate';
+import { policyFamilies, type PolicyProblem } from '../planning/policy/policy-problem';
 import { Refusal } from '../planning/base/refusal';
 import { excelErrorOf, isExcelError } from './excel-error';
 import { policyParameters } from './policy-parameters';
 import { readScalars } from './scalars';
 
-/** A policy of the core, from the arguments that all of them share. */
-type SolvePolicy<T> = (
-  mean: number,
-  sd: number,
-  leadTime: number,
-  orderCost: number,
-  holdingCost: number,
-  penaltyCost: number,
-  family: PolicyFamily,
-) => T | Refusal;
-
-/** The row that a policy spills, or the error in its place. */
+/** Reads the arguments of `policyParameters`, computes a policy and returns its row, or an error. */
 export function policyRow<T>(
   args: readonly unknown[],
-  solve: SolvePolicy<T>,
+  solve: (problem: PolicyProblem) => T | Refusal,
   rowOf: (policy: T) => number[],
 ): unknown[][] {
   const values = readScalars(policyParameters, args);
   if (isExcelError(values)) return [[values]];
   const [mean, sd, leadTime, orderCost, holdingCost, penaltyCost, family] = values;
-  const policy = solve(
+  const policy = solve({
     mean,
     sd,
     leadTime,
     orderCost,
     holdingCost,
     penaltyCost,
-    policyFamilies[family]!,
-  );
+    family: policyFamilies[family]!,
+  });
   return policy instanceof Refusal ? [[excelErrorOf(policy)]] : [rowOf(policy)];
 }

@@ -1,6 +1,6 @@
 import { reorderPoint } from '../planning/policy/reorder-point';
 import { broadcast } from './broadcast';
-import { momentParameters } from './policy-parameters';
+import { momentParameters, serviceTargetOf } from './policy-parameters';
 
 /**
  * Reorder point from the mean and standard deviation of demand a period, in units. Ranges combine
@@ -26,5 +26,5 @@ export function reorderPointOfMoments(
   review_period?: unknown[][],
 ): unknown[][] {
   const args = [mean, sd, lead_time, service_level, lead_time_sd, review_period];
-  return broadcast(momentParameters, args, reorderPoint);
+  return broadcast(momentParameters, args, (values) => reorderPoint(serviceTargetOf(values)));
 }

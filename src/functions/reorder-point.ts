@@ -1,6 +1,6 @@
 import { reorderPoint } from '../planning/policy/reorder-point';
 import { overHistories } from './histories';
-import { protectionParameters } from './policy-parameters';
+import { protectionParameters, serviceTargetOf } from './policy-parameters';
 
 /**
  * Reorder point from a demand history, in units: mean demand until the next delivery plus safety
@@ -25,5 +25,7 @@ export function reorderPointOfHistories(
   review_period?: unknown[][],
 ): unknown[][] {
   const others = [lead_time, service_level, lead_time_sd, review_period];
-  return overHistories(demand, protectionParameters, others, reorderPoint);
+  return overHistories(demand, protectionParameters, others, (values) =>
+    reorderPoint(serviceTargetOf(values)),
+  );
 }

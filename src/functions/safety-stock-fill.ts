@@ -1,6 +1,7 @@
 import { safetyStockForFillRate } from '../planning/policy/safety-stock-for-fill-rate';
+import type { Refusal } from '../planning/base/refusal';
 import { broadcast } from './broadcast';
-import { Parameter } from './parameter';
+import { type NumbersOf, Parameter } from './parameter';
 
 const parameters = [
   new Parameter('mean'),
@@ -10,7 +11,7 @@ const parameters = [
   new Parameter('order_quantity'),
   new Parameter('lead_time_sd', 0),
   new Parameter('review_period', 0),
-];
+] as const;
 
 /**
  * Safety stock for a target fill rate, the share of demand met from stock, in units. Ranges combine
@@ -38,5 +39,11 @@ export function safetyStockOfFillRate(
   review_period?: unknown[][],
 ): unknown[][] {
   const args = [mean, sd, lead_time, fill_rate, order_quantity, lead_time_sd, review_period];
-  return broadcast(parameters, args, safetyStockForFillRate);
+  return broadcast(parameters, args, stockOf);
+}
+
+function stockOf(values: NumbersOf<typeof parameters>): number | Refusal {
+  const [mean, sd, leadTime, fillRate, orderQuantity, leadTimeSd, reviewPeriod] = values;
+  const interval = { mean, sd, leadTime, leadTimeSd, reviewPeriod };
+  return safetyStockForFillRate({ ...interval, fillRate, orderQuantity });
 }

@@ -1,6 +1,6 @@
 import { safetyStockByQuantile } from '../planning/policy/safety-stock-by-quantile';
 import { broadcast } from './broadcast';
-import { momentParameters } from './policy-parameters';
+import { momentParameters, serviceTargetOf } from './policy-parameters';
 
 /**
  * Safety stock for slow-moving, lumpy demand, in units. Ranges combine as with operators.
@@ -26,5 +26,7 @@ export function safetyStockOfNegativeBinomial(
   review_period?: unknown[][],
 ): unknown[][] {
   const args = [mean, sd, lead_time, service_level, lead_time_sd, review_period];
-  return broadcast(momentParameters, args, safetyStockByQuantile.bind(null, 'nbinom'));
+  return broadcast(momentParameters, args, (values) =>
+    safetyStockByQuantile('nbinom', serviceTargetOf(values)),
+  );
 }

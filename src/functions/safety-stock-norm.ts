@@ -1,6 +1,6 @@
 import { safetyStock } from '../planning/policy/safety-stock';
 import { broadcast } from './broadcast';
-import { momentParameters } from './policy-parameters';
+import { momentParameters, serviceTargetOf } from './policy-parameters';
 
 /**
  * Safety stock from the mean and standard deviation of demand a period, in units. Ranges combine as
@@ -26,5 +26,5 @@ export function safetyStockOfMoments(
   review_period?: unknown[][],
 ): unknown[][] {
   const args = [mean, sd, lead_time, service_level, lead_time_sd, review_period];
-  return broadcast(momentParameters, args, safetyStock);
+  return broadcast(momentParameters, args, (values) => safetyStock(serviceTargetOf(values)));
 }

@@ -1,10 +1,10 @@
 import { safetyStockByQuantile } from '../planning/policy/safety-stock-by-quantile';
 import type { Refusal } from '../planning/base/refusal';
 import { broadcast } from './broadcast';
-import { Parameter } from './parameter';
+import { type NumbersOf, Parameter } from './parameter';
 import { protectionParameters } from './policy-parameters';
 
-const parameters = [new Parameter('mean'), ...protectionParameters];
+const parameters = [new Parameter('mean'), ...protectionParameters] as const;
 
 /**
  * Safety stock for slow-moving demand in single units. Ranges combine as with operators.
@@ -31,20 +31,8 @@ export function safetyStockOfPoisson(
   return broadcast(parameters, args, stockOf);
 }
 
-function stockOf(
-  mean: number,
-  leadTime: number,
-  serviceLevel: number,
-  leadTimeSd: number,
-  reviewPeriod: number,
-): number | Refusal {
-  return safetyStockByQuantile(
-    'poisson',
-    mean,
-    NaN,
-    leadTime,
-    serviceLevel,
-    leadTimeSd,
-    reviewPeriod,
-  );
+function stockOf(values: NumbersOf<typeof parameters>): number | Refusal {
+  const [mean, leadTime, serviceLevel, leadTimeSd, reviewPeriod] = values;
+  const target = { mean, sd: NaN, leadTime, serviceLevel, leadTimeSd, reviewPeriod };
+  return safetyStockByQuantile('poisson', target);
 }

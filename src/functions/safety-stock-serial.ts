@@ -1,5 +1,5 @@
 import { solveSerialSystem } from '../planning/policy/serial-system';
-import { policyFamilies } from '../planning/policy/inventory-cost-rate';
+import { policyFamilies } from '../planning/policy/policy-problem';
 import { Refusal } from '../planning/base/refusal';
 import { excelErrorOf, isExcelError } from './excel-error';
 import { Parameter } from './parameter';
@@ -42,15 +42,15 @@ export function safetyStockOfSerialSystem(
   if (isExcelError(leadTimes)) return [[leadTimes]];
   const args = readScalars(parameters, [stockout_cost, mean, sd, distribution]);
   if (isExcelError(args)) return [[args]];
-  const [stockoutCost, average, spread, family] = args;
-  const system = solveSerialSystem(
-    costs,
+  const [stockoutCost, meanDemand, demandSd, family] = args;
+  const system = solveSerialSystem({
+    echelonHoldingCosts: costs,
     leadTimes,
     stockoutCost,
-    average,
-    spread,
-    policyFamilies[family]!,
-  );
+    mean: meanDemand,
+    sd: demandSd,
+    family: policyFamilies[family]!,
+  });
   if (system instanceof Refusal) return [[excelErrorOf(system)]];
   return [[...system.echelonBaseStock, system.cost]];
 }

@@ -1,6 +1,6 @@
 import { safetyStock } from '../planning/policy/safety-stock';
 import { overHistories } from './histories';
-import { protectionParameters } from './policy-parameters';
+import { protectionParameters, serviceTargetOf } from './policy-parameters';
 
 /**
  * Safety stock from a demand history, in units.
@@ -24,5 +24,7 @@ export function safetyStockOfHistories(
   review_period?: unknown[][],
 ): unknown[][] {
   const others = [lead_time, service_level, lead_time_sd, review_period];
-  return overHistories(demand, protectionParameters, others, safetyStock);
+  return overHistories(demand, protectionParameters, others, (values) =>
+    safetyStock(serviceTargetOf(values)),
+  );
 }

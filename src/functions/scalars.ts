@@ -1,15 +1,15 @@
 import { Refusal } from '../planning/base/refusal';
 import { type ExcelError, excelErrorOf } from './excel-error';
 import { columnsOf, matrixOf } from './matrix';
-import type { Parameter } from './parameter';
+import type { NumbersOf, Parameter } from './parameter';
 
 const refusalOfSize = new WeakMap<Parameter, Refusal>();
 
-/** Reads arguments that are one cell each; the first error takes the place of all. */
+/** Reads arguments of one cell each; returns the first error, if there is one. */
 export function readScalars<const P extends readonly Parameter[]>(
   parameters: P,
   args: readonly unknown[],
-): { [K in keyof P]: number } | ExcelError {
+): NumbersOf<P> | ExcelError {
   const values: number[] = [];
   for (const [i, parameter] of parameters.entries()) {
     const matrix = matrixOf(args[i]);
@@ -20,7 +20,7 @@ export function readScalars<const P extends readonly Parameter[]>(
     if (typeof value !== 'number') return value;
     values.push(value);
   }
-  return values as { [K in keyof P]: number };
+  return values as unknown as NumbersOf<P>;
 }
 
 function sizeRefusal(parameter: Parameter): Refusal {

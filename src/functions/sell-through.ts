@@ -2,7 +2,7 @@ import { sellThrough } from '../planning/balance/stock-ratios';
 import { broadcast } from './broadcast';
 import { Parameter } from './parameter';
 
-const parameters = [new Parameter('sold'), new Parameter('received')];
+const parameters = [new Parameter('sold'), new Parameter('received')] as const;
 
 /**
  * Sell-through: the share of the units received that has been sold. Ranges combine as with
@@ -16,5 +16,5 @@ const parameters = [new Parameter('sold'), new Parameter('received')];
  * @param received Units received for it, sold or left, above 0.
  */
 export function sellThroughOf(sold: unknown[][], received: unknown[][]): unknown[][] {
-  return broadcast(parameters, [sold, received], sellThrough);
+  return broadcast(parameters, [sold, received], (values) => sellThrough(...values));
 }

@@ -1,7 +1,7 @@
 import { serviceLevel } from '../planning/policy/stockout-risk';
 import type { Refusal } from '../planning/base/refusal';
 import { broadcast } from './broadcast';
-import { Parameter } from './parameter';
+import { type NumbersOf, Parameter } from './parameter';
 import { demandParameters, distributionParameter, familyAt } from './policy-parameters';
 
 const parameters = [
@@ -9,7 +9,7 @@ const parameters = [
   ...demandParameters,
   new Parameter('periods'),
   distributionParameter,
-];
+] as const;
 
 /**
  * Chance, 0 to 1, that the stock meets all demand of the coming periods. Ranges combine as with
@@ -35,12 +35,7 @@ export function serviceLevelOf(
   return broadcast(parameters, [stock, mean, sd, periods, distribution], levelOf);
 }
 
-function levelOf(
-  stock: number,
-  mean: number,
-  sd: number,
-  periods: number,
-  distribution: number,
-): number | Refusal {
-  return serviceLevel(stock, mean, sd, periods, familyAt(distribution));
+function levelOf(values: NumbersOf<typeof parameters>): number | Refusal {
+  const [stock, mean, sd, periods, distribution] = values;
+  return serviceLevel({ stock, mean, sd, periods, family: familyAt(distribution) });
 }

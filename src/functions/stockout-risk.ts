@@ -1,7 +1,7 @@
 import { stockoutRisk } from '../planning/policy/stockout-risk';
 import type { Refusal } from '../planning/base/refusal';
 import { broadcast } from './broadcast';
-import { Parameter } from './parameter';
+import { type NumbersOf, Parameter } from './parameter';
 import { demandParameters, distributionParameter, familyAt } from './policy-parameters';
 
 const parameters = [
@@ -9,7 +9,7 @@ const parameters = [
   ...demandParameters,
   new Parameter('periods'),
   distributionParameter,
-];
+] as const;
 
 /**
  * Chance, 0 to 1, that demand over the coming periods exceeds the stock. Ranges combine as with
@@ -36,12 +36,7 @@ export function stockoutRiskOf(
   return broadcast(parameters, [stock, mean, sd, periods, distribution], riskOf);
 }
 
-function riskOf(
-  stock: number,
-  mean: number,
-  sd: number,
-  periods: number,
-  distribution: number,
-): number | Refusal {
-  return stockoutRisk(stock, mean, sd, periods, familyAt(distribution));
+function riskOf(values: NumbersOf<typeof parameters>): number | Refusal {
+  const [stock, mean, sd, periods, distribution] = values;
+  return stockoutRisk({ stock, mean, sd, periods, family: familyAt(distribution) });
 }

@@ -2,7 +2,7 @@ import { inventoryTurnover } from '../planning/balance/stock-ratios';
 import { broadcast } from './broadcast';
 import { Parameter } from './parameter';
 
-const parameters = [new Parameter('cogs'), new Parameter('inventory_value')];
+const parameters = [new Parameter('cogs'), new Parameter('inventory_value')] as const;
 
 /**
  * Inventory turnover: how many times a period the stock is sold and replaced. Ranges combine as
@@ -16,5 +16,5 @@ const parameters = [new Parameter('cogs'), new Parameter('inventory_value')];
  * @param inventory_value Average value of the stock over the period at cost, in money, above 0.
  */
 export function turnoverOf(cogs: unknown[][], inventory_value: unknown[][]): unknown[][] {
-  return broadcast(parameters, [cogs, inventory_value], inventoryTurnover);
+  return broadcast(parameters, [cogs, inventory_value], (values) => inventoryTurnover(...values));
 }

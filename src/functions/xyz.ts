@@ -2,7 +2,7 @@ import { xyzClass } from '../planning/balance/xyz';
 import { overHistories } from './histories';
 import { Parameter } from './parameter';
 
-const parameters = [new Parameter('cut_x', 0.5), new Parameter('cut_y', 1)];
+const parameters = [new Parameter('cut_x', 0.5), new Parameter('cut_y', 1)] as const;
 
 /**
  * XYZ class of each item: X steady, Y variable, Z erratic demand or none.
@@ -17,7 +17,7 @@ const parameters = [new Parameter('cut_x', 0.5), new Parameter('cut_y', 1)];
  * @param cut_y Coefficient of variation, cut_x or more. 1 if omitted.
  */
 export function xyzOf(demand: unknown[][], cut_x?: unknown[][], cut_y?: unknown[][]): unknown[][] {
-  return overHistories(demand, parameters, [cut_x, cut_y], (mean, sd, cutX, cutY) =>
-    xyzClass(mean === 0 ? Infinity : sd! / mean!, cutX, cutY),
+  return overHistories(demand, parameters, [cut_x, cut_y], ([mean, sd, cutX, cutY]) =>
+    xyzClass(mean === 0 ? Infinity : sd / mean, cutX, cutY),
   );
 }

@@ -134,7 +134,7 @@ const outOfRange: readonly [string, readonly unknown[], RegExp][] = [
   ['EOQ.BACKORDER', [1000, 50, 2, 0], /backorder cost must be above 0/],
   ['EOQ.DISCOUNT', [1000, 50, 0, [[0]], [[1]]], /holding rate must be above 0/],
   ['EOQ.DISCOUNT', [1000, 50, 0.2, [[5]], [[1]]], /first breakpoint must be 0/],
-  ['EOQ.DISCOUNT', [1000, 50, 0.2, [[0, 5]], [[1, 2]]], /prices must fall/],
+  ['EOQ.DISCOUNT', [1000, 50, 0.2, [[0, 5]], [[1, 2]]], /prices must not increase/],
   ['EPQ', [1000, 50, 2, 900], /production rate/i],
   ['NEWSVENDOR', [50, 8, 0, 1], /underage cost must be above 0/],
   ['NEWSVENDOR', [50, 8, 1, 0], /overage cost must be above 0/],

@@ -3,17 +3,17 @@ import { refuseOrderCosts } from './economic-order-quantity';
 
 const quantityNotPositive = new Refusal(
   'domain',
-  'The order quantity must be above 0: enter units an order, or leave it out for the optimum.',
+  'The order quantity must be above 0: enter units an order, or omit it for the optimum.',
 );
 
 /**
- * The yearly cost of ordering and holding, in money, purchase excluded: K·D ÷ Q + h·Q ÷ 2, or
- * √(2·D·K·h) at the economic order quantity.
+ * The yearly cost of ordering and holding, in money, purchase excluded: K·D ÷ Q + h·Q ÷ 2. At the
+ * economic order quantity it is √(2·D·K·h). Refuses figures out of their range.
  *
- * @param annualDemand D, units a year, at least 0
- * @param orderCost K, money an order, at least 0
- * @param holdingCost h, money a unit a year, above 0
- * @param quantity Q, units an order, above 0; null for the optimum
+ * @param annualDemand D, units per year, at least 0
+ * @param orderCost K, money per order, at least 0
+ * @param holdingCost h, money per unit and year, above 0
+ * @param quantity Q, units per order, above 0; null for the optimum
  *
  * Source: Harris 1913; Snyder and Shen 2019, equations 3.3 and 3.5.
  */

@@ -8,11 +8,11 @@ const refusals = {
   ),
   holdingCost: new Refusal(
     'domain',
-    'The holding cost must be above 0: enter the cost of keeping one unit for a year.',
+    'The holding cost must be above 0: enter the cost of holding one unit for a year.',
   ),
 };
 
-/** What is wrong with the arguments that every economic order quantity shares; null if nothing. */
+/** The first argument of an economic order quantity out of its range; null if all are in range. */
 export function refuseOrderCosts(
   annualDemand: number,
   orderCost: number,
@@ -25,12 +25,12 @@ export function refuseOrderCosts(
 }
 
 /**
- * The economic order quantity in units, √(2·D·K ÷ h): the lot that makes the yearly cost of
- * ordering and holding least.
+ * The economic order quantity in units, √(2·D·K ÷ h): the lot size with the lowest yearly cost of
+ * ordering and holding. Refuses figures out of their range.
  *
- * @param annualDemand D, units a year, at least 0
- * @param orderCost K, money an order, at least 0
- * @param holdingCost h, money a unit a year, above 0
+ * @param annualDemand D, units per year, at least 0
+ * @param orderCost K, money per order, at least 0
+ * @param holdingCost h, money per unit and year, above 0
  *
  * Source: F. Harris, "How many parts to make at once", Factory, The Magazine of Management 10, 1913;
  * L. Snyder and Z.-J. Shen, Fundamentals of Supply Chain Theory, 2nd edition, 2019, equation 3.4.

@@ -2,59 +2,54 @@ import { Refusal } from '../base/refusal';
 import { economicOrderCost } from './economic-order-cost';
 import { economicOrderQuantity, refuseOrderCosts } from './economic-order-quantity';
 
-const tooSlow = new Refusal(
+const productionTooSlow = new Refusal(
   'domain',
   'The production rate must be above the annual demand: enter units a year.',
 );
 
-/** h·(1 − D ÷ P), what holding costs while a lot is made and sold at once; refuses P ≤ D. */
-function holdingCostWhileProducing(
-  annualDemand: number,
-  orderCost: number,
-  holdingCost: number,
-  productionRate: number,
-): number | Refusal {
+/** Known demand at a constant rate, met by production at a higher constant rate. */
+export interface ProductionProblem {
+  /** D, units per year, at least 0. */
+  readonly annualDemand: number;
+  /** K, money per set-up, at least 0. */
+  readonly orderCost: number;
+  /** h, money per unit and year, above 0. */
+  readonly holdingCost: number;
+  /** P, units per year, above D. */
+  readonly productionRate: number;
+}
+
+/** h·(1 − D ÷ P), the holding cost per unit of lot size; refuses figures out of their range. */
+function effectiveHoldingCost(problem: ProductionProblem): number | Refusal {
+  const { annualDemand, orderCost, holdingCost, productionRate } = problem;
   const refusal = refuseOrderCosts(annualDemand, orderCost, holdingCost);
   if (refusal) return refusal;
-  if (!(productionRate > annualDemand)) return tooSlow;
+  if (!(productionRate > annualDemand)) return productionTooSlow;
   return holdingCost * (1 - annualDemand / productionRate);
 }
 
 /**
- * The economic production quantity in units, √(2·D·K ÷ (h·(1 − D ÷ P))): the lot of least yearly
- * cost where units arrive as they are made instead of all at once.
- *
- * @param annualDemand D, units a year, at least 0
- * @param orderCost K, money a set-up, at least 0
- * @param holdingCost h, money a unit a year, above 0
- * @param productionRate P, units a year, above D
+ * The economic production quantity in units, √(2·D·K ÷ (h·(1 − D ÷ P))): the lot size with the lowest
+ * yearly cost if units arrive at the production rate. Refuses figures out of their range.
  *
  * Source: E. Taft, "The most economical production lot", Iron Age 101, 1918; Snyder and Shen 2019,
  * equation 3.29.
  */
-export function economicProductionQuantity(
-  annualDemand: number,
-  orderCost: number,
-  holdingCost: number,
-  productionRate: number,
-): number | Refusal {
-  const holding = holdingCostWhileProducing(annualDemand, orderCost, holdingCost, productionRate);
-  if (holding instanceof Refusal) return holding;
-  return economicOrderQuantity(annualDemand, orderCost, holding);
+export function economicProductionQuantity(problem: ProductionProblem): number | Refusal {
+  const holdingCost = effectiveHoldingCost(problem);
+  if (holdingCost instanceof Refusal) return holdingCost;
+  return economicOrderQuantity(problem.annualDemand, problem.orderCost, holdingCost);
 }
 
 /**
- * The yearly cost of set-ups and holding, in money: at the economic production quantity, or at a
- * given quantity above 0. Arguments and refusals as above.
+ * The yearly cost of set-ups and holding, in money, at the economic production quantity or at a given
+ * quantity above 0. Refuses figures out of their range.
  */
 export function economicProductionCost(
-  annualDemand: number,
-  orderCost: number,
-  holdingCost: number,
-  productionRate: number,
-  quantity: number | null = null,
+  problem: ProductionProblem & { readonly quantity?: number | null },
 ): number | Refusal {
-  const holding = holdingCostWhileProducing(annualDemand, orderCost, holdingCost, productionRate);
-  if (holding instanceof Refusal) return holding;
-  return economicOrderCost(annualDemand, orderCost, holding, quantity);
+  const { annualDemand, orderCost, quantity = null } = problem;
+  const holdingCost = effectiveHoldingCost(problem);
+  if (holdingCost instanceof Refusal) return holdingCost;
+  return economicOrderCost(annualDemand, orderCost, holdingCost, quantity);
 }

@@ -1,13 +1,14 @@
-import { demandOf, type DemandFamily } from '../probability/demand-family';
 import { Refusal } from '../base/refusal';
+import { demandOf, type DemandFamily } from '../probability/demand-family';
 
 /**
- * The loss function E[(D − x)⁺]: the units of demand that a stock of x is expected to leave unmet.
- * For counted demand ("poisson", "nbinom") it is linear between two integers.
+ * The loss function E[(D − x)⁺]: the expected unmet demand, in units, of a stock of x units. For
+ * discrete demand ("poisson", "nbinom") it is linear between two integers. Refuses figures out of
+ * their range.
  *
  * @param x units, negative for a backlog
- * @param mean mean of demand, in units, at least 0
- * @param sd standard deviation of demand, in units, at least 0; ignored by "poisson"
+ * @param mean mean demand, in units, at least 0
+ * @param sd standard deviation of demand, in units, at least 0; "poisson" ignores it
  *
  * Source: Snyder and Shen 2019, appendix C; P. Zipkin, Foundations of Inventory Management, 2000,
  * appendix C.

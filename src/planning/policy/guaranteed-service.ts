@@ -5,42 +5,45 @@ import { type ServiceLink, type ServiceStage, serviceTreeOf } from './service-tr
 
 const levelTooLow = new Refusal(
   'domain',
-  'The service level of a network must be at least 0.5: below, less stock would cost more.',
+  'The service level of a network must be at least 0.5: below that, the safety stock is negative.',
 );
 
-/** What one stage of a network holds and quotes. Times in periods. */
+/** Service times, safety stock and holding cost of one stage. Times in periods. */
 export interface GuaranteedStage {
-  /** What the slowest supplier quotes. */
+  /** SI, the service time of the slowest supplier. */
   readonly inboundServiceTime: number;
-  /** What the stage quotes to its customers. */
+  /** S, the service time that the stage quotes to its customers. */
   readonly serviceTime: number;
-  /** Inbound service time + processing time − service time: what the safety stock must cover. */
+  /** SI + T − S: the time that the safety stock must cover. */
   readonly netReplenishmentTime: number;
   /** Units. */
   readonly safetyStock: number;
-  /** Money a period. */
+  /** Money per period. */
   readonly holdingCost: number;
 }
 
-/** Safety stock of a network, stage by stage in the order given, and in all. */
+/** Safety stock of a network, by stage in the given order, and in total. */
 export interface GuaranteedService {
   readonly stages: readonly GuaranteedStage[];
   /** Units. */
   readonly safetyStock: number;
-  /** Money a period. */
+  /** Money per period. */
   readonly holdingCost: number;
 }
 
 /**
- * Where a network should keep its safety stock: the guaranteed-service model on a spanning tree.
- * Every stage quotes a service time S that it always keeps; it waits SI for its slowest supplier,
- * takes T itself and holds z·σ·√(SI + T − S), σ² being the sum of the variances of the outside demand
- * downstream. The service times are those of least total holding cost Σ h·z·σ·√(SI + T − S).
+ * Places safety stock in a supply network at the lowest holding cost: the guaranteed-service model on a
+ * spanning tree. Every stage guarantees a service time S to its customers. It waits the inbound service
+ * time SI for its slowest supplier, takes the processing time T, and holds a safety stock of
+ * z·σ·√(SI + T − S), where σ² is the sum of the variances of external demand downstream. Dynamic
+ * programming finds the service times with the lowest Σ h·z·σ·√(SI + T − S); they are optimal.
  *
- * @param stages nodes of the network
- * @param links who supplies whom; they join all stages into one tree
- * @param serviceLevel the share of periods whose demand is within what is guaranteed, at least 0.5
- *   and below 1; z = Φ⁻¹(service level)
+ * Refuses figures out of their range, and links that do not form one tree.
+ *
+ * @param stages the nodes of the network
+ * @param links from supplier to customer; they join all stages into one tree
+ * @param serviceLevel the probability that demand stays within its guaranteed bound, at least 0.5 and
+ *   below 1; z = Φ⁻¹(service level)
  *
  * Source: K. Simpson, "In-process inventories", Operations Research 6, 1958; S. Graves and S.
  * Willems, "Optimizing strategic safety stock placement in supply chains", Manufacturing & Service
@@ -63,7 +66,7 @@ export function guaranteedService(
   let holdingCost = 0;
   for (const k of tree.downstreamOrder) {
     const stage = stages[k]!;
-    // A stage may have counted on more time than it needs, where that costs nothing.
+    // The dynamic programme may leave slack in SI or S at no cost. The times reported have none.
     let inboundServiceTime = stage.externalServiceTime ?? 0;
     for (const supplier of tree.suppliers[k]!) {
       inboundServiceTime = Math.max(inboundServiceTime, results[supplier]!.serviceTime);

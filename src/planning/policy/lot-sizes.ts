@@ -6,32 +6,35 @@ const refusals = {
   orderCost: new Refusal('domain', 'The order cost must be 0 or more: enter money an order.'),
   holdingCost: new Refusal(
     'domain',
-    'The holding cost must be above 0: enter the cost of keeping one unit for a period.',
+    'The holding cost must be above 0: enter the cost of holding one unit for a period.',
   ),
 };
 
-/** How much to order in each period. */
+/** A production or order plan. */
 export interface LotSizes {
-  /** Units, one for each period. */
+  /** Units ordered in each period. */
   readonly orders: Float64Array;
-  /** Orders and holding, money over all periods. */
+  /** Ordering and holding, money over all periods. */
   readonly cost: number;
 }
 
-/** Costs that differ by less than this share are the same: the difference is rounding. */
-const SAME = 1e-12;
+/** Costs with a smaller relative difference count as equal: the difference is rounding. */
+const TIE_TOLERANCE = 1e-12;
 
 /**
- * The lots of least cost for demand that is known: an order costs K, a unit kept to the next period
- * h; every order covers whole periods. Of plans that cost the same, the one that orders less, sooner.
+ * Solves the dynamic lot-size problem of Wagner and Whitin: the orders with the lowest cost for known
+ * demand, where an order costs K and each unit held to the next period costs h. In an optimal plan
+ * every order covers whole periods, so dynamic programming over the period of the next order is exact.
+ * Among plans of equal cost it takes the one with the smaller first order.
  *
- * With Tⱼ and Uⱼ the sums of d and t·d from period j on, the least cost from period i on is, in units
- * of h, K ÷ h + Uᵢ − i·Tᵢ + min over j of Bⱼ − Uⱼ + i·Tⱼ, j the period of the next order. These are
- * lines in i, of which those that can be least are kept in a queue: time linear in the periods.
+ * Let Tⱼ and Uⱼ be the sums of d and t·d from period j on. In units of h, the minimal cost from period i
+ * on is K ÷ h + Uᵢ − i·Tᵢ + min over j of Bⱼ − Uⱼ + i·Tⱼ, where j is the period of the next order and Bⱼ the
+ * minimal cost from there on. The terms of the minimum are lines in i. A queue holds their lower
+ * envelope, so the time is linear in the number of periods. Refuses figures out of their range.
  *
- * @param demand units a period, each at least 0
- * @param orderCost K, money an order, at least 0
- * @param holdingCost h, money a unit kept for a period, above 0
+ * @param demand units per period, each at least 0
+ * @param orderCost K, money per order, at least 0
+ * @param holdingCost h, money per unit and period, above 0
  *
  * Source: H. Wagner and T. Whitin, "Dynamic version of the economic lot size model", Management
  * Science 5, 1958; in linear time A. Wagelmans, S. van Hoesel and A. Kolen, Operations Research 40,
@@ -50,7 +53,7 @@ export function lotSizes(
   return lotsOf(demand, nextOrders(demand, orderCost / holdingCost), orderCost, holdingCost);
 }
 
-/** A period j of the next order, as the line Bⱼ − Uⱼ + i·Tⱼ in i. */
+/** The line Bⱼ − Uⱼ + i·Tⱼ in i, for a next order in period j. */
 interface Line {
   readonly period: number;
   readonly intercept: number;
@@ -61,7 +64,7 @@ function valueAt(line: Line, i: number): number {
   return line.intercept + line.slope * i;
 }
 
-/** For each period with demand, the period of the order after the one placed in it. */
+/** For each period with demand: the period of the next order after an order in it. */
 function nextOrders(demand: ArrayLike<number>, orderCost: number): Int32Array {
   const count = demand.length;
   const next = new Int32Array(count);
@@ -70,22 +73,22 @@ function nextOrders(demand: ArrayLike<number>, orderCost: number): Int32Array {
   let units = 0;
   let unitPeriods = 0;
   for (let i = count - 1; i >= 0; i -= 1) {
-    const needed = demand[i]!;
-    // Nothing is ever ordered in a period that needs nothing.
-    if (needed === 0) continue;
-    units += needed;
-    unitPeriods += needed * i;
+    const quantity = demand[i]!;
+    // An optimal plan never orders in a period without demand.
+    if (quantity === 0) continue;
+    units += quantity;
+    unitPeriods += quantity * i;
     while (front < lines.length - 1) {
-      const here = valueAt(lines[front]!, i);
-      const there = valueAt(lines[front + 1]!, i);
-      if (there - here > SAME * (orderCost + Math.abs(here))) break;
+      const current = valueAt(lines[front]!, i);
+      const following = valueAt(lines[front + 1]!, i);
+      if (following - current > TIE_TOLERANCE * (orderCost + Math.abs(current))) break;
       front += 1;
     }
     const best = lines[front]!;
     next[i] = best.period;
     const cost = orderCost + unitPeriods - units * i + valueAt(best, i);
     const line = { period: i, intercept: cost - unitPeriods, slope: units };
-    while (lines.length - front >= 2 && isNeverLeast(lines.at(-2)!, lines.at(-1)!, line)) {
+    while (lines.length - front >= 2 && isAboveEnvelope(lines.at(-2)!, lines.at(-1)!, line)) {
       lines.pop();
     }
     lines.push(line);
@@ -93,14 +96,15 @@ function nextOrders(demand: ArrayLike<number>, orderCost: number): Int32Array {
   return next;
 }
 
-/** Whether the middle one of three lines of rising slope is above one of the others everywhere. */
-function isNeverLeast(flat: Line, middle: Line, steep: Line): boolean {
+/** Whether the middle one of three lines of increasing slope lies above their lower envelope. */
+function isAboveEnvelope(flat: Line, middle: Line, steep: Line): boolean {
   return (
     (middle.intercept - flat.intercept) * (steep.slope - middle.slope) >
     (steep.intercept - middle.intercept) * (middle.slope - flat.slope)
   );
 }
 
+/** The orders and their cost, from the period of each next order. */
 function lotsOf(
   demand: ArrayLike<number>,
   next: Int32Array,

@@ -1,63 +1,50 @@
-import { demandOf, type DemandFamily } from '../probability/demand-family';
 import { Refusal } from '../base/refusal';
-import { underageOverageCost, expectedUnderageOverageCost } from './underage-overage-cost';
+import { demandOf } from '../probability/demand-family';
+import {
+  expectedUnderageOverageCost,
+  type NewsvendorProblem,
+  underageOverageCost,
+} from './underage-overage-cost';
 
 const refusals = {
   underage: new Refusal('domain', 'The underage cost must be above 0: enter money a unit short.'),
   overage: new Refusal('domain', 'The overage cost must be above 0: enter money a unit left over.'),
 };
 
-function refuseUnitCosts(underage: number, overage: number): Refusal | null {
+function refuseUnitCosts({ underage, overage }: NewsvendorProblem): Refusal | null {
   if (!(underage > 0)) return refusals.underage;
   if (!(overage > 0)) return refusals.overage;
   return null;
 }
 
 /**
- * The newsvendor's quantity in units, the least y with P(D ≤ y) ≥ underage ÷ (underage + overage):
- * the one order for a season that makes the expected cost of too little and too much least.
- *
- * @param mean mean of the season's demand, in units, at least 0
- * @param sd standard deviation of it, in units, at least 0; ignored by "poisson"
- * @param underage money lost by a unit of demand unmet, above 0
- * @param overage money lost by a unit left over, above 0
+ * The newsvendor quantity in units: the one order for a season that minimizes the expected underage and
+ * overage cost. It is the critical fractile, the smallest y with P(D ≤ y) ≥ cᵤ ÷ (cᵤ + cₒ), and optimal.
+ * Refuses costs of 0 or less and figures out of their range.
  *
  * Source: K. Arrow, T. Harris and J. Marschak, "Optimal inventory policy", Econometrica 19, 1951;
  * Snyder and Shen 2019, equations 4.17 and 4.28.
  */
-export function newsvendorQuantity(
-  mean: number,
-  sd: number,
-  underage: number,
-  overage: number,
-  family: DemandFamily = 'normal',
-): number | Refusal {
+export function newsvendorQuantity(problem: NewsvendorProblem): number | Refusal {
+  const { mean, sd, underage, overage, family = 'normal' } = problem;
   const demand = demandOf(family, mean, sd);
   if (demand instanceof Refusal) return demand;
-  return refuseUnitCosts(underage, overage) ?? demand.quantile(underage / (underage + overage));
+  return refuseUnitCosts(problem) ?? demand.quantile(underage / (underage + overage));
 }
 
 /**
- * The newsvendor's expected cost in money: at the optimum, or at a given quantity (then the costs
- * may also be 0). Arguments and refusals as in `newsvendorQuantity`.
+ * The newsvendor's expected cost in money, at the optimal quantity or at a given one (null if omitted).
+ * With a given quantity the costs may also be 0. Refuses figures out of their range.
  */
 export function newsvendorCost(
-  mean: number,
-  sd: number,
-  underage: number,
-  overage: number,
-  quantity: number | null = null,
-  family: DemandFamily = 'normal',
+  problem: NewsvendorProblem & { readonly quantity?: number | null },
 ): number | Refusal {
-  if (quantity !== null) return underageOverageCost(quantity, mean, sd, underage, overage, family);
+  const { mean, sd, underage, overage, quantity = null, family = 'normal' } = problem;
+  if (quantity !== null) return underageOverageCost({ ...problem, stock: quantity });
   const demand = demandOf(family, mean, sd);
   if (demand instanceof Refusal) return demand;
-  const refusal = refuseUnitCosts(underage, overage);
+  const refusal = refuseUnitCosts(problem);
   if (refusal) return refusal;
-  return expectedUnderageOverageCost(
-    demand,
-    demand.quantile(underage / (underage + overage)),
-    underage,
-    overage,
-  );
+  const optimum = demand.quantile(underage / (underage + overage));
+  return expectedUnderageOverageCost(demand, optimum, underage, overage);
 }

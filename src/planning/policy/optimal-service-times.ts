@@ -1,75 +1,87 @@
 import { minPlusSquareRoot } from './min-plus-convolution';
 import type { ServiceTree } from './service-tree';
 
-/** The service times of every stage, in periods, in the order of the stages. */
+/** The service times of all stages, in periods, in the order of the stages. */
 export interface ServiceTimes {
   readonly inbound: Int32Array;
   readonly outbound: Int32Array;
 }
 
-/** The least cost of a stage and all that hangs on it, by one of its service times. */
-interface Table {
+/**
+ * The minimal cost of a stage and its subtree, by one of its service times: the one that connects it
+ * to its parent in the rooted tree.
+ */
+interface CostTable {
   readonly cost: Float64Array;
-  /** The other service time of the stage that goes with it. */
+  /** The other service time of the stage at that cost. */
   readonly other: Int32Array;
-  /** The service time to take where the stage it hangs on leaves a choice. */
+  /** The best service time that is compatible with each time at the parent. */
   readonly choice: Int32Array;
 }
 
+/** The costs of the children of a stage, by inbound and by outbound service time of the stage. */
+interface ChildCosts {
+  readonly inbound: Float64Array;
+  readonly outbound: Float64Array;
+}
+
 /**
- * The service times of least total holding cost Σ weight·√(SI + T − S), by dynamic programming from
- * the leaves to the first stage. A stage that hangs on a customer offers its cost by the service time
- * S it quotes, one that hangs on a supplier by the inbound service time SI that it is quoted.
+ * Finds the service times with the lowest total holding cost Σ weight·√(SI + T − S) on a spanning tree,
+ * by dynamic programming from the leaves to the root. A stage whose parent is a customer passes on its
+ * cost by outbound service time S. A stage whose parent is a supplier passes it on by inbound service
+ * time SI. The minimum over the other service time is a min-plus convolution with a square root, so
+ * the time is nearly linear in the number of periods. The result is optimal.
  *
  * Source: S. Graves and S. Willems, "Optimizing strategic safety stock placement in supply chains",
  * Manufacturing & Service Operations Management 2, 2000, with the corrections of 2003.
  *
- * @param weights money a period for each stage: holding cost · safety factor · sd of its demand
+ * @param weights money per period for each stage: holding cost · safety factor · sd of its demand
  */
 export function optimalServiceTimes(tree: ServiceTree, weights: readonly number[]): ServiceTimes {
-  const tables = new Array<Table | null>(tree.stages.length).fill(null);
+  const tables = new Array<CostTable | null>(tree.stages.length).fill(null);
   for (const k of [...tree.rootedOrder].reverse()) {
-    const inbound = costOfSuppliers(tree, k, tables);
-    const outbound = costOfCustomers(tree, k, tables);
-    tables[k] = isBelowParent(tree, k)
-      ? tableByInbound(tree, k, weights[k]!, inbound, outbound)
-      : tableByOutbound(tree, k, weights[k]!, inbound, outbound);
+    const children = {
+      inbound: costOfSuppliers(tree, k, tables),
+      outbound: costOfCustomers(tree, k, tables),
+    };
+    tables[k] = isParentSupplier(tree, k)
+      ? tableByInbound(tree, k, weights[k]!, children)
+      : tableByOutbound(tree, k, weights[k]!, children);
   }
-  return read(tree, tables as Table[]);
+  return traceBack(tree, tables as CostTable[]);
 }
 
-/** Whether the stage hangs on one of its suppliers. */
-function isBelowParent(tree: ServiceTree, k: number): boolean {
+function isParentSupplier(tree: ServiceTree, k: number): boolean {
   return tree.suppliers[k]!.includes(tree.parent[k]!);
 }
 
-/** By inbound service time, what the suppliers that hang on the stage cost; Infinity if too short. */
+/** The cost of the suppliers among the children, by inbound service time; Infinity if it is too short. */
 function costOfSuppliers(
   tree: ServiceTree,
   k: number,
-  tables: readonly (Table | null)[],
+  tables: readonly (CostTable | null)[],
 ): Float64Array {
-  const longest = tree.longestInbound[k]!;
-  const cost = new Float64Array(longest + 1);
+  const maxInbound = tree.maxInboundTime[k]!;
+  const cost = new Float64Array(maxInbound + 1);
   cost.fill(Infinity, 0, tree.stages[k]!.externalServiceTime ?? 0);
   for (const supplier of tree.suppliers[k]!) {
     if (supplier === tree.parent[k]) continue;
     const table = tables[supplier]!;
     const last = table.cost.length - 1;
-    for (let time = 0; time <= longest; time += 1) {
+    for (let time = 0; time <= maxInbound; time += 1) {
       cost[time]! += table.cost[table.choice[Math.min(time, last)]!]!;
     }
   }
   return cost;
 }
 
-/** By service time quoted, what the customers that hang on the stage cost. */
+/** The cost of the customers among the children, by outbound service time. */
 function costOfCustomers(
   tree: ServiceTree,
   k: number,
-  tables: readonly (Table | null)[],
+  tables: readonly (CostTable | null)[],
 ): Float64Array {
-  const cost = new Float64Array(tree.longestService[k]! + 1);
+  const cost = new Float64Array(tree.maxOutboundTime[k]! + 1);
   for (const customer of tree.customers[k]!) {
     if (customer === tree.parent[k]) continue;
     const table = tables[customer]!;
@@ -79,61 +91,59 @@ function costOfCustomers(
   return cost;
 }
 
-/** For each S the least of weight·√(SI + T − S) over SI ≥ S − T, counted down from the longest SI. */
+/** For each S the minimum of weight·√(SI + T − S) over SI ≥ S − T, counted down from the maximum of SI. */
 function tableByOutbound(
   tree: ServiceTree,
   k: number,
   weight: number,
-  inbound: Float64Array,
-  outbound: Float64Array,
-): Table {
-  const longest = tree.longestInbound[k]!;
-  const replenishment = longest + tree.stages[k]!.processingTime;
-  const least = minPlusSquareRoot(inbound.slice().reverse(), weight, replenishment + 1);
+  { inbound, outbound }: ChildCosts,
+): CostTable {
+  const maxInbound = tree.maxInboundTime[k]!;
+  const replenishment = maxInbound + tree.stages[k]!.processingTime;
+  const { min, argmin } = minPlusSquareRoot(inbound.slice().reverse(), weight, replenishment + 1);
   const cost = new Float64Array(outbound.length);
   const other = new Int32Array(outbound.length);
   const choice = new Int32Array(outbound.length);
   for (let time = 0; time < cost.length; time += 1) {
-    cost[time] = outbound[time]! + least.min[replenishment - time]!;
-    other[time] = longest - least.argmin[replenishment - time]!;
+    cost[time] = outbound[time]! + min[replenishment - time]!;
+    other[time] = maxInbound - argmin[replenishment - time]!;
     const before = choice[Math.max(0, time - 1)]!;
-    // A customer takes any service time up to the one it counts on.
+    // A customer accepts any service time up to its own inbound service time.
     choice[time] = cost[time]! < cost[before]! ? time : before;
   }
   return { cost, other, choice };
 }
 
-/** For each SI the least of weight·√(SI + T − S) over S ≤ SI + T. */
+/** For each SI the minimum of weight·√(SI + T − S) over S ≤ SI + T. */
 function tableByInbound(
   tree: ServiceTree,
   k: number,
   weight: number,
-  inbound: Float64Array,
-  outbound: Float64Array,
-): Table {
+  { inbound, outbound }: ChildCosts,
+): CostTable {
   const { processingTime } = tree.stages[k]!;
-  const least = minPlusSquareRoot(outbound, weight, inbound.length + processingTime);
+  const { min, argmin } = minPlusSquareRoot(outbound, weight, inbound.length + processingTime);
   const cost = new Float64Array(inbound.length);
   const other = new Int32Array(inbound.length);
   const choice = new Int32Array(inbound.length);
   for (let time = inbound.length - 1; time >= 0; time -= 1) {
-    cost[time] = inbound[time]! + least.min[time + processingTime]!;
-    other[time] = least.argmin[time + processingTime]!;
+    cost[time] = inbound[time]! + min[time + processingTime]!;
+    other[time] = argmin[time + processingTime]!;
     const after = time + 1 < inbound.length ? choice[time + 1]! : time;
-    // The stage may count on a longer service time than it is quoted.
+    // The inbound service time may exceed the service time of the supplier.
     choice[time] = cost[time]! <= cost[after]! ? time : after;
   }
   return { cost, other, choice };
 }
 
-/** Follows the choices from the first stage to the leaves. */
-function read(tree: ServiceTree, tables: readonly Table[]): ServiceTimes {
+/** Follows the choices from the root to the leaves. */
+function traceBack(tree: ServiceTree, tables: readonly CostTable[]): ServiceTimes {
   const inbound = new Int32Array(tables.length);
   const outbound = new Int32Array(tables.length);
   for (const k of tree.rootedOrder) {
     const table = tables[k]!;
     const parent = tree.parent[k]!;
-    if (isBelowParent(tree, k)) {
+    if (isParentSupplier(tree, k)) {
       inbound[k] = table.choice[outbound[parent]!]!;
       outbound[k] = table.other[inbound[k]!]!;
     } else {

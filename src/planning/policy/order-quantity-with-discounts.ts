@@ -12,71 +12,82 @@ const refusals = {
     'shape',
     'Breakpoints and unit prices must have the same size: one price for each breakpoint.',
   ),
-  first: new Refusal('domain', 'The first breakpoint must be 0: its price holds from there on.'),
-  order: new Refusal('domain', 'Breakpoints must rise from one to the next.'),
+  first: new Refusal(
+    'domain',
+    'The first breakpoint must be 0: the first price holds from the first unit on.',
+  ),
+  order: new Refusal('domain', 'Breakpoints must increase from one to the next.'),
   price: new Refusal('domain', 'Every unit price must be above 0.'),
   rising: new Refusal(
     'domain',
-    'A unit price is higher than that of a smaller quantity: prices must fall with quantity.',
+    'A unit price is higher than the one before it: prices must not increase with quantity.',
   ),
 };
 
-/** `all-units`: the price of the quantity holds for each unit; `incremental`: only beyond the breakpoint. */
+/** `all-units`: the price holds for every unit; `incremental`: only for the units beyond its breakpoint. */
 export type DiscountKind = 'all-units' | 'incremental';
 
-/** The lot of least yearly cost under a price list. */
+/** Known demand at a constant rate, and a price list. */
+export interface DiscountProblem {
+  /** D, units per year, at least 0. */
+  readonly annualDemand: number;
+  /** K, money per order, at least 0. */
+  readonly orderCost: number;
+  /** i, share of the unit price per year, above 0. */
+  readonly holdingRate: number;
+  /** The quantities from which on each price holds, in units; increasing, the first one 0. */
+  readonly breakpoints: ArrayLike<number>;
+  /** Money per unit, one for each breakpoint, above 0, not increasing. */
+  readonly unitPrices: ArrayLike<number>;
+  /** `all-units` if omitted. */
+  readonly kind?: DiscountKind;
+}
+
+/** The order quantity with the lowest yearly cost under a price list. */
 export interface DiscountedOrder {
-  /** Units an order. */
+  /** Units per order. */
   readonly quantity: number;
-  /** Money a year: purchase, ordering and holding. */
+  /** Purchase, ordering and holding, money per year. */
   readonly cost: number;
 }
 
 /**
- * The order quantity of least yearly cost under quantity discounts; the smallest one of several.
+ * Finds the order quantity with the lowest yearly cost under quantity discounts; the smallest one of
+ * several. The optimum is found by enumerating the prices.
  *
- * All-units: c·D + K·D ÷ Q + i·c·Q ÷ 2, with c the price that holds at Q; the economic order
- * quantity of each price, or the least quantity that gets it. Incremental: the same for the average
- * price, which is that of the last units plus a fixed amount an order, Σ(c₍ⱼ₋₁₎ − cⱼ)·bⱼ; the least
- * of these curves is never outside the quantities that it holds for.
+ * All-units: the cost is c·D + K·D ÷ Q + i·c·Q ÷ 2, with c the price that holds at Q. The candidates of
+ * each price are its economic order quantity and its breakpoint. Incremental: the cost is the same
+ * with the average price, which is the last price plus a fixed amount per order,
+ * Σ(c₍ⱼ₋₁₎ − cⱼ)·bⱼ. The candidate of each price is its economic order quantity; the best one always
+ * lies in the range of its price.
  *
- * @param annualDemand D, units a year, at least 0
- * @param orderCost K, money an order, at least 0
- * @param holdingRate i, share of the unit price a year, above 0
- * @param breakpoints units from which on a price holds; rising, the first one 0
- * @param unitPrices money a unit, one for each breakpoint, above 0, not rising
+ * Refuses figures out of their range, and a price list out of order.
  *
  * Source: Hadley and Whitin 1963, sections 2.11 to 2.13; Snyder and Shen 2019, section 3.4.
  */
-export function orderQuantityWithDiscounts(
-  annualDemand: number,
-  orderCost: number,
-  holdingRate: number,
-  breakpoints: ArrayLike<number>,
-  unitPrices: ArrayLike<number>,
-  kind: DiscountKind = 'all-units',
-): DiscountedOrder | Refusal {
+export function orderQuantityWithDiscounts(problem: DiscountProblem): DiscountedOrder | Refusal {
+  const { annualDemand, orderCost, holdingRate, breakpoints, unitPrices } = problem;
   if (!(annualDemand >= 0)) return refusals.annualDemand;
   if (!(orderCost >= 0)) return refusals.orderCost;
   if (!(holdingRate > 0)) return refusals.holdingRate;
   const refusal = refusePriceList(breakpoints, unitPrices);
   if (refusal) return refusal;
   if (annualDemand === 0) return { quantity: 0, cost: 0 };
+  const isIncremental = problem.kind === 'incremental';
   let best: DiscountedOrder = { quantity: 0, cost: Infinity };
-  let fixed = 0;
+  let fixedAmount = 0;
   for (let j = 0; j < breakpoints.length; j += 1) {
     const price = unitPrices[j]!;
     const holding = holdingRate * price;
-    const isIncremental = kind === 'incremental';
-    if (isIncremental && j > 0) fixed += (unitPrices[j - 1]! - price) * breakpoints[j]!;
-    const setup = orderCost + fixed;
-    const free = Math.sqrt((2 * setup * annualDemand) / holding);
-    const quantity = isIncremental ? free : Math.max(free, breakpoints[j]!);
+    if (isIncremental && j > 0) fixedAmount += (unitPrices[j - 1]! - price) * breakpoints[j]!;
+    const setup = orderCost + fixedAmount;
+    const economicQuantity = Math.sqrt((2 * setup * annualDemand) / holding);
+    const quantity = isIncremental ? economicQuantity : Math.max(economicQuantity, breakpoints[j]!);
     if (!isIncremental && quantity >= (breakpoints[j + 1] ?? Infinity)) continue;
     const cost =
       price * annualDemand +
       (setup > 0 ? (setup * annualDemand) / quantity : 0) +
-      (holding * quantity + holdingRate * fixed) / 2;
+      (holding * quantity + holdingRate * fixedAmount) / 2;
     if (cost < best.cost) best = { quantity, cost };
   }
   return best;

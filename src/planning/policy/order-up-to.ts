@@ -1,20 +1,16 @@
 import type { Refusal } from '../base/refusal';
+import type { ServiceTarget } from './protection-interval';
 import { reorderPoint } from './reorder-point';
 
 /**
- * The base-stock level of a periodic review, in units: what stock on hand and on order is raised to
- * at every review, x̄·(L + R) + z·√((L + R)·s² + x̄²·s_L²). The reorder point of a review period of 0.
- * Arguments, units and refusals as in `safetyStock`.
+ * The order-up-to level S of an (R, S) policy, in units: each review raises the inventory position to
+ * x̄·(L + R) + z·√((L + R)·s² + x̄²·s_L²). This equals the reorder point with the same review period.
+ * Refuses figures out of their range.
  *
  * Source: Silver, Pyke and Peterson 1998, section 7.9.
  */
 export function orderUpToLevel(
-  mean: number,
-  sd: number,
-  leadTime: number,
-  reviewPeriod: number,
-  serviceLevel: number,
-  leadTimeSd = 0,
+  target: ServiceTarget & { readonly reviewPeriod: number },
 ): number | Refusal {
-  return reorderPoint(mean, sd, leadTime, serviceLevel, leadTimeSd, reviewPeriod);
+  return reorderPoint(target);
 }

@@ -1,120 +1,95 @@
 import { Refusal } from '../base/refusal';
-import { InventoryCostRate, type PolicyFamily, refusePolicyCosts } from './inventory-cost-rate';
+import { InventoryCostRate } from './inventory-cost-rate';
+import { type PolicyProblem, refusePolicyProblem } from './policy-problem';
 
 const quantityNotPositive = new Refusal(
   'domain',
   'The order quantity must be above 0: enter units an order.',
 );
 
-/** Order Q when stock on hand and on order, less backorders, falls to r. */
-export interface RqPolicy {
-  /** r, units; may be negative. */
+/** A reorder point and an order quantity. The inventory position counts stock on hand and on order, minus backorders. */
+export interface ReorderPointAndQuantity {
+  /** r, units: order when the inventory position falls to r. May be negative. */
   readonly reorderPoint: number;
-  /** Q, units an order. */
+  /** Q, units per order. */
   readonly orderQuantity: number;
-  /** Ordering, holding and backorders, money a unit of time. */
+}
+
+/** An (r, Q) policy and its cost. */
+export interface RqPolicy extends ReorderPointAndQuantity {
+  /** Ordering, holding and backorders, money per unit of time. */
   readonly cost: number;
 }
 
 /**
- * The (r, Q) policy of least long-run cost under continuous review with backorders:
- * (K·λ + ∫G(y)dy from r to r + Q) ÷ Q, where G(y) is the cost rate of an inventory position of y. The
- * best interval is the one whose positions all cost less than the whole policy, G(r) = G(r + Q) = C;
- * it is found by improving C until it stands. For Poisson demand it consists of whole units and the
- * integral is a sum.
+ * Finds the (r, Q) policy with the lowest long-run average cost under continuous review with
+ * backorders. The cost is C(r, Q) = (K·λ + ∫G(y)dy from r to r + Q) ÷ Q, where G(y) is the cost rate of
+ * inventory position y; for Poisson demand all quantities are whole and the integral is a sum. At the
+ * optimum the interval holds exactly the positions with G(y) below C, so G(r) = G(r + Q) = C. The
+ * method starts at an upper bound of C and repeats two steps: find the interval for C, then compute the
+ * cost C of that interval (Dinkelbach's method for fractional programs). The costs fall monotonically
+ * to the optimum.
  *
- * @param mean λ, mean demand a unit of time, in units, above 0
- * @param sd standard deviation of demand a unit of time, at least 0; ignored by "poisson"
- * @param leadTime in units of time, at least 0
- * @param orderCost K, money an order, at least 0
- * @param holdingCost h, money a unit a unit of time, above 0
- * @param penaltyCost p, money a unit on backorder a unit of time, above 0
+ * Refuses figures out of their range (see `PolicyProblem`).
  *
  * Source: A. Federgruen and Y.-S. Zheng, "An efficient algorithm for computing an optimal (r, Q)
  * policy in continuous review stochastic inventory systems", Operations Research 40, 1992; Y.-S.
- * Zheng, "On properties of stochastic inventory systems", Management Science 38, 1992.
+ * Zheng, "On properties of stochastic inventory systems", Management Science 38, 1992; W. Dinkelbach,
+ * "On nonlinear fractional programming", Management Science 13, 1967.
  */
-export function solveRqPolicy(
-  mean: number,
-  sd: number,
-  leadTime: number,
-  orderCost: number,
-  holdingCost: number,
-  penaltyCost: number,
-  family: PolicyFamily = 'normal',
-): RqPolicy | Refusal {
-  const refusal = refusePolicyCosts(
-    mean,
-    sd,
-    leadTime,
-    orderCost,
-    holdingCost,
-    penaltyCost,
-    family,
-  );
+export function solveRqPolicy(problem: PolicyProblem): RqPolicy | Refusal {
+  const refusal = refusePolicyProblem(problem);
   if (refusal) return refusal;
-  const rate = costRateOf(mean, sd, leadTime, holdingCost, penaltyCost, family);
-  return bestInterval(rate, orderCost * mean);
+  return optimalInterval(leadTimeCostRate(problem), problem.orderCost * problem.mean);
 }
 
-/** What any (r, Q) costs a unit of time; Q above 0. Other arguments and refusals as above. */
+/**
+ * The long-run average cost C(r, Q) of any (r, Q) policy, in money per unit of time. Refuses an order
+ * quantity of 0 or less, and figures out of their range.
+ */
 export function rqPolicyCost(
-  reorderPoint: number,
-  orderQuantity: number,
-  mean: number,
-  sd: number,
-  leadTime: number,
-  orderCost: number,
-  holdingCost: number,
-  penaltyCost: number,
-  family: PolicyFamily = 'normal',
+  { reorderPoint, orderQuantity }: ReorderPointAndQuantity,
+  problem: PolicyProblem,
 ): number | Refusal {
-  const refusal = refusePolicyCosts(
-    mean,
-    sd,
-    leadTime,
-    orderCost,
-    holdingCost,
-    penaltyCost,
-    family,
-  );
+  const refusal = refusePolicyProblem(problem);
   if (refusal) return refusal;
   if (!(orderQuantity > 0)) return quantityNotPositive;
-  const rate = costRateOf(mean, sd, leadTime, holdingCost, penaltyCost, family);
+  const rate = leadTimeCostRate(problem);
   const positions = rate.integral(reorderPoint, reorderPoint + orderQuantity);
-  return (orderCost * mean + positions) / orderQuantity;
+  return (problem.orderCost * problem.mean + positions) / orderQuantity;
 }
 
-function costRateOf(
-  mean: number,
-  sd: number,
-  leadTime: number,
-  holdingCost: number,
-  penaltyCost: number,
-  family: PolicyFamily,
-): InventoryCostRate {
-  const spread = sd * Math.sqrt(leadTime);
-  return InventoryCostRate.of(family, mean * leadTime, spread, holdingCost, penaltyCost);
+function leadTimeCostRate(problem: PolicyProblem): InventoryCostRate {
+  const { mean, sd, leadTime, holdingCost, penaltyCost, family = 'normal' } = problem;
+  return InventoryCostRate.of({
+    family,
+    mean: mean * leadTime,
+    sd: sd * Math.sqrt(leadTime),
+    holdingCost,
+    penaltyCost,
+  });
 }
 
-const MOST_IMPROVEMENTS = 100;
+const MAX_ITERATIONS = 100;
 
-function bestInterval(rate: InventoryCostRate, orderCostRate: number): RqPolicy {
-  const lowest = rate.minimizer();
-  const least = rate.at(lowest);
-  // What certain demand would cost comes on top of the least rate at the most.
+/** The optimal interval (r, r + Q]; `orderCostRate` is K·λ. */
+function optimalInterval(rate: InventoryCostRate, orderCostRate: number): RqPolicy {
+  const minimizer = rate.minimizer();
+  const minRate = rate.at(minimizer);
+  // The cost under deterministic demand on top of the minimal rate is an upper bound (Zheng 1992).
   const effective = (rate.holdingCost * rate.penaltyCost) / (rate.holdingCost + rate.penaltyCost);
-  let cost = least + Math.sqrt(2 * orderCostRate * effective);
-  let from = lowest;
-  let to = lowest;
-  // Orders that cost nothing are placed for each unit, or for what has just been asked for.
-  if (orderCostRate === 0 && !rate.isDiscrete)
+  let cost = minRate + Math.sqrt(2 * orderCostRate * effective);
+  let from = minimizer;
+  let to = minimizer;
+  // Without an order cost the policy is a base stock: each demand is ordered at once.
+  if (orderCostRate === 0 && !rate.isDiscrete) {
     return { reorderPoint: from, orderQuantity: 0, cost };
-  for (let i = 0; i < MOST_IMPROVEMENTS; i += 1) {
+  }
+  for (let i = 0; i < MAX_ITERATIONS; i += 1) {
     const before = cost;
     const [r, top] = rate.isDiscrete
-      ? wholePositionsBelow(cost, rate, lowest)
-      : positionsBelow(cost, rate);
+      ? discreteLevelSet(cost, rate, minimizer)
+      : continuousLevelSet(cost, rate);
     if ((r === from && top === to) || !(top > r)) break;
     from = r;
     to = top;
@@ -124,20 +99,20 @@ function bestInterval(rate: InventoryCostRate, orderCostRate: number): RqPolicy 
   return { reorderPoint: from, orderQuantity: to - from, cost };
 }
 
-/** The two positions that cost this much, by Newton's method from outside, where G is steepest. */
-function positionsBelow(cost: number, rate: InventoryCostRate): [number, number] {
+/** The two positions with G = `cost`, by Newton's method from outside. It converges monotonically, as G is convex. */
+function continuousLevelSet(cost: number, rate: InventoryCostRate): [number, number] {
   return [
-    crossing(rate.lowerBoundAt(cost), cost, rate),
-    crossing(rate.upperBoundAt(cost), cost, rate),
+    newtonRoot(rate.lowerBoundAt(cost), cost, rate),
+    newtonRoot(rate.upperBoundAt(cost), cost, rate),
   ];
 }
 
-function crossing(outside: number, cost: number, rate: InventoryCostRate): number {
-  let y = outside;
-  for (let i = 0; i < MOST_IMPROVEMENTS; i += 1) {
+function newtonRoot(start: number, cost: number, rate: InventoryCostRate): number {
+  let y = start;
+  for (let i = 0; i < MAX_ITERATIONS; i += 1) {
     const excess = rate.at(y) - cost;
     const slope = rate.slopeAt(y);
-    // Beyond the rounding of G there is nothing left to come closer to.
+    // An excess of 0 or less is within the rounding of G.
     if (excess <= 0 || slope === 0) break;
     const next = y - excess / slope;
     if (next === y) break;
@@ -146,28 +121,28 @@ function crossing(outside: number, cost: number, rate: InventoryCostRate): numbe
   return y;
 }
 
-/** The least r and the greatest r + Q between which every whole position costs less than this. */
-function wholePositionsBelow(
+/** The widest (r, r + Q] in which every whole position has G below `cost`, by bisection on each side. */
+function discreteLevelSet(
   cost: number,
   rate: InventoryCostRate,
-  lowest: number,
+  minimizer: number,
 ): [number, number] {
-  let dear = Math.min(rate.lowerBoundAt(cost), lowest - 1);
-  let from = lowest - 1;
+  let outside = Math.min(rate.lowerBoundAt(cost), minimizer - 1);
+  let from = minimizer - 1;
   if (rate.at(from) < cost) {
-    while (from - dear > 1) {
-      const middle = Math.floor((from + dear) / 2);
+    while (from - outside > 1) {
+      const middle = Math.floor((from + outside) / 2);
       if (rate.at(middle) < cost) from = middle;
-      else dear = middle;
+      else outside = middle;
     }
-    from = dear;
+    from = outside;
   }
-  let to = lowest;
-  dear = Math.max(rate.upperBoundAt(cost), lowest + 1);
-  while (dear - to > 1) {
-    const middle = Math.floor((to + dear) / 2);
+  let to = minimizer;
+  outside = Math.max(rate.upperBoundAt(cost), minimizer + 1);
+  while (outside - to > 1) {
+    const middle = Math.floor((to + outside) / 2);
     if (rate.at(middle) < cost) to = middle;
-    else dear = middle;
+    else outside = middle;
   }
   return [from, to];
 }

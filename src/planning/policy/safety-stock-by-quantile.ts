@@ -1,36 +1,26 @@
+import { Refusal } from '../base/refusal';
 import { demandOf, type DemandFamily } from '../probability/demand-family';
 import { refuseServiceLevel } from '../probability/normal';
-import { Refusal } from '../base/refusal';
-import { demandOverProtectionInterval } from './protection-interval';
+import { demandOverProtectionInterval, type ServiceTarget } from './protection-interval';
 
 /**
- * Safety stock in units as the service level's quantile of demand over lead time and review period
- * less its mean, for demand of this family. Demand over the interval has mean x̄·(L + R) and variance
- * (L + R)·s² + x̄²·s_L². "gamma" is for skewed demand, "poisson" and "nbinom" for slow movers; with a
- * lead time that varies, Poisson demand is negative binomial.
- *
- * @param mean x̄, mean demand a period, in units, at least 0
- * @param sd s, standard deviation of demand a period, in units, at least 0; "poisson" takes √x̄
- * @param leadTime L, in periods, at least 0
- * @param serviceLevel between 0 and 1, both excluded
- * @param leadTimeSd s_L, standard deviation of the lead time, in periods, at least 0
- * @param reviewPeriod R, periods between two reviews, 0 for continuous review
+ * Safety stock in units for a demand distribution: the quantile of demand over the protection interval
+ * at the service level, minus its mean. Demand over the interval has mean x̄·(L + R) and variance
+ * (L + R)·s² + x̄²·s_L². "gamma" suits skewed demand, "poisson" and "nbinom" slow movers. "poisson"
+ * ignores `sd` and takes √x̄; with a variable lead time, Poisson demand becomes negative binomial.
+ * Refuses figures out of their range.
  *
  * Source: Silver, Pyke and Peterson 1998, chapter 7; T. Burgin 1975 (gamma); J. Taylor, "A simple
  * reorder point for negative binomial demand", Operational Research Quarterly 12, 1961.
  */
 export function safetyStockByQuantile(
   family: DemandFamily,
-  mean: number,
-  sd: number,
-  leadTime: number,
-  serviceLevel: number,
-  leadTimeSd = 0,
-  reviewPeriod = 0,
+  target: ServiceTarget,
 ): number | Refusal {
+  const { mean, sd, serviceLevel } = target;
   const isPoisson = family === 'poisson';
-  const spread = isPoisson && mean >= 0 ? Math.sqrt(mean) : sd;
-  const moments = demandOverProtectionInterval(mean, spread, leadTime, leadTimeSd, reviewPeriod);
+  const periodSd = isPoisson && mean >= 0 ? Math.sqrt(mean) : sd;
+  const moments = demandOverProtectionInterval({ ...target, sd: periodSd });
   if (moments instanceof Refusal) return moments;
   const refusal = refuseServiceLevel(serviceLevel);
   if (refusal) return refusal;

@@ -1,7 +1,7 @@
 import { mean as meanOf, sampleStandardDeviation } from 'simple-statistics';
 import { Refusal } from '../base/refusal';
 
-/** Mean and standard deviation of demand a period, in units. */
+/** Mean and standard deviation of demand, in units. */
 export interface Moments {
   readonly mean: number;
   readonly sd: number;
@@ -13,11 +13,9 @@ const tooShort = new Refusal(
 );
 
 /**
- * Sample mean and standard deviation of the first `count` elements of a demand history, with n − 1 in
- * the variance (Excel's AVERAGE and STDEV.S). Computed in two passes with a compensated mean, so a
- * large mean with a small variance loses no digits.
- *
- * Refuses fewer than two periods.
+ * Sample mean and standard deviation of the first `count` periods of a demand history, with n − 1 in
+ * the variance (Excel's AVERAGE and STDEV.S). Computed in two passes, so that a large mean with a small
+ * variance loses no digits. Refuses fewer than two periods.
  *
  * Source: T. Chan, G. Golub and R. LeVeque, "Algorithms for computing the sample variance",
  * The American Statistician 37, 1983, equation 1.4.

@@ -1,6 +1,6 @@
 import { Refusal } from '../base/refusal';
-import type { PolicyFamily } from './inventory-cost-rate';
 import { EchelonCost } from './echelon-cost';
+import type { PolicyFamily } from './policy-problem';
 
 const refusals = {
   noStages: new Refusal('data', 'There are no stages: give at least one holding cost.'),
@@ -16,68 +16,75 @@ const refusals = {
   ),
   mean: new Refusal('domain', 'Mean demand must be 0 or more: enter units a unit of time.'),
   sd: new Refusal('domain', 'The standard deviation of demand must be 0 or more.'),
-  normal: new Refusal(
-    'domain',
-    'The lead times differ too much in length: set to 0 those that hardly count.',
-  ),
+  normal: new Refusal('domain', 'The lead times differ too much: set the negligible ones to 0.'),
   poisson: new Refusal(
     'domain',
-    'Demand is too large to be counted unit by unit: enter it in packs, or use "normal".',
+    'Demand is too large for whole units: enter it in packs, or use "normal".',
   ),
 };
 
-/** Base-stock levels of a serial system, and what it costs. */
+/** A series of stages: stage 1 serves the customer, and each stage orders from the next one upstream. */
+export interface SerialSystemProblem {
+  /**
+   * h₁, h₂, …, from the customer upstream: the holding cost of a stage minus that of the next stage
+   * upstream, money per unit and unit of time, each above 0.
+   */
+  readonly echelonHoldingCosts: ArrayLike<number>;
+  /** L₁, L₂, …, in units of time, each at least 0. */
+  readonly leadTimes: ArrayLike<number>;
+  /** b, money per unit on backorder at stage 1 and unit of time, above 0. */
+  readonly stockoutCost: number;
+  /** Mean demand per unit of time, in units, at least 0. */
+  readonly mean: number;
+  /** Standard deviation of demand per unit of time, in units, at least 0; "poisson" ignores it. */
+  readonly sd: number;
+  /** "normal" if omitted. */
+  readonly family?: PolicyFamily;
+}
+
+/** Base-stock levels of a serial system, and their cost. */
 export interface SerialSystem {
-  /** Units, from the customer upstream; each of the stage and all stages below it. */
+  /** Units, from the customer upstream; each counts the stage and all stages downstream. */
   readonly echelonBaseStock: Float64Array;
-  /** Holding and backorders, money a unit of time. */
+  /** Holding and backorders, money per unit of time. */
   readonly cost: number;
 }
 
 /**
- * The best echelon base-stock levels of stages in a row under continuous review, where stage 1 serves
- * the customer and each stage orders from the next one up. With D the demand of a stage's lead time,
- * C₀(x) = (b + Σh)·x⁻ and Cⱼ(y) = E[hⱼ·(y − D) + Cⱼ₋₁(min(Sⱼ₋₁, y − D))]; Sⱼ is where Cⱼ is least and
- * the cost is that of the last stage.
+ * Finds the echelon base-stock levels with the lowest long-run average cost for a serial system under
+ * continuous review. With D the demand during a stage's lead time, C₀(x) = (b + Σh)·x⁻ and
+ * Cⱼ(y) = E[hⱼ·(y − D) + Cⱼ₋₁(min(Sⱼ₋₁, y − D))]; Sⱼ minimizes Cⱼ. The cost of the system is the minimum
+ * of the last Cⱼ. The stages are solved one by one from the customer upstream (Clark and Scarf); the
+ * policy is optimal.
  *
- * @param echelonHoldingCosts h₁, h₂, … from the customer upstream: what holding a unit costs a unit
- *   of time more than one stage further up, each above 0
- * @param leadTimes L₁, L₂, … in units of time, each at least 0
- * @param stockoutCost b, money a unit on backorder at stage 1 a unit of time, above 0
- * @param mean mean demand a unit of time, in units, at least 0
- * @param sd standard deviation of demand a unit of time, at least 0; ignored by "poisson"
+ * Refuses figures out of their range, lead times of very different length, and Poisson demand of too
+ * many units.
  *
  * Source: A. Clark and H. Scarf, "Optimal policies for a multi-echelon inventory problem", Management
  * Science 6, 1960; F. Chen and Y.-S. Zheng, "Lower bounds for multi-echelon stochastic inventory
  * systems", Management Science 40, 1994; costs published by K. Shang and J.-S. Song, "Newsvendor
  * bounds and heuristic for optimal policies in serial supply chains", Management Science 49, 2003.
  */
-export function solveSerialSystem(
-  echelonHoldingCosts: ArrayLike<number>,
-  leadTimes: ArrayLike<number>,
-  stockoutCost: number,
-  mean: number,
-  sd: number,
-  family: PolicyFamily = 'normal',
-): SerialSystem | Refusal {
+export function solveSerialSystem(problem: SerialSystemProblem): SerialSystem | Refusal {
+  const { echelonHoldingCosts, leadTimes, stockoutCost, mean, sd, family = 'normal' } = problem;
   const count = echelonHoldingCosts.length;
   if (count === 0) return refusals.noStages;
   if (leadTimes.length !== count) return refusals.lengths;
-  let holding = 0;
+  let totalHoldingCost = 0;
   for (let j = 0; j < count; j += 1) {
     if (!(echelonHoldingCosts[j]! > 0)) return refusals.holdingCost;
     if (!(leadTimes[j]! >= 0)) return refusals.leadTime;
-    holding += echelonHoldingCosts[j]!;
+    totalHoldingCost += echelonHoldingCosts[j]!;
   }
   if (!(stockoutCost > 0)) return refusals.stockoutCost;
   if (!(mean >= 0)) return refusals.mean;
   if (family === 'normal' && !(sd >= 0)) return refusals.sd;
   const echelonBaseStock = new Float64Array(count);
-  const spread = family === 'poisson' ? Math.sqrt(mean) : sd;
+  const demandSd = family === 'poisson' ? Math.sqrt(mean) : sd;
   const shortest = Math.min(...Array.from(leadTimes).filter((time) => time > 0));
-  const grain = spread > 0 ? spread * Math.sqrt(shortest) : Infinity;
-  const demand = { family, mean, sd: spread, grain };
-  let stage = EchelonCost.ofBackorders(stockoutCost + holding, demand);
+  const resolution = demandSd > 0 ? demandSd * Math.sqrt(shortest) : Infinity;
+  const demand = { family, mean, sd: demandSd, resolution };
+  let stage = EchelonCost.ofBackorders(stockoutCost + totalHoldingCost, demand);
   for (let j = 0; j < count; j += 1) {
     const next = stage.upstream(echelonHoldingCosts[j]!, leadTimes[j]!);
     if (next === null) return refusals[family];

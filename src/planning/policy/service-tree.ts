@@ -2,19 +2,19 @@ import { Refusal } from '../base/refusal';
 
 /** One stage of a supply network. Times are whole periods. */
 export interface ServiceStage {
-  /** Periods from when all inputs are there until the stage has made or moved them; at least 0. */
+  /** T, periods from the arrival of all inputs to the end of production or transport; at least 0. */
   readonly processingTime: number;
-  /** Money a unit of safety stock a period, above 0. */
+  /** h, money per unit of safety stock and period, above 0. */
   readonly holdingCost: number;
-  /** Standard deviation of outside demand a period, at least 0; null where none comes from outside. */
+  /** Standard deviation of external demand per period, at least 0; null without external demand. */
   readonly demandSd: number | null;
-  /** The longest service time that the stage may quote; null: 0 with outside demand, else any. */
+  /** The maximum service time that the stage may quote; null: 0 with external demand, else no limit. */
   readonly maxServiceTime: number | null;
-  /** Periods that suppliers outside the network quote to the stage; null: 0. */
+  /** The service time of external suppliers to the stage, in periods; null: 0. */
   readonly externalServiceTime: number | null;
 }
 
-/** Positions in the list of stages: goods go from `upstream` to `downstream`. */
+/** A link from a supplier to its customer, as positions in the list of stages. */
 export interface ServiceLink {
   readonly upstream: number;
   readonly downstream: number;
@@ -30,7 +30,7 @@ const refusals = {
   demandSd: new Refusal('domain', 'Every standard deviation of demand must be 0 or more.'),
   maxServiceTime: new Refusal(
     'domain',
-    'Every longest service time must be a whole number of periods, 0 or more.',
+    'Every maximum service time must be a whole number of periods, 0 or more.',
   ),
   externalServiceTime: new Refusal(
     'domain',
@@ -38,34 +38,34 @@ const refusals = {
   ),
   tree: new Refusal(
     'shape',
-    'The links must join all nodes into one tree: one link fewer than nodes, and no circle.',
+    'The links must join all nodes into one tree: one link fewer than nodes, and no cycle.',
   ),
   tooLong: new Refusal(
     'domain',
-    'The times are too long for so many nodes: enter them in longer periods, say weeks.',
+    'The times are too long for so many nodes: enter them in longer periods, such as weeks.',
   ),
 };
 
-/** Times are looked at period by period; these are some seconds and some 200 MB. */
-const MOST_PERIODS = 2e7;
+/** The tables have an entry per period; at this size they take seconds and about 200 MB. */
+const MAX_PERIODS = 2e7;
 
-/** A network of stages whose links form a tree, with what follows from its structure. */
+/** A network whose links form a spanning tree, and the orders and bounds derived from it. */
 export interface ServiceTree {
   readonly stages: readonly ServiceStage[];
   readonly suppliers: readonly (readonly number[])[];
   readonly customers: readonly (readonly number[])[];
-  /** Every stage after its suppliers. */
+  /** A topological order: every stage after its suppliers. */
   readonly downstreamOrder: readonly number[];
-  /** Every stage but the first after the one that it hangs on, whichever way the goods go. */
+  /** The tree rooted at the first stage, in breadth-first order: every stage after its parent. */
   readonly rootedOrder: readonly number[];
-  /** What a stage hangs on; −1 for the first. */
+  /** The parent of each stage, a supplier or a customer of it; −1 for the root. */
   readonly parent: readonly number[];
-  /** Standard deviation of all demand that passes the stage a period. */
+  /** Standard deviation of the demand of all stages downstream, per period (pooled). */
   readonly demandSd: readonly number[];
-  /** The longest inbound service time that can come about. */
-  readonly longestInbound: readonly number[];
-  /** The longest service time that the stage may and can quote. */
-  readonly longestService: readonly number[];
+  /** The maximum possible inbound service time. */
+  readonly maxInboundTime: readonly number[];
+  /** The maximum service time that the stage may quote, at most its replenishment time. */
+  readonly maxOutboundTime: readonly number[];
 }
 
 const isWholeTime = (time: number) => Number.isInteger(time) && time >= 0;
@@ -80,7 +80,7 @@ function refuseStage(stage: ServiceStage): Refusal | null {
   return isWholeTime(stage.externalServiceTime ?? 0) ? null : refusals.externalServiceTime;
 }
 
-/** Reads a network; refuses figures out of range and links that do not form one tree. */
+/** Builds the tree of a network. Refuses figures out of range and links that do not form one tree. */
 export function serviceTreeOf(
   stages: readonly ServiceStage[],
   links: readonly ServiceLink[],
@@ -100,29 +100,29 @@ export function serviceTreeOf(
     customers[upstream]!.push(downstream);
   }
   const rooted = rootedAtFirst(suppliers, customers);
-  // With one link fewer than stages, all are reached just where there is no circle.
+  // With one link fewer than stages, the links form a tree if and only if all stages are connected.
   if (rooted.order.length !== count) return refusals.tree;
-  const downstreamOrder = afterSuppliers(suppliers, customers);
+  const downstreamOrder = topologicalOrder(suppliers, customers);
   const variances = new Array<number>(count).fill(0);
   for (const k of [...downstreamOrder].reverse()) {
     variances[k] = (stages[k]!.demandSd ?? 0) ** 2;
     for (const customer of customers[k]!) variances[k]! += variances[customer]!;
   }
-  const longestInbound = new Array<number>(count).fill(0);
-  const longestService = new Array<number>(count).fill(0);
+  const maxInboundTime = new Array<number>(count).fill(0);
+  const maxOutboundTime = new Array<number>(count).fill(0);
   let periods = 0;
   for (const k of downstreamOrder) {
     const stage = stages[k]!;
-    longestInbound[k] = stage.externalServiceTime ?? 0;
+    maxInboundTime[k] = stage.externalServiceTime ?? 0;
     for (const supplier of suppliers[k]!) {
-      longestInbound[k] = Math.max(longestInbound[k]!, longestService[supplier]!);
+      maxInboundTime[k] = Math.max(maxInboundTime[k]!, maxOutboundTime[supplier]!);
     }
-    const replenishment = longestInbound[k]! + stage.processingTime;
+    const replenishment = maxInboundTime[k]! + stage.processingTime;
     const quoted = stage.maxServiceTime ?? (stage.demandSd === null ? Infinity : 0);
-    longestService[k] = Math.min(replenishment, quoted);
+    maxOutboundTime[k] = Math.min(replenishment, quoted);
     periods += replenishment;
   }
-  if (!(periods <= MOST_PERIODS)) return refusals.tooLong;
+  if (!(periods <= MAX_PERIODS)) return refusals.tooLong;
   return {
     stages,
     suppliers,
@@ -131,8 +131,8 @@ export function serviceTreeOf(
     rootedOrder: rooted.order,
     parent: rooted.parent,
     demandSd: variances.map(Math.sqrt),
-    longestInbound,
-    longestService,
+    maxInboundTime,
+    maxOutboundTime,
   };
 }
 
@@ -155,7 +155,7 @@ function rootedAtFirst(
   return { order, parent };
 }
 
-function afterSuppliers(
+function topologicalOrder(
   suppliers: readonly (readonly number[])[],
   customers: readonly (readonly number[])[],
 ): number[] {

@@ -1,9 +1,12 @@
-/** Order up to S when stock on hand and on order, less backorders, is at or below s at a review. */
+/**
+ * An (s, S) policy of a periodic review: if the inventory position (stock on hand and on order, minus
+ * backorders) is at or below s, order up to S.
+ */
 export interface SsPolicy {
   /** s, units. */
   readonly reorderPoint: number;
   /** S, units. */
   readonly orderUpTo: number;
-  /** Ordering, holding and backorders, money a period. */
+  /** Ordering, holding and backorders, money per period. */
   readonly cost: number;
 }

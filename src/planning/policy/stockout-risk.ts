@@ -1,58 +1,49 @@
+import { Refusal } from '../base/refusal';
 import { demandOf, type DemandFamily } from '../probability/demand-family';
 import type { Distribution } from '../probability/distribution';
-import { Refusal } from '../base/refusal';
 
-const noPeriods = new Refusal('domain', 'The number of periods must be 0 or more.');
+const negativePeriods = new Refusal('domain', 'The number of periods must be 0 or more.');
 
-/** Demand of the coming periods, independent from period to period. */
-function demandOver(
-  mean: number,
-  sd: number,
-  periods: number,
-  family: DemandFamily,
-): Distribution | Refusal {
-  const each = demandOf(family, mean, sd);
-  if (each instanceof Refusal) return each;
-  if (!(periods >= 0)) return noPeriods;
+/** A stock and the demand that it must cover. Demand is independent between periods. */
+export interface CoverProblem {
+  /** Units on hand; negative for a backlog. */
+  readonly stock: number;
+  /** Mean demand per period, in units, at least 0. */
+  readonly mean: number;
+  /** Standard deviation of demand per period, in units, at least 0; "poisson" ignores it. */
+  readonly sd: number;
+  /** Number of periods, at least 0, not necessarily whole. */
+  readonly periods: number;
+  /** "normal" if omitted. */
+  readonly family?: DemandFamily;
+}
+
+/** Demand over all periods: mean `mean`·`periods` and variance `sd`²·`periods`. */
+function demandOver(problem: CoverProblem): Distribution | Refusal {
+  const { mean, sd, periods, family = 'normal' } = problem;
+  const perPeriod = demandOf(family, mean, sd);
+  if (perPeriod instanceof Refusal) return perPeriod;
+  if (!(periods >= 0)) return negativePeriods;
   return demandOf(family, mean * periods, sd * Math.sqrt(periods));
 }
 
 /**
- * P(D > stock), the chance that demand D of the coming periods exceeds the stock; D has mean
- * `mean`·`periods` and variance `sd`²·`periods`, independent from period to period.
- *
- * `poisson` takes the variance from the mean and ignores `sd`; `nbinom` is Poisson where the
- * variance does not exceed the mean; without spread, demand is its mean for certain.
- *
- * @param stock units at hand for these periods; negative for a backlog
- * @param mean mean demand a period, in units, at least 0
- * @param sd standard deviation of demand a period, in units, at least 0
- * @param periods at least 0, not necessarily whole
+ * P(D > stock), the probability of a stockout: demand D over the periods exceeds the stock. `nbinom` is
+ * Poisson if the variance does not exceed the mean; with a standard deviation of 0, demand equals its
+ * mean. Refuses figures out of their range.
  *
  * Source: Silver, Pyke and Peterson 1998, chapter 7 (1 − P₁, P₁ the cycle service level).
  */
-export function stockoutRisk(
-  stock: number,
-  mean: number,
-  sd: number,
-  periods: number,
-  family: DemandFamily = 'normal',
-): number | Refusal {
-  const demand = demandOver(mean, sd, periods, family);
-  return demand instanceof Refusal ? demand : demand.survival(stock);
+export function stockoutRisk(problem: CoverProblem): number | Refusal {
+  const demand = demandOver(problem);
+  return demand instanceof Refusal ? demand : demand.survival(problem.stock);
 }
 
 /**
- * P(D ≤ stock), the cycle service level that a stock gives over the coming periods: one less the
- * stockout risk, exact where it is small. Arguments and refusals as in `stockoutRisk`.
+ * P(D ≤ stock), the cycle service level of a stock over the periods. It equals 1 − the stockout risk,
+ * and is also accurate if it is small. Refuses figures out of their range.
  */
-export function serviceLevel(
-  stock: number,
-  mean: number,
-  sd: number,
-  periods: number,
-  family: DemandFamily = 'normal',
-): number | Refusal {
-  const demand = demandOver(mean, sd, periods, family);
-  return demand instanceof Refusal ? demand : demand.cdf(stock);
+export function serviceLevel(problem: CoverProblem): number | Refusal {
+  const demand = demandOver(problem);
+  return demand instanceof Refusal ? demand : demand.cdf(problem.stock);
 }

@@ -1,6 +1,6 @@
+import { Refusal } from '../base/refusal';
 import { demandOf, type DemandFamily } from '../probability/demand-family';
 import { expectedLeftover, type Distribution } from '../probability/distribution';
-import { Refusal } from '../base/refusal';
 
 const refusals = {
   underage: new Refusal('domain', 'The underage cost must be 0 or more: enter money a unit short.'),
@@ -10,7 +10,21 @@ const refusals = {
   ),
 };
 
-/** underage·E[(D − y)⁺] + overage·E[(y − D)⁺], in money. */
+/** The demand of one selling season, and what each unit too few or too many costs. */
+export interface NewsvendorProblem {
+  /** Mean demand, in units, at least 0. */
+  readonly mean: number;
+  /** Standard deviation of demand, in units, at least 0; "poisson" ignores it. */
+  readonly sd: number;
+  /** cᵤ, money per unit of unmet demand. */
+  readonly underage: number;
+  /** cₒ, money per unit left over. */
+  readonly overage: number;
+  /** "normal" if omitted. */
+  readonly family?: DemandFamily;
+}
+
+/** cᵤ·E[(D − y)⁺] + cₒ·E[(y − D)⁺], in money, for a stock of y units. */
 export function expectedUnderageOverageCost(
   demand: Distribution,
   y: number,
@@ -21,26 +35,16 @@ export function expectedUnderageOverageCost(
 }
 
 /**
- * What a stock of y is expected to cost when demand D comes: underage·E[(D − y)⁺] +
- * overage·E[(y − D)⁺], in money. For today's stock it is the cost of inaction, of leaving the stock
- * as it is; for an order quantity the cost of the newsvendor.
- *
- * @param stock y, units
- * @param mean mean of demand, in units, at least 0
- * @param sd standard deviation of demand, in units, at least 0; ignored by "poisson"
- * @param underage money a unit of demand unmet, at least 0
- * @param overage money a unit left over, at least 0
+ * The expected underage and overage cost of a stock of y units, cᵤ·E[(D − y)⁺] + cₒ·E[(y − D)⁺], in
+ * money. For the stock of today this is the cost of inaction; for an order quantity it is the
+ * newsvendor's cost. Both costs may be 0; refuses figures out of their range.
  *
  * Source: Snyder and Shen 2019, equation 4.3.
  */
 export function underageOverageCost(
-  stock: number,
-  mean: number,
-  sd: number,
-  underage: number,
-  overage: number,
-  family: DemandFamily = 'normal',
+  problem: NewsvendorProblem & { readonly stock: number },
 ): number | Refusal {
+  const { stock, mean, sd, underage, overage, family = 'normal' } = problem;
   const demand = demandOf(family, mean, sd);
   if (demand instanceof Refusal) return demand;
   if (!(underage >= 0)) return refusals.underage;

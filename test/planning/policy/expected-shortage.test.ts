@@ -16,7 +16,12 @@ describe('the expected shortage', () => {
     'under %s demand, stock %p, mean %p, sd %p, is %p, with %p left over',
     (distribution, x, mean, sd, shortage, leftover, tolerance) => {
       expectWithin(expectedShortage(x, mean, sd, distribution), shortage, tolerance, 1);
-      expectWithin(underageOverageCost(x, mean, sd, 0, 1, distribution), leftover, tolerance, 1);
+      expectWithin(
+        underageOverageCost({ stock: x, mean, sd, underage: 0, overage: 1, family: distribution }),
+        leftover,
+        tolerance,
+        1,
+      );
     },
   );
 
@@ -75,7 +80,7 @@ describe('the cost of inaction', () => {
   it('weighs what is short and what is left over', () => {
     const short = expectedShortage(9, 10, 3, 'gamma') as number;
     expectWithin(
-      underageOverageCost(9, 10, 3, 5, 2, 'gamma'),
+      underageOverageCost({ stock: 9, mean: 10, sd: 3, underage: 5, overage: 2, family: 'gamma' }),
       5 * short + 2 * (9 - 10 + short),
       1e-13,
     );
@@ -85,7 +90,7 @@ describe('the cost of inaction', () => {
     ['a negative underage cost', [-1, 2], /underage/],
     ['a negative overage cost', [1, -2], /overage/],
   ] as const)('is refused for %s', (_, [underage, overage], sentence) => {
-    expect(underageOverageCost(9, 10, 3, underage, overage)).toMatchObject({
+    expect(underageOverageCost({ stock: 9, mean: 10, sd: 3, underage, overage })).toMatchObject({
       kind: 'domain',
       message: expect.stringMatching(sentence),
     });

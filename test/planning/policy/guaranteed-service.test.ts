@@ -179,7 +179,7 @@ describe('safety stock of a network', () => {
     ['a part of a period', [stageOf([1.5, 1, 3, 0, 0])], [], 0.95, 'domain', /processing time/],
     ['no holding cost', [stageOf([1, 0, 3, 0, 0])], [], 0.95, 'domain', /holding cost/],
     ['a negative spread', [stageOf([1, 1, -3, 0, 0])], [], 0.95, 'domain', /standard deviation/],
-    ['a negative limit', [stageOf([1, 1, 3, -1, 0])], [], 0.95, 'domain', /longest service/],
+    ['a negative limit', [stageOf([1, 1, 3, -1, 0])], [], 0.95, 'domain', /maximum service/],
     ['a part of a period outside', [stageOf([1, 1, 3, 0, 0.5])], [], 0.95, 'domain', /external/],
     ['a network in two parts', [one, one], [], 0.95, 'shape', /one tree/],
     ['a circle', [one, one, one], [link(0, 1), link(1, 0)], 0.95, 'shape', /one tree/],

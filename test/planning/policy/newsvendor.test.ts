@@ -17,10 +17,17 @@ describe('the newsvendor', () => {
     (distribution, mean, sd, underage, overage, given, quantity, expected) => {
       const { relative } = cases.tolerance;
       if (given === null) {
-        const computed = newsvendorQuantity(mean, sd, underage, overage, distribution);
+        const computed = newsvendorQuantity({ mean, sd, underage, overage, family: distribution });
         expectWithin(computed, quantity, relative);
       }
-      const computed = newsvendorCost(mean, sd, underage, overage, given, distribution);
+      const computed = newsvendorCost({
+        mean,
+        sd,
+        underage,
+        overage,
+        quantity: given,
+        family: distribution,
+      });
       expectWithin(computed, expected, relative);
     },
   );
@@ -28,7 +35,7 @@ describe('the newsvendor', () => {
   it.each(inventorize.newsvendors)('agrees with inventorize, $example', (given) => {
     const { mean, sd, underage, overage } = given;
     expectWithin(
-      newsvendorQuantity(mean, sd, underage, overage, given.family as DemandFamily),
+      newsvendorQuantity({ mean, sd, underage, overage, family: given.family as DemandFamily }),
       given.quantity,
       inventorize.tolerance.relative,
     );
@@ -44,9 +51,23 @@ describe('the newsvendor', () => {
         cost,
         amount,
         (distribution, mean, sd, under, over, other) => {
-          const best = newsvendorCost(mean, sd, under, over, null, distribution) as number;
+          const best = newsvendorCost({
+            mean,
+            sd,
+            underage: under,
+            overage: over,
+            quantity: null,
+            family: distribution,
+          }) as number;
           for (const quantity of [other, Math.floor(other), mean, 0]) {
-            const there = newsvendorCost(mean, sd, under, over, quantity, distribution) as number;
+            const there = newsvendorCost({
+              mean,
+              sd,
+              underage: under,
+              overage: over,
+              quantity,
+              family: distribution,
+            }) as number;
             expect(there).toBeGreaterThanOrEqual(best * (1 - 1e-9));
           }
         },
@@ -56,14 +77,30 @@ describe('the newsvendor', () => {
 
   it('orders more where a lost sale costs more', () => {
     for (const distribution of demandFamilies) {
-      const less = newsvendorQuantity(50, 12, 2, 3, distribution) as number;
-      expect(newsvendorQuantity(50, 12, 20, 3, distribution) as number).toBeGreaterThan(less);
+      const less = newsvendorQuantity({
+        mean: 50,
+        sd: 12,
+        underage: 2,
+        overage: 3,
+        family: distribution,
+      }) as number;
+      expect(
+        newsvendorQuantity({
+          mean: 50,
+          sd: 12,
+          underage: 20,
+          overage: 3,
+          family: distribution,
+        }) as number,
+      ).toBeGreaterThan(less);
     }
   });
 
   it('takes a cost of 0 at a given quantity, though nothing is then best', () => {
-    expect(newsvendorCost(50, 12, 0, 3, -100)).toBe(0);
-    expect(newsvendorQuantity(50, 12, 0, 3)).toMatchObject({ kind: 'domain' });
+    expect(newsvendorCost({ mean: 50, sd: 12, underage: 0, overage: 3, quantity: -100 })).toBe(0);
+    expect(newsvendorQuantity({ mean: 50, sd: 12, underage: 0, overage: 3 })).toMatchObject({
+      kind: 'domain',
+    });
   });
 
   it.each([
@@ -73,7 +110,7 @@ describe('the newsvendor', () => {
     ['no overage cost', [1, 2, 3, 0], /overage cost must be above 0/],
   ] as const)('is refused for %s', (_, [mean, sd, under, over], sentence) => {
     for (const formula of [newsvendorQuantity, newsvendorCost]) {
-      expect(formula(mean, sd, under, over)).toMatchObject({
+      expect(formula({ mean, sd, underage: under, overage: over })).toMatchObject({
         kind: 'domain',
         message: expect.stringMatching(sentence),
       });

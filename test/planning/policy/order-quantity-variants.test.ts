@@ -27,13 +27,25 @@ describe('the order quantity with backorders', () => {
     'agrees: D %p, K %p, h %p, p %p, given quantity %p',
     (...[demand, order, holding, backorder, given, quantity, fraction, cost]) => {
       if (given === null) {
-        const best = orderQuantityWithBackorders(demand!, order!, holding!, backorder!);
+        const best = orderQuantityWithBackorders({
+          annualDemand: demand!,
+          orderCost: order!,
+          holdingCost: holding!,
+          backorderCost: backorder!,
+        });
         expectWithin((best as OrderWithBackorders).quantity, quantity!, relative);
         expectWithin((best as OrderWithBackorders).backorderedFraction, fraction!, relative);
         expectWithin((best as OrderWithBackorders).cost, cost!, relative);
       }
       expectWithin(
-        orderCostWithBackorders(demand!, order!, holding!, backorder!, quantity!, fraction!),
+        orderCostWithBackorders({
+          annualDemand: demand!,
+          orderCost: order!,
+          holdingCost: holding!,
+          backorderCost: backorder!,
+          quantity: quantity!,
+          backorderedFraction: fraction!,
+        }),
         cost!,
         relative,
       );
@@ -43,15 +55,32 @@ describe('the order quantity with backorders', () => {
   it('costs least: no other quantity and fraction are cheaper', () => {
     fc.assert(
       fc.property(positive, positive, positive, positive, positive, share, (d, k, h, p, q, x) => {
-        const best = orderQuantityWithBackorders(d, k, h, p) as OrderWithBackorders;
-        const other = orderCostWithBackorders(d, k, h, p, q, x) as number;
+        const best = orderQuantityWithBackorders({
+          annualDemand: d,
+          orderCost: k,
+          holdingCost: h,
+          backorderCost: p,
+        }) as OrderWithBackorders;
+        const other = orderCostWithBackorders({
+          annualDemand: d,
+          orderCost: k,
+          holdingCost: h,
+          backorderCost: p,
+          quantity: q,
+          backorderedFraction: x,
+        }) as number;
         expect(other).toBeGreaterThanOrEqual(best.cost * (1 - 1e-12));
       }),
     );
   });
 
   it('becomes the economic order quantity as backorders become dear', () => {
-    const best = orderQuantityWithBackorders(1300, 8, 0.225, 1e12) as OrderWithBackorders;
+    const best = orderQuantityWithBackorders({
+      annualDemand: 1300,
+      orderCost: 8,
+      holdingCost: 0.225,
+      backorderCost: 1e12,
+    }) as OrderWithBackorders;
     expectWithin(best.quantity, economicOrderQuantity(1300, 8, 0.225) as number, 1e-12);
   });
 
@@ -62,13 +91,47 @@ describe('the order quantity with backorders', () => {
     ['no backorder cost', [1300, 8, 1, 0], /backorder cost/],
   ] as const)('is refused for %s', (_, [d, k, h, p], sentence) => {
     const refusal = { kind: 'domain', message: expect.stringMatching(sentence) };
-    expect(orderQuantityWithBackorders(d, k, h, p)).toMatchObject(refusal);
-    expect(orderCostWithBackorders(d, k, h, p, 10, 0.1)).toMatchObject(refusal);
+    expect(
+      orderQuantityWithBackorders({
+        annualDemand: d,
+        orderCost: k,
+        holdingCost: h,
+        backorderCost: p,
+      }),
+    ).toMatchObject(refusal);
+    expect(
+      orderCostWithBackorders({
+        annualDemand: d,
+        orderCost: k,
+        holdingCost: h,
+        backorderCost: p,
+        quantity: 10,
+        backorderedFraction: 0.1,
+      }),
+    ).toMatchObject(refusal);
   });
 
   it('has no cost at a quantity of 0, or a fraction above 1', () => {
-    expect(orderCostWithBackorders(1300, 8, 1, 5, 0, 0.1)).toMatchObject({ kind: 'domain' });
-    expect(orderCostWithBackorders(1300, 8, 1, 5, 10, 1.1)).toMatchObject({ kind: 'domain' });
+    expect(
+      orderCostWithBackorders({
+        annualDemand: 1300,
+        orderCost: 8,
+        holdingCost: 1,
+        backorderCost: 5,
+        quantity: 0,
+        backorderedFraction: 0.1,
+      }),
+    ).toMatchObject({ kind: 'domain' });
+    expect(
+      orderCostWithBackorders({
+        annualDemand: 1300,
+        orderCost: 8,
+        holdingCost: 1,
+        backorderCost: 5,
+        quantity: 10,
+        backorderedFraction: 1.1,
+      }),
+    ).toMatchObject({ kind: 'domain' });
   });
 });
 
@@ -77,10 +140,21 @@ describe('the production quantity', () => {
     'agrees: D %p, K %p, h %p, rate %p, given quantity %p',
     (...[demand, order, holding, rate, given, quantity, cost]) => {
       if (given === null) {
-        const best = economicProductionQuantity(demand!, order!, holding!, rate!);
+        const best = economicProductionQuantity({
+          annualDemand: demand!,
+          orderCost: order!,
+          holdingCost: holding!,
+          productionRate: rate!,
+        });
         expectWithin(best, quantity!, relative);
       }
-      const computed = economicProductionCost(demand!, order!, holding!, rate!, given);
+      const computed = economicProductionCost({
+        annualDemand: demand!,
+        orderCost: order!,
+        holdingCost: holding!,
+        productionRate: rate!,
+        quantity: given!,
+      });
       expectWithin(computed, cost!, relative);
     },
   );
@@ -88,19 +162,42 @@ describe('the production quantity', () => {
   it('costs least, and is larger than an order that comes at once', () => {
     fc.assert(
       fc.property(positive, positive, positive, positive, positive, (d, k, h, more, q) => {
-        const best = economicProductionQuantity(d, k, h, d + more) as number;
+        const best = economicProductionQuantity({
+          annualDemand: d,
+          orderCost: k,
+          holdingCost: h,
+          productionRate: d + more,
+        }) as number;
         expect(best).toBeGreaterThanOrEqual(
           (economicOrderQuantity(d, k, h) as number) * (1 - 1e-12),
         );
-        const least = economicProductionCost(d, k, h, d + more) as number;
-        const other = economicProductionCost(d, k, h, d + more, q) as number;
+        const least = economicProductionCost({
+          annualDemand: d,
+          orderCost: k,
+          holdingCost: h,
+          productionRate: d + more,
+        }) as number;
+        const other = economicProductionCost({
+          annualDemand: d,
+          orderCost: k,
+          holdingCost: h,
+          productionRate: d + more,
+          quantity: q,
+        }) as number;
         expect(other).toBeGreaterThanOrEqual(least * (1 - 1e-12));
       }),
     );
   });
 
   it('is refused where production is no faster than demand', () => {
-    expect(economicProductionQuantity(1300, 8, 1, 1300)).toMatchObject({
+    expect(
+      economicProductionQuantity({
+        annualDemand: 1300,
+        orderCost: 8,
+        holdingCost: 1,
+        productionRate: 1300,
+      }),
+    ).toMatchObject({
       kind: 'domain',
       message: expect.stringMatching(/production rate must be above/),
     });
@@ -109,14 +206,14 @@ describe('the production quantity', () => {
 
 describe('the order quantity with discounts', () => {
   it.each(cases.discounts)('agrees: $kind, D $annualDemand, breakpoints $breakpoints', (given) => {
-    const best = orderQuantityWithDiscounts(
-      given.annualDemand,
-      given.orderCost,
-      given.holdingRate,
-      given.breakpoints,
-      given.unitPrices,
-      given.kind as DiscountKind,
-    ) as DiscountedOrder;
+    const best = orderQuantityWithDiscounts({
+      annualDemand: given.annualDemand,
+      orderCost: given.orderCost,
+      holdingRate: given.holdingRate,
+      breakpoints: given.breakpoints,
+      unitPrices: given.unitPrices,
+      kind: given.kind as DiscountKind,
+    }) as DiscountedOrder;
     expectWithin(best.quantity, given.quantity, relative);
     expectWithin(best.cost, given.cost, relative);
   });
@@ -162,7 +259,14 @@ describe('the order quantity with discounts', () => {
       fc.assert(
         fc.property(positive, positive, priceList, positive, (d, k, list, q) => {
           const { breakpoints, prices } = list;
-          const best = orderQuantityWithDiscounts(d, k, 0.2, breakpoints, prices, kind);
+          const best = orderQuantityWithDiscounts({
+            annualDemand: d,
+            orderCost: k,
+            holdingRate: 0.2,
+            breakpoints,
+            unitPrices: prices,
+            kind,
+          });
           const { quantity, cost } = best as DiscountedOrder;
           const isIncremental = kind === 'incremental';
           const at = (x: number) => costOf(d, k, 0.2, breakpoints, prices, isIncremental, x);
@@ -177,14 +281,29 @@ describe('the order quantity with discounts', () => {
 
   it('with one price is the economic order quantity, purchase added to its cost', () => {
     for (const kind of ['all-units', 'incremental'] as const) {
-      const best = orderQuantityWithDiscounts(1300, 8, 0.3, [0], [0.75], kind) as DiscountedOrder;
+      const best = orderQuantityWithDiscounts({
+        annualDemand: 1300,
+        orderCost: 8,
+        holdingRate: 0.3,
+        breakpoints: [0],
+        unitPrices: [0.75],
+        kind,
+      }) as DiscountedOrder;
       expectWithin(best.quantity, economicOrderQuantity(1300, 8, 0.225) as number, 1e-13);
       expectWithin(best.cost, 975 + (economicOrderCost(1300, 8, 0.225) as number), 1e-13);
     }
   });
 
   it('is 0 where nothing is asked for', () => {
-    expect(orderQuantityWithDiscounts(0, 8, 0.3, [0, 10], [2, 1])).toEqual({
+    expect(
+      orderQuantityWithDiscounts({
+        annualDemand: 0,
+        orderCost: 8,
+        holdingRate: 0.3,
+        breakpoints: [0, 10],
+        unitPrices: [2, 1],
+      }),
+    ).toEqual({
       quantity: 0,
       cost: 0,
     });
@@ -197,11 +316,19 @@ describe('the order quantity with discounts', () => {
     ['no prices', [10, 8, 0.3, [], []], 'data', /no prices/],
     ['a price too few', [10, 8, 0.3, [0, 5], [1]], 'shape', /same size/],
     ['a first breakpoint above 0', [10, 8, 0.3, [1, 5], [2, 1]], 'domain', /first breakpoint/],
-    ['breakpoints out of order', [10, 8, 0.3, [0, 5, 5], [3, 2, 1]], 'domain', /must rise/],
+    ['breakpoints out of order', [10, 8, 0.3, [0, 5, 5], [3, 2, 1]], 'domain', /must increase/],
     ['a price of 0', [10, 8, 0.3, [0, 5], [1, 0]], 'domain', /above 0/],
-    ['a rising price', [10, 8, 0.3, [0, 5], [1, 2]], 'domain', /must fall/],
+    ['a rising price', [10, 8, 0.3, [0, 5], [1, 2]], 'domain', /must not increase/],
   ] as const)('is refused for %s', (_, [d, k, rate, breakpoints, prices], kind, sentence) => {
-    expect(orderQuantityWithDiscounts(d, k, rate, [...breakpoints], [...prices])).toMatchObject({
+    expect(
+      orderQuantityWithDiscounts({
+        annualDemand: d,
+        orderCost: k,
+        holdingRate: rate,
+        breakpoints: [...breakpoints],
+        unitPrices: [...prices],
+      }),
+    ).toMatchObject({
       kind,
       message: expect.stringMatching(sentence),
     });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CountDemand } from '../../../src/planning/probability/count-demand';
-import type { PolicyFamily } from '../../../src/planning/policy/inventory-cost-rate';
+import type { PolicyFamily } from '../../../src/planning/policy/policy-problem';
 import { orderQuantityWithBackorders } from '../../../src/planning/policy/order-quantity-with-backorders';
 import { rqPolicyCost, solveRqPolicy, type RqPolicy } from '../../../src/planning/policy/rq-policy';
 import cases from '../../cases/rq-policy.json';
@@ -19,7 +19,15 @@ describe('the (r, Q) policy', () => {
   it.each(cases.poissonOptima.rows)(
     'agrees under Poisson demand: mean %p, sd %p, lead time %p, K %p, h %p, p %p',
     (...[of, sd, lead, order, holding, penalty, point, quantity, cost]) => {
-      const policy = best(of!, sd!, lead!, order!, holding!, penalty!, 'poisson');
+      const policy = best({
+        mean: of!,
+        sd: sd!,
+        leadTime: lead!,
+        orderCost: order!,
+        holdingCost: holding!,
+        penaltyCost: penalty!,
+        family: 'poisson',
+      });
       expect([policy.reorderPoint, policy.orderQuantity]).toEqual([point, quantity]);
       expectWithin(policy.cost, cost!, cases.poissonOptima.tolerance);
     },
@@ -32,7 +40,18 @@ describe('the (r, Q) policy', () => {
     (family, ...numbers) => {
       const [r, q, of, sd, lead, order, holding, penalty, cost, tolerance] = numbers as number[];
       expectWithin(
-        rqPolicyCost(r!, q!, of!, sd!, lead!, order!, holding!, penalty!, family),
+        rqPolicyCost(
+          { reorderPoint: r!, orderQuantity: q! },
+          {
+            mean: of!,
+            sd: sd!,
+            leadTime: lead!,
+            orderCost: order!,
+            holdingCost: holding!,
+            penaltyCost: penalty!,
+            family,
+          },
+        ),
         cost!,
         tolerance!,
       );
@@ -43,7 +62,17 @@ describe('the (r, Q) policy', () => {
     'for one quantity costs least at the published reorder point: %p, %p, %p, h %p, p %p, Q %p',
     (...[of, sd, lead, holding, penalty, quantity, point]) => {
       const at = (r: number) =>
-        rqPolicyCost(r, quantity!, of!, sd!, lead!, 0, holding!, penalty!) as number;
+        rqPolicyCost(
+          { reorderPoint: r, orderQuantity: quantity! },
+          {
+            mean: of!,
+            sd: sd!,
+            leadTime: lead!,
+            orderCost: 0,
+            holdingCost: holding!,
+            penaltyCost: penalty!,
+          },
+        ) as number;
       const step = cases.reorderPoints.tolerance * Math.abs(point!);
       expect(at(point!)).toBeLessThanOrEqual(at(point! - step));
       expect(at(point!)).toBeLessThanOrEqual(at(point! + step));
@@ -54,16 +83,24 @@ describe('the (r, Q) policy', () => {
     'is no dearer than the approximation by %s: mean %p, sd %p, lead time %p',
     (name, ...numbers) => {
       const [of, sd, lead, order, holding, penalty, point, quantity] = numbers as number[];
-      const policy = best(of!, sd!, lead!, order!, holding!, penalty!);
+      const policy = best({
+        mean: of!,
+        sd: sd!,
+        leadTime: lead!,
+        orderCost: order!,
+        holdingCost: holding!,
+        penaltyCost: penalty!,
+      });
       const other = rqPolicyCost(
-        point!,
-        quantity!,
-        of!,
-        sd!,
-        lead!,
-        order!,
-        holding!,
-        penalty!,
+        { reorderPoint: point!, orderQuantity: quantity! },
+        {
+          mean: of!,
+          sd: sd!,
+          leadTime: lead!,
+          orderCost: order!,
+          holdingCost: holding!,
+          penaltyCost: penalty!,
+        },
       ) as number;
       expect(policy.cost).toBeLessThanOrEqual(other * (1 + 1e-12));
       if (name === 'loss function') {
@@ -76,11 +113,30 @@ describe('the (r, Q) policy', () => {
   it('is no dearer than any neighbour, and costs what it says (Poisson)', () => {
     fc.assert(
       fc.property(mean, leadTime, money, money, money, (of, lead, order, holding, penalty) => {
-        const policy = best(of, 0, lead, order, holding, penalty, 'poisson');
+        const policy = best({
+          mean: of,
+          sd: 0,
+          leadTime: lead,
+          orderCost: order,
+          holdingCost: holding,
+          penaltyCost: penalty,
+          family: 'poisson',
+        });
         const { reorderPoint: r, orderQuantity: q } = policy;
         expect(Number.isInteger(r) && Number.isInteger(q) && q > 0).toBe(true);
         const at = (point: number, quantity: number) =>
-          rqPolicyCost(point, quantity, of, 0, lead, order, holding, penalty, 'poisson') as number;
+          rqPolicyCost(
+            { reorderPoint: point, orderQuantity: quantity },
+            {
+              mean: of,
+              sd: 0,
+              leadTime: lead,
+              orderCost: order,
+              holdingCost: holding,
+              penaltyCost: penalty,
+              family: 'poisson',
+            },
+          ) as number;
         expectWithin(at(r, q), policy.cost, 1e-10);
         for (const [dr, dq] of [
           [0, 1],
@@ -109,10 +165,27 @@ describe('the (r, Q) policy', () => {
         money,
         (of, cv, lead, order, holding, penalty) => {
           const sd = of * cv;
-          const policy = best(of, sd, lead, order, holding, penalty);
+          const policy = best({
+            mean: of,
+            sd,
+            leadTime: lead,
+            orderCost: order,
+            holdingCost: holding,
+            penaltyCost: penalty,
+          });
           const { reorderPoint: r, orderQuantity: q } = policy;
           const at = (point: number, quantity: number) =>
-            rqPolicyCost(point, quantity, of, sd, lead, order, holding, penalty) as number;
+            rqPolicyCost(
+              { reorderPoint: point, orderQuantity: quantity },
+              {
+                mean: of,
+                sd,
+                leadTime: lead,
+                orderCost: order,
+                holdingCost: holding,
+                penaltyCost: penalty,
+              },
+            ) as number;
           expectWithin(at(r, q), policy.cost, 1e-9);
           for (const [dr, dq] of [
             [0.01, 0],
@@ -136,15 +209,38 @@ describe('the (r, Q) policy', () => {
       positions += 2 * (y - 3 + demand.loss(y)) + 7 * demand.loss(y);
     }
     expectWithin(
-      rqPolicyCost(-2, 11, 1.5, 0, 2, 20, 2, 7, 'poisson'),
+      rqPolicyCost(
+        { reorderPoint: -2, orderQuantity: 11 },
+        {
+          mean: 1.5,
+          sd: 0,
+          leadTime: 2,
+          orderCost: 20,
+          holdingCost: 2,
+          penaltyCost: 7,
+          family: 'poisson',
+        },
+      ),
       (20 * 1.5 + positions) / 11,
       1e-12,
     );
   });
 
   it('is the order quantity with backorders where demand is certain', () => {
-    const policy = best(1300, 0, 0.25, 8, 0.225, 5);
-    const certain = orderQuantityWithBackorders(1300, 8, 0.225, 5) as RqPolicy & {
+    const policy = best({
+      mean: 1300,
+      sd: 0,
+      leadTime: 0.25,
+      orderCost: 8,
+      holdingCost: 0.225,
+      penaltyCost: 5,
+    });
+    const certain = orderQuantityWithBackorders({
+      annualDemand: 1300,
+      orderCost: 8,
+      holdingCost: 0.225,
+      backorderCost: 5,
+    }) as RqPolicy & {
       quantity: number;
       backorderedFraction: number;
     };
@@ -158,14 +254,39 @@ describe('the (r, Q) policy', () => {
   });
 
   it('is a base stock where an order costs nothing', () => {
-    expect(best(1.5, 0, 2, 0, 20, 150, 'poisson').orderQuantity).toBe(1);
-    const { reorderPoint, orderQuantity } = best(100, 20, 4, 0, 1, 9);
+    expect(
+      best({
+        mean: 1.5,
+        sd: 0,
+        leadTime: 2,
+        orderCost: 0,
+        holdingCost: 20,
+        penaltyCost: 150,
+        family: 'poisson',
+      }).orderQuantity,
+    ).toBe(1);
+    const { reorderPoint, orderQuantity } = best({
+      mean: 100,
+      sd: 20,
+      leadTime: 4,
+      orderCost: 0,
+      holdingCost: 1,
+      penaltyCost: 9,
+    });
     expect(orderQuantity).toBe(0);
     expectWithin(reorderPoint, 400 + 40 * 1.2815515655446006, 1e-12);
   });
 
   it('is found at once for a million units and an order that costs a fortune', () => {
-    const policy = best(1e6, 0, 1, 1e12, 1, 10, 'poisson');
+    const policy = best({
+      mean: 1e6,
+      sd: 0,
+      leadTime: 1,
+      orderCost: 1e12,
+      holdingCost: 1,
+      penaltyCost: 10,
+      family: 'poisson',
+    });
     expect(policy.orderQuantity).toBeGreaterThan(1e9);
     expectWithin(policy.cost, Math.sqrt((2 * 1e12 * 1e6 * 10) / 11), 1e-6);
   });
@@ -179,11 +300,37 @@ describe('the (r, Q) policy', () => {
     ['no penalty cost', [10, 3, 2, 8, 1, 0], /penalty cost/],
   ] as const)('is refused for %s', (_, [of, sd, lead, order, holding, penalty], sentence) => {
     const refusal = { kind: 'domain', message: expect.stringMatching(sentence) };
-    expect(solveRqPolicy(of, sd, lead, order, holding, penalty)).toMatchObject(refusal);
-    expect(rqPolicyCost(5, 9, of, sd, lead, order, holding, penalty)).toMatchObject(refusal);
+    expect(
+      solveRqPolicy({
+        mean: of,
+        sd,
+        leadTime: lead,
+        orderCost: order,
+        holdingCost: holding,
+        penaltyCost: penalty,
+      }),
+    ).toMatchObject(refusal);
+    expect(
+      rqPolicyCost(
+        { reorderPoint: 5, orderQuantity: 9 },
+        {
+          mean: of,
+          sd,
+          leadTime: lead,
+          orderCost: order,
+          holdingCost: holding,
+          penaltyCost: penalty,
+        },
+      ),
+    ).toMatchObject(refusal);
   });
 
   it('has no cost at a quantity of 0', () => {
-    expect(rqPolicyCost(5, 0, 10, 3, 2, 8, 1, 5)).toMatchObject({ kind: 'domain' });
+    expect(
+      rqPolicyCost(
+        { reorderPoint: 5, orderQuantity: 0 },
+        { mean: 10, sd: 3, leadTime: 2, orderCost: 8, holdingCost: 1, penaltyCost: 5 },
+      ),
+    ).toMatchObject({ kind: 'domain' });
   });
 });

@@ -21,12 +21,26 @@ describe('safety stock and reorder point', () => {
     'agree with the published formula: mean %p, sd %p, lead time %p ± %p, review %p, service %p',
     (mean, sd, leadTime, leadTimeSd, review, service, stock, point) => {
       expectWithin(
-        safetyStock(mean!, sd!, leadTime!, service!, leadTimeSd, review),
+        safetyStock({
+          mean: mean!,
+          sd: sd!,
+          leadTime: leadTime!,
+          serviceLevel: service!,
+          leadTimeSd,
+          reviewPeriod: review,
+        }),
         stock!,
         cases.tolerance.relative,
       );
       expectWithin(
-        reorderPoint(mean!, sd!, leadTime!, service!, leadTimeSd, review),
+        reorderPoint({
+          mean: mean!,
+          sd: sd!,
+          leadTime: leadTime!,
+          serviceLevel: service!,
+          leadTimeSd,
+          reviewPeriod: review,
+        }),
         point!,
         cases.tolerance.relative,
       );
@@ -37,31 +51,45 @@ describe('safety stock and reorder point', () => {
     const { mean, sd, leadTime, leadTimeSd, serviceLevel: service } = given;
     const tolerance = inventorize.tolerance.relative;
     if (given.safetyStock !== undefined) {
-      const stock = safetyStock(mean, sd, leadTime, service, leadTimeSd);
+      const stock = safetyStock({ mean, sd, leadTime, serviceLevel: service, leadTimeSd });
       expectWithin(stock, given.safetyStock, tolerance);
     }
     if (given.reorderPoint !== undefined) {
-      const point = reorderPoint(mean, sd, leadTime, service, leadTimeSd);
+      const point = reorderPoint({ mean, sd, leadTime, serviceLevel: service, leadTimeSd });
       expectWithin(point, given.reorderPoint, tolerance);
     }
   });
 
   it.each(inventorize.protectionIntervals)('pool demand and lead time like $example', (given) => {
-    const demand = demandOverProtectionInterval(
-      given.mean,
-      given.sd,
-      given.leadTime,
-      given.leadTimeSd,
-      0,
-    );
+    const demand = demandOverProtectionInterval({
+      mean: given.mean,
+      sd: given.sd,
+      leadTime: given.leadTime,
+      leadTimeSd: given.leadTimeSd,
+      reviewPeriod: 0,
+    });
     expectWithin((demand as { mean: number }).mean, given.total, inventorize.tolerance.relative);
     expectWithin((demand as { sd: number }).sd, given.spread, inventorize.tolerance.relative);
   });
 
   it('differ by the mean demand of lead time and review period', () => {
     expect(
-      (reorderPoint(10, 3, 4, 0.95, 1, 2) as number) -
-        (safetyStock(10, 3, 4, 0.95, 1, 2) as number),
+      (reorderPoint({
+        mean: 10,
+        sd: 3,
+        leadTime: 4,
+        serviceLevel: 0.95,
+        leadTimeSd: 1,
+        reviewPeriod: 2,
+      }) as number) -
+        (safetyStock({
+          mean: 10,
+          sd: 3,
+          leadTime: 4,
+          serviceLevel: 0.95,
+          leadTimeSd: 1,
+          reviewPeriod: 2,
+        }) as number),
     ).toBeCloseTo(60, 10);
   });
 
@@ -74,8 +102,18 @@ describe('safety stock and reorder point', () => {
         serviceLevel,
         serviceLevel,
         (mean, sd, lead, one, other) => {
-          const less = safetyStock(mean, sd, lead, Math.min(one, other)) as number;
-          const more = safetyStock(mean, sd, lead, Math.max(one, other)) as number;
+          const less = safetyStock({
+            mean,
+            sd,
+            leadTime: lead,
+            serviceLevel: Math.min(one, other),
+          }) as number;
+          const more = safetyStock({
+            mean,
+            sd,
+            leadTime: lead,
+            serviceLevel: Math.max(one, other),
+          }) as number;
           expect(more).toBeGreaterThanOrEqual(less);
         },
       ),
@@ -83,9 +121,9 @@ describe('safety stock and reorder point', () => {
   });
 
   it('need more stock for more service, wherever there is spread', () => {
-    expect(safetyStock(10, 3, 4, 0.99) as number).toBeGreaterThan(
-      safetyStock(10, 3, 4, 0.95) as number,
-    );
+    expect(
+      safetyStock({ mean: 10, sd: 3, leadTime: 4, serviceLevel: 0.99 }) as number,
+    ).toBeGreaterThan(safetyStock({ mean: 10, sd: 3, leadTime: 4, serviceLevel: 0.95 }) as number);
   });
 
   it('scale with the unit: a demand counted in packs of k needs one k-th', () => {
@@ -98,8 +136,20 @@ describe('safety stock and reorder point', () => {
         serviceLevel,
         (mean, sd, lead, spread, level) => {
           const pack = 12;
-          const units = safetyStock(mean, sd, lead, level, spread) as number;
-          const packs = safetyStock(mean / pack, sd / pack, lead, level, spread) as number;
+          const units = safetyStock({
+            mean,
+            sd,
+            leadTime: lead,
+            serviceLevel: level,
+            leadTimeSd: spread,
+          }) as number;
+          const packs = safetyStock({
+            mean: mean / pack,
+            sd: sd / pack,
+            leadTime: lead,
+            serviceLevel: level,
+            leadTimeSd: spread,
+          }) as number;
           expect(Math.abs(packs * pack - units)).toBeLessThanOrEqual(1e-12 * Math.abs(units));
         },
       ),
@@ -107,8 +157,22 @@ describe('safety stock and reorder point', () => {
   });
 
   it('do not depend on the length of the period, if all is told in it', () => {
-    const inWeeks = safetyStock(70, 9, 2, 0.95, 0.5, 1) as number;
-    const inDays = safetyStock(10, 9 / Math.sqrt(7), 14, 0.95, 3.5, 7) as number;
+    const inWeeks = safetyStock({
+      mean: 70,
+      sd: 9,
+      leadTime: 2,
+      serviceLevel: 0.95,
+      leadTimeSd: 0.5,
+      reviewPeriod: 1,
+    }) as number;
+    const inDays = safetyStock({
+      mean: 10,
+      sd: 9 / Math.sqrt(7),
+      leadTime: 14,
+      serviceLevel: 0.95,
+      leadTimeSd: 3.5,
+      reviewPeriod: 7,
+    }) as number;
     expect(inDays).toBeCloseTo(inWeeks, 10);
   });
 
@@ -120,10 +184,14 @@ describe('safety stock and reorder point', () => {
     ['a service level of 0', [10, 3, 4, 0, 0, 0], /service level/],
     ['a negative spread of the lead time', [10, 3, 4, 0.95, -1, 0], /deviation of the lead time/],
     ['a negative review period', [10, 3, 4, 0.95, 0, -1], /review period/],
-  ] as const)('refuse %s and say what to change', (_, args, sentence) => {
-    for (const formula of [safetyStock, reorderPoint]) {
-      const refusal = formula(...(args as unknown as Parameters<typeof safetyStock>));
-      expect(refusal).toMatchObject({ kind: 'domain', message: expect.stringMatching(sentence) });
-    }
-  });
+  ] as const)(
+    'refuse %s and say what to change',
+    (_, [mean, sd, leadTime, level, leadTimeSd, reviewPeriod], sentence) => {
+      for (const formula of [safetyStock, reorderPoint]) {
+        const interval = { mean, sd, leadTime, leadTimeSd, reviewPeriod };
+        const refusal = formula({ ...interval, serviceLevel: level });
+        expect(refusal).toMatchObject({ kind: 'domain', message: expect.stringMatching(sentence) });
+      }
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PolicyFamily } from '../../../src/planning/policy/inventory-cost-rate';
+import type { PolicyFamily } from '../../../src/planning/policy/policy-problem';
 import { newsvendorCost, newsvendorQuantity } from '../../../src/planning/policy/newsvendor';
 import { solveSerialSystem, type SerialSystem } from '../../../src/planning/policy/serial-system';
 import { CountDemand } from '../../../src/planning/probability/count-demand';
@@ -17,7 +17,7 @@ describe('a serial system', () => {
   it.each(cases.cases)('agrees: $name', (given) => {
     const { echelonHoldingCosts, leadTimes, stockoutCost, mean, sd } = given;
     const family = given.family as PolicyFamily;
-    const system = best(echelonHoldingCosts, leadTimes, stockoutCost, mean, sd, family);
+    const system = best({ echelonHoldingCosts, leadTimes, stockoutCost, mean, sd, family });
     expectWithin(system.cost, given.cost, given.costTolerance);
     if (given.publishedCost !== undefined) {
       expectWithin(system.cost, given.publishedCost, cases.publishedTolerance);
@@ -31,7 +31,7 @@ describe('a serial system', () => {
   it.each(cases.coarse)('agrees as far as a coarse grid can tell: $name, $family', (given) => {
     const { echelonHoldingCosts, leadTimes, stockoutCost, mean, sd } = given;
     const family = given.family as PolicyFamily;
-    const system = best(echelonHoldingCosts, leadTimes, stockoutCost, mean, sd, family);
+    const system = best({ echelonHoldingCosts, leadTimes, stockoutCost, mean, sd, family });
     expectWithin(system.cost, given.cost, cases.coarseTolerance);
   });
 
@@ -39,7 +39,7 @@ describe('a serial system', () => {
     'agrees with a grid of its own: $echelonHoldingCosts',
     (given) => {
       const { echelonHoldingCosts, leadTimes, stockoutCost, mean, sd, cost } = given;
-      const system = best(echelonHoldingCosts, leadTimes, stockoutCost, mean, sd);
+      const system = best({ echelonHoldingCosts, leadTimes, stockoutCost, mean, sd });
       expectWithin(system.cost, cost, cases.independent.costTolerance);
     },
   );
@@ -48,13 +48,33 @@ describe('a serial system', () => {
     fc.assert(
       fc.property(money, time, money, fc.constantFrom('normal', 'poisson'), (h, lead, b, name) => {
         const family = name as PolicyFamily;
-        const system = best([h], [lead], b, 12, 5, family);
+        const system = best({
+          echelonHoldingCosts: [h],
+          leadTimes: [lead],
+          stockoutCost: b,
+          mean: 12,
+          sd: 5,
+          family,
+        });
         const sd = 5 * Math.sqrt(lead);
-        const level = newsvendorQuantity(12 * lead, sd, b, h, family) as number;
+        const level = newsvendorQuantity({
+          mean: 12 * lead,
+          sd,
+          underage: b,
+          overage: h,
+          family,
+        }) as number;
         expectWithin(system.echelonBaseStock[0], level, 1e-9, 1);
         expectWithin(
           system.cost,
-          newsvendorCost(12 * lead, sd, b, h, null, family) as number,
+          newsvendorCost({
+            mean: 12 * lead,
+            sd,
+            underage: b,
+            overage: h,
+            quantity: null,
+            family,
+          }) as number,
           1e-9,
         );
       }),
@@ -72,7 +92,14 @@ describe('a serial system', () => {
           for (let d = 0; d < 80; d += 1) sum += above.mass(d) * first(Math.min(s1, s2 - d));
           return sum;
         };
-        const system = best([h1, h2], [lead1, lead2], b, 4, 0, 'poisson');
+        const system = best({
+          echelonHoldingCosts: [h1, h2],
+          leadTimes: [lead1, lead2],
+          stockoutCost: b,
+          mean: 4,
+          sd: 0,
+          family: 'poisson',
+        });
         const [s1, s2] = system.echelonBaseStock as unknown as [number, number];
         expectWithin(system.cost, cost(s1, s2), 1e-9, b);
         for (const one of [-1, 0, 1]) {
@@ -87,8 +114,22 @@ describe('a serial system', () => {
 
   it('holds more stock, and costs more, where a stockout is dearer', () => {
     for (const family of ['normal', 'poisson'] as const) {
-      const cheap = best([1, 2, 1], [1, 0, 2], 5, 20, 6, family);
-      const dear = best([1, 2, 1], [1, 0, 2], 50, 20, 6, family);
+      const cheap = best({
+        echelonHoldingCosts: [1, 2, 1],
+        leadTimes: [1, 0, 2],
+        stockoutCost: 5,
+        mean: 20,
+        sd: 6,
+        family,
+      });
+      const dear = best({
+        echelonHoldingCosts: [1, 2, 1],
+        leadTimes: [1, 0, 2],
+        stockoutCost: 50,
+        mean: 20,
+        sd: 6,
+        family,
+      });
       expect(dear.cost).toBeGreaterThan(cheap.cost);
       cheap.echelonBaseStock.forEach((level, j) => {
         expect(dear.echelonBaseStock[j]!).toBeGreaterThan(level);
@@ -97,7 +138,13 @@ describe('a serial system', () => {
   });
 
   it('holds just what is on its way where demand is certain', () => {
-    const system = best([1, 2], [3, 4], 9, 10, 0);
+    const system = best({
+      echelonHoldingCosts: [1, 2],
+      leadTimes: [3, 4],
+      stockoutCost: 9,
+      mean: 10,
+      sd: 0,
+    });
     expect(Array.from(system.echelonBaseStock, (level) => Math.round(level * 1e9) / 1e9)).toEqual([
       30, 70,
     ]);
@@ -106,8 +153,20 @@ describe('a serial system', () => {
   });
 
   it('under normal demand scales with the unit', () => {
-    const units = best([1, 2, 1], [1, 0.5, 2], 20, 120, 36);
-    const packs = best([12, 24, 12], [1, 0.5, 2], 240, 10, 3);
+    const units = best({
+      echelonHoldingCosts: [1, 2, 1],
+      leadTimes: [1, 0.5, 2],
+      stockoutCost: 20,
+      mean: 120,
+      sd: 36,
+    });
+    const packs = best({
+      echelonHoldingCosts: [12, 24, 12],
+      leadTimes: [1, 0.5, 2],
+      stockoutCost: 240,
+      mean: 10,
+      sd: 3,
+    });
     expectWithin(packs.cost, units.cost, 1e-9);
     expectWithin(packs.echelonBaseStock[2], units.echelonBaseStock[2]! / 12, 1e-9);
   });
@@ -122,14 +181,31 @@ describe('a serial system', () => {
     ['a negative spread', [[1], [1], 9, 10, -3], 'domain', /standard deviation/],
     ['minutes beside years', [[1, 1], [1, 1e-7], 9, 10, 3], 'domain', /differ too much/],
   ] as const)('is refused for %s', (_, [costs, times, b, mean, sd], kind, sentence) => {
-    expect(solveSerialSystem(costs, times, b, mean, sd)).toMatchObject({
+    expect(
+      solveSerialSystem({
+        echelonHoldingCosts: costs,
+        leadTimes: times,
+        stockoutCost: b,
+        mean,
+        sd,
+      }),
+    ).toMatchObject({
       kind,
       message: expect.stringMatching(sentence),
     });
   });
 
   it('is refused where Poisson demand has too many units', () => {
-    expect(solveSerialSystem([1], [1], 9, 1e9, 0, 'poisson')).toMatchObject({
+    expect(
+      solveSerialSystem({
+        echelonHoldingCosts: [1],
+        leadTimes: [1],
+        stockoutCost: 9,
+        mean: 1e9,
+        sd: 0,
+        family: 'poisson',
+      }),
+    ).toMatchObject({
       kind: 'domain',
       message: expect.stringMatching(/in packs/),
     });

@@ -47,7 +47,15 @@ describe('the (s, S) policy under Poisson demand', () => {
   it.each(cases.poissonOptima.rows)(
     'agrees: mean %p, K %p, h %p, p %p',
     (...[of, order, holding, penalty, s, S, cost]) => {
-      const levels = best(of!, NaN, 0, order!, holding!, penalty!, 'poisson');
+      const levels = best({
+        mean: of!,
+        sd: NaN,
+        leadTime: 0,
+        orderCost: order!,
+        holdingCost: holding!,
+        penaltyCost: penalty!,
+        family: 'poisson',
+      });
       expect([levels.reorderPoint, levels.orderUpTo]).toEqual([s, S]);
       expectWithin(levels.cost, cost!, cases.tolerance);
     },
@@ -57,7 +65,15 @@ describe('the (s, S) policy under Poisson demand', () => {
     'is no dearer than a published policy: mean %p, K %p, h %p, p %p, s %p, S %p',
     (...[of, order, holding, penalty, s, S, cost]) => {
       expectWithin(markovCost(of!, 0, order!, holding!, penalty!, s!, S!), cost!, cases.tolerance);
-      const levels = best(of!, NaN, 0, order!, holding!, penalty!, 'poisson');
+      const levels = best({
+        mean: of!,
+        sd: NaN,
+        leadTime: 0,
+        orderCost: order!,
+        holdingCost: holding!,
+        penaltyCost: penalty!,
+        family: 'poisson',
+      });
       expect(levels.cost).toBeLessThanOrEqual(cost! * (1 + 1e-12));
     },
   );
@@ -65,7 +81,15 @@ describe('the (s, S) policy under Poisson demand', () => {
   it('is no dearer than any neighbour, and costs what it says', () => {
     fc.assert(
       fc.property(mean, leadTime, money, money, money, (of, lead, order, holding, penalty) => {
-        const levels = best(of, NaN, lead, order, holding, penalty, 'poisson');
+        const levels = best({
+          mean: of,
+          sd: NaN,
+          leadTime: lead,
+          orderCost: order,
+          holdingCost: holding,
+          penaltyCost: penalty,
+          family: 'poisson',
+        });
         const { reorderPoint: s, orderUpTo: S } = levels;
         const at = (low: number, high: number) =>
           markovCost(of, lead, order, holding, penalty, low, high);
@@ -81,12 +105,30 @@ describe('the (s, S) policy under Poisson demand', () => {
   });
 
   it('is a base stock where an order costs nothing', () => {
-    const { reorderPoint, orderUpTo } = best(6, NaN, 0, 0, 1, 4, 'poisson');
+    const { reorderPoint, orderUpTo } = best({
+      mean: 6,
+      sd: NaN,
+      leadTime: 0,
+      orderCost: 0,
+      holdingCost: 1,
+      penaltyCost: 4,
+      family: 'poisson',
+    });
     expect([reorderPoint, orderUpTo]).toEqual([7, 8]);
   });
 
   it('is refused for more units than can be weighed', () => {
-    expect(solveSsPolicy(1e6, NaN, 0, 1e6, 1, 9, 'poisson')).toMatchObject({
+    expect(
+      solveSsPolicy({
+        mean: 1e6,
+        sd: NaN,
+        leadTime: 0,
+        orderCost: 1e6,
+        holdingCost: 1,
+        penaltyCost: 9,
+        family: 'poisson',
+      }),
+    ).toMatchObject({
       kind: 'domain',
       message: expect.stringMatching(/in packs, or use "normal"/),
     });
@@ -97,7 +139,14 @@ describe('the (s, S) policy under normal demand', () => {
   it.each(cases.powerApproximations.rows)(
     'is the power approximation: mean %p, sd %p, K %p, h %p, p %p',
     (...[of, sd, order, holding, penalty, s, S]) => {
-      const levels = best(of!, sd!, 0, order!, holding!, penalty!);
+      const levels = best({
+        mean: of!,
+        sd: sd!,
+        leadTime: 0,
+        orderCost: order!,
+        holdingCost: holding!,
+        penaltyCost: penalty!,
+      });
       expectWithin(levels.reorderPoint, s!, cases.tolerance);
       expectWithin(levels.orderUpTo, S!, cases.tolerance);
     },
@@ -108,7 +157,14 @@ describe('the (s, S) policy under normal demand', () => {
       [60, 0],
       [200, 2],
     ] as const) {
-      const levels = best(of, Math.sqrt(of), lead, 3000, 1, 9);
+      const levels = best({
+        mean: of,
+        sd: Math.sqrt(of),
+        leadTime: lead,
+        orderCost: 3000,
+        holdingCost: 1,
+        penaltyCost: 9,
+      });
       const same = markovCost(
         of,
         lead,
@@ -124,7 +180,11 @@ describe('the (s, S) policy under normal demand', () => {
 
   it('costs what can be added up by hand where demand is certain', () => {
     // Positions S, S − 10, … while above s; one period each; G = h·(position − 10).
-    const { reorderPoint: s, orderUpTo: S, cost } = best(10, 0, 0, 200, 1, 9);
+    const {
+      reorderPoint: s,
+      orderUpTo: S,
+      cost,
+    } = best({ mean: 10, sd: 0, leadTime: 0, orderCost: 200, holdingCost: 1, penaltyCost: 9 });
     let costs = 200;
     let periods = 0;
     for (let y = S; y > s; y -= 10) {
@@ -135,7 +195,14 @@ describe('the (s, S) policy under normal demand', () => {
   });
 
   it('holds at least the base stock where an order costs nothing', () => {
-    const { reorderPoint, orderUpTo } = best(50, 8, 0, 0, 0.18, 0.7);
+    const { reorderPoint, orderUpTo } = best({
+      mean: 50,
+      sd: 8,
+      leadTime: 0,
+      orderCost: 0,
+      holdingCost: 0.18,
+      penaltyCost: 0.7,
+    });
     expect(reorderPoint).toBe(orderUpTo);
     expectWithin(orderUpTo, 56.60395592743389, 1e-12);
   });
@@ -150,7 +217,16 @@ describe('the (s, S) policy under normal demand', () => {
     ['no holding cost', [10, 3, 2, 8, 0, 5], /holding cost/],
     ['no penalty cost', [10, 3, 2, 8, 1, 0], /penalty cost/],
   ] as const)('is refused for %s', (_, [of, sd, lead, order, holding, penalty], sentence) => {
-    expect(solveSsPolicy(of, sd, lead, order, holding, penalty)).toMatchObject({
+    expect(
+      solveSsPolicy({
+        mean: of,
+        sd,
+        leadTime: lead,
+        orderCost: order,
+        holdingCost: holding,
+        penaltyCost: penalty,
+      }),
+    ).toMatchObject({
       kind: 'domain',
       message: expect.stringMatching(sentence),
     });
