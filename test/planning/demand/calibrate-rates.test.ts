@@ -14,7 +14,7 @@ const settings = { ...defaultSettings(PLAN_DATE), periodDays: 7, reviewPeriod: 7
 const WEEKS = 52;
 const PRODUCTS = 180;
 
-/** About a hundred a week, the last two weeks of each product that many times as much. */
+/** About a hundred a week; the last two weeks of each product times a factor. */
 function weekly(product: number, times: number, unit: number) {
   return Array.from(noise(WEEKS, product + 1), (chance, week) => ({
     daysAgo: 7 * (WEEKS - week) - 3,
@@ -24,16 +24,16 @@ function weekly(product: number, times: number, unit: number) {
 
 interface Case {
   readonly products?: number;
-  /** The last two weeks of each product over its usual ones. */
+  /** Demand of the last two weeks over the usual. */
   readonly lately?: (product: number) => number;
-  /** Whether the product sells four times as much at a second location, since two weeks ago. */
+  /** Whether the product began to sell four times as much at a second location two weeks ago. */
   readonly begins?: (product: number) => boolean;
   readonly forecast?: boolean;
   readonly unit?: number;
   readonly reversed?: boolean;
 }
 
-/** Demand for the product with this number as it is estimated. */
+/** Estimated demand for a product. */
 function rateOf(product: number, { products = PRODUCTS, ...one }: Case): DemandRate {
   const {
     lately = () => 1,
@@ -59,23 +59,23 @@ function rateOf(product: number, { products = PRODUCTS, ...one }: Case): DemandR
     locations: [{}, {}],
     positions,
   });
-  const asked = positions.findIndex((one) => one.product === order.indexOf(product));
-  return demandRate(estimateDemand(network, settings), asked);
+  const position = positions.findIndex((one) => one.product === order.indexOf(product));
+  return demandRate(estimateDemand(network, settings), position);
 }
 
-/** The standard deviation over the mean of two weeks of the product with this number. */
+/** Coefficient of variation of two weeks of a product. */
 function variation(product: number, one: Case): number {
   const rate = rateOf(product, one);
   return Math.sqrt(varianceOver(rate, 14)) / (14 * rate.mean);
 }
 
-/** A fifth of the products sold one and a half times as much as ever, a fifth half as much. */
+/** Recently a fifth of the products sold one and a half times as much, a fifth half as much. */
 const unsteady = (product: number) => [1, 1.5, 1, 0.5, 1][Math.floor(product / 3) % 5]!;
-/** A product that nothing happened to. */
+/** A product without change. */
 const CALM = 6;
 
-describe('how far demand strays from forecasts', () => {
-  it('is more than each history shows by itself where other products strayed further of late', () => {
+describe('calibrated demand rates', () => {
+  it('vary more than the own history says if other products missed their forecasts', () => {
     const alone = variation(CALM, { lately: unsteady, products: 30 });
     const amongOthers = variation(CALM, { lately: unsteady });
 
@@ -83,35 +83,35 @@ describe('how far demand strays from forecasts', () => {
     expect(amongOthers / alone).toBeLessThanOrEqual(2);
   });
 
-  it('is about what each history shows where demand came as it always did', () => {
+  it('vary about as the own history says if demand followed the forecasts', () => {
     const ratio = variation(CALM, {}) / variation(CALM, { products: 30 });
 
     expect(ratio).toBeGreaterThan(0.75);
     expect(ratio).toBeLessThan(1.25);
   });
 
-  it('is beyond the 99 % quantile more often where a few products sold many times as much of late', () => {
+  it('have a heavier tail if a few products recently sold many times as much', () => {
     const rate = rateOf(CALM, { lately: (product) => (product % 18 === 0 ? 3 : 1) });
     const family = { ...rate, tail: null };
 
     expect(demandQuantile(0.99, rate, 14)).toBeGreaterThan(demandQuantile(0.99, family, 14));
   });
 
-  it('is not learned from what has been sold only since', () => {
+  it('are not affected by positions that began to sell recently', () => {
     const steady = rateOf(CALM, {});
     const withNew = rateOf(CALM, { begins: (product) => product % 5 === 0 });
 
     expect(withNew.tail![2]).toBeLessThan(1.3 * steady.tail![2]!);
   });
 
-  it('is what the Forecast table says where that gives it', () => {
+  it('are those of the Forecast table where it has a row', () => {
     const given = { forecast: true, lately: unsteady };
 
     expect(rateOf(CALM, given).tail).toBeNull();
     expect(variation(CALM, given)).toBeCloseTo(variation(CALM, { ...given, products: 30 }), 12);
   });
 
-  it('does not depend on the order of the products, nor on the unit that they are counted in', () => {
+  it('do not depend on the order of products, nor on their unit', () => {
     const once = variation(CALM, { lately: unsteady });
 
     expect(variation(CALM, { lately: unsteady, reversed: true })).toBeCloseTo(once, 6);

@@ -5,8 +5,8 @@ import type { ForecastOutcome } from '../../../src/planning/demand/forecast-outc
 const rate = { mean: 1000, variance: 40_000, levelVariance: 0 };
 const days = 4;
 
-/** What actual of so many plans: the quantiles, of the family, at even levels, each that many times as much. */
-const cameEvenly = (count: number, times = 1): ForecastOutcome[] =>
+/** Outcomes at evenly spaced quantiles of the family, their excess over the mean times a factor. */
+const evenOutcomes = (count: number, times = 1): ForecastOutcome[] =>
   Array.from({ length: count }, (_, i) => {
     const actual = demandQuantile((i + 0.5) / count, rate, days);
     return {
@@ -16,23 +16,23 @@ const cameEvenly = (count: number, times = 1): ForecastOutcome[] =>
     };
   });
 
-describe('the tail of demand that plans of late have shown', () => {
-  it('is that of the family where what actual is as it says', () => {
-    const [tenth, fiftieth, rare] = calibrateTail(cameEvenly(2000), 1);
+describe('the calibrated tail', () => {
+  it('is that of the family if outcomes follow the family', () => {
+    const [tenth, fiftieth, rare] = calibrateTail(evenOutcomes(2000), 1);
 
     expect(tenth).toBeCloseTo(0.1, 3);
     expect(fiftieth).toBeCloseTo(0.02, 3);
     expect(rare).toBeCloseTo(0.005, 3);
   });
 
-  it('is that of the family where nothing is known, or the factor has made up for it', () => {
+  it('is that of the family without outcomes, or if the factor explains them', () => {
     expect(calibrateTail([], 1)).toEqual([0.1, 0.02, 0.005]);
-    expect(calibrateTail(cameEvenly(2000, 1.5), 1.5)[2]).toBeCloseTo(0.005, 2);
+    expect(calibrateTail(evenOutcomes(2000, 1.5), 1.5)[2]).toBeCloseTo(0.005, 2);
   });
 
-  it('is nearer to what was seen the more was seen', () => {
-    const few = calibrateTail(cameEvenly(40, 1.4), 1);
-    const many = calibrateTail(cameEvenly(2000, 1.4), 1);
+  it('is closer to observed exceedances with more outcomes', () => {
+    const few = calibrateTail(evenOutcomes(40, 1.4), 1);
+    const many = calibrateTail(evenOutcomes(2000, 1.4), 1);
 
     expect(few[1]).toBeGreaterThan(0.02);
     expect(many[1]).toBeGreaterThan(few[1]!);
@@ -41,9 +41,9 @@ describe('the tail of demand that plans of late have shown', () => {
     expect(many[1]).toBeCloseTo((2000 * exceeded + 100 * 0.02) / 2100, 3);
   });
 
-  it('stays in order, below the median, whatever actual', () => {
+  it('stays in falling order and below ½ for any outcomes', () => {
     const [tenth, fiftieth, rare] = calibrateTail(
-      cameEvenly(2000).map((one) => ({ ...one, actual: 99_999 })),
+      evenOutcomes(2000).map((one) => ({ ...one, actual: 99_999 })),
       1,
     );
 

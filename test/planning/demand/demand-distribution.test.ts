@@ -10,7 +10,7 @@ import { countLoss, countQuantile } from '../../../src/planning/probability/coun
 
 const double = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
-/** How many times as often as by the family demand exceeds its 90, 98 and 99.5 % quantiles, kept in order. */
+/** Calibrated exceedance probabilities, a quarter to four times those of the family, in order. */
 const tails = fc.tuple(double(0.25, 4), double(0.25, 4), double(0.25, 4)).map(([a, b, c]) => {
   const [first, second] = [0.1 * a, Math.min(0.02 * b, 0.09 * a)];
   return [first, second, Math.min(0.005 * c, 0.9 * second)];
@@ -27,7 +27,7 @@ const demands = fc.record({
 });
 
 const plain = { mean: 10, variance: 40, levelVariance: 0 };
-const often = { ...plain, tail: [0.15, 0.05, 0.02] };
+const heavy = { ...plain, tail: [0.15, 0.05, 0.02] };
 
 const cdfOf = (rate: DemandRate, days: number, count: number): Float64Array => {
   const cdf = new Float64Array(count);
@@ -35,9 +35,9 @@ const cdfOf = (rate: DemandRate, days: number, count: number): Float64Array => {
   return cdf;
 };
 
-describe('demand over a time whose tail forecasts of late have shown', () => {
-  it('exceeds the quantiles of its family as often as was seen', () => {
-    for (const [level, seen] of [
+describe('demand with a calibrated tail', () => {
+  it('exceeds the quantiles of its family with the calibrated probabilities', () => {
+    for (const [level, exceeded] of [
       [0.9, 0.15],
       [0.98, 0.05],
       [0.995, 0.02],
@@ -45,32 +45,32 @@ describe('demand over a time whose tail forecasts of late have shown', () => {
       const wide = { mean: 5000, variance: 4e6, levelVariance: 0 };
       const quantile = countQuantile(level, 5000, 4e6);
 
-      expect(demandSurvival(quantile, { ...wide, tail: often.tail }, 1)).toBeCloseTo(seen, 3);
+      expect(demandSurvival(quantile, { ...wide, tail: heavy.tail }, 1)).toBeCloseTo(exceeded, 3);
     }
   });
 
-  it('needs more stock for a service level, and runs short of more, than its family alone', () => {
+  it('needs more stock and has a larger shortage than its family with a heavier tail', () => {
     for (const level of [0.9, 0.95, 0.99, 0.999]) {
-      expect(demandQuantile(level, often, 7)).toBeGreaterThan(demandQuantile(level, plain, 7));
+      expect(demandQuantile(level, heavy, 7)).toBeGreaterThan(demandQuantile(level, plain, 7));
     }
-    expect(demandLoss(100, often, 7)).toBeGreaterThan(demandLoss(100, plain, 7));
+    expect(demandLoss(100, heavy, 7)).toBeGreaterThan(demandLoss(100, plain, 7));
   });
 
-  it('is as its family says up to the median', () => {
+  it('equals its family up to the median', () => {
     for (const level of [0.01, 0.2, 0.5]) {
-      expect(demandQuantile(level, often, 7)).toBe(demandQuantile(level, plain, 7));
+      expect(demandQuantile(level, heavy, 7)).toBe(demandQuantile(level, plain, 7));
     }
-    expect(demandSurvival(40, often, 7)).toBe(demandSurvival(40, plain, 7));
+    expect(demandSurvival(40, heavy, 7)).toBe(demandSurvival(40, plain, 7));
   });
 
-  it('is its family where exactly what it says was seen', () => {
+  it('equals its family with the nominal probabilities', () => {
     const same = { ...plain, tail: [0.1, 0.02, 0.005] };
 
     expect(demandQuantile(0.97, same, 7)).toBe(countQuantile(0.97, 70, 280));
     expect(demandLoss(80, same, 7)).toBeCloseTo(countLoss(80, 70, 280), 9);
   });
 
-  it('says the same whether asked for chances one by one or in a row', () => {
+  it('has the same probabilities one by one and in a row', () => {
     fc.assert(
       fc.property(demands, ({ rate, days }) => {
         const cdf = cdfOf(rate, days, demandQuantile(0.9999, rate, days) + 1);
@@ -82,7 +82,7 @@ describe('demand over a time whose tail forecasts of late have shown', () => {
     );
   });
 
-  it('has a service level met by its quantile, and by no less', () => {
+  it('meets a service level at its quantile, and not a unit below', () => {
     fc.assert(
       fc.property(demands, double(0.01, 0.999), ({ rate, days }, level) => {
         const quantile = demandQuantile(level, rate, days);
@@ -93,7 +93,7 @@ describe('demand over a time whose tail forecasts of late have shown', () => {
     );
   });
 
-  it('leaves unmet, with a unit less of stock, what that unit would have been asked for', () => {
+  it('has a shortage that falls with each unit by the probability that it is demanded', () => {
     fc.assert(
       fc.property(demands, double(-0.1, 1), ({ rate, days }, share) => {
         const y = Math.round(share * demandQuantile(0.9999, rate, days));
@@ -104,7 +104,7 @@ describe('demand over a time whose tail forecasts of late have shown', () => {
     );
   });
 
-  it('leaves unmet less with every unit more of stock, and saves ever less by it', () => {
+  it('has a decreasing, convex shortage', () => {
     fc.assert(
       fc.property(demands, ({ rate, days }) => {
         const farthest = demandQuantile(0.999, rate, days);
@@ -121,11 +121,11 @@ describe('demand over a time whose tail forecasts of late have shown', () => {
     );
   });
 
-  it('never needs less stock for being exceeded more often', () => {
+  it('never needs less stock with a heavier tail', () => {
     fc.assert(
       fc.property(demands, tails, double(1, 2.4), (demand, tail, times) => {
         const { rate, days } = demand;
-        const more = tail.map((chance) => Math.min(0.49, times * chance));
+        const more = tail.map((probability) => Math.min(0.49, times * probability));
 
         expect(demandQuantile(0.97, { ...rate, tail: more }, days)).toBeGreaterThanOrEqual(
           demandQuantile(0.97, { ...rate, tail }, days),

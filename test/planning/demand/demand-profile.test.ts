@@ -10,7 +10,7 @@ const settings = defaultSettings(PLAN_DATE);
 const daily = (days: number, quantity: (day: number) => number): Sale[] =>
   Array.from({ length: days }, (_, t) => ({ daysAgo: days - t, quantity: quantity(t) }));
 
-function outlooks(positions: readonly Omit<SmallPosition, 'location'>[]) {
+function profiles(positions: readonly Omit<SmallPosition, 'location'>[]) {
   const network = smallNetwork({
     locations: positions.map(() => ({})),
     positions: positions.map((one, location) => ({ location, onHand: 99, ...one })),
@@ -25,19 +25,19 @@ const rare: Sale[] = [
   { daysAgo: 60, quantity: 1 },
 ];
 
-describe('the outlook of demand at a position', () => {
-  it('shows weeks that end on the plan date, as sold and as counted', () => {
-    const [outlook] = outlooks([{ sales: busy }]);
+describe('the demand profile of a position', () => {
+  it('shows weeks up to the plan date, before and after adjustment', () => {
+    const [profile] = profiles([{ sales: busy }]);
 
-    expect(outlook).toMatchObject({ periodDays: 7, firstDay: PLAN_DATE - 140 });
-    expect(outlook!.sold).toHaveLength(20);
-    expect(outlook!.sold[0]).toBe(busy.slice(0, 7).reduce((sum, sale) => sum + sale.quantity, 0));
-    expect(outlook!.demand).toEqual(outlook!.sold);
+    expect(profile).toMatchObject({ periodDays: 7, firstDay: PLAN_DATE - 140 });
+    expect(profile!.sold).toHaveLength(20);
+    expect(profile!.sold[0]).toBe(busy.slice(0, 7).reduce((sum, sale) => sum + sale.quantity, 0));
+    expect(profile!.demand).toEqual(profile!.sold);
   });
 
-  it('expects what the plan was made with', () => {
-    for (const outlook of outlooks([{ sales: busy }, { sales: rare }, { mean: 2, sd: 1 }])) {
-      const { forecast: ahead, meanPerDay, lower: low, upper: high } = outlook;
+  it('has the mean demand of the plan over the protection interval', () => {
+    for (const profile of profiles([{ sales: busy }, { sales: rare }, { mean: 2, sd: 1 }])) {
+      const { forecast: ahead, meanPerDay, lower: low, upper: high } = profile;
       // Lead time and review of a week each.
       expect(ahead[0]! + ahead[1]!).toBeCloseTo(14 * meanPerDay, 9);
       expect(ahead).toHaveLength(8);
@@ -48,8 +48,8 @@ describe('the outlook of demand at a position', () => {
     }
   });
 
-  it('says where the mean is from, by which method, and how far it was off', () => {
-    const [own, shared, given] = outlooks([{ sales: busy }, { sales: rare }, { mean: 2, sd: 1 }]);
+  it('names the source of the mean, the method and its error', () => {
+    const [own, shared, given] = profiles([{ sales: busy }, { sales: rare }, { mean: 2, sd: 1 }]);
 
     expect(own).toMatchObject({
       source: 'own history',
@@ -67,14 +67,14 @@ describe('the outlook of demand at a position', () => {
     expect(given!.standardDeviation).toBeCloseTo(Math.sqrt(14), 12);
   });
 
-  it('tells why a period does not stand as it was sold', () => {
+  it('names the adjustments of each period', () => {
     const empty = busy.map((sale) =>
       sale.daysAgo > 14 && sale.daysAgo <= 28 ? { ...sale, quantity: 0, isStockout: true } : sale,
     );
-    const [outlook] = outlooks([{ sales: empty }]);
+    const [profile] = profiles([{ sales: empty }]);
 
-    expect(outlook!.adjusted.slice(-4)).toEqual([['stockout'], ['stockout'], [], []]);
-    expect([...outlook!.sold.slice(-4, -2)]).toEqual([0, 0]);
-    expect(outlook!.demand.at(-4)!).toBeGreaterThan(20);
+    expect(profile!.adjusted.slice(-4)).toEqual([['stockout'], ['stockout'], [], []]);
+    expect([...profile!.sold.slice(-4, -2)]).toEqual([0, 0]);
+    expect(profile!.demand.at(-4)!).toBeGreaterThan(20);
   });
 });

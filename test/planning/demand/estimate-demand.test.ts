@@ -1,4 +1,3 @@
-import { demandRate, meanOver, varianceOver } from '../../../src/planning/demand/demand-rate';
 import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
 import { defaultSettings } from '../../../src/planning/network/settings';
 import { PLAN_DATE } from '../../support/random-network';
@@ -23,8 +22,8 @@ function estimate(positions: readonly SmallPosition[], products = 1) {
   return estimateDemand(network, settings);
 }
 
-describe('mean demand', () => {
-  it('is near what a position with a long history sold', () => {
+describe('estimated mean demand', () => {
+  it('is close to the own mean with a long history', () => {
     const { mean } = estimate([
       { location: 0, sales: steady(1, 360) },
       { location: 1, sales: steady(2, 360) },
@@ -34,7 +33,7 @@ describe('mean demand', () => {
     expect(mean[1]!).toBeCloseTo(0.5, 1);
   });
 
-  it('lies between what a position sold itself and what its product sells at a location', () => {
+  it('lies between the own mean and that of the product with a short history', () => {
     const { mean } = estimate([
       { location: 0, sales: steady(2, 300) },
       { location: 1, sales: steady(2, 300) },
@@ -52,7 +51,7 @@ describe('mean demand', () => {
     expect(mean[2]!).toBeLessThan(1);
   });
 
-  it('is not raised by the sale with which a place begins to sell what others sold before', () => {
+  it('does not count the first sale of a location that begins later than others', () => {
     const { mean } = estimate([
       { location: 0, sales: steady(2, 300) },
       { location: 1, sales: steady(2, 300) },
@@ -64,7 +63,7 @@ describe('mean demand', () => {
   });
 
   it('follows the formula (T·mean + a) ÷ (T + b) with τ² = m ÷ (T + b)', () => {
-    // One location: the spread of means is taken as their size, so a = 1 and b = 1 ÷ mean.
+    // At one location heterogeneity is 1, so a = 1 and b = 1 ÷ mean.
     // Four days with 3, 0, 1, 0: mean 1, variance 2, so T = 4 ÷ 2 = 2 and b = 1.
     const { mean, variance, levelVariance } = estimate([
       {
@@ -81,7 +80,7 @@ describe('mean demand', () => {
     expect(variance[0]!).toBeCloseTo(2, 12);
   });
 
-  it('of a place that never sold is above 0 and below its product’s, as long as others sell', () => {
+  it('is above 0 and below that of the product at a location without a sale', () => {
     const { mean, levelVariance } = estimate([
       { location: 0, sales: steady(10, 100) },
       { location: 1, sales: steady(20, 100) },
@@ -93,7 +92,7 @@ describe('mean demand', () => {
     expect(levelVariance[2]!).toBeGreaterThan(0);
   });
 
-  it('of a place that stood empty nearly all the time is nearly its product’s', () => {
+  it('is close to that of the product at a location that was nearly always out of stock', () => {
     const hardlyEver = steady(1, 200).map((sale) => ({
       ...sale,
       quantity: sale.daysAgo === 200 ? 1 : 0,
@@ -108,7 +107,7 @@ describe('mean demand', () => {
     expect(mean[2]!).toBeGreaterThan(0.4);
   });
 
-  it('is 0 for a product that never sold anywhere', () => {
+  it('is 0 for a product without a sale', () => {
     const { mean, variance } = estimate(
       [
         { product: 0, location: 0 },
@@ -122,7 +121,7 @@ describe('mean demand', () => {
     expect(mean[1]!).toBeGreaterThan(0.5);
   });
 
-  it('is what the forecast says where there is one, certain and with its deviation', () => {
+  it('is that of the Forecast table, with its deviation and no uncertainty of the mean', () => {
     const { mean, variance, levelVariance } = estimate([
       { location: 0, sales: steady(1, 300), mean: 7, sd: 3 },
       { location: 1, sales: steady(1, 300) },
@@ -132,7 +131,7 @@ describe('mean demand', () => {
     expect(mean[1]!).toBeCloseTo(1, 1);
   });
 
-  it('takes the burstiness of a forecast without a deviation from the history', () => {
+  it('has the index of dispersion of the history if the Forecast table has no deviation', () => {
     const sales = Array.from({ length: 40 }, (_, i) => ({
       daysAgo: 40 - i,
       quantity: i % 10 === 0 ? 20 : 0,
@@ -141,30 +140,5 @@ describe('mean demand', () => {
 
     // Mean 2; variance (4·18² + 36·2²) ÷ 39.
     expect(variance[0]!).toBeCloseTo(4 * ((4 * 18 ** 2 + 36 * 4) / 39 / 2), 9);
-  });
-});
-
-describe('demand over a time', () => {
-  it('has a variance that grows with the time, faster where the mean is uncertain', () => {
-    const rate = { mean: 2, variance: 6, levelVariance: 0.5 };
-
-    expect(meanOver(rate, 4)).toBe(8);
-    expect(varianceOver(rate, 4)).toBe(6 * 4 + 0.5 * 16);
-  });
-
-  it('is never steadier than Poisson', () => {
-    expect(varianceOver({ mean: 2, variance: 1, levelVariance: 0 }, 4)).toBe(8);
-  });
-
-  it('is read position by position', () => {
-    const columns = estimate([{ location: 0, mean: 7, sd: 3 }]);
-
-    expect(demandRate(columns, 0)).toEqual({
-      mean: 7,
-      variance: 9,
-      levelVariance: 0,
-      postSeasonFactor: 1,
-      tail: null,
-    });
   });
 });

@@ -9,7 +9,7 @@ import { noise, rareHistories } from './forecast/series';
 
 const settings = { ...defaultSettings(PLAN_DATE), periodDays: 7 };
 
-/** Weeks of sales, the last of them ending so many weeks before the plan. */
+/** Weekly sales that end some weeks before the plan date. */
 function weekly(units: readonly number[], weeksAgo = 0): Sale[] {
   return units
     .map((quantity, t) => ({ daysAgo: 7 * (units.length + weeksAgo - t) - 3, quantity }))
@@ -19,7 +19,7 @@ function weekly(units: readonly number[], weeksAgo = 0): Sale[] {
 function estimate(places: readonly (readonly Sale[])[], shift = 0): DemandEstimate {
   const network = smallNetwork({
     locations: places.map(() => ({})),
-    // On the shelf, so that weeks without a sale are weeks without demand.
+    // In stock, so weeks without a sale are weeks without demand.
     positions: places.map((sales, location) => ({ location, sales, onHand: 100 })),
   });
   const { history } = network.positions;
@@ -34,7 +34,7 @@ const busy = fc.array(fc.integer({ min: 20, max: 60 }), { minLength: 12, maxLeng
 const several = fc.array(fc.oneof(rareHistories, busy), { minLength: 1, maxLength: 4 });
 
 describe('demand estimated from history', () => {
-  it('is as many times as large where all was sold so many times', () => {
+  it('scales with the unit', () => {
     fc.assert(
       fc.property(fc.oneof(rareHistories, busy), fc.constantFrom(4, 16), (units, times) => {
         const once = estimate([weekly(units)]).mean[0]!;
@@ -44,7 +44,7 @@ describe('demand estimated from history', () => {
     );
   });
 
-  it('is the same on another date', () => {
+  it('does not depend on the date', () => {
     fc.assert(
       fc.property(several, fc.integer({ min: -400, max: 400 }), (histories, shift) => {
         const places = histories.map((units) => weekly(units));
@@ -61,7 +61,7 @@ describe('demand estimated from history', () => {
   it.each([
     ['rare', rareHistories],
     ['busy', busy],
-  ])('is never raised by weeks without a sale at the end: %s demand', (_, histories) => {
+  ])('never rises with weeks without a sale at the end: %s demand', (_, histories) => {
     fc.assert(
       fc.property(histories, fc.integer({ min: 1, max: 8 }), (units, weeks) => {
         const before = estimate([weekly(units)]).mean[0]!;
@@ -71,7 +71,7 @@ describe('demand estimated from history', () => {
     );
   });
 
-  it('calls for no less safety stock the more it varies', () => {
+  it('needs no less safety stock with more variation', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e6 }), fc.nat(30), fc.nat(30), (seed, a, b) => {
         const [less, more] = a < b ? [a, b] : [b, a];
@@ -95,7 +95,7 @@ describe('demand estimated from history', () => {
             life: 365,
           }).safetyStock;
         });
-        // Reorder points are whole units, and the mean less a little or more.
+        // Reorder points are whole units.
         expect(stocks[1]!).toBeGreaterThanOrEqual(stocks[0]! - 1);
       }),
     );

@@ -18,7 +18,7 @@ const PRODUCTS = 60;
 const PLACES = 3;
 const COUNT = PRODUCTS * PLACES;
 
-/** Some sell every week, some every few, some hardly ever; with slips, promotions and empty shelves. */
+/** Frequent, rare and very rare sales with outliers, promotions and stockouts. */
 function weekly(product: number, location: number): Sale[] {
   const every = [1, 3, 20][product % 3]! * (1 + location);
   const chance = noise(2 * WEEKS, 1 + product * PLACES + location);
@@ -45,12 +45,12 @@ const network = smallNetwork({
   })),
 });
 
-const evidenceOf = (of: Network, only?: PositionRange): DemandStatistics =>
+const statisticsOfRange = (of: Network, only?: PositionRange): DemandStatistics =>
   runToEnd(collectStatistics(of, settings, only));
-const estimateOf = (of: Network, gathered?: DemandStatistics): DemandEstimate =>
-  runToEnd(estimateSteps(of, settings, gathered));
-/** As it is after it has been posted from one thread to another. */
-const posted = (evidence: DemandStatistics) => structuredClone(evidence);
+const estimateOf = (of: Network, collected?: DemandStatistics): DemandEstimate =>
+  runToEnd(estimateSteps(of, settings, collected));
+/** As received by another thread. */
+const posted = (statistics: DemandStatistics) => structuredClone(statistics);
 
 function expectSame(actual: DemandEstimate, expected: DemandEstimate): void {
   const columns = ({ history, ...rates }: DemandEstimate) => ({
@@ -61,11 +61,11 @@ function expectSame(actual: DemandEstimate, expected: DemandEstimate): void {
   expect(columns(actual)).toEqual(columns(expected));
 }
 
-it('is the same demand to the last digit whether its history is looked at whole or in parts', () => {
+it('gives the same estimate to the last digit from parts as from the whole network', () => {
   const cuts = [0, 17 * PLACES, 18 * PLACES, COUNT];
   const parts = cuts
     .slice(1)
-    .map((end, i) => posted(evidenceOf(network, { start: cuts[i]!, end })));
+    .map((end, i) => posted(statisticsOfRange(network, { start: cuts[i]!, end })));
   const whole = estimateOf(network);
 
   expect(whole.history.adjustments.day.length).toBeGreaterThan(20);
@@ -73,20 +73,20 @@ it('is the same demand to the last digit whether its history is looked at whole 
   expectSame(estimateOf(network, joinStatistics(parts)), whole);
 });
 
-it('is the same demand where only the product that sold since is looked at again', () => {
+it('gives the same estimate if only the product that changed is collected again', () => {
   const sold = { start: 21 * PLACES, end: 22 * PLACES };
   const quantity = network.positions.history.quantity.slice();
   const rows = network.positions.history.start;
   quantity.fill(9, rows[sold.start], rows[sold.end]);
   const history = { ...network.positions.history, quantity };
   const now = { ...network, positions: { ...network.positions, history } };
-  const evidence = joinStatistics([
-    evidenceOf(network, { start: 0, end: sold.start }),
-    evidenceOf(now, sold),
-    evidenceOf(network, { start: sold.end, end: COUNT }),
+  const statistics = joinStatistics([
+    statisticsOfRange(network, { start: 0, end: sold.start }),
+    statisticsOfRange(now, sold),
+    statisticsOfRange(network, { start: sold.end, end: COUNT }),
   ]);
 
   const mean = estimateOf(network).mean[sold.start]!;
   expect(estimateOf(now).mean[sold.start]!).not.toBeCloseTo(mean, 2);
-  expectSame(estimateOf(now, evidence), estimateOf(now));
+  expectSame(estimateOf(now, statistics), estimateOf(now));
 });

@@ -29,7 +29,7 @@ const rows = cases.rows.map(([mean, variance, k, mass, cdf, survival, loss]): Ro
   loss: loss!,
 }));
 
-/** The rows whose error, as measured, is above what is allowed. */
+/** Rows whose error exceeds the tolerance. */
 function beyond(
   allowed: (row: Row) => number,
   error: (row: Row) => number,
@@ -40,7 +40,7 @@ function beyond(
     .map((row) => ({ ...row, error: error(row) }));
 }
 
-/** Wide demand of a huge mean loses two digits in a continued fraction. */
+/** The continued fraction loses two digits with a large mean and variance. */
 function absolute({ mean, variance }: Row): number {
   return mean > 1e4 && variance > 3 * mean ? 1e-10 : 1e-12;
 }
@@ -49,15 +49,15 @@ function relative(row: Row): number {
   return 100 * absolute(row);
 }
 
-describe('demand as a count', () => {
-  it('covers means from 1e-3 to 1e6, Poisson to widely spread, far into both tails', () => {
+describe('the distribution of counts', () => {
+  it('is tested for means from 1e-3 to 1e6, all dispersions, far into both tails', () => {
     expect(rows.length).toBeGreaterThan(250);
     expect(new Set(rows.map(({ mean }) => mean)).size).toBe(9);
     expect(rows.some(({ survival }) => survival < 1e-100)).toBe(true);
     expect(rows.some(({ cdf }) => cdf < 1e-100)).toBe(true);
   });
 
-  it('has the exact chance of each count', () => {
+  it('has the exact mass of each count', () => {
     const mass = ({ k, mean, variance }: Row): number => countMass(k, mean, variance);
 
     expect(beyond(absolute, (row) => Math.abs(mass(row) - row.mass))).toEqual([]);
@@ -70,7 +70,7 @@ describe('demand as a count', () => {
     ).toEqual([]);
   });
 
-  it('has the exact chance of at most so many, and of more', () => {
+  it('has exact tails', () => {
     const error = ({ k, mean, variance, cdf, survival }: Row): number =>
       Math.max(
         Math.abs(countCdf(k, mean, variance) - cdf),
@@ -80,7 +80,7 @@ describe('demand as a count', () => {
     expect(beyond(absolute, error)).toEqual([]);
   });
 
-  it('keeps its digits far out in a tail', () => {
+  it('has full relative precision far out in a tail', () => {
     const below = rows.filter(({ k, mean, cdf }) => k < mean && cdf > 1e-280);
     const above = rows.filter(({ k, mean }) => k >= mean);
 
@@ -100,7 +100,7 @@ describe('demand as a count', () => {
     ).toEqual([]);
   });
 
-  it('has the exact number of units short, to as many digits as the mean', () => {
+  it('has the exact expected shortage, relative to the mean', () => {
     expect(
       beyond(
         absolute,
@@ -109,7 +109,7 @@ describe('demand as a count', () => {
     ).toEqual([]);
   });
 
-  it('gives a run of chances as it gives each', () => {
+  it('has the same values in a run as one by one', () => {
     const error = ({ k, mean, variance }: Row): number => {
       const run = new Float64Array(60);
       fillCountCdf(run, k - 20, mean, variance);
@@ -119,7 +119,7 @@ describe('demand as a count', () => {
     expect(beyond((row) => 2 * absolute(row), error)).toEqual([]);
   });
 
-  it('gives a run that starts where no chance can be told from 0 as it gives each', () => {
+  it('has correct runs that start where masses underflow', () => {
     const run = new Float64Array(5200);
     fillCountCdf(run, 0, 4000, 4000);
 
@@ -129,19 +129,19 @@ describe('demand as a count', () => {
   });
 });
 
-describe('the quantile of demand', () => {
-  it('is the first count that demand does not exceed with the chance asked for', () => {
+describe('the quantile', () => {
+  it('is the smallest count with the given probability', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 1e-6, max: 1 - 1e-9, noNaN: true }),
         fc.double({ min: -6, max: 9, noNaN: true }),
         fc.double({ min: 1, max: 20, noNaN: true }),
-        (probability, logMean, burst) => {
+        (probability, logMean, dispersion) => {
           const mean = Math.exp(logMean);
-          const k = countQuantile(probability, mean, burst * mean);
+          const k = countQuantile(probability, mean, dispersion * mean);
 
-          expect(countCdf(k, mean, burst * mean)).toBeGreaterThanOrEqual(probability);
-          expect(countCdf(k - 1, mean, burst * mean)).toBeLessThan(probability);
+          expect(countCdf(k, mean, dispersion * mean)).toBeGreaterThanOrEqual(probability);
+          expect(countCdf(k - 1, mean, dispersion * mean)).toBeLessThan(probability);
         },
       ),
     );
@@ -157,8 +157,8 @@ describe('the quantile of demand', () => {
   });
 });
 
-describe('demand at its edges', () => {
-  it('is none where its mean is 0', () => {
+describe('edge cases', () => {
+  it('has no demand at a mean of 0', () => {
     expect(countCdf(0, 0, 0)).toBe(1);
     expect(countSurvival(0, 0, 0)).toBe(0);
     expect(countSurvival(-1, 0, 0)).toBe(1);
@@ -172,11 +172,11 @@ describe('demand at its edges', () => {
     expect([...filled(-2, 2, 3, 5)]).toEqual([0, 0]);
   });
 
-  it('leaves a backlog short on top of all of it', () => {
+  it('adds a backlog to the shortage', () => {
     expect(countLoss(-4, 3, 5)).toBe(7);
   });
 
-  it('is Poisson where its variance is not above its mean', () => {
+  it('is Poisson if the variance is not above the mean', () => {
     expect(countCdf(2, 3, 1)).toBe(countCdf(2, 3, 3));
     expect(countCdf(2, 3, 3)).toBeCloseTo(Math.exp(-3) * (1 + 3 + 4.5), 14);
   });

@@ -4,7 +4,7 @@ import { Refusal } from '../../../src/planning/base/refusal';
 import cases from '../../cases/normal-quantile.json';
 
 describe('the z-value of a service level', () => {
-  it.each(cases.rows)('of %p is %p, to the last digits', (p, z) => {
+  it.each(cases.rows)('of %p is %p', (p, z) => {
     expect(Math.abs((normalQuantile(p!) as number) - z!)).toBeLessThanOrEqual(
       cases.tolerance.absolute,
     );
@@ -18,7 +18,7 @@ describe('the z-value of a service level', () => {
     );
   });
 
-  it('is 0, not −0, for an even chance', () => {
+  it('is 0, not −0, at ½', () => {
     expect(Object.is(normalQuantile(0.5), 0)).toBe(true);
   });
 

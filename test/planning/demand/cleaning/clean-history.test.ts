@@ -11,7 +11,7 @@ import { smallNetwork, type Sale, type SmallPosition } from '../../small-network
 
 const weekly: PlanSettings = { ...defaultSettings(PLAN_DATE), periodDays: 7, historyDays: 371 };
 
-/** Units a week, the latest week last, with its marks: `!` an empty shelf, `%` a promotion. */
+/** Units a week, latest last, with its mark: `!` a stockout, `%` a promotion. */
 type Week = number | `${number}!` | `${number}%`;
 
 function salesOf(weeks: readonly Week[]): readonly Sale[] {
@@ -26,7 +26,7 @@ function salesOf(weeks: readonly Week[]): readonly Sale[] {
   });
 }
 
-/** The clean weeks of one position, in stock unless said otherwise. */
+/** The clean weeks of one position, in stock by default. */
 function cleaned(weeks: readonly Week[], position: Partial<SmallPosition> = { onHand: 9 }) {
   const network = smallNetwork({
     locations: [{}],
@@ -55,7 +55,7 @@ describe('a clean history', () => {
     ['of rare sales', [3, 0, 0, 0, 2, 0, 0, 4, 0, 0, 0, 0, 1, 0, 3]],
     ['of a few sales', [2, 0, 1]],
     ['of sales in bursts', [1, 9, 2, 0, 14, 3, 1, 1, 20, 0, 2, 7, 1, 0, 3]],
-  ])('%s is what was sold', (_title, weeks) => {
+  ])('%s equals sales', (_title, weeks) => {
     expect(cleaned(weeks)).toEqual({
       demand: weeks,
       isObserved: observed(weeks.length),
@@ -64,8 +64,8 @@ describe('a clean history', () => {
   });
 });
 
-describe('a week with an empty shelf', () => {
-  it('is no week of low demand: what is usual stands in', () => {
+describe('a week with a stockout', () => {
+  it('is replaced by typical demand', () => {
     const { demand, isObserved, adjustments } = cleaned([4, 6, 5, '1!', 5, 4, 6]);
 
     expect(demand).toEqual([4, 6, 5, 5, 5, 4, 6]);
@@ -73,11 +73,11 @@ describe('a week with an empty shelf', () => {
     expect(adjustments).toEqual([['stockout', 4, 1, 5]]);
   });
 
-  it('is never taken for less than was sold in it', () => {
+  it('is never below its sales', () => {
     expect(cleaned([4, 6, 5, '8!', 5, 4, 6]).demand).toEqual([4, 6, 5, 8, 5, 4, 6]);
   });
 
-  it('has the level of its time of the year', () => {
+  it('has the level of its season', () => {
     const summer = new Array<number>(14).fill(20);
     const winter = new Array<number>(10).fill(2);
 
@@ -86,7 +86,7 @@ describe('a week with an empty shelf', () => {
     expect([demand[14], demand[39]]).toEqual([20, 2]);
   });
 
-  it('stays as it was sold where no other week says what is usual', () => {
+  it('keeps its sales if no week shows typical demand', () => {
     expect(cleaned(['3!', '2!']).demand).toEqual([3, 2]);
   });
 });
@@ -94,7 +94,7 @@ describe('a week with an empty shelf', () => {
 describe('weeks without a sale at the end', () => {
   const steady: Week[] = [4, 6, 5, 4, 5, 6, 5, 4, 6, 5];
 
-  it('are an empty shelf where nothing is available and they cannot be chance', () => {
+  it('are an inferred stockout if nothing is available and they are unusually long', () => {
     const { demand, isObserved, adjustments } = cleaned([...steady, 0, 0], { onHand: 0 });
 
     expect(demand.slice(10)).toEqual([5, 5]);
@@ -106,11 +106,11 @@ describe('weeks without a sale at the end', () => {
   });
 
   it.each<[string, Week[], Partial<SmallPosition>]>([
-    ['where there is stock', [...steady, 0, 0], { onHand: 3 }],
-    ['where it may be chance', [4, 0, 5, 0, 0, 6, 0, 4, 0, 3, 0, 0], { onHand: 0 }],
-    ['where too few sales say how often there is one', [4, 4, 0, 0, 0], { onHand: 0 }],
+    ['if there is stock', [...steady, 0, 0], { onHand: 3 }],
+    ['if they may be chance', [4, 0, 5, 0, 0, 6, 0, 4, 0, 3, 0, 0], { onHand: 0 }],
+    ['with too few sales before', [4, 4, 0, 0, 0], { onHand: 0 }],
     [
-      'where they are so many that sales have ended',
+      'if they are so long that sales have ended',
       [...steady, ...new Array<number>(14).fill(0)],
       { onHand: 0 },
     ],
@@ -118,7 +118,7 @@ describe('weeks without a sale at the end', () => {
     expect(cleaned(weeks, position).demand).toEqual(weeks);
   });
 
-  it('are the end of a phase-out, not an empty shelf', () => {
+  it('are no stockout of a phase-out product', () => {
     const network = smallNetwork({
       products: [{ isPhaseOut: true }],
       locations: [{}],
@@ -130,7 +130,7 @@ describe('weeks without a sale at the end', () => {
 });
 
 describe('a promoted week', () => {
-  it('is left out of plain demand: what is usual stands in', () => {
+  it('is replaced by typical demand even if it sold more', () => {
     const { demand, isObserved, adjustments } = cleaned([4, 6, 5, '19%', 5, 4, 6]);
 
     expect(demand).toEqual([4, 6, 5, 5, 5, 4, 6]);
@@ -138,35 +138,35 @@ describe('a promoted week', () => {
     expect(adjustments).toEqual([['promotion', 4, 19, 5]]);
   });
 
-  it('is as the product sells where more weeks are promoted than not', () => {
+  it('is plain demand if more weeks are promoted than not', () => {
     const weeks: Week[] = ['9%', '11%', 3, '10%', '9%', 4];
 
     expect(cleaned(weeks)).toMatchObject({ demand: [9, 11, 3, 10, 9, 4], adjustments: [] });
   });
 });
 
-describe('sales far out of the way', () => {
-  it('are capped, in the open', () => {
+describe('outliers', () => {
+  it('are capped and recorded', () => {
     const { demand, isObserved, adjustments } = cleaned([5, 4, 5, 400, 6, 5, 4, 5]);
 
-    // Twelve times a fifth of the centre above it, on square roots.
+    // (1 + 12 × 0.2)² times the median.
     expect(demand[3]!).toBeCloseTo(5 * 3.4 ** 2, 9);
     expect(isObserved).toEqual(observed(8));
     expect(adjustments).toEqual([['outlier', 5, 400, demand[3]!]]);
   });
 
-  it('count for no more than their cap in what is usual', () => {
+  it('count with their cap in typical demand', () => {
     const { demand } = cleaned([5, 5, 5, 5, 500, '0!', 5, 5, 5, 5]);
 
     expect(demand[5]!).toBeCloseTo((8 * 5 + 5 * 3.4 ** 2) / 9, 9);
   });
 });
 
-describe('what came back', () => {
+describe('returns', () => {
   it.each<[string, Week[], number[]]>([
-    ['is taken off the week before', [5, 8, -3, 4], [5, 5, 0, 4]],
-    ['is taken off as many weeks as it takes', [5, 2, -3, 4], [4, 0, 0, 4]],
-    ['was sold before the history, where it is more than all sales', [2, -5, 4], [0, 0, 4]],
+    ['are netted against the week before', [5, 8, -3, 4], [5, 5, 0, 4]],
+    ['are netted against as many weeks as needed', [5, 2, -3, 4], [4, 0, 0, 4]],
+    ['are dropped beyond all sales', [2, -5, 4], [0, 0, 4]],
   ])('%s', (_title, weeks, expected) => {
     const { demand, adjustments } = cleaned(weeks);
 
@@ -175,7 +175,7 @@ describe('what came back', () => {
   });
 });
 
-describe('whatever was sold', () => {
+describe('any history', () => {
   const week = fc.oneof(
     { weight: 6, arbitrary: fc.nat({ max: 30 }) },
     { weight: 1, arbitrary: fc.constant(0) },
@@ -183,26 +183,29 @@ describe('whatever was sold', () => {
     { weight: 1, arbitrary: fc.nat({ max: 40 }).map((units): Week => `${units}!`) },
     { weight: 1, arbitrary: fc.nat({ max: 90 }).map((units): Week => `${units}%`) },
   );
-  // The first week has a sale, so that the history begins with it.
+  // The first week has a sale, so the history begins with it.
   const history = fc
     .tuple(fc.integer({ min: 1, max: 20 }), fc.array(week, { maxLength: 40 }))
     .map(([first, rest]): Week[] => [first, ...rest]);
   const stock = fc.constantFrom({ onHand: 0 }, { onHand: 5 });
 
-  it('no unit comes or goes without a treatment that says so', () => {
+  it('differs from sales by its adjustments only', () => {
     fc.assert(
       fc.property(history, stock, (weeks, position) => {
         const { demand, adjustments } = cleaned(weeks, position);
         const sum = (units: readonly number[]) => units.reduce((total, one) => total + one, 0);
-        const told = sum(adjustments.map(([, , before, after]) => after - before));
+        const adjusted = sum(adjustments.map(([, , before, after]) => after - before));
 
-        expect(sum(demand)).toBeCloseTo(sum(weeks.map((one) => parseFloat(String(one)))) + told, 8);
+        expect(sum(demand)).toBeCloseTo(
+          sum(weeks.map((one) => parseFloat(String(one)))) + adjusted,
+          8,
+        );
         expect(demand.every((units) => units >= 0)).toBe(true);
       }),
     );
   });
 
-  it('twice the units are twice the demand', () => {
+  it('scales with the unit', () => {
     fc.assert(
       fc.property(history, stock, (weeks, position) => {
         const twice = weeks.map((one) =>
@@ -219,7 +222,7 @@ describe('whatever was sold', () => {
     );
   });
 
-  it('years or weeks later it means the same', () => {
+  it('does not depend on the date', () => {
     fc.assert(
       fc.property(history, fc.integer({ min: 1, max: 900 }), (weeks, later) => {
         const network = smallNetwork({
@@ -243,7 +246,7 @@ describe('whatever was sold', () => {
     );
   });
 
-  it('weeks without a sale to come raise nothing that was', () => {
+  it('is not changed by later weeks without a sale', () => {
     const sales = fc.array(fc.nat({ max: 900 }), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(sales, fc.integer({ min: 1, max: 20 }), (weeks, empty) => {
@@ -255,7 +258,7 @@ describe('whatever was sold', () => {
     );
   });
 
-  it('what is clean stays as it is when it is cleaned again', () => {
+  it('does not change when cleaned again', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 900 }), { minLength: 1, maxLength: 40 }), (weeks) => {
         fc.pre(weeks[0]! > 0);
@@ -267,7 +270,7 @@ describe('whatever was sold', () => {
   });
 });
 
-it('tells each position by itself, in any order', () => {
+it('gives the series of each position in any order', () => {
   const network = smallNetwork({
     products: [{}, {}],
     locations: [{}, {}],
@@ -291,7 +294,7 @@ it('tells each position by itself, in any order', () => {
   expect([...history.unitsSold]).toEqual([15, 0, 15]);
 });
 
-it('cleans a part of the network as it does the whole', () => {
+it('cleans a part of the network as the whole', () => {
   const spike = salesOf([5, 4, 6, 5, 5, 4, 600, '0!', 5]);
   const network = smallNetwork({
     products: [{}, {}],

@@ -58,7 +58,7 @@ describe('the periods of the history', () => {
     expect([0, 1, 2].map((ago) => isoDate(calendar.firstDay(ago)))).toEqual(starts);
   });
 
-  it('reach back as far as the setting says, and no day outside counts', () => {
+  it('reach back as far as the history setting, and no day outside counts', () => {
     const calendar = calendarOf('2026-11-23', { periodDays: 7, historyDays: 30 });
     const days = ['2026-10-25', '2026-10-26', '2026-11-22', '2026-11-23'];
 
@@ -67,14 +67,14 @@ describe('the periods of the history', () => {
     expect(days.map((day) => calendar.periodsAgo(on(day)))).toEqual([-1, 3, 0, -1]);
   });
 
-  it('of a year of months are twelve, of 30.4 days on average', () => {
+  it('are twelve months of 30.4 days on average in a year', () => {
     const { periods, periodDays } = calendarOf('2026-11-23', { periodDays: 30, historyDays: 365 });
 
     expect(periods).toBe(12);
     expect(periodDays).toBeCloseTo(30.44, 2);
   });
 
-  it.each([1, 7, 30])('follow each other without gap or overlap (%i days)', (periodDays) => {
+  it.each([1, 7, 30])('have no gap or overlap (%i days)', (periodDays) => {
     fc.assert(
       fc.property(fc.integer({ min: 36_526, max: 73_050 }), (planDate) => {
         const calendar = historyCalendar({ ...defaultSettings(planDate), periodDays });

@@ -1,10 +1,8 @@
 import { fitDampedTrend } from '../../../../src/planning/demand/forecast/damped-trend';
 import { logTransformed } from '../../../../src/planning/demand/forecast/log-transformed';
-import { fitMedian } from '../../../../src/planning/demand/forecast/median-forecast';
-import { fitAverage, fitNaive } from '../../../../src/planning/demand/forecast/naive';
 import { ahead, expectClose, noise } from './series';
 
-/** A trend that fades: each rise is 0.9 of the one before. */
+/** A damped trend: each rise is 0.9 of the one before. */
 function fading(count: number): number[] {
   const values = [109];
   for (let rise = 8.1; values.length < count; rise *= 0.9) values.push(values.at(-1)! + rise);
@@ -22,7 +20,7 @@ function errorsOneAhead(values: Float64Array): number {
   return sum;
 }
 
-/** The recursion as it is published, from a given start. */
+/** The published recursion from a given start. */
 function errorsWith(values: Float64Array, alpha: number, gamma: number, phi: number): number {
   let level = values[0]!;
   let trend = 0;
@@ -37,13 +35,13 @@ function errorsWith(values: Float64Array, alpha: number, gamma: number, phi: num
 }
 
 describe('the damped trend', () => {
-  it('goes on fading where sales do so exactly', () => {
+  it('continues an exact damped trend', () => {
     const all = fading(30);
     const known = Float64Array.from(all.slice(0, 20));
     expectClose(ahead(fitDampedTrend(known), known, 10), all.slice(20), 1e-3);
   });
 
-  it('errs less than with any smoothing on a grid', () => {
+  it('has no larger squared error than any smoothing on a grid', () => {
     const values = Float64Array.from(noise(40, 21), (u, t) => 100 + t + 30 * u);
     const found = errorsOneAhead(values);
     for (const alpha of [0.02, 0.1, 0.3, 0.5, 0.7, 0.95]) {
@@ -55,33 +53,32 @@ describe('the damped trend', () => {
     }
   });
 
-  it('on logarithms goes on with a rate of growth that fades', () => {
+  it('on logarithms continues a damped rate of growth', () => {
     const all = fading(30).map((value) => Math.exp(value / 40));
     const known = Float64Array.from(all.slice(0, 20));
     const fitted = logTransformed(fitDampedTrend)(known);
     expectClose(ahead(fitted, known, 10), all.slice(20), 1e-2);
   });
 
-  it('on logarithms is the plain one where something was 0', () => {
-    const values = Float64Array.of(3, 0, 4, 6, 2, 5, 7);
-    expect(ahead(logTransformed(fitDampedTrend)(values), values, 3)).toEqual(
-      ahead(fitDampedTrend(values), values, 3),
-    );
-  });
-});
+  it('is flat at the level of constant sales', () => {
+    const values = new Float64Array(12).fill(7);
 
-describe('a combination', () => {
-  const values = Float64Array.of(2, 4, 9);
-  const tenfold = () => ({
-    project: (_: number, horizon: number, into: Float64Array) => {
-      into.fill(1000, 0, horizon);
-    },
+    expectClose(ahead(fitDampedTrend(values), values, 4), [7, 7, 7, 7], 1e-9);
   });
 
-  it.each([
-    ['the middle one of three, however far off one is', [fitNaive, fitAverage, tenfold], 9],
-    ['the mean of two', [fitNaive, fitAverage], 7],
-  ])('is %s', (_, methods, expected) => {
-    expect(ahead(fitMedian(methods)(values), values, 2)).toEqual([expected, expected]);
+  it('has rises that shrink by the damping factor', () => {
+    const values = Float64Array.from({ length: 30 }, (_, t) => 10 + 3 * t);
+    const [a, b, c] = ahead(fitDampedTrend(values), values, 3);
+    const damping = (c! - b!) / (b! - a!);
+
+    expect(damping).toBeGreaterThanOrEqual(0.8);
+    expect(damping).toBeLessThanOrEqual(0.98);
+  });
+
+  it('is not estimated from fewer than six values', () => {
+    const values = Float64Array.of(4, 8);
+
+    // α = ½ without a trend: 4, then ½·8 + ½·4.
+    expect(ahead(fitDampedTrend(values), values, 2)).toEqual([6, 6]);
   });
 });

@@ -13,36 +13,36 @@ for (let t = 1; t < walking.length; t += 1) walking[t]! += walking[t - 1]! - 100
 const errorsOf = (values: Float64Array, fit: typeof fitNaive, horizon = 8): ForecastErrors =>
   forecastErrors(fit(values), values, horizon)!;
 
-describe('the errors of forecasts', () => {
-  it('are none where the forecast is always right', () => {
+describe('forecast errors', () => {
+  it('are 0 if the forecast is always right', () => {
     const errors = errorsOf(new Float64Array(20).fill(5), fitNaive);
     expect([errors.ofPeriod(3), errors.ofSum(7.5), errors.ofSum(100)]).toEqual([0, 0, 0]);
   });
 
-  it('add up as the root of time where periods have nothing to do with each other', () => {
+  it('grow as the square root of time if periods are independent', () => {
     const errors = errorsOf(steady, fitAverage, 16);
     expect(errors.ofSum(1)).toBeCloseTo(20 / Math.sqrt(12), 0);
-    // 252 origins have 16 periods after them, side by side 15.75 such spans: raised for so few.
-    const raised = Math.sqrt(15.75 / (15.75 - 2));
-    expect(errors.ofSum(16) / raised / errors.ofSum(1)).toBeGreaterThan(3.4);
-    expect(errors.ofSum(16) / raised / errors.ofSum(1)).toBeLessThan(4.6);
+    // 252 origins have 16 periods after them, 15.75 non-overlapping spans.
+    const correction = Math.sqrt(15.75 / (15.75 - 2));
+    expect(errors.ofSum(16) / correction / errors.ofSum(1)).toBeGreaterThan(3.4);
+    expect(errors.ofSum(16) / correction / errors.ofSum(1)).toBeLessThan(4.6);
   });
 
-  it('add up much faster where an error stays: no root of time', () => {
+  it('grow much faster if errors persist', () => {
     const errors = errorsOf(walking, fitNaive, 16);
-    // A random walk's: √(H(H + 1)(2H + 1) ÷ 6), 38.7 times one step's for 16.
+    // Random walk: √(H(H + 1)(2H + 1) ÷ 6), 38.7 times one step's for 16.
     expect(errors.ofSum(16) / errors.ofSum(1)).toBeGreaterThan(30);
     expect(errors.ofPeriod(16) / errors.ofPeriod(1)).toBeGreaterThan(3);
   });
 
-  /** Forecasts the same for good, or at each origin what `levelAt` says. */
+  /** A flat forecast of `levelAt` at each origin. */
   const forecasting = (levelAt: (origin: number) => number): FittedForecast => ({
     project: (origin, horizon, into) => {
       into.fill(levelAt(origin), 0, horizon);
     },
   });
 
-  it('are those that a short history shows, raised for so few', () => {
+  it('are corrected for parameters and for being few', () => {
     const values = Float64Array.of(10, 10, 12, 13, 6, 10);
     const errors = forecastErrors(
       forecasting(() => 10),
@@ -50,19 +50,19 @@ describe('the errors of forecasts', () => {
       1,
     )!;
     // From the third value on: 2, 3, -4 and 0; 3 parameters of 6 values, and 4 errors.
-    const raised = ((6 + 3) / (6 - 3)) * (4 / (4 - 2));
-    expect(errors.ofPeriod(1)).toBeCloseTo(Math.sqrt(((4 + 9 + 16) / 4) * raised), 12);
+    const correction = ((6 + 3) / (6 - 3)) * (4 / (4 - 2));
+    expect(errors.ofPeriod(1)).toBeCloseTo(Math.sqrt(((4 + 9 + 16) / 4) * correction), 12);
   });
 
-  it('are raised for the parameters of a season', () => {
+  it('are corrected for the parameters of a season', () => {
     const level = forecasting(() => 100);
     const plain = forecastErrors(level, steady, 1)!;
     const seasonal = forecastErrors({ ...level, seasonParameters: 11 }, steady, 1)!;
-    const raised = (((400 + 14) / (400 - 14)) * (400 - 3)) / (400 + 3);
-    expect(seasonal.ofPeriod(1) / plain.ofPeriod(1)).toBeCloseTo(Math.sqrt(raised), 12);
+    const correction = (((400 + 14) / (400 - 14)) * (400 - 3)) / (400 + 3);
+    expect(seasonal.ofPeriod(1) / plain.ofPeriod(1)).toBeCloseTo(Math.sqrt(correction), 12);
   });
 
-  it('count for more where they were made at a lower level than now', () => {
+  it('are scaled to the current level', () => {
     const values = Float64Array.of(10, 10, 12, 13, 6, 10);
     const same = forecastErrors(
       forecasting(() => 10),
@@ -75,7 +75,7 @@ describe('the errors of forecasts', () => {
     expect(grown.ofPeriod(1)).toBeCloseTo(2 ** 0.75 * same.ofPeriod(1), 12);
   });
 
-  it('never grow less with more noise, further ahead or over a longer span', () => {
+  it('never fall with more noise, further ahead or over a longer span', () => {
     const noisier = steady.map((value) => 100 + 3 * (value - 100));
     const errors = errorsOf(steady, fitAverage);
     const more = errorsOf(noisier, fitAverage);
@@ -86,7 +86,7 @@ describe('the errors of forecasts', () => {
     }
   });
 
-  it('cannot be told from fewer than six periods', () => {
+  it('are not defined with fewer than six periods', () => {
     const values = Float64Array.of(1, 2, 3, 4, 5);
     expect(forecastErrors(fitNaive(values), values, 1)).toBeNull();
   });

@@ -39,7 +39,7 @@ function forecast(
 }
 
 describe.each(all)('the method “%s”', (method) => {
-  it('forecasts as much as ever where that never changed', () => {
+  it('continues constant demand', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0.001, max: 1e6, noNaN: true }),
@@ -53,19 +53,19 @@ describe.each(all)('the method “%s”', (method) => {
     );
   });
 
-  it('forecasts a thousand times as many grams as kilograms', () => {
+  it('scales with the unit', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const inGrams = history.map((kilograms) => 1000 * kilograms);
         const grams = forecast(method, history).map((kilograms) => 1000 * kilograms);
-        // To a share of what is sold: a forecast of nearly nothing is what rounding leaves.
+        // Relative to sales, because a forecast near 0 is rounding error.
         const share = 1e-5 * Math.max(1, Math.max(...inGrams) / Math.max(1e-9, ...grams));
         expectClose(forecast(method, inGrams), grams, share);
       }),
     );
   });
 
-  it('forecasts the same twice, numbers of 0 or more, from however short a history', () => {
+  it('is deterministic, finite and not negative for any history', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const shown = forecast(method, history);
@@ -75,7 +75,7 @@ describe.each(all)('the method “%s”', (method) => {
     );
   });
 
-  it('forecasts the first periods alike, however many are asked for', () => {
+  it('does not depend on the horizon', () => {
     fc.assert(
       fc.property(histories, (history) => {
         expect(forecast(method, history, 12).slice(0, 3)).toEqual(forecast(method, history, 3));
@@ -84,15 +84,15 @@ describe.each(all)('the method “%s”', (method) => {
   });
 });
 
-describe('what cannot be forecast', () => {
+describe('a forecast is refused', () => {
   it.each([
     ['no history', [], 1, 'data', /at least one period/],
-    ['less than nothing sold', [3, -1], 1, 'domain', /0 or more/],
+    ['negative demand', [3, -1], 1, 'domain', /0 or more/],
     ['a history with gaps', [3, NaN], 1, 'domain', /0 or more/],
-    ['demand without end', [3, Infinity], 1, 'domain', /0 or more/],
+    ['infinite demand', [3, Infinity], 1, 'domain', /0 or more/],
     ['a season of no periods', [3, 4], 0, 'domain', /season length/],
     ['a season of half a period', [3, 4], 1.5, 'domain', /season length/],
-  ])('is refused: %s', (_, history, seasonLength, kind, sentence) => {
+  ])('for %s', (_, history, seasonLength, kind, sentence) => {
     const refusal = forecastDemand(history, seasonLength) as Refusal;
     expect(refusal).toBeInstanceOf(Refusal);
     expect(refusal.kind).toBe(kind);

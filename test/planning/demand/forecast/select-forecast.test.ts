@@ -7,7 +7,7 @@ import { noise } from './series';
 const chosen = (history: readonly number[], seasonLength = 1) =>
   (forecastDemand(history, seasonLength) as DemandForecast).method;
 
-/** Off by so much, up and down in turn. */
+/** A forecast with errors of a given size and alternating sign. */
 function offBy(values: Float64Array, error: number): FittedForecast {
   return {
     project(origin, horizon, into) {
@@ -19,14 +19,14 @@ function offBy(values: Float64Array, error: number): FittedForecast {
   };
 }
 
-describe('the choice between forecasts', () => {
+describe('forecast selection', () => {
   const values = Float64Array.from(noise(40, 2), (u) => 100 * u);
 
   it.each([
-    ['stays with the first where another is as good', [10, 10], 0],
-    ['stays with the first where another is a little better', [10, 9.5], 0],
-    ['takes another that is always better', [10, 12, 5], 2],
-    ['takes the best of those that are always better', [10, 7, 5, 8], 2],
+    ['keeps the first if another is as good', [10, 10], 0],
+    ['keeps the first if another is slightly better', [10, 9.5], 0],
+    ['takes another that is clearly better', [10, 12, 5], 2],
+    ['takes the best of those that are clearly better', [10, 7, 5, 8], 2],
   ])('%s', (_, errors, expected) => {
     expect(
       selectForecast(
@@ -36,7 +36,7 @@ describe('the choice between forecasts', () => {
     ).toBe(expected);
   });
 
-  it('stays with the first where another is better by chance', () => {
+  it('keeps the first if another is better at one origin only', () => {
     const lucky: FittedForecast = {
       project(origin, horizon, into) {
         offBy(values, origin === 25 ? 0 : 10).project(origin, horizon, into);
@@ -46,7 +46,7 @@ describe('the choice between forecasts', () => {
     expect(selectForecast([first, lucky], values)).toBe(0);
   });
 
-  it('stays with the first where the history is too short to tell', () => {
+  it('keeps the first if the history is too short', () => {
     const short = values.subarray(0, 8);
     expect(selectForecast([offBy(short, 10), offBy(short, 1)], short)).toBe(0);
   });
@@ -54,14 +54,18 @@ describe('the choice between forecasts', () => {
 
 describe('the automatic method', () => {
   it.each([
-    ['demand in most periods', noise(40, 4).map((u) => 50 + 20 * u), 'combination'],
-    ['a few parts a year', noise(40, 4).map((u) => (u > 0.8 ? 3 : 0)), 'intermittent'],
-    ['nothing ever sold', [0, 0, 0], 'intermittent'],
-  ])('is for %s the one meant for it', (_, history, method) => {
+    ['frequent demand is the combination', noise(40, 4).map((u) => 50 + 20 * u), 'combination'],
+    [
+      'rare demand is the intermittent combination',
+      noise(40, 4).map((u) => (u > 0.8 ? 3 : 0)),
+      'intermittent',
+    ],
+    ['no demand is the intermittent combination', [0, 0, 0], 'intermittent'],
+  ])('for %s', (_, history, method) => {
     expect(chosen(history)).toBe(method);
   });
 
-  it('takes the last season where a season is there that indices cannot follow', () => {
+  it('is seasonal naive for a season that indices cannot follow', () => {
     const year = noise(12, 8).map((u) => 10 + 90 * u);
     const nextYear = [...year].reverse();
     const history = [...year, ...nextYear, ...nextYear, ...nextYear.slice(0, 6)];

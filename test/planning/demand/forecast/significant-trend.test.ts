@@ -8,13 +8,13 @@ import { noise } from './series';
 
 const COUNT = 24;
 
-/** Demand of so many periods that grows by `step` a period, and varies by up to `reach` both ways. */
+/** Demand that grows by `step` a period, with uniform noise of up to ± `reach`. */
 function growing(step: number, reach: number, seed = 1): Float64Array {
   const chances = noise(COUNT, seed);
   return Float64Array.from(chances, (chance, t) => 100 + step * t + reach * (2 * chance - 1));
 }
 
-describe('a clear trend', () => {
+describe('a significant trend', () => {
   it.each([
     ['grows by the same every period', growing(2, 0), true],
     ['falls by the same every period', growing(-2, 0), true],
@@ -23,19 +23,19 @@ describe('a clear trend', () => {
     ['grows much less than it varies', growing(0.3, 20), false],
     ['varies about a level', growing(0, 20), false],
     ['never changes', growing(0, 0), false],
-    ['rises once and stays', growing(0, 0).map((level, t) => (t < 12 ? level : 2 * level)), false],
-    ['has come up for five periods only', growing(2, 0).subarray(0, 5), false],
-  ])('of demand that %s', (_, values, expected) => {
+    ['has a level shift', growing(0, 0).map((level, t) => (t < 12 ? level : 2 * level)), false],
+    ['grows for five periods only', growing(2, 0).subarray(0, 5), false],
+  ])('in demand that %s', (_, values, expected) => {
     expect(hasSignificantTrend(values)).toBe(expected);
   });
 
-  it('is hardly ever seen in demand that only varies', () => {
+  it('is not found in noise', () => {
     const seen = Array.from({ length: 200 }, (_, seed) => growing(0, 30, seed + 1));
 
     expect(seen.filter(hasSignificantTrend)).toHaveLength(0);
   });
 
-  it('goes on in the forecast, less steeply at the most', () => {
+  it('continues in the forecast, at most damped', () => {
     const values = growing(3, 2);
     const forecast = forecastDemand(values, 1) as DemandForecast;
     const ahead = forecastAhead(forecast, COUNT, 6);
