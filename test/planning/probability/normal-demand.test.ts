@@ -15,8 +15,8 @@ describe('normal demand', () => {
   });
 
   it('loses σ·G(z)', () => {
-    // G(1) = 0.08331547058768774, Silver, Pyke and Peterson 1998, appendix B.
-    expect(demand.loss(120)).toBeCloseTo(20 * 0.08331547058768774, 11);
+    // G(1) = 0.0833154705876877, Silver, Pyke and Peterson 1998, appendix B.
+    expect(demand.loss(120)).toBeCloseTo(20 * 0.0833154705876877, 11);
     expect(demand.loss(100)).toBeCloseTo(20 / Math.sqrt(2 * Math.PI), 12);
   });
 });
