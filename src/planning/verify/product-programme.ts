@@ -1,0 +1,96 @@
+import type { RateColumns } from '../demand/demand-rate';
+import { laneTerms, unitTransferCost } from '../network/lane-terms';
+import type { Network } from '../network/network';
+import type { ProductRange } from '../network/product-ranges';
+import type { PlanSettings } from '../network/settings';
+import { applyFirmLines, type FixedLine } from '../rebalance/apply-firm-lines';
+import { assemblePosition } from '../rebalance/assemble-position';
+import { firmLines, firmLinesByProduct } from '../rebalance/firm-lines';
+import { positionSite } from '../rebalance/position-site';
+import { NO_SITE, sitesByLocation } from '../rebalance/sites-by-location';
+import { transferableLots } from '../rebalance/transferable-lots';
+import { packValue } from '../valuation/pack-curve';
+import type { Site } from '../valuation/site';
+import { unitValues } from '../valuation/unit-values';
+import type { ConcaveNode } from './concave-node';
+import type { ConvexProgramme, ProgrammeLine } from './cutting-planes';
+
+/** A line of a product's programme, with its lane in the network. */
+export interface VerifiedLine extends ProgrammeLine {
+  readonly lane: number;
+}
+
+/** One product's transfers as a convex programme at true cost, with every lane that it may use. */
+export interface ProductProgramme extends ConvexProgramme {
+  readonly packSize: number;
+  /** Expected cost of the product's stock before chosen transfers and after firm ones. */
+  readonly costBefore: number;
+  readonly sites: readonly Site[];
+  readonly lines: readonly VerifiedLine[];
+  readonly firm: readonly FixedLine[];
+}
+
+/**
+ * Builds the programme of one product from its cost curves and the network's lanes. No lane is left
+ * out because it seems not to pay, so the programme also checks what the planner leaves out.
+ *
+ * @param rates demand at every position, as the plan used it
+ */
+export function productProgramme(
+  network: Network,
+  settings: PlanSettings,
+  rates: RateColumns,
+  { product, start, end }: ProductRange,
+): ProductProgramme {
+  const item = network.products[product]!;
+  const packSize = Math.max(1, Math.round(item.packSize));
+  const terms = laneTerms(network);
+  const asTheyStand: Site[] = [];
+  for (let p = start; p < end; p += 1) {
+    const position = assemblePosition(network, settings, rates, p);
+    asTheyStand.push(positionSite(network, terms, p, position));
+  }
+  const firm = firmLinesByProduct(firmLines(network, settings.planDate)).get(product) ?? [];
+  const { sites: afterFirm, fixed } = applyFirmLines(network, terms, product, asTheyStand, firm);
+  const siteAt = sitesByLocation(network, afterFirm);
+  const { sites, maxUnits } = transferableLots(terms, afterFirm, siteAt);
+  const firmLanes = new Set(fixed.map(({ lane }) => lane));
+  const lines: VerifiedLine[] = [];
+  for (let lane = 0; lane < terms.count; lane += 1) {
+    const [from, to] = [siteAt[terms.from[lane]!]!, siteAt[terms.to[lane]!]!];
+    if (from === NO_SITE || to === NO_SITE || from === to || firmLanes.has(lane)) continue;
+    if (!sites[to]!.canReceive || sites[from]!.shippable < packSize) continue;
+    const maxPacks = Math.floor(maxUnits(lane, from, to) / packSize);
+    if (maxPacks < 1) continue;
+    const delay = sites[to]!.curve.delayCost(terms.leadTime[lane]!);
+    const packCost = (unitTransferCost(network, lane, item) + delay) * packSize;
+    lines.push({ lane, from, to, packCost, maxPacks });
+  }
+  const supply = sites.map(({ shippable }) => Math.floor(shippable / packSize));
+  const total = supply.reduce((sum, packs) => sum + packs, 0);
+  return {
+    packSize,
+    costBefore: sites.reduce((sum, site) => sum + site.curve.costOfChange(site.firmChange ?? 0), 0),
+    sites,
+    lines,
+    firm: fixed,
+    nodes: sites.map((site, i) => concaveNode(site, supply[i]!, total - supply[i]!, packSize)),
+  };
+}
+
+function concaveNode(
+  site: Site,
+  maxShipped: number,
+  maxReceived: number,
+  packSize: number,
+): ConcaveNode {
+  const values = unitValues(site);
+  return {
+    maxShipped,
+    maxReceived: site.canReceive ? maxReceived : 0,
+    marginalSaving: (pack) =>
+      pack >= 1
+        ? packValue(values, 'marginalGain', pack, packSize)
+        : packValue(values, 'marginalLoss', 1 - pack, packSize),
+  };
+}
