@@ -37,6 +37,10 @@ export default {
     [`/node_modules/(${esModules})/.+\\.js$`]: '@swc/jest',
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
+  // Its build for browsers is an ES module.
+  moduleNameMapper: {
+    '^javascript-lp-solver$': '<rootDir>/node_modules/javascript-lp-solver/dist/index.cjs',
+  },
   setupFiles: ['<rootDir>/test/support/repeatable-properties.ts'],
   // Longer than any test takes, and than it waits for one thing, on however busy a machine.
   testTimeout: 300_000,

@@ -1,9 +1,10 @@
 import { parseCommand, USAGE } from './parse-command';
 import { planFile } from './plan-file';
 import { Unplannable } from './unplannable';
+import { verifyFile } from './verify-file';
 
-/** Exit codes: a plan, a bug of ours, something the user can mend. */
-const PLANNED = 0;
+/** Exit codes: done, a bug of ours, something the user can mend. */
+const DONE = 0;
 const BUG = 1;
 const REFUSED = 2;
 
@@ -11,15 +12,20 @@ async function main(words: readonly string[]): Promise<number> {
   const command = parseCommand(words);
   if (command.kind === 'help') {
     process.stdout.write(`${USAGE}\n`);
-    return PLANNED;
+    return DONE;
   }
   if (command.kind === 'misread') {
     process.stderr.write(`${command.problem}\n\n${USAGE}\n`);
     return REFUSED;
   }
   try {
+    if (command.kind === 'verify') {
+      const { output, hasContradiction } = await verifyFile(command);
+      process.stdout.write(output);
+      return hasContradiction ? BUG : DONE;
+    }
     process.stdout.write(await planFile(command));
-    return PLANNED;
+    return DONE;
   } catch (error) {
     if (!(error instanceof Unplannable)) throw error;
     process.stderr.write(`${error.message}\n${error.remedy}\n`);

@@ -3,17 +3,23 @@ import { parseArgs } from 'node:util';
 import { EFFORT } from '../workbook/settings-rules';
 
 export const USAGE = `Usage: evenstock plan <workbook.xlsx> [--out <plan.xlsx>] [--json <file>] [--curves] [--effort <n>]
+       evenstock verify <workbook.xlsx> [--product <id>]... [--effort <n>]
 
-Reads inventory and demand from the workbook and writes a copy of it with the transfer plan.
-  --out <plan.xlsx>  where to write the copy; <workbook>-plan.xlsx beside the workbook if left out
+plan reads inventory and demand from the workbook and writes a copy of it with the transfer plan.
+  --out <plan.xlsx>  where to write the copy; the default is <workbook>-plan.xlsx beside the workbook
   --json <file>      write the plan as JSON too
   --curves           with --json: the expected cost of every position at every stock level
-  --effort <n>       work spent on limits that products share, in multiples of the usual; the
-                     workbook's Effort, or 1, if left out
+  --effort <n>       work spent on limits that products share, as a multiple of the default; without
+                     it the workbook's Effort counts, or 1
+
+verify plans the workbook, solves its products again with a second solver and compares the costs. It
+writes nothing.
+  --product <id>     verify this product only; may be given several times
 
 Ctrl-C once: the best plan found so far, with its proved gap. Twice: no plan.
 
-Exit code 0: a plan was made; 2: the workbook or the command needs mending; 1: a bug.`;
+Exit code 0: done; 2: the workbook or the command needs mending; 1: a bug, or a cost that the second
+solver contradicts.`;
 
 export interface PlanCommand {
   readonly kind: 'plan';
@@ -25,8 +31,20 @@ export interface PlanCommand {
   readonly effort: number | null;
 }
 
+export interface VerifyCommand {
+  readonly kind: 'verify';
+  readonly workbook: string;
+  /** Ids of the products to verify; empty: all. */
+  readonly products: readonly string[];
+  /** Null: what the workbook says. */
+  readonly effort: number | null;
+}
+
 export type Command =
-  PlanCommand | { readonly kind: 'help' } | { readonly kind: 'misread'; readonly problem: string };
+  | PlanCommand
+  | VerifyCommand
+  | { readonly kind: 'help' }
+  | { readonly kind: 'misread'; readonly problem: string };
 
 /** Reads the words after `evenstock`. */
 export function parseCommand(words: readonly string[]): Command {
@@ -35,9 +53,10 @@ export function parseCommand(words: readonly string[]): Command {
   const { positionals, values } = read;
   if (values.help || positionals.length === 0) return { kind: 'help' };
   const [verb, workbook, ...rest] = positionals;
-  if (verb !== 'plan') return { kind: 'misread', problem: `There is no command "${verb}".` };
+  if (verb !== 'plan' && verb !== 'verify')
+    return { kind: 'misread', problem: `There is no command "${verb}".` };
   if (workbook === undefined) {
-    return { kind: 'misread', problem: 'Name the workbook to plan: evenstock plan network.xlsx' };
+    return { kind: 'misread', problem: `Name the workbook: evenstock ${verb} network.xlsx` };
   }
   if (rest.length > 0) {
     return {
@@ -54,6 +73,16 @@ export function parseCommand(words: readonly string[]): Command {
       kind: 'misread',
       problem: `--effort is a number from ${EFFORT.min} to ${EFFORT.max}, such as 2.`,
     };
+  }
+  const { product: products = [] } = values;
+  if (verb === 'verify') {
+    if (values.out !== undefined || values.json !== undefined) {
+      return { kind: 'misread', problem: 'verify writes no file: leave out --out and --json.' };
+    }
+    return { kind: 'verify', workbook, products, effort };
+  }
+  if (products.length > 0) {
+    return { kind: 'misread', problem: '--product goes with verify: a plan has all products.' };
   }
   return {
     kind: 'plan',
@@ -75,6 +104,7 @@ function readWords(words: readonly string[]) {
         json: { type: 'string' },
         curves: { type: 'boolean', default: false },
         effort: { type: 'string' },
+        product: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });

@@ -7,7 +7,8 @@ import type {
   CandidateTransfer,
   TransferExplanation,
 } from '../planning/explain/transfer-explanation';
-import type { PlanSnapshot } from './adviser';
+import type { PlanSnapshot, ProductVerdict } from './adviser';
+import { Refusal } from '../planning/base/refusal';
 import { bugData, type BugData } from './bug-data';
 
 /** What the worker answers once it has a snapshot. Only plain data crosses, by structured clone. */
@@ -16,6 +17,8 @@ export interface AdviserService {
   setSnapshot(snapshot: PlanSnapshot): void;
   reportPosition(position: number): Answer<PositionReport>;
   explain(move: CandidateTransfer): Answer<TransferExplanation>;
+  /** Solves a product of the plan again; loads the second solver first. */
+  verify(product: number): Promise<Answer<ProductVerdict>>;
 }
 
 /** The reply to a question: its answer, or the error that it ran into. */
@@ -46,7 +49,25 @@ export function adviserService(): AdviserService {
         if (plan === null) throw new Error('There is no plan to explain');
         return explainTransfer(network, settings, plan, move);
       }),
+    async verify(product) {
+      const { verifyProduct, solveWithJsLp } = await secondSolver();
+      return answered(() => {
+        const { network, settings, plan } = known();
+        if (plan === null) throw new Error('There is no plan to verify');
+        const found = verifyProduct({ network, settings, plan, product, solve: solveWithJsLp });
+        return found instanceof Refusal ? { refusal: found.message } : found;
+      });
+    },
   };
+}
+
+/** The second solver has a chunk of its own, because few users need it. */
+async function secondSolver() {
+  const [{ verifyProduct }, { solveWithJsLp }] = await Promise.all([
+    import('../planning/verify/verify-product'),
+    import('../planning/verify/js-lp-solver'),
+  ]);
+  return { verifyProduct, solveWithJsLp };
 }
 
 function answered<T>(answer: () => T): Answer<T> {

@@ -1,6 +1,7 @@
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { PlanResult } from '../planning/network/plan-result';
+import type { ProductVerification } from '../planning/verify/verify-product';
 import type { PositionReport } from '../planning/report/position-report';
 import type {
   CandidateTransfer,
@@ -14,9 +15,17 @@ export interface PlanSnapshot {
   readonly plan: PlanResult | null;
 }
 
+/** The plan of a product beside the optimum of a second solver, or one sentence why that cannot be had. */
+export type ProductVerdict = ProductVerification | { readonly refusal: string };
+
 /** A snapshot with a plan. */
 export interface PlannedSnapshot extends PlanSnapshot {
   readonly plan: PlanResult;
+}
+
+/** Whether a snapshot has a plan. */
+export function isPlanned(snapshot: PlanSnapshot): snapshot is PlannedSnapshot {
+  return snapshot.plan !== null;
 }
 
 /**
@@ -29,6 +38,8 @@ export interface Adviser {
   positionReport(snapshot: PlanSnapshot, position: number): Promise<PositionReport>;
   /** Why a move is in the plan, or is not. */
   explainTransfer(snapshot: PlannedSnapshot, move: CandidateTransfer): Promise<TransferExplanation>;
+  /** Solves one product of the plan a second time, with another solver. */
+  verifyProduct(snapshot: PlannedSnapshot, product: number): Promise<ProductVerdict>;
   /** Frees the memory of the last snapshot. */
   release(): void;
 }

@@ -4,7 +4,7 @@ import type {
   CandidateTransfer,
   TransferExplanation,
 } from '../planning/explain/transfer-explanation';
-import type { Adviser, PlanSnapshot, PlannedSnapshot } from './adviser';
+import type { Adviser, ProductVerdict, PlanSnapshot, PlannedSnapshot } from './adviser';
 import type { AdviserService, Answer } from './adviser-service';
 import { bugFailure } from './bug-data';
 import { PlannerFailure } from './planner';
@@ -34,6 +34,10 @@ export class WorkerAdviser implements Adviser {
     move: CandidateTransfer,
   ): Promise<TransferExplanation> {
     return this.ask(snapshot, (service) => service.explain(move));
+  }
+
+  verifyProduct(snapshot: PlannedSnapshot, product: number): Promise<ProductVerdict> {
+    return this.ask(snapshot, (service) => service.verify(product));
   }
 
   release(): void {

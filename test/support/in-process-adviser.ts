@@ -13,6 +13,10 @@ export function inProcessAdviser(): Adviser {
       service.setSnapshot(snapshot);
       return answerOf(service.explain(move));
     },
+    verifyProduct: async (snapshot, product) => {
+      service.setSnapshot(snapshot);
+      return answerOf(await service.verify(product));
+    },
     release: () => undefined,
   };
 }

@@ -1,12 +1,13 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import { findPosition } from '../../../planning/network/find-position';
-import type { Adviser, PlanSnapshot } from '../../../worker/adviser';
+import { isPlanned, type Adviser, type PlanSnapshot } from '../../../worker/adviser';
 import { choiceOf, locationChoices, productChoices, type Selection } from '../../explore/choices';
 import type { PaneState } from '../../session/pane-state';
 import { Section } from '../section';
 import { ChoicePicker } from './choice-picker';
 import { PositionDetails } from './position-details';
+import { SecondSolver } from './second-solver';
 import { TransferQuestion } from './transfer-question';
 
 const useStyles = makeStyles({
@@ -116,6 +117,9 @@ function Position({
             }}
           />
         </>
+      )}
+      {product !== null && isPlanned(snapshot) && (
+        <SecondSolver adviser={adviser} snapshot={snapshot} product={product} />
       )}
     </>
   );

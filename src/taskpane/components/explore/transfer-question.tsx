@@ -1,6 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Adviser, PlanSnapshot, PlannedSnapshot } from '../../../worker/adviser';
+import {
+  isPlanned,
+  type Adviser,
+  type PlanSnapshot,
+  type PlannedSnapshot,
+} from '../../../worker/adviser';
 import { choiceOf, otherLocations, type Choice } from '../../explore/choices';
 import { Section } from '../section';
 import { ChoicePicker } from './choice-picker';
@@ -54,8 +59,4 @@ export function TransferQuestion({ snapshot, adviser, product, to, from, onChoos
       )}
     </Section>
   );
-}
-
-function isPlanned(snapshot: PlanSnapshot): snapshot is PlannedSnapshot {
-  return snapshot.plan !== null;
 }

@@ -64,6 +64,7 @@ describe('Explore, before the first plan', () => {
     const adviser: Adviser = {
       positionReport: () => Promise.reject(lost),
       explainTransfer: () => Promise.reject(lost),
+      verifyProduct: () => Promise.reject(lost),
       release: () => undefined,
     };
     await exploreMugs({ adviser });
@@ -96,6 +97,11 @@ describe('Explore, after a plan', () => {
     expect(
       await screen.findByText(/Hull would lose .* York would gain|gets .* from Leeds/),
     ).toBeVisible();
+
+    await pane.user.click(screen.getByRole('button', { name: 'Verify with a second solver' }));
+    const verified = region('Second solver');
+    await waitFor(() => expect(verified).toHaveTextContent(/Second solver\s*[\d,.]+\s*Model/));
+    expect(verified).toHaveTextContent(/same cost for MUG|Its cost is a lower bound/);
 
     const { violations } = await axe.run(document.body, {
       // Needs a browser that paints; looked at in the browser journeys.

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import type { Network } from '../planning/network/network';
+import type { PlanSettings } from '../planning/network/settings';
+import type { Progress } from '../planning/network/plan-result';
+import { readNetwork, type NetworkReading } from '../workbook/read-network';
+import { excelizeFromDisk } from '../xlsx/excelize-from-disk';
+import { openXlsx, type XlsxWorkbook } from '../xlsx/xlsx-workbook';
+import { Unplannable } from './unplannable';
+
+/** A workbook file, and the network that it describes. */
+export interface OpenedNetwork {
+  readonly workbook: XlsxWorkbook;
+  readonly network: Network;
+  readonly settings: PlanSettings;
+  readonly issues: Extract<NetworkReading, { kind: 'network' }>['issues'];
+}
+
+/** Opens a workbook file and reads its network; throws `Unplannable` if the user can mend it. */
+export async function openNetwork(
+  path: string,
+  effort: number | null,
+  onProgress: (progress: Progress) => void,
+): Promise<OpenedNetwork> {
+  onProgress({ stage: `Opening ${path}`, done: 0, total: 0 });
+  const workbook = await openXlsx(await fileBytes(path), excelizeFromDisk);
+  const reading = await readNetwork(workbook, { today: todayAsSerial(new Date()), onProgress });
+  if (reading.kind === 'refused') {
+    throw new Unplannable(reading.refusal.message, reading.refusal.remedy);
+  }
+  const { network, issues } = reading;
+  const settings = { ...reading.settings, effort: effort ?? reading.settings.effort };
+  return { workbook, network, settings, issues };
+}
+
+async function fileBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') {
+      throw new Unplannable(`There is no file ${path}.`, 'Check the name and the folder.', {
+        cause: error,
+      });
+    }
+    if (code === 'EISDIR' || code === 'EACCES' || code === 'EPERM') {
+      throw new Unplannable(`${path} cannot be read.`, 'Name an .xlsx file that you may open.', {
+        cause: error,
+      });
+    }
+    throw error;
+  }
+}
+
+/** A local calendar day as an Excel date serial. */
+function todayAsSerial(date: Date): number {
+  const day = Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+  return day / 86_400_000 + 25_569;
+}
