@@ -1,11 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import {
-  isPlanned,
-  type Adviser,
-  type PlanSnapshot,
-  type PlannedSnapshot,
-} from '../../../worker/adviser';
+import { isPlanned, type Adviser, type PlanSnapshot } from '../../../worker/adviser';
 import { choiceOf, otherLocations, type Choice } from '../../explore/choices';
 import { Section } from '../section';
 import { ChoicePicker } from './choice-picker';
