@@ -20,8 +20,7 @@ const NONE = -1;
  * cost), and its potentials are an optimal dual solution.
  *
  * A warm start saves time. It changes the result only where several flows are optimal, provided that
- * every arc has a capacity. Arcs without one are neither saturated nor emptied at the start of a
- * phase: their cost must not fall, and if their flow should fall, the result can be suboptimal.
+ * the cost of an arc without capacity is not below its cost in the problem that the start is from.
  *
  * @returns null if the lower bounds alone exceed a capacity, a supply or the domain of a node
  */
@@ -184,7 +183,7 @@ class CapacityScaling {
     this.excess.fill(0);
     for (let i = 0; i < this.locationCount; i += 1) this.saturateDummyArcs(i, step);
     for (let a = 0; a < this.tail.length; a += 1) {
-      if (this.capacity[a]! < Infinity) this.saturateArc(a, step);
+      if (this.capacity[a]! < Infinity || this.flow[a]! > 0) this.saturateArc(a, step);
     }
     for (let i = 0; i < this.nodeCount; i += 1) {
       while (this.excess[i]! > 0) this.augmentFrom(i, step);
@@ -208,7 +207,10 @@ class CapacityScaling {
   private saturateArc(a: number, step: number): void {
     const reducedCost = this.reducedCost(a);
     let packs = 0;
-    if (reducedCost < -this.tolerance) packs = this.capacity[a]! - this.flow[a]!;
+    // An arc without capacity cannot be saturated. A warm start keeps its reduced cost non-negative.
+    if (reducedCost < -this.tolerance && this.capacity[a]! < Infinity) {
+      packs = this.capacity[a]! - this.flow[a]!;
+    }
     if (reducedCost > this.tolerance) packs = -this.flow[a]!;
     packs -= packs % step;
     if (packs === 0) return;

@@ -143,6 +143,26 @@ describe('a convex flow', () => {
     );
   });
 
+  it('saves the same from a warm start where arcs without capacity become dearer and others close', () => {
+    fc.assert(
+      fc.property(large, fc.array(fc.nat(3), { minLength: 1 }), (problem, draws) => {
+        const { flow, potentials } = solve(problem);
+        const arcs = problem.arcs.map((each, a): FlowArc => {
+          const draw = draws[a % draws.length]!;
+          if (draw === 0 && each.lower === 0) return { ...each, upper: 0 };
+          return draw === 1 ? { ...each, cost: each.cost + 1 } : each;
+        });
+        const changed = { nodes: problem.nodes, arcs };
+        const reroutedPacks = flow.reduce((sum, packs) => sum + packs, 0);
+
+        const warm = solveConvexFlow(changed, { flow, potentials, reroutedPacks })!;
+
+        expect(warm.saving).toBeCloseTo(solve(changed).saving, 9);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('recovers from a warm start that is infeasible for the new problem', () => {
     const nodes = [origin(0, 0), destination(5, 5, 5)];
     const problem = { nodes, arcs: [arc(0, 1, 1), arc(0, 1, 2)] };
