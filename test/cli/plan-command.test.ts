@@ -9,7 +9,7 @@ const SAMPLE = 'assets/sample-network.xlsx';
 const UCI_SALES = resolve('../shared/data/uci_online_retail_II_2009_2010_item_country_week.csv');
 
 describe('evenstock plan', () => {
-  it('plans the sample, says what it saves, and writes a copy with the plan in it', () =>
+  it('plans the sample, reports the saving, and writes a copy with the plan', () =>
     inFolder(async (path) => {
       const run = await runEvenstock('plan', SAMPLE, '--out', path('plan.xlsx'));
 
@@ -36,7 +36,7 @@ describe('evenstock plan', () => {
       }
     }));
 
-  it('writes JSON from which the plan can be checked to the last unit and coin', () =>
+  it('writes JSON that verifies the plan exactly', () =>
     inFolder(async (path) => {
       const words = ['--out', path('plan.xlsx'), '--json', path('plan.json'), '--curves'];
       const run = await runEvenstock('plan', SAMPLE, ...words);
@@ -95,11 +95,11 @@ describe('evenstock plan', () => {
 });
 
 function bytesOf(book: ReturnType<typeof utils.book_new>): Uint8Array {
-  // SheetJS types what it writes by an option; "buffer" gives bytes.
+  // SheetJS returns bytes for the option "buffer", but its type is `any`.
   return write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array;
 }
 
-/** Curves, lines, shipments and the objective must tell one story. */
+/** Curves, lines, shipments and the objective must be consistent. */
 function expectToAddUp(plan: PlanFile): void {
   const { objective, transfers, shipments, positions } = plan;
   const key = (product: string, location: string): string => JSON.stringify([product, location]);

@@ -3,14 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** How one run of the command ended. */
+/** The result of one run of the command. */
 export interface Run {
   readonly code: number;
   readonly output: string;
   readonly complaint: string;
 }
 
-/** Runs the command as a user would, in a process of its own, from the project's root. */
+/** Runs the command in its own process, from the project's root. */
 export function runEvenstock(...words: readonly string[]): Promise<Run> {
   return runScript('src/cli/evenstock.ts', ...words);
 }
@@ -29,7 +29,7 @@ export function runScript(script: string, ...words: readonly string[]): Promise<
   });
 }
 
-/** Gives `use` an empty folder that is gone afterwards. */
+/** Calls `use` with an empty folder and deletes the folder afterwards. */
 export async function inFolder<T>(use: (path: (name: string) => string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'evenstock-'));
   try {

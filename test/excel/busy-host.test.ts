@@ -13,7 +13,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-/** What comes of a promise within some time, of which the test waits for nothing. */
+/** The outcome of a promise within some fake time. */
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | 'nothing yet'> {
   const outcome = Promise.race([
     promise,
@@ -26,20 +26,17 @@ async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T |
   return outcome;
 }
 
-describe('a request that Excel is too busy for', () => {
-  it.each([1, 6, 13])(
-    'is done though Excel refuses it %s times, within half a minute',
-    async (times) => {
-      const host = hostWith(stock);
-      host.faults.failNext(...Array.from({ length: times }, () => refused));
+describe('a request while Excel is busy', () => {
+  it.each([1, 6, 13])('succeeds after %s refusals within half a minute', async (times) => {
+    const host = hostWith(stock);
+    host.faults.failNext(...Array.from({ length: times }, () => refused));
 
-      const sheets = await within(halfAMinute, openExcelWorkbook().listSheets());
+    const sheets = await within(halfAMinute, openExcelWorkbook().listSheets());
 
-      expect(sheets).toMatchObject([{ sheet: 'Stock' }]);
-    },
-  );
+    expect(sheets).toMatchObject([{ sheet: 'Stock' }]);
+  });
 
-  it('is given up after half a minute', async () => {
+  it('fails after half a minute', async () => {
     const host = hostWith(stock);
     host.faults.busyEvery = 1;
 
@@ -48,9 +45,9 @@ describe('a request that Excel is too busy for', () => {
     await expect(listed).rejects.toMatchObject({ code: 'busy' });
   });
 
-  // The client sends requests of its own, and sends those anew that are refused: the rhythms may meet.
+  // The client also sends and retries its own requests, whose timing may coincide with ours.
   it.each([20, 50, 125, 250, 500, 1_000])(
-    'is done with every third request refused and another each %s ms, whichever the third is',
+    "succeeds with every third request refused and another client's request each %s ms",
     async (period) => {
       for (const phase of [0, 1, 2]) {
         const host = hostWith(stock);
@@ -70,7 +67,7 @@ describe('a request that Excel is too busy for', () => {
 });
 
 describe('an area of cells', () => {
-  it('is read with one request, and let go of with another that nobody waits for', async () => {
+  it('is read with one request and released with another that nothing waits for', async () => {
     const host = hostWith(stock);
     const area = { sheet: 'Stock', row: 0, column: 0, rows: 2, columns: 1 };
 

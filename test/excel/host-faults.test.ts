@@ -6,7 +6,7 @@ import { HostFault } from '../../src/workbook/port';
 import { hostWith } from '../support/excel-workbook-fixture';
 import { until } from '../support/until';
 
-/** Every error code that Microsoft's typings list for Excel. */
+/** Every error code in Microsoft's types for Excel. */
 function declaredCodes(): string[] {
   const typings = readFileSync(
     createRequire(import.meta.url).resolve('@types/office-js/index.d.ts'),
@@ -17,7 +17,7 @@ function declaredCodes(): string[] {
   return [...list.matchAll(/= "(\w+)"/g)].map(([, code = '']) => code);
 }
 
-/** Codes that Microsoft documents, or that the client makes, beyond those in its own lists. */
+/** Further codes that Microsoft documents or the client creates. */
 const documentedCodes = [
   ...['ActivityLimitReached', 'ApiNotAvailable', 'BadPassword', 'ConnectionFailure'],
   ...['ContentLengthRequired', 'InvalidOrTimedOutSession', 'InvalidRequest', 'Unauthenticated'],
@@ -25,8 +25,8 @@ const documentedCodes = [
   ...['WriteNotSupportedWhenModalDialogOpen', 'InvalidObjectPath', 'ValueNotLoaded'],
 ];
 
-describe('what Excel can refuse', () => {
-  it('has words for every error code that Office.js knows', () => {
+describe('a refusal of Excel', () => {
+  it('has a message for every error code of Office.js', () => {
     hostWith();
     const codes = [
       ...Object.values(Excel.ErrorCodes),
@@ -39,7 +39,7 @@ describe('what Excel can refuse', () => {
     expect(codes.filter((code) => !(code in wordings))).toEqual([]);
   });
 
-  it.each(Object.entries(wordings))('says %s in sentences, with a remedy', (_code, words) => {
+  it.each(Object.entries(wordings))('explains %s in sentences, with a remedy', (_code, words) => {
     expect(words.message).toMatch(/^[A-Z].*\.$/);
     expect(words.remedy).toMatch(/^[A-Z].*\.$/);
     expect(words.message + words.remedy).not.toMatch(/\b(API|payload|session|null|sync)\b/i);
@@ -66,7 +66,7 @@ describe('what Excel can refuse', () => {
     });
   });
 
-  it('names the sheet that was read when it is gone', async () => {
+  it('names a deleted sheet', async () => {
     hostWith({ name: 'Stock', rows: [['Product']] });
     const area = { sheet: 'Stock 2025', row: 0, column: 0, rows: 1, columns: 1 };
 
@@ -75,13 +75,13 @@ describe('what Excel can refuse', () => {
     await expect(refused).rejects.toThrow(/“Stock 2025”/);
   });
 
-  it('gives the code to report where the fault is not known', async () => {
+  it('includes the code if the fault is unknown', async () => {
     hostWith().faults.failNext('GeneralException');
 
     await expect(openExcelWorkbook().listSheets()).rejects.toThrow(/\(GeneralException\)$/);
   });
 
-  it('waits while a cell is being edited, then does as asked', async () => {
+  it('waits while a cell is edited, then completes the request', async () => {
     const host = hostWith({ name: 'Stock', rows: [['Product']] });
     const workbook = openExcelWorkbook();
     const told: unknown[] = [];
@@ -104,7 +104,7 @@ describe('what Excel can refuse', () => {
   });
 
   it.each([['ActivityLimitReached'], ['ServiceNotAvailable']])(
-    'sends anew what Excel was too busy for (%s), and tells so meanwhile',
+    'repeats a request while Excel is busy (%s), and reports the delay',
     async (code) => {
       const host = hostWith({ name: 'Stock', rows: [['Product']] });
       const workbook = openExcelWorkbook();
@@ -120,7 +120,7 @@ describe('what Excel can refuse', () => {
     },
   );
 
-  it('leaves a mistake of ours as the exception that it is', async () => {
+  it('rethrows our own bugs unchanged', async () => {
     hostWith();
     const withoutCells = openExcelWorkbook().writeSheet({
       name: 'Dashboard',

@@ -15,7 +15,7 @@ const transfers: OutputSheet = {
 
 const sheetNames = (host: SimulatedHost): string[] => host.workbook.sheets.map(({ name }) => name);
 
-/** How many requests it takes to write a sheet anew over what stands. */
+/** Number of requests to rewrite an existing sheet. */
 async function requestsToWrite(prepare: (host: SimulatedHost) => Promise<void>): Promise<number> {
   const host = hostWith({ name: 'Stock', rows: [['Product']] });
   await prepare(host);
@@ -24,7 +24,7 @@ async function requestsToWrite(prepare: (host: SimulatedHost) => Promise<void>):
   return host.traffic.requests - before;
 }
 
-describe('writing a plan into a workbook that will not have it', () => {
+describe('writing a plan into a workbook that refuses it', () => {
   it('names the protected sheet, changes nothing and never unprotects it', async () => {
     const host = hostWith();
     await openExcelWorkbook().writeSheet(transfers);
@@ -41,7 +41,7 @@ describe('writing a plan into a workbook that will not have it', () => {
     expect(sheet.grid.peek(1, 0)?.value).toBe('T-1');
   });
 
-  it('works with the same call once the sheet is unprotected', async () => {
+  it('succeeds with the same call after the sheet is unprotected', async () => {
     const host = hostWith();
     await openExcelWorkbook().writeSheet(transfers);
     host.workbook.sheet('Transfers')!.protect();
@@ -51,14 +51,14 @@ describe('writing a plan into a workbook that will not have it', () => {
     expect(await openExcelWorkbook().writeSheet(transfers)).toMatchObject({ name: 'Transfers' });
   });
 
-  it('passes by a protected sheet of the user’s', async () => {
+  it('skips a protected sheet of the user', async () => {
     const host = hostWith({ name: 'Transfers', rows: [['my notes']] });
     host.workbook.sheet('Transfers')!.protect();
 
     expect(await openExcelWorkbook().writeSheet(transfers)).toMatchObject({ name: 'Transfers 2' });
   });
 
-  it('says so where the structure of the workbook is protected', async () => {
+  it("reports that the workbook's structure is protected", async () => {
     const host = hostWith({ name: 'Stock', rows: [['Product']] });
     host.workbook.protectStructure();
 
@@ -67,7 +67,7 @@ describe('writing a plan into a workbook that will not have it', () => {
     await expect(refused).rejects.toThrow(/structure is protected.*“Transfers” cannot be added/);
   });
 
-  it('tells a workbook that is open for reading only from one that is protected', async () => {
+  it('distinguishes a read-only workbook from a protected one', async () => {
     const host = hostWith({ name: 'Stock', rows: [['Product']] });
     host.workbook.isReadOnly = true;
 
@@ -76,7 +76,7 @@ describe('writing a plan into a workbook that will not have it', () => {
     await expect(refused).rejects.toMatchObject({ code: 'readOnly' });
   });
 
-  it('removes the new sheet again, whichever request fails', async () => {
+  it('removes the new sheet if any request fails', async () => {
     const requests = await requestsToWrite(async () => undefined);
     for (let n = 1; n < requests; n++) {
       const host = hostWith({ name: 'Stock', rows: [['Product']] });
@@ -92,7 +92,7 @@ describe('writing a plan into a workbook that will not have it', () => {
     }
   });
 
-  it('says that a replaced sheet may be half written, and mends it with the next run', async () => {
+  it('reports that a replaced sheet may be incomplete, and rewrites it with the next run', async () => {
     const host = hostWith({ name: 'Stock', rows: [['Product']] });
     await openExcelWorkbook().writeSheet(transfers);
     const sheet = host.workbook.sheet('Transfers')!;
@@ -125,7 +125,7 @@ describe('writing a plan into a workbook that will not have it', () => {
     expect(await openExcelWorkbook().writeSheet(transfers)).toMatchObject({ name: 'Transfers' });
   });
 
-  it('reports a table that a co-author turned to nothing, and leaves that sheet to them', async () => {
+  it('reports a table that a co-author converted to a range, and keeps that sheet', async () => {
     const host = hostWith({ name: 'Stock', rows: [['Product']] });
     await openExcelWorkbook().writeSheet(transfers);
     const before = host.traffic.requests;

@@ -5,7 +5,7 @@ import { hostWith } from '../support/excel-workbook-fixture';
 
 const limit = 5 * 1024 * 1024;
 
-/** Ten columns of positions, among them texts of more than one byte a letter. */
+/** Ten columns of positions, including texts with multi-byte characters. */
 function positions(rows: number): OutputSheet {
   return {
     name: 'Positions',
@@ -30,7 +30,7 @@ function rowOf(sheet: OutputSheet, row: number): unknown[] {
 }
 
 describe('a table too large for one request', () => {
-  it('is written and read, 250,000 cells of it, in parts that Excel on the web lets pass', async () => {
+  it('is written and read in parts that Excel on the web accepts (250,000 cells)', async () => {
     const host = hostWith();
     const workbook = openExcelWorkbook();
     const sheet = positions(25_000);
@@ -46,7 +46,7 @@ describe('a table too large for one request', () => {
     expect(host.traffic.largestRequest).toBeGreaterThan(limit / 8);
   });
 
-  it('still passes where the host takes less than we count on', async () => {
+  it('also succeeds if the host accepts less than we assume', async () => {
     const host = hostWith();
     host.faults.payloadLimit = 200_000;
     const workbook = openExcelWorkbook();
@@ -58,7 +58,7 @@ describe('a table too large for one request', () => {
     expect(cells.slice(1)).toEqual(Array.from({ length: 5_000 }, (_row, r) => rowOf(sheet, r)));
   });
 
-  it('is refused in plain words where even one row is too much', async () => {
+  it('is refused with an explanation if even one row is too large', async () => {
     const host = hostWith({ name: 'Notes', rows: [['x'.repeat(30_000)]] });
     host.faults.payloadLimit = 10_000;
     const area = { sheet: 'Notes', row: 0, column: 0, rows: 1, columns: 1 };
@@ -69,13 +69,13 @@ describe('a table too large for one request', () => {
   });
 });
 
-describe('cutting rows to a budget of bytes', () => {
-  it('counts bytes, not letters', () => {
+describe('splitting rows by a budget of bytes', () => {
+  it('counts bytes, not characters', () => {
     expect([...chunkRows([['abcd'], ['éééé']], { bytes: 20 })]).toHaveLength(2);
     expect([...chunkRows([['abcd'], ['abcd']], { bytes: 20 })]).toHaveLength(1);
   });
 
-  it('keeps every row, in order, and a row of more than the budget by itself', () => {
+  it('keeps every row in order; a row above the budget is alone', () => {
     const lines = [['a'], ['b'.repeat(100)], ['c']];
 
     expect([...chunkRows(lines, { bytes: 20 })]).toEqual([[lines[0]], [lines[1]], [lines[2]]]);

@@ -8,8 +8,8 @@ import { hostWith } from '../support/excel-workbook-fixture';
 const mapping = { Inventory: { Product: 'Artikel', 'On hand': '=Bestand' } };
 const stock = { name: 'Stock', rows: [['Product']] };
 
-describe('a mapping of columns that was made in the pane', () => {
-  it('stands on a sheet that has no tab and that no menu can show', async () => {
+describe('a column mapping from the pane', () => {
+  it('is on a sheet without a tab that no menu can show', async () => {
     const host = hostWith(stock);
 
     await openExcelWorkbook().saveMapping(mapping);
@@ -19,7 +19,7 @@ describe('a mapping of columns that was made in the pane', () => {
     expect(sheet?.tables[0]?.name).toBe('EvenstockColumns');
   });
 
-  it('is known to the headless command', async () => {
+  it('is read by the command line', async () => {
     const host = hostWith(stock);
     await openExcelWorkbook().saveMapping(mapping);
     const [, sheet] = host.workbook.sheets;
@@ -31,7 +31,7 @@ describe('a mapping of columns that was made in the pane', () => {
     expect(await headless.loadMapping()).toEqual(mapping);
   });
 
-  it('is found wherever its sheet has gone', async () => {
+  it('is found after its sheet was renamed or moved', async () => {
     const host = hostWith(stock);
     await openExcelWorkbook().saveMapping(mapping);
     host.workbook.renameSheet(host.workbook.sheets[1]!, 'Renamed');
@@ -39,7 +39,7 @@ describe('a mapping of columns that was made in the pane', () => {
     expect(await openExcelWorkbook().loadMapping()).toEqual(mapping);
   });
 
-  it('is refused with the remedy where the workbook may get no new sheet', async () => {
+  it('is refused with a remedy if the workbook cannot get a new sheet', async () => {
     const host = hostWith(stock);
     host.workbook.protectStructure();
 

@@ -16,7 +16,7 @@ async function openSample(): Promise<Workbook> {
   return openXlsx(new Uint8Array(bytes), excelizeFromDisk);
 }
 
-/** The same sheets and tables, in the host's workbook. */
+/** Copies the sheets and tables into the host's workbook. */
 async function hostLike(workbook: Workbook): Promise<SimulatedHost> {
   const sheets = await workbook.listSheets();
   const host = hostWith(
@@ -50,7 +50,7 @@ async function everyTable(workbook: Workbook): Promise<Record<string, Cell[][]>>
 }
 
 describe('the sample network in Excel', () => {
-  it('is read, planned and written as it is in the file, and a new plan replaces the old', async () => {
+  it('gives the same plan as the file, and a new plan replaces the old one', async () => {
     const file = await openSample();
     const host = await hostLike(file);
     const excel = openExcelWorkbook();

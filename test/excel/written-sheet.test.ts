@@ -43,8 +43,8 @@ function columnArea(index: number, row = 1, rows = 3): Area {
   return { row, column: index, rows, columns: 1 };
 }
 
-describe('a sheet that the add-in wrote in Excel', () => {
-  it('shows each column in its format, and each row where rows differ', async () => {
+describe('a sheet that the add-in writes in Excel', () => {
+  it('shows each column in its format, and each row if rows differ', async () => {
     const sheet = await written();
     const formats = (index: number): string[] =>
       column(sheet, index)
@@ -56,7 +56,7 @@ describe('a sheet that the add-in wrote in Excel', () => {
     expect(formats(4)).toEqual(['#,##0', '#,##0', 'yyyy\\-mm\\-dd']);
   });
 
-  it('holds no formula but its totals', async () => {
+  it('has no formula except its totals', async () => {
     const sheet = await written();
     const formulas = new RangeModel(sheet, { row: 0, column: 0, rows: 5, columns: 5 })
       .read((cell) => cell.formula)
@@ -76,7 +76,7 @@ describe('a sheet that the add-in wrote in Excel', () => {
     expect(sheet.layout.columnWidths.get(3)).toBeGreaterThan(48);
   });
 
-  it('offers the choices of a column in every cell of it', async () => {
+  it('offers the choices of a column in each cell', async () => {
     const sheet = await written();
 
     expect(sheet.validations.settingFor(columnArea(3), 'Rule')).toEqual({
@@ -84,7 +84,7 @@ describe('a sheet that the add-in wrote in Excel', () => {
     });
   });
 
-  it('colours shares by what they are, words by their tone, amounts by bars', async () => {
+  it('colours percentages by value, words by tone, amounts by data bars', async () => {
     const sheet = await written();
     const [scale] = sheet.conditionalFormats.within(columnArea(2));
     const [pending, approved] = sheet.conditionalFormats.within(columnArea(3));
@@ -102,7 +102,7 @@ describe('a sheet that the add-in wrote in Excel', () => {
     expect(bar?.positiveBar.get('FillColor')).toBe('#9DC3E6');
   });
 
-  it('keeps its table when a longer or shorter plan replaces it, so that formulas on it live on', async () => {
+  it('keeps its table when a longer or shorter plan replaces it, so formulas remain valid', async () => {
     const host = hostWith();
     const workbook = openExcelWorkbook();
     await workbook.writeSheet(transfers);
@@ -123,7 +123,7 @@ describe('a sheet that the add-in wrote in Excel', () => {
     }
   });
 
-  it('draws native charts beside the table, once however often it is written', async () => {
+  it('draws native charts beside the table, only once for repeated plans', async () => {
     const host = hostWith();
     const workbook = openExcelWorkbook();
     const dashboard: OutputSheet = {
@@ -167,7 +167,7 @@ describe('a sheet that the add-in wrote in Excel', () => {
     ]);
   });
 
-  it('is left to a person who has added a column to its table', async () => {
+  it('is kept if a user has added a column to its table', async () => {
     const host = hostWith();
     await openExcelWorkbook().writeSheet(transfers);
     const [table] = host.workbook.tables;
@@ -179,19 +179,19 @@ describe('a sheet that the add-in wrote in Excel', () => {
     expect(table?.area.columns).toBe(6);
   });
 
-  it('costs few round trips, since each takes a while over the web', async () => {
+  it('takes few round trips', async () => {
     const host = hostWith();
 
     await openExcelWorkbook().writeSheet(transfers);
     const toWriteNew = host.traffic.requests;
     await openExcelWorkbook().writeSheet(transfers);
 
-    // Some of them only tidy up, and nobody waits for those.
+    // Some of them only release references; nothing waits for those.
     expect(toWriteNew).toBeLessThanOrEqual(6);
     expect(host.traffic.requests - toWriteNew).toBeLessThanOrEqual(9);
   });
 
-  it('is left to a person who has commented on it or drawn a chart of their own', async () => {
+  it('is kept if a user has added a comment or a chart', async () => {
     const host = hostWith();
     await openExcelWorkbook().writeSheet(transfers);
     const sheet = host.workbook.sheet('Transfers')!;

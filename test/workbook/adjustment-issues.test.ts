@@ -9,7 +9,7 @@ import { readSound, TODAY } from '../support/reading';
 
 const HEADERS = ['Product', 'Location', 'Date', 'Quantity', 'Stockout', 'Promotion'];
 
-/** Units a week at a place, the latest week last. */
+/** Weekly units of a position, the latest week last. */
 function weeks(product: string, place: string, units: readonly (number | null)[]): Cell[][] {
   return units.flatMap((quantity, t) =>
     quantity === null ? [] : [[product, place, TODAY - 7 * (units.length - t), quantity]],
@@ -32,8 +32,8 @@ async function issuesAfterPlanning(demand: readonly Cell[][], onHand: readonly C
     ],
   });
   const { network } = reading;
-  const { adjustments: treatments } = await plan(network, reading.settings);
-  return withAdjustments(reading.issues, { network, adjustments: treatments })
+  const { adjustments } = await plan(network, reading.settings);
+  return withAdjustments(reading.issues, { network, adjustments })
     .filter(({ table }) => table === 'Demand')
     .map(({ severity, address, value, problem, action }) => [
       severity,
@@ -44,14 +44,14 @@ async function issuesAfterPlanning(demand: readonly Cell[][], onHand: readonly C
     ]);
 }
 
-describe('what a plan did to the sales history', () => {
-  it('is nothing to speak of where every week is plain', async () => {
+describe('the adjustments to the sales history', () => {
+  it('are empty if every week is regular', async () => {
     const issues = await issuesAfterPlanning(weeks('MUG', 'York', STEADY), [['MUG', 'York', 9]]);
 
     expect(issues).toEqual([]);
   });
 
-  it('is a row a position and reason, and for what is a row’s fault the row', async () => {
+  it('have one row per position and kind, and one for each invalid cell', async () => {
     const demand = [
       ...weeks('MUG', 'York', [...STEADY, 900, 5]),
       ...weeks('MUG', 'Hull', [...STEADY, 0, 0]),
@@ -105,14 +105,14 @@ describe('what a plan did to the sales history', () => {
   });
 
   it.each([
-    ['what the workbook marks is one row', 'promotion', 1, '150 positions, 150 periods'],
+    ['marked ones are one row', 'promotion', 1, '150 positions, 150 periods'],
     [
-      'what we judge is a row for the hundred most',
+      'inferred ones are listed for the 100 largest',
       'outlier',
       101,
       '50 more positions, 50 periods',
     ],
-  ] as const)('where there is much, %s', (_title, kind, rows, last) => {
+  ] as const)('with many positions, %s', (_title, kind, rows, last) => {
     const isPromotion = kind === 'promotion';
     const network = smallNetwork({
       locations: Array.from({ length: 150 }, () => ({})),
@@ -126,11 +126,9 @@ describe('what a plan did to the sales history', () => {
       })),
     });
     const settings = { ...defaultSettings(PLAN_DATE), periodDays: 7 };
-    const { adjustments: treatments } = cleanHistory(network, settings);
+    const { adjustments } = cleanHistory(network, settings);
 
-    const values = withAdjustments([], { network, adjustments: treatments }).map(
-      ({ value }) => value,
-    );
+    const values = withAdjustments([], { network, adjustments }).map(({ value }) => value);
 
     expect(values.length).toBe(rows);
     expect(values.at(-1)).toContain(last);

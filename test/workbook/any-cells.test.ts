@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Cell } from '../../src/workbook/port';
 import { readOnly, TODAY } from '../support/reading';
 
-/** Cells as they come in workbooks: mostly sound, now and then anything at all. */
+/** Random cells: mostly valid, some arbitrary. */
 function cell(sound: fc.Arbitrary<Cell>): fc.Arbitrary<Cell> {
   const odd = fc.oneof(
     fc.constantFrom<Cell>(
@@ -53,7 +53,7 @@ const workbook = fc.record({
   Receipts: sheet(['Product', 'Location', 'Quantity', 'Date'], name, place, figure, date),
 });
 
-it('whatever the cells hold, the network is sound or the plan is refused', async () => {
+it('for any cells, the network is valid or the plan is refused', async () => {
   await fc.assert(
     fc.asyncProperty(workbook, async (sheets) => {
       const reading = await readOnly(sheets);
@@ -71,7 +71,7 @@ it('whatever the cells hold, the network is sound or the plan is refused', async
       for (const { start, quantity } of [positions.lots, positions.receipts, positions.history]) {
         expect([start[0], start.at(-1)]).toEqual([0, quantity.length]);
         expect(quantity.every(Number.isFinite)).toBe(true);
-        // Only sales may be below 0: returns.
+        // Only sales can be negative (returns).
         const least = quantity === positions.history.quantity ? -1e15 * quantity.length : 0;
         expect(quantity.every((units) => units >= least)).toBe(true);
       }
@@ -91,7 +91,7 @@ it('whatever the cells hold, the network is sound or the plan is refused', async
   );
 });
 
-it('no unit of sound stock is lost, and none is made up', async () => {
+it('the sum of valid stock is preserved', async () => {
   const rows = fc.array(
     fc.tuple(
       fc.constantFrom<Cell>('A', 'B'),

@@ -16,7 +16,7 @@ describe('a cell that should hold a number', () => {
     expect(readNumber(cell)).toMatchObject({ kind: 'value', value: expected });
   });
 
-  it('says so when the number is kept as text', () => {
+  it('adds a note if the number is stored as text', () => {
     expect(readNumber('12')).toMatchObject({ note: 'Number stored as text' });
     expect(readNumber(12)).not.toHaveProperty('note');
   });
@@ -71,7 +71,7 @@ describe('a cell that should hold days', () => {
     expect(readDays(cell)).toMatchObject({ kind: 'value', value: expected });
   });
 
-  it('refuses what is no number of days', () => {
+  it('refuses text that is not a number of days', () => {
     expect(readDays('a few days').kind).toBe('bad');
   });
 });

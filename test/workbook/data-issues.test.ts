@@ -11,14 +11,14 @@ function issue(row: number, severity: DataIssue['severity'] = 'medium'): DataIss
 }
 
 describe('the list of data issues', () => {
-  it('has the severe ones first, else the order of the workbook', () => {
+  it('is sorted by severity, then in the order of the workbook', () => {
     const log = new IssueLog();
     for (const each of [issue(2, 'low'), issue(3, 'high'), issue(4, 'low')]) log.add(each);
 
     expect(log.list().map(({ row }) => row)).toEqual([3, 2, 4]);
   });
 
-  it('names every bad cell of a column up to ten thousand, then says how many more', () => {
+  it('lists up to 10,000 cells of a column, then the number of the rest', () => {
     const log = new IssueLog();
     for (let row = 2; row < 12_007; row++) log.add(issue(row));
 
@@ -31,7 +31,7 @@ describe('the list of data issues', () => {
     });
   });
 
-  it('says in one row what is harmless and common', () => {
+  it('summarises minor, frequent issues in one row', () => {
     const log = new IssueLog();
     for (let row = 2; row < 402; row++) log.addCommon(issue(row));
 
@@ -44,7 +44,7 @@ describe('the list of data issues', () => {
     ]);
   });
 
-  it('lists what is common one by one while it is rare', () => {
+  it('lists up to 20 minor issues one by one', () => {
     const log = new IssueLog();
     log.addCommon(issue(2));
     log.addCommon(issue(3));

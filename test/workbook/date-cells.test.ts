@@ -31,7 +31,7 @@ describe('a cell that should hold a date', () => {
     expect(readDay(cell)).toEqual({ kind: 'bad', problem });
   });
 
-  it('reads back every day that it writes', () => {
+  it('reads every day that isoDate writes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 61, max: 109_574 }), (serial) => {
         expect(readDay(isoDate(serial))).toEqual({ kind: 'value', value: serial });

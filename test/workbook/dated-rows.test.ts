@@ -9,7 +9,7 @@ const row = fc.record({
 });
 
 describe('rows by position and day', () => {
-  it('lose no unit and no mark, whatever the order in which they come', () => {
+  it('keep all units and marks in any input order', () => {
     fc.assert(
       fc.property(
         fc.array(row, { maxLength: 60 }),

@@ -13,7 +13,7 @@ async function sourcesOf(
 }
 
 describe('where a table is found', () => {
-  it('is where the Excel table has its name, whatever the sheet is called', async () => {
+  it('is the Excel table of its name, for any sheet name', async () => {
     const tables = { inventory_table: 'Sheet1', tblDemand: 'Sheet2' };
 
     const found = await sourcesOf({ Sheet1: stock, Sheet2: demand }, tables);
@@ -21,7 +21,7 @@ describe('where a table is found', () => {
     expect(found).toEqual({ Inventory: 'Sheet1', Demand: 'Sheet2' });
   });
 
-  it('is where the headers say so, in any row near the top', async () => {
+  it('is where the headers match, in any row near the top', async () => {
     const titled: Rows = [['Stock on Friday'], [], ...stock];
 
     const found = await sourcesOf({ First: titled, Second: demand });
@@ -51,7 +51,7 @@ describe('where a table is found', () => {
     });
   });
 
-  it('is where the stored mapping finds its columns', async () => {
+  it('is where the stored mapping matches its columns', async () => {
     const odd: Rows = [['Ware', 'Lager', 'Bestand'], ...stock.slice(1)];
     const mapping = {
       Inventory: { Product: 'Ware', Location: 'Lager', 'On hand': 'Bestand' },
@@ -62,13 +62,13 @@ describe('where a table is found', () => {
     expect(reading).toMatchObject({ kind: 'network', source: [{ sheet: 'Tabelle1' }, {}] });
   });
 
-  it('keeps receipts apart from demand, which has the same columns', async () => {
+  it('distinguishes receipts from demand, which has the same columns', async () => {
     const found = await sourcesOf({ Inventory: stock, Receipts: demand, Sales: demand });
 
     expect(found).toEqual({ Inventory: 'Inventory', Receipts: 'Receipts', Demand: 'Sales' });
   });
 
-  it.each(['Due date', 'ETA'])('knows receipts by a column %s alone', async (header) => {
+  it.each(['Due date', 'ETA'])('recognises receipts by a column %s', async (header) => {
     const orders: Rows = [
       ['SKU', 'Site', 'Qty', header],
       ['A', 'York', 5, TODAY + 3],
@@ -79,7 +79,7 @@ describe('where a table is found', () => {
     });
   });
 
-  it('does not take stock for locations, nor supplier terms for products', async () => {
+  it('does not confuse stock with locations, or supplier terms with products', async () => {
     const terms: Rows = [
       ['Product', 'Supplier', 'Unit cost', 'Lead time'],
       ['A', 'Acme', 2, 9],
@@ -114,7 +114,7 @@ describe('where a table is found', () => {
     });
   });
 
-  it('is known by a usual name for it, too', async () => {
+  it('is recognised by a synonym', async () => {
     const sheets = { 'Stock on hand': stock, 'Sales history': demand, 'Open orders': demand };
 
     expect(await sourcesOf(sheets)).toEqual({
@@ -125,8 +125,8 @@ describe('where a table is found', () => {
   });
 });
 
-describe('what was not plain when tables were looked for', () => {
-  it('is reported where two sheets could be the table', async () => {
+describe('an ambiguity of the table search', () => {
+  it('is reported if two sheets could be the table', async () => {
     const reading = await readOnly({ First: stock, Second: stock, Third: demand });
 
     expect(issuesOf(reading, 'Inventory')).toEqual([
@@ -134,7 +134,7 @@ describe('what was not plain when tables were looked for', () => {
     ]);
   });
 
-  it('is reported where two columns could be the column', async () => {
+  it('is reported if two columns could be the column', async () => {
     const rows: Rows = stock.map((row, r) => [...row, r === 0 ? 'Quantity' : 77]);
 
     const reading = await readSheets({ Inventory: rows });
@@ -149,7 +149,7 @@ describe('what was not plain when tables were looked for', () => {
     ]);
   });
 
-  it('is reported where a table of the name lacks a column', async () => {
+  it('is reported if a table of that name lacks a column', async () => {
     const lanes: Rows = [
       ['From', 'Cost per unit'],
       ['Leeds', 2],
@@ -162,7 +162,7 @@ describe('what was not plain when tables were looked for', () => {
     ]);
   });
 
-  it('is reported where a mapped header has gone', async () => {
+  it('is reported if a mapped header no longer exists', async () => {
     const mapping = { Inventory: { 'On hand': 'Free stock' } };
 
     const reading = await readSheets({}, { mapping });

@@ -5,7 +5,7 @@ import { readNetwork } from '../../src/workbook/read-network';
 import { MemoryWorkbook, type Rows } from '../support/memory-workbook';
 import { TODAY } from '../support/reading';
 
-/** Two products in plenty at Leeds, asked for at York and Hull. */
+/** Two products with surplus at Leeds and demand at York and Hull. */
 function stock(): Readonly<Record<string, Rows>> {
   const places = ['Leeds', 'York', 'Hull'];
   const products = ['A', 'B'];
@@ -30,11 +30,11 @@ function stock(): Readonly<Record<string, Rows>> {
   };
 }
 
-/** A workbook on which one plan has been made, and the way to make the next and to edit its rows. */
+/** A workbook with one plan, and functions to plan again and to edit its rows. */
 class Desk {
   readonly workbook = new MemoryWorkbook(stock());
 
-  /** Plans, and returns the name of the sheet that the transfers went to. */
+  /** Plans; returns the name of the sheet with the transfers. */
   async plan(): Promise<string> {
     const reading = await readNetwork(this.workbook, { today: TODAY });
     if (reading.kind === 'refused') throw new Error(reading.refusal.message);
@@ -81,7 +81,7 @@ function quantity(row: ReadonlyMap<Cell, Cell> | undefined): Cell | undefined {
 }
 
 describe('a row of Transfers', () => {
-  it('that is marked Firm, or whose quantity is edited, is kept as given by every next plan', async () => {
+  it('stays in every next plan if it is marked Firm or its quantity is edited', async () => {
     const desk = await plannedDesk();
     const chosen = quantity(desk.row('A', 'York'));
     desk.type('A', 'York', 'Firm', 'yes');
@@ -97,7 +97,7 @@ describe('a row of Transfers', () => {
     }
   });
 
-  it('is free again once it is no longer marked', async () => {
+  it('is free again after the mark is removed', async () => {
     const desk = await plannedDesk();
     const chosen = quantity(desk.row('B', 'York'));
     desk.type('B', 'York', 'Quantity', 3);
@@ -109,7 +109,7 @@ describe('a row of Transfers', () => {
     expect(desk.row('B', 'York')!.get('Firm')).toBeNull();
   });
 
-  it('stays empty where a planner wants nothing to move', async () => {
+  it('stays at 0 if a planner set its quantity to 0', async () => {
     const desk = await plannedDesk();
     desk.type('A', 'Hull', 'Quantity', 0);
     await desk.plan();
@@ -118,7 +118,7 @@ describe('a row of Transfers', () => {
     expect(desk.row('A', 'Hull')!.get('Transfer cost')).toBe(0);
   });
 
-  it('that a planner has added is kept like an edited one', async () => {
+  it('is firm if a planner added it', async () => {
     const desk = await plannedDesk();
     const sent = desk.row('B', 'Hull')!.get('Quantity');
     for (const header of ['Transfer ID', 'Check', 'Value', 'Reason']) {
@@ -133,7 +133,7 @@ describe('a row of Transfers', () => {
     ]);
   });
 
-  it('that is signed stays on its sheet, and the latest sheet alone says what is firm', async () => {
+  it('stays on its sheet once approved; only the latest sheet has firm rows', async () => {
     const desk = await plannedDesk();
     desk.type('A', 'York', 'Decision', 'Approve');
     desk.type('B', 'York', 'Quantity', 3);
@@ -146,7 +146,7 @@ describe('a row of Transfers', () => {
   });
 
   it.each(['Reject', 'reject'])(
-    'that is edited and decided with %s is not firm',
+    'is not firm if it is edited and the decision is %s',
     async (decision) => {
       const desk = await plannedDesk();
       desk.type('B', 'York', 'Quantity', 3);
@@ -157,7 +157,7 @@ describe('a row of Transfers', () => {
     },
   );
 
-  it('that can no longer be read is reported, and its sheet is left alone', async () => {
+  it('is reported if it cannot be read, and its sheet is kept', async () => {
     const desk = await plannedDesk();
     desk.type('B', 'York', 'Quantity', 'three');
     const sheet = await desk.plan();

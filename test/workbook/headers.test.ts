@@ -26,7 +26,7 @@ describe('the headers of a table', () => {
     }
   });
 
-  it('prefers the contract’s own name to a synonym, wherever it stands', () => {
+  it('prefers the contract’s own name to a synonym in any column', () => {
     const match = matchHeaders(['Item', 'Quantity', 'Product', 'On hand', 'Site'], inventory);
 
     expect(match.columns.get('Product')).toBe(2);
@@ -37,7 +37,7 @@ describe('the headers of a table', () => {
     ]);
   });
 
-  it('lets a stored mapping win', () => {
+  it('gives priority to a stored mapping', () => {
     const match = matchHeaders(['SKU', 'Site', 'Stock', 'Free stock'], inventory, {
       'On hand': 'Free stock',
     });
@@ -46,14 +46,14 @@ describe('the headers of a table', () => {
     expect(match.lostMappings).toEqual([]);
   });
 
-  it('falls back to synonyms where the mapped header is gone, and says so', () => {
+  it('falls back to synonyms if the mapped header no longer exists, and reports it', () => {
     const match = matchHeaders(['SKU', 'Site', 'Stock'], inventory, { 'On hand': 'Free stock' });
 
     expect(match.columns.get('On hand')).toBe(2);
     expect(match.lostMappings).toEqual(['On hand']);
   });
 
-  it('never takes a number or an error for a header', () => {
+  it('never reads a number or an error as a header', () => {
     expect(matchHeaders([7, { error: '#REF!' }, null, true], inventory).columns.size).toBe(0);
   });
 

@@ -9,7 +9,7 @@ const transfers: OutputSheet = {
 };
 
 describe('the workbook in memory', () => {
-  it('reads back an area, with empty cells where nothing stands', async () => {
+  it('reads back an area with null for empty cells', async () => {
     const workbook = new MemoryWorkbook({ Stock: [['Product', 'On hand'], ['A']] });
 
     const cells = await workbook.readArea({
@@ -26,7 +26,7 @@ describe('the workbook in memory', () => {
     ]);
   });
 
-  it('replaces a sheet that the add-in wrote before', async () => {
+  it('replaces a sheet of an earlier plan', async () => {
     const workbook = new MemoryWorkbook();
     await workbook.writeSheet(transfers);
 
@@ -36,7 +36,7 @@ describe('the workbook in memory', () => {
     expect([...workbook.sheets.keys()]).toEqual(['Transfers']);
   });
 
-  it('leaves a sheet of the user alone and numbers its own, run after run', async () => {
+  it('keeps a sheet of the user and numbers its own sheet in each run', async () => {
     const workbook = new MemoryWorkbook({ Transfers: [['my notes']] }, { tables: {} });
     await workbook.writeSheet(transfers);
 
@@ -47,7 +47,7 @@ describe('the workbook in memory', () => {
     expect(workbook.sheets.get('Transfers')).toEqual([['my notes']]);
   });
 
-  it('numbers the table where the user has one of that name', async () => {
+  it('numbers the table if the user has one of that name', async () => {
     const workbook = new MemoryWorkbook({ Mine: [['Rank']] }, { tables: { Transfers: 'Mine' } });
 
     const written = await workbook.writeSheet(transfers);
@@ -55,7 +55,7 @@ describe('the workbook in memory', () => {
     expect(written).toEqual({ name: 'Transfers', tableName: 'Transfers2' });
   });
 
-  it('tells listeners of an edit until they stop listening', async () => {
+  it('notifies listeners of edits until they unsubscribe', async () => {
     const workbook = new MemoryWorkbook({ Stock: [['Product']] });
     const seen: string[] = [];
     const stop = await workbook.onEdit((edit) => seen.push(edit.sheet));
@@ -68,7 +68,7 @@ describe('the workbook in memory', () => {
     expect(workbook.sheets.get('Stock')).toEqual([['Product'], ['A'], ['B']]);
   });
 
-  it('fails as a host would when told to', async () => {
+  it('throws host faults on request', async () => {
     const workbook = new MemoryWorkbook();
     workbook.fault = new HostFault('editing', 'A cell is being edited.', 'Press Enter.');
 

@@ -23,7 +23,7 @@ describe('names of products and locations', () => {
     expect(names.add(second)).not.toBe(names.add(first));
   });
 
-  it('are numbered in the order in which they are met, and keep their first spelling', () => {
+  it('are numbered in order of first occurrence and keep their first spelling', () => {
     const names = new NameIndex();
     for (const name of ['York', ' Leeds', 'YORK', 'leeds']) names.add(name);
 

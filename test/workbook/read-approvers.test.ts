@@ -15,7 +15,7 @@ it('approvers are read with their tier and limit', async () => {
   ]);
 });
 
-it('nobody becomes an approver by a row that is not plain', async () => {
+it('an invalid row adds no approver', async () => {
   const reading = await readSheets({
     Approvers: [
       ['Email', 'Tier'],

@@ -10,7 +10,7 @@ function historyAt({ network }: SoundReading, product: string, location: string)
 const LONG = ['Product', 'Location', 'Date', 'Quantity', 'Stockout'];
 
 describe('the Demand table in long form', () => {
-  it('is history by day, oldest first, rows of one day added up', async () => {
+  it('gives the history by day, oldest first, with rows of one day added up', async () => {
     const reading = await readSheets({
       Demand: [
         LONG,
@@ -28,7 +28,7 @@ describe('the Demand table in long form', () => {
     expect(historyAt(reading, 'A', 'York')).toEqual([[TODAY - 3, 9]]);
   });
 
-  it('marks the days on which the shelf was empty', async () => {
+  it('marks stockout days', async () => {
     const { network } = await readSheets({
       Demand: [
         LONG,
@@ -41,7 +41,7 @@ describe('the Demand table in long form', () => {
     expect([...network.positions.history.isStockout]).toEqual([0, 1, 0]);
   });
 
-  it('leaves out rows that make no sense, each with its reason', async () => {
+  it('leaves out invalid rows, each with its reason', async () => {
     const reading = await readSheets({
       Demand: [
         LONG,
@@ -62,7 +62,7 @@ describe('the Demand table in long form', () => {
     ]);
   });
 
-  it('marks the days on which a promotion ran, be it yes, a name or a discount', async () => {
+  it('marks promotion days: yes, a name or a discount', async () => {
     const said: Cell[] = ['no', 'yes', null, 'Black Friday', 0.2, 0, false, { error: '#N/A' }];
     const reading = await readSheets({
       Demand: [
@@ -77,7 +77,7 @@ describe('the Demand table in long form', () => {
     ]);
   });
 
-  it('takes a negative quantity for a return, each row with its address', async () => {
+  it('reads negative quantities as returns and reports the address', async () => {
     const reading = await readSheets({
       Demand: [LONG, ['A', 'Leeds', TODAY - 9, 4], ['A', 'Leeds', TODAY - 2, -3]],
     });
@@ -96,7 +96,7 @@ describe('the Demand table in long form', () => {
     ]);
   });
 
-  it('counts a position without a row in Inventory as 0 on hand, in one row when there are many', async () => {
+  it('counts positions without an Inventory row as 0 on hand; many are reported in one row', async () => {
     const products = Array.from({ length: 300 }, (_product, k) => `P${String(k)}`);
     const rows: Cell[][] = products.map((product) => [product, 'Leeds', TODAY - 1, 1]);
 
@@ -115,7 +115,7 @@ describe('the Demand table in long form', () => {
 });
 
 describe('the Demand table in wide form', () => {
-  it('is a column a period, its header the date', async () => {
+  it('has one column per period, with the date as header', async () => {
     const reading = await readSheets({
       Demand: [
         ['SKU', 'Site', TODAY - 14, '2026-11-15', TODAY + 7],
@@ -161,7 +161,7 @@ describe('the period of the history', () => {
     5,
   ]);
 
-  it('is a week where every date is the same weekday and no setting says otherwise', async () => {
+  it('is a week if all dates are the same weekday and Settings has no period', async () => {
     const reading = await readSheets({ Demand: [LONG, ...weekly] });
 
     expect(reading.settings.periodDays).toBe(7);
@@ -170,7 +170,7 @@ describe('the period of the history', () => {
     );
   });
 
-  it('is left to the dates by a setting of auto', async () => {
+  it('is inferred from the dates if the setting is auto', async () => {
     const reading = await readSheets({
       Demand: [LONG, ...weekly],
       Settings: [
@@ -182,7 +182,7 @@ describe('the period of the history', () => {
     expect(reading.settings.periodDays).toBe(7);
   });
 
-  it('is what the setting says', async () => {
+  it('is taken from the setting', async () => {
     const reading = await readSheets({
       Demand: [LONG, ...weekly],
       Settings: [
@@ -195,7 +195,7 @@ describe('the period of the history', () => {
     expect(issuesOf(reading, 'Settings')).toEqual([]);
   });
 
-  it('is a month where every date is the first of one', async () => {
+  it('is a month if every date is the first of a month', async () => {
     const months = ['05', '06', '07', '08', '09', '10', '11'];
     const rows: Cell[][] = months.map((month) => ['A', 'Leeds', `2026-${month}-01`, 5]);
 
@@ -213,34 +213,34 @@ describe('the end of the history', () => {
   const halfAYear = months('2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10');
 
   it.each<[string, Cell[][], number | undefined, string[]]>([
-    ['is the plan date where sales go on till then', everyDay(30, 1), undefined, []],
-    ['is the plan date where a day without sales is nothing new', everyDay(30, 2), undefined, []],
+    ['is the plan date if sales continue until then', everyDay(30, 1), undefined, []],
+    ['is the plan date if days without sales are usual', everyDay(30, 2), undefined, []],
     [
-      'leaves out what was sold on the plan date itself, since the day is not over',
+      'excludes sales on the plan date, because the day is incomplete',
       everyDay(30, 0),
       undefined,
       ['The day of 2026-11-22 is incomplete on the plan date'],
     ],
     [
-      'is where sales end everywhere, if that cannot be chance',
+      'is the end of all sales, if the gap is improbable',
       everyDay(40, 5),
       TODAY - 4,
       ['No location has sales from 2026-11-18 on'],
     ],
-    ['is the plan date where the last week ends then', everyWeek(7), undefined, []],
+    ['is the plan date if the last week ends then', everyWeek(7), undefined, []],
     [
-      'is before a week that the plan date cuts short',
+      'is before a week that is incomplete on the plan date',
       everyWeek(3),
       TODAY - 3,
       ['The week of 2026-11-19 is incomplete on the plan date'],
     ],
     [
-      'is before a month that the plan date cuts short',
+      'is before a month that is incomplete on the plan date',
       [...halfAYear, ...months('2026-11')],
       TODAY - 21,
       ['The month of 2026-11-01 is incomplete on the plan date'],
     ],
-    ['is the end of the month before, also without a row since', halfAYear, TODAY - 21, []],
+    ['is the end of the previous month, also without rows since then', halfAYear, TODAY - 21, []],
   ])('%s', async (_title, rows, end, problems) => {
     const reading = await readSheets({ Demand: [LONG, ...rows] });
 
@@ -249,7 +249,7 @@ describe('the end of the history', () => {
   });
 });
 
-it('history that ends long before the plan date is reported, since the plan date may be wrong', async () => {
+it('a history that ends long before the plan date is reported', async () => {
   const reading = await readSheets({ Demand: [LONG, ['A', 'Leeds', TODAY - 400, 5]] });
 
   expect(issuesOf(reading, 'Demand')).toEqual([

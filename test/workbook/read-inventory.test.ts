@@ -10,7 +10,7 @@ function inventory(...rows: Cell[][]) {
 }
 
 describe('the Inventory table', () => {
-  it('adds up the rows of one product and location, and keeps expiring lots apart', async () => {
+  it('adds up rows of one product and location, with separate lots by expiry', async () => {
     const { network } = await inventory(
       ['A', 'Leeds', 5, 1, null, null, 'L1', TODAY + 30],
       ['A', 'Leeds', 7, 2, null, null, 'L2', TODAY + 10],
@@ -27,7 +27,7 @@ describe('the Inventory table', () => {
     ]);
   });
 
-  it('dates what is on order by the supplier, what is in transit by the fastest lane', async () => {
+  it("dates orders by the supplier's lead time and transit by the fastest lane", async () => {
     const { network } = await readSheets({
       Inventory: [HEADERS, ['A', 'Leeds', 5, null, 6, 40], ['A', 'York', 5, null, 7, null]],
       Suppliers: [
@@ -56,7 +56,7 @@ describe('the Inventory table', () => {
     expect(detailOf(receipts, receipts.day, york)).toEqual([[TODAY + 4, 7]]);
   });
 
-  it('does not count stock that expired before the plan date, and says so', async () => {
+  it('excludes stock that expired before the plan date and reports it', async () => {
     const reading = await inventory(
       ['A', 'Leeds', 5, null, null, null, 'L1', TODAY - 1],
       ['A', 'Leeds', 7, null, null, null, 'L2', TODAY],
@@ -72,7 +72,7 @@ describe('the Inventory table', () => {
     ]);
   });
 
-  it('mentions a repeated row without a lot, more reserved than there is, and part units', async () => {
+  it('reports duplicate rows without a lot, excess reservations and fractional units', async () => {
     const reading = await inventory(['A', 'Leeds', 2], ['A', 'Leeds', 1.5, 9]);
 
     expect(issuesOf(reading, 'Inventory').map(([, value, problem]) => [value, problem])).toEqual([
@@ -83,7 +83,7 @@ describe('the Inventory table', () => {
     ]);
   });
 
-  it('orders positions by product, then location, as their own tables list them', async () => {
+  it('sorts positions by product, then location, in the order of their tables', async () => {
     const { network } = await readSheets({
       Products: [
         ['Product', 'Unit cost'],
@@ -103,7 +103,7 @@ describe('the Inventory table', () => {
     expect([...network.positions.onHand]).toEqual([2, 10]);
   });
 
-  it('knows a code as a number, as text, and in either case', async () => {
+  it('matches a code as a number, as text, and in either case', async () => {
     const { network } = await readSheets({
       Inventory: [HEADERS, [1001, 'Leeds', 5], ['1001', 'LEEDS ', 6]],
       Demand: [

@@ -27,7 +27,7 @@ function pairsOf({ network }: SoundReading): readonly string[] {
 }
 
 describe('the Lanes table', () => {
-  it('may be left out: then every pair of open locations that may ship and receive is a lane', async () => {
+  it('is optional: by default every pair of open locations that may ship and receive is a lane', async () => {
     const reading = await lanes();
 
     expect(pairsOf(reading)).toEqual([
@@ -41,7 +41,7 @@ describe('the Lanes table', () => {
     });
   });
 
-  it('says which lanes there are, and no others', async () => {
+  it('lists all lanes', async () => {
     const reading = await lanes(
       ['Hub', 'Leeds', 2, null, 30, 0.5, '3 days', 500],
       ['Leeds', 'York', null, 0.1],
@@ -59,7 +59,7 @@ describe('the Lanes table', () => {
     ]);
   });
 
-  it('takes * for any location, and lets the more specific row win', async () => {
+  it('reads * as any location; the more specific row applies', async () => {
     const { network } = await lanes(
       ['*', '*', 9],
       ['*', 'York', 5],
@@ -75,7 +75,7 @@ describe('the Lanes table', () => {
     expect(cost(2, 1)).toBe(9);
   });
 
-  it('closes a lane that is not allowed', async () => {
+  it('excludes a lane that is not allowed', async () => {
     const reading = await lanes(
       ['Hub', '*', 3],
       ['Hub', 'York', 1, null, null, null, null, null, 'no'],
@@ -84,7 +84,7 @@ describe('the Lanes table', () => {
     expect(pairsOf(reading)).toEqual(['Hub > Leeds', 'Hub > Sink']);
   });
 
-  it('says how many shipments each may send, one where it does not', async () => {
+  it('limits the shipments of each lane, by default to one', async () => {
     const trucks = (to: string, count: Cell): Cell[] => {
       return ['Hub', to, 1, null, null, null, null, 500, null, count];
     };
@@ -105,7 +105,7 @@ describe('the Lanes table', () => {
     ]);
   });
 
-  it('reports what it cannot use', async () => {
+  it('reports invalid rows', async () => {
     const reading = await lanes(
       ['Hub', 'Leeds', -2],
       ['Hub', 'Leeds', 5],

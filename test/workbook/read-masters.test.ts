@@ -27,7 +27,7 @@ describe('the Products table', () => {
     });
   });
 
-  it('needs no more than a unit cost', async () => {
+  it('needs only a unit cost', async () => {
     const read = await product(null, null, 4);
 
     expect(read).toEqual({
@@ -83,7 +83,7 @@ describe('the Products table', () => {
     expect(read.issues.map((found) => found.slice(0, 3))).toEqual([issue]);
   });
 
-  it('counts the first of two rows for a product', async () => {
+  it('uses the first of two rows for a product', async () => {
     const reading = await readSheets({
       Products: [
         ['Product', 'Unit cost'],
@@ -98,7 +98,7 @@ describe('the Products table', () => {
     ]);
   });
 
-  it('takes a missing unit cost from the supplier, and says so', async () => {
+  it('takes a missing unit cost from the supplier and reports it', async () => {
     const reading = await readSheets({
       Products: [
         ['Product', 'Unit cost'],
@@ -121,7 +121,7 @@ describe('the Products table', () => {
     ]);
   });
 
-  it('may be left out: then every product costs 1, in one issue', async () => {
+  it('is optional: then every product costs 1, with one issue', async () => {
     const reading = await readSheets({});
 
     expect(reading.network.products).toMatchObject([{ id: 'A', unitCost: 1, salvageValue: 0.5 }]);
@@ -162,7 +162,7 @@ describe('the Locations table', () => {
     });
   });
 
-  it('needs no more than a name', async () => {
+  it('needs only a name', async () => {
     const read = await location();
 
     expect(read).toEqual({
@@ -190,7 +190,7 @@ describe('the Locations table', () => {
     });
   });
 
-  it('reports what it cannot read', async () => {
+  it('reports invalid cells', async () => {
     const read = await location(
       ...['kiosk', null, null, 'huge', -5, null, -1, 'perhaps', null, null, '-3d'],
     );
@@ -206,7 +206,7 @@ describe('the Locations table', () => {
     ]);
   });
 
-  it('keeps stock at a location that it does not list, and says so once', async () => {
+  it('keeps stock at unlisted locations and reports each once', async () => {
     const reading = await readSheets({
       Locations: [
         ['Location', 'Type'],

@@ -6,7 +6,7 @@ import { MINIMAL, readOnly, readSound, refusalOf, TODAY } from '../support/readi
 
 const NA: Cell = { error: '#N/A' };
 
-/** A workbook as it comes, with a fault of every kind. */
+/** A workbook with every kind of invalid cell. */
 const AS_IT_COMES = {
   'Stock 2026': [
     ['Stock count', null, null, null],
@@ -50,8 +50,8 @@ const AS_IT_COMES = {
   ],
 } satisfies Record<string, Cell[][]>;
 
-describe('a workbook as it comes', () => {
-  it('gives a network all the same, and every fault with its cell and what was done', async () => {
+describe('a workbook with invalid cells', () => {
+  it('still gives a network, and reports each problem with its cell and how it was handled', async () => {
     const reading = await readOnly(AS_IT_COMES);
 
     expect(reading.kind).toBe('network');
@@ -84,7 +84,7 @@ describe('a workbook as it comes', () => {
     );
   });
 
-  it('names the row as Excel numbers it, and the column as the workbook heads it', async () => {
+  it("reports Excel's row number and the workbook's column header", async () => {
     const { issues } = await readOnly(AS_IT_COMES);
 
     expect(issues.find(({ value }) => value === 'plenty')).toMatchObject({
@@ -92,7 +92,7 @@ describe('a workbook as it comes', () => {
     });
   });
 
-  it('counts all that is sound', async () => {
+  it('uses all valid cells', async () => {
     const { network } = await readSound(AS_IT_COMES);
 
     const { products, locations, positions } = network;
@@ -108,7 +108,7 @@ describe('a workbook as it comes', () => {
     expect([...positions.history.quantity]).toEqual([4, -1]);
   });
 
-  it('is read in chunks, and says how far it is', async () => {
+  it('is read in chunks and reports progress', async () => {
     const rows: Cell[][] = Array.from({ length: 45_000 }, (_row, k) => [
       `P${String(k)}`,
       'York',
@@ -148,7 +148,7 @@ describe('a plan is refused, with table, column and remedy,', () => {
       },
     ],
     [
-      'where Inventory lacks a column',
+      'if Inventory lacks a column',
       {
         Inventory: [
           ['Product', 'Location', 'Value'],
@@ -164,7 +164,7 @@ describe('a plan is refused, with table, column and remedy,', () => {
       },
     ],
     [
-      'where Inventory lacks several columns',
+      'if Inventory lacks several columns',
       {
         Inventory: [
           ['Product', 'Value'],
@@ -191,7 +191,7 @@ describe('a plan is refused, with table, column and remedy,', () => {
       },
     ],
     [
-      'where the dates of a wide table can be read two ways',
+      'if the dates of a wide table are ambiguous',
       {
         Inventory,
         Demand: [
@@ -202,7 +202,7 @@ describe('a plan is refused, with table, column and remedy,', () => {
       { table: 'Demand', column: 'Date', remedy: 'Write them as 2026-01-05.' },
     ],
     [
-      'where no row of Inventory is sound',
+      'if no row of Inventory is valid',
       {
         Inventory: [
           ['Product', 'Location', 'On hand'],
@@ -218,7 +218,7 @@ describe('a plan is refused, with table, column and remedy,', () => {
       },
     ],
     [
-      'where no row of Demand is sound',
+      'if no row of Demand is valid',
       {
         Inventory,
         Demand: [
@@ -234,7 +234,7 @@ describe('a plan is refused, with table, column and remedy,', () => {
       },
     ],
     [
-      'where Inventory has headers only',
+      'if Inventory has only headers',
       { Inventory: [['Product', 'Location', 'On hand']], Demand },
       { table: 'Inventory', column: null, message: 'Inventory has no rows.' },
     ],
@@ -242,7 +242,7 @@ describe('a plan is refused, with table, column and remedy,', () => {
     expect((await refusalOf(sheets)).refusal).toMatchObject(refusal);
   });
 
-  it('and the data issues come with it', async () => {
+  it('and the data issues are included', async () => {
     const { issues } = await refusalOf({ Inventory: [Inventory[0]!, [NA, 'York', 5]], Demand });
 
     expect(issues).toMatchObject([{ address: 'Inventory!A2', value: '#N/A' }]);

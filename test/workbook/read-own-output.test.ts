@@ -10,8 +10,8 @@ async function plannedWorkbook(): Promise<MemoryWorkbook> {
   return workbook;
 }
 
-describe('a workbook that holds a plan already', () => {
-  it('is read as if the plan were not there, but for its transfers', async () => {
+describe('a workbook that already contains a plan', () => {
+  it('is read without the plan, except for its transfers', async () => {
     const workbook = await plannedWorkbook();
 
     const before = await readNetwork(new MemoryWorkbook(MINIMAL), { today: TODAY });
@@ -26,7 +26,7 @@ describe('a workbook that holds a plan already', () => {
     });
   });
 
-  it('gives no input at all where only the plan is left', async () => {
+  it('has no input if it contains only the plan', async () => {
     const workbook = await plannedWorkbook();
     for (const sheet of Object.keys(MINIMAL)) workbook.sheets.delete(sheet);
 

@@ -13,7 +13,7 @@ describe('the Receipts table', () => {
   const receipts = (...rows: Cell[][]) =>
     readSheets({ Receipts: [['Product', 'Location', 'Quantity', 'Date'], ...rows] });
 
-  it('dates supply that is on its way, and counts what is overdue as due on the plan date', async () => {
+  it('dates supply in transit; overdue receipts are due on the plan date', async () => {
     const reading = await receipts(
       ['A', 'Leeds', 30, TODAY + 9],
       ['A', 'Leeds', 20, TODAY - 3],
@@ -35,7 +35,7 @@ describe('the Receipts table', () => {
     ]);
   });
 
-  it('leaves out what has no quantity or no date', async () => {
+  it('leaves out rows without quantity or date', async () => {
     const reading = await receipts(
       ['A', 'Leeds', null, TODAY + 9],
       ['A', 'Leeds', 20, 'soon'],
@@ -49,7 +49,7 @@ describe('the Receipts table', () => {
     ]);
   });
 
-  it('warns where On order may say the same again', async () => {
+  it('warns if On order may repeat the receipts', async () => {
     const reading = await readSheets({
       Inventory: [
         ['Product', 'Location', 'On hand', 'On order'],
@@ -80,7 +80,7 @@ describe('the Forecast table', () => {
     ['A', 'York', 5],
   ];
 
-  it('gives the mean of a day, and its deviation where it has one', async () => {
+  it('gives the mean per day and an optional standard deviation', async () => {
     const { network, issues } = await readSheets({ Forecast: forecast });
 
     expect([...network.positions.forecastMean]).toEqual([2.5, 4]);
@@ -90,13 +90,13 @@ describe('the Forecast table', () => {
     ]);
   });
 
-  it('is enough without a Demand table', async () => {
+  it('is sufficient without a Demand table', async () => {
     const reading = await readOnly({ Inventory: MINIMAL['Inventory']!, Forecast: forecast });
 
     expect(reading.kind).toBe('network');
   });
 
-  it('leaves a position without a row to its history', async () => {
+  it('does not change positions without a row', async () => {
     const { network } = await readSheets({ Forecast: forecast.slice(0, 2) });
 
     expect(network.positions.forecastMean[positionAt(network, 'A', 'York')]).toBeNaN();
@@ -126,7 +126,7 @@ describe('the Suppliers table', () => {
     expect(termsAt(york)).toEqual([5, 3, 0, 1, 1]);
   });
 
-  it('names who sells, and for how much', async () => {
+  it('gives the supplier and the unit cost', async () => {
     const { network } = await readSheets({
       Suppliers: [
         ['Product', 'Supplier', 'Location', 'Unit cost', 'Order cost', 'Lead time'],
@@ -143,7 +143,7 @@ describe('the Suppliers table', () => {
     expect(positions.supplierUnitCost![york]).toBeNaN();
   });
 
-  it('may be left out: then the settings’ defaults hold', async () => {
+  it('is optional: the defaults of Settings apply', async () => {
     const { positions } = (await readSheets({})).network;
 
     expect(positions.supplierLeadTime[0]).toBe(7);
@@ -152,7 +152,7 @@ describe('the Suppliers table', () => {
     expect(positions.orderMultiple[0]).toBe(1);
   });
 
-  it('reports rows that it cannot use', async () => {
+  it('reports unusable rows', async () => {
     const reading = await suppliers(
       ['A', 'Acme', null, 40, -1],
       ['A', 'Other', null, 1, 1],

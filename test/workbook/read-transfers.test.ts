@@ -34,7 +34,7 @@ describe('transfers of an earlier plan', () => {
     expect(underWay(reading)).toEqual(expected);
   });
 
-  it('count once where a later plan’s sheet has them too', async () => {
+  it('count once if a later plan’s sheet has them too', async () => {
     const reading = await readSheets({
       Transfers: [HEADERS, transfer('T-1', 4, 'Approved')],
       'Transfers 2': [HEADERS, transfer('T-1', 4, 'Approved'), transfer('T-2', 1, 'Shipped')],
@@ -43,7 +43,7 @@ describe('transfers of an earlier plan', () => {
     expect(underWay(reading)).toEqual([-4, 5]);
   });
 
-  it('are reported where a row no longer makes sense', async () => {
+  it('are reported if a row is invalid', async () => {
     const unknown = transfer('T-2', 4, 'Approved', 'Paris');
 
     const reading = await readSheets({
@@ -57,7 +57,7 @@ describe('transfers of an earlier plan', () => {
     ]);
   });
 
-  it('do not count from a sheet of the user’s own that is called Transfers', async () => {
+  it('are not read from the user’s own sheet with the name Transfers', async () => {
     const reading = await readSheets({
       Transfers: [
         ['Product', 'From', 'To', 'Quantity', 'Status'],

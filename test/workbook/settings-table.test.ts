@@ -7,7 +7,7 @@ function settings(...rows: Cell[][]) {
 }
 
 describe('the Settings table', () => {
-  it('may be left out: then the contract’s defaults hold, for today', async () => {
+  it('is optional: the contract’s defaults apply, with today as plan date', async () => {
     const reading = await readSheets({});
 
     expect(reading.settings).toEqual(defaultSettings(TODAY));
@@ -56,7 +56,7 @@ describe('the Settings table', () => {
     expect(reading.settings).toMatchObject(expected);
   });
 
-  it('says what stands in for missing lanes, suppliers and products', async () => {
+  it('gives defaults for missing lanes, suppliers and products', async () => {
     const reading = await settings(
       ['Default transfer cost per unit', 3],
       ['Default fixed cost per shipment', 40],
@@ -80,7 +80,7 @@ describe('the Settings table', () => {
     });
   });
 
-  it('says whether the plan may buy and mark down, which it may not unless it says so', async () => {
+  it('allows purchases and markdowns, which are off by default', async () => {
     const asked = await settings(['Purchases', 'yes'], ['Markdowns', 'no']);
     const silent = await settings();
 
@@ -88,7 +88,7 @@ describe('the Settings table', () => {
     expect(silent.settings).toMatchObject({ allowPurchases: false, allowMarkdowns: false });
   });
 
-  it('holds the add-in’s own preferences', async () => {
+  it('contains the add-in’s own preferences', async () => {
     const reading = await settings(
       ['Refresh minutes', 5],
       ['Notify webhook', 'https://example.com/hook'],
@@ -126,7 +126,7 @@ describe('the Settings table', () => {
     ]);
   });
 
-  it('reports a name that is no setting, and one that stands twice', async () => {
+  it('reports unknown and duplicate settings', async () => {
     const reading = await settings(['Caution', 2], ['Speed', 9], ['caution', 3]);
 
     expect(reading.settings.caution).toBe(2);

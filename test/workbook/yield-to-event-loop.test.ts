@@ -5,7 +5,7 @@ import { MemoryWorkbook } from '../support/memory-workbook';
 
 const today = 46_348;
 
-/** A workbook that answers at once, with `rows` rows of demand. */
+/** A workbook that responds at once, with `rows` rows of demand. */
 function workbookOf(rows: number): MemoryWorkbook {
   const demand: Cell[][] = [['Product', 'Location', 'Date', 'Quantity']];
   for (let r = 0; r < rows; r += 1) demand.push(['MUG', 'Leeds', today - 1 - (r % 300), 1]);
@@ -19,7 +19,7 @@ function workbookOf(rows: number): MemoryWorkbook {
   );
 }
 
-/** Milliseconds on the test's own clock; it begins later than any work before. */
+/** Milliseconds of the test's own clock; it begins after all earlier work. */
 let now = performance.now() + 1_000;
 
 beforeEach(() => {
@@ -30,13 +30,13 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-/** Works for some milliseconds, by that clock. */
+/** Advances that clock, like work of some milliseconds. */
 function keepBusy(milliseconds: number): void {
   now += milliseconds;
 }
 
-describe('Long work on the thread of the pane', () => {
-  it('lets a click be answered once it has gone on for a while', async () => {
+describe("Long work on the pane's thread", () => {
+  it('yields to clicks after a while', async () => {
     await yieldToEventLoop();
     let isAnswered = false;
     setImmediate(() => (isAnswered = true));
@@ -49,7 +49,7 @@ describe('Long work on the thread of the pane', () => {
     expect(isAnswered).toBe(true);
   });
 
-  it('goes on without delay when it has only begun', async () => {
+  it('continues without delay at first', async () => {
     await yieldToEventLoop();
     keepBusy(20);
     await yieldToEventLoop();
@@ -61,7 +61,7 @@ describe('Long work on the thread of the pane', () => {
     expect(isAnswered).toBe(false);
   });
 
-  it('lets clicks be answered while a long table is read', async () => {
+  it('yields to clicks while a long table is read', async () => {
     jest.spyOn(performance, 'now').mockImplementation(() => (now += 1));
     let answered = 0;
     const click = (): void => {
@@ -76,7 +76,7 @@ describe('Long work on the thread of the pane', () => {
     expect(answered).toBeGreaterThan(1);
   });
 
-  it('ends early when the reading is no longer wanted', async () => {
+  it('stops early when the reading is cancelled', async () => {
     const stop = new AbortController();
     const stages: string[] = [];
 

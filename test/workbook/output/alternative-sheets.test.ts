@@ -8,7 +8,7 @@ import type { Cell, OutputSheet } from '../../../src/workbook/port';
 import { PLAN_DATE } from '../../support/random-network';
 import { smallNetwork } from '../../planning/small-network';
 
-/** Tea runs out in Leeds, and nobody asks for sage in York. */
+/** Tea runs out in Leeds; sage has no demand in York. */
 const network = {
   ...smallNetwork({
     products: [{ id: 'Tea' }, { id: 'Sage', salvageValue: 4 }],
@@ -51,7 +51,7 @@ function rowsOf({ columns }: OutputSheet): readonly (readonly Cell[])[] {
   ];
 }
 
-describe('the sheets of what a plan buys and marks down', () => {
+describe('the sheets of purchases and markdowns', () => {
   it.each([
     [
       'Purchases',
@@ -76,7 +76,7 @@ describe('the sheets of what a plan buys and marks down', () => {
   });
 
   it.each(['Purchases', 'Markdowns'])(
-    'may be replaced by the next plan’s %s until somebody has decided on, or edited, a row',
+    'are replaced by the next plan’s %s unless a row was decided or edited',
     async (name) => {
       const sheet = await sheetOf(name);
       const rows = rowsOf(sheet);
@@ -92,14 +92,14 @@ describe('the sheets of what a plan buys and marks down', () => {
     },
   );
 
-  it('are written only where the settings allow it', async () => {
+  it('are written only if the settings allow it', async () => {
     const names = (await sheets(false)).map(({ name }) => name);
 
     expect(names).not.toContain('Purchases');
     expect(names).not.toContain('Markdowns');
   });
 
-  it('are counted on the dashboard, with what they cost', async () => {
+  it('are on the dashboard with their number and cost', async () => {
     const measures = rowsOf(await sheetOf('Dashboard')).map((row) => [row[0], row[2]]);
 
     expect(measures).toEqual(

@@ -17,7 +17,7 @@ describe('The width of a column', () => {
     ['its total', { cells: new Array(50).fill(900_000), isTotalled: true }, '45,000,000.00'.length],
     ['its choices', { format: 'text', choices: ['Approve with a note'] }, 19],
     [
-      'the longer line of a header of two',
+      'the longer line of a two-line header',
       { header: 'Stockout risk before' },
       'Stockout risk'.length,
     ],
@@ -26,11 +26,11 @@ describe('The width of a column', () => {
     expect(columnWidth(column(more))).toBeLessThan(characters + 9);
   });
 
-  it('ends where a sentence would push the next column off the screen', () => {
+  it('is limited for long sentences', () => {
     expect(columnWidth(column({ format: 'text', cells: ['x'.repeat(4000)] }))).toBe(60);
   });
 
-  it('is what the table asks for, where it does', () => {
+  it('is the given width, if there is one', () => {
     expect(columnWidth(column({ cells: [1e12], width: 12 }))).toBe(12);
   });
 });

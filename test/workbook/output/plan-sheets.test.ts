@@ -40,7 +40,7 @@ describe('The sheets of a plan', () => {
     ).toBe(headers);
   });
 
-  it('have as many cells in each column as in any other, and no number that a cell cannot show', () => {
+  it('have columns of equal length and only finite numbers', () => {
     for (const { columns } of planSheets(plan)) {
       for (const { cells, rowFormats = cells } of columns) {
         expect(cells).toHaveLength(columns[0]!.cells.length);
@@ -50,14 +50,14 @@ describe('The sheets of a plan', () => {
     }
   });
 
-  it('show transfers best first, by the names that the planner uses', () => {
+  it("show transfers best first, with the planner's names", () => {
     const [best] = plan.result.transfers;
     expect(column('Transfers', 'Rank').cells).toEqual(plan.result.transfers.map((_t, n) => n + 1));
     expect(column('Transfers', 'Product').cells[0]).toBe(plan.network.products[best!.product]!.id);
     expect(column('Transfers', 'To').cells[0]).toBe(plan.network.locations[best!.to]!.id);
   });
 
-  it('say who must approve each transfer and leave the decision open', () => {
+  it('show the approval tier of each transfer and leave the decision blank', () => {
     const statuses = {
       auto: 'Auto-approved',
       manager: 'Pending manager',
@@ -73,7 +73,7 @@ describe('The sheets of a plan', () => {
     }
   });
 
-  it('bind the Check of a transfer to its quantity', () => {
+  it('have a Check that depends on the quantity', () => {
     const { columns } = sheet('Transfers');
     const cell = (header: string) => columns.find((c) => c.header === header)!.cells[0];
     const row = {
@@ -94,7 +94,7 @@ describe('The sheets of a plan', () => {
     expect(cell('Check')).not.toBe(transferDigest({ ...row, quantity: row.quantity + 1 }));
   });
 
-  it('leave days of cover blank where nothing is asked for', () => {
+  it('leave days of cover blank without demand', () => {
     const covers = plan.result.transfers.map(({ coverFrom }) => coverFrom);
     expect(covers).toContain(Infinity);
     expect(column('Transfers', 'Cover from').cells).toEqual(
@@ -102,7 +102,7 @@ describe('The sheets of a plan', () => {
     );
   });
 
-  it('show what the plan saves, and against buying the same units', () => {
+  it('show the savings and the purchase value avoided', () => {
     const measures = column('Dashboard', 'Measure').cells;
     const after = (measure: string) =>
       column('Dashboard', 'After').cells[measures.indexOf(measure)];
@@ -115,7 +115,7 @@ describe('The sheets of a plan', () => {
     expect(after('Transfers')).toBe(transfers.length);
   });
 
-  it('tell of demand met and margin lost before they count positions', () => {
+  it('show fill rate and lost margin before position counts', () => {
     const { cells: measures } = column('Dashboard', 'Measure');
     const place = (measure: RegExp) => measures.findIndex((cell) => measure.test(String(cell)));
     const counted = place(/^Positions below their service level/);
@@ -131,7 +131,7 @@ describe('The sheets of a plan', () => {
     expect(formats[measures.indexOf('Overstocked positions')]).toBe('units');
   });
 
-  it('draw every chart on figures that are written before it, and on no others', () => {
+  it('write the figures of every chart before the chart', () => {
     const sheets = planSheets(plan);
     const charts = sheet('Dashboard').charts!;
     expect(charts.map(({ title }) => title)).toContain('Net benefit by destination');
@@ -150,7 +150,7 @@ describe('The sheets of a plan', () => {
     }
   });
 
-  it('say of the shortage of a location what the positions say of it', () => {
+  it('show the same shortage by location as the positions', () => {
     const { positions, products, locations } = plan.network;
     const expected = locations.map(({ id }, l) => [
       id,
@@ -172,7 +172,7 @@ describe('The sheets of a plan', () => {
     );
   });
 
-  it('can be written for a plan that moves nothing', () => {
+  it('can be written for a plan without transfers', () => {
     const idle = { ...plan, result: { ...plan.result, transfers: [], shipments: [] }, issues: [] };
     const charts = sheet('Dashboard', idle).charts!.map(({ title }) => title);
     expect(charts).not.toContain('Transfers by approval tier');
@@ -180,7 +180,7 @@ describe('The sheets of a plan', () => {
   });
 });
 
-describe('A plan written over the last one', () => {
+describe('A plan written over an earlier one', () => {
   const QUANTITY = 6;
   const STATUS = 19;
 
@@ -194,7 +194,7 @@ describe('A plan written over the last one', () => {
     expect((await workbook.writeSheet(sheet('Transfers'))).name).toBe('Transfers 2');
   });
 
-  it('takes its place where nobody has touched it', async () => {
+  it('replaces it if it is unedited', async () => {
     const workbook = new MemoryWorkbook();
     for (const written of [...planSheets(plan), ...planSheets(plan)]) {
       expect((await workbook.writeSheet(written)).name).toBe(written.name);
@@ -203,7 +203,7 @@ describe('A plan written over the last one', () => {
 });
 
 describe('The user', () => {
-  it('is told when a sheet did not get its name', () => {
+  it('gets a notice when a sheet did not get its name', () => {
     expect(renamedSheetNotice('Transfers', 'Transfers 2')).toMatch(/"Transfers".*"Transfers 2"/);
     expect(renamedSheetNotice('Transfers', 'Transfers')).toBeNull();
   });
