@@ -92,7 +92,7 @@ describe('The built add-in in a frame of the simulated host', () => {
       .innerText();
 
     expect(answer).toMatch(
-      /^York gets \d+ from Leeds\..*\.$|Hull would lose .* York would gain .*\.$/s,
+      /^York receives \d+ from Leeds\..*\.$|Hull would lose .* York would gain .*\.$/s,
     );
     expect(await violations(axe.source)).toEqual([]);
   });

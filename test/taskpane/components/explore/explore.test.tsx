@@ -95,7 +95,7 @@ describe('Explore, after a plan', () => {
     await choose(pane, 'Move MUG to York from', 'hu');
     await waitFor(() => expect(screen.queryByText(/^In the plan/)).not.toBeInTheDocument());
     expect(
-      await screen.findByText(/Hull would lose .* York would gain|gets .* from Leeds/),
+      await screen.findByText(/Hull would lose .* York would gain|receives .* from Leeds/),
     ).toBeVisible();
 
     await pane.user.click(screen.getByRole('button', { name: 'Verify with a second solver' }));
