@@ -15,11 +15,11 @@ const noValues = new Refusal('data', 'values is missing: select the value of eve
  * equal values get the same class.
  * @customfunction ABC
  * @category Balance
- * @formula A while the items above hold less than cut_a of the total, B while less than cut_b, then
+ * @formula A while the items above have less than cut_a of the total, B while less than cut_b, then
  * C
  * @source Dickie 1951
  * @example =INV.ABC({900;60;400;20;120}) gives {"A";"B";"A";"C";"B"}
- * @param values Value of each item (say, yearly sales), 0 or more. A blank cell gets no class.
+ * @param values Value of each item (such as yearly sales), 0 or more. A blank cell has no class.
  * @param cut_a Share of the total value, above 0. 0.8 if omitted.
  * @param cut_b Share of the total value, from cut_a to 1. 0.95 if omitted.
  */

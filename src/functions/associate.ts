@@ -42,7 +42,7 @@ import { transferPlanOf } from './transfer-plan';
 import { turnoverOf } from './turnover';
 import { xyzOf } from './xyz';
 
-/** Every custom function by its id, which is its name without the namespace. */
+/** All custom functions by id, which is the name without the namespace. */
 const functions: Readonly<Record<string, CustomFunction>> = {
   SAFETYSTOCK: safetyStockOfHistories,
   'SAFETYSTOCK.FILL': safetyStockOfFillRate,
@@ -88,7 +88,7 @@ const functions: Readonly<Record<string, CustomFunction>> = {
   TRANSFERPLAN: transferPlanOf,
 };
 
-// Importing this file is what makes the functions work, in the pane's bundle and in their own.
+// The import of this file registers the functions, in the bundle of the pane and in their own.
 for (const [id, compute] of Object.entries(functions)) {
   CustomFunctions.associate(id, memoise(id, compute));
 }

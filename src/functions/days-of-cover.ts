@@ -11,8 +11,8 @@ const parameters = [new Parameter('stock'), new Parameter('demand_per_day')] as 
  * @formula stock ÷ demand a day
  * @source Silver, Pyke and Peterson 1998 (time supply)
  * @example =INV.DAYSOFCOVER(90, 4) gives 22.5
- * @param stock Units at hand; negative for a backlog.
- * @param demand_per_day Mean demand a day, in units, above 0.
+ * @param stock Units on hand; negative for a backlog.
+ * @param demand_per_day Mean demand per day, in units, above 0.
  */
 export function daysOfCoverOf(stock: unknown[][], demand_per_day: unknown[][]): unknown[][] {
   return broadcast(parameters, [stock, demand_per_day], (values) => daysOfCover(...values));

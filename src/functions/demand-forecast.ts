@@ -8,7 +8,7 @@ import { historyOf } from './history';
 import { Parameter } from './parameter';
 import { readScalars } from './scalars';
 
-/** The methods by the short words that a formula gives them. */
+/** The methods by their short names in a formula. */
 const methods = {
   auto: 'auto',
   theta: 'dynamic theta',
@@ -30,8 +30,8 @@ const parameters = [
   new Parameter('interval', NaN),
 ] as const;
 
-/** As many as a sheet of days for ten years would take. */
-const MOST_PERIODS = 3660;
+/** Ten years of days. */
+const MAX_PERIODS = 3660;
 
 const badPeriods = new Refusal(
   'domain',
@@ -39,18 +39,19 @@ const badPeriods = new Refusal(
 );
 
 /**
- * Forecast of demand, in units a period. Spills along history, with bounds if an interval is given.
+ * Demand forecast, in units per period. Spills along history, with bounds if an interval is
+ * given.
  * @customfunction DEMAND.FORECAST
  * @category Demand
- * @formula median of Theta and smoothing models; rare demand size times probability
+ * @formula median of Theta and smoothing models; intermittent demand: size times probability (TSB)
  * @source Fiorucci et al. 2016; Teunter et al. 2011
  * @example =INV.DEMAND.FORECAST({30,32,29,31,30,33,31,32}, 2, 1, "average") gives {31,31}
  * @example =INV.DEMAND.FORECAST({0,3,0,0,6,0}, 2, 1, "tsb") gives {1.502398,1.502398}
- * @param history Units a period, 0 or more, the oldest first; one row or column. Blank cells are skipped.
- * @param periods How many periods to forecast, 1 to 3660.
- * @param season_length Periods in a season; 1 for none. Found in the history if omitted (4, 7, 12 or 52).
+ * @param history Units per period, 0 or more, the oldest first; one row or column. Blank cells are skipped.
+ * @param periods Number of periods to forecast, 1 to 3660.
+ * @param season_length Periods in a season; 1 for none. Estimated from the history if omitted (4, 7, 12 or 52).
  * @param method "auto" (if omitted), "theta", "ets", "croston", "sba", "tsb", "naive", "seasonal" or "average".
- * @param interval Share of outcomes between the bounds, such as 0.9. No bounds if omitted.
+ * @param interval Probability of demand between the bounds, such as 0.9. No bounds if omitted.
  */
 export function demandForecast(
   history: unknown[][],
@@ -64,7 +65,7 @@ export function demandForecast(
   const args = readScalars(parameters, [periods, season_length, method, interval]);
   if (isExcelError(args)) return [[args]];
   const [count, givenSeason, word, share] = args;
-  if (!(Number.isInteger(count) && count >= 1 && count <= MOST_PERIODS)) {
+  if (!(Number.isInteger(count) && count >= 1 && count <= MAX_PERIODS)) {
     return [[excelErrorOf(badPeriods)]];
   }
   const { units, isColumn } = read;

@@ -7,14 +7,14 @@ import { historyOf } from './history';
 const noHistory = new Refusal('data', 'history holds no numbers: give at least one period.');
 
 /**
- * Marks the periods whose demand is out of the way, high or low, with TRUE. Spills in the shape of
- * history.
+ * Outliers in a demand history: TRUE for periods with unusually high or low demand. Spills in
+ * the shape of history.
  * @customfunction DEMAND.OUTLIERS
  * @category Demand
- * @formula √x less season > 3.5·1.4826·MAD above its running median, or x as far below; rare: ln of sizes
+ * @formula √x without season > 3.5·1.4826·MAD above its running median, or x as far below; rare: ln of sizes
  * @source Hampel 1974; Iglewicz and Hoaglin 1993
  * @example =INV.DEMAND.OUTLIERS({20,22,19,21,95,20,18,21}) gives {FALSE,FALSE,FALSE,FALSE,TRUE,FALSE,FALSE,FALSE}
- * @param history Units a period, the oldest first; one row or column. Blank cells are skipped and stay blank.
+ * @param history Units per period, the oldest first; one row or column. Blank cells are skipped and stay blank.
  */
 export function demandOutliersOf(history: unknown[][]): unknown[][] {
   const read = historyOf('history', history);

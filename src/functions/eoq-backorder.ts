@@ -8,16 +8,16 @@ import { readScalars } from './scalars';
 const parameters = [...orderCostParameters, new Parameter('backorder_cost')] as const;
 
 /**
- * Economic order quantity with planned backorders. Spills a row: units an order, the share of
- * demand that waits, and the yearly cost.
+ * Economic order quantity with planned backorders. Spills a row: units per order, the
+ * backordered share of demand, and the yearly cost.
  * @customfunction EOQ.BACKORDER
  * @category Policy
  * @formula Q = √(2·D·K·(h + p) ÷ (h·p)), share h ÷ (h + p)
  * @source Zipkin 2000; Snyder and Shen 2019
  * @example =INV.EOQ.BACKORDER(1300, 8, 0.225, 5) gives {310.8126,0.0430622,66.92136}
- * @param annual_demand D, units a year, 0 or more.
+ * @param annual_demand D, units per year, 0 or more.
  * @param order_cost K, cost of one order, 0 or more.
- * @param holding_cost h, cost of keeping one unit for a year, above 0.
+ * @param holding_cost h, cost of holding one unit for a year, above 0.
  * @param backorder_cost p, cost of one unit on backorder for a year, above 0.
  */
 export function eoqBackorder(

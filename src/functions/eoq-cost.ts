@@ -7,18 +7,18 @@ import { orderCostParameters } from './policy-parameters';
 const parameters = [...orderCostParameters, new Parameter('quantity', NaN)] as const;
 
 /**
- * Yearly cost of ordering and holding, purchase excluded, at a given quantity or the economic one.
- * Ranges combine as with operators.
+ * Yearly cost of ordering and holding, purchase excluded, at a given quantity or the EOQ. Ranges
+ * combine as with operators.
  * @customfunction EOQ.COST
  * @category Policy
  * @formula K·D ÷ Q + h·Q ÷ 2
  * @source Harris 1913
  * @example =INV.EOQ.COST(1200, 50, 2.4) gives 536.6563
  * @example =INV.EOQ.COST(1200, 50, 2.4, 300) gives 560
- * @param annual_demand D, units a year, 0 or more.
+ * @param annual_demand D, units per year, 0 or more.
  * @param order_cost K, cost of one order, 0 or more.
- * @param holding_cost h, cost of keeping one unit for a year, above 0.
- * @param quantity Q, units an order, above 0. The economic order quantity if omitted or blank.
+ * @param holding_cost h, cost of holding one unit for a year, above 0.
+ * @param quantity Q, units per order, above 0. The economic order quantity if omitted.
  */
 export function eoqCost(
   annual_demand: unknown[][],

@@ -13,20 +13,20 @@ const parameters = [
 ] as const;
 
 /**
- * Order quantity of least yearly cost under quantity discounts. Spills a row: units an order, and
- * the yearly cost with the purchase.
+ * Order quantity with the lowest yearly cost under quantity discounts. Spills a row: units per
+ * order, and the yearly cost including purchase.
  * @customfunction EOQ.DISCOUNT
  * @category Policy
- * @formula the least of c·D + K·D ÷ Q + rate·c·Q ÷ 2 over all prices
+ * @formula minimum of c·D + K·D ÷ Q + rate·c·Q ÷ 2 over all prices
  * @source Hadley and Whitin 1963; Snyder and Shen 2019
  * @example =INV.EOQ.DISCOUNT(1560, 8, 0.3, {0,400,800}, {0.75,0.72,0.68}) gives {800,1158}
  * @example =INV.EOQ.DISCOUNT(1560, 8, 0.3, {0,400,800}, {0.75,0.72,0.68}, TRUE) gives {537.4838,1241.097}
- * @param annual_demand D, units a year, 0 or more.
+ * @param annual_demand D, units per year, 0 or more.
  * @param order_cost K, cost of one order, 0 or more.
- * @param holding_rate Cost of keeping a unit for a year as a share of its price, above 0.
- * @param breakpoints Units from which on each price holds, rising, the first one 0.
- * @param unit_prices Price of a unit at each breakpoint, above 0, not rising.
- * @param incremental TRUE where a price holds only for the units beyond its breakpoint. FALSE (for all units) if omitted.
+ * @param holding_rate Cost of holding a unit for a year as a share of its price, above 0.
+ * @param breakpoints Smallest quantity at each price, in units, increasing, the first one 0.
+ * @param unit_prices Unit price at each breakpoint, above 0, not increasing.
+ * @param incremental TRUE if a price holds only for the units beyond its breakpoint. FALSE (all units) if omitted.
  */
 export function eoqDiscount(
   annual_demand: unknown[][],

@@ -3,16 +3,16 @@ import { broadcast } from './broadcast';
 import { orderCostParameters } from './policy-parameters';
 
 /**
- * Economic order quantity, in units: the lot with the least yearly cost of ordering and holding.
- * Ranges combine as with operators.
+ * Economic order quantity, in units: the lot size with the lowest yearly cost of ordering and
+ * holding. Ranges combine as with operators.
  * @customfunction EOQ
  * @category Policy
  * @formula √(2·D·K ÷ h)
  * @source Harris 1913
  * @example =INV.EOQ(1200, 50, 2.4) gives 223.6068
- * @param annual_demand D, units a year, 0 or more.
+ * @param annual_demand D, units per year, 0 or more.
  * @param order_cost K, cost of one order, 0 or more.
- * @param holding_cost h, cost of keeping one unit for a year, above 0.
+ * @param holding_cost h, cost of holding one unit for a year, above 0.
  */
 export function eoq(
   annual_demand: unknown[][],

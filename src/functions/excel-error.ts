@@ -1,9 +1,9 @@
 import type { Refusal } from '../planning/base/refusal';
 
-/** What a cell shows and, on hover, says. Excel shows messages on #VALUE! and #N/A only. */
+/** An error value and its message. Excel shows the message for #VALUE! and #N/A only. */
 export type ExcelError = CustomFunctions.Error;
 
-/** One error object for each refusal: a column of 250,000 bad rows must not build as many errors. */
+/** One error object per refusal, as a column may have 250,000 bad rows. */
 const errorOfRefusal = new WeakMap<Refusal, ExcelError>();
 
 /** A refusal of the core as an Excel error: domain #NUM!, shape #VALUE!, data #N/A. */
@@ -27,7 +27,7 @@ function codeOf(kind: Refusal['kind']): CustomFunctions.ErrorCode {
   }
 }
 
-/** An error that came in through an argument: Excel hands it over as an object with its code. */
+/** Whether a cell of an argument is an Excel error; Excel passes it as an object with its code. */
 export function isExcelError(cell: unknown): cell is ExcelError {
   return (
     typeof cell === 'object' &&

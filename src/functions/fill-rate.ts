@@ -12,17 +12,17 @@ const parameters = [
 ] as const;
 
 /**
- * Fill rate, 0 to 1: the share of demand met from stock under a reorder point and order quantity.
- * Ranges combine as with operators.
+ * Fill rate, 0 to 1: the share of demand met from stock with a reorder point and an order
+ * quantity. Ranges combine as with operators.
  * @customfunction FILLRATE
  * @category Policy
  * @formula 1 − (loss at r − loss at r + Q) ÷ Q, demand over the lead time normal
  * @source Hadley and Whitin 1963
  * @example =INV.FILLRATE(450, 400, 100, 25, 4) gives 0.9895856
- * @param reorder_point r, units on hand and on order at which an order is placed.
- * @param order_quantity Q, units an order, above 0.
- * @param mean Mean demand a period, in units, 0 or more.
- * @param sd Standard deviation of demand a period, in units, 0 or more.
+ * @param reorder_point r, inventory position (on hand and on order) that triggers an order, in units.
+ * @param order_quantity Q, units per order, above 0.
+ * @param mean Mean demand per period, in units, 0 or more.
+ * @param sd Standard deviation of demand per period, in units, 0 or more.
  * @param lead_time L, the lead time in periods, 0 or more.
  */
 export function fillRateOf(

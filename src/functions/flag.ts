@@ -2,7 +2,7 @@ import { Refusal } from '../planning/base/refusal';
 import { type ExcelError, excelErrorOf, isExcelError } from './excel-error';
 import { columnsOf, isBlank, matrixOf } from './matrix';
 
-/** Reads an argument that is TRUE or FALSE in one cell; 0 is FALSE and 1 TRUE, blank the fallback. */
+/** Reads TRUE or FALSE from one cell; 0 is FALSE, 1 is TRUE, and blank is the fallback. */
 export function readFlag(name: string, argument: unknown, fallback = false): boolean | ExcelError {
   const matrix = matrixOf(argument);
   const isOneCell = matrix === null || (matrix.length === 1 && columnsOf(matrix) === 1);

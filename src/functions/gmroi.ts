@@ -5,7 +5,7 @@ import { Parameter } from './parameter';
 const parameters = [new Parameter('gross_margin'), new Parameter('inventory_value')] as const;
 
 /**
- * Gross margin return on inventory investment: the margin a period earns on each unit of money in
+ * Gross margin return on inventory investment: gross margin of a period per unit of money in
  * stock. Ranges combine as with operators.
  * @customfunction GMROI
  * @category Balance

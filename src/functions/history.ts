@@ -3,13 +3,13 @@ import { type ExcelError, excelErrorOf } from './excel-error';
 import { columnsOf, isBlank, matrixOf } from './matrix';
 import { refuseNegative, refuseQuantity } from './quantities';
 
-/** One item's demand by period. */
+/** The demand of one item by period. */
 export interface History {
   /** Units in the periods with a record, the oldest first. */
   readonly units: Float64Array;
-  /** The position among `units` of each cell; -1 for a blank one, a period without a record. */
+  /** The index in `units` of each cell; −1 for a blank cell, a period without a record. */
   readonly places: readonly number[];
-  /** Whether the cells stand below each other. */
+  /** Whether the cells form a column. */
   readonly isColumn: boolean;
 }
 

@@ -13,18 +13,18 @@ const parameters = [
 ] as const;
 
 /**
- * Cost of inaction, in money: what leaving this stock as it is will cost when demand comes. Ranges
- * combine as with operators.
+ * Cost of inaction, in money: expected underage and overage cost of this stock. Ranges combine
+ * as with operators.
  * @customfunction INACTIONCOST
  * @category Balance
  * @formula underage·E[(D − stock)⁺] + overage·E[(stock − D)⁺]
  * @source Snyder and Shen 2019
  * @example =INV.INACTIONCOST(90, 50, 8, 12, 3) gives 120
- * @param stock Units at hand; negative for a backlog.
- * @param mean Mean demand until the next chance to act, in units, 0 or more.
+ * @param stock Units on hand; negative for a backlog.
+ * @param mean Mean demand until the next decision, in units, 0 or more.
  * @param sd Standard deviation of demand, in units, 0 or more. Not used by "poisson".
- * @param underage Money lost by a unit of demand unmet, 0 or more.
- * @param overage Money lost by a unit left over, 0 or more.
+ * @param underage Cost per unit of unmet demand, in money, 0 or more.
+ * @param overage Cost per unit left over, in money, 0 or more.
  * @param distribution "normal" (if omitted), "poisson", "gamma" or "nbinom" (Poisson where sd² is not above mean).
  */
 export function inactionCostOf(

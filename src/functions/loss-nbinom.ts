@@ -5,8 +5,8 @@ import { Parameter } from './parameter';
 const parameters = [new Parameter('x'), new Parameter('mean'), new Parameter('sd')] as const;
 
 /**
- * Loss function of negative binomial demand: units that a stock of x is expected to leave unmet.
- * Ranges combine as with operators.
+ * Loss function of negative binomial demand: the expected unmet demand, in units, with a stock
+ * of x. Ranges combine as with operators.
  * @customfunction LOSS.NBINOM
  * @category Policy
  * @formula E[(D − x)⁺], D negative binomial or, where sd² is not above mean, Poisson

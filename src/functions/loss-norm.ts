@@ -5,8 +5,8 @@ import { Parameter } from './parameter';
 const parameters = [new Parameter('x'), new Parameter('mean'), new Parameter('sd')] as const;
 
 /**
- * Loss function of normal demand, in units: the demand that a stock of x is expected to leave
- * unmet. Ranges combine as with operators.
+ * Loss function of normal demand, in units: the expected unmet demand with a stock of x. Ranges
+ * combine as with operators.
  * @customfunction LOSS.NORM
  * @category Policy
  * @formula E[(D − x)⁺], D normal

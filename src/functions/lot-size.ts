@@ -9,16 +9,16 @@ import { readScalars } from './scalars';
 const parameters = [new Parameter('order_cost'), new Parameter('holding_cost')] as const;
 
 /**
- * Orders of least cost for a known demand, in units. Spills in the shape of demand, an order (or 0)
- * a period.
+ * Orders with the lowest cost for known demand, in units. Spills in the shape of demand: one
+ * order, or 0, per period.
  * @customfunction LOTSIZE
  * @category Policy
- * @formula the least of K an order plus h a unit kept from one period to the next
+ * @formula minimum of K per order plus h per unit held from one period to the next
  * @source Wagner and Whitin 1958
  * @example =INV.LOTSIZE({90,120,80,70}, 500, 2) gives {210,0,150,0}
- * @param demand Units wanted in each coming period, 0 or more; one row or column. A blank cell is a period without demand.
+ * @param demand Demand in each coming period, in units, 0 or more; one row or column. A blank cell is a period without demand.
  * @param order_cost K, cost of one order, 0 or more.
- * @param holding_cost h, cost of keeping one unit from one period to the next, above 0.
+ * @param holding_cost h, cost of holding one unit from one period to the next, above 0.
  */
 export function lotSize(
   demand: unknown[][],

@@ -10,30 +10,30 @@ interface Call {
   readonly cells: number;
 }
 
-/** Cells of arguments and results that are kept for all functions together: some 30 MB. */
-const MOST_CELLS = 2_000_000;
+/** Maximum number of cached cells of arguments and results, for all functions together: about 30 MB. */
+const MAX_CELLS = 2_000_000;
 
-/** What an argument takes beside its cells; it bounds how many calls of one cell are kept. */
+/** The overhead of an argument, in cells; it limits the number of cached calls with single cells. */
 const CELLS_OF_OVERHEAD = 16;
 
-/** Cells of an argument that go into its key; the rest is compared, not hashed. */
+/** The number of cells of an argument in its key; all cells are compared after a match. */
 const SAMPLED_CELLS = 64;
 
-/** Oldest first, as a Map keeps its order. */
+/** Oldest first: a Map iterates in insertion order. */
 const calls = new Map<string, Call[]>();
-let cellsKept = 0;
+let cachedCells = 0;
 
 /**
- * The same function with its last results remembered by the values of its arguments, because Excel
- * calculates every formula anew when a workbook opens or a row is inserted. The invocation that
- * Excel appends to the arguments is left out.
+ * Caches the last results of a function by the values of its arguments, because Excel recalculates all
+ * formulas when a workbook opens or a row is inserted. The invocation object that Excel appends to the
+ * arguments is ignored.
  */
 export function memoise(id: string, compute: CustomFunction): (...args: unknown[]) => unknown[][] {
   return (...all: unknown[]) => {
     const args = all.slice(0, compute.length);
     const key = id + args.map(keyOf).join('|');
-    const known = calls.get(key)?.find((call) => areEqual(call.args, args));
-    if (known !== undefined) return known.result;
+    const cached = calls.get(key)?.find((call) => areEqual(call.args, args));
+    if (cached !== undefined) return cached.result;
     const result = compute(...(args as never[]));
     remember(key, args, result);
     return result;
@@ -42,16 +42,16 @@ export function memoise(id: string, compute: CustomFunction): (...args: unknown[
 
 function remember(key: string, args: readonly unknown[], result: unknown[][]): void {
   const cells = [...args, result].reduce((sum: number, matrix) => sum + cellsOf(matrix), 0);
-  if (cells > MOST_CELLS) return;
+  if (cells > MAX_CELLS) return;
   for (const [oldest, dropped] of calls) {
-    if (cellsKept + cells <= MOST_CELLS) break;
+    if (cachedCells + cells <= MAX_CELLS) break;
     calls.delete(oldest);
-    cellsKept -= dropped.reduce((sum, call) => sum + call.cells, 0);
+    cachedCells -= dropped.reduce((sum, call) => sum + call.cells, 0);
   }
   const bucket = calls.get(key);
   if (bucket === undefined) calls.set(key, [{ args, result, cells }]);
   else bucket.push({ args, result, cells });
-  cellsKept += cells;
+  cachedCells += cells;
 }
 
 function cellsOf(argument: unknown): number {
@@ -59,7 +59,7 @@ function cellsOf(argument: unknown): number {
   return CELLS_OF_OVERHEAD + (matrix === null ? 0 : matrix.length * columnsOf(matrix));
 }
 
-/** Equal arguments have equal keys; a few cells, evenly spread, tell most others apart. */
+/** A key of evenly spaced cells: equal arguments have equal keys, and others rarely do. */
 function keyOf(argument: unknown): string {
   const matrix = matrixOf(argument);
   if (matrix === null) return '-';

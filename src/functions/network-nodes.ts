@@ -4,7 +4,7 @@ import { type ExcelError, excelErrorOf, isExcelError } from './excel-error';
 import { columnsOf, isBlank, matrixOf } from './matrix';
 import { refuseQuantity } from './quantities';
 
-/** The names of a network's nodes: one column, each name once. */
+/** Reads the names of the nodes: one column, each name once. */
 export function readNodes(argument: unknown): string[] | ExcelError {
   const matrix = matrixOf(argument);
   if (matrix === null)
@@ -15,14 +15,15 @@ export function readNodes(argument: unknown): string[] | ExcelError {
     const name = nameIn(cells[0]);
     if (typeof name !== 'string') return name;
     const place = `(row ${String(row + 1)})`;
-    if (name === '') return shapeError(`nodes is blank ${place}: enter a name, or select less.`);
+    if (name === '')
+      return shapeError(`nodes is blank ${place}: enter a name, or select fewer cells.`);
     if (names.includes(name)) return shapeError(`nodes has “${name}” twice ${place}: rename one.`);
     names.push(name);
   }
   return names;
 }
 
-/** Who supplies whom, as positions among the nodes: two columns of names; blank rows are skipped. */
+/** Reads the links between nodes: two columns of names, upstream and downstream. Blank rows are skipped. */
 export function readLinks(argument: unknown, nodes: readonly string[]): ServiceLink[] | ExcelError {
   const matrix = matrixOf(argument) ?? [];
   if (matrix.length > 0 && columnsOf(matrix) !== 2) {
@@ -49,16 +50,16 @@ export function readLinks(argument: unknown, nodes: readonly string[]): ServiceL
   return links;
 }
 
-/** A number for each node, null where a cell is blank; null throughout where the argument is left out. */
+/** Reads a number for each node, null for a blank cell; all are null if the argument is omitted. */
 export function readOptionalNodeNumbers(
   name: string,
   argument: unknown,
   nodes: readonly string[],
 ): (number | null)[] | ExcelError {
-  return isLeftOut(argument) ? nodes.map(() => null) : readNodeNumbers(name, argument, nodes);
+  return isOmitted(argument) ? nodes.map(() => null) : readNodeNumbers(name, argument, nodes);
 }
 
-/** A number for each node, null where a cell is blank. */
+/** Reads a number for each node, null for a blank cell. */
 export function readNodeNumbers(
   name: string,
   argument: unknown,
@@ -80,7 +81,7 @@ export function readNodeNumbers(
   return numbers;
 }
 
-/** A number for each node; a blank cell is refused. */
+/** Reads a number for each node; refuses a blank cell. */
 export function readAllNodeNumbers(
   name: string,
   argument: unknown,
@@ -95,8 +96,8 @@ export function readAllNodeNumbers(
   return numbers as number[];
 }
 
-/** One blank cell stands for an argument that is left out. */
-function isLeftOut(argument: unknown): boolean {
+/** A single blank cell counts as an omitted argument. */
+function isOmitted(argument: unknown): boolean {
   const matrix = matrixOf(argument);
   return (
     matrix === null || (matrix.length === 1 && columnsOf(matrix) === 1 && isBlank(matrix[0]![0]))

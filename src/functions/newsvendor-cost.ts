@@ -13,8 +13,8 @@ const parameters = [
 ] as const;
 
 /**
- * Expected cost of one order for a season, in money, at a given quantity or the newsvendor's.
- * Ranges combine as with operators.
+ * Expected cost of one order for a season, in money, at a given quantity or the newsvendor
+ * quantity. Ranges combine as with operators.
  * @customfunction NEWSVENDOR.COST
  * @category Policy
  * @formula underage·E[(D − y)⁺] + overage·E[(y − D)⁺]
@@ -23,10 +23,10 @@ const parameters = [
  * @example =INV.NEWSVENDOR.COST(50, 8, 0.7, 0.18, "normal", 60) gives 2.156132
  * @param mean Mean demand of the season, in units, 0 or more.
  * @param sd Standard deviation of demand, in units, 0 or more. Not used by "poisson".
- * @param underage Money lost by a unit of demand unmet, above 0; with a quantity 0 or more.
- * @param overage Money lost by a unit left over, above 0; with a quantity 0 or more.
+ * @param underage Cost per unit of unmet demand, in money, above 0; 0 or more if quantity is given.
+ * @param overage Cost per unit left over, in money, above 0; 0 or more if quantity is given.
  * @param distribution "normal" (if omitted), "poisson", "gamma" or "nbinom" (Poisson where sd² is not above mean).
- * @param quantity y, units ordered. The newsvendor quantity if omitted or blank.
+ * @param quantity y, units ordered. The newsvendor quantity if omitted.
  */
 export function newsvendorCostOf(
   mean: unknown[][],

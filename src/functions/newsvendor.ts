@@ -12,18 +12,18 @@ const parameters = [
 ] as const;
 
 /**
- * Newsvendor quantity, in units: the one order for a season with the least expected cost. Ranges
+ * Newsvendor quantity, in units: the order for one season with the lowest expected cost. Ranges
  * combine as with operators.
  * @customfunction NEWSVENDOR
  * @category Policy
- * @formula the least y with P(D ≤ y) ≥ underage ÷ (underage + overage)
+ * @formula smallest y with P(D ≤ y) ≥ underage ÷ (underage + overage)
  * @source Arrow, Harris and Marschak 1951
  * @example =INV.NEWSVENDOR(50, 8, 0.7, 0.18) gives 56.60396
  * @example =INV.NEWSVENDOR(6, , 1, 0.3, "poisson") gives 8
  * @param mean Mean demand of the season, in units, 0 or more.
  * @param sd Standard deviation of demand, in units, 0 or more. Not used by "poisson".
- * @param underage Money lost by a unit of demand unmet, above 0.
- * @param overage Money lost by a unit left over, above 0.
+ * @param underage Cost per unit of unmet demand, in money, above 0.
+ * @param overage Cost per unit left over, in money, above 0.
  * @param distribution "normal" (if omitted), "poisson", "gamma" or "nbinom" (Poisson where sd² is not above mean).
  */
 export function newsvendor(

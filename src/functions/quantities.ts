@@ -2,7 +2,7 @@ import { Refusal } from '../planning/base/refusal';
 import { type ExcelError, excelErrorOf, isExcelError } from './excel-error';
 import { columnsOf, isBlank, type Matrix, matrixOf } from './matrix';
 
-/** Where a cell stands in its argument, for a message: `row 3, column 2`, counted from 1. */
+/** The position of a cell in its argument for a message, such as `row 3, column 2`; counted from 1. */
 function positionOf(row: number, column: number): string {
   return `row ${String(row + 1)}, column ${String(column + 1)}`;
 }
@@ -15,8 +15,8 @@ function refuse(name: string, row: number, column: number, fault: string): Excel
 }
 
 /**
- * Why a cell that holds neither a number nor a blank cannot be a quantity: an Excel error stays
- * itself, anything else is refused with the argument's name and the position.
+ * The error for a cell that is neither a number nor blank. An Excel error is returned unchanged; any
+ * other content is refused with the name of the argument and the position.
  */
 export function refuseQuantity(
   name: string,
@@ -25,16 +25,16 @@ export function refuseQuantity(
   column: number,
 ): ExcelError {
   if (isExcelError(cell)) return cell;
-  const fault = typeof cell === 'boolean' ? 'holds TRUE or FALSE' : 'holds text';
-  return refuse(name, row, column, `${fault} where a number belongs: replace it`);
+  const fault = typeof cell === 'boolean' ? 'contains TRUE or FALSE' : 'contains text';
+  return refuse(name, row, column, `${fault} instead of a number: replace it`);
 }
 
-/** A quantity below 0, refused with its position. */
+/** The error for a quantity below 0, with its position. */
 export function refuseNegative(name: string, row: number, column: number): ExcelError {
   return refuse(name, row, column, 'is negative: enter 0 or more');
 }
 
-/** Every quantity of an argument, row by row; a blank cell holds none, which is 0. */
+/** All quantities of an argument, row by row; a blank cell is 0. */
 export function quantitiesOf(name: string, matrix: Matrix): Float64Array | ExcelError {
   const columns = columnsOf(matrix);
   const quantities = new Float64Array(matrix.length * columns);
@@ -50,7 +50,7 @@ export function quantitiesOf(name: string, matrix: Matrix): Float64Array | Excel
   return quantities;
 }
 
-/** The quantities of an argument that is one row or one column; a blank cell holds 0. */
+/** The quantities of an argument with one row or one column; a blank cell is 0. */
 export function rangeOf(name: string, argument: unknown): Float64Array | ExcelError {
   const matrix = matrixOf(argument);
   if (matrix === null) {

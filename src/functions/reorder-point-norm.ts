@@ -3,17 +3,17 @@ import { broadcast } from './broadcast';
 import { momentParameters, serviceTargetOf } from './policy-parameters';
 
 /**
- * Reorder point from the mean and standard deviation of demand a period, in units. Ranges combine
- * as with operators.
+ * Reorder point from the mean and standard deviation of demand per period, in units. Ranges
+ * combine as with operators.
  * @customfunction REORDERPOINT.NORM
  * @category Policy
  * @formula mean·(L + R) + z·√((L + R)·sd² + mean²·sL²)
  * @source Silver, Pyke and Peterson 1998
  * @example =INV.REORDERPOINT.NORM(100, 25, 4, 0.98, 0.5) gives 545.222
- * @param mean Mean demand a period, in units, 0 or more.
- * @param sd Standard deviation of demand a period, in units, 0 or more.
+ * @param mean Mean demand per period, in units, 0 or more.
+ * @param sd Standard deviation of demand per period, in units, 0 or more.
  * @param lead_time L, the lead time in periods, 0 or more.
- * @param service_level Chance that a cycle passes without a stockout, between 0 and 1. 0.95 if omitted.
+ * @param service_level Probability of no stockout in a replenishment cycle, between 0 and 1. 0.95 if omitted.
  * @param lead_time_sd sL, the standard deviation of the lead time in periods, 0 or more. 0 if omitted.
  * @param review_period R, periods between two reviews, 0 or more. 0 (continuous review) if omitted.
  */

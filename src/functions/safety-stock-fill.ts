@@ -14,18 +14,18 @@ const parameters = [
 ] as const;
 
 /**
- * Safety stock for a target fill rate, the share of demand met from stock, in units. Ranges combine
- * as with operators.
+ * Safety stock for a target fill rate, the share of demand met from stock, in units. Ranges
+ * combine as with operators.
  * @customfunction SAFETYSTOCK.FILL
  * @category Policy
- * @formula the stock at which 1 − (loss at r − loss at r + Q) ÷ Q is the fill rate
+ * @formula the stock for which 1 − (loss at r − loss at r + Q) ÷ Q equals the fill rate
  * @source Silver, Pyke and Peterson 1998; Zipkin 2000
  * @example =INV.SAFETYSTOCK.FILL(100, 25, 4, 0.99, 400) gives 51.06194
- * @param mean Mean demand a period, in units, 0 or more.
- * @param sd Standard deviation of demand a period, in units, 0 or more.
+ * @param mean Mean demand per period, in units, 0 or more.
+ * @param sd Standard deviation of demand per period, in units, 0 or more.
  * @param lead_time L, the lead time in periods, 0 or more.
  * @param fill_rate Share of demand to be met from stock, between 0 and 1.
- * @param order_quantity Q, units an order, above 0.
+ * @param order_quantity Q, units per order, above 0.
  * @param lead_time_sd sL, the standard deviation of the lead time in periods, 0 or more. 0 if omitted.
  * @param review_period R, periods between two reviews, 0 or more. 0 (continuous review) if omitted.
  */

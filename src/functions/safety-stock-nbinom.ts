@@ -10,10 +10,10 @@ import { momentParameters, serviceTargetOf } from './policy-parameters';
  * mean²·sL²
  * @source Taylor 1961; Silver, Pyke and Peterson 1998
  * @example =INV.SAFETYSTOCK.NBINOM(0.8, 1.4, 3, 0.95) gives 4.6
- * @param mean Mean demand a period, in units, 0 or more.
- * @param sd Standard deviation of demand a period, in units, 0 or more.
+ * @param mean Mean demand per period, in units, 0 or more.
+ * @param sd Standard deviation of demand per period, in units, 0 or more.
  * @param lead_time L, the lead time in periods, 0 or more.
- * @param service_level Chance that a cycle passes without a stockout, between 0 and 1. 0.95 if omitted.
+ * @param service_level Probability of no stockout in a replenishment cycle, between 0 and 1. 0.95 if omitted.
  * @param lead_time_sd sL, the standard deviation of the lead time in periods, 0 or more. 0 if omitted.
  * @param review_period R, periods between two reviews, 0 or more. 0 (continuous review) if omitted.
  */

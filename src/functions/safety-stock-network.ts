@@ -23,21 +23,21 @@ const headers = [
 ];
 
 /**
- * Where a supply network keeps its safety stock at the least cost. Spills headers, a row a node and
- * totals.
+ * Safety stock of a supply network at the lowest holding cost. Spills headers, one row per node
+ * and totals.
  * @customfunction SAFETYSTOCK.NETWORK
  * @category Network
- * @formula the service times S of least Σ h·z·σ·√(SI + T − S), σ² the demand variance downstream
+ * @formula service times S that minimize Σ h·z·σ·√(SI + T − S), σ² the demand variance downstream
  * @source Graves and Willems 2000
  * @example =INV.SAFETYSTOCK.NETWORK({"Plant";"DC";"Store"}, {"Plant","DC";"DC","Store"}, {3;2;1}, {1;2;3}, {"";"";10}, 0.95, {"";"";1}, {4;"";""}) gives {"Node","Inbound service time","Service time","Net replenishment time","Safety stock","Holding cost";"Plant",4,0,7,43.51874,43.51874;"DC",0,0,2,23.26174,46.52349;"Store",0,1,0,0,0;"Total","","","",66.78048,90.04222}
  * @param nodes Names of the stages, one column, each name once.
- * @param links Two columns of those names, upstream and downstream; one link fewer than nodes, and no circle.
- * @param processing_time Whole periods that each node takes once its inputs are there, 0 or more. A column as high as nodes.
- * @param holding_cost Cost of one unit of safety stock for a period, above 0. A column as high as nodes.
- * @param demand_sd Standard deviation of outside demand a period, in units; blank where none comes from outside.
- * @param service_level Share of periods whose demand is within what is guaranteed, 0.5 to 1. 0.95 if omitted.
- * @param max_service_time Longest service time a node may quote, whole periods; blank: 0 with outside demand, else any.
- * @param external_service_time Whole periods that suppliers outside the network quote; blank: 0.
+ * @param links Two columns of those names, upstream and downstream; one link fewer than nodes, and no cycle.
+ * @param processing_time Whole periods from the arrival of all inputs to the end of processing, 0 or more. A column as high as nodes.
+ * @param holding_cost Cost of holding one unit of safety stock for a period, above 0. A column as high as nodes.
+ * @param demand_sd Standard deviation of external demand per period, in units; blank without external demand.
+ * @param service_level Probability that demand stays within its guaranteed bound, 0.5 to 1. 0.95 if omitted.
+ * @param max_service_time Maximum service time that a node may quote, whole periods; blank: 0 with external demand, else no limit.
+ * @param external_service_time Service time of external suppliers, whole periods; blank: 0.
  */
 export function safetyStockOfNetwork(
   nodes: unknown[][],
@@ -59,18 +59,22 @@ export function safetyStockOfNetwork(
   if (isExcelError(holdingCosts)) return [[holdingCosts]];
   const demandSds = readNodeNumbers('demand_sd', demand_sd, names);
   if (isExcelError(demandSds)) return [[demandSds]];
-  const longest = readOptionalNodeNumbers('max_service_time', max_service_time, names);
-  if (isExcelError(longest)) return [[longest]];
-  const external = readOptionalNodeNumbers('external_service_time', external_service_time, names);
-  if (isExcelError(external)) return [[external]];
+  const maxServiceTimes = readOptionalNodeNumbers('max_service_time', max_service_time, names);
+  if (isExcelError(maxServiceTimes)) return [[maxServiceTimes]];
+  const externalServiceTimes = readOptionalNodeNumbers(
+    'external_service_time',
+    external_service_time,
+    names,
+  );
+  if (isExcelError(externalServiceTimes)) return [[externalServiceTimes]];
   const level = readScalars(parameters, [service_level]);
   if (isExcelError(level)) return [[level]];
   const stages = names.map((_, k) => ({
     processingTime: processingTimes[k]!,
     holdingCost: holdingCosts[k]!,
     demandSd: demandSds[k]!,
-    maxServiceTime: longest[k]!,
-    externalServiceTime: external[k]!,
+    maxServiceTime: maxServiceTimes[k]!,
+    externalServiceTime: externalServiceTimes[k]!,
   }));
   const service = guaranteedService(stages, connections, level[0]);
   return service instanceof Refusal ? [[excelErrorOf(service)]] : tableOf(names, service);

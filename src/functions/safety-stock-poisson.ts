@@ -7,16 +7,16 @@ import { protectionParameters } from './policy-parameters';
 const parameters = [new Parameter('mean'), ...protectionParameters] as const;
 
 /**
- * Safety stock for slow-moving demand in single units. Ranges combine as with operators.
+ * Safety stock for slow-moving Poisson demand, in units. Ranges combine as with operators.
  * @customfunction SAFETYSTOCK.POISSON
  * @category Policy
  * @formula Poisson quantile of demand over L + R − its mean; negative binomial where the lead time
  * varies
  * @source Silver, Pyke and Peterson 1998
  * @example =INV.SAFETYSTOCK.POISSON(0.8, 3, 0.95) gives 2.6
- * @param mean Mean demand a period, in units, 0 or more.
+ * @param mean Mean demand per period, in units, 0 or more.
  * @param lead_time L, the lead time in periods, 0 or more.
- * @param service_level Chance that a cycle passes without a stockout, between 0 and 1. 0.95 if omitted.
+ * @param service_level Probability of no stockout in a replenishment cycle, between 0 and 1. 0.95 if omitted.
  * @param lead_time_sd sL, the standard deviation of the lead time in periods, 0 or more. 0 if omitted.
  * @param review_period R, periods between two reviews, 0 or more. 0 (continuous review) if omitted.
  */

@@ -14,18 +14,18 @@ const parameters = [
 ] as const;
 
 /**
- * Best echelon base-stock levels of stages in a row. Spills a row: a level a stage, the customer's
- * first, then the cost a unit of time.
+ * Optimal echelon base-stock levels of a serial system. Spills a row: one level per stage from
+ * the customer upstream, then the cost per unit of time.
  * @customfunction SAFETYSTOCK.SERIAL
  * @category Network
- * @formula Cⱼ(y) = E[hⱼ·(y − D) + Cⱼ₋₁(min(Sⱼ₋₁, y − D))], Sⱼ where least
+ * @formula Cⱼ(y) = E[hⱼ·(y − D) + Cⱼ₋₁(min(Sⱼ₋₁, y − D))], Sⱼ its minimizer
  * @source Clark and Scarf 1960; Shang and Song 2003
  * @example =INV.SAFETYSTOCK.SERIAL({0.25,0.25,0.25,0.25}, {0.25,0.25,0.25,0.25}, 9, 16, , "poisson") gives {8,13,18,22,12.6879}
- * @param echelon_holding_costs What a unit costs to hold a unit of time more than one stage further up, above 0; customer first.
- * @param lead_times Lead time of each stage from the next one up, in units of time, 0 or more; in the same order.
+ * @param echelon_holding_costs Holding cost per unit and unit of time of each stage minus that of the next stage upstream, above 0; customer first.
+ * @param lead_times Lead time of each stage from the next stage upstream, in units of time, 0 or more; in the same order.
  * @param stockout_cost Cost of one unit on backorder at the customer's stage for a unit of time, above 0.
- * @param mean Mean demand a unit of time, in units, 0 or more.
- * @param sd Standard deviation of demand a unit of time, in units, 0 or more. Not used by "poisson".
+ * @param mean Mean demand per unit of time, in units, 0 or more.
+ * @param sd Standard deviation of demand per unit of time, in units, 0 or more. Not used by "poisson".
  * @param distribution "normal" (if omitted) or "poisson".
  */
 export function safetyStockOfSerialSystem(

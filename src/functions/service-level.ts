@@ -12,16 +12,16 @@ const parameters = [
 ] as const;
 
 /**
- * Chance, 0 to 1, that the stock meets all demand of the coming periods. Ranges combine as with
- * operators.
+ * Service level: probability, 0 to 1, that the stock meets all demand of the coming periods.
+ * Ranges combine as with operators.
  * @customfunction SERVICELEVEL
  * @category Policy
  * @formula P(D ≤ stock), D with mean mean·periods and variance sd²·periods
  * @source Silver, Pyke and Peterson 1998
  * @example =INV.SERVICELEVEL(30, 10, 3, 2) gives 0.9907889
- * @param stock Units at hand for these periods; negative for a backlog.
- * @param mean Mean demand a period, in units, 0 or more.
- * @param sd Standard deviation of demand a period, in units, 0 or more. Not used by "poisson".
+ * @param stock Units on hand for these periods; negative for a backlog.
+ * @param mean Mean demand per period, in units, 0 or more.
+ * @param sd Standard deviation of demand per period, in units, 0 or more. Not used by "poisson".
  * @param periods Number of periods that the stock must last, 0 or more.
  * @param distribution "normal" (if omitted), "poisson", "gamma" or "nbinom" (Poisson where sd² is not above mean).
  */

@@ -2,19 +2,19 @@ import { solveSsPolicy } from '../planning/policy/ss-policy';
 import { policyRow } from './policy-row';
 
 /**
- * Optimal policy of a periodic review. Spills a row: reorder point s, order-up-to level S, cost a
- * period.
+ * (s, S) policy of a periodic review. Spills a row: reorder point s, order-up-to level S, cost
+ * per period.
  * @customfunction SSPOLICY
  * @category Policy
- * @formula least cost over lead_time + 1 periods; power approximation for normal demand
+ * @formula lowest cost over lead_time + 1 periods; power approximation for normal demand
  * @source Zheng and Federgruen 1991; Ehrhardt and Mosier 1984
  * @example =INV.SSPOLICY(50, 8, 0, 2.5, 0.18, 0.7) gives {40.19462,74.29017,6.846896}
  * @example =INV.SSPOLICY(6, , 0, 5, 1, 4, "poisson") gives {4,10,8.034112}
- * @param mean Mean demand a period, in units, above 0.
- * @param sd Standard deviation of demand a period, in units, 0 or more. Not used by "poisson".
+ * @param mean Mean demand per period, in units, above 0.
+ * @param sd Standard deviation of demand per period, in units, 0 or more. Not used by "poisson".
  * @param lead_time Lead time in periods, 0 or more.
  * @param order_cost Cost of one order, 0 or more.
- * @param holding_cost Cost of keeping one unit for a period, above 0.
+ * @param holding_cost Cost of holding one unit for a period, above 0.
  * @param penalty_cost Cost of one unit on backorder for a period, above 0.
  * @param distribution "normal" (if omitted) or "poisson".
  */

@@ -17,7 +17,7 @@ const otherSize = new Refusal(
   'need must have as many rows and columns as stock: select one need for each stock.',
 );
 
-/** Reads two ranges of the same size; a blank cell is a location that has none. */
+/** Reads two ranges of the same size; a blank cell is 0. */
 export function readStockAndNeed(stock: unknown, need: unknown): StockAndNeed | ExcelError {
   const stocks = matrixOf(stock);
   const needs = matrixOf(need);

@@ -12,23 +12,23 @@ const refusals = {
   noCosts: new Refusal('data', 'unit_cost is missing: select the costs between all locations.'),
   noTransfer: new Refusal(
     'data',
-    'There is nothing to transfer: no lane leads from an excess of a pack to a shortage.',
+    'There is nothing to transfer: no lane leads from an excess of at least one pack to a shortage.',
   ),
 };
 
 /**
- * Cheapest transfers of one product that meet the most need. Spills rows: From, To (places in the
- * list), Quantity, Cost.
+ * Transfers of one product that meet the maximum need at minimum cost. Spills rows: From, To
+ * (positions in the list), Quantity, Cost.
  * @customfunction TRANSFERPLAN
  * @category Balance
  * @formula minimum-cost flow in whole packs from excess to shortage
  * @source Hitchcock 1941; Ahuja, Magnanti and Orlin 1993
  * @example =INV.TRANSFERPLAN({120;10;40}, {50;60;50}, {0,2,4;2,0,1;4,1,0}) gives {1,2,50,100;1,3,10,40}
  * @param stock Units at each location, 0 or more; one row or column. A blank cell is 0.
- * @param need Units wanted at each location, 0 or more, in the same order. A blank cell is 0.
- * @param unit_cost Cost of moving a unit: a row for each location that gives, a column for each that gets. Blank where no lane is.
- * @param pack_size Units a pack, a whole number. 1 if omitted.
- * @param min_quantity The fewest units that a transfer may carry. 0 if omitted.
+ * @param need Units needed at each location, 0 or more, in the same order. A blank cell is 0.
+ * @param unit_cost Transfer cost per unit: one row per origin, one column per destination. Blank without a lane.
+ * @param pack_size Units per pack, a whole number. 1 if omitted.
+ * @param min_quantity Minimum units per transfer. 0 if omitted.
  */
 export function transferPlanOf(
   stock: unknown[][],
@@ -57,7 +57,7 @@ export function transferPlanOf(
   return transfers.map(({ from, to, quantity, cost }) => [from + 1, to + 1, quantity, cost]);
 }
 
-/** Costs row by row, NaN where a cell is blank. */
+/** Reads the costs row by row, NaN for a blank cell. */
 function unitCosts(argument: unknown) {
   const matrix = matrixOf(argument);
   if (matrix === null) return excelErrorOf(refusals.noCosts);

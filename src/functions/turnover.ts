@@ -5,8 +5,8 @@ import { Parameter } from './parameter';
 const parameters = [new Parameter('cogs'), new Parameter('inventory_value')] as const;
 
 /**
- * Inventory turnover: how many times a period the stock is sold and replaced. Ranges combine as
- * with operators.
+ * Inventory turnover: number of times per period that the stock is sold and replaced. Ranges
+ * combine as with operators.
  * @customfunction TURNOVER
  * @category Balance
  * @formula cogs ÷ inventory value

@@ -151,8 +151,8 @@ const outOfRange: readonly [string, readonly unknown[], RegExp][] = [
   ['LOSS.NORM', [110, 100, -1], /standard deviation of demand must be 0 or more/],
   ['LOSS.POISSON', [110, -1], /Mean demand must be 0 or more/],
   ['ABC', [column(1, -2)], /Every value must be 0 or more/],
-  ['ABC', [column(1, 2), 0.9, 0.8], /shares in rising order/],
-  ['XYZ', [[[1, 2]], 2, 1], /rising order/],
+  ['ABC', [column(1, 2), 0.9, 0.8], /shares in increasing order/],
+  ['XYZ', [[[1, 2]], 2, 1], /increasing order/],
   ['TURNOVER', [100, 0], /inventory value must be above 0/],
   ['GMROI', [100, 0], /inventory value must be above 0/],
   ['SELLTHROUGH', [100, 0], /received/i],
@@ -251,8 +251,8 @@ describe('the method of DEMAND.FORECAST', () => {
 
 describe.each(['IMBALANCE', 'IMBALANCE.INDEX'])('%s', (id) => {
   it.each([
-    ['text in stock', [column(1, 'x'), column(1, 1)], /stock holds text.*\(row 2, column 1\)/],
-    ['TRUE in need', [column(1, 2), column(true, 1)], /need holds TRUE.*\(row 1, column 1\)/],
+    ['text in stock', [column(1, 'x'), column(1, 1)], /stock contains text.*\(row 2, column 1\)/],
+    ['TRUE in need', [column(1, 2), column(true, 1)], /need contains TRUE.*\(row 1, column 1\)/],
     ['need of another size', [column(1, 2), column(1, 1, 1)], /as many rows and columns as stock/],
     ['need turned on its side', [column(1, 2), [[1, 1]]], /as many rows and columns as stock/],
   ] as const)('gives #VALUE! for %s', (_, args, sentence) => {
@@ -263,8 +263,8 @@ describe.each(['IMBALANCE', 'IMBALANCE.INDEX'])('%s', (id) => {
   });
 
   it.each([
-    ['no stock at all', [column(0, null), column(1, 1)], /no stock to share/],
-    ['no need at all', [column(1, 2), column(0, 0)], /No location has a need/],
+    ['no stock at all', [column(0, null), column(1, 1)], /There is no stock/],
+    ['no need at all', [column(1, 2), column(0, 0)], /There is no need/],
   ] as const)('gives #N/A for %s', (_, args, sentence) => {
     expect(cell(id, ...args)).toMatchObject({
       code: '#N/A',

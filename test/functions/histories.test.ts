@@ -61,14 +61,14 @@ describe('a demand history', () => {
     expect(result[0]).toEqual([cell('SAFETYSTOCK', [weeks], 2)]);
     expect(result[1]![0]).toMatchObject({
       code: '#VALUE!',
-      message: expect.stringMatching(/demand holds text.*row 2, column 3/),
+      message: expect.stringMatching(/demand contains text.*row 2, column 3/),
     });
     expect(result[2]).toEqual(result[0]);
   });
 
   it.each([
-    ['text', 'many', '#VALUE!', /demand holds text.*\(row 3, column 1\)/],
-    ['TRUE', true, '#VALUE!', /demand holds TRUE or FALSE.*\(row 3, column 1\)/],
+    ['text', 'many', '#VALUE!', /demand contains text.*\(row 3, column 1\)/],
+    ['TRUE', true, '#VALUE!', /demand contains TRUE or FALSE.*\(row 3, column 1\)/],
     ['a negative number', -2, '#VALUE!', /demand is negative.*\(row 3, column 1\)/],
   ])('is refused for %s in it, with the position', (_, bad, code, sentence) => {
     for (const name of ['SAFETYSTOCK', 'REORDERPOINT']) {

@@ -5,20 +5,20 @@ const refusals = {
   value: new Refusal('domain', 'Every value must be 0 or more.'),
   cuts: new Refusal(
     'domain',
-    'The cuts must be shares in rising order: enter 0.8 and 0.95 for 80 % and 95 %.',
+    'The cuts must be shares in increasing order: enter 0.8 and 0.95 for 80 % and 95 %.',
   ),
 };
 
-/** Sums of many values differ in their last digits by their order; a cut must not depend on that. */
+/** The last digits of a sum depend on the order of its terms; a cut must not depend on them. */
 const ROUNDING = 1e-12;
 
 /**
- * ABC classes by cumulative value, in the order of `values`. From the highest value down, an item is
- * A as long as the items above it hold less than `cutA` of the total, B as long as they hold less
- * than `cutB`, then C: so the A items together hold at least `cutA`, and the largest is always A.
- * Equal values get the same class. An item without value is C.
+ * ABC classes by cumulative value, in the order of `values`. In descending order of value, an item is A
+ * while the items above it have less than `cutA` of the total value, B while they have less than `cutB`,
+ * and C otherwise. The A items together have at least `cutA`, and the largest item is always A. Equal
+ * values get the same class; an item with value 0 is C. Refuses negative values and cuts out of order.
  *
- * @param values money a year (or any other measure of weight), each at least 0
+ * @param values money per year (or another weight), each at least 0
  * @param cutA share of total value, above 0
  * @param cutB share of total value, from `cutA` to 1
  *

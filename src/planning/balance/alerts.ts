@@ -5,12 +5,15 @@ import type { Alert, PositionColumns } from '../network/plan-result';
 
 const URGENCY = { high: 0, medium: 1, low: 2 };
 
-/** What a person should look at first: what no transfer cures, then stock that goes nowhere and limits. */
+/** Sorts alerts by severity, then by value in descending order. */
 export function byUrgency(a: Alert, b: Alert): number {
   return URGENCY[a.severity] - URGENCY[b.severity] || (b.value ?? 0) - (a.value ?? 0);
 }
 
-/** Alerts on the positions of a range, in their order. */
+/**
+ * The alerts on the positions of a range, in their order: reservations above stock, stockout risk, stock
+ * below the critical level, and idle stock.
+ */
 export function positionAlerts(
   network: Network,
   settings: PlanSettings,
@@ -24,25 +27,25 @@ export function positionAlerts(
     const mean = columns.meanPerDay[p]!;
     const available = columns.available[p]!;
     const riskAfter = columns.stockoutRiskAfter[p]!;
-    const missing = positions.reserved[p]! - positions.onHand[p]!;
-    if (missing > 0) {
+    const excessReserved = positions.reserved[p]! - positions.onHand[p]!;
+    if (excessReserved > 0) {
       found.push({
         ...about,
         severity: 'high',
         kind: 'Reserved above on hand',
-        message: `${positions.reserved[p]!} are reserved where ${positions.onHand[p]!} are on hand: ${missing} are missing, and nothing leaves.`,
-        value: missing,
+        message: `${positions.reserved[p]!} units are reserved, but ${positions.onHand[p]!} are on hand: ${excessReserved} are missing, so nothing can be sent.`,
+        value: excessReserved,
       });
     }
     if (mean > 0 && riskAfter > 0.5) {
       const remedy = network.products[about.product]!.isPhaseOut
-        ? 'nothing is ordered again, so offer a substitute'
+        ? 'the product is phased out, so offer a substitute'
         : 'order now';
       found.push({
         ...about,
         severity: 'high',
         kind: 'Stockout risk',
-        message: `Likely to run short before new supply can come (${percent(riskAfter)} after the plan): ${remedy}.`,
+        message: `A stockout is likely before new supply can arrive (${percent(riskAfter)} after the plan): ${remedy}.`,
         value: riskAfter,
       });
     }
@@ -65,21 +68,21 @@ export function positionAlerts(
   return found;
 }
 
-/** Stock that will not earn its keep, by what it has cost to buy. */
+/** The alert on dead, expiring or excess stock, valued at cost. */
 function idleAlert(
   columns: PositionColumns,
   p: number,
   unitCost: number,
 ): Omit<Alert, 'product' | 'location'> | null {
-  const left = columns.availableAfter[p]!;
-  const value = left * unitCost;
-  if (left <= 0) return null;
+  const stock = columns.availableAfter[p]!;
+  const value = stock * unitCost;
+  if (stock <= 0) return null;
   switch (columns.flag[p]) {
     case 'Dead stock':
       return {
         severity: 'medium',
         kind: 'Dead stock',
-        message: `${left} units stay where none has sold in the history: mark down, return or write off.`,
+        message: `${stock} units remain, and none was sold in the history: mark down, return or write off.`,
         value,
       };
     case 'Expiring':
@@ -93,7 +96,7 @@ function idleAlert(
       return {
         severity: 'low',
         kind: 'Overstock',
-        message: `${Math.round(columns.daysOfCover[p]!)} days of cover: stop ordering until it has sold down.`,
+        message: `${Math.round(columns.daysOfCover[p]!)} days of cover: stop ordering until the stock is sold down.`,
         value,
       };
     default:

@@ -2,16 +2,16 @@ import { Refusal } from '../base/refusal';
 
 const noDemand = new Refusal(
   'domain',
-  'Demand a day must be above 0: without demand the stock lasts for ever.',
+  'Demand a day must be above 0: without demand, the days of cover are unlimited.',
 );
 
 /**
- * How many days the stock lasts, stock ÷ demand a day. Negative for a backlog.
+ * Days of cover: stock ÷ mean demand per day. Negative for a backlog. Refuses a demand of 0 or less.
  *
  * @param stock units
- * @param demandPerDay mean demand a day, in units, above 0
+ * @param demandPerDay mean demand per day, in units, above 0
  *
- * Source: Silver, Pyke and Peterson 1998, chapter 2 (there called time supply).
+ * Source: Silver, Pyke and Peterson 1998, chapter 2 (as time supply).
  */
 export function daysOfCover(stock: number, demandPerDay: number): number | Refusal {
   return demandPerDay > 0 ? stock / demandPerDay : noDemand;

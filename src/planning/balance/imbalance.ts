@@ -4,16 +4,17 @@ const refusals = {
   length: new Refusal('shape', 'Stock and need must have the same size: one need for each stock.'),
   stock: new Refusal('domain', 'Stock must be 0 or more at every location: set backlogs to 0.'),
   need: new Refusal('domain', 'Need must be 0 or more at every location.'),
-  noStock: new Refusal('data', 'There is no stock to share out: give at least one location stock.'),
-  noNeed: new Refusal('data', 'No location has a need: give at least one a need above 0.'),
+  noStock: new Refusal('data', 'There is no stock: enter stock above 0 for at least one location.'),
+  noNeed: new Refusal('data', 'There is no need: enter a need above 0 for at least one location.'),
 };
 
 /**
- * The imbalance of each location for one product: its share of the stock less its share of the
- * need, stockᵢ ÷ Σstock − needᵢ ÷ Σneed. Positive where stock is in excess; −1 to 1; sums to 0.
+ * The imbalance of each location for one product: its share of the stock minus its share of the need,
+ * stockᵢ ÷ Σstock − needᵢ ÷ Σneed. It lies between −1 and 1, is positive for excess stock, and sums to 0.
+ * Refuses negative figures, and totals of 0.
  *
  * @param stock units at each location, each at least 0, not all 0
- * @param need in any one unit (say, mean demand a day), each at least 0, not all 0, in the same order
+ * @param need target stock or mean demand, in any common unit, each at least 0, not all 0, same order
  *
  * Source: E. Hoover, "The measurement of industrial localization", Review of Economics and
  * Statistics 18, 1936 (the terms of his index).
@@ -42,7 +43,7 @@ export function imbalance(
 
 /**
  * The imbalance index of a product, ½·Σ|stockᵢ ÷ Σstock − needᵢ ÷ Σneed|: the share of the stock
- * that stands in the wrong place, 0 to 1. Arguments and refusals as in `imbalance`.
+ * at the wrong locations, 0 to 1. Arguments and refusals as in `imbalance`.
  *
  * Source: Hoover 1936.
  */

@@ -2,7 +2,7 @@ import type { Network } from '../network/network';
 import type { Alert } from '../network/plan-result';
 import { volumeHeld } from './volume-held';
 
-/** Limits that no plan can meet: locations that hold more than fits there before anything is sent. */
+/** Alerts on volume capacities that are exceeded before the plan, by stock and goods in transit. */
 export function limitAlerts(network: Network): Alert[] {
   const { locations } = network;
   if (locations.every(({ volumeCapacity }) => volumeCapacity === null)) return [];
@@ -16,7 +16,7 @@ export function limitAlerts(network: Network): Alert[] {
         kind: 'Volume capacity',
         product: null,
         location,
-        message: `Holds or awaits a volume of ${rounded(held[location]!)} where ${rounded(volumeCapacity)} fits: nothing is sent there, and ${rounded(excess)} must leave or the capacity be corrected.`,
+        message: `Stock on hand and in transit has a volume of ${rounded(held[location]!)}, above the capacity of ${rounded(volumeCapacity)}: nothing is sent there. Remove a volume of ${rounded(excess)}, or correct the capacity.`,
         value: excess,
       },
     ];

@@ -2,28 +2,30 @@ import { grouped, money } from '../base/figures-in-words';
 import type { Network } from '../network/network';
 import type { Alert, ShadowPrice } from '../network/plan-result';
 
-/** The kind of alert that says what a plan could save if a limit were a little wider. */
+/** The kind of the alerts on shadow prices: one more unit of this limit would save money. */
 export const LIMIT_HOLDS_BACK = 'Limit holds back';
 
 /**
- * What one more of each limit that holds the plan back would save. A lane whose next shipment would
- * pay is told by that shipment, and not by the room on it as well.
+ * Alerts on the shadow prices of binding limits: the saving from one more unit of each. A lane with a
+ * shadow price on shipments gets only that alert, and none on its capacity.
  */
 export function shadowPriceAlerts(network: Network, shadowPrices: readonly ShadowPrice[]): Alert[] {
-  const byShipment = new Set(
+  const lanesByShipment = new Set(
     shadowPrices
       .filter(({ kind }) => kind === 'lane shipments')
       .map(({ from, to }) => `${from} ${to}`),
   );
   return shadowPrices
-    .filter(({ kind, from, to }) => kind !== 'lane capacity' || !byShipment.has(`${from} ${to}`))
-    .map((limitPrice) => ({
+    .filter(
+      ({ kind, from, to }) => kind !== 'lane capacity' || !lanesByShipment.has(`${from} ${to}`),
+    )
+    .map((shadowPrice) => ({
       severity: 'low',
       kind: LIMIT_HOLDS_BACK,
       product: null,
-      location: limitPrice.location,
-      message: `${oneMoreUnit(network, limitPrice)} would save about ${money(limitPrice.price)}.`,
-      value: limitPrice.price,
+      location: shadowPrice.location,
+      message: `${oneMoreUnit(network, shadowPrice)} would save about ${money(shadowPrice.price)}.`,
+      value: shadowPrice.price,
     }));
 }
 
@@ -32,7 +34,7 @@ function oneMoreUnit(network: Network, { kind, from, to, location, amount }: Sha
   const lane = `from ${from === null ? '' : at(from)} to ${to === null ? '' : at(to)}`;
   switch (kind) {
     case 'lane shipments':
-      return `One more shipment ${lane} than the ${grouped(amount)} allowed, its own cost taken off,`;
+      return `One more shipment ${lane} than the ${grouped(amount)} allowed, net of its cost,`;
     case 'lane capacity':
       return `One more unit of volume ${lane}, where ${rounded(amount)} fits,`;
     case 'outbound limit':
@@ -42,9 +44,9 @@ function oneMoreUnit(network: Network, { kind, from, to, location, amount }: Sha
     case 'volume capacity':
       return `One more unit of volume at ${at(location)}, where ${rounded(amount)} is free before the plan,`;
     case 'transfer budget':
-      return `Each 1 more in the transfer budget of ${money(amount)}, that 1 taken off,`;
+      return `Each 1 more in the transfer budget of ${money(amount)}, net of that 1,`;
     case 'shipments':
-      return `One more shipment than the ${grouped(amount)} allowed, its own cost taken off,`;
+      return `One more shipment than the ${grouped(amount)} allowed, net of its cost,`;
   }
 }
 

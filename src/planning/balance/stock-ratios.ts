@@ -9,16 +9,16 @@ const refusals = {
   sold: new Refusal('domain', 'Units sold must be 0 or more.'),
   received: new Refusal(
     'domain',
-    'Units received must be above 0: without any, nothing sells through.',
+    'Units received must be above 0: enter the units received in the period.',
   ),
 };
 
 /**
- * Inventory turnover, how often the stock is sold in the time that the cost of goods sold covers:
- * cost of goods sold ÷ average inventory value, both at cost.
+ * Inventory turnover: cost of goods sold in a period ÷ average inventory value, both at cost. Refuses
+ * figures out of their range.
  *
- * @param costOfGoods money over the time, at least 0
- * @param inventoryValue money, average over the time, above 0
+ * @param costOfGoods money in the period, at least 0
+ * @param inventoryValue money, average over the period, above 0
  *
  * Source: Silver, Pyke and Peterson 1998, section 2.3.
  */
@@ -29,10 +29,10 @@ export function inventoryTurnover(costOfGoods: number, inventoryValue: number): 
 
 /**
  * Gross margin return on inventory investment (GMROI): gross margin ÷ average inventory value at
- * cost. Negative where goods sell below cost.
+ * cost. Negative if goods sell below cost.
  *
- * @param grossMargin money over the time
- * @param inventoryValue money, average over the time, above 0
+ * @param grossMargin money in the period
+ * @param inventoryValue money, average over the period, above 0
  *
  * Source: D. Sweeney, "Improving the profitability of retail merchandising decisions", Journal of
  * Marketing 37, 1973.
@@ -42,8 +42,8 @@ export function grossMarginReturn(grossMargin: number, inventoryValue: number): 
 }
 
 /**
- * Sell-through, the share of what was received that has been sold: sold ÷ received. Above 1 where
- * earlier stock was sold as well.
+ * Sell-through, the share of received units that were sold: sold ÷ received. Above 1 if earlier stock
+ * was also sold. Refuses figures out of their range.
  *
  * @param sold units, at least 0
  * @param received units, above 0

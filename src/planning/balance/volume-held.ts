@@ -1,8 +1,8 @@
 import type { Network } from '../network/network';
 
 /**
- * Volume that each location holds or that is on its way there. What a plan takes away does not make
- * room for what it brings: the one may leave after the other has come.
+ * The volume of stock on hand and in transit at each location. Departures of a plan do not free volume
+ * for its arrivals, as they may leave later than the arrivals come.
  */
 export function volumeHeld({ products, locations, positions }: Network): Float64Array {
   const held = new Float64Array(locations.length);

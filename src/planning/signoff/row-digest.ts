@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 
-/** What somebody signs when they approve a transfer: what moves, on which lane, when, at what price. */
+/** The fields that an approval of a transfer signs: product, lane, quantity, dates and money. */
 export interface SignedTransfer {
   readonly transferId: string;
   readonly product: string;
@@ -9,7 +9,7 @@ export interface SignedTransfer {
   readonly to: string;
   /** Units. */
   readonly quantity: number;
-  /** Money; a change below half a cent is not seen. */
+  /** Money; the digest ignores changes below half a cent. */
   readonly value: number;
   readonly transferCost: number;
   readonly benefit: number;
@@ -20,14 +20,14 @@ export interface SignedTransfer {
   readonly tier: string;
 }
 
-/** What somebody signs when they approve a purchase: what is bought, from whom, for where, when. */
+/** The fields that an approval of a purchase signs: product, location, supplier, quantity and dates. */
 export interface SignedPurchase {
   readonly product: string;
   readonly location: string;
   readonly supplier: string;
   /** Units. */
   readonly quantity: number;
-  /** Money; a change below half a cent is not seen. */
+  /** Money; the digest ignores changes below half a cent. */
   readonly orderCost: number;
   /** Whole days, as Excel date serials. */
   readonly orderBy: number;
@@ -35,13 +35,13 @@ export interface SignedPurchase {
   readonly tier: string;
 }
 
-/** What somebody signs when they approve a markdown: what is sold off where, and what that loses. */
+/** The fields that an approval of a markdown signs: product, location, quantity and money. */
 export interface SignedMarkdown {
   readonly product: string;
   readonly location: string;
   /** Units. */
   readonly quantity: number;
-  /** Money; a change below half a cent is not seen. */
+  /** Money; the digest ignores changes below half a cent. */
   readonly value: number;
   readonly salvage: number;
   readonly loss: number;
@@ -50,22 +50,22 @@ export interface SignedMarkdown {
 }
 
 const DIGITS = 16;
-/** First field of every digest of a kind: another choice of columns must give another digest. */
+/** The first field of each kind of digest, with a version: a change of columns must change the digest. */
 const TRANSFER = 'evenstock transfer 1';
 const PURCHASE = 'evenstock purchase 1';
 const MARKDOWN = 'evenstock markdown 1';
 
 /**
- * The digest in the column Check of a row of Transfers. A row whose cells give another digest than
- * its Check has been edited since it was planned.
+ * The digest in the column Check of a row of Transfers. If the cells of a row give another digest than
+ * its Check, somebody has edited the row since the plan.
  *
  * It is the first 16 hexadecimal digits of SHA-256 over these fields in this order: the words
  * `evenstock transfer 1`, Transfer ID, Product, From, To, Quantity, Value, Transfer cost, Benefit,
  * Net benefit, Ship by, Arrives, Tier. Each is written as the number of its UTF-8 bytes, a colon,
- * the text and a comma (a netstring), so that no text can pass for two. Text is in Unicode form C;
- * a quantity has 6 decimals, money 2, a day none, with a point, no thousands and no negative zero.
+ * the text and a comma (a netstring), which is unambiguous. Text is in Unicode form C;
+ * a quantity has 6 decimals, money 2, a day none, with a decimal point, no thousands separator and no negative zero.
  *
- * Rank, risks, cover and Reason are left out: they explain the transfer and bind nobody.
+ * Rank, risks, cover and Reason are not included: they explain the transfer and are not approved.
  */
 export function transferDigest(row: SignedTransfer): string {
   return digest([
@@ -86,7 +86,7 @@ export function transferDigest(row: SignedTransfer): string {
 }
 
 /**
- * The same for a row of Purchases: `evenstock purchase 1`, Product, Location, Supplier, Quantity,
+ * The digest of a row of Purchases, with these fields: `evenstock purchase 1`, Product, Location, Supplier, Quantity,
  * Order cost, Order by, Arrives, Tier.
  */
 export function purchaseDigest(row: SignedPurchase): string {
@@ -104,7 +104,7 @@ export function purchaseDigest(row: SignedPurchase): string {
 }
 
 /**
- * The same for a row of Markdowns: `evenstock markdown 1`, Product, Location, Quantity, Value,
+ * The digest of a row of Markdowns, with these fields: `evenstock markdown 1`, Product, Location, Quantity, Value,
  * Salvage, Loss, Saved, Tier.
  */
 export function markdownDigest(row: SignedMarkdown): string {

@@ -2,8 +2,8 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 
 /**
- * The name of a transfer, e.g. `T-46349-3f9a1c77b2`: the plan date as a serial, then ten hex digits
- * of the SHA-256 of product, from and to. The same line of a plan made again keeps its name.
+ * The ID of a transfer, such as `T-46349-3f9a1c77b2`: the plan date as a serial, then ten hexadecimal
+ * digits of the SHA-256 of product, origin and destination. A repeated plan gives the same ID.
  */
 export function transferId(planDate: number, product: string, from: string, to: string): string {
   const digest = bytesToHex(sha256(utf8ToBytes(JSON.stringify([product, from, to]))));

@@ -65,9 +65,9 @@ describe('ABC classes', () => {
 
   it.each([
     ['a negative value', [[1, -1]], /Every value/],
-    ['cuts in falling order', [[1], 0.9, 0.8], /rising order/],
-    ['a cut above 1', [[1], 0.8, 95], /rising order/],
-    ['a cut of 0', [[1], 0, 0.95], /rising order/],
+    ['cuts in falling order', [[1], 0.9, 0.8], /increasing order/],
+    ['a cut above 1', [[1], 0.8, 95], /increasing order/],
+    ['a cut of 0', [[1], 0, 0.95], /increasing order/],
   ] as const)('are refused for %s', (_, args, sentence) => {
     expect(abcClasses(...(args as unknown as Parameters<typeof abcClasses>))).toMatchObject({
       kind: 'domain',

@@ -53,7 +53,7 @@ describe('a position', () => {
     expect(alerts.find(({ kind }) => kind === 'Dead stock')).toMatchObject({
       location: 1,
       value: 120,
-      message: expect.stringContaining('12 units stay') as string,
+      message: expect.stringContaining('12 units remain') as string,
     });
   });
 
@@ -93,13 +93,13 @@ describe('a limit', () => {
   it.each<[string, RegExp, Partial<PlanSettings>, Partial<Location>]>([
     [
       'the budget',
-      /^Each 1 more in the transfer budget of 3, that 1 taken off, would save about [\d.]+\.$/,
+      /^Each 1 more in the transfer budget of 3, net of that 1, would save about [\d.]+\.$/,
       { transferBudget: 3 },
       {},
     ],
     [
       'the number of shipments',
-      /^One more shipment than the 0 allowed, its own cost taken off, would save about [\d,]+\.$/,
+      /^One more shipment than the 0 allowed, net of its cost, would save about [\d,]+\.$/,
       { maxShipments: 0 },
       {},
     ],
@@ -131,6 +131,6 @@ describe('a limit', () => {
     const [alert] = await limitAlerts({}, { volumeCapacity: 9 });
 
     expect(alert).toMatchObject({ kind: 'Volume capacity', location: 1, value: 1 });
-    expect(alert!.message).toContain('a volume of 10 where 9 fits');
+    expect(alert!.message).toContain('a volume of 10, above the capacity of 9');
   });
 });

@@ -57,8 +57,8 @@ describe('the imbalance of a product', () => {
     ['different sizes', [1, 2], [1], 'shape', /same size/],
     ['negative stock', [-1, 2], [1, 1], 'domain', /Stock must be 0 or more/],
     ['negative need', [1, 2], [1, -1], 'domain', /Need must be 0 or more/],
-    ['no stock anywhere', [0, 0], [1, 1], 'data', /no stock to share/],
-    ['no need anywhere', [1, 2], [0, 0], 'data', /No location has a need/],
+    ['no stock anywhere', [0, 0], [1, 1], 'data', /There is no stock/],
+    ['no need anywhere', [1, 2], [0, 0], 'data', /There is no need/],
   ] as const)('is refused for %s', (_, stock, need, kind, sentence) => {
     for (const formula of [imbalance, imbalanceIndex]) {
       expect(formula(stock, need)).toMatchObject({

@@ -19,7 +19,7 @@ describe('XYZ classes', () => {
   it.each([
     ['a negative coefficient', [-0.1], /coefficient of variation/],
     ['no coefficient', [NaN], /coefficient of variation/],
-    ['cuts in falling order', [0.4, 1, 0.5], /rising order/],
+    ['cuts in falling order', [0.4, 1, 0.5], /increasing order/],
     ['a cut of 0', [0.4, 0, 1], /above 0/],
   ] as const)('are refused for %s', (_, args, sentence) => {
     expect(xyzClass(...(args as unknown as Parameters<typeof xyzClass>))).toMatchObject({
