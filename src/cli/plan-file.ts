@@ -10,7 +10,7 @@ import { planUntilInterrupt } from './plan-until-interrupt';
 import { withProgress } from './with-progress';
 import { writeWhole } from './write-whole';
 
-/** Plans a workbook file, writes what was asked for, and returns a summary for the terminal. */
+/** Plans a workbook file, writes the requested files, and returns a summary for the terminal. */
 export function planFile(command: PlanCommand): Promise<string> {
   return withProgress((progress) => planWith(command, progress));
 }

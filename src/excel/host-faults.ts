@@ -59,7 +59,7 @@ export const wordings: Readonly<Record<string, Wording>> = {
   AccessDenied: wording(
     'protected',
     'The sheet or the workbook is protected, or this account may not change it.',
-    'Unprotect the sheet under Review, or ask whoever protected it, then try again.',
+    'Unprotect the sheet under Review, or ask the person who protected it, then try again.',
   ),
   BadPassword: wording(
     'protected',

@@ -53,7 +53,7 @@ describe('a refusal of Excel', () => {
     ['InvalidOrTimedOutSession', 'offline'],
     ['ItemNotFound', 'gone'],
     ['OperationCellsExceedLimit', 'tooLarge'],
-    ['a code that nobody has heard of', 'unknown'],
+    ['an unknown code', 'unknown'],
   ])('reports %s as the fault “%s”, with the error itself as its cause', async (code, fault) => {
     hostWith().faults.failNext(code);
 
@@ -84,15 +84,15 @@ describe('a refusal of Excel', () => {
   it('waits while a cell is edited, then completes the request', async () => {
     const host = hostWith({ name: 'Stock', rows: [['Product']] });
     const workbook = openExcelWorkbook();
-    const told: unknown[] = [];
-    const stop = workbook.onDelay((delay) => told.push(delay));
+    const delays: unknown[] = [];
+    const stop = workbook.onDelay((delay) => delays.push(delay));
     host.faults.set('editing', true);
     let isDone = false;
 
     const listed = workbook.listSheets().finally(() => {
       isDone = true;
     });
-    await until(() => told.length > 0);
+    await until(() => delays.length > 0);
     const wasDoneWhileEditing = isDone;
     host.faults.set('editing', false);
     const sheets = await listed;
@@ -100,7 +100,7 @@ describe('a refusal of Excel', () => {
 
     expect(wasDoneWhileEditing).toBe(false);
     expect(sheets).toHaveLength(1);
-    expect(told).toEqual(['editing', null]);
+    expect(delays).toEqual(['editing', null]);
   });
 
   it.each([['ActivityLimitReached'], ['ServiceNotAvailable']])(
@@ -108,15 +108,15 @@ describe('a refusal of Excel', () => {
     async (code) => {
       const host = hostWith({ name: 'Stock', rows: [['Product']] });
       const workbook = openExcelWorkbook();
-      const told: unknown[] = [];
-      const stop = workbook.onDelay((delay) => told.push(delay));
+      const delays: unknown[] = [];
+      const stop = workbook.onDelay((delay) => delays.push(delay));
       host.faults.failNext(code);
 
       const sheets = await workbook.listSheets();
       stop();
 
       expect(sheets).toHaveLength(1);
-      expect(told).toEqual(['busy', null]);
+      expect(delays).toEqual(['busy', null]);
     },
   );
 

@@ -3,7 +3,7 @@ import type { Cell } from '../../src/workbook/port';
 import { readOnly, TODAY } from '../support/reading';
 
 /** Random cells: mostly valid, some arbitrary. */
-function cell(sound: fc.Arbitrary<Cell>): fc.Arbitrary<Cell> {
+function cell(valid: fc.Arbitrary<Cell>): fc.Arbitrary<Cell> {
   const odd = fc.oneof(
     fc.constantFrom<Cell>(
       null,
@@ -24,7 +24,7 @@ function cell(sound: fc.Arbitrary<Cell>): fc.Arbitrary<Cell> {
     fc.double(),
     fc.string(),
   );
-  return fc.oneof({ weight: 4, arbitrary: sound }, { weight: 1, arbitrary: odd });
+  return fc.oneof({ weight: 4, arbitrary: valid }, { weight: 1, arbitrary: odd });
 }
 
 const name = cell(fc.constantFrom('A', 'B', 'C'));

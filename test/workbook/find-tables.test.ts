@@ -107,12 +107,15 @@ describe('where a table is found', () => {
         ['A', 'Leeds', 4, TODAY],
       ],
     ],
-  ])('is told by its headers where a sheet is called %s but holds stock', async (name, rows) => {
-    expect(await sourcesOf({ [name]: rows, Demand: demand })).toEqual({
-      Inventory: name,
-      Demand: 'Demand',
-    });
-  });
+  ])(
+    'is recognised by its headers if a sheet is called %s but contains stock',
+    async (name, rows) => {
+      expect(await sourcesOf({ [name]: rows, Demand: demand })).toEqual({
+        Inventory: name,
+        Demand: 'Demand',
+      });
+    },
+  );
 
   it('is recognised by a synonym', async () => {
     const sheets = { 'Stock on hand': stock, 'Sales history': demand, 'Open orders': demand };

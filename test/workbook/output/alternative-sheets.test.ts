@@ -65,7 +65,7 @@ describe('the sheets of purchases and markdowns', () => {
         'Decided at, Comment, Check',
       ['Sage', 'York', 7, 70, 28, 42],
     ],
-  ])('%s have the columns to sign, and a row for what is done', async (name, headers, row) => {
+  ])('%s have approval columns and one row per action', async (name, headers, row) => {
     const sheet = await sheetOf(name);
     const [header, ...body] = rowsOf(sheet);
 

@@ -187,7 +187,7 @@ describe('A plan written over an earlier one', () => {
   it.each([
     ['a quantity has been changed', QUANTITY, 7],
     ['a transfer has been set to Shipped', STATUS, 'Shipped'],
-  ])('leaves it alone where %s', async (_what, column, value) => {
+  ])('keeps it if %s', async (_what, column, value) => {
     const workbook = new MemoryWorkbook();
     await workbook.writeSheet(sheet('Transfers'));
     workbook.type('Transfers', 3, column, value);
