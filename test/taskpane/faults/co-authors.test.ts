@@ -89,7 +89,7 @@ describe('A table that a co-author changes between reading and writing', () => {
     await finished();
 
     expect(await trouble()).toMatch(
-      /has been deleted, moved or renamed while it was in use\. Sheet: “Transfers”\..*Check that it is still there under its name, then try again\./,
+      /has been deleted, moved or renamed while it was in use\. Sheet: “Transfers”\..*Check that it still exists under its name, then try again\./,
     );
     const now = stateOf(scene.host);
     expect(Object.keys(now)).toEqual(Object.keys(before));
@@ -163,11 +163,13 @@ describe('A co-author who works in the workbook meanwhile', () => {
     await finished();
 
     expect(await trouble()).toMatch(
-      /Someone else made a sheet or table of the same name at the same moment\. .*Wait a moment and try again\./,
+      /Someone else added a sheet or table of the same name at the same time\. .*Wait a moment and try again\./,
     );
     expect(scene.host.workbook.sheet('Transfers')!.grid.peek(0, 0)?.value).toBe('Robin’s notes');
     await scene.click();
-    expect(await plan()).toHaveTextContent(/not ours to replace, so this plan's is "Transfers 2"/);
+    expect(await plan()).toHaveTextContent(
+      /contains other data or decisions, so this plan is in "Transfers 2"/,
+    );
     expect(scene.host.workbook.sheet('Transfers')!.grid.peek(0, 0)?.value).toBe('Robin’s notes');
   });
 });
@@ -181,7 +183,7 @@ describe('A workbook that is open for reading to one user only', () => {
     await scene.click();
     await finished();
 
-    expect(await trouble()).toMatch(/open for reading only\. Choose Edit Workbook, or save a copy/);
+    expect(await trouble()).toMatch(/read-only\. Choose Edit Workbook, or save a copy/);
     expect(stateOf(scene.host)).toEqual(before);
     scene.host.workbook.readers.delete('You');
     await expectNextClickWorks(scene, firstPlan);

@@ -178,7 +178,7 @@ describe('While Excel has little time', () => {
       const words = await trouble();
 
       expect(words).toMatch(
-        /Excel is busy and takes no more requests now\. .*Wait a moment and try again\./,
+        /Excel is busy and accepts no requests now\. .*Wait a moment and try again\./,
       );
       expectWorkbookWhole(scene.host, words, before, nextPlan);
       scene.host.faults.set('busy', false);

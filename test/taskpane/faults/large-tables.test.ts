@@ -43,10 +43,10 @@ describe('Where Excel takes small payloads only', () => {
   });
 
   it.each([
-    ['lostSession', /The connection to the workbook is lost/],
-    ['failing', /Excel met an error of its own/],
+    ['lostSession', /The connection to the workbook was lost/],
+    ['failing', /Excel reported an internal error/],
     ['protectedSheets', /The sheet or the workbook is protected/],
-    ['readOnly', /The workbook is open for reading only/],
+    ['readOnly', /The workbook is read-only/],
   ])('%s in the middle of a large table leaves nothing half written unsaid', async (id, says) => {
     const scene = await openScene({ workbook: largeWorkbook() });
     const before = stateOf(scene.host);

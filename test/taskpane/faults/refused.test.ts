@@ -32,19 +32,19 @@ interface Refusal {
 const refusals: readonly Refusal[] = [
   {
     id: 'lostSession',
-    says: /The connection to the workbook is lost\. .*Check the network, then close the workbook, open it again and try once more\./,
+    says: /The connection to the workbook was lost\. .*Check the network, then close the workbook, open it again and try once more\./,
     beforeFirst: ['from the start', 'while it reads', 'at the first sheet', 'at the last sheet'],
     beforeNext: ['while it plans', 'at the first sheet', 'at a later sheet', 'at the last sheet'],
   },
   {
     id: 'failing',
-    says: /Excel met an error of its own\. .*Try again; if it happens a second time, please report it with the code in brackets\./,
+    says: /Excel reported an internal error\. .*Try again\. If it happens again, please report it with the code in brackets\./,
     beforeFirst: ['while it reads', 'at the first sheet', 'at a later sheet'],
     beforeNext: ['from the start', 'while it plans', 'at the first sheet'],
   },
   {
     id: 'readOnly',
-    says: /The workbook is open for reading only\. .*Choose Edit Workbook, or save a copy under another name, then try again\./,
+    says: /The workbook is read-only\. .*Choose Edit Workbook, or save a copy under another name, then try again\./,
     beforeFirst: ['from the start', 'while it plans', 'at the first sheet'],
     beforeNext: ['while it reads', 'at the first sheet', 'at a later sheet'],
   },
