@@ -3,7 +3,7 @@ import type { Network } from '../planning/network/network';
 import type { PositionRange } from '../planning/network/network-slice';
 import type { ProductRange } from '../planning/network/product-ranges';
 import type {
-  FoundProduct,
+  FinishedProduct,
   ParallelPlanner,
   PlannedProducts,
 } from '../planning/plan/parallel-planner';
@@ -52,7 +52,7 @@ export class ParallelProductPlanner implements ParallelPlanner {
     };
   }
 
-  find({ product, start, end }: ProductRange, demand: DemandEstimate): FoundProduct | null {
+  find({ product, start, end }: ProductRange, demand: DemandEstimate): FinishedProduct | null {
     this.advanceTo(start);
     this.requested += end - start;
     // If the cache holds most products, the rest is too little work for two threads.
@@ -64,7 +64,7 @@ export class ParallelProductPlanner implements ParallelPlanner {
     return { ...planned, columns, before, after, start: start - this.slices[this.front]!.start };
   }
 
-  ahead(start: number): number {
+  plannedAhead(start: number): number {
     this.advanceTo(start);
     let positions = 0;
     for (const slice of this.found.keys()) {

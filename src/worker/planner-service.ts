@@ -42,7 +42,7 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
   return {
     async plan(network, settings, { page, helper }, warmStart) {
       // A network too large for the cache needs the memory that the cache takes.
-      if (!cache.keeps(network)) cache = new PlanCache();
+      if (!cache.accepts(network)) cache = new PlanCache();
       const onProgress = throttled((progress) => {
         post(page, { progress });
       }, now);
@@ -56,7 +56,7 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
       const watching = { onProgress, pause: () => backpressure.pause() ?? yieldNow() };
       try {
         const started = now();
-        const isKnown = cache.demandOf({ network, settings }) !== null;
+        const isKnown = cache.cachedDemand({ network, settings }) !== null;
         helper?.postMessage({
           network: withoutPositions(network),
           settings,
@@ -87,7 +87,7 @@ export function plannerService(planNetwork: typeof plan, now: () => number): Pla
         const rest = evidence === undefined ? result : { ...result, timings };
         // The columns move to the page. The thread does not need them, and a copy would double the memory.
         const owned = columnBuffers(result.positions);
-        post(page, { rest, isCached: cache.keeps(network) }, owned);
+        post(page, { rest, isCached: cache.accepts(network) }, owned);
       } catch (error) {
         post(page, { bug: bugData(error) });
       } finally {

@@ -23,13 +23,13 @@ export function grouped(value: number): string {
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
-const LONGEST_COVER = 3650;
+const MAX_COVER_DAYS = 3650;
 
 /** Days that stock lasts, Infinity without demand: `12 days of cover`, `stock but no demand`. */
 export function coverInWords(days: number): string {
   if (days === Infinity) return 'stock but no demand';
   if (days <= 0) return 'no stock';
-  if (days > LONGEST_COVER) return 'over ten years of cover';
+  if (days > MAX_COVER_DAYS) return 'over ten years of cover';
   const rounded = days < 10 ? Math.round(days * 10) / 10 : Math.round(days);
   return `${grouped(rounded)} ${rounded === 1 ? 'day' : 'days'} of cover`;
 }

@@ -23,14 +23,14 @@ export function isColumn(value: unknown): value is Column {
 }
 
 /** Rows of two columns that are to be compared. */
-export interface RowsOfTwo {
+export interface ComparedRows {
   readonly fromA: number;
   readonly fromB: number;
   readonly count: number;
 }
 
 /** Whether two columns hold the same, all of them or some rows of each. */
-export function isSameColumn(a: Column, b: Column, rows?: RowsOfTwo): boolean {
+export function isSameColumn(a: Column, b: Column, rows?: ComparedRows): boolean {
   const { fromA, fromB, count } = rows ?? {
     fromA: 0,
     fromB: 0,

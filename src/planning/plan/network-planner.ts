@@ -63,10 +63,10 @@ export class NetworkPlanner {
     this.limits = limits;
     this.parallelPlanner = limits === null ? (parallelPlanner ?? null) : null;
     this.positions = new PositionTable(network, settings, demand, terms);
-    const isCached = cache?.keeps(network) === true && !allowsAlternatives(settings);
+    const isCached = cache?.accepts(network) === true && !allowsAlternatives(settings);
     this.subproblemCache = isCached ? cache.subproblems : undefined;
     const inputs = { network, settings, demand, firmOf };
-    this.cache = new ProductCache(cache?.known ?? null, inputs, limits, isCached);
+    this.cache = new ProductCache(cache?.lastPlan ?? null, inputs, limits, isCached);
     this.ledger = new PlanLedger(network, this.positions, this.cache);
     if (limits !== null) this.ledger.savingUpperBound -= costOfFirmVehicles(limits);
     this.products = new ProductPlanner({
@@ -96,7 +96,7 @@ export class NetworkPlanner {
   }
 
   /** Plans a product without shared limits on behalf of a plan in another thread. */
-  planApart(range: ProductRange): PlannedProduct {
+  planIndependently(range: ProductRange): PlannedProduct {
     const { lines, chosen } = this.ledger;
     const [firstLine, firstChosen] = [lines.length, chosen.size];
     const savingUpperBound = this.products.plan(range, this.positions.assemble(range));
@@ -155,6 +155,6 @@ export class NetworkPlanner {
 
   /** The cache for the next plan, once the report is written; null if nothing is cached. */
   toCache(): CachedPlan | null {
-    return this.cache.left(this.positions);
+    return this.cache.snapshot(this.positions);
   }
 }

@@ -27,13 +27,13 @@ export interface PlannedProducts extends PlannedPositions {
 }
 
 /** Where the figures of a product's positions are found. */
-export interface FoundPositions extends PlannedPositions {
+export interface PositionSlice extends PlannedPositions {
   /** The first of its positions in the columns. */
   readonly start: number;
 }
 
 /** One of these products. */
-export interface FoundProduct extends FoundPositions, PlannedProduct {}
+export interface FinishedProduct extends PositionSlice, PlannedProduct {}
 
 /** Whoever plans products for a plan under way, by `planProducts` in another thread. */
 export interface ParallelPlanner {
@@ -41,7 +41,7 @@ export interface ParallelPlanner {
    * Asked for each product that is not planned yet, in their order: its plan, or null where the one who
    * asks is to make it.
    */
-  find(range: ProductRange, demand: DemandEstimate): FoundProduct | null;
+  find(range: ProductRange, demand: DemandEstimate): FinishedProduct | null;
   /** Positions that are planned already, from `start` on. */
-  ahead(start: number): number;
+  plannedAhead(start: number): number;
 }

@@ -6,7 +6,7 @@ import type { Network } from '../network/network';
 import { SubproblemCache } from '../lagrangian/subproblem-cache';
 
 /** Of more positions nothing is kept: the network and all that was made of it would be too much memory. */
-const MOST_POSITIONS = 50_000;
+const MAX_POSITIONS = 50_000;
 
 /**
  * What a plan leaves for the next one in the same thread, so that it need not be worked out again where
@@ -17,18 +17,18 @@ const MOST_POSITIONS = 50_000;
  */
 export class PlanCache {
   /** The last plan that was done. */
-  known: CachedPlan | null = null;
+  lastPlan: CachedPlan | null = null;
   /** What products that share limits did at prices. */
   readonly subproblems = new SubproblemCache();
 
   /** Whether a plan of a network is remembered. */
-  keeps({ positions }: Network): boolean {
-    return positions.count <= MOST_POSITIONS;
+  accepts({ positions }: Network): boolean {
+    return positions.count <= MAX_POSITIONS;
   }
 
   /** The estimate of demand, if it would come out the same. */
-  demandOf(now: PlanInputs): DemandEstimate | null {
-    const { known } = this;
-    return known !== null && isSameDemand(known, now) ? known.demand : null;
+  cachedDemand(now: PlanInputs): DemandEstimate | null {
+    const { lastPlan } = this;
+    return lastPlan !== null && isSameDemand(lastPlan, now) ? lastPlan.demand : null;
   }
 }

@@ -3,7 +3,7 @@ import type { Network } from '../network/network';
 import type { ProductRange } from '../network/product-ranges';
 import type { DecidedAlternative } from '../rebalance/alternatives/decided-alternatives';
 import { plannedLines, type PlannedLine, type ProductOutcome } from '../rebalance/planned-lines';
-import type { FoundProduct } from './parallel-planner';
+import type { FinishedProduct } from './parallel-planner';
 import type { PositionTable } from './position-table';
 import type { CachedProduct, ProductCache, ProductModels } from './product-cache';
 
@@ -37,8 +37,8 @@ export class PlanLedger {
   }
 
   /** Takes over a finished product: one from the cache, or one planned in another thread. */
-  adopt(range: ProductRange, found: FoundProduct): void {
-    this.cache.notePlanned(range.product, found);
+  adopt(range: ProductRange, found: FinishedProduct): void {
+    this.cache.storePlanned(range.product, found);
     this.positions.copy(range, found);
     for (const line of found.lines) this.lines.push(line);
     for (const each of found.chosen) {
@@ -50,9 +50,9 @@ export class PlanLedger {
   /** Records the transfers of a product and the stock after them. */
   record(outcome: ProductOutcome): void {
     const reused = this.reused.get(outcome.product);
-    const same = reused && this.cache.settledAs(outcome);
+    const same = reused && this.cache.recordedOutcome(outcome);
     const lines = same?.lines ?? plannedLines(this.network, outcome);
-    this.cache.noteSettled({ ...outcome, lines });
+    this.cache.storeOutcome({ ...outcome, lines });
     for (const line of lines) this.lines.push(line);
     if (reused !== undefined && same != null) {
       this.positions.copyAfter(reused.range, reused.cached);

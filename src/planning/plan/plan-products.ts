@@ -16,7 +16,7 @@ export function planProducts(
 ): PlannedProducts {
   const work = new NetworkPlanner(network, settings, demand);
   const ranges = productRanges(network.positions);
-  const products = new Map(ranges.map((range) => [range.product, work.planApart(range)]));
+  const products = new Map(ranges.map((range) => [range.product, work.planIndependently(range)]));
   const { columns, before, after } = work.decided();
   return { products, columns, before, after };
 }

@@ -26,7 +26,7 @@ export function* planSteps(
   const { positions } = network;
   const { stop, cache, statistics, parallelPlanner } = resources;
   const demand =
-    cache?.demandOf({ network, settings }) ??
+    cache?.cachedDemand({ network, settings }) ??
     (yield* mapSteps(estimateSteps(network, settings, statistics), (step): Progress => ({
       ...step,
       total: positions.count,
@@ -35,7 +35,7 @@ export function* planSteps(
   let reported = -Infinity;
   for (const range of productRanges(positions)) {
     if (range.start - reported >= POSITIONS_A_STEP) {
-      const done = range.start + (parallelPlanner?.ahead(range.start) ?? 0);
+      const done = range.start + (parallelPlanner?.plannedAhead(range.start) ?? 0);
       yield { stage: 'Choosing transfers', done, total: positions.count };
       reported = range.start;
     }
@@ -43,6 +43,6 @@ export function* planSteps(
   }
   yield* planner.planCoupledProducts();
   const result = yield* planReport(planner.decided(), take);
-  if (cache !== undefined && stop?.aborted !== true) cache.known = planner.toCache();
+  if (cache !== undefined && stop?.aborted !== true) cache.lastPlan = planner.toCache();
   return result;
 }

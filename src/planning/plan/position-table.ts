@@ -4,7 +4,7 @@ import type { LaneTerms } from '../network/lane-terms';
 import type { Network } from '../network/network';
 import type { ProductRange } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
-import type { FoundPositions } from './parallel-planner';
+import type { PositionSlice } from './parallel-planner';
 import {
   copyPositions,
   fillImbalance,
@@ -71,7 +71,7 @@ export class PositionTable {
   }
 
   /** Takes over all that is known of a product's positions. */
-  copy(range: ProductRange, known: FoundPositions): void {
+  copy(range: ProductRange, known: PositionSlice): void {
     const { start, end } = range;
     copyPositions(this.columns, start, known, end - start);
     for (let p = start; p < end; p += 1)
@@ -80,7 +80,7 @@ export class PositionTable {
   }
 
   /** Takes over what a plan makes of the stock of a product. */
-  copyAfter({ start, end }: ProductRange, known: FoundPositions): void {
+  copyAfter({ start, end }: ProductRange, known: PositionSlice): void {
     for (let p = start; p < end; p += 1)
       copyStock(this.after, known.after, p, known.start + p - start);
   }

@@ -2,8 +2,8 @@ import type { ProductRange } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
 import type { Alert, Transfer } from '../network/plan-result';
 import type {
-  FoundPositions,
-  FoundProduct,
+  PositionSlice,
+  FinishedProduct,
   PlannedPositions,
   PlannedProduct,
 } from './parallel-planner';
@@ -23,15 +23,15 @@ export interface ProductModels {
 }
 
 /** What becomes of a product's lines beside those of others, as `joinLimits` says. */
-type Joined = CoupledProduct | null | 'unlimited';
+type Coupling = CoupledProduct | null | 'unlimited';
 
 /** What a plan does with a product, line by line. */
-interface SettledProduct extends ProductOutcome {
+interface RecordedOutcome extends ProductOutcome {
   readonly lines: readonly PlannedLine[];
 }
 
 /** What the words of a line or an alert do not depend on, beside the figures in them. */
-const NOT_IN_WORDS: readonly (keyof PlanSettings)[] = [
+const SETTINGS_NOT_IN_TEXT: readonly (keyof PlanSettings)[] = [
   'serviceLevel',
   'transferBudget',
   'maxShipments',
@@ -39,14 +39,14 @@ const NOT_IN_WORDS: readonly (keyof PlanSettings)[] = [
 ];
 
 /** What a plan worked out on its way. */
-interface Notes {
+interface IntermediateResults {
   readonly models: Map<number, ProductModels>;
   /** Products that were planned somewhere else, which nobody has stated here. */
   readonly planned: Map<number, PlannedProduct>;
   readonly plans: Map<ProductProblem, ProductPlan>;
-  readonly joined: Map<ProductProblem, Joined>;
-  readonly settled: Map<number, SettledProduct>;
-  readonly words: Map<PlannedLine, Transfer>;
+  readonly coupled: Map<ProductProblem, Coupling>;
+  readonly recorded: Map<number, RecordedOutcome>;
+  readonly transfers: Map<PlannedLine, Transfer>;
   readonly alerts: Map<number, readonly Alert[]>;
 }
 
@@ -54,11 +54,11 @@ interface Notes {
 export interface CachedPlan extends ProductInputs, PlannedPositions {
   /** What products shared. */
   readonly limits: SharedLimits | null;
-  readonly notes: Notes;
+  readonly results: IntermediateResults;
 }
 
 /** What is known of a product all of whose costs and moves are as they were. */
-export interface CachedProduct extends FoundPositions {
+export interface CachedProduct extends PositionSlice {
   readonly models: ProductModels;
 }
 
@@ -68,13 +68,13 @@ export interface CachedProduct extends FoundPositions {
  * what has been worked out of a problem is looked up by it.
  */
 export class ProductCache {
-  private readonly notes: Notes = {
+  private readonly results: IntermediateResults = {
     models: new Map(),
     planned: new Map(),
     plans: new Map(),
-    joined: new Map(),
-    settled: new Map(),
-    words: new Map(),
+    coupled: new Map(),
+    recorded: new Map(),
+    transfers: new Map(),
     alerts: new Map(),
   };
   private readonly same: SameProducts | null;
@@ -91,60 +91,61 @@ export class ProductCache {
   ) {
     this.same = known && new SameProducts(known, now);
     this.hasSameLimits = known !== null && isSameData(known.limits, limits);
-    this.hasSameWords = known !== null && isSameData(known.settings, now.settings, NOT_IN_WORDS);
+    this.hasSameWords =
+      known !== null && isSameData(known.settings, now.settings, SETTINGS_NOT_IN_TEXT);
   }
 
   /** Null where anything that matters to the product has changed. */
-  product(range: ProductRange): CachedProduct | FoundProduct | null {
+  product(range: ProductRange): CachedProduct | FinishedProduct | null {
     const { known } = this;
-    const earlier = this.same?.same(range);
+    const earlier = this.same?.earlierRange(range);
     if (known === null || !earlier) return null;
-    const { columns, before, after, notes } = known;
+    const { columns, before, after, results } = known;
     const figures = { start: earlier.start, columns, before, after };
-    const stated = notes.models.get(range.product);
+    const stated = results.models.get(range.product);
     // Nobody knows what moves a product has that was planned somewhere else, should they be limited now.
-    const planned = this.limits === null ? notes.planned.get(range.product) : undefined;
+    const planned = this.limits === null ? results.planned.get(range.product) : undefined;
     if (stated === undefined && planned === undefined) return null;
     this.recalled.add(range.product);
     return stated !== undefined ? { ...figures, models: stated } : { ...figures, ...planned! };
   }
 
-  noteModels(product: number, stated: ProductModels): void {
-    this.note(this.notes.models, product, stated);
+  storeModels(product: number, stated: ProductModels): void {
+    this.store(this.results.models, product, stated);
   }
 
-  notePlanned(product: number, { savingUpperBound, lines, chosen }: PlannedProduct): void {
-    this.note(this.notes.planned, product, { savingUpperBound, lines, chosen });
+  storePlanned(product: number, { savingUpperBound, lines, chosen }: PlannedProduct): void {
+    this.store(this.results.planned, product, { savingUpperBound, lines, chosen });
   }
 
   planOf(problem: ProductProblem, work: () => ProductPlan): ProductPlan {
-    const plan = this.known?.notes.plans.get(problem) ?? work();
-    this.note(this.notes.plans, problem, plan);
+    const plan = this.known?.results.plans.get(problem) ?? work();
+    this.store(this.results.plans, problem, plan);
     return plan;
   }
 
-  joinedOf(problem: ProductProblem, work: () => Joined): Joined {
-    const before = this.known?.notes.joined.get(problem);
+  coupledProduct(problem: ProductProblem, work: () => Coupling): Coupling {
+    const before = this.known?.results.coupled.get(problem);
     const joined = before !== undefined && this.hasSameLimits ? before : sameJoined(before, work());
-    this.note(this.notes.joined, problem, joined);
+    this.store(this.results.coupled, problem, joined);
     return joined;
   }
 
   /** What the last plan did with a product, if this one does the same with the same problem. */
-  settledAs({ product, problem, packs }: ProductOutcome): SettledProduct | null {
-    const before = this.known?.notes.settled.get(product);
+  recordedOutcome({ product, problem, packs }: ProductOutcome): RecordedOutcome | null {
+    const before = this.known?.results.recorded.get(product);
     return before?.problem === problem && isSameColumn(before.packs, packs) ? before : null;
   }
 
-  noteSettled(settled: SettledProduct): void {
-    this.note(this.notes.settled, settled.product, settled);
+  storeOutcome(settled: RecordedOutcome): void {
+    this.store(this.results.recorded, settled.product, settled);
   }
 
   /** A line in words; the line is a recalled one only where all that it was settled from is the same. */
-  wordsFor(line: PlannedLine, write: () => Transfer): Transfer {
-    const before = this.hasSameWords ? this.known?.notes.words.get(line) : undefined;
+  transferOf(line: PlannedLine, write: () => Transfer): Transfer {
+    const before = this.hasSameWords ? this.known?.results.transfers.get(line) : undefined;
     const transfer = before ?? write();
-    this.note(this.notes.words, line, transfer);
+    this.store(this.results.transfers, line, transfer);
     return transfer;
   }
 
@@ -152,36 +153,39 @@ export class ProductCache {
   alertsOf(product: number, work: () => readonly Alert[]): readonly Alert[] {
     const isAsBefore =
       this.hasSameWords && this.recalled.has(product) && this.hasSameLines(product);
-    const alerts = (isAsBefore ? this.known?.notes.alerts.get(product) : undefined) ?? work();
-    this.note(this.notes.alerts, product, alerts);
+    const alerts = (isAsBefore ? this.known?.results.alerts.get(product) : undefined) ?? work();
+    this.store(this.results.alerts, product, alerts);
     return alerts;
   }
 
   private hasSameLines(product: number): boolean {
     return (
-      this.known !== null && linesOf(this.known.notes, product) === linesOf(this.notes, product)
+      this.known !== null && linesOf(this.known.results, product) === linesOf(this.results, product)
     );
   }
 
-  private note<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
+  private store<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
     if (this.isKept) map.set(key, value);
   }
 
   /** What a plan leaves when it is done. */
-  left({ columns, before, after }: PlannedPositions): CachedPlan | null {
+  snapshot({ columns, before, after }: PlannedPositions): CachedPlan | null {
     if (!this.isKept) return null;
-    const { now, limits, notes } = this;
+    const { now, limits, results } = this;
     // Whoever takes the plan may hand its columns over to another thread.
-    return { ...now, columns: copyOfColumns(columns), before, after, limits, notes };
+    return { ...now, columns: copyOfColumns(columns), before, after, limits, results };
   }
 }
 
-function linesOf({ settled, planned }: Notes, product: number): readonly PlannedLine[] | undefined {
+function linesOf(
+  { recorded: settled, planned }: IntermediateResults,
+  product: number,
+): readonly PlannedLine[] | undefined {
   return (settled.get(product) ?? planned.get(product))?.lines;
 }
 
 /** The product as it was joined before, where it would be joined in the same way again. */
-function sameJoined(before: Joined | undefined, now: Joined): Joined {
+function sameJoined(before: Coupling | undefined, now: Coupling): Coupling {
   if (before == null || before === 'unlimited' || now === null || now === 'unlimited') return now;
   const isSame =
     isSameColumn(before.lineSpend, now.lineSpend) &&

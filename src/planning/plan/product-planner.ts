@@ -65,7 +65,7 @@ export class ProductPlanner {
   /** Plans a product from its models. Returns its part of the bound, as far as it is known yet. */
   planModels(product: number, models: ProductModels): number {
     const { network, cache, ledger } = this.inputs;
-    cache.noteModels(product, models);
+    cache.storeModels(product, models);
     const { problem, atTrueCost } = models;
     let bound = 0;
     // Caution and the minimum net benefit belong to the choice. The bound is on the true cost.
@@ -128,7 +128,9 @@ export class ProductPlanner {
   private couple(product: number, problem: ProductProblem, among: CoupledProduct[]): boolean {
     const { network, limits, cache } = this.inputs;
     if (limits === null) return false;
-    const joined = cache.joinedOf(problem, () => joinLimits(network, limits, product, problem));
+    const joined = cache.coupledProduct(problem, () =>
+      joinLimits(network, limits, product, problem),
+    );
     if (joined === 'unlimited') return false;
     if (joined !== null) among.push(joined);
     return true;

@@ -4,7 +4,7 @@ import { productRanges, type ProductRange } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
 import type { FirmLine } from '../rebalance/firm-lines';
 import type { PlanInputs } from './plan-inputs';
-import { isColumn, isSameColumn, isSameData, type RowsOfTwo } from '../base/same-data';
+import { isColumn, isSameColumn, isSameData, type ComparedRows } from '../base/same-data';
 
 /** All that products are planned from. */
 export interface ProductInputs extends PlanInputs {
@@ -64,7 +64,7 @@ export class SameProducts {
   }
 
   /** Where the positions of the product stood before; null where anything that matters to it has changed. */
-  same({ product, start, end }: ProductRange): ProductRange | null {
+  earlierRange({ product, start, end }: ProductRange): ProductRange | null {
     const before = this.rangeOf.get(product);
     if (!this.isComparable || before === undefined) return null;
     const rows = { fromA: before.start, fromB: start, count: end - start };
@@ -86,7 +86,7 @@ export class SameProducts {
     );
   }
 
-  private hasSamePositions(rows: RowsOfTwo): boolean {
+  private hasSamePositions(rows: ComparedRows): boolean {
     const [a, b] = [this.known.network.positions, this.now.network.positions];
     for (let row = 0; row < rows.count; row += 1) {
       if (this.isChanged[b.location[rows.fromB + row]!]) return false;
@@ -103,7 +103,7 @@ function pairsOf({ lanes }: Network): Int32Array {
 }
 
 /** All of an estimate that a plan asks for. */
-function hasSameDemand(a: DemandEstimate, b: DemandEstimate, rows: RowsOfTwo): boolean {
+function hasSameDemand(a: DemandEstimate, b: DemandEstimate, rows: ComparedRows): boolean {
   return (
     a.history.periodDays === b.history.periodDays &&
     isSameAt(a.mean, b.mean, rows) &&
@@ -122,7 +122,7 @@ function hasSameDemand(a: DemandEstimate, b: DemandEstimate, rows: RowsOfTwo): b
 function hasSameTails(
   a: DemandEstimate['tail'],
   b: DemandEstimate['tail'],
-  { fromA, fromB, count }: RowsOfTwo,
+  { fromA, fromB, count }: ComparedRows,
 ): boolean {
   for (let row = 0; row < count; row += 1) {
     if (!isSameData(a[fromA + row], b[fromB + row])) return false;
@@ -131,7 +131,7 @@ function hasSameTails(
 }
 
 /** Whether two columns, or two sets of detail rows, say the same of the positions compared. */
-function isSameAt(a: unknown, b: unknown, rows: RowsOfTwo): boolean {
+function isSameAt(a: unknown, b: unknown, rows: ComparedRows): boolean {
   if (isColumn(a) && isColumn(b)) return isSameColumn(a, b, rows);
   if (isDetail(a) && isDetail(b)) return hasSameDetail(a, b, rows);
   return isSameData(a, b);
@@ -141,7 +141,11 @@ function isDetail(value: unknown): value is DetailRows {
   return typeof value === 'object' && value !== null && 'start' in value;
 }
 
-function hasSameDetail(a: DetailRows, b: DetailRows, { fromA, fromB, count }: RowsOfTwo): boolean {
+function hasSameDetail(
+  a: DetailRows,
+  b: DetailRows,
+  { fromA, fromB, count }: ComparedRows,
+): boolean {
   const detail = { fromA: a.start[fromA]!, fromB: b.start[fromB]! };
   for (let row = 1; row <= count; row += 1) {
     if (a.start[fromA + row]! - detail.fromA !== b.start[fromB + row]! - detail.fromB) return false;

@@ -24,7 +24,7 @@ export interface ReportView {
 
 /** A view that reuses transfers written before; only their rank may change. */
 export interface LinesView extends ReportView {
-  readonly wordsFor: (line: PlannedLine, write: () => Transfer) => Transfer;
+  readonly transferOf: (line: PlannedLine, write: () => Transfer) => Transfer;
 }
 
 /** Lines per part: a few milliseconds of work. */
@@ -77,7 +77,7 @@ function isBlocked(line: ListedLine): line is FirmLine {
 
 function listedTransfer(view: LinesView, line: ListedLine, rank: number): Transfer {
   if (isBlocked(line)) return blockedTransfer(view, line, rank);
-  const transfer = view.wordsFor(line, () => plannedTransfer(view, line, rank));
+  const transfer = view.transferOf(line, () => plannedTransfer(view, line, rank));
   return transfer.rank === rank ? transfer : { ...transfer, rank };
 }
 

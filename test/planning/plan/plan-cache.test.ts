@@ -80,17 +80,17 @@ describe('a plan that remembers an earlier one', () => {
     const memory = new PlanCache();
     const network = randomNetwork({ seed: 2, products: 6, locations: 4 });
     await planned({ network, settings }, { cache: memory });
-    const before = memory.known!.notes;
+    const before = memory.lastPlan!.results;
     const onHand = network.positions.onHand.slice();
     onHand[4 * 2]! += 5;
     const edited = { ...network, positions: { ...network.positions, onHand } };
     const stages = new Set<string>();
     const onProgress = ({ stage }: Progress): void => void stages.add(stage);
     await plan(structuredClone(edited), settings, { cache: memory, onProgress });
-    const after = memory.known!.notes;
+    const after = memory.lastPlan!.results;
     const isSame = (product: number): boolean =>
       after.models.get(product) === before.models.get(product) &&
-      after.settled.get(product)?.lines === before.settled.get(product)?.lines;
+      after.recorded.get(product)?.lines === before.recorded.get(product)?.lines;
 
     expect([0, 1, 2, 3, 4, 5].filter((product) => !isSame(product))).toEqual([2]);
     expect(stages).not.toContain('Estimating demand');

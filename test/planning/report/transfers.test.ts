@@ -30,7 +30,7 @@ const view: LinesView = {
   serviceLevel: Float64Array.of(0.95, 0.95),
   meanPerDay: Float64Array.of(1, 2),
   positionOf: (_, location) => location,
-  wordsFor: (_, write) => write(),
+  transferOf: (_, write) => write(),
 };
 
 function line(lane: number, quantity: number, benefit: number): PlannedLine {
