@@ -5,15 +5,17 @@ import { PlanParts, type PlanPart } from './report/plan-parts';
 import type { PlanResult, Progress, Timing } from './network/plan-result';
 import { planSteps } from './plan/plan-steps';
 
-/** How a caller watches a plan, stops it and shares its thread. The core has no clock of its own. */
+/** How a caller follows a plan, cancels it and shares its thread. The core has no clock of its own. */
 export interface PlanOptions extends PlannerResources {
+  /** Called after every step. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Once aborted, the plan is cancelled. */
   readonly signal?: { readonly aborted: boolean };
-  /** Handed lines and alerts as they are written, so that they need no room here; the result has none. */
+  /** Receives lines and alerts as they are written. The result then holds none, which saves memory. */
   readonly onPart?: ((part: PlanPart) => void) | undefined;
-  /** Asked between steps and awaited, so that the host can breathe; undefined where it need not. */
+  /** Called and awaited between steps, so that the host can handle events; undefined for no pause. */
   readonly pause?: () => Promise<void> | undefined;
-  /** Milliseconds since any fixed moment, for the timings. */
+  /** A clock in milliseconds, for the timings; without it there are none. */
   readonly now?: () => number;
 }
 
@@ -27,9 +29,11 @@ export class PlanCancelled extends Error {
 }
 
 /**
- * The transfer plan that is best for the network as a whole, with what every position needs, what
- * it costs and how far from optimal the plan can be. Deterministic: the same network, settings
- * and start give the same plan, unless it is told to finish sooner.
+ * Plans the transfers of a network: the plan with the lowest expected cost over all positions, with
+ * the figures of every position and a bound on the distance to the optimum. Deterministic: the same
+ * network, settings and warm start give the same plan, unless `stop` is aborted.
+ *
+ * @throws PlanCancelled once `signal` is aborted
  */
 export async function plan(
   network: Network,
@@ -49,7 +53,7 @@ export async function plan(
         timings: now === undefined ? [] : timings(stages, now()),
       };
     }
-    // A clock may take longer than a step, of which there are tens of thousands.
+    // There are tens of thousands of steps, and reading a clock may take longer than a step.
     if (now !== undefined && stages.at(-1)?.stage !== step.value.stage) {
       stages.push({ stage: step.value.stage, started: now() });
     }

@@ -1,14 +1,14 @@
-/** A quantity in a sentence, thousands grouped by commas: `1 unit`, `1,482 units`. */
+/** A quantity in a sentence, with commas between thousands: `1 unit`, `1,482 units`. */
 export function units(quantity: number): string {
   return `${grouped(quantity)} ${quantity === 1 ? 'unit' : 'units'}`;
 }
 
-/** Money in the workbook's currency: whole from 100 on, with cents below. */
+/** Money in the workbook's currency: with cents below 100, without cents from 100 on. */
 export function money(amount: number): string {
   return grouped(Math.abs(amount) < 100 ? Math.round(amount * 100) / 100 : Math.round(amount));
 }
 
-/** A probability or share, 0 to 1, in whole percent; never 0% or 100% unless it is. */
+/** A probability or share (0 to 1) in whole percent. Only an exact 0 is `0%`; only an exact 1 is `100%`. */
 export function percent(share: number): string {
   const points = share * 100;
   if (points > 0 && points < 1) return 'under 1%';
@@ -16,16 +16,17 @@ export function percent(share: number): string {
   return `${Math.round(points)}%`;
 }
 
-/** A number in full, its thousands grouped. */
+/** A number with all its digits and commas between thousands. */
 export function grouped(value: number): string {
   const [whole, fraction] = String(value).split('.');
   const groups = whole!.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
+/** Ten years. */
 const MAX_COVER_DAYS = 3650;
 
-/** Days that stock lasts, Infinity without demand: `12 days of cover`, `stock but no demand`. */
+/** Days of cover in a sentence: `12 days of cover`. Infinity stands for stock without demand. */
 export function coverInWords(days: number): string {
   if (days === Infinity) return 'stock but no demand';
   if (days <= 0) return 'no stock';

@@ -1,10 +1,10 @@
 /**
- * Whether two pieces of plain data (values, arrays, typed arrays, and objects of these) say the same, to
- * the last bit: NaN equals NaN, and 0 is not −0.
+ * Whether two pieces of plain data are equal to the last bit. Plain data are values, arrays, typed
+ * arrays, and objects of these. NaN equals NaN, and 0 differs from −0.
  *
- * @param except keys of the outermost objects that may differ
+ * @param ignored keys of the outermost objects whose values may differ
  */
-export function isSameData(a: unknown, b: unknown, except: readonly string[] = []): boolean {
+export function isSameData(a: unknown, b: unknown, ignored: readonly string[] = []): boolean {
   if (isColumn(a) && isColumn(b)) return isSameColumn(a, b);
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((value, index) => isSameData(value, b[index]));
@@ -12,24 +12,24 @@ export function isSameData(a: unknown, b: unknown, except: readonly string[] = [
   if (!isRecord(a) || !isRecord(b)) return Object.is(a, b);
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => key in b && (except.includes(key) || isSameData(a[key], b[key])));
+  return keys.every((key) => key in b && (ignored.includes(key) || isSameData(a[key], b[key])));
 }
 
 export type Column = Float64Array | Int32Array | Uint8Array;
 
-/** Whether a value is a typed array, be it from another thread. */
+/** Whether a value is a typed array, also one from another thread. */
 export function isColumn(value: unknown): value is Column {
   return ArrayBuffer.isView(value) && 'length' in value;
 }
 
-/** Rows of two columns that are to be compared. */
+/** The rows of two columns to compare. */
 export interface ComparedRows {
   readonly fromA: number;
   readonly fromB: number;
   readonly count: number;
 }
 
-/** Whether two columns hold the same, all of them or some rows of each. */
+/** Whether two columns are equal to the last bit: all their rows, or only `rows`. */
 export function isSameColumn(a: Column, b: Column, rows?: ComparedRows): boolean {
   const { fromA, fromB, count } = rows ?? {
     fromA: 0,

@@ -1,10 +1,10 @@
 /**
- * Asked between steps whether to come to an end: once aborted, what is under way ends soon with the
- * best found so far. An `AbortSignal` is one.
+ * Asks a computation to finish early. The computation checks it between steps. Once it is aborted, the
+ * computation ends soon with the best result so far. An `AbortSignal` is a stop signal.
  */
 export interface StopSignal {
   readonly aborted: boolean;
 }
 
-/** Takes all the time that the effort is worth. */
+/** Never asks to finish early. */
 export const NEVER_STOP: StopSignal = { aborted: false };

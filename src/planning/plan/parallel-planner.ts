@@ -12,36 +12,36 @@ export interface PlannedPositions {
   readonly after: StockState;
 }
 
-/** The plan of a product that shares nothing with others. Plain data, that can be posted. */
+/** The plan of a product without shared limits. Plain data that can be posted to another thread. */
 export interface PlannedProduct {
-  /** What any plan of it saves at the most, less what its firm lines cost. */
+  /** Upper bound on the saving of any plan of the product, less the cost of its firm lines. */
   readonly savingUpperBound: number;
   readonly lines: readonly PlannedLine[];
-  /** What is bought or marked down. */
+  /** Its purchases and markdowns. */
   readonly chosen: readonly DecidedAlternative[];
 }
 
-/** The plans of products that follow each other, and the figures of their positions, counted from 0. */
+/** The plans of consecutive products. Their positions are numbered from 0. */
 export interface PlannedProducts extends PlannedPositions {
   readonly products: ReadonlyMap<number, PlannedProduct>;
 }
 
-/** Where the figures of a product's positions are found. */
+/** The figures of a product's positions, inside larger columns. */
 export interface PositionSlice extends PlannedPositions {
-  /** The first of its positions in the columns. */
+  /** Row of its first position in the columns. */
   readonly start: number;
 }
 
-/** One of these products. */
+/** A planned product with the figures of its positions. */
 export interface FinishedProduct extends PositionSlice, PlannedProduct {}
 
-/** Whoever plans products for a plan under way, by `planProducts` in another thread. */
+/** Plans products of a running plan in another thread, by `planProducts`. */
 export interface ParallelPlanner {
   /**
-   * Asked for each product that is not planned yet, in their order: its plan, or null where the one who
-   * asks is to make it.
+   * The finished plan of a product; null if the caller must plan it. The caller asks once for each
+   * product that the cache does not hold, in the order of the products.
    */
   find(range: ProductRange, demand: DemandEstimate): FinishedProduct | null;
-  /** Positions that are planned already, from `start` on. */
+  /** Number of positions from `start` on that are planned already. */
   plannedAhead(start: number): number;
 }

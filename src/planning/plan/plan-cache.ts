@@ -5,30 +5,29 @@ import { isSameDemand } from './same-demand';
 import type { Network } from '../network/network';
 import { SubproblemCache } from '../lagrangian/subproblem-cache';
 
-/** Of more positions nothing is kept: the network and all that was made of it would be too much memory. */
+/** Larger networks are not cached. The network and its results would need too much memory. */
 const MAX_POSITIONS = 50_000;
 
 /**
- * What a plan leaves for the next one in the same thread, so that it need not be worked out again where
- * nothing has changed that it depends on. It saves time and changes no plan: all that goes into what is
- * reused is compared with what it was made from, value by value.
+ * Results of the last plan in a thread, for the next one. A result is reused only if all its inputs are
+ * equal, value by value. So the cache saves time and never changes a plan.
  *
- * Give a memory to one plan at a time, and do not change a network in place that was given with it.
+ * Use a cache for one plan at a time. Never change a network in place after it was planned with a cache.
  */
 export class PlanCache {
-  /** The last plan that was done. */
+  /** The last finished plan; null before the first one. */
   lastPlan: CachedPlan | null = null;
-  /** What products that share limits did at prices. */
+  /** Solutions of products with shared limits, by their multipliers. */
   readonly subproblems = new SubproblemCache();
 
-  /** Whether a plan of a network is remembered. */
+  /** Whether the network is small enough to cache its plan. */
   accepts({ positions }: Network): boolean {
     return positions.count <= MAX_POSITIONS;
   }
 
-  /** The estimate of demand, if it would come out the same. */
-  cachedDemand(now: PlanInputs): DemandEstimate | null {
+  /** The last estimate of demand; null if the inputs of the estimate have changed. */
+  cachedDemand(inputs: PlanInputs): DemandEstimate | null {
     const { lastPlan } = this;
-    return lastPlan !== null && isSameDemand(lastPlan, now) ? lastPlan.demand : null;
+    return lastPlan !== null && isSameDemand(lastPlan, inputs) ? lastPlan.demand : null;
   }
 }

@@ -1,7 +1,7 @@
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 
-/** All that a plan is made from. */
+/** The inputs of a plan. */
 export interface PlanInputs {
   readonly network: Network;
   readonly settings: PlanSettings;

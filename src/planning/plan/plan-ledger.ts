@@ -36,7 +36,7 @@ export class PlanLedger {
     return cached.models;
   }
 
-  /** Takes over a finished product: one from the cache, or one planned in another thread. */
+  /** Adds a finished product: one from the cache, or one planned in another thread. */
   adopt(range: ProductRange, found: FinishedProduct): void {
     this.cache.storePlanned(range.product, found);
     this.positions.copy(range, found);

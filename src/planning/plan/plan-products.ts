@@ -6,17 +6,19 @@ import { NetworkPlanner } from './network-planner';
 import type { PlannedProducts } from './parallel-planner';
 
 /**
- * Plans the products of a network that share nothing. It makes no difference to them of which others a
- * network consists, so that a network may be cut between products and each part planned somewhere else.
+ * Plans the products of a network without shared limits. No product depends on another. So a network
+ * can be split between products, and each part planned in another thread.
  */
 export function planProducts(
   network: Network,
   settings: PlanSettings,
   demand: DemandEstimate,
 ): PlannedProducts {
-  const work = new NetworkPlanner(network, settings, demand);
+  const planner = new NetworkPlanner(network, settings, demand);
   const ranges = productRanges(network.positions);
-  const products = new Map(ranges.map((range) => [range.product, work.planIndependently(range)]));
-  const { columns, before, after } = work.decided();
+  const products = new Map(
+    ranges.map((range) => [range.product, planner.planIndependently(range)]),
+  );
+  const { columns, before, after } = planner.decided();
   return { products, columns, before, after };
 }

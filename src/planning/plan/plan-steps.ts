@@ -9,7 +9,7 @@ import { planReport } from '../report/plan-report';
 import { NetworkPlanner } from './network-planner';
 import { mapSteps } from '../base/steps';
 
-/** Positions between two reports of progress: some milliseconds of planner. */
+/** Positions between two reports of progress: a few milliseconds of work. */
 const POSITIONS_A_STEP = 100;
 
 /**

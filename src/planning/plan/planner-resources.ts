@@ -4,16 +4,16 @@ import type { PlanCache } from './plan-cache';
 import type { PlanWarmStart } from './warm-start';
 import type { ParallelPlanner } from './parallel-planner';
 
-/** What a plan is made with besides its inputs. */
+/** Optional resources of a plan. Only `stop` and `warmStart` can change its result. */
 export interface PlannerResources {
-  /** Aborted, the plan ends soon with the best one found so far, and a bound that holds for it. */
+  /** Once aborted, the plan ends soon with the best plan so far and a valid bound. */
   readonly stop?: StopSignal | undefined;
-  /** What an earlier plan of much the same network left: this one goes on from it, and is found sooner. */
+  /** The warm start that an earlier plan of a similar network returned. It saves time. */
   readonly warmStart?: PlanWarmStart | undefined;
-  /** What earlier plans in this thread have worked out, and this one leaves: saves time, changes nothing. */
+  /** Results of the last plan in this thread. The plan reads it and updates it. It saves time only. */
   readonly cache?: PlanCache | undefined;
-  /** What history says of demand at every position, where that has been gathered somewhere else. */
+  /** Statistics of the sales history, if they have been collected already. */
   readonly statistics?: DemandStatistics | undefined;
-  /** Who plans some of the products meanwhile: saves time, changes nothing. */
+  /** Plans some of the products in another thread. It saves time only. */
   readonly parallelPlanner?: ParallelPlanner | undefined;
 }

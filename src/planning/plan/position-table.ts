@@ -29,13 +29,13 @@ import {
   type StockState,
 } from '../valuation/stock-state';
 
-/** A product's positions as they stand. */
+/** A product's positions before the plan. */
 export interface AssembledProduct {
   readonly sites: readonly Site[];
   readonly positions: readonly AssembledPosition[];
 }
 
-/** What has been found of the positions of a plan so far. */
+/** The figures of all positions of a plan: levels and classes, and the stock before and after it. */
 export class PositionTable {
   readonly columns: PositionDraft;
   readonly before: StockState;
@@ -53,7 +53,7 @@ export class PositionTable {
     this.after = emptyStockState(count);
   }
 
-  /** Puts a product's positions together and describes them, as if nothing were to move. */
+  /** Computes the figures of a product's positions. The stock after the plan equals the stock before. */
   assemble({ start, end }: ProductRange): AssembledProduct {
     const { network, settings, demand, columns, before, after } = this;
     const sites: Site[] = [];
@@ -70,22 +70,22 @@ export class PositionTable {
     return { sites, positions };
   }
 
-  /** Takes over all that is known of a product's positions. */
-  copy(range: ProductRange, known: PositionSlice): void {
+  /** Copies all figures of a product's positions. */
+  copy(range: ProductRange, source: PositionSlice): void {
     const { start, end } = range;
-    copyPositions(this.columns, start, known, end - start);
+    copyPositions(this.columns, start, source, end - start);
     for (let p = start; p < end; p += 1)
-      copyStock(this.before, known.before, p, known.start + p - start);
-    this.copyAfter(range, known);
+      copyStock(this.before, source.before, p, source.start + p - start);
+    this.copyAfter(range, source);
   }
 
-  /** Takes over what a plan makes of the stock of a product. */
-  copyAfter({ start, end }: ProductRange, known: PositionSlice): void {
+  /** Copies the stock of a product after the plan. */
+  copyAfter({ start, end }: ProductRange, source: PositionSlice): void {
     for (let p = start; p < end; p += 1)
-      copyStock(this.after, known.after, p, known.start + p - start);
+      copyStock(this.after, source.after, p, source.start + p - start);
   }
 
-  /** Notes what a plan makes of the stock of a product. */
+  /** Records the stock of a product after its transfers, purchases and markdowns. */
   recordAfter(
     { product, problem, packs }: ProductOutcome,
     chosen: ReadonlyMap<number, DecidedAlternative> | undefined,
@@ -94,9 +94,9 @@ export class PositionTable {
     problem.sites.forEach((site, index) => {
       const change = changes.units[index]!;
       const p = findPosition(this.network.positions, product, site.location);
-      const ofPosition = chosen?.get(p);
-      if (change === 0 && changes.delayCost[index] === 0 && ofPosition === undefined) return;
-      const stock = stockAfter(site.curve.position, change, ofPosition);
+      const alternative = chosen?.get(p);
+      if (change === 0 && changes.delayCost[index] === 0 && alternative === undefined) return;
+      const stock = stockAfter(site.curve.position, change, alternative);
       recordStockAfter({
         before: this.before,
         after: this.after,

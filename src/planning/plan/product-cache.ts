@@ -16,21 +16,22 @@ import { copyOfColumns } from '../balance/position-columns';
 import { isSameColumn, isSameData } from '../base/same-data';
 import { SameProducts, type ProductInputs } from './same-product';
 
-/** The moves of a product that can pay: as they are weighed in choosing, and as they cost. */
+/** The problem of a product; null if nothing can pay and nothing is firm. */
 export interface ProductModels {
+  /** At the costs of the choice: with caution and the minimum net benefit. */
   readonly problem: ProductProblem | null;
   readonly atTrueCost: ProductProblem | null;
 }
 
-/** What becomes of a product's lines beside those of others, as `joinLimits` says. */
+/** The result of `joinLimits` for a product. */
 type Coupling = CoupledProduct | null | 'unlimited';
 
-/** What a plan does with a product, line by line. */
+/** The packs of a product with the lines recorded from them. */
 interface RecordedOutcome extends ProductOutcome {
   readonly lines: readonly PlannedLine[];
 }
 
-/** What the words of a line or an alert do not depend on, beside the figures in them. */
+/** Settings that the texts of transfers and alerts show only through figures. */
 const SETTINGS_NOT_IN_TEXT: readonly (keyof PlanSettings)[] = [
   'serviceLevel',
   'transferBudget',
@@ -38,166 +39,169 @@ const SETTINGS_NOT_IN_TEXT: readonly (keyof PlanSettings)[] = [
   'effort',
 ];
 
-/** What a plan worked out on its way. */
+/** The intermediate results of a plan. */
 interface IntermediateResults {
   readonly models: Map<number, ProductModels>;
-  /** Products that were planned somewhere else, which nobody has stated here. */
+  /** Products planned in another thread. Their models are not known here. */
   readonly planned: Map<number, PlannedProduct>;
   readonly plans: Map<ProductProblem, ProductPlan>;
-  readonly coupled: Map<ProductProblem, Coupling>;
-  readonly recorded: Map<number, RecordedOutcome>;
+  readonly couplings: Map<ProductProblem, Coupling>;
+  readonly outcomes: Map<number, RecordedOutcome>;
   readonly transfers: Map<PlannedLine, Transfer>;
   readonly alerts: Map<number, readonly Alert[]>;
 }
 
-/** A plan that is done, as it is remembered. */
+/** A finished plan in the cache. */
 export interface CachedPlan extends ProductInputs, PlannedPositions {
-  /** What products shared. */
   readonly limits: SharedLimits | null;
   readonly results: IntermediateResults;
 }
 
-/** What is known of a product all of whose costs and moves are as they were. */
+/** The cached models of a product whose costs and lines have not changed. */
 export interface CachedProduct extends PositionSlice {
   readonly models: ProductModels;
 }
 
 /**
- * What the last plan worked out, as far as that holds for the one under way, and what this one leaves.
- * A problem is recalled as the same object only where everything that it was made from is the same; so
- * what has been worked out of a problem is looked up by it.
+ * Reads the intermediate results of the last plan that still hold, and stores those of this plan.
+ *
+ * The cache returns an earlier problem object only if all its inputs are equal. So a problem object can
+ * serve as the key of everything computed from it.
  */
 export class ProductCache {
   private readonly results: IntermediateResults = {
     models: new Map(),
     planned: new Map(),
     plans: new Map(),
-    coupled: new Map(),
-    recorded: new Map(),
+    couplings: new Map(),
+    outcomes: new Map(),
     transfers: new Map(),
     alerts: new Map(),
   };
-  private readonly same: SameProducts | null;
-  private readonly recalled = new Set<number>();
+  private readonly sameProducts: SameProducts | null;
+  private readonly reused = new Set<number>();
   private readonly hasSameLimits: boolean;
-  private readonly hasSameWords: boolean;
+  private readonly hasSameTextSettings: boolean;
 
-  /** @param isKept whether anything is to be left */
+  /** @param isEnabled whether this plan stores its results */
   constructor(
-    private readonly known: CachedPlan | null,
-    private readonly now: ProductInputs,
+    private readonly earlier: CachedPlan | null,
+    private readonly inputs: ProductInputs,
     private readonly limits: SharedLimits | null,
-    private readonly isKept: boolean,
+    private readonly isEnabled: boolean,
   ) {
-    this.same = known && new SameProducts(known, now);
-    this.hasSameLimits = known !== null && isSameData(known.limits, limits);
-    this.hasSameWords =
-      known !== null && isSameData(known.settings, now.settings, SETTINGS_NOT_IN_TEXT);
+    this.sameProducts = earlier && new SameProducts(earlier, inputs);
+    this.hasSameLimits = earlier !== null && isSameData(earlier.limits, limits);
+    this.hasSameTextSettings =
+      earlier !== null && isSameData(earlier.settings, inputs.settings, SETTINGS_NOT_IN_TEXT);
   }
 
-  /** Null where anything that matters to the product has changed. */
+  /** The cached models or plan of a product; null if one of its inputs has changed. */
   product(range: ProductRange): CachedProduct | FinishedProduct | null {
-    const { known } = this;
-    const earlier = this.same?.earlierRange(range);
-    if (known === null || !earlier) return null;
-    const { columns, before, after, results } = known;
-    const figures = { start: earlier.start, columns, before, after };
-    const stated = results.models.get(range.product);
-    // Nobody knows what moves a product has that was planned somewhere else, should they be limited now.
+    const { earlier } = this;
+    const earlierRange = this.sameProducts?.earlierRange(range);
+    if (earlier === null || !earlierRange) return null;
+    const { columns, before, after, results } = earlier;
+    const slice = { start: earlierRange.start, columns, before, after };
+    const models = results.models.get(range.product);
+    // A product planned in another thread has no models here. Shared limits would need them.
     const planned = this.limits === null ? results.planned.get(range.product) : undefined;
-    if (stated === undefined && planned === undefined) return null;
-    this.recalled.add(range.product);
-    return stated !== undefined ? { ...figures, models: stated } : { ...figures, ...planned! };
+    if (models === undefined && planned === undefined) return null;
+    this.reused.add(range.product);
+    return models !== undefined ? { ...slice, models } : { ...slice, ...planned! };
   }
 
-  storeModels(product: number, stated: ProductModels): void {
-    this.store(this.results.models, product, stated);
+  storeModels(product: number, models: ProductModels): void {
+    this.store(this.results.models, product, models);
   }
 
   storePlanned(product: number, { savingUpperBound, lines, chosen }: PlannedProduct): void {
     this.store(this.results.planned, product, { savingUpperBound, lines, chosen });
   }
 
-  planOf(problem: ProductProblem, work: () => ProductPlan): ProductPlan {
-    const plan = this.known?.results.plans.get(problem) ?? work();
+  /** The cached plan of a problem, or else the one that `solve` returns. */
+  planOf(problem: ProductProblem, solve: () => ProductPlan): ProductPlan {
+    const plan = this.earlier?.results.plans.get(problem) ?? solve();
     this.store(this.results.plans, problem, plan);
     return plan;
   }
 
-  coupledProduct(problem: ProductProblem, work: () => Coupling): Coupling {
-    const before = this.known?.results.coupled.get(problem);
-    const joined = before !== undefined && this.hasSameLimits ? before : sameJoined(before, work());
-    this.store(this.results.coupled, problem, joined);
-    return joined;
+  /** The cached coupling of a problem to the shared limits, or else the one that `join` returns. */
+  coupledProduct(problem: ProductProblem, join: () => Coupling): Coupling {
+    const before = this.earlier?.results.couplings.get(problem);
+    const coupling =
+      before !== undefined && this.hasSameLimits ? before : reuseIfEqual(before, join());
+    this.store(this.results.couplings, problem, coupling);
+    return coupling;
   }
 
-  /** What the last plan did with a product, if this one does the same with the same problem. */
+  /** The earlier record of an outcome; null if the problem or the packs differ. */
   recordedOutcome({ product, problem, packs }: ProductOutcome): RecordedOutcome | null {
-    const before = this.known?.results.recorded.get(product);
+    const before = this.earlier?.results.outcomes.get(product);
     return before?.problem === problem && isSameColumn(before.packs, packs) ? before : null;
   }
 
-  storeOutcome(settled: RecordedOutcome): void {
-    this.store(this.results.recorded, settled.product, settled);
+  storeOutcome(outcome: RecordedOutcome): void {
+    this.store(this.results.outcomes, outcome.product, outcome);
   }
 
-  /** A line in words; the line is a recalled one only where all that it was settled from is the same. */
+  /** The cached transfer of a line, or else the one that `write` returns. Equal inputs give the same line object. */
   transferOf(line: PlannedLine, write: () => Transfer): Transfer {
-    const before = this.hasSameWords ? this.known?.results.transfers.get(line) : undefined;
+    const before = this.hasSameTextSettings ? this.earlier?.results.transfers.get(line) : undefined;
     const transfer = before ?? write();
     this.store(this.results.transfers, line, transfer);
     return transfer;
   }
 
-  /** The alerts on the positions of a product with which everything is as it was, its plan included. */
-  alertsOf(product: number, work: () => readonly Alert[]): readonly Alert[] {
-    const isAsBefore =
-      this.hasSameWords && this.recalled.has(product) && this.hasSameLines(product);
-    const alerts = (isAsBefore ? this.known?.results.alerts.get(product) : undefined) ?? work();
+  /** The cached alerts of a product if its inputs and its plan are the same, or else those of `write`. */
+  alertsOf(product: number, write: () => readonly Alert[]): readonly Alert[] {
+    const isSame =
+      this.hasSameTextSettings && this.reused.has(product) && this.hasSameLines(product);
+    const alerts = (isSame ? this.earlier?.results.alerts.get(product) : undefined) ?? write();
     this.store(this.results.alerts, product, alerts);
     return alerts;
   }
 
   private hasSameLines(product: number): boolean {
-    return (
-      this.known !== null && linesOf(this.known.results, product) === linesOf(this.results, product)
-    );
+    const { earlier, results } = this;
+    return earlier !== null && linesOf(earlier.results, product) === linesOf(results, product);
   }
 
   private store<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
-    if (this.isKept) map.set(key, value);
+    if (this.isEnabled) map.set(key, value);
   }
 
-  /** What a plan leaves when it is done. */
+  /** The cache for the next plan; null if this plan stores nothing. */
   snapshot({ columns, before, after }: PlannedPositions): CachedPlan | null {
-    if (!this.isKept) return null;
-    const { now, limits, results } = this;
-    // Whoever takes the plan may hand its columns over to another thread.
-    return { ...now, columns: copyOfColumns(columns), before, after, limits, results };
+    if (!this.isEnabled) return null;
+    const { inputs, limits, results } = this;
+    // The caller may transfer the columns of the plan to another thread. The cache needs its own.
+    return { ...inputs, columns: copyOfColumns(columns), before, after, limits, results };
   }
 }
 
 function linesOf(
-  { recorded: settled, planned }: IntermediateResults,
+  { outcomes, planned }: IntermediateResults,
   product: number,
 ): readonly PlannedLine[] | undefined {
-  return (settled.get(product) ?? planned.get(product))?.lines;
+  return (outcomes.get(product) ?? planned.get(product))?.lines;
 }
 
-/** The product as it was joined before, where it would be joined in the same way again. */
-function sameJoined(before: Coupling | undefined, now: Coupling): Coupling {
-  if (before == null || before === 'unlimited' || now === null || now === 'unlimited') return now;
+/** The earlier coupling if it equals the current one, so that caches keyed by it still hold. */
+function reuseIfEqual(before: Coupling | undefined, current: Coupling): Coupling {
+  if (before == null || before === 'unlimited') return current;
+  if (current === null || current === 'unlimited') return current;
   const isSame =
-    isSameColumn(before.lineSpend, now.lineSpend) &&
-    isSameData(before.problem.lines, now.problem.lines) &&
-    isSameData(before.uses, now.uses) &&
+    isSameColumn(before.lineSpend, current.lineSpend) &&
+    isSameData(before.problem.lines, current.problem.lines) &&
+    isSameData(before.uses, current.uses) &&
     before.problem.nodes.every((node, site) => {
-      const other = now.problem.nodes[site]!;
+      const other = current.problem.nodes[site]!;
       return (
         node.shippable === other.shippable &&
         node.supplyCost === other.supplyCost &&
         node.demandValue === other.demandValue
       );
     });
-  return isSame ? before : now;
+  return isSame ? before : current;
 }

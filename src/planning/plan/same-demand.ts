@@ -3,8 +3,8 @@ import type { PlanSettings } from '../network/settings';
 import type { PlanInputs } from './plan-inputs';
 import { isSameData } from '../base/same-data';
 
-/** What the estimate of demand does not ask for; whatever is not listed counts. */
-const NOT_IN_PRODUCTS: readonly (keyof Product)[] = [
+/** Fields that the estimate of demand does not use. All other fields are compared. */
+const IGNORED_IN_PRODUCTS: readonly (keyof Product)[] = [
   'description',
   'unitCost',
   'price',
@@ -16,7 +16,7 @@ const NOT_IN_PRODUCTS: readonly (keyof Product)[] = [
   'serviceClass',
   'shelfLifeDays',
 ];
-const NOT_IN_POSITIONS: readonly (keyof Network['positions'])[] = [
+const IGNORED_IN_POSITIONS: readonly (keyof Network['positions'])[] = [
   'onHand',
   'reserved',
   'transfersInTransit',
@@ -29,7 +29,7 @@ const NOT_IN_POSITIONS: readonly (keyof Network['positions'])[] = [
   'supplierUnitCost',
   'supplier',
 ];
-const NOT_IN_SETTINGS: readonly (keyof PlanSettings)[] = [
+const IGNORED_SETTINGS: readonly (keyof PlanSettings)[] = [
   'serviceLevel',
   'holdingRate',
   'obsolescenceDays',
@@ -48,15 +48,15 @@ const NOT_IN_SETTINGS: readonly (keyof PlanSettings)[] = [
   'directorLimit',
 ];
 
-/** Whether the demand of one network is estimated from the same as that of another. */
-export function isSameDemand(known: PlanInputs, now: PlanInputs): boolean {
-  const [a, b] = [known.network, now.network];
+/** Whether two plans estimate demand from equal inputs. */
+export function isSameDemand(earlier: PlanInputs, current: PlanInputs): boolean {
+  const [a, b] = [earlier.network, current.network];
   return (
-    isSameData(known.settings, now.settings, NOT_IN_SETTINGS) &&
-    isSameData(a.positions, b.positions, NOT_IN_POSITIONS) &&
+    isSameData(earlier.settings, current.settings, IGNORED_SETTINGS) &&
+    isSameData(a.positions, b.positions, IGNORED_IN_POSITIONS) &&
     hasSameEmptyShelves(a, b) &&
     a.products.length === b.products.length &&
-    a.products.every((product, p) => isSameData(product, b.products[p], NOT_IN_PRODUCTS)) &&
+    a.products.every((product, p) => isSameData(product, b.products[p], IGNORED_IN_PRODUCTS)) &&
     isSameData(
       a.locations.map(({ region }) => region),
       b.locations.map(({ region }) => region),
@@ -64,7 +64,7 @@ export function isSameDemand(known: PlanInputs, now: PlanInputs): boolean {
   );
 }
 
-/** Of stock the estimate knows only whether there is any. */
+/** The estimate depends on stock only by whether a position has any. */
 function hasSameEmptyShelves(a: Network, b: Network): boolean {
   const isEmpty = ({ positions }: Network, p: number): boolean =>
     positions.onHand[p]! - positions.reserved[p]! <= 0;

@@ -6,16 +6,16 @@ import type { FirmLine } from '../rebalance/firm-lines';
 import type { PlanInputs } from './plan-inputs';
 import { isColumn, isSameColumn, isSameData, type ComparedRows } from '../base/same-data';
 
-/** All that products are planned from. */
+/** The inputs of the plan of a product. */
 export interface ProductInputs extends PlanInputs {
   readonly demand: DemandEstimate;
   /** Firm lines that travel, by product. */
   readonly firmOf: ReadonlyMap<number, readonly FirmLine[]>;
 }
 
-/** What a product's costs and moves do not depend on; whatever is not listed counts. */
-const NOT_IN_SETTINGS: readonly (keyof PlanSettings)[] = [
-  'serviceLevel', // Of its own class, which is compared by itself.
+/** Fields that a product's costs and lines do not depend on. All other fields are compared. */
+const IGNORED_SETTINGS: readonly (keyof PlanSettings)[] = [
+  'serviceLevel', // The level of the product's own class is compared separately.
   'transferBudget',
   'maxShipments',
   'effort',
@@ -24,85 +24,87 @@ const NOT_IN_SETTINGS: readonly (keyof PlanSettings)[] = [
   'managerLimit',
   'directorLimit',
 ];
-const NOT_IN_LOCATIONS: readonly (keyof Location)[] = [
+const IGNORED_IN_LOCATIONS: readonly (keyof Location)[] = [
   'volumeCapacity',
   'inboundLimit',
   'outboundLimit',
 ];
-const NOT_IN_LANES: readonly (keyof Lane)[] = ['capacity', 'maxShipments', 'fixedCost'];
-/** Known by what is estimated from it. */
-const NOT_IN_POSITIONS: readonly (keyof Network['positions'])[] = ['count', 'history'];
+const IGNORED_IN_LANES: readonly (keyof Lane)[] = ['capacity', 'maxShipments', 'fixedCost'];
+/** The history is compared by the demand estimated from it. */
+const IGNORED_IN_POSITIONS: readonly (keyof Network['positions'])[] = ['count', 'history'];
 
-/** Tells which products of a network have the same costs and moves as in one that was planned before. */
+/** Finds the products whose costs and lines are the same as in an earlier plan. */
 export class SameProducts {
   private readonly isComparable: boolean;
-  /** Locations where something has changed, or on a lane into them. */
+  /** Whether a location, or a lane into it, has changed. */
   private readonly isChanged: readonly boolean[];
-  private readonly rangeOf: ReadonlyMap<number, ProductRange>;
+  private readonly earlierRanges: ReadonlyMap<number, ProductRange>;
 
   constructor(
-    private readonly known: ProductInputs,
-    private readonly now: ProductInputs,
+    private readonly earlier: ProductInputs,
+    private readonly current: ProductInputs,
   ) {
-    const [a, b] = [known.network, now.network];
+    const [a, b] = [earlier.network, current.network];
     this.isComparable =
-      isSameData(known.settings, now.settings, NOT_IN_SETTINGS) &&
+      isSameData(earlier.settings, current.settings, IGNORED_SETTINGS) &&
       isSameData(a.suppliers, b.suppliers) &&
       isSameData(Object.keys(a.positions), Object.keys(b.positions)) &&
-      isSameData(pairsOf(a), pairsOf(b)) &&
+      isSameData(laneEnds(a), laneEnds(b)) &&
       a.locations.length === b.locations.length;
     const isChanged = a.locations.map(
-      (location, index) => !isSameData(location, b.locations[index], NOT_IN_LOCATIONS),
+      (location, index) => !isSameData(location, b.locations[index], IGNORED_IN_LOCATIONS),
     );
     a.lanes.forEach((lane, index) => {
-      if (!isSameData(lane, b.lanes[index], NOT_IN_LANES)) isChanged[lane.to] = true;
+      if (!isSameData(lane, b.lanes[index], IGNORED_IN_LANES)) isChanged[lane.to] = true;
     });
     this.isChanged = isChanged;
-    this.rangeOf = new Map(
+    this.earlierRanges = new Map(
       productRanges(a.positions).map((range) => [range.product, range] as const),
     );
   }
 
-  /** Where the positions of the product stood before; null where anything that matters to it has changed. */
+  /** The earlier positions of a product; null if an input of the product has changed. */
   earlierRange({ product, start, end }: ProductRange): ProductRange | null {
-    const before = this.rangeOf.get(product);
+    const before = this.earlierRanges.get(product);
     if (!this.isComparable || before === undefined) return null;
     const rows = { fromA: before.start, fromB: start, count: end - start };
     const isSame =
       before.end - before.start === rows.count &&
-      this.isSameItem(product) &&
+      this.hasSameTerms(product) &&
       this.hasSamePositions(rows) &&
-      hasSameDemand(this.known.demand, this.now.demand, rows);
+      hasSameDemand(this.earlier.demand, this.current.demand, rows);
     return isSame ? before : null;
   }
 
-  private isSameItem(product: number): boolean {
-    const { known, now } = this;
-    const [a, b] = [known.network.products[product]!, now.network.products[product]!];
+  /** Its master data, service level and firm lines. */
+  private hasSameTerms(product: number): boolean {
+    const { earlier, current } = this;
+    const [a, b] = [earlier.network.products[product]!, current.network.products[product]!];
     return (
       isSameData(a, b) &&
-      known.settings.serviceLevel[a.serviceClass] === now.settings.serviceLevel[a.serviceClass] &&
-      isSameData(known.firmOf.get(product), now.firmOf.get(product))
+      earlier.settings.serviceLevel[a.serviceClass] ===
+        current.settings.serviceLevel[a.serviceClass] &&
+      isSameData(earlier.firmOf.get(product), current.firmOf.get(product))
     );
   }
 
   private hasSamePositions(rows: ComparedRows): boolean {
-    const [a, b] = [this.known.network.positions, this.now.network.positions];
+    const [a, b] = [this.earlier.network.positions, this.current.network.positions];
     for (let row = 0; row < rows.count; row += 1) {
       if (this.isChanged[b.location[rows.fromB + row]!]) return false;
     }
     return (Object.keys(a) as (keyof Network['positions'])[]).every(
-      (key) => NOT_IN_POSITIONS.includes(key) || isSameAt(a[key], b[key], rows),
+      (key) => IGNORED_IN_POSITIONS.includes(key) || isSameAt(a[key], b[key], rows),
     );
   }
 }
 
-/** From where to where each lane leads. */
-function pairsOf({ lanes }: Network): Int32Array {
+/** Origin and destination of each lane. */
+function laneEnds({ lanes }: Network): Int32Array {
   return Int32Array.from(lanes.flatMap(({ from, to }) => [from, to]));
 }
 
-/** All of an estimate that a plan asks for. */
+/** Whether all parts of an estimate that a plan uses are equal. */
 function hasSameDemand(a: DemandEstimate, b: DemandEstimate, rows: ComparedRows): boolean {
   return (
     a.history.periodDays === b.history.periodDays &&
@@ -130,7 +132,7 @@ function hasSameTails(
   return true;
 }
 
-/** Whether two columns, or two sets of detail rows, say the same of the positions compared. */
+/** Whether two columns, or two sets of detail rows, are equal at the compared positions. */
 function isSameAt(a: unknown, b: unknown, rows: ComparedRows): boolean {
   if (isColumn(a) && isColumn(b)) return isSameColumn(a, b, rows);
   if (isDetail(a) && isDetail(b)) return hasSameDetail(a, b, rows);
@@ -146,11 +148,16 @@ function hasSameDetail(
   b: DetailRows,
   { fromA, fromB, count }: ComparedRows,
 ): boolean {
-  const detail = { fromA: a.start[fromA]!, fromB: b.start[fromB]! };
+  const first = { fromA: a.start[fromA]!, fromB: b.start[fromB]! };
   for (let row = 1; row <= count; row += 1) {
-    if (a.start[fromA + row]! - detail.fromA !== b.start[fromB + row]! - detail.fromB) return false;
+    if (a.start[fromA + row]! - first.fromA !== b.start[fromB + row]! - first.fromB) return false;
   }
-  const rows = { ...detail, count: a.start[fromA + count]! - detail.fromA };
-  const [ofA, ofB] = [a, b] as unknown as [Record<string, unknown>, Record<string, unknown>];
-  return Object.keys(ofA).every((key) => key === 'start' || isSameAt(ofA[key], ofB[key], rows));
+  const rows = { ...first, count: a.start[fromA + count]! - first.fromA };
+  const [detailA, detailB] = [a, b] as unknown as [
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ];
+  return Object.keys(detailA).every(
+    (key) => key === 'start' || isSameAt(detailA[key], detailB[key], rows),
+  );
 }

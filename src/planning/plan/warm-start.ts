@@ -7,55 +7,50 @@ import type { CoupledResult } from '../lagrangian/plan-coupled';
 import type { SharedLimit, SharedLimits } from '../lagrangian/shared-limits';
 
 /**
- * What a plan leaves for the next one to begin with: the prices of what its products share, and
- * what each of them sends. Plain data, by the ids of the network, so that it serves a network that
- * has changed since: the next plan is begun from it, never bound by it.
+ * The warm start of the next plan: the multipliers of the shared limits, and the packs of each product.
+ * Plain data by the ids of the network, so it also fits a network that has changed. The next plan
+ * starts from it but may decide anything.
  */
-export interface PlanWarmStart extends NamedMultipliers {
-  /** Share of the possible saving that the plan may have missed. */
+export interface PlanWarmStart extends MultipliersById {
+  /** Relative optimality gap of the plan, 0 to 1. */
   readonly gap: number;
-  /** Packs, and parts of what shipments cost, by product, then by lane. */
+  /** Packs by product and lane. */
   readonly packs: ByProductAndLane;
+  /** Allocation of fixed costs by product and lane; null if shipments have no fixed cost. */
   readonly fractions: ByProductAndLane | null;
-  /** The same where lines pay their whole parts; null where nothing was bounded so. */
+  /** Start of the bound with strong linking; null if the plan did not use it. */
   readonly tighterBound: TighterBoundWarmStart | null;
-  /** The same at cost, where other costs are weighed in deciding. */
+  /** The same at true cost, if the choice weighs other costs. */
   readonly tighterBoundAtTrueCost: TighterBoundWarmStart | null;
-  /** What each product saved at these prices at the most. */
+  /** Upper bound on the saving of each product at the multipliers. */
   readonly savingUpperBounds: ReadonlyMap<string, number>;
 }
 
-interface NamedMultipliers {
-  /** Price of each limit, by its kind and where it is. */
+interface MultipliersById {
+  /** Multiplier of each limit, by its kind and place. */
   readonly multipliers: ReadonlyMap<string, number>;
   readonly shipmentMultiplier: number;
 }
 
-interface TighterBoundWarmStart extends NamedMultipliers {
+interface TighterBoundWarmStart extends MultipliersById {
   readonly fractions: ByProductAndLane;
 }
 
 type ByProductAndLane = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** Notes what a plan of products that share limits leaves for the next. */
+/** Builds the warm start of the next plan from the result of the coupled products. */
 export function planWarmStart(
   network: Network,
   shared: SharedLimits,
   products: readonly CoupledProduct[],
-  {
-    packs,
-    fractions: parts,
-    tighterBound,
-    multipliers: prices,
-    gap,
-    savingUpperBounds,
-  }: CoupledResult,
+  result: CoupledResult,
 ): Omit<PlanWarmStart, 'tighterBoundAtTrueCost'> {
+  const { packs, fractions, tighterBound, multipliers, gap, savingUpperBounds } = result;
   return {
-    ...namedPrices(network, shared, prices),
+    ...multipliersById(network, shared, multipliers),
     gap,
-    packs: byName(network, products, packs),
-    fractions: parts === null ? null : byName(network, products, parts),
+    packs: valuesById(network, products, packs),
+    fractions: fractions === null ? null : valuesById(network, products, fractions),
     tighterBound: tighterBound && tighterBoundWarmStart(network, shared, products, tighterBound),
     savingUpperBounds: new Map(
       products.map(({ product }, p) => [network.products[product]!.id, savingUpperBounds[p]!]),
@@ -63,22 +58,23 @@ export function planWarmStart(
   };
 }
 
-/** The same for the products and limits of another network, as far as they are known there. */
+/**
+ * Maps a warm start to the products and limits of another network by their ids. A new limit gets
+ * multiplier 0, a new line gets 0 packs, and a new product gets the saving bound NaN.
+ */
 export function adaptWarmStart(
   start: PlanWarmStart,
   network: Network,
   shared: SharedLimits,
   products: readonly CoupledProduct[],
 ): LagrangianWarmStart {
-  const { gap, packs, fractions: parts, tighterBound, savingUpperBounds } = start;
-  const ofProducts = (values: ByProductAndLane): Float64Array[] =>
-    ofLines(network, products, values);
+  const { gap, packs, fractions, tighterBound, savingUpperBounds } = start;
   return {
     gap,
-    multipliers: pricesOf(start, network, shared),
-    fractions: parts === null ? null : ofProducts(parts),
+    multipliers: multipliersByIndex(start, network, shared),
+    fractions: fractions === null ? null : valuesByLine(network, products, fractions),
     tighterBound: tighterBound && adaptTighterBound(tighterBound, network, shared, products),
-    packs: ofProducts(packs).map((ofProduct) => Int32Array.from(ofProduct)),
+    packs: valuesByLine(network, products, packs).map((values) => Int32Array.from(values)),
     savingUpperBounds: Float64Array.from(
       products,
       ({ product }) => savingUpperBounds.get(network.products[product]!.id) ?? NaN,
@@ -86,17 +82,20 @@ export function adaptWarmStart(
   };
 }
 
-/** Notes prices and parts at which lines pay their whole parts. */
+/** Builds the warm start of the bound with strong linking. */
 export function tighterBoundWarmStart(
   network: Network,
   shared: SharedLimits,
   products: readonly CoupledProduct[],
-  { multipliers: prices, fractions: parts }: StrongLinkingMultipliers,
+  { multipliers, fractions }: StrongLinkingMultipliers,
 ): TighterBoundWarmStart {
-  return { ...namedPrices(network, shared, prices), fractions: byName(network, products, parts) };
+  return {
+    ...multipliersById(network, shared, multipliers),
+    fractions: valuesById(network, products, fractions),
+  };
 }
 
-/** The same for other products and limits, as far as they are known there. */
+/** Maps the warm start of the bound with strong linking to another network, as `adaptWarmStart` does. */
 export function adaptTighterBound(
   tighterBound: TighterBoundWarmStart,
   network: Network,
@@ -104,77 +103,77 @@ export function adaptTighterBound(
   products: readonly CoupledProduct[],
 ): StrongLinkingMultipliers {
   return {
-    multipliers: pricesOf(tighterBound, network, shared),
-    fractions: ofLines(network, products, tighterBound.fractions),
+    multipliers: multipliersByIndex(tighterBound, network, shared),
+    fractions: valuesByLine(network, products, tighterBound.fractions),
   };
 }
 
-function namedPrices(
+function multipliersById(
   network: Network,
   shared: SharedLimits,
   { limits, shipment }: Multipliers,
-): NamedMultipliers {
-  const prices = new Map(
-    shared.limits.map((limit, index) => [limitName(network, limit), limits[index]!]),
+): MultipliersById {
+  const multipliers = new Map(
+    shared.limits.map((limit, index) => [limitKey(network, limit), limits[index]!]),
   );
-  return { multipliers: prices, shipmentMultiplier: shipment };
+  return { multipliers, shipmentMultiplier: shipment };
 }
 
-function pricesOf(
-  { multipliers: prices, shipmentMultiplier: shipmentPrice }: NamedMultipliers,
+function multipliersByIndex(
+  { multipliers, shipmentMultiplier }: MultipliersById,
   network: Network,
   shared: SharedLimits,
 ): Multipliers {
   const limits = Float64Array.from(
     shared.limits,
-    (limit) => prices.get(limitName(network, limit)) ?? 0,
+    (limit) => multipliers.get(limitKey(network, limit)) ?? 0,
   );
-  return { limits, shipment: shared.maxShipments === Infinity ? 0 : shipmentPrice };
+  return { limits, shipment: shared.maxShipments === Infinity ? 0 : shipmentMultiplier };
 }
 
-/** Values by the lines of each product; 0 where none is known. */
-function ofLines(
+/** Values by the lines of each product; 0 for a line without a value. */
+function valuesByLine(
   network: Network,
   products: readonly CoupledProduct[],
   values: ByProductAndLane,
 ): Float64Array[] {
-  const laneOf = new Map(network.lanes.map((_, lane) => [laneName(network, lane), lane]));
+  const laneOf = new Map(network.lanes.map((_, lane) => [laneKey(network, lane), lane]));
   const lineOf = new Int32Array(network.lanes.length);
   return products.map(({ product, problem: { lines } }) => {
-    const found = new Float64Array(lines.length);
+    const byLine = new Float64Array(lines.length);
     lineOf.fill(-1);
     lines.forEach(({ lane }, line) => (lineOf[lane] = line));
-    for (const [name, value] of values.get(network.products[product]!.id) ?? []) {
-      const line = lineOf[laneOf.get(name) ?? -1] ?? -1;
-      if (line >= 0) found[line] = value;
+    for (const [key, value] of values.get(network.products[product]!.id) ?? []) {
+      const line = lineOf[laneOf.get(key) ?? -1] ?? -1;
+      if (line >= 0) byLine[line] = value;
     }
-    return found;
+    return byLine;
   });
 }
 
-function byName(
+function valuesById(
   network: Network,
   products: readonly CoupledProduct[],
   values: readonly (Int32Array | Float64Array)[],
 ): ByProductAndLane {
-  const names = network.lanes.map((_, lane) => laneName(network, lane));
+  const keys = network.lanes.map((_, lane) => laneKey(network, lane));
   return new Map(
     products.map(({ product, problem }, p) => {
-      const ofProduct = new Map<string, number>();
+      const byLane = new Map<string, number>();
       values[p]!.forEach((value, line) => {
-        if (value !== 0) ofProduct.set(names[problem.lines[line]!.lane]!, value);
+        if (value !== 0) byLane.set(keys[problem.lines[line]!.lane]!, value);
       });
-      return [network.products[product]!.id, ofProduct];
+      return [network.products[product]!.id, byLane];
     }),
   );
 }
 
-function laneName({ lanes, locations }: Network, lane: number): string {
+function laneKey({ lanes, locations }: Network, lane: number): string {
   const { from, to } = lanes[lane]!;
   return JSON.stringify([locations[from]!.id, locations[to]!.id]);
 }
 
-function limitName(network: Network, { kind, lane, location }: SharedLimit): string {
-  if (lane !== null) return `${kind} ${laneName(network, lane)}`;
+function limitKey(network: Network, { kind, lane, location }: SharedLimit): string {
+  if (lane !== null) return `${kind} ${laneKey(network, lane)}`;
   return location === null ? kind : `${kind} ${network.locations[location]!.id}`;
 }

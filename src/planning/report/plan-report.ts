@@ -85,7 +85,7 @@ export function* planReport(
     meanPerDay: columns.meanPerDay,
     positionOf: (product: number, location: number) =>
       findPosition(network.positions, product, location),
-    wordsFor: (line: PlannedLine, write: () => Transfer) => productCache.transferOf(line, write),
+    transferOf: (line: PlannedLine, write: () => Transfer) => productCache.transferOf(line, write),
   };
   for (const transfers of transfersInParts(view, lines, blocked)) {
     take({ transfers });

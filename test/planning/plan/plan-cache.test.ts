@@ -90,7 +90,7 @@ describe('a plan that remembers an earlier one', () => {
     const after = memory.lastPlan!.results;
     const isSame = (product: number): boolean =>
       after.models.get(product) === before.models.get(product) &&
-      after.recorded.get(product)?.lines === before.recorded.get(product)?.lines;
+      after.outcomes.get(product)?.lines === before.outcomes.get(product)?.lines;
 
     expect([0, 1, 2, 3, 4, 5].filter((product) => !isSame(product))).toEqual([2]);
     expect(stages).not.toContain('Estimating demand');

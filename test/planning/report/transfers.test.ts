@@ -89,7 +89,7 @@ describe('the transfers of a plan', () => {
   it('keep a reused transfer but for its rank', () => {
     const [first] = transfers([line(0, 20, 50)]);
     const reused = { ...first!, reason: 'as before' };
-    const cached = { ...view, wordsFor: () => reused };
+    const cached = { ...view, transferOf: () => reused };
     const [, second] = [...transfersInParts(cached, [line(0, 1, 9), line(1, 1, 8)], [])].flat();
 
     expect(second).toEqual({ ...reused, rank: 2 });
