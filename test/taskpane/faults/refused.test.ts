@@ -62,7 +62,7 @@ const refusals: readonly Refusal[] = [
   },
   {
     id: 'protectedSheets',
-    says: /The sheet or the workbook is protected.*Sheet: “\w[^”]+”\. .*Unprotect the sheet under Review, or ask whoever protected it, then try again\./,
+    says: /The sheet or the workbook is protected.*Sheet: “\w[^”]+”\. .*Unprotect the sheet under Review, or ask the person who protected it, then try again\./,
     beforeFirst: ['at the first sheet'],
     beforeNext: ['at the first sheet', 'at a later sheet', 'at the last sheet'],
   },
