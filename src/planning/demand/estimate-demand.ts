@@ -15,7 +15,7 @@ export interface DemandEstimate extends RateColumns {
   readonly history: Omit<CleanHistory, 'calendar' | 'series'>;
 }
 
-/** `estimateSteps` in one go. */
+/** `estimateSteps` run to its end. */
 export function estimateDemand(network: Network, settings: PlanSettings): DemandEstimate {
   return runToEnd(estimateSteps(network, settings));
 }

@@ -54,7 +54,7 @@ export class ProductPlanner {
       : null;
   }
 
-  /** Plans a product from its positions. Returns its part of the bound, as far as it is known yet. */
+  /** Plans a product from its positions. Returns the part of its bound that is known so far. */
   plan(range: ProductRange, assembled: AssembledProduct): number {
     if (this.alternatives !== null) {
       return this.planWithAlternatives(this.alternatives, range, assembled);
@@ -62,7 +62,7 @@ export class ProductPlanner {
     return this.planModels(range.product, this.models(range.product, assembled.sites));
   }
 
-  /** Plans a product from its models. Returns its part of the bound, as far as it is known yet. */
+  /** Plans a product from its models. Returns the part of its bound that is known so far. */
   planModels(product: number, models: ProductModels): number {
     const { network, cache, ledger } = this.inputs;
     cache.storeModels(product, models);

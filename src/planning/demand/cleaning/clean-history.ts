@@ -43,7 +43,7 @@ export interface CleanSeries {
   readonly isObserved: Uint8Array;
 }
 
-/** `cleanSteps` in one go. */
+/** `cleanSteps` run to its end. */
 export function cleanHistory(network: Network, settings: PlanSettings): CleanHistory {
   return runToEnd(cleanSteps(network, settings));
 }

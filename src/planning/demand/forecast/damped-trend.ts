@@ -69,11 +69,11 @@ const DAMPINGS = [0.82, 0.9, 0.97];
 function search(values: Float64Array, start: Start): Smoothing {
   const best: Smoothing = { level: 0.2, trend: 0, damping: 0.9 };
   const trial: Smoothing = { ...best };
-  let leastError = Infinity;
+  let minError = Infinity;
   const attempt = (): boolean => {
     const error = errorAt(values, trial, start);
-    if (!(error < leastError)) return false;
-    leastError = error;
+    if (!(error < minError)) return false;
+    minError = error;
     best.level = trial.level;
     best.trend = trial.trend;
     best.damping = trial.damping;
