@@ -1,6 +1,6 @@
 /**
- * Where the slope of a convex function changes its sign, by bisection. The bracket is widened with
- * doubling steps until it holds the root, so any starting guess is safe.
+ * Finds where the slope of a convex function changes its sign, by bisection. The bracket is widened
+ * until it holds the root: upwards in doubling steps, downwards in equal steps.
  */
 
 const MAX_BISECTIONS = 200;
@@ -38,7 +38,7 @@ export function minimizingInteger(
  * The root of a slope that increases from negative to positive, to the last digits.
  *
  * @param bracket the interval to search first
- * @param spread the width of the first step beyond it, at least 0
+ * @param spread the width of the first step beyond it, above the rounding of the bracket, or 0
  */
 export function rootOfIncreasing(
   slopeAt: (y: number) => number,
