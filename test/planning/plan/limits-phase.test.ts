@@ -1,6 +1,6 @@
 import { runToEnd } from '../../../src/planning/base/steps';
 import { NEVER_STOP } from '../../../src/planning/base/stop-signal';
-import type { Location } from '../../../src/planning/network/network';
+import type { Lane, Location } from '../../../src/planning/network/network';
 import type { PlanSettings } from '../../../src/planning/network/settings';
 import { applySharedLimits } from '../../../src/planning/plan/limits-phase';
 import { choosesAtTrueCost } from '../../../src/planning/plan/true-cost';
@@ -10,9 +10,16 @@ import { inputsOf, planAll, settings, twoProducts } from './planner-parts';
 /** Applies the limits of the origin to both products. */
 function applied(
   origin: Partial<Location>,
-  { within = settings, warmStart }: { within?: PlanSettings; warmStart?: PlanWarmStart } = {},
+  {
+    within = settings,
+    warmStart,
+    lane = {},
+  }: { within?: PlanSettings; warmStart?: PlanWarmStart; lane?: Partial<Lane> } = {},
 ) {
-  const network = twoProducts({ locations: [origin, {}] });
+  const network = twoProducts({
+    locations: [origin, {}],
+    lanes: [{ from: 0, to: 1, ...lane }],
+  });
   const parts = planAll(inputsOf(network, within));
   const { coupled, atTrueCost } = parts.planner;
   const result = runToEnd(
@@ -72,5 +79,14 @@ describe('the phase of shared limits', () => {
 
     expect(cautious.savingUpperBound).toBeGreaterThanOrEqual(free.saving - 1e-6);
     expect(cautious.saving).toBeLessThanOrEqual(free.savingUpperBound + 1e-6);
+  });
+
+  it('bounds the saving with the true fixed cost of the shipment', () => {
+    const lane = { fixedCost: 20 };
+    const free = applied({ outboundLimit: 10 }, { lane });
+    const cautious = applied({ outboundLimit: 10 }, { lane, within: { ...settings, caution: 3 } });
+
+    expect(free.moved).toBe(10);
+    expect(cautious.savingUpperBound).toBeGreaterThanOrEqual(free.saving - 20 - 1e-6);
   });
 });

@@ -11,7 +11,7 @@ import { withWeeklySales } from '../../bench/browser/weekly-sales';
 
 const settings = defaultSettings(PLAN_DATE);
 
-/** A small network with something of everything; every third one with sales in place of forecasts. */
+/** A small varied network. Every third one has sales instead of forecasts. */
 function inputsOf(seed: number): Inputs {
   const network = variedNetwork({ seed });
   return { settings, network: seed % 3 === 0 ? withWeeklySales(network, 30, seed) : network };
@@ -24,26 +24,26 @@ function planned(
   return plan(network, within, options);
 }
 
-describe('a plan that remembers an earlier one', () => {
-  it.each(everyEdit)('is the same as one from nothing after an edit of $name', async (edit) => {
-    const memory = new PlanCache();
+describe('a plan with the cache of an earlier one', () => {
+  it.each(everyEdit)('is the same as without a cache after an edit of $name', async (edit) => {
+    const cache = new PlanCache();
     const inputs = inputsOf(33);
-    await planned(inputs, { cache: memory });
+    await planned(inputs, { cache });
     const edited = edit.apply(inputs);
 
-    expect(await planned(edited, { cache: memory })).toEqual(await planned(edited));
+    expect(await planned(edited, { cache })).toEqual(await planned(edited));
   });
 
-  it('is the same as one from nothing after whatever edits', async () => {
+  it('is the same as without a cache after any edits', async () => {
     const edits = fc.array(randomEdit, { minLength: 1, maxLength: 3 });
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 500 }), edits, async (seed, made) => {
-        const memory = new PlanCache();
+        const cache = new PlanCache();
         let inputs = inputsOf(seed);
-        await planned(inputs, { cache: memory });
+        await planned(inputs, { cache });
         for (const edit of made) {
           inputs = edit.apply(inputs);
-          expect(await planned(inputs, { cache: memory })).toEqual(await planned(inputs));
+          expect(await planned(inputs, { cache })).toEqual(await planned(inputs));
         }
       }),
       { numRuns: 20 },
@@ -51,15 +51,15 @@ describe('a plan that remembers an earlier one', () => {
   });
 
   describe.each<[string, LimitKinds, number]>([
-    ['lanes are narrow', { lanes: true, outbound: true }, 0],
-    ['shipments cost money and are few', { shipments: true, budget: true }, 15],
-  ])('where %s', (_, kinds, fixedCost) => {
-    it('is the same as one without a memory that goes on from the same plan', async () => {
+    ['lanes have little capacity', { lanes: true, outbound: true }, 0],
+    ['shipments have a fixed cost and a limit', { shipments: true, budget: true }, 15],
+  ])('if %s', (_, kinds, fixedCost) => {
+    it('is the same as without a cache from the same warm start', async () => {
       const open = randomNetwork({ seed: 3, products: 12, locations: 5, fixedCost });
       const limited = limitNetwork(open, await plan(open, settings), kinds, 3);
-      const memory = new PlanCache();
+      const cache = new PlanCache();
       let inputs: Inputs = limited;
-      let { warmStart: start } = await planned(inputs, { cache: memory });
+      let { warmStart: start } = await planned(inputs, { cache });
       for (const name of [
         'onHand',
         'holding rate',
@@ -68,26 +68,26 @@ describe('a plan that remembers an earlier one', () => {
         'firm transfers',
       ]) {
         inputs = everyEdit.find((edit) => edit.name === name)!.apply(inputs);
-        const anew = await planned(inputs, { warmStart: start });
+        const uncached = await planned(inputs, { warmStart: start });
 
-        expect(await planned(inputs, { cache: memory, warmStart: start })).toEqual(anew);
-        ({ warmStart: start } = anew);
+        expect(await planned(inputs, { cache, warmStart: start })).toEqual(uncached);
+        ({ warmStart: start } = uncached);
       }
     });
   });
 
-  it('makes nothing anew of products with which nothing has changed', async () => {
-    const memory = new PlanCache();
+  it('reuses the results of all products whose inputs are the same', async () => {
+    const cache = new PlanCache();
     const network = randomNetwork({ seed: 2, products: 6, locations: 4 });
-    await planned({ network, settings }, { cache: memory });
-    const before = memory.lastPlan!.results;
+    await planned({ network, settings }, { cache });
+    const before = cache.lastPlan!.results;
     const onHand = network.positions.onHand.slice();
     onHand[4 * 2]! += 5;
     const edited = { ...network, positions: { ...network.positions, onHand } };
     const stages = new Set<string>();
     const onProgress = ({ stage }: Progress): void => void stages.add(stage);
-    await plan(structuredClone(edited), settings, { cache: memory, onProgress });
-    const after = memory.lastPlan!.results;
+    await plan(structuredClone(edited), settings, { cache, onProgress });
+    const after = cache.lastPlan!.results;
     const isSame = (product: number): boolean =>
       after.models.get(product) === before.models.get(product) &&
       after.outcomes.get(product)?.lines === before.outcomes.get(product)?.lines;
@@ -96,30 +96,28 @@ describe('a plan that remembers an earlier one', () => {
     expect(stages).not.toContain('Estimating demand');
   });
 
-  it('leaves no trace of a plan that was cancelled', async () => {
-    const memory = new PlanCache();
+  it('is not affected by a cancelled plan', async () => {
+    const cache = new PlanCache();
     const inputs = inputsOf(4);
-    await planned(inputs, { cache: memory });
+    await planned(inputs, { cache });
     const edited = everyEdit.find(({ name }) => name === 'onHand')!.apply(inputs);
-    let left = 8;
+    let stepsLeft = 8;
     const signal = {
       get aborted() {
-        left -= 1;
-        return left < 0;
+        stepsLeft -= 1;
+        return stepsLeft < 0;
       },
     };
-    await expect(plan(edited.network, settings, { cache: memory, signal })).rejects.toThrow(
-      PlanCancelled,
-    );
+    await expect(plan(edited.network, settings, { cache, signal })).rejects.toThrow(PlanCancelled);
 
-    expect(await planned(inputs, { cache: memory })).toEqual(await planned(inputs));
+    expect(await planned(inputs, { cache })).toEqual(await planned(inputs));
   });
 
-  it('is not one that was told to finish soon', async () => {
-    const memory = new PlanCache();
+  it('is not affected by a plan that stopped early', async () => {
+    const cache = new PlanCache();
     const inputs = inputsOf(5);
-    await plan(inputs.network, settings, { cache: memory, stop: { aborted: true } });
+    await plan(inputs.network, settings, { cache, stop: { aborted: true } });
 
-    expect(await planned(inputs, { cache: memory })).toEqual(await planned(inputs));
+    expect(await planned(inputs, { cache })).toEqual(await planned(inputs));
   });
 });

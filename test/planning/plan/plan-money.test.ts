@@ -11,7 +11,7 @@ const settings = defaultSettings(PLAN_DATE);
 
 const seeds = fc.integer({ min: 3001, max: 99_999 });
 
-/** A cent in a million, or a billionth of a cent where there is less. */
+/** Equal within a relative error of 1e-8, or within 1e-8 for amounts below 1. */
 function near(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-8 * Math.max(1, Math.abs(a), Math.abs(b));
 }
@@ -37,7 +37,7 @@ function sum(values: readonly number[]): number {
 }
 
 describe('the money of a plan', () => {
-  it('adds up: lines and shipments make the transfer cost', async () => {
+  it('has a transfer cost that is the sum over lines and shipments', async () => {
     await forEveryNetwork(
       async (network) => {
         const { objective, transfers, shipments } = await plan(network, settings);
@@ -56,7 +56,7 @@ describe('the money of a plan', () => {
     );
   });
 
-  it('is what the lanes charge, unit by unit, whatever the caution', async () => {
+  it('has the freight of the lanes, at any caution', async () => {
     await fc.assert(
       fc.asyncProperty(seeds, fc.constantFrom(1, 1.5, 3), async (seed, caution) => {
         const network = variedNetwork({ seed, lineCost: 2 });
@@ -77,7 +77,7 @@ describe('the money of a plan', () => {
     );
   });
 
-  it('adds up: expected cost of every position, before and after', async () => {
+  it('has an expected cost that is the sum over positions, before and after', async () => {
     await forEveryNetwork(async (network) => {
       const { objective, measures, positions } = await plan(network, settings);
 
@@ -95,7 +95,7 @@ describe('the money of a plan', () => {
     });
   });
 
-  it('ranks lines by what each saves beyond its cost, and no line costs more than it saves', async () => {
+  it('ranks lines by net benefit, and no net benefit is negative', async () => {
     await forEveryNetwork(
       async (network) => {
         const { transfers } = await plan(network, settings);
@@ -111,7 +111,7 @@ describe('the money of a plan', () => {
     );
   });
 
-  it('is never above what doing nothing costs, and never below its own bound', async () => {
+  it('is between its lower bound and the cost of inaction', async () => {
     await forEveryNetwork(
       async (network) => {
         const { objective } = await plan(network, { ...settings, caution: 1.5, minNetBenefit: 2 });
@@ -125,14 +125,14 @@ describe('the money of a plan', () => {
   });
 });
 
-describe('the best plan', () => {
-  it('is the same every time', async () => {
+describe('the optimal plan', () => {
+  it('is deterministic', async () => {
     await forEveryNetwork(async (network) => {
       expect(await plan(network, settings)).toEqual(await plan(network, settings));
     });
   });
 
-  it('is as good in whatever order products, locations and lanes are listed', async () => {
+  it('has the same cost in any order of products, locations and lanes', async () => {
     await forEveryNetwork(async (network) => {
       const there = (await plan(network, settings)).objective;
       const back = (await plan(reversedNetwork(network), settings)).objective;
@@ -143,11 +143,11 @@ describe('the best plan', () => {
     });
   });
 
-  it('is never worse for having more lanes', async () => {
+  it('costs no more with more lanes', async () => {
     await forEveryNetwork(async (varied) => {
       const network = withLanes(varied, (lane) => ({ ...lane, leadTimeDays: 3 }));
       const fewer = { ...network, lanes: network.lanes.filter((_, lane) => lane % 3 !== 0) };
-      // A location that no lane served before is left out: every lane takes as long as the others.
+      // All lanes take equally long. A new lane to a location without one would change its lead time.
       const served = new Set(fewer.lanes.map(({ to }) => to));
       const more = { ...network, lanes: network.lanes.filter(({ to }) => served.has(to)) };
 
@@ -155,7 +155,7 @@ describe('the best plan', () => {
     });
   });
 
-  it('is never better for dearer freight', async () => {
+  it('costs no less with higher freight', async () => {
     await forEveryNetwork(async (network) => {
       const dearer = withLanes(network, (lane) => ({ ...lane, costPerUnit: lane.costPerUnit + 1 }));
 
@@ -163,7 +163,7 @@ describe('the best plan', () => {
     });
   });
 
-  it('moves no more under caution, costs no less, and is held to the same bound', async () => {
+  it('moves no more under caution, costs no less, and has the same bound', async () => {
     await forEveryNetwork(async (network) => {
       const atTrueCost = await plan(network, settings);
       const cautious = await plan(network, { ...settings, caution: 1.5 });
@@ -174,7 +174,7 @@ describe('the best plan', () => {
     });
   });
 
-  it('leaves every unit where it is where there is no lane', async () => {
+  it('moves nothing without lanes', async () => {
     const network = variedNetwork({ seed: 1 });
     const still = { ...network, lanes: [] };
     const { objective, transfers, shipments } = await plan(still, settings);

@@ -8,7 +8,7 @@ import { variedNetwork } from '../varied-network';
 
 const settings = defaultSettings(PLAN_DATE);
 
-/** Plans a hundred varied networks, with and without costs a line, a shipment and smallest quantities. */
+/** Plans a hundred varied networks, with and without line costs, shipment costs and minimum quantities. */
 async function everyPlan(check: (network: Network, result: PlanResult) => void): Promise<void> {
   let lines = 0;
   await fc.assert(
@@ -45,7 +45,7 @@ function expiredUnits(network: Network, p: number): number {
 }
 
 describe('every plan', () => {
-  it('moves units and neither makes nor loses any', async () => {
+  it('conserves the units of each product', async () => {
     await everyPlan((network, { positions }) => {
       const change = new Float64Array(network.products.length);
       positions.available.forEach((units, p) => {
@@ -55,7 +55,7 @@ describe('every plan', () => {
     });
   });
 
-  it('leaves at each location what came and went', async () => {
+  it('leaves at each position its stock plus inbound less outbound units', async () => {
     await everyPlan((network, { positions, transfers }) => {
       const expected = positions.available.slice();
       for (const { product, from, to, quantity } of transfers) {
@@ -66,7 +66,7 @@ describe('every plan', () => {
     });
   });
 
-  it('ships no unit that is reserved, promised, to be kept, expired or not there yet', async () => {
+  it('ships no unit that is reserved, below minimum stock, expired or not on hand', async () => {
     await everyPlan((network, { positions, transfers }) => {
       const { onHand, reserved, transfersInTransit } = network.positions;
       const left = onHand.map(
@@ -85,7 +85,7 @@ describe('every plan', () => {
     });
   });
 
-  it('moves whole packs, at least the smallest quantity, once a lane and product', async () => {
+  it('moves whole packs, at least the minimum quantity, in one line per lane and product', async () => {
     await everyPlan((network, { transfers }) => {
       for (const { product, quantity } of transfers) {
         const { packSize, minTransferQuantity } = network.products[product]!;
@@ -97,7 +97,7 @@ describe('every plan', () => {
     });
   });
 
-  it('uses lanes that exist, between locations that are open, ship and receive', async () => {
+  it('uses existing lanes from open origins that ship to open destinations that receive', async () => {
     await everyPlan((network, { transfers }) => {
       for (const transfer of transfers) {
         const lane = network.lanes.find(
@@ -110,7 +110,7 @@ describe('every plan', () => {
     });
   });
 
-  it('never ships and receives one product at a location that is not a hub', async () => {
+  it('ships and receives the same product only at hubs', async () => {
     await everyPlan((network, { transfers }) => {
       const shippers = new Set(transfers.map(({ product, from }) => `${product} ${from}`));
       const both = transfers.filter(

@@ -121,13 +121,20 @@ describe('the cache of transfers and alerts', () => {
 
   it('reuses the alerts of a product that is reused with its lines', () => {
     const { plan, alerts, outcome } = finished();
-    const written: readonly Alert[] = [];
     const cache = cacheOf(plan);
-    expect(cache.alertsOf(0, () => written)).toBe(written);
-
     cache.product(first);
     cache.storeOutcome(outcome);
-    expect(cache.alertsOf(0, () => written)).toBe(alerts);
+
+    expect(cache.alertsOf(0, () => [])).toBe(alerts);
+  });
+
+  it('writes the alerts of a product that is not reused, even if its lines are', () => {
+    const { plan, outcome } = finished();
+    const written: readonly Alert[] = [];
+    const cache = cacheOf(plan);
+    cache.storeOutcome(outcome);
+
+    expect(cache.alertsOf(0, () => written)).toBe(written);
   });
 
   it('writes the alerts of a product whose lines have changed', () => {

@@ -8,13 +8,13 @@ import type {
 } from '../../../src/planning/network/network';
 import type { PlanSettings } from '../../../src/planning/network/settings';
 
-/** All that a plan is made from. */
+/** The inputs of a plan. */
 export interface Inputs {
   readonly network: Network;
   readonly settings: PlanSettings;
 }
 
-/** Changes one cell of what a plan is made from: which one is drawn as a share of all, 0 to 1. */
+/** Changes one cell of the inputs. `at` (0 to 1) selects the cell as a share of all cells. */
 interface Edit {
   readonly name: string;
   readonly apply: (inputs: Inputs, at: number, by: number) => Inputs;
@@ -57,7 +57,7 @@ function inColumn(column: keyof Positions): Edit {
   return { name: column, apply };
 }
 
-/** A row of a detail: a sale, a lot or a receipt. */
+/** The quantity of a sale, a lot or a receipt. */
 function inDetail(detail: 'lots' | 'receipts' | 'history'): Edit {
   const apply = (inputs: Inputs, at: number, by: number): Inputs => {
     const { network, settings } = inputs;
@@ -82,7 +82,7 @@ function inSettings(
   return { name, apply };
 }
 
-/** A row of the firm transfers. */
+/** Adds a firm transfer. */
 const firmRow: Edit = {
   name: 'firm transfers',
   apply({ network, settings }, at, by) {

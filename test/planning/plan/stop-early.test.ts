@@ -7,7 +7,7 @@ import { limitNetwork, type LimitedPlan } from '../lagrangian/limited-network';
 
 const settings = defaultSettings(PLAN_DATE);
 
-/** The plan of somebody who asks for what there is after so many steps. */
+/** A plan that is asked to stop after the given number of steps. */
 async function finishedAfter(
   steps: number,
   network: Parameters<typeof plan>[0],
@@ -25,7 +25,7 @@ async function finishedAfter(
   });
 }
 
-describe('a plan that is asked to finish', () => {
+describe('a plan that is asked to stop early', () => {
   const open = randomNetwork({ seed: 11, products: 12, locations: 6, fixedCost: 20 });
   const kinds = { lanes: true, inbound: true, budget: true, shipments: true };
   let scene: LimitedPlan & { readonly whole: PlanResult };
@@ -36,7 +36,7 @@ describe('a plan that is asked to finish', () => {
   });
 
   it.each([0, 1, 30, 300, 3_000])(
-    'keeps every limit and its proof, though it had only %i steps',
+    'respects every limit and has a valid bound after only %i steps',
     async (steps) => {
       const { network, settings: within, whole } = scene;
       const early = await finishedAfter(steps, network, within);
@@ -49,7 +49,7 @@ describe('a plan that is asked to finish', () => {
     },
   );
 
-  it('plans the rest at once where every product goes its own way', async () => {
+  it('plans the remaining products without branching if they share no limits', async () => {
     const network = randomNetwork({ seed: 4, products: 30, locations: 12, lineCost: 8 });
     const whole = await plan(network, settings);
     const early = await finishedAfter(1, network);

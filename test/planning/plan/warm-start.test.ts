@@ -9,14 +9,14 @@ import { limitNetwork, type LimitKinds } from '../lagrangian/limited-network';
 const settings = defaultSettings(PLAN_DATE);
 const shape = { products: 8, locations: 5 };
 
-interface Scene {
+interface LimitedPlan {
   readonly network: Network;
   readonly within: typeof settings;
   readonly first: PlanResult;
 }
 
-/** A limited network with its plan, made from nothing. */
-async function planned(seed: number, kinds: LimitKinds, fixedCost: number): Promise<Scene> {
+/** A network with limits, and its plan without a warm start. */
+async function planned(seed: number, kinds: LimitKinds, fixedCost: number): Promise<LimitedPlan> {
   const open = randomNetwork({ seed, ...shape, fixedCost });
   const limited = limitNetwork(open, await plan(open, settings), kinds, seed);
   const within = limited.settings;
@@ -29,49 +29,50 @@ function withOneCellEdited(network: Network): Network {
   return { ...network, positions: { ...network.positions, onHand } };
 }
 
-describe('a plan that goes on from an earlier one', () => {
+describe('a plan with a warm start', () => {
   describe.each<[string, LimitKinds, number]>([
-    ['lanes are narrow', { lanes: true, outbound: true }, 0],
-    ['shipments cost money and are few', { shipments: true, budget: true }, 15],
-  ])('where %s', (_, kinds, fixedCost) => {
-    let scene: Scene;
+    ['lanes have little capacity', { lanes: true, outbound: true }, 0],
+    ['shipments have a fixed cost and a limit', { shipments: true, budget: true }, 15],
+  ])('if %s', (_, kinds, fixedCost) => {
+    let limited: LimitedPlan;
     beforeAll(async () => {
-      scene = await planned(21, kinds, fixedCost);
+      limited = await planned(21, kinds, fixedCost);
     });
 
     it.each([
-      ['one cell is edited', (s: Scene) => [withOneCellEdited(s.network), s.within] as const],
-      ['holding is dearer', (s: Scene) => [s.network, { ...s.within, holdingRate: 0.4 }] as const],
+      ['one cell is edited', (s: LimitedPlan) => [withOneCellEdited(s.network), s.within] as const],
+      [
+        'the holding rate rises',
+        (s: LimitedPlan) => [s.network, { ...s.within, holdingRate: 0.4 }] as const,
+      ],
     ])(
-      'is within all limits, and proved as well as one from nothing, if %s',
+      'is within all limits, with a gap as small as without a warm start, if %s',
       async (__, change) => {
-        const [network, within] = change(scene);
-        const anew = await plan(network, within);
-        const onwards = await plan(network, within, { warmStart: scene.first.warmStart });
+        const [network, within] = change(limited);
+        const cold = await plan(network, within);
+        const warm = await plan(network, within, { warmStart: limited.first.warmStart });
 
-        expect(scene.first.warmStart).toBeDefined();
-        expect(brokenRules(network, within, onwards)).toEqual([]);
-        expect(onwards.objective.lowerBound).toBeLessThanOrEqual(anew.objective.after * (1 + 1e-9));
-        expect(onwards.objective.after).toBeGreaterThanOrEqual(
-          anew.objective.lowerBound * (1 - 1e-9),
-        );
-        expect(onwards.objective.gap).toBeLessThanOrEqual(anew.objective.gap + 0.005);
+        expect(limited.first.warmStart).toBeDefined();
+        expect(brokenRules(network, within, warm)).toEqual([]);
+        expect(warm.objective.lowerBound).toBeLessThanOrEqual(cold.objective.after * (1 + 1e-9));
+        expect(warm.objective.after).toBeGreaterThanOrEqual(cold.objective.lowerBound * (1 - 1e-9));
+        expect(warm.objective.gap).toBeLessThanOrEqual(cold.objective.gap + 0.005);
       },
     );
 
-    it('is the same whenever it goes on from the same, copied or not', async () => {
-      const network = withOneCellEdited(scene.network);
-      const { warmStart: start } = scene.first;
-      const one = await plan(network, scene.within, { warmStart: start });
-      const other = await plan(network, scene.within, { warmStart: structuredClone(start) });
+    it('is the same from an equal copy of the warm start', async () => {
+      const network = withOneCellEdited(limited.network);
+      const { warmStart: start } = limited.first;
+      const one = await plan(network, limited.within, { warmStart: start });
+      const other = await plan(network, limited.within, { warmStart: structuredClone(start) });
 
       expect(other).toEqual(one);
     });
 
-    it('keeps the limits and the proof even if the earlier one was of another network', async () => {
-      const stranger = await planned(5, kinds, fixedCost);
-      const { network, within, first } = scene;
-      const result = await plan(network, within, { warmStart: stranger.first.warmStart });
+    it('is within the limits and has a valid bound even if the warm start is of another network', async () => {
+      const other = await planned(5, kinds, fixedCost);
+      const { network, within, first } = limited;
+      const result = await plan(network, within, { warmStart: other.first.warmStart });
 
       expect(brokenRules(network, within, result)).toEqual([]);
       expect(result.objective.lowerBound).toBeLessThanOrEqual(first.objective.after * (1 + 1e-9));
