@@ -46,12 +46,7 @@ export class NetworkPlanner {
     private readonly network: Network,
     private readonly settings: PlanSettings,
     private readonly demand: DemandEstimate,
-    {
-      stop = NEVER_STOP,
-      warmStart,
-      cache,
-      parallelPlanner,
-    }: Omit<PlannerResources, 'evidence'> = {},
+    { stop = NEVER_STOP, warmStart, cache, parallelPlanner }: PlannerResources = {},
   ) {
     const terms = laneTerms(network);
     this.stop = stop;

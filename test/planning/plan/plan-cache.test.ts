@@ -120,4 +120,14 @@ describe('a plan with the cache of an earlier one', () => {
 
     expect(await planned(inputs, { cache })).toEqual(await planned(inputs));
   });
+
+  it('caches networks of up to 50,000 positions', () => {
+    const { network } = inputsOf(1);
+    const sized = (count: number) => ({ ...network, positions: { ...network.positions, count } });
+
+    expect([50_000, 50_001].map((count) => new PlanCache().accepts(sized(count)))).toEqual([
+      true,
+      false,
+    ]);
+  });
 });

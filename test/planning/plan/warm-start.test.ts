@@ -1,84 +1,98 @@
+import type { CoupledResult } from '../../../src/planning/lagrangian/plan-coupled';
 import type { Network } from '../../../src/planning/network/network';
-import { defaultSettings } from '../../../src/planning/network/settings';
-import { plan } from '../../../src/planning/plan';
-import type { PlanResult } from '../../../src/planning/network/plan-result';
-import { PLAN_DATE, randomNetwork } from '../../support/random-network';
-import { brokenRules } from '../lagrangian/broken-limits';
-import { limitNetwork, type LimitKinds } from '../lagrangian/limited-network';
+import { adaptWarmStart, planWarmStart } from '../../../src/planning/plan/warm-start';
+import { reversedNetwork } from '../rearranged-network';
+import { inputsOf, planAll, twoProducts } from './planner-parts';
 
-const settings = defaultSettings(PLAN_DATE);
-const shape = { products: 8, locations: 5 };
+const network = twoProducts({
+  locations: [{ outboundLimit: 50 }, { inboundLimit: 40 }, {}],
+  lanes: [
+    { from: 0, to: 1 },
+    { from: 0, to: 2 },
+  ],
+  positions: [0, 1].flatMap((product) => [
+    { product, location: 0, onHand: 60, mean: 0.1, sd: 0.3 },
+    { product, location: 1, mean: 1, sd: 1 },
+    { product, location: 2, mean: 1, sd: 1 },
+  ]),
+});
 
-interface LimitedPlan {
-  readonly network: Network;
-  readonly within: typeof settings;
-  readonly first: PlanResult;
+function problemOf(of: Network) {
+  const { limits, planner } = planAll(inputsOf(of));
+  return { limits: limits!, products: planner.coupled };
 }
 
-/** A network with limits, and its plan without a warm start. */
-async function planned(seed: number, kinds: LimitKinds, fixedCost: number): Promise<LimitedPlan> {
-  const open = randomNetwork({ seed, ...shape, fixedCost });
-  const limited = limitNetwork(open, await plan(open, settings), kinds, seed);
-  const within = limited.settings;
-  return { network: limited.network, within, first: await plan(limited.network, within) };
+const { limits, products } = problemOf(network);
+const fractions = [Float64Array.of(0.25, 0.75), Float64Array.of(0, 1)];
+const result: CoupledResult = {
+  packs: [Int32Array.of(3, 4), Int32Array.of(5, 0)],
+  savingUpperBound: 100,
+  gap: 0.02,
+  fractions,
+  tighterBound: { multipliers: { limits: Float64Array.of(7, 8), shipment: 0 }, fractions },
+  multipliers: { limits: Float64Array.of(1.5, 2.5), shipment: 0 },
+  savingUpperBounds: Float64Array.of(60, 40),
+};
+const start = {
+  ...planWarmStart(network, limits, products, result),
+  tighterBoundAtTrueCost: null,
+};
+
+function adapted(to: Network) {
+  const problem = problemOf(to);
+  return { ...problem, start: adaptWarmStart(start, to, problem.limits, problem.products) };
 }
 
-function withOneCellEdited(network: Network): Network {
-  const onHand = network.positions.onHand.slice();
-  onHand[3]! += 15;
-  return { ...network, positions: { ...network.positions, onHand } };
-}
+describe('a warm start by ids', () => {
+  it('returns the same values for the same network', () => {
+    const { gap, packs, multipliers, tighterBound, savingUpperBounds } = result;
 
-describe('a plan with a warm start', () => {
-  describe.each<[string, LimitKinds, number]>([
-    ['lanes have little capacity', { lanes: true, outbound: true }, 0],
-    ['shipments have a fixed cost and a limit', { shipments: true, budget: true }, 15],
-  ])('if %s', (_, kinds, fixedCost) => {
-    let limited: LimitedPlan;
-    beforeAll(async () => {
-      limited = await planned(21, kinds, fixedCost);
+    expect(adapted(network).start).toEqual({
+      ...{ gap, packs, fractions, multipliers, tighterBound, savingUpperBounds },
     });
+  });
 
-    it.each([
-      ['one cell is edited', (s: LimitedPlan) => [withOneCellEdited(s.network), s.within] as const],
-      [
-        'the holding rate rises',
-        (s: LimitedPlan) => [s.network, { ...s.within, holdingRate: 0.4 }] as const,
-      ],
-    ])(
-      'is within all limits, with a gap as small as without a warm start, if %s',
-      async (__, change) => {
-        const [network, within] = change(limited);
-        const cold = await plan(network, within);
-        const warm = await plan(network, within, { warmStart: limited.first.warmStart });
+  it('finds products, lanes and limits in another order', () => {
+    const reversed = reversedNetwork(network);
+    const { start: mapped, limits: shared, products: found } = adapted(reversed);
+    const packsTo = (p: number, id: string): number | undefined => {
+      const line = found[p]!.problem.lines.findIndex(
+        ({ lane }) => reversed.locations[reversed.lanes[lane]!.to]!.id === id,
+      );
+      return mapped.packs[p]![line];
+    };
 
-        expect(limited.first.warmStart).toBeDefined();
-        expect(brokenRules(network, within, warm)).toEqual([]);
-        expect(warm.objective.lowerBound).toBeLessThanOrEqual(cold.objective.after * (1 + 1e-9));
-        expect(warm.objective.after).toBeGreaterThanOrEqual(cold.objective.lowerBound * (1 - 1e-9));
-        expect(warm.objective.gap).toBeLessThanOrEqual(cold.objective.gap + 0.005);
-      },
+    // Product 1 now comes first, and location 0 last.
+    expect(reversed.products.map(({ id }) => id)).toEqual(['P1', 'P0']);
+    expect([packsTo(0, 'L1'), packsTo(0, 'L2')]).toEqual([5, 0]);
+    expect([packsTo(1, 'L1'), packsTo(1, 'L2')]).toEqual([3, 4]);
+    expect([...mapped.savingUpperBounds]).toEqual([40, 60]);
+    expect(
+      shared.limits.map(({ kind }, index) => [kind, mapped.multipliers.limits[index]]),
+    ).toEqual([
+      ['outbound limit', 1.5],
+      ['inbound limit', 2.5],
+    ]);
+  });
+
+  it('ignores a lane that is gone, and starts a new product at NaN and no packs', () => {
+    const [, second] = network.products;
+    const renamed = {
+      ...network,
+      products: [{ ...network.products[0]!, id: 'new' }, second!],
+      lanes: network.lanes.slice(0, 1),
+    };
+    const { start: mapped } = adapted(renamed);
+
+    expect(mapped.packs.map((packs) => [...packs])).toEqual([[0], [5]]);
+    expect([...mapped.savingUpperBounds]).toEqual([NaN, 40]);
+  });
+
+  it('starts a new limit at multiplier 0', () => {
+    const locations = network.locations.map((one, i) =>
+      i === 2 ? { ...one, inboundLimit: 9 } : one,
     );
 
-    it('is the same from an equal copy of the warm start', async () => {
-      const network = withOneCellEdited(limited.network);
-      const { warmStart: start } = limited.first;
-      const one = await plan(network, limited.within, { warmStart: start });
-      const other = await plan(network, limited.within, { warmStart: structuredClone(start) });
-
-      expect(other).toEqual(one);
-    });
-
-    it('is within the limits and has a valid bound even if the warm start is of another network', async () => {
-      const other = await planned(5, kinds, fixedCost);
-      const { network, within, first } = limited;
-      const result = await plan(network, within, { warmStart: other.first.warmStart });
-
-      expect(brokenRules(network, within, result)).toEqual([]);
-      expect(result.objective.lowerBound).toBeLessThanOrEqual(first.objective.after * (1 + 1e-9));
-      expect(result.objective.after).toBeGreaterThanOrEqual(
-        first.objective.lowerBound * (1 - 1e-9),
-      );
-    });
+    expect([...adapted({ ...network, locations }).start.multipliers.limits]).toEqual([1.5, 2.5, 0]);
   });
 });
