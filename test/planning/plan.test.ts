@@ -7,8 +7,8 @@ import { smallNetwork } from './small-network';
 const settings = defaultSettings(PLAN_DATE);
 const network = randomNetwork({ seed: 5, products: 150, locations: 12, neighbours: 3 });
 
-describe('a plan under way', () => {
-  it('is not begun where it is cancelled beforehand', async () => {
+describe('a running plan', () => {
+  it('does not start if it is cancelled before', async () => {
     await expect(plan(network, settings, { signal: { aborted: true } })).rejects.toThrow(
       PlanCancelled,
     );
@@ -29,7 +29,7 @@ describe('a plan under way', () => {
     expect(steps).toBe(3);
   });
 
-  it('tells what it is doing and how much is left, from nothing to everything', async () => {
+  it('reports its stage and its progress, from 0 to the total', async () => {
     const seen: Progress[] = [];
     await plan(network, settings, { onProgress: (progress) => seen.push(progress) });
 
@@ -42,7 +42,7 @@ describe('a plan under way', () => {
     expect(seen.every(({ done, total }) => done <= total)).toBe(true);
   });
 
-  it('reports, and can be stopped, while it cleans and forecasts many histories', async () => {
+  it('reports progress while it cleans and forecasts many histories', async () => {
     const sales = Array.from({ length: 52 }, (_, i) => ({
       daysAgo: 364 - 7 * i,
       quantity: 5 + (i % 3),
@@ -63,7 +63,7 @@ describe('a plan under way', () => {
     expect(estimating.at(-1)!.done).toBe(100);
   });
 
-  it('lets its host breathe at every step', async () => {
+  it('pauses after every step', async () => {
     let pauses = 0;
     let steps = 0;
     await plan(network, settings, {
@@ -80,7 +80,7 @@ describe('a plan under way', () => {
     expect(pauses).toBe(steps);
   });
 
-  it('says how long each stage took by the clock it is given, and nothing without one', async () => {
+  it('times each stage by the given clock, and has no timings without one', async () => {
     let time = 100;
     const now = (): number => (time += 1);
     const timed = await plan(network, settings, { now });
@@ -91,7 +91,7 @@ describe('a plan under way', () => {
   });
 });
 
-describe('a plan of next to nothing', () => {
+describe('a plan of an empty network', () => {
   it('is empty for a network without positions', async () => {
     const empty = smallNetwork({ products: [], locations: [], positions: [] });
     const result = await plan(empty, settings);
@@ -106,7 +106,7 @@ describe('a plan of next to nothing', () => {
     });
   });
 
-  it('moves nothing where nothing is known of demand anywhere', async () => {
+  it('moves nothing without any demand data', async () => {
     const silent = smallNetwork({
       locations: [{}, {}],
       lanes: [{ from: 0, to: 1 }],
