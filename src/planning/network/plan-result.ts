@@ -20,7 +20,7 @@ export interface PlanResult {
   readonly shadowPrices: readonly ShadowPrice[];
   /** Adjustments of the sales history before demand was estimated. */
   readonly adjustments: Adjustments;
-  /** Warm start of the next plan, for `PlanOptions.start`; left out if it saves nothing. */
+  /** Warm start of the next plan, for `PlanOptions.warmStart`; left out if it saves nothing. */
   readonly warmStart?: PlanWarmStart;
   readonly timings: readonly Timing[];
 }

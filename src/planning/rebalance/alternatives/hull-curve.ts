@@ -76,12 +76,7 @@ export class HullCurve implements SiteCurve {
 }
 
 /** The hull at every change from the minimum to where the savings are concave. */
-function hullOf({
-  minChange,
-  maxChange,
-  concaveFrom,
-  savingOf,
-}: SavingByChange): Float64Array {
+function hullOf({ minChange, maxChange, concaveFrom, savingOf }: SavingByChange): Float64Array {
   const hull = new ConcaveHull();
   for (let change = minChange; change <= maxChange; change += 1) {
     const corner = hull.add(change, savingOf(change));

@@ -43,7 +43,8 @@ export function relaxedProblem(
     return { ...site, curve: ofSite.curve };
   });
   const problem = productProblem({ network, terms, product, sites: relaxed, settings, firm });
-  if (problem !== null && firm.length > 0) savingWithoutTransfers -= costOfFirmLines(network, problem);
+  if (problem !== null && firm.length > 0)
+    savingWithoutTransfers -= costOfFirmLines(network, problem);
   return { problem, savingWithoutTransfers };
 }
 
@@ -139,9 +140,7 @@ class PurchaseBranchAndBound {
       }
       const { decisions, site } = next;
       for (const decision of ['buys', 'buys nothing'] as const) {
-        const child = this.evaluate(
-          decisions.map((parent, i) => (i === site ? decision : parent)),
-        );
+        const child = this.evaluate(decisions.map((parent, i) => (i === site ? decision : parent)));
         open.push({ ...child, bound: Math.min(child.bound, next.bound) });
       }
     }

@@ -151,7 +151,10 @@ export class PurchaseMarkdownPlanner {
       const { savingUpperBound } = planProduct(problem, nodeLimit);
       return { savingUpperBound: savingWithoutTransfers + savingUpperBound, bounding: null };
     }
-    return { savingUpperBound: savingWithoutTransfers, bounding: joined === 'unlimited' ? null : joined };
+    return {
+      savingUpperBound: savingWithoutTransfers,
+      bounding: joined === 'unlimited' ? null : joined,
+    };
   }
 
   private decide(

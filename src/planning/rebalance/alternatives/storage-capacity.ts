@@ -42,7 +42,15 @@ export function choicesWithinCapacity(
       const needed = choice.bought * volume;
       const { location } = alternatives.sites[i]!;
       if (needed === 0 || free[location] === Infinity) return [];
-      return [{ at, i, location, needed, savingPerVolume: (choice.saving - withoutPurchase[i]!.saving) / needed }];
+      return [
+        {
+          at,
+          i,
+          location,
+          needed,
+          savingPerVolume: (choice.saving - withoutPurchase[i]!.saving) / needed,
+        },
+      ];
     });
   });
   const granted = deferred.map(({ choices }) => choices.slice());
