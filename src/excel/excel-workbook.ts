@@ -1,22 +1,15 @@
-import { mappingSheet } from '../workbook/column-mapping-sheet';
-import { HostFault } from '../workbook/port';
-import type { ColumnMapping, OutputSheet, Workbook, WrittenSheet } from '../workbook/port';
+import type { Workbook } from '../workbook/port';
 import type { ChartSource } from './draw-charts';
 import { onDelay } from './delays';
 import { onEdit } from './edit-events';
 import { inExcel } from './excel-session';
-import { findTarget } from './find-target';
-import type { WriteTarget } from './find-target';
-import { failedAfterAdding, hostFault, readOnlyWorkbook } from './host-faults';
 import { listSheets, listTables } from './list-areas';
-import { hideSheet, loadMapping } from './mapping-table';
+import { loadMapping } from './mapping-table';
 import { readCells } from './read-cells';
-import { send } from './send';
-import { addSheet, assertFits, chartsToReplace, writeTo } from './write-sheet';
 
 /**
  * The workbook that is open in Excel. Every method waits while the user edits a cell, and throws a
- * HostFault if Excel refuses a request.
+ * HostFault if Excel refuses a request. Writing has a chunk of its own, because the pane opens without it.
  */
 export function openExcelWorkbook(): Workbook {
   const written = new Map<string, ChartSource>();
@@ -24,103 +17,12 @@ export function openExcelWorkbook(): Workbook {
     listTables: () => inExcel(listTables),
     listSheets: () => inExcel(listSheets),
     readArea: (area) => inExcel((context) => readCells(context, area), area.sheet),
-    writeSheet: (sheet) => writeSheet(sheet, written),
+    writeSheet: async (sheet) => (await import('./write-to-excel')).writeSheet(sheet, written),
     loadMapping: () => inExcel(loadMapping),
-    saveMapping,
+    saveMapping: async (mapping) => {
+      await (await import('./write-to-excel')).saveMapping(mapping);
+    },
     onEdit,
     onDelay,
   };
-}
-
-async function writeSheet(
-  sheet: OutputSheet,
-  written: Map<string, ChartSource>,
-): Promise<WrittenSheet> {
-  assertFits(sheet);
-  const target = await inExcel((context) => findTarget(context, sheet), sheet.name);
-  return inExcel(async (context) => {
-    const oldCharts = await (target.kind === 'new'
-      ? addNewSheet(context, target, sheet)
-      : chartsToReplace(context, target));
-    try {
-      return await writeTo(context, target, { sheet, oldCharts }, written);
-    } catch (error) {
-      const fault = await explainReadOnly(hostFault(error, target.name));
-      throw await partlyWrittenFault(fault, target);
-    }
-  }, target.name).catch(throwExplainingReadOnly);
-}
-
-/** Removes the new sheet on failure, but not a sheet of that name that somebody else just added. */
-async function addNewSheet(
-  context: Excel.RequestContext,
-  target: WriteTarget,
-  sheet: OutputSheet,
-): Promise<readonly Excel.Chart[]> {
-  try {
-    await addSheet(context, target, sheet);
-    return [];
-  } catch (error) {
-    if (failedAfterAdding(error)) await removeSheet(target.name);
-    throw error;
-  }
-}
-
-/** The mapping is written like any other sheet, then hidden. */
-async function saveMapping(mapping: ColumnMapping): Promise<void> {
-  const { name } = await writeSheet(mappingSheet(mapping), new Map());
-  await inExcel((context) => hideSheet(context, name), name).catch(throwExplainingReadOnly);
-}
-
-/** Removes an unfinished new sheet. For a replaced sheet, the fault says that it may be incomplete. */
-async function partlyWrittenFault(error: unknown, target: WriteTarget): Promise<unknown> {
-  if (!(error instanceof HostFault)) return error;
-  const isRemoved = target.kind === 'new' && (await removeSheet(target.name));
-  if (isRemoved) return error;
-  return new HostFault(
-    error.code,
-    `${error.message} The sheet “${target.name}” may be only partly written.`,
-    `${error.remedy} The next run rewrites it.`,
-    { cause: error },
-  );
-}
-
-async function removeSheet(name: string): Promise<boolean> {
-  try {
-    await inExcel(async (context) => {
-      await send(context, () => {
-        context.workbook.worksheets.getItem(name).delete();
-      });
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof HostFault) return false;
-    throw error;
-  }
-}
-
-/** Excel gives the same error for a protected sheet and for a read-only workbook. */
-async function explainReadOnly(error: unknown): Promise<unknown> {
-  const isDenied = error instanceof HostFault && error.code === 'protected';
-  return isDenied && (await isReadOnly()) ? readOnlyWorkbook(error) : error;
-}
-
-async function throwExplainingReadOnly(error: unknown): Promise<never> {
-  throw await explainReadOnly(error);
-}
-
-/** Also false if Excel does not report it. */
-async function isReadOnly(): Promise<boolean> {
-  try {
-    const { readOnly } = await inExcel((context) =>
-      send(context, () => {
-        context.workbook.load('readOnly');
-        return context.workbook;
-      }),
-    );
-    return readOnly;
-  } catch (error) {
-    if (error instanceof HostFault) return false;
-    throw error;
-  }
 }
