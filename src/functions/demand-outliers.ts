@@ -7,8 +7,8 @@ import { historyOf } from './history';
 const noHistory = new Refusal('data', 'history holds no numbers: give at least one period.');
 
 /**
- * Outliers in a demand history: TRUE for periods with unusually high or low demand. Spills in
- * the shape of history.
+ * Outliers in a demand history: TRUE for unusually high or low demand. Spills in the shape of
+ * history.
  * @customfunction DEMAND.OUTLIERS
  * @category Demand
  * @formula √x without season > 3.5·1.4826·MAD above its running median, or x as far below; rare: ln of sizes

@@ -14,11 +14,11 @@ const parameters = [
 ] as const;
 
 /**
- * Optimal echelon base-stock levels of a serial system. Spills a row: one level per stage from
+ * Optimal echelon base-stock levels of a serial system. Spills a row: levels from
  * the customer upstream, then the cost per unit of time.
  * @customfunction SAFETYSTOCK.SERIAL
  * @category Network
- * @formula Cⱼ(y) = E[hⱼ·(y − D) + Cⱼ₋₁(min(Sⱼ₋₁, y − D))], Sⱼ its minimizer
+ * @formula Cⱼ(y) = E[hⱼ·(y − D) + Cⱼ₋₁(min(Sⱼ₋₁, y − D))], Sⱼ its argmin
  * @source Clark and Scarf 1960; Shang and Song 2003
  * @example =INV.SAFETYSTOCK.SERIAL({0.25,0.25,0.25,0.25}, {0.25,0.25,0.25,0.25}, 9, 16, , "poisson") gives {8,13,18,22,12.6879}
  * @param echelon_holding_costs Holding cost per unit and unit of time of each stage minus that of the next stage upstream, above 0; customer first.

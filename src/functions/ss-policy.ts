@@ -2,7 +2,7 @@ import { solveSsPolicy } from '../planning/policy/ss-policy';
 import { policyRow } from './policy-row';
 
 /**
- * (s, S) policy of a periodic review. Spills a row: reorder point s, order-up-to level S, cost
+ * Policy (s, S) of a periodic review. Spills a row: reorder point s, order-up-to level S, cost
  * per period.
  * @customfunction SSPOLICY
  * @category Policy

@@ -9,7 +9,7 @@ const parameters = [new Parameter('cut_x', 0.5), new Parameter('cut_y', 1)] as c
  * demand.
  * @customfunction XYZ
  * @category Balance
- * @formula X while s ÷ x̄ ≤ cut_x, Y while ≤ cut_y, then Z; x̄ and s the sample mean and standard
+ * @formula X while s ÷ x̄ ≤ cut_x, Y while ≤ cut_y, then Z; x̄ and s sample mean and standard
  * deviation
  * @source Scholz-Reiter, Heger, Meinecke and Bergmann 2012
  * @example =INV.XYZ({10,11,9,10;4,2,9,3;0,0,7,0}) gives {"X";"Y";"Z"}
