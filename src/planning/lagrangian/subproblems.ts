@@ -122,9 +122,7 @@ export class Subproblems implements CoupledProblem {
 function relaxedSubproblem({ problem }: CoupledProduct): RelaxedSubproblem {
   const relaxation = new ConvexRelaxation(problem);
   const { maxPacks } = relaxation;
-  const states = problem.lines.map((_, line) =>
-    maxPacks === null || maxPacks[line]! >= problem.minPacks ? 'free' : 'closed',
-  );
+  const states = relaxation.rootStates();
   const arcs = problem.lines.map(({ from, to, packCost }, line): FlowArc => {
     if (states[line] === 'free') return relaxation.arc(line, 'free');
     return { from, to, cost: packCost, lower: 0, upper: 0 };

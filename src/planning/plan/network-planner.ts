@@ -18,7 +18,7 @@ import type { PlannerResources } from './planner-resources';
 import { PositionTable } from './position-table';
 import { ProductCache, type CachedPlan } from './product-cache';
 import { ProductPlanner } from './product-planner';
-import { choosesAtTrueCost } from './true-cost';
+import { choosesAtTrueCost } from '../rebalance/true-cost';
 import type { PlanWarmStart } from './warm-start';
 
 /**

@@ -16,7 +16,7 @@ import type { Site } from '../valuation/site';
 import type { PlanLedger } from './plan-ledger';
 import type { AssembledProduct } from './position-table';
 import type { ProductCache, ProductModels } from './product-cache';
-import { choosesAtTrueCost } from './true-cost';
+import { choosesAtTrueCost, TRUE_COST } from '../rebalance/true-cost';
 
 /** The inputs of a `ProductPlanner`. */
 export interface ProductPlannerInputs {
@@ -104,8 +104,7 @@ export class ProductPlanner {
     const input = { network, terms, product, sites, settings, firm: firmOf.get(product) ?? [] };
     const problem = productProblem(input);
     if (this.isTrueCost) return { problem, atTrueCost: problem };
-    const trueCost = { caution: 1, minNetBenefit: 0 };
-    return { problem, atTrueCost: productProblem({ ...input, settings: trueCost }) };
+    return { problem, atTrueCost: productProblem({ ...input, settings: TRUE_COST }) };
   }
 
   private planWithAlternatives(

@@ -8,6 +8,7 @@ import type { PlanResult } from '../network/plan-result';
 import { productRanges } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
 import { productProblem } from '../rebalance/product-problem';
+import { TRUE_COST } from '../rebalance/true-cost';
 import { netChanges, solveByCuttingPlanes } from './cutting-planes';
 import { NodeSaving } from './concave-node';
 import type { LinearSolver } from './linear-programme';
@@ -154,8 +155,7 @@ function rulesOf(
   const reasons: BoundReason[] = [];
   const limits = sharedLimits(network, settings);
   const terms = laneTerms(network);
-  const trueCost = { caution: 1, minNetBenefit: 0 };
-  const problem = productProblem({ network, terms, product, sites, settings: trueCost });
+  const problem = productProblem({ network, terms, product, sites, settings: TRUE_COST });
   const isLimited =
     limits !== null &&
     problem !== null &&

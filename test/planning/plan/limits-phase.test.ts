@@ -3,7 +3,7 @@ import { NEVER_STOP } from '../../../src/planning/base/stop-signal';
 import type { Lane, Location } from '../../../src/planning/network/network';
 import type { PlanSettings } from '../../../src/planning/network/settings';
 import { applySharedLimits } from '../../../src/planning/plan/limits-phase';
-import { choosesAtTrueCost } from '../../../src/planning/plan/true-cost';
+import { choosesAtTrueCost } from '../../../src/planning/rebalance/true-cost';
 import type { PlanWarmStart } from '../../../src/planning/plan/warm-start';
 import { inputsOf, planAll, settings, twoProducts } from './planner-parts';
 

@@ -10,6 +10,7 @@ import type { FirmLine } from '../firm-lines';
 import type { PlannedLine, ProductOutcome } from '../planned-lines';
 import { planProduct } from '../product-plan';
 import type { ProductProblem } from '../product-problem';
+import { choosesAtTrueCost, TRUE_COST } from '../true-cost';
 import type { Site } from '../../valuation/site';
 import { bestChoices, planAlternatives, totalSaving, relaxedProblem } from './plan-alternatives';
 import { productAlternatives, type ProductAlternatives } from './product-alternatives';
@@ -89,10 +90,8 @@ export class PurchaseMarkdownPlanner {
     const under = (used: PlanSettings): ProductAlternatives =>
       productAlternatives({ network, terms, settings: used, start, sites, positions, firm });
     const alternatives = under(settings);
-    const isTrueCost = settings.caution === 1 && settings.minNetBenefit === 0;
-    const atTrueCost = isTrueCost
-      ? alternatives
-      : under({ ...settings, caution: 1, minNetBenefit: 0 });
+    const isTrueCost = choosesAtTrueCost(settings);
+    const atTrueCost = isTrueCost ? alternatives : under({ ...settings, ...TRUE_COST });
     const found = planAlternatives(alternatives, nodeLimit);
     const { problem } = relaxedProblem(
       alternatives,

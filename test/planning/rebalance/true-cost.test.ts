@@ -1,4 +1,4 @@
-import { choosesAtTrueCost } from '../../../src/planning/plan/true-cost';
+import { choosesAtTrueCost } from '../../../src/planning/rebalance/true-cost';
 
 describe('the costs of the choice', () => {
   it.each([

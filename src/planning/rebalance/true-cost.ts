@@ -1,5 +1,8 @@
 import type { PlanSettings } from '../network/settings';
 
+/** Settings under which a line is charged its true cost and nothing more. */
+export const TRUE_COST = { caution: 1, minNetBenefit: 0 } as const;
+
 /**
  * Whether lines are chosen at the true cost. Caution above 1, or a minimum net benefit, charges a line
  * more than it costs. The bound on a plan must then be computed separately, at the true cost.
@@ -8,5 +11,5 @@ export function choosesAtTrueCost({
   caution,
   minNetBenefit,
 }: Pick<PlanSettings, 'caution' | 'minNetBenefit'>): boolean {
-  return caution === 1 && minNetBenefit === 0;
+  return caution === TRUE_COST.caution && minNetBenefit === TRUE_COST.minNetBenefit;
 }
