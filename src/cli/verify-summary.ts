@@ -34,16 +34,16 @@ function sentences(verified: readonly VerifiedProduct[]): readonly string[] {
   const refused = verified.filter(({ found }) => found instanceof Refusal).length;
   const [same, bound, contradiction] = [count('same'), count('bound'), count('contradiction')];
   return [
-    `${products(same)} cost the same by both solvers.`,
+    `${products(same)} ${same === 1 ? 'costs' : 'cost'} the same by both solvers.`,
     ...(bound > 0
       ? [
-          `${products(bound)} have rules that the second solver leaves out. Its cost is a lower bound there.`,
+          `${products(bound)} ${bound === 1 ? 'has' : 'have'} rules that the second solver leaves out. Its cost is a lower bound there.`,
         ]
       : []),
     ...(refused > 0 ? [`${products(refused)} could not be verified.`] : []),
     contradiction === 0
       ? 'Nothing contradicts the plan.'
-      : `${products(contradiction)} contradict the plan. This is a bug in Evenstock: please report it.`,
+      : `${products(contradiction)} ${contradiction === 1 ? 'contradicts' : 'contradict'} the plan. This is a bug in Evenstock: please report it.`,
   ];
 }
 

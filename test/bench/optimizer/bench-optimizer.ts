@@ -13,7 +13,7 @@ import type { CaseReport } from './solve-case';
  * turn, on the same networks: prints tables, or with `--write` puts them into docs/performance.md.
  *
  *   --only uncoupled,capacity,fixed,largest,lines   which tables; all if left out
- *   --most 1000                             leaves out cases of more products
+ *   --max 1000                              leaves out cases of more products
  *   --seeds 3                               seeds 1 to so many
  *   --limit 90                              seconds for HiGHS and CBC
  */
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       only: { type: 'string' },
-      most: { type: 'string', default: 'Infinity' },
+      max: { type: 'string', default: 'Infinity' },
       seeds: { type: 'string', default: '3' },
       limit: { type: 'string', default: '90' },
       write: { type: 'boolean', default: false },
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   };
   for (const group of CASE_GROUPS) {
     if (!isWanted(group.name)) continue;
-    const cases = group.cases.filter(({ products }) => products <= Number(values.most));
+    const cases = group.cases.filter(({ products }) => products <= Number(values.max));
     if (cases.length === 0) continue;
     const answers = new Map<OptimizerCase, readonly Answers[]>();
     for (const known of cases) {
