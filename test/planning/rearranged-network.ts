@@ -35,6 +35,9 @@ function reversedPositions(
     orderCost: back(positions.orderCost),
     minOrderQuantity: back(positions.minOrderQuantity),
     orderMultiple: back(positions.orderMultiple),
+    ...(positions.source && {
+      source: positions.source.map((site) => (site < 0 ? -1 : lastLocation - site)).reverse(),
+    }),
     lots: {
       ...starts(lots, positions.count),
       quantity: Float64Array.from(rowsReversed(lots, lots.quantity, positions.count)),

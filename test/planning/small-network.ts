@@ -28,6 +28,8 @@ export interface SmallPosition {
   readonly leadTime?: number;
   readonly leadTimeSd?: number;
   readonly orderCost?: number;
+  /** Index of the location that supplies it; left out, a root. */
+  readonly source?: number;
   readonly sales?: readonly Sale[];
   /** Days to the receipt, and units. */
   readonly receipts?: readonly (readonly [number, number])[];
@@ -72,6 +74,9 @@ export function smallNetwork(small: SmallNetwork): Network {
       orderCost: column((position) => position.orderCost, 50),
       minOrderQuantity: column(() => 1),
       orderMultiple: column(() => 1),
+      ...(positions.some(({ source }) => source !== undefined) && {
+        source: Int32Array.from(positions, ({ source }) => source ?? -1),
+      }),
       receipts: {
         ...starts(receipts),
         day: Int32Array.from(receipts.flat(), ([day]) => PLAN_DATE + day),

@@ -24,5 +24,6 @@ export function mapPositionColumns(
     orderMultiple: real(positions.orderMultiple),
     ...(positions.supplierUnitCost && { supplierUnitCost: real(positions.supplierUnitCost) }),
     ...(positions.supplier && { supplier: whole(positions.supplier) }),
+    ...(positions.source && { source: whole(positions.source) }),
   };
 }

@@ -159,4 +159,10 @@ export interface Positions {
   readonly supplierUnitCost?: Float64Array;
   /** Index into `Network.suppliers`; −1, or left out, if unknown. */
   readonly supplier?: Int32Array;
+  /**
+   * Index into `Network.locations` of the site that replenishes the position with its product; −1 for
+   * a root, whose supplier is outside the network. The site has a position of the same product, and no
+   * position supplies itself, directly or through others. Left out, every position is a root.
+   */
+  readonly source?: Int32Array;
 }

@@ -28,6 +28,7 @@ const IGNORED_IN_POSITIONS: readonly (keyof Network['positions'])[] = [
   'orderMultiple',
   'supplierUnitCost',
   'supplier',
+  'source',
 ];
 const IGNORED_SETTINGS: readonly (keyof PlanSettings)[] = [
   'serviceLevel',

@@ -9,7 +9,7 @@ const network = smallNetwork({
   positions: [
     { product: 0, location: 0, onHand: 5 },
     { product: 0, location: 2, onHand: 6, lots: [[4, 2]] },
-    { product: 2, location: 1, onHand: 7, lots: [[9, 3]] },
+    { product: 2, location: 1, onHand: 7, lots: [[9, 3]], source: 2 },
   ],
 });
 
@@ -39,6 +39,10 @@ describe('a slice of a network', () => {
   it('has its positions from 0', () => {
     expect([...positions.onHand]).toEqual([6, 7]);
     expect(findPosition(positions, 2, 1)).toBe(1);
+  });
+
+  it('keeps the source of each position as an index into all locations', () => {
+    expect([...positions.source!]).toEqual([-1, 2]);
   });
 
   it('shares memory with the whole network', () => {

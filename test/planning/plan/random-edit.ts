@@ -96,6 +96,19 @@ const firmRow: Edit = {
   },
 };
 
+/** Supplies a position from a location listed before its own, so that no cycle can form. */
+const supply: Edit = {
+  name: 'source',
+  apply({ network, settings }, at, by) {
+    const { positions } = network;
+    const source = positions.source?.slice() ?? new Int32Array(positions.count).fill(-1);
+    const p = indexAt(positions.count, at);
+    const location = positions.location[p]!;
+    source[p] = location === 0 ? -1 : by % location;
+    return { settings, network: { ...network, positions: { ...positions, source } } };
+  },
+};
+
 function indexAt(length: number, at: number): number {
   return Math.min(length - 1, Math.floor(at * length));
 }
@@ -119,6 +132,7 @@ const EDITS: readonly Edit[] = [
   inDetail('receipts'),
   inDetail('history'),
   firmRow,
+  supply,
   inProducts('id', ({ id }) => ({ id: `${id} new` })),
   inProducts('unit cost', ({ unitCost }, by) => ({ unitCost: unitCost + by })),
   inProducts('price', ({ unitCost }, by) => ({ price: unitCost + by })),
