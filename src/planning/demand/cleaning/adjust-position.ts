@@ -36,12 +36,16 @@ export function adjustPosition(
   { periodDays, mayBeOutOfStock }: PositionFacts,
   record: RecordAdjustment,
 ): void {
-  if (units.some((sales) => sales < 0)) {
+  if (hasReturn(units)) {
     const sold = units.slice();
     netReturns(units);
     sold.forEach((before, t) => {
       if (before !== units[t]) record('return', t, before, units[t]!);
     });
+  }
+  if (!mayBeOutOfStock && !hasMark(marks)) {
+    capOutliers(units, null, record);
+    return;
   }
   const replacesPromotions = !isMostlyPromoted(marks);
   const isPlain = marks.map((mark) =>
@@ -63,6 +67,18 @@ export function adjustPosition(
   }
 }
 
+// Most positions have neither. A loop finds out much faster than `some` with a callback.
+
+function hasReturn(units: Float64Array): boolean {
+  for (let t = 0; t < units.length; t += 1) if (units[t]! < 0) return true;
+  return false;
+}
+
+function hasMark(marks: Uint8Array): boolean {
+  for (let t = 0; t < marks.length; t += 1) if (marks[t]! > 0) return true;
+  return false;
+}
+
 function isMostlyPromoted(marks: Uint8Array): boolean {
   let promoted = 0;
   let plain = 0;
@@ -78,13 +94,22 @@ function replacementKind(mark: number, replacesPromotions: boolean): AdjustmentK
   return (mark & STOCKOUT) > 0 ? 'stockout' : 'inferred stockout';
 }
 
-/** Caps plain periods; only these show what is typical. */
-function capOutliers(units: Float64Array, isPlain: Uint8Array, record: RecordAdjustment): void {
-  const caps = outlierCaps(isPlain.includes(0) ? units.filter((_, t) => isPlain[t] === 1) : units);
+/**
+ * Caps plain periods; only these show what is typical.
+ *
+ * @param isPlain null if all are
+ */
+function capOutliers(
+  units: Float64Array,
+  isPlain: Uint8Array | null,
+  record: RecordAdjustment,
+): void {
+  const plain = isPlain?.includes(0) === true ? units.filter((_, t) => isPlain[t] === 1) : units;
+  const caps = outlierCaps(plain);
   if (caps === null) return;
   let next = 0;
   for (let t = 0; t < units.length; t += 1) {
-    if (isPlain[t] === 0) continue;
+    if (isPlain?.[t] === 0) continue;
     const before = units[t]!;
     units[t] = Math.min(before, caps[next++]!);
     if (units[t] !== before) record('outlier', t, before, units[t]!);

@@ -27,6 +27,7 @@ const HALF_WINDOW = 5;
  * @param units units a period, 0 or more
  */
 export function outlierCaps(units: Float64Array): Float64Array | null {
+  if (hasNoExtreme(units)) return null;
   const sizes = units.filter((size) => size > 0);
   if (sizes.length < MIN_SIZES) return null;
   const roots = sizes.map(Math.sqrt);
@@ -38,6 +39,27 @@ export function outlierCaps(units: Float64Array): Float64Array | null {
   const local = capsAround(roots, runningMedian(roots, HALF_WINDOW));
   let next = 0;
   return units.map((size) => (size > 0 ? Math.max(overall, local[next++]!) : Infinity));
+}
+
+/** Leaves room for rounding where a bound is compared with a cap. */
+const ROUNDING = 1e-9;
+
+/**
+ * Whether no size can exceed its cap, found without a sort: true if more than half of the sizes are at
+ * least the largest one over the smallest ratio of a cap to the median size.
+ */
+function hasNoExtreme(units: Float64Array): boolean {
+  let largest = 0;
+  for (let t = 0; t < units.length; t += 1) if (units[t]! > largest) largest = units[t]!;
+  const least = ((1 + ROUNDING) * largest) / (1 + MAX_DEVIATIONS * MIN_DEVIATION) ** 2;
+  let sizes = 0;
+  let large = 0;
+  for (let t = 0; t < units.length; t += 1) {
+    if (!(units[t]! > 0)) continue;
+    sizes += 1;
+    if (units[t]! >= least) large += 1;
+  }
+  return 2 * large > sizes || sizes < MIN_SIZES;
 }
 
 /** The cap around each centre, in units. */

@@ -3,6 +3,12 @@ import { outlierCaps } from '../../../../src/planning/demand/cleaning/outlier-ca
 
 const caps = (units: readonly number[]) => outlierCaps(Float64Array.from(units));
 const repeat = (count: number, value: number) => new Array<number>(count).fill(value);
+/** The median by its definition. */
+function middle(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = (sorted.length - 1) / 2;
+  return (sorted[Math.floor(half)]! + sorted[Math.ceil(half)]!) / 2;
+}
 
 describe('caps on extreme demand', () => {
   it('are 11.56 times the median where sizes are alike', () => {
@@ -29,6 +35,27 @@ describe('caps on extreme demand', () => {
     const found = caps([...repeat(20, 2), ...repeat(12, 80)])!;
 
     expect(found.at(-3)!).toBeGreaterThan(80);
+  });
+
+  it('are absent exactly where the largest size is within the cap of all sizes', () => {
+    const sizes = fc.array(
+      fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ max: 400, min: 0 })),
+      {
+        minLength: 5,
+        maxLength: 20,
+      },
+    );
+    fc.assert(
+      fc.property(sizes, (units) => {
+        const roots = units.filter((one) => one > 0).map(Math.sqrt);
+        const centre = middle(roots);
+        const deviation = 1.4826 * middle(roots.map((root) => Math.abs(root - centre)));
+        const cap = (centre + 12 * Math.max(deviation, 0.2 * centre)) ** 2;
+
+        expect(caps(units) === null).toBe(roots.length < 5 || Math.max(...units) <= cap);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('do not depend on periods without demand', () => {
