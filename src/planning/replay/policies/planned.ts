@@ -1,0 +1,54 @@
+import { runToEnd } from '../../base/steps';
+import { planSteps } from '../../plan/plan-steps';
+import type { Network } from '../../network/network';
+import type { PlanSettings } from '../../network/settings';
+import type { PlannerResources } from '../../plan/planner-resources';
+import { PlanParts } from '../../report/plan-parts';
+import type { Decision, ReplayPolicy, Today } from '../replay-policy';
+
+/** What a planned policy changes in the plan of each day. */
+export interface PlannedPolicy {
+  readonly name: string;
+  readonly settings?: (settings: PlanSettings) => PlanSettings;
+  readonly network?: (today: Today) => Network;
+  readonly resources?: (today: Today) => PlannerResources;
+  readonly decidesFeed?: boolean;
+}
+
+/** Policy X: the transfers, purchases and markdowns of `plan` with the user's settings. */
+export function planned({
+  name,
+  settings = (given) => given,
+  network = (today) => today.network,
+  resources = () => ({}),
+  decidesFeed = false,
+}: PlannedPolicy): ReplayPolicy {
+  return {
+    name,
+    decidesFeed,
+    decide: (today) => decisionOf(network(today), settings(today.settings), resources(today)),
+  };
+}
+
+function decisionOf(
+  network: Network,
+  settings: PlanSettings,
+  resources: PlannerResources,
+): Decision {
+  const parts = new PlanParts();
+  const rest = runToEnd(planSteps(network, settings, parts.take, resources));
+  const { transfers, purchases = [], markdowns = [] } = parts.whole(rest);
+  return { transfers, purchases, markdowns };
+}
+
+/** The network with the rates of the day as its Forecast table: the plan estimates nothing itself. */
+export function withForecast({ network, rates }: Today): Network {
+  return {
+    ...network,
+    positions: {
+      ...network.positions,
+      forecastMean: rates.mean,
+      forecastSd: rates.variance.map(Math.sqrt),
+    },
+  };
+}
