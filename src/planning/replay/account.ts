@@ -88,6 +88,7 @@ export class Account {
       averageInventory: this.unitDays / days,
       averageInventoryValue: this.valueDays / days,
       writtenOff: units.writtenOff,
+      markedDown: units.markedDown,
       transferred: units.transferred,
       bought: units.bought,
       sold: units.sold,

@@ -18,13 +18,6 @@ export interface ReplayCosts {
   readonly markdowns: number;
 }
 
-export function totalCost(costs: ReplayCosts): number {
-  return Object.values(costs as unknown as Record<string, number>).reduce(
-    (sum, cost) => sum + cost,
-    0,
-  );
-}
-
 /** One week of a replay. */
 export interface ReplayWeek {
   /** Days from the start to the first day of the week. */
@@ -55,6 +48,7 @@ export interface ReplayResult {
   /** Mean value on hand at the end of a day. Money. */
   readonly averageInventoryValue: number;
   readonly writtenOff: number;
+  readonly markedDown: number;
   readonly transferred: number;
   readonly bought: number;
   readonly sold: number;
