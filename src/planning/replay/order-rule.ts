@@ -126,7 +126,7 @@ function feedOrders(
 }
 
 /** Demand of several positions together; they are taken as independent. */
-function sumOfRates(rates: readonly DemandRate[]): DemandRate {
+export function sumOfRates(rates: readonly DemandRate[]): DemandRate {
   if (rates.length === 1) return rates[0]!;
   const sum = (value: (rate: DemandRate) => number): number =>
     rates.reduce((total, rate) => total + value(rate), 0);
