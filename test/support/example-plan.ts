@@ -150,6 +150,7 @@ function exampleResult(network: Network): PlanResult {
       levelVariance: column(() => 0),
       postSeasonFactor: column(() => 1),
       tail: new Array<null>(count).fill(null),
+      known: new Array<null>(count).fill(null),
       serviceLevel: column(() => 0.95),
       safetyStock: column((p) => Math.round(mean[p]! * 4)),
       reorderPoint: reorder,

@@ -1,7 +1,14 @@
 import { imbalance } from './imbalance';
 import { stockAndTarget } from './stock-and-target';
 import { xyzClass } from './xyz';
-import { demandRate, varianceOver, type RateColumns } from '../demand/demand-rate';
+import {
+  demandRate,
+  hasDemand,
+  meanOver,
+  varianceOver,
+  type RateColumns,
+} from '../demand/demand-rate';
+import type { KnownDemand } from '../demand/known-demand';
 import type { DemandEstimate } from '../demand/estimate-demand';
 import { stockoutPeriods } from '../demand/cleaning/adjustments';
 import type { PlanSettings } from '../network/settings';
@@ -15,6 +22,7 @@ import { expectedCost, type StockState } from '../valuation/stock-state';
 /** Position columns while they are being filled. */
 export interface PositionDraft extends PositionColumns {
   readonly tail: (CalibratedTail | null)[];
+  readonly known: (KnownDemand | null)[];
   readonly abc: AbcClass[];
   readonly xyz: XyzClass[];
   readonly flag: PositionFlag[];
@@ -30,6 +38,7 @@ export function emptyPositionColumns(count: number): PositionDraft {
     levelVariance: column(),
     postSeasonFactor: column(),
     tail: new Array<CalibratedTail | null>(count).fill(null),
+    known: new Array<KnownDemand | null>(count).fill(null),
     serviceLevel: column(),
     safetyStock: column(),
     reorderPoint: column(),
@@ -99,6 +108,7 @@ export function fillPosition(draft: PositionDraft, p: number, source: PositionSo
   draft.levelVariance[p] = stock.rate.levelVariance;
   draft.postSeasonFactor[p] = stock.rate.postSeasonFactor ?? 1;
   draft.tail[p] = stock.rate.tail ?? null;
+  draft.known[p] = stock.rate.known ?? null;
   draft.serviceLevel[p] = position.serviceLevel;
   draft.safetyStock[p] = levels.safetyStock;
   draft.reorderPoint[p] = levels.reorderPoint;
@@ -122,8 +132,9 @@ export function fillPosition(draft: PositionDraft, p: number, source: PositionSo
 
 /** The demand rates behind the columns of a plan. */
 export function ratesOf(columns: PositionColumns): RateColumns {
-  const { meanPerDay, variancePerDay, levelVariance, postSeasonFactor, tail } = columns;
-  return { mean: meanPerDay, variance: variancePerDay, levelVariance, postSeasonFactor, tail };
+  const { meanPerDay: mean, variancePerDay: variance } = columns;
+  const { levelVariance, postSeasonFactor, tail, known } = columns;
+  return { mean, variance, levelVariance, postSeasonFactor, tail, known };
 }
 
 /** Days of cover; Infinity without demand, 0 without stock. */
@@ -153,12 +164,12 @@ function flagOf(
   { position, demand, settings }: PositionSource,
 ): PositionFlag {
   const { stock } = position;
-  if (stock.rate.mean > 0 && draft.stockoutRisk[p]! > 1 - position.serviceLevel) {
+  if (hasDemand(stock.rate) && draft.stockoutRisk[p]! > 1 - position.serviceLevel) {
     return 'Stockout risk';
   }
   if (stock.available > 0) {
     const oldest = lifeOfUnit(stock, 1);
-    const soldByThen = stock.rate.mean * oldest;
+    const soldByThen = meanOver(stock.rate, oldest);
     if (stock.lots.length > 0 && soldByThen < stock.lots[0]!.lastUnit) return 'Expiring';
     if (demand.history.unitsSold[p]! === 0 && demand.historyDays[p]! >= settings.minHistoryDays) {
       return 'Dead stock';
@@ -166,7 +177,7 @@ function flagOf(
     if (draft.daysOfCover[p]! > settings.overstockDaysOfCover) return 'Overstock';
   }
   if (!stock.isReplenished) return 'Phase-out';
-  if (stock.rate.mean <= 0) return 'No demand';
+  if (!hasDemand(stock.rate)) return 'No demand';
   return historyFlag(demand, p, settings);
 }
 

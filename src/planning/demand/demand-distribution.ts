@@ -14,8 +14,8 @@ import { meanOver, varianceOver, type DemandRate } from './demand-rate';
 
 /**
  * The distribution of demand D over some days: negative binomial, or Poisson where the variance is at
- * most the mean, with the calibrated tail where there is one. Every shortage and every stock level of
- * a plan follows from it.
+ * most the mean, with the calibrated tail where there is one. Demand known in advance is a single
+ * value. Every shortage and every stock level of a plan follows from it.
  */
 
 /** A time span from day `from` on, today if left out. */
@@ -29,20 +29,38 @@ export function fillDemandCdf(
   cdf: Float64Array,
   first: number,
   rate: DemandRate,
+  span: DemandSpan,
+): void {
+  fillUncalibratedCdf(cdf, first, rate, span);
+  if (rate.tail && !rate.known) calibrateCdf(cdf, rate.tail);
+}
+
+/**
+ * The same without the calibrated tail. The tail is calibrated by errors over lead times and does not
+ * hold for the life of stock.
+ */
+export function fillUncalibratedCdf(
+  cdf: Float64Array,
+  first: number,
+  rate: DemandRate,
   { days, from = 0 }: DemandSpan,
 ): void {
-  fillCountCdf(cdf, first, meanOver(rate, days, from), varianceOver(rate, days, from));
-  if (rate.tail) calibrateCdf(cdf, rate.tail);
+  const mean = meanOver(rate, days, from);
+  if (rate.known) cdf.fill(0).fill(1, Math.max(0, mean - first));
+  else fillCountCdf(cdf, first, mean, varianceOver(rate, days, from));
 }
 
 /** P(D > k), for an integer k. */
 export function demandSurvival(k: number, rate: DemandRate, days: number): number {
-  const probability = countSurvival(k, meanOver(rate, days), varianceOver(rate, days));
+  const mean = meanOver(rate, days);
+  if (rate.known) return mean > k ? 1 : 0;
+  const probability = countSurvival(k, mean, varianceOver(rate, days));
   return rate.tail ? calibratedProbability(rate.tail, probability) : probability;
 }
 
 /**
- * The smallest integer k with P(D ≤ k) ≥ probability, for a probability in (0, 1).
+ * The smallest integer k with P(D ≤ k) ≥ probability, for a probability in (0, 1). For known demand it
+ * is that demand, whatever the variance added.
  *
  * @param addedVariance units², from the uncertainty of `days` itself
  */
@@ -52,14 +70,20 @@ export function demandQuantile(
   days: number,
   { from = 0, addedVariance = 0 } = {},
 ): number {
+  const mean = meanOver(rate, days, from);
+  if (rate.known) return mean;
   const inFamily = rate.tail ? 1 - familyProbability(rate.tail, 1 - probability) : probability;
-  const variance = varianceOver(rate, days, from) + addedVariance;
-  return countQuantile(inFamily, meanOver(rate, days, from), variance);
+  return countQuantile(inFamily, mean, varianceOver(rate, days, from) + addedVariance);
 }
 
 /** E[(D − y)⁺], the expected shortage in units with a stock of y, an integer. */
 export function demandLoss(y: number, rate: DemandRate, days: number): number {
+  if (rate.known || !rate.tail) return uncalibratedLoss(y, rate, days);
+  return calibratedLoss(y, meanOver(rate, days), varianceOver(rate, days), rate.tail);
+}
+
+/** The same without the calibrated tail. */
+export function uncalibratedLoss(y: number, rate: DemandRate, days: number): number {
   const mean = meanOver(rate, days);
-  const variance = varianceOver(rate, days);
-  return rate.tail ? calibratedLoss(y, mean, variance, rate.tail) : countLoss(y, mean, variance);
+  return rate.known ? Math.max(0, mean - y) : countLoss(y, mean, varianceOver(rate, days));
 }

@@ -7,7 +7,7 @@ import { cleanHistory, type CleanHistory } from './cleaning/clean-history';
 import { ADJUSTMENT_KINDS, type AdjustmentKind } from './cleaning/adjustments';
 import { demandClass, type DemandClass } from './demand-class';
 import { demandQuantile } from './demand-distribution';
-import { type DemandRate, varianceOver } from './demand-rate';
+import { type DemandRate, meanOver, varianceOver } from './demand-rate';
 import type { ForecastMethod } from './forecast/forecast-methods';
 import { meanAbsoluteScaledError } from './forecast/scaled-error';
 import { forecastPeriodDays, inForecastPeriods } from './forecast-periods';
@@ -80,9 +80,12 @@ export function demandProfile(
   if (forecast === null) ahead.fill(1);
   else forecast.fitted.project(forecast.length, ahead.length, ahead);
   scaleTo(ahead, horizon, rate.mean * periodDays);
+  if (rate.known) ahead.forEach((_, k) => (ahead[k] = meanOver(rate, periodDays, k * periodDays)));
   const quantile = (probability: number) =>
     ahead.map((mean) =>
-      demandQuantile(probability, { ...rate, mean: mean / periodDays }, periodDays),
+      rate.known
+        ? mean
+        : demandQuantile(probability, { ...rate, mean: mean / periodDays }, periodDays),
     );
   return {
     periodDays,

@@ -1,9 +1,12 @@
 import type { CalibratedTail } from '../probability/calibrated-tail';
+import { dayOfKnownDemand, knownDemandBy, type KnownDemand } from './known-demand';
+import { dayOfEquivalent, equivalentDays, SEASON_DAYS } from './season-days';
 
 /**
  * Demand at one position as a process in time: over t days it has mean m·u and variance s²·u + τ²·u².
  * τ² is the variance of the mean itself. u counts days at the current rate: u = t within the season,
- * and after the season each day counts as `postSeasonFactor` days.
+ * and after the season each day counts as `postSeasonFactor` days. Where demand is known, it has no
+ * variance, and m applies after the known days only.
  */
 export interface DemandRate {
   /** m: units a day. */
@@ -16,6 +19,8 @@ export interface DemandRate {
   readonly postSeasonFactor?: number;
   /** The tail by recent forecast errors; null, or left out, for that of the distribution family. */
   readonly tail?: CalibratedTail | null;
+  /** Demand known in advance; null, or left out, where it is uncertain. */
+  readonly known?: KnownDemand | null;
 }
 
 /** The demand rates of all positions, one element a position. */
@@ -25,6 +30,8 @@ export interface RateColumns {
   readonly levelVariance: Float64Array;
   readonly postSeasonFactor: Float64Array;
   readonly tail: readonly (CalibratedTail | null)[];
+  /** Left out where no demand is known. */
+  readonly known?: readonly (KnownDemand | null)[];
 }
 
 export function demandRate(columns: RateColumns, position: number): DemandRate {
@@ -34,40 +41,41 @@ export function demandRate(columns: RateColumns, position: number): DemandRate {
     levelVariance: columns.levelVariance[position]!,
     postSeasonFactor: columns.postSeasonFactor[position]!,
     tail: columns.tail[position]!,
+    known: columns.known?.[position] ?? null,
   };
 }
 
-/** A season: a quarter of a year. */
-export const SEASON_DAYS = 91;
-
-/** Mean demand over `days`, from day `from` on. */
-export function meanOver(rate: DemandRate, days: number, from = 0): number {
-  return rate.mean * equivalentDays(rate, days, from);
+/** Whether any demand is expected, now or later. */
+export function hasDemand({ mean, known }: DemandRate): boolean {
+  return mean > 0 || (known?.at(-1) ?? 0) > 0;
 }
 
-/** Variance of demand over `days`, from day `from` on; at least that of Poisson demand, the mean. */
+/** Mean demand over `days`, from day `from` on; known demand itself. */
+export function meanOver(rate: DemandRate, days: number, from = 0): number {
+  const { known } = rate;
+  if (known) return knownDemandBy(known, rate, from + days) - knownDemandBy(known, rate, from);
+  return rate.mean * equivalentDays(rate.postSeasonFactor ?? 1, days, from);
+}
+
+/**
+ * Variance of demand over `days`, from day `from` on: at least that of Poisson demand, the mean; 0 where
+ * demand is known.
+ */
 export function varianceOver(rate: DemandRate, days: number, from = 0): number {
-  const u = equivalentDays(rate, days, from);
+  if (rate.known) return 0;
+  const u = equivalentDays(rate.postSeasonFactor ?? 1, days, from);
   return Math.max(rate.mean * u, (rate.variance + rate.levelVariance * u) * u);
 }
 
-/** The day by which mean demand reaches `units`; Infinity without demand. */
-export function dayOfMean({ mean, postSeasonFactor = 1 }: DemandRate, units: number): number {
-  const u = units / mean;
-  if (u <= SEASON_DAYS) return u;
-  return SEASON_DAYS + (u - SEASON_DAYS) / postSeasonFactor;
+/** The day by which mean demand, or known demand, reaches `units` above 0; Infinity if it never does. */
+export function dayOfMean(rate: DemandRate, units: number): number {
+  if (rate.known) return dayOfKnownDemand(rate.known, rate, units);
+  return dayOfEquivalent(rate.postSeasonFactor ?? 1, units / rate.mean);
 }
 
-/** ∫ mean demand by day t dt from 0 to `days`, in unit-days. */
+/** ∫ m·u(t) dt from 0 to `days`, in unit-days: mean demand by day t where it is uncertain. */
 export function meanUnitDays({ mean, postSeasonFactor = 1 }: DemandRate, days: number): number {
   const season = Math.min(days, SEASON_DAYS);
   const after = days - season;
   return mean * (season * (season / 2 + after) + (postSeasonFactor * after * after) / 2);
-}
-
-/** u of `days` from day `from` on: days at the current rate with the same mean demand. */
-function equivalentDays({ postSeasonFactor = 1 }: DemandRate, days: number, from: number): number {
-  if (postSeasonFactor === 1 || from + days <= SEASON_DAYS) return days;
-  const inSeason = Math.max(0, SEASON_DAYS - from);
-  return inSeason + (days - inSeason) * postSeasonFactor;
 }

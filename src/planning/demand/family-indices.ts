@@ -1,6 +1,6 @@
 import type { Network } from '../network/network';
 import type { CleanSeries } from './cleaning/clean-history';
-import { SEASON_DAYS } from './demand-rate';
+import { SEASON_DAYS } from './season-days';
 import { groupForecast, growthFactor } from './group-forecast';
 import { LikeForLike } from './like-for-like';
 

@@ -1,4 +1,5 @@
 import type { Adjustments } from '../demand/cleaning/adjustments';
+import type { KnownDemand } from '../demand/known-demand';
 import type { CalibratedTail } from '../probability/calibrated-tail';
 import type { PlanWarmStart } from '../plan/warm-start';
 import type { LimitKind } from '../lagrangian/shared-limits';
@@ -158,6 +159,8 @@ export interface PositionColumns {
   readonly postSeasonFactor: Float64Array;
   /** Tail of demand by recent forecast errors; null: that of the demand distribution. */
   readonly tail: readonly (CalibratedTail | null)[];
+  /** Demand known in advance, where the plan was given it; null where it was uncertain. */
+  readonly known: readonly (KnownDemand | null)[];
   readonly serviceLevel: Float64Array;
   readonly safetyStock: Float64Array;
   readonly reorderPoint: Float64Array;

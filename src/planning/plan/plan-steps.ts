@@ -26,6 +26,7 @@ export function* planSteps(
   const { positions } = network;
   const { stop, cache, statistics, parallelPlanner } = resources;
   const demand =
+    resources.demand ??
     cache?.cachedDemand({ network, settings }) ??
     (yield* mapSteps(estimateSteps(network, settings, statistics), (step): Progress => ({
       ...step,
@@ -43,6 +44,8 @@ export function* planSteps(
   }
   yield* planner.planCoupledProducts();
   const result = yield* planReport(planner.decided(), take);
-  if (cache !== undefined && stop?.aborted !== true) cache.lastPlan = planner.toCache();
+  // The next plan may take its demand from the cache, so only an estimate may enter it.
+  const isToCache = resources.demand === undefined && stop?.aborted !== true;
+  if (cache !== undefined && isToCache) cache.lastPlan = planner.toCache();
   return result;
 }

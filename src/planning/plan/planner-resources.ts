@@ -1,10 +1,11 @@
+import type { DemandEstimate } from '../demand/estimate-demand';
 import type { DemandStatistics } from '../demand/demand-statistics';
 import type { StopSignal } from '../base/stop-signal';
 import type { PlanCache } from './plan-cache';
 import type { PlanWarmStart } from './warm-start';
 import type { ParallelPlanner } from './parallel-planner';
 
-/** Optional resources of a plan. Only `stop` and `warmStart` can change its result. */
+/** Optional resources of a plan. Only `stop`, `warmStart` and `demand` can change its result. */
 export interface PlannerResources {
   /** Once aborted, the plan ends soon with the best plan so far and a valid bound. */
   readonly stop?: StopSignal | undefined;
@@ -14,6 +15,8 @@ export interface PlannerResources {
   readonly cache?: PlanCache | undefined;
   /** Statistics of the sales history, if they have been collected already. */
   readonly statistics?: DemandStatistics | undefined;
+  /** The demand to plan with, in place of the estimate from history. */
+  readonly demand?: DemandEstimate | undefined;
   /** Plans some of the products in another thread. It saves time only. */
   readonly parallelPlanner?: ParallelPlanner | undefined;
 }

@@ -112,7 +112,8 @@ function hasSameDemand(a: DemandEstimate, b: DemandEstimate, rows: ComparedRows)
     isSameAt(a.variance, b.variance, rows) &&
     isSameAt(a.levelVariance, b.levelVariance, rows) &&
     isSameAt(a.postSeasonFactor, b.postSeasonFactor, rows) &&
-    hasSameTails(a.tail, b.tail, rows) &&
+    hasSameElements(a.tail, b.tail, rows) &&
+    hasSameElements(a.known ?? [], b.known ?? [], rows) &&
     isSameAt(a.historyDays, b.historyDays, rows) &&
     isSameAt(a.history.periods, b.history.periods, rows) &&
     isSameAt(a.history.productPeriods, b.history.productPeriods, rows) &&
@@ -121,13 +122,13 @@ function hasSameDemand(a: DemandEstimate, b: DemandEstimate, rows: ComparedRows)
   );
 }
 
-function hasSameTails(
-  a: DemandEstimate['tail'],
-  b: DemandEstimate['tail'],
+function hasSameElements(
+  a: readonly unknown[],
+  b: readonly unknown[],
   { fromA, fromB, count }: ComparedRows,
 ): boolean {
   for (let row = 0; row < count; row += 1) {
-    if (!isSameData(a[fromA + row], b[fromB + row])) return false;
+    if (!isSameData(a[fromA + row] ?? null, b[fromB + row] ?? null)) return false;
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import { demandQuantile } from '../demand/demand-distribution';
-import { meanOver, type DemandRate } from '../demand/demand-rate';
+import { hasDemand, meanOver, type DemandRate } from '../demand/demand-rate';
 
 /** The terms of supply at one position. Times in days. */
 export interface Supply {
@@ -73,7 +73,7 @@ export function replenishmentLevels({
 
 /** The economic order quantity rounded up to the supplier's terms; 0 without demand. */
 function orderQuantity(economic: number, rate: DemandRate, supply: Supply): number {
-  if (rate.mean <= 0) return 0;
+  if (!hasDemand(rate)) return 0;
   const multiple = Math.max(1, supply.orderMultiple);
   return multiple * Math.max(1, Math.ceil(Math.max(economic, supply.minOrderQuantity) / multiple));
 }

@@ -1,6 +1,5 @@
 import { Scratch } from '../base/scratch';
-import { meanOver, varianceOver } from '../demand/demand-rate';
-import { fillCountCdf } from '../probability/count-distribution';
+import { fillUncalibratedCdf } from '../demand/demand-distribution';
 import { lastUnitOfSameLife, lifeOfUnit, type StockPosition } from './stock-position';
 import { expectedLeftover, expectedUnitDays, fillExpectedTimeToSale } from './time-to-sale';
 
@@ -38,7 +37,7 @@ function fillSameLife(
   const { rate, holdingPerDay, writeOffCost } = position;
   fillExpectedTimeToSale(cost, first, rate, life);
   const unsold = unsoldScratch.column(cost.length);
-  fillCountCdf(unsold, first - 1, meanOver(rate, life), varianceOver(rate, life));
+  fillUncalibratedCdf(unsold, first - 1, rate, { days: life });
   for (let i = 0; i < cost.length; i += 1) {
     cost[i] = holdingPerDay * cost[i]! + writeOffCost * unsold[i]!;
   }

@@ -1,12 +1,13 @@
+import { fillUncalibratedCdf, uncalibratedLoss } from '../demand/demand-distribution';
 import {
   dayOfMean,
+  hasDemand,
   meanOver,
   meanUnitDays,
-  SEASON_DAYS,
   varianceOver,
   type DemandRate,
 } from '../demand/demand-rate';
-import { countLoss, fillCountCdf } from '../probability/count-distribution';
+import { SEASON_DAYS } from '../demand/season-days';
 import { gaussLegendre } from '../probability/gauss-legendre';
 import { Scratch } from '../base/scratch';
 
@@ -16,7 +17,8 @@ import { Scratch } from '../base/scratch';
  *   E[min(T_y, life)] = ∫ P(D(t) < y) dt  from 0 to life     (days)
  *
  * Method: Gauss-Legendre quadrature over the days on which the integrand is neither 0 nor 1, with
- * points dense at the early days (t = life·u²). Neighbouring units share the points.
+ * points dense at the early days (t = life·u²). Neighbouring units share the points. Where demand is
+ * known, T_y is a date and nothing is integrated.
  * Source: the workbook contract, T_y; cost-model.md, section 4.
  * Guarantee: the error is below 1e-4 of the unit's life. A test compares it with a dense sum.
  */
@@ -36,8 +38,12 @@ export function fillExpectedTimeToSale(
 ): void {
   let i = 0;
   for (; i < days.length && first + i <= 0; i += 1) days[i] = 0;
-  if (rate.mean <= 0) {
+  if (!hasDemand(rate)) {
     days.fill(life, i);
+    return;
+  }
+  if (rate.known) {
+    for (; i < days.length; i += 1) days[i] = Math.min(life, dayOfMean(rate, first + i));
     return;
   }
   let block = blockFrom(1, rate, life);
@@ -79,7 +85,8 @@ function blockTowards(y: number, first: number, rate: DemandRate, life: number):
  */
 export function expectedUnitDays(y: number, rate: DemandRate, life: number): number {
   if (y <= 0) return 0;
-  if (rate.mean <= 0) return y * life;
+  if (!hasDemand(rate)) return y * life;
+  if (rate.known) return knownUnitDays(y, rate, life);
   const start = certainlyUnsoldUntil(y, rate, life);
   const end = certainlySoldFrom(y, rate, life);
   let integral = y * start - meanUnitDays(rate, start);
@@ -92,6 +99,13 @@ export function expectedUnitDays(y: number, rate: DemandRate, life: number): num
     }
   }
   return integral;
+}
+
+function knownUnitDays(y: number, rate: DemandRate, life: number): number {
+  const sold = Math.min(y, meanOver(rate, life));
+  let unitDays = (y - sold) * life;
+  for (let unit = 1; unit <= sold; unit += 1) unitDays += dayOfMean(rate, unit);
+  return unitDays;
 }
 
 interface Span {
@@ -111,8 +125,7 @@ function smoothSpans({ postSeasonFactor = 1 }: DemandRate, start: number, end: n
 /** E[(y − D(days))⁺]: expected leftover of `y` units after `days`. */
 export function expectedLeftover(y: number, rate: DemandRate, days: number): number {
   if (y <= 0) return 0;
-  const mean = meanOver(rate, days);
-  const left = y - mean + countLoss(y, mean, varianceOver(rate, days));
+  const left = y - meanOver(rate, days) + uncalibratedLoss(y, rate, days);
   return left > 0 ? left : 0;
 }
 
@@ -135,7 +148,7 @@ function fillWithinBlock(
       // Points are dense at the early days, where probabilities of slow movers change fastest.
       const day = span.start + width * point.at * point.at;
       const weight = 2 * width * point.at * point.weight;
-      fillCountCdf(unsold, y - 1, meanOver(rate, day), varianceOver(rate, day));
+      fillUncalibratedCdf(unsold, y - 1, rate, { days: day });
       for (let i = 0; i < days.length; i += 1) days[i] = days[i]! + weight * unsold[i]!;
     }
   }

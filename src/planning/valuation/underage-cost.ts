@@ -33,10 +33,14 @@ export interface ServiceLevelTarget {
  *
  *   (h · E[min(T_y, life)] + loss · P(D(life) < y)) ÷ (1 − service level)
  *
+ * A service level has no price where demand is certain. So the rate counts without any known demand, and
+ * a shortage costs the same with foresight as without.
+ *
  * Source: the workbook contract, "under".
  */
 export function underageFromServiceLevel(target: ServiceLevelTarget): number {
-  const { rate, serviceLevel, protectionInterval, holdingPerDay, writeOffCost, life } = target;
+  const { serviceLevel, protectionInterval, holdingPerDay, writeOffCost, life } = target;
+  const rate = target.rate.known ? { ...target.rate, known: null } : target.rate;
   const y = Math.max(1, demandQuantile(serviceLevel, rate, protectionInterval));
   const timeToSale = new Float64Array(1);
   fillExpectedTimeToSale(timeToSale, y, rate, life);

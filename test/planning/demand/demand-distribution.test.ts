@@ -4,6 +4,8 @@ import {
   demandQuantile,
   demandSurvival,
   fillDemandCdf,
+  fillUncalibratedCdf,
+  uncalibratedLoss,
 } from '../../../src/planning/demand/demand-distribution';
 import type { DemandRate } from '../../../src/planning/demand/demand-rate';
 import { countLoss, countQuantile } from '../../../src/planning/probability/count-distribution';
@@ -132,5 +134,41 @@ describe('demand with a calibrated tail', () => {
         );
       }),
     );
+  });
+});
+
+describe('known demand', () => {
+  /** 3 units on day 1, 5 on day 3; the tail of uncertain demand does not apply. */
+  const known = { ...heavy, known: Float64Array.of(3, 3, 8) };
+
+  it('is a single value', () => {
+    expect([...cdfOf(known, 2, 5)]).toEqual([0, 0, 0, 1, 1]);
+    expect([2, 3].map((k) => demandSurvival(k, known, 2))).toEqual([1, 0]);
+    expect([0.01, 0.5, 0.999].map((level) => demandQuantile(level, known, 2))).toEqual([3, 3, 3]);
+    expect(demandQuantile(0.9, known, 2, { from: 1, addedVariance: 9 })).toBe(5);
+  });
+
+  it('is short by what exceeds the stock', () => {
+    expect([-1, 0, 2, 3, 4].map((y) => demandLoss(y, known, 2))).toEqual([4, 3, 1, 0, 0]);
+  });
+
+  it('counts from the first day of a span, and from any unit', () => {
+    const cdf = new Float64Array(4);
+    fillDemandCdf(cdf, 3, known, { days: 2, from: 1 });
+    expect([...cdf]).toEqual([0, 0, 1, 1]);
+    fillDemandCdf(cdf, 7, known, { days: 2, from: 1 });
+    expect([...cdf]).toEqual([1, 1, 1, 1]);
+    fillDemandCdf(cdf, -2, known, { days: 0.5 });
+    expect([...cdf]).toEqual([0, 0, 1, 1]);
+  });
+});
+
+describe('demand without its calibrated tail', () => {
+  it('is that of the family', () => {
+    const cdf = new Float64Array(200);
+    fillUncalibratedCdf(cdf, 0, heavy, { days: 7 });
+
+    expect([...cdf]).toEqual([...cdfOf(plain, 7, 200)]);
+    expect(uncalibratedLoss(80, heavy, 7)).toBe(demandLoss(80, plain, 7));
   });
 });

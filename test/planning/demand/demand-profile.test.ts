@@ -48,6 +48,17 @@ describe('the demand profile of a position', () => {
     }
   });
 
+  it('shows known demand itself, period by period', () => {
+    const network = smallNetwork({ locations: [{}], positions: [{ location: 0, mean: 2, sd: 1 }] });
+    const known = Float64Array.from({ length: 14 }, (_, day) => (day < 7 ? day + 1 : 7));
+    const rate = { ...demandRate(estimateDemand(network, settings), 0), known };
+    const { forecast, lower, upper, standardDeviation } = demandProfile(network, settings, 0, rate);
+
+    expect([...forecast.subarray(0, 3)]).toEqual([7, 0, 14]);
+    expect([lower, upper]).toEqual([forecast, forecast]);
+    expect(standardDeviation).toBe(0);
+  });
+
   it('names the source of the mean, the method and its error', () => {
     const [own, shared, given] = profiles([{ sales: busy }, { sales: rare }, { mean: 2, sd: 1 }]);
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   dayOfMean,
   demandRate,
+  hasDemand,
   meanOver,
   meanUnitDays,
   varianceOver,
@@ -98,13 +99,38 @@ it('reads the rate of one position from columns', () => {
     levelVariance: column(5, 6),
     postSeasonFactor: column(1, 2),
     tail: [null, [0.1, 0.02, 0.005]],
+    known: [column(4), null],
   };
 
+  expect(demandRate(columns, 0).known).toBe(columns.known[0]);
   expect(demandRate(columns, 1)).toEqual({
     mean: 2,
     variance: 4,
     levelVariance: 6,
     postSeasonFactor: 2,
     tail: [0.1, 0.02, 0.005],
+    known: null,
+  });
+});
+
+describe('known demand', () => {
+  const rate = { mean: 1, variance: 6, levelVariance: 0.5, known: Float64Array.of(3, 3, 8) };
+
+  it('is itself the mean over some days, without variance', () => {
+    expect(meanOver(rate, 3)).toBe(8);
+    expect(meanOver(rate, 2, 1)).toBe(5);
+    expect(meanOver(rate, 4, 2)).toBe(5 + 3);
+    expect(varianceOver(rate, 3)).toBe(0);
+  });
+
+  it('sets the day on which some units are sold', () => {
+    expect(dayOfMean(rate, 4)).toBe(3);
+    expect(dayOfMean(rate, 10)).toBe(5);
+  });
+
+  it('is demand, even if none follows', () => {
+    expect(hasDemand({ ...rate, mean: 0 })).toBe(true);
+    expect(hasDemand({ ...rate, mean: 0, known: Float64Array.of(0, 0) })).toBe(false);
+    expect(hasDemand({ ...rate, known: Float64Array.of(0, 0) })).toBe(true);
   });
 });

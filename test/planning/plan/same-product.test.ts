@@ -48,6 +48,20 @@ describe('the products that are the same as in an earlier plan', () => {
     expect(sameIn(withPosition(network, 'forecastMean', 3, 2))).toEqual([0]);
   });
 
+  it('are those without other known demand', () => {
+    const known = [null, null, Float64Array.of(1), null];
+    const inputs = inputsOf(network);
+    const sameWith = (other: typeof known) => {
+      const withKnown = { ...inputs, demand: { ...inputs.demand, known: other } };
+      const same = new SameProducts({ ...inputs, demand: { ...inputs.demand, known } }, withKnown);
+      return productRanges(network.positions).map((range) => same.earlierRange(range) !== null);
+    };
+
+    expect(sameWith([...known])).toEqual([true, true]);
+    expect(sameWith([null, null, Float64Array.of(2), null])).toEqual([true, false]);
+    expect(sameWith([null, null, null, null])).toEqual([true, false]);
+  });
+
   it('are those without the changed lot', () => {
     const lots = { ...network.positions.lots, quantity: Float64Array.of(2) };
 

@@ -1,3 +1,4 @@
+import type { DemandRate } from '../../../src/planning/demand/demand-rate';
 import { replenishmentLevels, type Supply } from '../../../src/planning/policy/replenishment';
 
 const rate = { mean: 1, variance: 1, levelVariance: 0 };
@@ -11,7 +12,7 @@ const supply: Supply = {
   isReplenished: true,
 };
 
-function levels(changes: Partial<Supply> = {}, demand = rate) {
+function levels(changes: Partial<Supply> = {}, demand: DemandRate = rate) {
   return replenishmentLevels({
     rate: demand,
     supply: { ...supply, ...changes },
@@ -30,6 +31,14 @@ describe('the levels a position is steered by', () => {
   it('reorder at the quantile over the lead time alone where nothing is reviewed again', () => {
     // Poisson with mean 3: P(D ≤ 5) = 0.9161, P(D ≤ 6) = 0.9665.
     expect(levels({ reviewPeriod: null }).reorderPoint).toBe(6);
+  });
+
+  it('reorder at known demand itself, without safety stock', () => {
+    const known = { ...rate, mean: 0, known: Float64Array.of(0, 4, 4, 9, 9, 9, 9, 9, 9, 12, 20) };
+
+    expect(levels({ leadTimeSd: 3 }, known)).toMatchObject({ reorderPoint: 12, safetyStock: 0 });
+    expect(levels({ minOrderQuantity: 6 }, known).orderUpTo).toBe(12 + 6);
+    expect(levels({ isReplenished: false }, known).orderUpTo).toBe(20);
   });
 
   it('hold more stock for a lead time that varies', () => {

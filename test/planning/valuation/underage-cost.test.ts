@@ -48,6 +48,14 @@ describe('the underage cost from a service level', () => {
     );
   });
 
+  it('is the same with foresight as without', () => {
+    const known = { ...target.rate, known: Float64Array.of(40, 80) };
+
+    expect(underageFromServiceLevel({ ...target, rate: known })).toBe(
+      underageFromServiceLevel(target),
+    );
+  });
+
   it('without demand is the cost of a first unit over its life, ÷ (1 − service level)', () => {
     const rate = { mean: 0, variance: 0, levelVariance: 0 };
 

@@ -1,3 +1,4 @@
+import { hasDemand } from '../../demand/demand-rate';
 import { fillCarryingCost } from '../../valuation/carrying-cost';
 import {
   shortageEndDays,
@@ -65,8 +66,9 @@ export class PurchaseValue {
   ) {
     const { leadTime, life } = terms;
     const nextOrder = leadTime + (position.reviewPeriod ?? Infinity);
-    const days =
-      position.rate.mean > 0 ? shortageEndDays(position, Math.min(nextOrder, life), leadTime) : [];
+    const days = hasDemand(position.rate)
+      ? shortageEndDays(position, Math.min(nextOrder, life), leadTime)
+      : [];
     this.shortages = days.map((day) => ({
       probabilities: new ShortageProbabilities(position.rate, leadTime, day),
       receipts: receiptsBefore(position, day),

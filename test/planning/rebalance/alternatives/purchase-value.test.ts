@@ -47,6 +47,19 @@ describe('the value of an order', () => {
 });
 
 describe('the best order', () => {
+  it('for known demand is what sells between the arrivals of this order and the next', () => {
+    // A unit a day for 30 days and none after: of the 8 in stock none is left on day 10.
+    const known = Float64Array.from({ length: 30 }, (_, day) => day + 1);
+    const rate = { mean: 0, variance: 0, levelVariance: 0, known };
+    const purchase = new PurchaseValue({ ...position, rate }, terms);
+
+    expect(purchase.unitsShort(8)).toBe(7);
+    expect(purchase.bestOrder(8).quantity).toBe(7);
+    expect(purchase.bestOrder(12).quantity).toBe(5);
+    // Units 13 and 14 arrive on day 10 and sell on days 13 and 14.
+    expect(purchase.valueOf(2, 12)).toBeCloseTo(2 * 12 - 0.01 * (3 + 4), 9);
+  });
+
   it('saves as much as any quantity that the supplier sells', () => {
     const stock = fc.integer({ min: -4, max: 25 });
     const multiple = fc.integer({ min: 1, max: 6 });

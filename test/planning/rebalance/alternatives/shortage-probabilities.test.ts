@@ -7,6 +7,12 @@ const rates = [
   { mean: 1, variance: 2, levelVariance: 0 },
   { mean: 9, variance: 30, levelVariance: 0.5 },
   { mean: 4, variance: 9, levelVariance: 0.1, tail: [0.2, 0.08, 0.02] },
+  {
+    mean: 3,
+    variance: 5,
+    levelVariance: 0,
+    known: Float64Array.from({ length: 15 }, (_, day) => day),
+  },
 ] as const;
 
 describe('the chance that a bought unit is asked for', () => {
