@@ -79,7 +79,7 @@ function soldInTime(position: StockPosition, leadTime: number, life: number): nu
   const days = life - leadTime;
   if (days <= 0) return 0;
   const { rate } = position;
-  const demand = demandQuantile(1 - MIN_SOLD_PROBABILITY, rate, days);
+  const demand = demandQuantile(1 - MIN_SOLD_PROBABILITY, rate, days, { from: leadTime });
   let ahead = 0;
   for (const lot of position.lots) if (lot.life <= life) ahead = Math.max(ahead, lot.lastUnit);
   return Math.max(0, demand - ahead);

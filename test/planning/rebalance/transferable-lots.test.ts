@@ -1,10 +1,18 @@
+import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
 import { defaultSettings } from '../../../src/planning/network/settings';
 import { plan } from '../../../src/planning/plan';
 import { PLAN_DATE } from '../../support/random-network';
 import { smallNetwork } from '../small-network';
 
-/** Much at L0 in lots by days to expiry and units; L1 sells about one a day, three days away. */
-async function sent(lots: readonly (readonly [number, number])[], mean = 1): Promise<number> {
+/**
+ * Much at L0 in lots by days to expiry and units; L1 sells about one a day, three days away, or what is
+ * known of its demand.
+ */
+async function sent(
+  lots: readonly (readonly [number, number])[],
+  mean = 1,
+  known: Float64Array | null = null,
+): Promise<number> {
   const network = smallNetwork({
     products: [{ salvageValue: 0, shelfLifeDays: 200 }],
     locations: [{}, {}],
@@ -14,7 +22,9 @@ async function sent(lots: readonly (readonly [number, number])[], mean = 1): Pro
       { location: 1, onHand: 0, mean, sd: 1, leadTime: 30 },
     ],
   });
-  const { transfers } = await plan(network, { ...defaultSettings(PLAN_DATE), reviewPeriod: 30 });
+  const settings = { ...defaultSettings(PLAN_DATE), reviewPeriod: 30 };
+  const demand = { ...estimateDemand(network, settings), known: [null, known] };
+  const { transfers } = await plan(network, settings, { demand });
   return transfers.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
@@ -37,6 +47,13 @@ describe('a lot', () => {
     expect(soon).toBeLessThan(10);
     expect(later).toBeGreaterThan(soon);
     expect(later).toBeLessThan(30);
+  });
+
+  it('is sent as far as known demand between arrival and expiry', async () => {
+    // Two a day: 6 until day 3, when the lot arrives, and 20 more until it expires on day 13.
+    const known = Float64Array.from({ length: 60 }, (_, day) => 2 * (day + 1));
+
+    expect(await sent([[13, 100]], 1, known)).toBe(20);
   });
 
   it('stays behind where fresher stock is enough to send', async () => {
