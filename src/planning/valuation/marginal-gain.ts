@@ -1,6 +1,6 @@
-import { Scratch } from '../base/scratch';
 import { fillDemandCdf } from '../demand/demand-distribution';
 import { meanOver, varianceOver, type DemandRate } from '../demand/demand-rate';
+import { maxLikelyDemand, raiseToNeededOnArrival, type Arrival } from './needed-on-arrival';
 import {
   lastUnitOfSameLife,
   lifeOfUnit,
@@ -26,13 +26,6 @@ import {
  * It may rise with n at the reorder point, where S grows. The cost curve takes the running minimum.
  */
 
-/** Probabilities below this are left out of sums. */
-const NEGLIGIBLE = 1e-12;
-
-const beforeScratch = new Scratch();
-const afterScratch = new Scratch();
-const emptyScratch = new Scratch();
-
 /** Fills `probability[i]` for the n-th unit received after `leadTime` days, n = first + i ≥ 1. */
 export function fillGainProbability(
   probability: Float64Array,
@@ -53,12 +46,10 @@ export function fillGainProbability(
     const horizon = gainHorizon(position, y, leadTime);
     probability.fill(0, i, i + count);
     for (const day of shortageEndDays(position, horizon, leadTime)) {
-      raiseToProbabilityOn(probability.subarray(i, i + count), {
+      raiseToNeededOnArrival(probability.subarray(i, i + count), {
         first: n,
         stock: position.available + receiptsBefore(position, day),
-        rate: position.rate,
-        leadTime,
-        day,
+        ...demandAround(position.rate, leadTime, day),
       });
     }
     i += count;
@@ -79,53 +70,19 @@ function gainHorizon(position: StockPosition, y: number, leadTime: number): numb
   return Math.min(protectionInterval(position, y - 1), nextPlan, lifeOfUnit(position, y));
 }
 
-interface ArrivalDay {
-  /** n of the first unit. */
-  readonly first: number;
-  /** x + r(t): stock that serves demand by day t. */
-  readonly stock: number;
-  readonly rate: DemandRate;
-  readonly leadTime: number;
-  /** t. */
-  readonly day: number;
-}
-
-/** Raises each probability to that of day t, if that is higher. */
-function raiseToProbabilityOn(
-  probability: Float64Array,
-  { first, stock, rate, leadTime, day }: ArrivalDay,
-): void {
-  const count = probability.length;
-  const before = beforeScratch.column(
-    Math.min(Math.max(0, stock), maxLikelyDemand(rate, leadTime)),
-  );
-  fillDemandCdf(before, 0, rate, { days: leadTime });
-  // Drop the tail that has negligible probability: it would only lengthen the sum.
-  let sold = before.length;
-  while (sold > 1 && before[sold - 2]! > 1 - NEGLIGIBLE) sold -= 1;
-  // `after[j]` is P(D(ℓ,t) ≤ lowest + j).
-  const lowest = Math.max(0, stock) - sold + first - 1;
-  const after = afterScratch.column(sold + count);
-  fillDemandCdf(after, lowest, rate, { days: day - leadTime, from: leadTime });
-  const isEmptyOnArrival = 1 - (sold > 0 ? before[sold - 1]! : 0);
-  const fromEmpty = emptyScratch.column(count);
-  fillDemandCdf(fromEmpty, first - 1, rate, { days: day - leadTime, from: leadTime });
-  for (let i = 0; i < count; i += 1) {
-    let total = isEmptyOnArrival * (1 - fromEmpty[i]!);
-    let previous = 0;
-    for (let d = 0; d < sold; d += 1) {
-      const cumulative = before[d]!;
-      total += (cumulative - previous) * (1 - after[sold - d + i]!);
-      previous = cumulative;
-    }
-    if (total > probability[i]!) probability[i] = total;
-  }
-}
-
-/** A count that demand over `days` exceeds with negligible probability. */
-function maxLikelyDemand(rate: DemandRate, days: number): number {
-  const mean = meanOver(rate, days);
-  if (mean <= 0) return 1;
-  const variance = varianceOver(rate, days);
-  return Math.ceil(mean + 8 * Math.sqrt(variance) + (30 * variance) / mean) + 1;
+/** Demand at one position before an arrival after `leadTime` days, and from then to day `day`. */
+export function demandAround(
+  rate: DemandRate,
+  leadTime: number,
+  day: number,
+): Pick<Arrival, 'before' | 'maxLikelyBefore' | 'after'> {
+  return {
+    before: (cdf, first) => {
+      fillDemandCdf(cdf, first, rate, { days: leadTime });
+    },
+    maxLikelyBefore: maxLikelyDemand(meanOver(rate, leadTime), varianceOver(rate, leadTime)),
+    after: (cdf, first) => {
+      fillDemandCdf(cdf, first, rate, { days: day - leadTime, from: leadTime });
+    },
+  };
 }

@@ -1,0 +1,56 @@
+import { Scratch } from '../base/scratch';
+import { fillCountCdf } from '../probability/count-distribution';
+import { gaussLegendre } from '../probability/gauss-legendre';
+import type { NetDemand } from './net-demand';
+import { lastUnitOfSameLife, lifeOfUnit, type StockPosition } from './stock-position';
+
+/** Points of the quadrature over days. Net demand has no closed form, so all units share one set. */
+const POINTS = gaussLegendre(48);
+
+const unsoldScratch = new Scratch();
+
+/**
+ * Fills `cost[i]` with the carrying cost of the y-th unit, y = first + i, at a site that supplies
+ * others; 0 for y ≤ 0:
+ *
+ *   h · E[min(T_y, life)] + loss · P(N(life) < y),   E[min(T_y, life)] = ∫ P(N(t) < y) dt from 0 to life
+ *
+ * It is the cost of carrying-cost.ts with net demand N in place of the site's own, in money.
+ * Method: Gauss-Legendre quadrature with points dense at the early days (t = life·u²). Every point is
+ * a distribution function, so the cost never falls with y within a lot.
+ */
+export function fillNetCarryingCost(
+  cost: Float64Array,
+  first: number,
+  position: StockPosition,
+  demand: NetDemand,
+): void {
+  let i = 0;
+  for (; i < cost.length && first + i <= 0; i += 1) cost[i] = 0;
+  while (i < cost.length) {
+    const y = first + i;
+    const count = Math.min(cost.length - i, lastUnitOfSameLife(position, y) - y + 1);
+    fillSameLife(cost.subarray(i, i + count), y, position, demand);
+    i += count;
+  }
+}
+
+function fillSameLife(
+  cost: Float64Array,
+  first: number,
+  position: StockPosition,
+  demand: NetDemand,
+): void {
+  const life = lifeOfUnit(position, first);
+  const unsold = unsoldScratch.column(cost.length);
+  const add = (day: number, weight: number): void => {
+    const { mean, variance } = demand.over(day);
+    fillCountCdf(unsold, first - 1, mean, variance);
+    for (let i = 0; i < cost.length; i += 1) cost[i]! += weight * unsold[i]!;
+  };
+  cost.fill(0);
+  for (const { at, weight } of POINTS) {
+    add(life * at * at, position.holdingPerDay * life * 2 * at * weight);
+  }
+  add(life, position.writeOffCost);
+}

@@ -1,0 +1,92 @@
+import { countMass, countSurvival } from '../../../src/planning/probability/count-distribution';
+import { NetDemand } from '../../../src/planning/valuation/net-demand';
+
+const NONE = { mean: 0, variance: 0, levelVariance: 0 };
+const LONGEST = 400;
+
+/** Probabilities of demand 0, 1 … over some days. */
+function distributionOf(mean: number, variance: number): readonly number[] {
+  return Array.from({ length: LONGEST }, (_, k) => countMass(k, mean, variance));
+}
+
+/** What a stock leaves of demand. */
+function beyond(demand: readonly number[], stock: number): readonly number[] {
+  const left = new Array<number>(LONGEST).fill(0);
+  demand.forEach((mass, k) => (left[Math.max(0, k - stock)]! += mass));
+  return left;
+}
+
+function sumOf(a: readonly number[], b: readonly number[]): readonly number[] {
+  const sum = new Array<number>(LONGEST).fill(0);
+  a.forEach((mass, i) => {
+    for (let j = 0; i + j < LONGEST; j += 1) sum[i + j]! += mass * b[j]!;
+  });
+  return sum;
+}
+
+function momentsOf(distribution: readonly number[]) {
+  const mean = distribution.reduce((total, mass, k) => total + k * mass, 0);
+  const square = distribution.reduce((total, mass, k) => total + k * k * mass, 0);
+  return { mean, variance: square - mean * mean };
+}
+
+describe('net demand', () => {
+  it('is the own demand of a site that supplies nobody', () => {
+    const rate = { mean: 3, variance: 5, levelVariance: 0.01 };
+
+    expect(new NetDemand(rate).over(10)).toEqual({ mean: 30, variance: 51 });
+  });
+
+  it('has the moments of the exact convolution', () => {
+    const days = 5;
+    const own = { mean: 1, variance: 2, levelVariance: 0 };
+    const first = { mean: 4, variance: 6, levelVariance: 0 };
+    const second = { mean: 2, variance: 2, levelVariance: 0.1 };
+    const net = new NetDemand(own, [
+      { demand: new NetDemand(first), stock: 18 },
+      { demand: new NetDemand(second), stock: 12 },
+    ]);
+
+    const exact = [beyond(distributionOf(20, 30), 18), beyond(distributionOf(10, 12.5), 12)].reduce(
+      sumOf,
+      distributionOf(5, 10),
+    );
+
+    const expected = momentsOf(exact);
+    expect(net.over(days).mean).toBeCloseTo(expected.mean, 8);
+    expect(net.over(days).variance).toBeCloseTo(expected.variance, 7);
+  });
+
+  it('is near the exact convolution in every probability of a shortage', () => {
+    const rate = { mean: 4, variance: 7, levelVariance: 0 };
+    const sites = [30, 35, 40].map((stock) => ({ demand: new NetDemand(rate), stock }));
+    const { mean, variance } = new NetDemand(NONE, sites).over(10);
+
+    const exact = sites.map(({ stock }) => beyond(distributionOf(40, 70), stock)).reduce(sumOf);
+
+    let above = 1;
+    for (let k = 0; k < 60; k += 1) {
+      above -= exact[k]!;
+      expect(Math.abs(countSurvival(k, mean, variance) - above)).toBeLessThan(0.04);
+    }
+  });
+
+  it('goes through a hub: what the hub asks of its own source', () => {
+    const rate = { mean: 4, variance: 4, levelVariance: 0 };
+    const hub = new NetDemand(NONE, [{ demand: new NetDemand(rate), stock: 0 }]);
+
+    expect(new NetDemand(NONE, [{ demand: hub, stock: 0 }]).over(3)).toEqual({
+      mean: 12,
+      variance: 12,
+    });
+  });
+
+  it('grows from day to day', () => {
+    const rate = { mean: 4, variance: 4, levelVariance: 0 };
+    const net = new NetDemand(NONE, [{ demand: new NetDemand(rate), stock: 20 }]);
+
+    const { mean } = net.between(4, 9);
+
+    expect(mean).toBeCloseTo(net.over(9).mean - net.over(4).mean, 12);
+  });
+});
