@@ -1,4 +1,8 @@
-import { bestExpectedProfit, MEISSNER_SENICHEVA } from './two-site-dynamic-programme';
+import {
+  bestExpectedProfit,
+  expectedProfit,
+  MEISSNER_SENICHEVA,
+} from './two-site-dynamic-programme';
 import type { TwoSites } from './two-site-dynamic-programme';
 
 describe('the dynamic programme of two sites', () => {
@@ -37,5 +41,15 @@ describe('the dynamic programme of two sites', () => {
     // Before: a sale of 80 or a unit left of 12, each by half, less 29. After: moves only for a sale.
     expect(bestExpectedProfit(uncertain, 'before demand')).toBe((80 - 12) / 2 - 29);
     expect(bestExpectedProfit(uncertain, 'after demand')).toBe((80 - 29 - 8) / 2);
+  });
+
+  it('finds no rule better than the best', () => {
+    const emptyFirst = expectedProfit(MEISSNER_SENICHEVA, ([a, b]) => (b === 0 && a > 0 ? 1 : 0));
+    expect(emptyFirst).toBeGreaterThan(bestExpectedProfit(MEISSNER_SENICHEVA, 'never'));
+    expect(emptyFirst).toBeLessThanOrEqual(bestExpectedProfit(MEISSNER_SENICHEVA, 'before demand'));
+  });
+
+  it('values a rule by what it moves', () => {
+    expect(expectedProfit(certain, () => 1)).toBe(80 - 29);
   });
 });

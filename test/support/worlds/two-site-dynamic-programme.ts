@@ -6,7 +6,7 @@
 export interface TwoSites {
   readonly periods: number;
   /** Units at the start. */
-  readonly stock: readonly [number, number];
+  readonly stock: TwoStocks;
   /** Revenue of a sale. */
   readonly price: readonly [number, number];
   /** Cost of a unit left at the end of a period. */
@@ -37,64 +37,92 @@ export const MEISSNER_SENICHEVA: TwoSites = {
 /** When units may be moved: in no period, or in each one before or after its demand is known. */
 export type TransferTiming = 'never' | 'before demand' | 'after demand';
 
+/** Units at the two sites. */
+export type TwoStocks = readonly [number, number];
+
+/**
+ * Units to move from the first site to the second before the demand of a period; below 0, from the
+ * second to the first.
+ */
+export type TwoSiteRule = (stock: TwoStocks, periodsLeft: number) => number;
+
 /**
  * The highest expected profit of any policy, by backward induction over all stocks: Bellman's equation
  * (M. Puterman, Markov Decision Processes, 1994, ch. 4). Exact.
  */
 export function bestExpectedProfit(world: TwoSites, timing: TransferTiming): number {
-  const { stock, periods, transferCost } = world;
-  const cache = new Map<string, number>();
-
-  const valueOf = (period: number, a: number, b: number): number => {
-    if (period === periods) return 0;
-    const key = `${period},${a},${b}`;
-    const known = cache.get(key);
-    if (known !== undefined) return known;
-    const value = bestOf(period, a, b);
-    cache.set(key, value);
-    return value;
-  };
-
-  /** Profit from a period on, if `moved` units go from the first site to the second (below 0: back). */
-  const profitOf = (period: number, a: number, b: number, moved: number, demand: Demand): number =>
-    saleOf(world, 0, a - moved, demand.first) +
-    saleOf(world, 1, b + moved, demand.second) -
-    transferCost * Math.abs(moved) +
-    valueOf(
-      period + 1,
-      Math.max(0, a - moved - demand.first),
-      Math.max(0, b + moved - demand.second),
-    );
-
-  const bestOf = (period: number, a: number, b: number): number => {
-    const moves = timing === 'never' ? [0] : wholeNumbers(-b, a);
-    const mean = (profit: (demand: Demand) => number): number =>
-      demandsOf(world).reduce((sum, demand) => sum + demand.probability * profit(demand), 0);
-    return timing === 'after demand'
-      ? mean((demand) => Math.max(...moves.map((moved) => profitOf(period, a, b, moved, demand))))
-      : Math.max(...moves.map((moved) => mean((demand) => profitOf(period, a, b, moved, demand))));
-  };
-
-  return valueOf(0, ...stock);
+  if (timing === 'never') return expectedProfit(world, () => 0);
+  return backwardInduction(world, ([a, b], profitOf) => {
+    const moves = Array.from({ length: a + b + 1 }, (_, i) => i - b);
+    const best = (demands: readonly Demand[]): number =>
+      Math.max(...moves.map((moved) => mean(demands, (demand) => profitOf(moved, demand))));
+    const demands = demandsOf(world);
+    return timing === 'before demand'
+      ? best(demands)
+      : mean(demands, (demand) => best([{ ...demand, probability: 1 }]));
+  });
 }
 
+/** The expected profit of a rule over all paths of demand. Exact. */
+export function expectedProfit(world: TwoSites, rule: TwoSiteRule): number {
+  return backwardInduction(world, (stock, profitOf, periodsLeft) => {
+    const moved = rule(stock, periodsLeft);
+    return mean(demandsOf(world), (demand) => profitOf(moved, demand));
+  });
+}
+
+/** Demand of one period at the two sites. */
 interface Demand {
-  readonly first: number;
-  readonly second: number;
+  readonly units: TwoStocks;
   readonly probability: number;
+}
+
+/** Profit of this and all later periods, after a move and a demand. */
+type ProfitToGo = (moved: number, demand: Demand) => number;
+
+/** @param decide the value of a stock, given the profit to go */
+function backwardInduction(
+  world: TwoSites,
+  decide: (stock: TwoStocks, profitOf: ProfitToGo, periodsLeft: number) => number,
+): number {
+  const known = new Map<string, number>();
+  const valueOf = (stock: TwoStocks, periodsLeft: number): number => {
+    if (periodsLeft === 0) return 0;
+    const key = `${periodsLeft},${stock.join()}`;
+    const value =
+      known.get(key) ??
+      decide(
+        stock,
+        (moved, { units }) => {
+          const start: TwoStocks = [stock[0] - moved, stock[1] + moved];
+          const end: TwoStocks = [
+            Math.max(0, start[0] - units[0]),
+            Math.max(0, start[1] - units[1]),
+          ];
+          const { price, holding, transferCost } = world;
+          return (
+            price[0] * (start[0] - end[0]) +
+            price[1] * (start[1] - end[1]) -
+            holding[0] * end[0] -
+            holding[1] * end[1] -
+            transferCost * Math.abs(moved) +
+            valueOf(end, periodsLeft - 1)
+          );
+        },
+        periodsLeft,
+      );
+    known.set(key, value);
+    return value;
+  };
+  return valueOf(world.stock, world.periods);
 }
 
 function demandsOf({ demand }: TwoSites): readonly Demand[] {
   return demand[0].flatMap((p, first) =>
-    demand[1].map((q, second) => ({ first, second, probability: p * q })),
+    demand[1].map((q, second) => ({ units: [first, second] as const, probability: p * q })),
   );
 }
 
-/** Revenue of a period less holding on what it leaves. */
-function saleOf({ price, holding }: TwoSites, site: 0 | 1, stock: number, demand: number): number {
-  return price[site] * Math.min(stock, demand) - holding[site] * Math.max(0, stock - demand);
-}
-
-function wholeNumbers(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+function mean(demands: readonly Demand[], value: (demand: Demand) => number): number {
+  return demands.reduce((sum, demand) => sum + demand.probability * value(demand), 0);
 }
