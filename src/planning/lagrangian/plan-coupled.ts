@@ -7,6 +7,7 @@ import { StrongLinkingBound, type StrongLinkingMultipliers } from './strong-link
 import type { Multipliers } from './lagrange-multipliers';
 import type { SubproblemCache } from './subproblem-cache';
 import { solveLagrangianDual, type LagrangianBound } from './lagrangian-dual';
+import { relativeGap } from './relative-gap';
 import { Subproblems } from './subproblems';
 import type { SubproblemPass } from './subproblem-pass';
 import type { SharedLimits } from './shared-limits';
@@ -144,8 +145,7 @@ class CoupledOptimiser {
       stop,
       cache,
     });
-    const gap = Math.max(0, 1 - bounded.plan.saving / dual.savingUpperBound);
-    return this.result(bounded, dual, gap);
+    return this.result(bounded, dual, relativeGap(bounded.plan.saving, dual.savingUpperBound));
   }
 
   /** A plan from a warm start, with the strong linking bound at the earlier multipliers, if there are any. */

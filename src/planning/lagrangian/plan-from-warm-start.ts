@@ -7,6 +7,7 @@ import { LaneLocalSearch } from './lane-local-search';
 import { solveLagrangianDual, type DualOptions, type LagrangianBound } from './lagrangian-dual';
 import type { Subproblems } from './subproblems';
 import { ImprovementBounds } from './improvement-bounds';
+import { relativeGap } from './relative-gap';
 import { choosesLanes } from './shared-limits';
 import { trimPlan } from './trim-packs';
 
@@ -44,8 +45,8 @@ export function* planFromWarmStart(
     const dual = yield* solveLagrangianDual(subproblems, { ...options, maxSteps });
     const isForAll = maxSteps > 0;
     const plan = yield* repairedPlan(subproblems, dual, { stop, warmStart, isForAll });
-    const gap = 1 - plan.saving / dual.savingUpperBound;
-    yield Math.max(0, gap);
+    const gap = relativeGap(plan.saving, dual.savingUpperBound);
+    yield gap;
     best = { plan, dual, isAccepted: gap <= warmStart.gap + MAX_GAP_LOSS };
     if (best.isAccepted || stop.aborted) break;
   }

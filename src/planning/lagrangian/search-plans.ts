@@ -7,6 +7,7 @@ import type { LagrangianBound } from './lagrangian-dual';
 import type { SubproblemPass } from './subproblem-pass';
 import type { Subproblems } from './subproblems';
 import { ImprovementBounds } from './improvement-bounds';
+import { relativeGap } from './relative-gap';
 import { choosesLanes } from './shared-limits';
 import { packsBySlopeScaling } from './slope-scaling';
 import { trimPlan, type TrimCriterion } from './trim-packs';
@@ -116,7 +117,7 @@ function* improve(
 ): Generator<number | undefined, void, void> {
   const gap = (): number => {
     const saving = Math.max(plan.saving, incumbent?.saving ?? -Infinity);
-    return Math.max(0, 1 - saving / dual.savingUpperBound);
+    return relativeGap(saving, dual.savingUpperBound);
   };
   if (choosesLanes(plan.shared)) {
     const search = new LaneLocalSearch(plan, stop);

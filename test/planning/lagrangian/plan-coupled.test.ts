@@ -75,7 +75,8 @@ describe('on random problems', () => {
         expect(isFeasible(problem, packs)).toBe(true);
         expect(saving).toBeLessThanOrEqual(best + 1e-9);
         expect(savingUpperBound).toBeGreaterThanOrEqual(best - 1e-9);
-        if (savingUpperBound > 0) expect(gap).toBeGreaterThanOrEqual(0);
+        expect(gap).toBeGreaterThanOrEqual(0);
+        expect(gap).toBeLessThanOrEqual(1);
       }),
       { numRuns: 12 },
     );
