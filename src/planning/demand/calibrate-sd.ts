@@ -3,15 +3,15 @@ import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import type { CalibratedTail } from '../probability/calibrated-tail';
 import { mapSteps } from '../base/steps';
-import { cleanedHistory, type CleanHistory } from './cleaning/clean-history';
+import type { CleanHistory } from './cleaning/clean-history';
 import { sumSales } from './cleaning/position-sales';
-import { demandRate, type RateColumns } from './demand-rate';
-import { collectStatistics, type EstimateStep } from './demand-statistics';
+import { demandRate } from './demand-rate';
+import type { EstimateStep } from './demand-statistics';
 import { type ForecastOutcome, empiricalCoverage } from './forecast-outcome';
 import { calibrateTail } from './calibrate-tail';
 import { protectionDays } from './protection-days';
-import { ratesFromStatistics } from './rates-from-statistics';
 import { isLowVariation } from './scale-variance';
+import { uncalibratedSteps } from './uncalibrated-rates';
 
 /** At most a third of the products is used, and about this many positions. */
 const MAX_POSITIONS = 2_000;
@@ -69,7 +69,7 @@ export function* calibrateSd(
     stage: 'Estimating demand',
     done: network.positions.count,
   });
-  const rates = yield* mapSteps(uncalibratedRates(sample.network, asOfOrigin), lastStep);
+  const rates = yield* mapSteps(uncalibratedSteps(sample.network, asOfOrigin), lastStep);
   const outcomes: ForecastOutcome[] = [];
   const days = periods * history.periodDays;
   for (let i = 0; i < count; i += 1) {
@@ -81,16 +81,6 @@ export function* calibrateSd(
   const lowVariation = outcomes.filter(({ rate }) => isLowVariation(rate, days));
   const factor = yield* mapSteps(bisectFactor(lowVariation), lastStep);
   return { factor, tail: calibrateTail(outcomes, factor) };
-}
-
-/** The estimate before calibration. */
-function* uncalibratedRates(
-  network: Network,
-  settings: PlanSettings,
-): Generator<EstimateStep, RateColumns, void> {
-  const statistics = yield* collectStatistics(network, settings);
-  const history = cleanedHistory(network, settings, statistics);
-  return yield* ratesFromStatistics(network, settings, history, statistics);
 }
 
 /** The mean protection interval in whole periods, at least one. */

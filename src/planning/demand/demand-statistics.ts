@@ -4,6 +4,7 @@ import { productRanges, type ProductRange } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
 import { mapSteps } from '../base/steps';
 import { cleanSteps, type Cleaning, type CleanHistory } from './cleaning/clean-history';
+import { observedDays } from './cleaning/observed-days';
 import { forecastPeriodDays } from './forecast-periods';
 import { growthFactor } from './group-forecast';
 import type { PositionStatistics } from './position-statistics';
@@ -12,6 +13,8 @@ import { productStatistics } from './product-statistics';
 /**
  * Statistics of each position's history, before products are compared. No product depends on another
  * one here, so the columns can be computed in parts, sent to another thread, cached and joined.
+ *
+ * The pooled estimate needs only the cleaning and the days. Its other columns are those of no history.
  */
 export interface DemandStatistics extends Cleaning {
   /** Days of observed history. */
@@ -61,6 +64,9 @@ export function* collectStatistics(
     stage: 'Cleaning history',
     done,
   }));
+  if (settings.demandEstimate === 'pooled') {
+    return { ...withoutStatistics(history), days: observedDays(history) };
+  }
   yield { stage: 'Estimating demand', done: 0 };
   const collector = new StatisticsCollector(part, settings, history);
   let work = 0;
@@ -74,6 +80,23 @@ export function* collectStatistics(
   return collector.columns;
 }
 
+/** The columns of positions without history. */
+function withoutStatistics({ periods, unitsSold, adjustments }: CleanHistory): DemandStatistics {
+  const count = periods.length;
+  const column = () => new Float64Array(count).fill(NaN);
+  return {
+    unitsSold,
+    adjustments,
+    days: new Float64Array(count),
+    historyMean: column(),
+    historyVariance: column(),
+    positionForecastMean: column(),
+    positionForecastVariance: column(),
+    positionForecastLevelVariance: column(),
+    growth: new Float64Array(count).fill(1),
+  };
+}
+
 class StatisticsCollector {
   readonly columns: DemandStatistics;
   private readonly periodDays: number;
@@ -83,20 +106,8 @@ class StatisticsCollector {
     private readonly settings: PlanSettings,
     private readonly history: CleanHistory,
   ) {
-    const { count } = network.positions;
-    const column = () => new Float64Array(count).fill(NaN);
     this.periodDays = forecastPeriodDays(history.periodDays);
-    this.columns = {
-      unitsSold: history.unitsSold,
-      adjustments: history.adjustments,
-      days: new Float64Array(count),
-      historyMean: column(),
-      historyVariance: column(),
-      positionForecastMean: column(),
-      positionForecastVariance: column(),
-      positionForecastLevelVariance: column(),
-      growth: new Float64Array(count).fill(1),
-    };
+    this.columns = withoutStatistics(history);
   }
 
   /** Adds the positions of a product. Returns the work done, in forecasts. */

@@ -12,6 +12,12 @@ export interface PlanSettings {
   readonly minHistoryDays: number;
   /** Days in a period of the demand history: 1, 7 or 30. From 28 on, periods are calendar months. */
   readonly periodDays: number;
+  /**
+   * How demand is estimated; 'individual' if left out. 'individual': each position with enough demands
+   * has a forecast of its own. 'pooled': every position has a smoothed mean, with one smoothing
+   * constant for all.
+   */
+  readonly demandEstimate?: 'pooled' | 'individual';
   /** Days to the next plan; null for a one-off plan. */
   readonly reviewPeriod: number | null;
   readonly serviceLevel: Readonly<Record<ServiceClass, number>>;

@@ -10,17 +10,23 @@ export interface NetworkSample {
 }
 
 /**
- * A systematic sample: the first of every `n` stocked products by id (Cochran, Sampling Techniques,
- * 1977, ch. 8). It does not depend on the order of the products in the network.
+ * The positions of a systematic sample, in order: those of the first of every `n` stocked products by
+ * id (Cochran, Sampling Techniques, 1977, ch. 8). It does not depend on the order of the products in
+ * the network.
  */
-export function systematicSample(network: Network, n: number): NetworkSample {
-  const { positions, products } = network;
+export function sampledPositions({ positions, products }: Network, n: number): readonly number[] {
   const idOf = ({ product }: ProductRange) => products[product]!.id;
   const byId = [...productRanges(positions)].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-  const sampled = byId
+  return byId
     .filter((_, i) => i % n === 0)
     .sort((a, b) => a.start - b.start)
     .flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
+}
+
+/** The network with the positions of a systematic sample, as `sampledPositions` has them. */
+export function systematicSample(network: Network, n: number): NetworkSample {
+  const { positions } = network;
+  const sampled = sampledPositions(network, n);
   const position = Int32Array.from(sampled);
   const none: DetailRows = { start: new Int32Array(sampled.length + 1) };
   return {

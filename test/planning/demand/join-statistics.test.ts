@@ -18,37 +18,47 @@ const PRODUCTS = 60;
 const PLACES = 3;
 const COUNT = PRODUCTS * PLACES;
 
-/** Frequent, rare and very rare sales with outliers, promotions and stockouts. */
-function weekly(product: number, location: number): Sale[] {
+/**
+ * Frequent, rare and very rare sales with outliers, promotions and stockouts.
+ *
+ * @param lately sales of the last third of the year over those before
+ */
+function weekly(product: number, location: number, lately: number): Sale[] {
   const every = [1, 3, 20][product % 3]! * (1 + location);
   const chance = noise(2 * WEEKS, 1 + product * PLACES + location);
   return Array.from({ length: WEEKS }, (_, week) => ({
     daysAgo: 7 * (WEEKS - week) - 3,
-    quantity: Math.round(chance[2 * week]! * every) * (chance[2 * week + 1]! > 0.98 ? 500 : 4),
+    quantity:
+      Math.round(chance[2 * week]! * every) *
+      (chance[2 * week + 1]! > 0.98 ? 500 : 4) *
+      (week > 35 ? lately : 1),
     isStockout: chance[2 * week + 1]! < 0.03,
     isPromotion: chance[2 * week + 1]! > 0.9,
   })).filter((_, week) => (week + product) % every === 0);
 }
 
-const network = smallNetwork({
-  products: Array.from({ length: PRODUCTS }, (_, i) => ({
-    family: i % 5 === 0 ? '' : `F${i % 4}`,
-  })),
-  locations: Array.from({ length: PLACES }, (_, i) => ({ region: `R${i % 2}` })),
-  positions: Array.from({ length: COUNT }, (_, p) => ({
-    product: Math.floor(p / PLACES),
-    location: p % PLACES,
-    onHand: p % 7 === 0 ? 0 : 20,
-    leadTime: 3 + (p % 4) * 5,
-    sales: weekly(Math.floor(p / PLACES), p % PLACES),
-    ...(p % 31 === 0 && { mean: 2, sd: 3 }),
-  })),
-});
+const networkOf = (lately: number): Network =>
+  smallNetwork({
+    products: Array.from({ length: PRODUCTS }, (_, i) => ({
+      family: i % 5 === 0 ? '' : `F${i % 4}`,
+    })),
+    locations: Array.from({ length: PLACES }, (_, i) => ({ region: `R${i % 2}` })),
+    positions: Array.from({ length: COUNT }, (_, p) => ({
+      product: Math.floor(p / PLACES),
+      location: p % PLACES,
+      onHand: p % 7 === 0 ? 0 : 20,
+      leadTime: 3 + (p % 4) * 5,
+      sales: weekly(Math.floor(p / PLACES), p % PLACES, lately),
+      ...(p % 31 === 0 && { mean: 2, sd: 3 }),
+    })),
+  });
+const network = networkOf(1);
 
 const statisticsOfRange = (of: Network, only?: PositionRange): DemandStatistics =>
   runToEnd(collectStatistics(of, settings, only));
 const estimateOf = (of: Network, collected?: DemandStatistics): DemandEstimate =>
   runToEnd(estimateSteps(of, settings, collected));
+const pooled = { ...settings, demandEstimate: 'pooled' } as const;
 /** As received by another thread. */
 const posted = (statistics: DemandStatistics) => structuredClone(statistics);
 
@@ -71,6 +81,18 @@ it('gives the same estimate to the last digit from parts as from the whole netwo
   expect(whole.history.adjustments.day.length).toBeGreaterThan(20);
   expect(new Set(whole.postSeasonFactor).size).toBeGreaterThan(2);
   expectSame(estimateOf(network, joinStatistics(parts)), whole);
+});
+
+it('gives the same pooled estimate from parts', () => {
+  const growing = networkOf(4);
+  const parts = [0, 1, 2].map((third) => {
+    const range = { start: third * 60, end: (third + 1) * 60 };
+    return posted(runToEnd(collectStatistics(growing, pooled, range)));
+  });
+  const whole = runToEnd(estimateSteps(growing, pooled));
+
+  expect(new Set(whole.postSeasonFactor).size).toBeGreaterThan(2);
+  expectSame(runToEnd(estimateSteps(growing, pooled, joinStatistics(parts))), whole);
 });
 
 it('gives the same estimate if only the product that changed is collected again', () => {

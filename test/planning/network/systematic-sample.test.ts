@@ -1,4 +1,7 @@
-import { systematicSample } from '../../../src/planning/network/systematic-sample';
+import {
+  sampledPositions,
+  systematicSample,
+} from '../../../src/planning/network/systematic-sample';
 import { smallNetwork } from '../small-network';
 
 const network = smallNetwork({
@@ -22,6 +25,11 @@ describe('a systematic sample of products', () => {
     expect([...position]).toEqual([2, 3, 4, 5]);
     expect([...sample.positions.product]).toEqual([1, 1, 2, 2]);
     expect([...sample.positions.onHand]).toEqual([1, 1, 2, 2]);
+  });
+
+  it('has the positions of these products, in their order', () => {
+    expect(sampledPositions(network, 2)).toEqual([2, 3, 4, 5]);
+    expect(sampledPositions(network, 4)).toEqual([2, 3]);
   });
 
   it('has the demand history of its positions, and no receipts', () => {
