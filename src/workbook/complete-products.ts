@@ -3,7 +3,7 @@ import type { IssueLog } from './data-issues';
 import type { NetworkDraft } from './network-draft';
 import { defaultProduct } from './read-products';
 import type { ProductRow } from './read-products';
-import type { SupplierBook } from './read-suppliers';
+import type { SupplierBook } from './supplier-book';
 import type { NetworkDefaults } from './workbook-settings';
 
 /** Replaces a missing unit cost, so the plan counts units instead of money. */

@@ -2,9 +2,9 @@ import type { Lane, Positions } from '../planning/network/network';
 import type { GrowingColumn } from './growing-column';
 import { SALES_MARK } from './network-draft';
 import type { NetworkDraft } from './network-draft';
-import type { SupplierBook } from './read-suppliers';
+import type { SupplierBook } from './supplier-book';
 
-/** Dates for supply without a date in the workbook. */
+/** What gives positions their lead times, and dates to supply without a date in the workbook. */
 export interface SupplyDates {
   readonly planDate: number;
   readonly suppliers: SupplierBook;
@@ -23,7 +23,7 @@ export function buildPositions(draft: NetworkDraft, dates: SupplyDates): Positio
   const order = draft.order();
   const rank = new Int32Array(count);
   order.forEach((position, place) => (rank[position] = place));
-  const supply = supplierColumns(draft, order, dates.suppliers);
+  const supply = supplierColumns(draft, order, dates);
   addUndatedSupply(draft, rank, supply.supplierLeadTime, dates);
   const lots = draft.lots.group(rank);
   const receipts = draft.receipts.group(rank);
@@ -63,8 +63,11 @@ type SupplierColumns = Pick<
 function supplierColumns(
   draft: NetworkDraft,
   order: Int32Array,
-  suppliers: SupplierBook,
+  { suppliers, lanes }: SupplyDates,
 ): SupplierColumns {
+  const daysFrom = new Map(
+    lanes.map(({ from, to, leadTimeDays }) => [`${from} ${to}`, leadTimeDays] as const),
+  );
   const columns = {
     supplierLeadTime: new Float64Array(draft.count),
     supplierLeadTimeSd: new Float64Array(draft.count),
@@ -75,8 +78,10 @@ function supplierColumns(
     supplier: new Int32Array(draft.count),
   };
   order.forEach((position, place) => {
-    const terms = suppliers.termsFor(draft.product.at(position), draft.location.at(position));
-    columns.supplierLeadTime[place] = terms.leadTime;
+    const location = draft.location.at(position);
+    const terms = suppliers.termsFor(draft.product.at(position), location);
+    columns.supplierLeadTime[place] =
+      terms.leadTime ?? daysFrom.get(`${terms.source} ${location}`) ?? suppliers.defaultLeadTime;
     columns.supplierLeadTimeSd[place] = terms.leadTimeSd;
     columns.orderCost[place] = terms.orderCost;
     columns.minOrderQuantity[place] = terms.minOrderQuantity;

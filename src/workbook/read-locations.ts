@@ -1,6 +1,7 @@
 import type { Location, LocationType } from '../planning/network/network';
 import { readDays, readNumber, readWord } from './cell-values';
 import type { CellReading } from './cell-values';
+import type { DataIssue } from './data-issues';
 import type { FoundTable } from './find-tables';
 import type { Master } from './network-draft';
 import type { Cell } from './port';
@@ -27,13 +28,29 @@ export function defaultLocation(id: string): Location {
   };
 }
 
+/** What the row of a location says about its source. */
+export interface SuppliedBy {
+  /** The name in Supplied by; blank if there is none. */
+  readonly name: string;
+  /** An issue with that cell, and one with the location itself; what is wrong is left blank. */
+  readonly issue: DataIssue;
+  readonly locationIssue: DataIssue;
+}
+
+/** The rows of the Locations table by location. */
+export interface LocationRows {
+  readonly locations: ReadonlyMap<number, Location>;
+  readonly suppliedBy: ReadonlyMap<number, SuppliedBy>;
+}
+
 /** Reads the Locations table. If a location has two rows, the first one is used. */
 export async function readLocations(
   reading: Reading,
   table: FoundTable,
   master: Master,
-): Promise<Map<number, Location>> {
+): Promise<LocationRows> {
   const locations = new Map<number, Location>();
+  const suppliedBy = new Map<number, SuppliedBy>();
   await forEachRow(reading, table, (row) => {
     const name = row.name('Location');
     if (name === null) return;
@@ -42,10 +59,19 @@ export async function readLocations(
       row.report('Location', 'medium', 'Duplicate location; first row used', ROW_LEFT_OUT);
     } else {
       locations.set(index, locationOf(row, master.index.names[index]!));
+      suppliedBy.set(index, suppliedByOf(row));
     }
   });
   master.isListed = true;
-  return locations;
+  return { locations, suppliedBy };
+}
+
+function suppliedByOf(row: TableRow): SuppliedBy {
+  return {
+    name: row.text('Supplied by'),
+    issue: row.issueOf('Supplied by', 'low', '', ''),
+    locationIssue: row.issueOf('Location', 'low', '', ''),
+  };
 }
 
 function locationOf(row: TableRow, id: string): Location {

@@ -1,6 +1,7 @@
 import type { Location, Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { Progress } from '../planning/network/plan-result';
+import type { SupplyLink } from '../planning/network/supply-links';
 import { checkDraft } from './check-draft';
 import { completeProducts } from './complete-products';
 import type { DataIssue } from './data-issues';
@@ -22,7 +23,9 @@ import { defaultLocation, readLocations } from './read-locations';
 import { readProducts } from './read-products';
 import { inferHistoryPeriod } from './infer-history-period';
 import { readSettings } from './settings-table';
-import { defaultTerms, readSuppliers, SupplierBook } from './read-suppliers';
+import { readSources, type SuppliedNetwork } from './read-sources';
+import { readSuppliers } from './read-suppliers';
+import { defaultTerms, SupplierBook } from './supplier-book';
 import { readForecast, readReceipts } from './read-supply';
 import type { Reading } from './read-table';
 import { readFirmRows } from './read-firm-rows';
@@ -51,6 +54,8 @@ export type NetworkReading =
       readonly approvers: readonly Approver[];
       readonly issues: readonly DataIssue[];
       readonly source: readonly SourceTable[];
+      /** Who supplies each location. */
+      readonly supply: readonly SupplyLink[];
     }
   | {
       readonly kind: 'refused';
@@ -94,7 +99,7 @@ export async function readNetwork(
   if (facts.refusal) return { kind: 'refused', refusal: facts.refusal, issues: log.list() };
   const plan = inferHistoryPeriod(settings.plan, facts.demandDays, settings.isPeriodGiven, log);
 
-  const network = await assemble(reading, tables, { draft, masters, settings });
+  const { network, supply } = await assemble(reading, tables, { draft, masters, settings });
   const approvers = foundTable(tables, 'Approvers');
   return {
     kind: 'network',
@@ -104,6 +109,7 @@ export async function readNetwork(
     approvers: approvers ? await readApprovers(reading, approvers) : [],
     issues: log.list(),
     source: [...tables.found.values()].map(asFoundTable).concat(tables.transfers).map(sourceOf),
+    supply,
   };
 }
 
@@ -129,7 +135,7 @@ async function readMasters(
   return {
     locations: locations
       ? await readLocations(reading, locations, draft.locations)
-      : new Map<number, never>(),
+      : { locations: new Map<number, never>(), suppliedBy: new Map<number, never>() },
     products: products
       ? await readProducts(reading, products, draft.products, defaults)
       : new Map<number, never>(),
@@ -172,13 +178,13 @@ async function assemble(
   reading: Reading,
   tables: FoundTables,
   { draft, masters, settings: { plan, defaults } }: NetworkParts,
-): Promise<Network> {
+): Promise<SuppliedNetwork> {
   const suppliersTable = foundTable(tables, 'Suppliers');
   const suppliers = suppliersTable
     ? await readSuppliers(reading, suppliersTable, draft, defaults)
     : new SupplierBook(defaultTerms(defaults));
   const locations: readonly Location[] = draft.locations.index.names.map(
-    (id, index) => masters.locations.get(index) ?? defaultLocation(id),
+    (id, index) => masters.locations.locations.get(index) ?? defaultLocation(id),
   );
   const lanesTable = foundTable(tables, 'Lanes');
   const rules = lanesTable
@@ -203,5 +209,15 @@ async function assemble(
     lanes,
     transferLeadTime: defaults.transferLeadTime,
   });
-  return { products, locations, lanes, positions, suppliers: suppliers.names, firmTransfers };
+  await yieldToEventLoop();
+  const network = {
+    products,
+    locations,
+    lanes,
+    positions,
+    suppliers: suppliers.names,
+    firmTransfers,
+  };
+  const { suppliedBy } = masters.locations;
+  return readSources(network, draft.locations.index, { suppliedBy, suppliers }, reading.log);
 }

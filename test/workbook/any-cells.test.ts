@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { productRanges } from '../../src/planning/network/product-ranges';
+import { supplyForest } from '../../src/planning/network/supply-structure';
 import type { Cell } from '../../src/workbook/port';
 import { readOnly, TODAY } from '../support/reading';
 
@@ -47,9 +49,12 @@ const workbook = fc.record({
     ['Product', 'Unit cost', 'Salvage value', 'Pack size', 'Service class', 'Lifecycle'],
     ...[name, figure, figure, figure, word, word],
   ),
-  Locations: sheet(['Location', 'Type', 'Open', 'Keep at least'], place, word, word, word),
+  Locations: sheet(
+    ['Location', 'Type', 'Open', 'Keep at least', 'Supplied by'],
+    ...[place, word, word, word, place],
+  ),
   Lanes: sheet(['From', 'To', 'Cost per unit', 'Lead time'], place, place, figure, figure),
-  Suppliers: sheet(['Product', 'Location', 'Lead time'], name, place, figure),
+  Suppliers: sheet(['Product', 'Location', 'Supplier', 'Lead time'], name, place, place, figure),
   Receipts: sheet(['Product', 'Location', 'Quantity', 'Date'], name, place, figure, date),
 });
 
@@ -62,6 +67,9 @@ it('for any cells, the network is valid or the plan is refused', async () => {
         return;
       }
       const { products, locations, lanes, positions } = reading.network;
+      for (const range of productRanges(positions)) {
+        expect(() => supplyForest(reading.network, range)).not.toThrow();
+      }
       for (let p = 0; p < positions.count; p++) {
         expect(products[positions.product[p]!]).toBeDefined();
         expect(locations[positions.location[p]!]).toBeDefined();
