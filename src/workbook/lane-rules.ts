@@ -44,7 +44,7 @@ export class LaneRules {
   lanesBetween(locations: readonly Location[]): readonly Lane[] {
     const lanes: Lane[] = [];
     for (let from = 0; from < locations.length; from++) {
-      if (!mayShip(locations[from]!)) continue;
+      if (!locations[from]!.canShip) continue;
       for (let to = 0; to < locations.length; to++) {
         if (from === to || !mayReceive(locations[to]!)) continue;
         const rule = this.ruleFor(from, to);
@@ -62,11 +62,6 @@ export class LaneRules {
       this.byPair.get(pairKey(null, null))
     );
   }
-}
-
-/** Whether a location may ship stock. */
-export function mayShip(location: Location): boolean {
-  return location.isOpen && location.canShip;
 }
 
 /** Whether a location may receive stock. */

@@ -1,7 +1,7 @@
 import type { Location } from '../planning/network/network';
 import { readDays, saysNone } from './cell-values';
 import type { FoundTable } from './find-tables';
-import { defaultLaneRule, LaneRules, mayReceive, mayShip } from './lane-rules';
+import { defaultLaneRule, LaneRules, mayReceive } from './lane-rules';
 import type { LaneRule } from './lane-rules';
 import type { NetworkDraft } from './network-draft';
 import { forEachRow } from './read-table';
@@ -117,13 +117,8 @@ function maxShipmentsOf(row: TableRow, fallback: number | null): number | null {
 function reportUnusable(row: TableRow, rule: LaneRule, locations: readonly Location[]): void {
   const from = rule.from === null ? undefined : locations[rule.from];
   const to = rule.to === null ? undefined : locations[rule.to];
-  if (from && !mayShip(from)) {
-    row.reportCommon(
-      'From',
-      'low',
-      'The location is closed or may not ship',
-      'No lane starts there.',
-    );
+  if (from?.canShip === false) {
+    row.reportCommon('From', 'low', 'The location may not ship', 'No lane starts there.');
   }
   if (to && !mayReceive(to)) {
     row.reportCommon(

@@ -72,7 +72,7 @@ describe('lane rules', () => {
   });
 
   it.each([
-    ['a closed location', { isOpen: false }, []],
+    ['a closed location, which only ships', { isOpen: false }, ['0>1: 1']],
     ['a location that may not ship', { canShip: false }, ['1>0: 1']],
     ['a location that may not receive', { canReceive: false }, ['0>1: 1']],
   ] as const)('respect %s', (_title, flags, expected) => {

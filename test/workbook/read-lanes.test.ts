@@ -27,12 +27,13 @@ function pairsOf({ network }: SoundReading): readonly string[] {
 }
 
 describe('the Lanes table', () => {
-  it('is optional: by default every pair of open locations that may ship and receive is a lane', async () => {
+  it('is optional: by default a lane leads from every location that may ship to every open one that may receive', async () => {
     const reading = await lanes();
 
     expect(pairsOf(reading)).toEqual([
       ...['Hub > Leeds', 'Hub > York', 'Hub > Sink', 'Leeds > Hub', 'Leeds > York', 'Leeds > Sink'],
       ...['York > Hub', 'York > Leeds', 'York > Sink'],
+      ...['Shut > Hub', 'Shut > Leeds', 'Shut > York', 'Shut > Sink'],
       ...['Source > Hub', 'Source > Leeds', 'Source > York', 'Source > Sink'],
     ]);
     expect(reading.network.lanes[0]).toEqual({
@@ -128,7 +129,7 @@ describe('the Lanes table', () => {
       ['Lanes!B5', 'Hub', 'A lane from a location to itself', 'The row was left out.'],
       ['Lanes!B7', 'Shut', 'The location is closed or may not receive', 'No lane ends there.'],
       ['Lanes!B9', 'Shut', 'The location is closed or may not receive', 'No lane ends there.'],
-      ['Lanes!A8', 'Sink', 'The location is closed or may not ship', 'No lane starts there.'],
+      ['Lanes!A8', 'Sink', 'The location may not ship', 'No lane starts there.'],
     ]);
   });
 });

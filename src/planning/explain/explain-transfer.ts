@@ -60,7 +60,6 @@ function ruleObstacle(
   if (destinationIndex < 0) return { kind: 'not stocked', location: to };
   const origin: Location = network.locations[from]!;
   const destination: Location = network.locations[to]!;
-  if (!origin.isOpen) return { kind: 'closed', location: from };
   if (!destination.isOpen) return { kind: 'closed', location: to };
   if (!origin.canShip) return { kind: 'cannot ship', location: from };
   if (!destination.canReceive) return { kind: 'cannot receive', location: to };

@@ -64,6 +64,7 @@ export interface Location {
   readonly type: LocationType;
   readonly region: string;
   readonly cluster: string;
+  /** A closed location sells, receives and orders nothing; its stock is cleared. */
   readonly isOpen: boolean;
   readonly canShip: boolean;
   readonly canReceive: boolean;

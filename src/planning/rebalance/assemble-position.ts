@@ -1,5 +1,5 @@
-import { demandRate, type RateColumns } from '../demand/demand-rate';
-import type { Network } from '../network/network';
+import { demandRate, type DemandRate, type RateColumns } from '../demand/demand-rate';
+import type { Location, Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import { replenishmentLevels, type ReplenishmentLevels } from '../policy/replenishment';
 import { mayBuy } from './alternatives/purchase-terms';
@@ -32,12 +32,13 @@ export function assemblePosition(
   const { positions } = network;
   const product = network.products[positions.product[p]!]!;
   const location = network.locations[positions.location[p]!]!;
-  const rate = demandRate(demand, p);
+  // A closed location sells nothing more: what its stock is worth, it is worth elsewhere.
+  const rate = location.isOpen ? demandRate(demand, p) : NO_DEMAND;
   const serviceLevel = settings.serviceLevel[product.serviceClass];
   const holdingPerDay = (product.unitCost * settings.holdingRate) / 365;
   const writeOffCost = Math.max(0, product.unitCost - product.salvageValue);
   const life = Math.min(product.shelfLifeDays ?? Infinity, settings.obsolescenceDays);
-  const isReplenished = !product.isPhaseOut;
+  const isReplenished = location.isOpen && !product.isPhaseOut;
   const supplierLeadTime = positions.supplierLeadTime[p]!;
   const levels = replenishmentLevels({
     rate,
@@ -60,12 +61,8 @@ export function assemblePosition(
   const { lots, expired } = lotsOf(network, settings, p, life);
   const inTransit = positions.transfersInTransit[p]!;
   const present = positions.onHand[p]! - positions.reserved[p]! - expired;
-  const minStock =
-    'units' in location.keepAtLeast
-      ? location.keepAtLeast.units
-      : Math.ceil(location.keepAtLeast.days * rate.mean);
+  const minStock = location.isOpen ? unitsToKeep(location, rate.mean) : 0;
   const freeUnits = freeStock(positions, settings.planDate, p);
-  const mayShip = location.isOpen && location.canShip;
   return {
     stock: {
       available: Math.floor(present + inTransit),
@@ -96,9 +93,15 @@ export function assemblePosition(
     serviceLevel,
     minStock,
     freeUnits,
-    shippable: mayShip ? Math.max(0, Math.floor(freeUnits - minStock)) : 0,
+    shippable: location.canShip ? Math.max(0, Math.floor(freeUnits - minStock)) : 0,
     expired,
   };
+}
+
+const NO_DEMAND: DemandRate = { mean: 0, variance: 0, levelVariance: 0 };
+
+function unitsToKeep({ keepAtLeast }: Location, meanPerDay: number): number {
+  return 'units' in keepAtLeast ? keepAtLeast.units : Math.ceil(keepAtLeast.days * meanPerDay);
 }
 
 /** Supply on order by day from the plan date, one entry a day. Overdue supply is due on day 0. */

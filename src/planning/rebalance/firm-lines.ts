@@ -27,7 +27,6 @@ export function firmLines(network: Network, planDate: number): readonly FirmLine
     const to = locations[row.to]!;
     const origin = findPosition(positions, row.product, row.from);
     const isUsable =
-      from.isOpen &&
       from.canShip &&
       to.isOpen &&
       to.canReceive &&

@@ -41,7 +41,6 @@ function blockedAlert(network: Network): (line: FirmLine) => Alert {
 
 function obstacle({ locations, positions }: Network, { product, from, to }: FirmTransfer): string {
   const [origin, destination] = [locations[from]!, locations[to]!];
-  if (!origin.isOpen) return `${origin.id} is closed`;
   if (!destination.isOpen) return `${destination.id} is closed`;
   if (!origin.canShip) return `${origin.id} may not ship`;
   if (!destination.canReceive) return `${destination.id} may not receive`;

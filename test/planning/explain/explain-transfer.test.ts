@@ -91,7 +91,7 @@ describe('a transfer that is in the plan', () => {
 
 describe('a transfer that is not in the plan', () => {
   it.each<[string, Change, TransferExplanation['obstacle']['kind'], RegExp]>([
-    ['a location is closed', { leeds: { isOpen: false } }, 'closed', /^Leeds is closed\.$/],
+    ['the destination is closed', { york: { isOpen: false } }, 'closed', /^York is closed\.$/],
     [
       'the origin may not ship',
       { leeds: { canShip: false } },

@@ -31,7 +31,14 @@ describe('what a location has and may ship', () => {
     ['leaves out what is promised elsewhere', 40, 40, { onHand: 50, underWay: -10 }, {}],
     ['leaves out what has expired', 43, 43, { onHand: 50, lots: [[0, 7]] }, {}],
     ['is whole units', 50, 50, { onHand: 50.7 }, {}],
-    ['ships nothing where it is closed', 50, 0, { onHand: 50 }, { isOpen: false }],
+    ['all leaves a closed location', 50, 50, { onHand: 50 }, { isOpen: false }],
+    [
+      'all leaves a closed location, whatever it had to keep',
+      50,
+      50,
+      { onHand: 50 },
+      { isOpen: false, keepAtLeast: { units: 20 } },
+    ],
     ['ships nothing where it may not', 50, 0, { onHand: 50 }, { canShip: false }],
   ])('%s', (_, available, shippable, position, location) => {
     const result = assembled(position, location);
@@ -108,5 +115,14 @@ describe('what stock costs', () => {
       isReplenished: false,
       reorderPoint: 0,
     });
+  });
+});
+
+describe('the stock of a closed location', () => {
+  it('meets no demand and is not replenished', () => {
+    const { stock } = assembled({ onHand: 5, mean: 4 }, { isOpen: false });
+
+    expect(stock.rate.mean).toBe(0);
+    expect(stock.isReplenished).toBe(false);
   });
 });

@@ -82,8 +82,9 @@ export function placesOf(network: Network, settings: PlanSettings): readonly Pla
     const { keepAtLeast, isOpen, canShip, canReceive } = network.locations[location]!;
     const inbound = network.lanes.filter((lane) => lane.to === location);
     const fastest = Math.min(...inbound.map((lane) => lane.leadTimeDays));
-    const keep =
+    const minStock =
       'units' in keepAtLeast ? keepAtLeast.units : Math.ceil(keepAtLeast.days * demand.mean[p]!);
+    const keep = isOpen ? minStock : 0;
     let sound = positions.onHand[p]! - positions.reserved[p]!;
     for (let row = positions.lots.start[p]!; row < positions.lots.start[p + 1]!; row += 1) {
       if (positions.lots.expiryDay[row]! <= settings.planDate) {
@@ -94,7 +95,7 @@ export function placesOf(network: Network, settings: PlanSettings): readonly Pla
     const { brought, taken } = firmAt(network, product, location);
     const free = sound + Math.min(0, positions.transfersInTransit[p]!) - keep - taken;
     const mayDoBoth = isHub(network.locations[location]!);
-    const mayGive = isOpen && canShip && (mayDoBoth || brought === 0);
+    const mayGive = canShip && (mayDoBoth || brought === 0);
     return {
       name: `p${product}l${location}`,
       product,

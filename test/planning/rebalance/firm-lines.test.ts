@@ -43,9 +43,12 @@ describe('firm lines', () => {
     expect(line!.moved).toBe(8);
   });
 
+  it('leave a closed location', () => {
+    expect(lines([row(0, 1, 8)], [{ isOpen: false }, {}, {}])[0]!.moved).toBe(8);
+  });
+
   it.each<[string, FirmTransfer, readonly Partial<Location>[]]>([
     ['no lane leads there', row(1, 0, 1), [{}, {}, {}]],
-    ['the origin is closed', row(0, 1, 1), [{ isOpen: false }, {}, {}]],
     ['the origin may not ship', row(0, 1, 1), [{ canShip: false }, {}, {}]],
     ['the destination is closed', row(0, 1, 1), [{}, { isOpen: false }, {}]],
     ['the destination may not receive', row(0, 1, 1), [{}, { canReceive: false }, {}]],
