@@ -37,7 +37,7 @@ export interface DemandProfile {
   /** Bounds of the 80 % range of each period's demand. */
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  /** The forecasting method; "average" where the mean so far is carried forward. */
+  /** The forecasting method; "average" where the mean so far, or that of the table, is carried forward. */
   readonly method: ForecastMethod;
   /** Null without demand in the history. */
   readonly demandClass: DemandClass | null;
@@ -96,7 +96,7 @@ export function demandProfile(
     forecast: ahead,
     lower: quantile(TAIL_PROBABILITY),
     upper: quantile(1 - TAIL_PROBABILITY),
-    method: forecast?.method ?? 'average',
+    method: forecast?.method ?? methodWithoutForecast(settings, source),
     demandClass: kind instanceof Refusal ? null : kind,
     meanAbsoluteScaledError:
       source === 'own history' && forecast !== null
@@ -125,6 +125,9 @@ function basisOf(
   if (!Number.isNaN(positions.forecastMean[position]!)) {
     return { forecast: null, source: 'Forecast table' };
   }
+  if (settings.demandEstimate === 'pooled') {
+    return { forecast: null, source: 'shared with the product' };
+  }
   const product = positions.product[position]!;
   const range = { product, start: 0, end: positions.count };
   const statistics = productStatistics(network, settings, history, range);
@@ -142,6 +145,11 @@ function basisOf(
     forecast: null,
     source: hasFamily ? 'shared with the family' : 'shared with the product',
   };
+}
+
+function methodWithoutForecast(settings: PlanSettings, source: DemandSource): ForecastMethod {
+  const isSmoothed = settings.demandEstimate === 'pooled' && source !== 'Forecast table';
+  return isSmoothed ? 'simple smoothing' : 'average';
 }
 
 /** Scales a forecast so that its mean a period over the horizon is `mean`. */

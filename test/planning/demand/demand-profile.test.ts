@@ -78,6 +78,32 @@ describe('the demand profile of a position', () => {
     expect(given!.standardDeviation).toBeCloseTo(Math.sqrt(14), 12);
   });
 
+  it('is level with the pooled estimate, which smooths all positions alike', () => {
+    const network = smallNetwork({
+      locations: [{}, {}, {}],
+      positions: [{ sales: busy }, { sales: rare }, { mean: 2, sd: 1 }].map((one, location) => ({
+        location,
+        onHand: 99,
+        ...one,
+      })),
+    });
+    const pooled = { ...settings, demandEstimate: 'pooled' } as const;
+    const estimate = estimateDemand(network, pooled);
+    const [first, second, third] = [0, 1, 2].map((p) =>
+      demandProfile(network, pooled, p, demandRate(estimate, p)),
+    );
+
+    for (const profile of [first!, second!]) {
+      expect(profile).toMatchObject({
+        source: 'shared with the product',
+        method: 'simple smoothing',
+        meanAbsoluteScaledError: null,
+      });
+      for (const mean of profile.forecast) expect(mean).toBeCloseTo(7 * profile.meanPerDay, 9);
+    }
+    expect(third).toMatchObject({ source: 'Forecast table', method: 'average' });
+  });
+
   it('names the adjustments of each period', () => {
     const empty = busy.map((sale) =>
       sale.daysAgo > 14 && sale.daysAgo <= 28 ? { ...sale, quantity: 0, isStockout: true } : sale,
