@@ -46,8 +46,13 @@ export function fillUncalibratedCdf(
   { days, from = 0 }: DemandSpan,
 ): void {
   const mean = meanOver(rate, days, from);
-  if (rate.known) cdf.fill(0).fill(1, Math.max(0, mean - first));
+  if (rate.known) fillKnownCdf(cdf, first, mean);
   else fillCountCdf(cdf, first, mean, varianceOver(rate, days, from));
+}
+
+/** Fills `cdf[i]` with P(D ≤ first + i) where D is certainly `units`. */
+export function fillKnownCdf(cdf: Float64Array, first: number, units: number): void {
+  cdf.fill(0).fill(1, Math.max(0, units - first));
 }
 
 /** P(D > k), for an integer k. */

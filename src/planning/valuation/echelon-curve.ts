@@ -1,5 +1,4 @@
 import { Scratch } from '../base/scratch';
-import { fillCountCdf } from '../probability/count-distribution';
 import { MonotoneMarginals } from './monotone-marginals';
 import { maxLikelyDemand, raiseToNeededOnArrival } from './needed-on-arrival';
 import { fillNetCarryingCost } from './net-carrying-cost';
@@ -152,11 +151,10 @@ export class EchelonCurve {
     values.fill(0);
     const addBelow = (days: number, value: number, least: number): void => {
       const cdf = cdfScratch.column(values.length);
-      const { mean, variance } = demand.over(days);
-      fillCountCdf(cdf, lowest, mean, variance);
+      demand.fillCdf(cdf, lowest, days);
       if (least >= 0) {
         const atNone = new Float64Array(1);
-        fillCountCdf(atNone, 0, mean, variance);
+        demand.fillCdf(atNone, 0, days);
         cdf.fill(atNone[0]!, 0, Math.max(0, Math.min(cdf.length, -lowest)));
       }
       for (let i = 0; i < values.length; i += 1) {
@@ -172,8 +170,7 @@ export class EchelonCurve {
     values.fill(0);
     this.raiseToNeededAtHub(values, first);
     const cdf = cdfScratch.column(values.length);
-    const { mean, variance } = demand.over(rootHorizon);
-    fillCountCdf(cdf, stock + first - 1, mean, variance);
+    demand.fillCdf(cdf, stock + first - 1, rootHorizon);
     for (let i = 0; i < values.length; i += 1) {
       values[i] = underageCost * values[i]! + credit * (1 - cdf[i]!);
     }
@@ -183,16 +180,15 @@ export class EchelonCurve {
     const { demand, feedDays, horizon, stock } = this.terms;
     if (feedDays >= horizon) return;
     const before = demand.over(feedDays);
-    const after = demand.between(feedDays, horizon);
     raiseToNeededOnArrival(probability, {
       first,
       stock,
       before: (cdf, lowest) => {
-        fillCountCdf(cdf, lowest, before.mean, before.variance);
+        demand.fillCdf(cdf, lowest, feedDays);
       },
       maxLikelyBefore: maxLikelyDemand(before.mean, before.variance),
       after: (cdf, lowest) => {
-        fillCountCdf(cdf, lowest, after.mean, after.variance);
+        demand.fillCdfBetween(cdf, lowest, feedDays, horizon);
       },
     });
   }
@@ -205,10 +201,7 @@ export class EchelonCurve {
   /** Fills `cdf[i]` with P(N(day + w) ≤ first + i), w the days on to the customers. */
   private fillCdf(cdf: Float64Array, first: number, day: number): void {
     const { terms } = this;
-    const { mean, variance } = terms.demand.over(
-      Math.min(terms.position.life, day + daysOnward(terms)),
-    );
-    fillCountCdf(cdf, first, mean, variance);
+    terms.demand.fillCdf(cdf, first, Math.min(terms.position.life, day + daysOnward(terms)));
   }
 }
 

@@ -1,5 +1,4 @@
 import { Scratch } from '../base/scratch';
-import { fillCountCdf } from '../probability/count-distribution';
 import { gaussLegendre } from '../probability/gauss-legendre';
 import type { NetDemand } from './net-demand';
 import { lastUnitOfSameLife, lifeOfUnit, type StockPosition } from './stock-position';
@@ -17,7 +16,8 @@ const unsoldScratch = new Scratch();
  *
  * It is the cost of carrying-cost.ts with net demand N in place of the site's own, in money.
  * Method: Gauss-Legendre quadrature with points dense at the early days (t = life·u²). Every point is
- * a distribution function, so the cost never falls with y within a lot.
+ * a distribution function, so the cost never falls with y within a lot. Where net demand is known, T_y
+ * is a date and nothing is integrated.
  */
 export function fillNetCarryingCost(
   cost: Float64Array,
@@ -44,10 +44,14 @@ function fillSameLife(
   const life = lifeOfUnit(position, first);
   const unsold = unsoldScratch.column(cost.length);
   const add = (day: number, weight: number): void => {
-    const { mean, variance } = demand.over(day);
-    fillCountCdf(unsold, first - 1, mean, variance);
+    demand.fillCdf(unsold, first - 1, day);
     for (let i = 0; i < cost.length; i += 1) cost[i]! += weight * unsold[i]!;
   };
+  if (demand.isKnown) {
+    cost.forEach((_, i) => (cost[i] = position.holdingPerDay * demand.dayOfKnown(first + i, life)));
+    add(life, position.writeOffCost);
+    return;
+  }
   cost.fill(0);
   for (const { at, weight } of POINTS) {
     add(life * at * at, position.holdingPerDay * life * 2 * at * weight);

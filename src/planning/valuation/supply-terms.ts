@@ -1,4 +1,3 @@
-import { countQuantile } from '../probability/count-distribution';
 import { NetDemand } from './net-demand';
 import { totalReceipts, type StockPosition } from './stock-position';
 
@@ -132,8 +131,7 @@ function echelonReorderPoint(root: RootTerms): number {
   const { position, serviceLevel, demand } = root;
   if (!position.isReplenished || position.reorderPoint === -Infinity) return -Infinity;
   const days = position.supplierLeadTime + (position.reviewPeriod ?? 0) + daysOnward(root);
-  const { mean, variance } = demand.over(Math.min(days, position.life));
-  return countQuantile(serviceLevel, mean, variance);
+  return demand.quantile(serviceLevel, Math.min(days, position.life));
 }
 
 /** S + R/2 + δ of a root, never past its life. S is LT below the reorder point and LT + R above it. */

@@ -80,6 +80,29 @@ describe('the value of the stock of an echelon', () => {
   });
 });
 
+describe('the value of the stock of an echelon whose demand is known', () => {
+  // 30 units a day at a store with 20; a DC without customers, whose net demand is 30 t − 20 up to day 40.
+  const known = Float64Array.from({ length: 40 }, (_, day) => 30 * (day + 1));
+  const certain = (path: Float64Array) => ({ mean: 0, variance: 0, levelVariance: 0, known: path });
+  const [dc] = termsOf(
+    supplied(100, 0, -1, { position: { rate: certain(new Float64Array(40)) } }),
+    supplied(20, 0, 0, { position: { rate: certain(known) } }),
+  );
+  const curve = new EchelonCurve(dc!, 3);
+  const holding = 0.0068;
+
+  it('is the margin of a unit that is needed, less holding until it leaves, by hand', () => {
+    // Supply ordered now is with customers in 14 + 5.5 days: 19 whole days, so 550 units are needed. Net
+    // demand passes 100 on day 4, and the first unit of the DC leaves on day 1.
+    expect(curve.marginalLoss(1)).toBeCloseTo(5 - 1 - 4 * holding, 8);
+    expect(curve.marginalLoss(100)).toBeCloseTo(5 - 1 - holding, 8);
+    // Until the next plan and a lane of 3 days, 15 whole days: 430 units are needed, 330 more.
+    expect(curve.marginalGain(1)).toBeCloseTo(5 - 1 - 5 * holding - 3 * holding, 8);
+    expect(curve.marginalGain(330)).toBeCloseTo(5 - 1 - 15 * holding - 3 * holding, 8);
+    expect(curve.marginalGain(331)).toBeCloseTo(-16 * holding - 3 * holding, 8);
+  });
+});
+
 describe('the value of the stock of a hub below a root', () => {
   const terms = termsOf(supplied(500, 0, -1), supplied(40, 0, 0), supplied(10, 4, 1))[1]!;
   const curve = new EchelonCurve(terms, 0);

@@ -43,6 +43,21 @@ describe('the carrying cost of stock above others', () => {
     expect(cost[2]).toBeCloseTo(0.0068 * 365 + 10, 9);
   });
 
+  it('is holding until the day on which known net demand takes the unit', () => {
+    const known = Float64Array.of(5, 5, 12, 20);
+    const rate = { mean: 0, variance: 0, levelVariance: 0, known };
+    const store = { demand: new NetDemand(rate), stock: 8 };
+    const demand = new NetDemand({ ...rate, known: new Float64Array(4) }, [store]);
+    const cost = new Float64Array(14);
+    fillNetCarryingCost(cost, 1, stockPosition(), demand);
+
+    // Of 20 units sold the store has 8: 4 are asked for by day 3 and 12 by day 4, and none later.
+    cost.forEach((each, i) => {
+      const expected = i < 4 ? 0.01 * 3 : i < 12 ? 0.01 * 4 : 0.01 * 365 + 6;
+      expect(each).toBeCloseTo(expected, 8);
+    });
+  });
+
   it('counts the life of each lot', () => {
     const lots = [{ lastUnit: 10, life: 5 }];
     const [dc] = termsOf(supplied(50, 0, -1, { position: { lots } }), supplied(0, 0, 0));

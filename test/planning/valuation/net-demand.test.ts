@@ -1,4 +1,8 @@
-import { countMass, countSurvival } from '../../../src/planning/probability/count-distribution';
+import {
+  countMass,
+  countQuantile,
+  countSurvival,
+} from '../../../src/planning/probability/count-distribution';
 import { NetDemand } from '../../../src/planning/valuation/net-demand';
 
 const NONE = { mean: 0, variance: 0, levelVariance: 0 };
@@ -79,6 +83,52 @@ describe('net demand', () => {
       mean: 12,
       variance: 12,
     });
+  });
+
+  it('is certain where all demand is known', () => {
+    const known = Float64Array.of(5, 5, 12, 20);
+    const store = new NetDemand({ ...NONE, mean: 2, known });
+    const dc = new NetDemand({ ...NONE, known: Float64Array.of(1, 2, 3, 4) }, [
+      { demand: store, stock: 8 },
+      { demand: new NetDemand(NONE), stock: 3 },
+    ]);
+
+    // The store has 8 units, so it asks for 4 by day 3, 12 by day 4 and 2 a day from then on.
+    expect([2, 3, 4, 6].map((days) => dc.over(days).mean)).toEqual([2, 7, 16, 20]);
+    expect(dc.over(4).variance).toBe(0);
+    expect(dc.between(2, 4)).toEqual({ mean: 14, variance: 0 });
+    expect([0.01, 0.99].map((level) => dc.quantile(level, 3))).toEqual([7, 7]);
+    expect([2, 3, 16, 17, 18].map((units) => dc.dayOfKnown(units, 30))).toEqual([
+      2,
+      3,
+      4,
+      expect.closeTo(4.5, 6),
+      expect.closeTo(5, 6),
+    ]);
+    expect(dc.dayOfKnown(1000, 30)).toBe(30);
+    const cdf = new Float64Array(3);
+    dc.fillCdf(cdf, 6, 3);
+    expect([...cdf]).toEqual([0, 1, 1]);
+    dc.fillCdfBetween(cdf, 13, 2, 4);
+    expect([...cdf]).toEqual([0, 1, 1]);
+  });
+
+  it('is uncertain where some demand below is', () => {
+    const known = { ...NONE, known: Float64Array.of(5, 5, 12) };
+    const unsure = new NetDemand({ mean: 4, variance: 6, levelVariance: 0 });
+    const dc = new NetDemand(known, [{ demand: unsure, stock: 0 }]);
+
+    expect(dc.isKnown).toBe(false);
+    expect(dc.over(3)).toEqual({ mean: 24, variance: 24 });
+  });
+
+  it('has the probabilities of a negative binomial of its moments', () => {
+    const net = new NetDemand({ mean: 3, variance: 5, levelVariance: 0 });
+    const cdf = new Float64Array(1);
+    net.fillCdf(cdf, 33, 10);
+
+    expect(1 - cdf[0]!).toBeCloseTo(countSurvival(33, 30, 50), 12);
+    expect(net.quantile(0.9, 10)).toBe(countQuantile(0.9, 30, 50));
   });
 
   it('grows from day to day', () => {
