@@ -43,8 +43,9 @@ export class RandomDraws {
       return this.poisson(mean / 2) + this.poisson(mean / 2);
     }
     const limit = Math.exp(-mean);
-    let count = -1;
-    for (let product = 1; product > limit; count += 1) product *= 1 - this.uniform();
+    let count = 0;
+    let product = 1 - this.uniform();
+    for (; product > limit; count += 1) product *= 1 - this.uniform();
     return count;
   }
 
