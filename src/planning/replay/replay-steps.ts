@@ -3,6 +3,7 @@ import type { RateColumns } from '../demand/demand-rate';
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import { runToEnd } from '../base/steps';
+import { NEVER_STOP, type StopSignal } from '../base/stop-signal';
 import { placeOrders } from './order-rule';
 import type { Decision, ReplayPolicy } from './replay-policy';
 import type { ReplayResult } from './replay-result';
@@ -26,21 +27,25 @@ export type OrderEstimator = (network: Network, settings: PlanSettings) => RateC
  * first expired first out. Unmet demand is lost up to the setting "Lost sale share", the rest waits.
  *
  * Deterministic: the same world and policy give the same result.
+ *
+ * @param stop once aborted, the replay ends on the day that it has reached
  */
 export function* replaySteps(
   world: ReplayWorld,
   policy: ReplayPolicy,
   estimate: OrderEstimator = estimateDemand,
+  stop: StopSignal = NEVER_STOP,
 ): Generator<ReplayProgress, ReplayResult, void> {
   const replayed = new ReplayedNetwork(world);
   const interval = daysBetweenPlans(world);
   for (let day = 0; day < world.days; day += 1) {
     yield { policy: policy.name, day, days: world.days };
+    if (stop.aborted) return replayed.result(policy.name, day);
     replayed.beginDay(day);
     if (day % interval === 0) decide(world, replayed, policy, estimate, day);
     replayed.meetDemand(day);
   }
-  return replayed.result(policy.name);
+  return replayed.result(policy.name, world.days);
 }
 
 /** `replaySteps` run to its end. */

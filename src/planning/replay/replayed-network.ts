@@ -186,21 +186,22 @@ export class ReplayedNetwork implements KnownState {
     return backorders.map((units, p) => supply.onOrder[p]! + supply.inTransfer[p]! - units);
   }
 
-  result(policy: string): ReplayResult {
+  /** @param days the days that were replayed */
+  result(policy: string, days = this.world.days): ReplayResult {
     const { world, stock, supply, account } = this;
     const { positions } = world.network;
     let left = 0;
     for (let p = 0; p < positions.count; p += 1) {
-      this.writeOff(p, stock.expire(p, world.days));
+      this.writeOff(p, stock.expire(p, days));
       const units = stock.total(p) + supply.onOrder[p]! + supply.inTransfer[p]!;
       left += units;
-      account.add('leftover', this.costOfLeftover(p, units));
+      account.add('leftover', this.costOfLeftover(p, units, days));
     }
-    return account.result(policy, world.days, left);
+    return account.result(policy, days, left);
   }
 
-  private costOfLeftover(p: number, units: number): number {
-    const { network, settings, meanAfter, days, closures } = this.world;
+  private costOfLeftover(p: number, units: number, days: number): number {
+    const { network, settings, meanAfter, closures } = this.world;
     const product = network.products[network.positions.product[p]!]!;
     const holdingPerDay = (product.unitCost * settings.holdingRate) / 365;
     const location = network.positions.location[p]!;

@@ -10,13 +10,13 @@ import { planned, type PlannedPolicy } from './planned';
  * What it saves beyond X is what better forecasts could save. It is no lower bound of the cost: it
  * decides week by week, and orders to suppliers still follow the estimate.
  */
-export function perfectForesight(
-  world: ReplayWorld,
-  policy: Omit<PlannedPolicy, 'resources'>,
-): ReplayPolicy {
+export function perfectForesight(world: ReplayWorld, policy: PlannedPolicy): ReplayPolicy {
   return planned({
     ...policy,
-    resources: ({ day, rates }) => ({ demand: knownEstimate(world, rates, day) }),
+    resources: (today) => ({
+      ...policy.resources?.(today),
+      demand: knownEstimate(world, today.rates, today.day),
+    }),
   });
 }
 
