@@ -17,6 +17,8 @@ export class ObservedDemand {
   readonly periodDays: number;
   /** Periods since each location first sold anything. */
   private readonly locationPeriods: Int32Array;
+  /** For the longest series: a new array a position would take longer than the rest. */
+  private readonly buffers: CleanSeries;
 
   constructor(
     private readonly positions: Positions,
@@ -24,6 +26,8 @@ export class ObservedDemand {
   ) {
     this.periodDays = forecastPeriodDays(history.periodDays);
     this.locationPeriods = locationPeriods(positions, history);
+    const longest = history.productPeriods.reduce((max, periods) => Math.max(max, periods), 0);
+    this.buffers = { demand: new Float64Array(longest), isObserved: new Uint8Array(longest) };
   }
 
   /** Units in each observed forecast period, oldest first. */
@@ -44,8 +48,20 @@ export class ObservedDemand {
       demand: clean.demand.subarray(1),
       isObserved: clean.isObserved.subarray(1),
     });
-    if (before === 0 || !mayHaveBeenListed(before, rest.demand)) return rest;
-    return this.inForecastPeriods(withEmptyPeriods(clean, listed));
+    if (before === 0 || !mayHaveBeenListed(before, observedValues(rest))) return rest;
+    return this.inForecastPeriods(this.withEmptyPeriods(clean, listed));
+  }
+
+  /** The series with periods without demand before it, `length` periods in all, in a buffer. */
+  private withEmptyPeriods({ demand, isObserved }: CleanSeries, length: number): CleanSeries {
+    const before = length - demand.length;
+    const longer = {
+      demand: this.buffers.demand.subarray(0, length),
+      isObserved: this.buffers.isObserved.subarray(0, length),
+    };
+    longer.demand.fill(0, 0, before).set(demand, before);
+    longer.isObserved.fill(1, 0, before).set(isObserved, before);
+    return longer;
   }
 
   private inForecastPeriods(series: CleanSeries): CleanSeries {
@@ -57,14 +73,6 @@ export class ObservedDemand {
 export function observedValues({ demand, isObserved }: CleanSeries): Float64Array {
   if (!isObserved.includes(0)) return demand;
   return demand.filter((_, t) => isObserved[t] === 1);
-}
-
-/** The series with periods without demand before it, `length` periods in all. */
-function withEmptyPeriods({ demand, isObserved }: CleanSeries, length: number): CleanSeries {
-  const longer = { demand: new Float64Array(length), isObserved: new Uint8Array(length).fill(1) };
-  longer.demand.set(demand, length - demand.length);
-  longer.isObserved.set(isObserved, length - demand.length);
-  return longer;
 }
 
 /** Periods since each location first sold anything; 0 if it never did. */
