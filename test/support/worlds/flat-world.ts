@@ -3,6 +3,7 @@ import { defaultSettings, type PlanSettings } from '../../../src/planning/networ
 import type { ReplayWorld } from '../../../src/planning/replay/replay-world';
 import { positionColumns, type WorldPosition } from './network-columns';
 import { RandomDraws } from './random-draws';
+import { wanderingLevel, type Drift } from './wandering-level';
 
 /** The first replayed day of every generated world: Monday, 2026-01-05. */
 export const FIRST_DAY = 46027;
@@ -19,6 +20,8 @@ export interface FlatShape {
   readonly positionSpread: number;
   /** Variance ÷ mean of a day's demand. */
   readonly dispersion: number;
+  /** How the mean of a position wanders; it does not if left out. */
+  readonly drift?: Drift | undefined;
   /** Median unit cost; its spread; price and salvage value as multiples of it. */
   readonly unitCost: number;
   readonly unitCostSpread: number;
@@ -29,9 +32,14 @@ export interface FlatShape {
   readonly orderCost: number;
   readonly isReplenished: boolean;
   readonly shelfLifeDays?: number;
-  /** Mean days of cover at the start, and how unevenly stock stands (sigma of the logarithm). */
+  /** Mean days of cover of a product at the start, and how unevenly it stands (sigma of the logarithm). */
   readonly cover: number;
   readonly misplacement: number;
+  /**
+   * How far the opening stock of a site follows its own demand: 1 in proportion to it, 0 the same at
+   * every site, as a push without a look at the sites would leave it.
+   */
+  readonly followsDemand: number;
   /** Freight of a unit: a share of the median unit cost. */
   readonly freight: number;
   readonly lineCost: number;
@@ -55,17 +63,19 @@ export function flatWorld(shape: FlatShape, seed: number): ReplayWorld {
     products.push(product);
     const productMean = shape.mean * draws.lognormal(shape.productSpread);
     for (let l = 0; l < sites; l += 1) {
-      const mean = productMean * draws.lognormal(shape.positionSpread);
+      const relative = meanOneLognormal(draws, shape.positionSpread);
+      const mean = productMean * relative;
+      const level = wanderingLevel(draws, shape.historyDays + days, shape.drift);
       const on = (day: number): number =>
-        draws.demand(mean * seasonality(day, i, l), shape.dispersion);
+        draws.demand(
+          mean * level[day + shape.historyDays]! * seasonality(day, i, l),
+          shape.dispersion,
+        );
       const sold = Array.from({ length: shape.historyDays }, (_, d) => on(d - shape.historyDays));
       const demand = Array.from({ length: days }, (_, d) => on(d));
-      const stock = Math.round(
-        productMean *
-          shape.cover *
-          draws.lognormal(shape.misplacement) *
-          Math.exp(-(shape.misplacement ** 2) / 2),
-      );
+      const share =
+        (1 + shape.followsDemand * (relative - 1)) * meanOneLognormal(draws, shape.misplacement);
+      const stock = Math.round(productMean * shape.cover * share);
       positions.push({
         product: i,
         location: l,
@@ -92,6 +102,11 @@ export function flatWorld(shape: FlatShape, seed: number): ReplayWorld {
     }),
     seed,
   };
+}
+
+/** Lognormal with mean 1; `sigma` is the standard deviation of its logarithm. */
+function meanOneLognormal(draws: RandomDraws, sigma: number): number {
+  return draws.lognormal(sigma) * Math.exp(-(sigma ** 2) / 2);
 }
 
 function drawProduct(shape: FlatShape, draws: RandomDraws, index: number): Product {
