@@ -1,4 +1,4 @@
-import { estimateDemand } from '../demand/estimate-demand';
+import { uncalibratedRates } from '../demand/uncalibrated-rates';
 import type { RateColumns } from '../demand/demand-rate';
 import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
@@ -33,7 +33,7 @@ export type OrderEstimator = (network: Network, settings: PlanSettings) => RateC
 export function* replaySteps(
   world: ReplayWorld,
   policy: ReplayPolicy,
-  estimate: OrderEstimator = estimateDemand,
+  estimate: OrderEstimator = pooledRates,
   stop: StopSignal = NEVER_STOP,
 ): Generator<ReplayProgress, ReplayResult, void> {
   const replayed = new ReplayedNetwork(world);
@@ -46,6 +46,11 @@ export function* replaySteps(
     replayed.meetDemand(day);
   }
   return replayed.result(policy.name, world.days);
+}
+
+/** The pooled estimate, which is fast and changes little from week to week. */
+function pooledRates(network: Network, settings: PlanSettings): RateColumns {
+  return uncalibratedRates(network, { ...settings, demandEstimate: 'pooled' });
 }
 
 /** `replaySteps` run to its end. */
