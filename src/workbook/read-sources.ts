@@ -25,10 +25,10 @@ export function readSources(
 ): SuppliedNetwork {
   const stated = stateSources(network, names, tables, log);
   const resolved = resolveSupply(network, stated);
-  const reading = { ...tables, network, stated, resolved };
+  const supply = supplyLinks(network.positions, resolved);
+  const reading = { ...tables, network, stated, resolved, supply };
   reportStatedSources(reading, log);
   reportSupplyGaps(reading, log);
-  const supply = supplyLinks(network.positions, resolved);
   if (supply.every(({ source }) => source < 0)) return { network, supply };
   const positions = { ...network.positions, source: resolved.source };
   return { network: { ...network, positions }, supply };

@@ -1,5 +1,4 @@
 import { NOT_STATED } from '../planning/network/stated-sources';
-import { supplyLinks } from '../planning/network/supply-links';
 import { supplyTier } from '../planning/network/supply-tier';
 import type { IssueLog } from './data-issues';
 import { ISSUE_WITH_LOCATIONS, productsInWords, type SupplyReading } from './supply-reading';
@@ -11,8 +10,8 @@ export function reportSupplyGaps(supply: SupplyReading, log: IssueLog): void {
   reportIdle(supply, log);
 }
 
-function reportInferred({ network, resolved, suppliedBy }: SupplyReading, log: IssueLog): void {
-  for (const { location, source, basis, products } of supplyLinks(network.positions, resolved)) {
+function reportInferred({ network, supply, suppliedBy }: SupplyReading, log: IssueLog): void {
+  for (const { location, source, basis, products } of supply) {
     if (basis !== 'inferred') continue;
     log.addCommon({
       ...(suppliedBy.get(location)?.issue ?? ISSUE_WITH_LOCATIONS),

@@ -1,6 +1,7 @@
 import type { Network } from '../planning/network/network';
 import type { ResolvedSupply } from '../planning/network/resolve-supply';
 import type { StatedSources } from '../planning/network/stated-sources';
+import type { SupplyLink } from '../planning/network/supply-links';
 import type { DataIssue } from './data-issues';
 import type { SupplyTables } from './state-sources';
 
@@ -9,6 +10,8 @@ export interface SupplyReading extends SupplyTables {
   readonly network: Network;
   readonly stated: StatedSources;
   readonly resolved: ResolvedSupply;
+  /** The same by location. */
+  readonly supply: readonly SupplyLink[];
 }
 
 /** An issue with Supplied by of a location without a row in Locations; what is wrong is left blank. */
