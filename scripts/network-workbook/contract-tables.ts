@@ -54,6 +54,7 @@ const locations: readonly ColumnOf<LocationRow>[] = [
   { header: 'Outbound limit', format: 'units', width: 16, cell: (row) => row.outboundLimit },
   { header: 'Handling cost', format: 'pounds', width: 15, cell: (row) => row.handlingCost },
   { header: 'Open', format: 'text', width: 8, choices: yesNo, cell: () => 'yes' },
+  { header: 'Supplied by', format: 'text', width: 20, cell: (row) => row.suppliedBy },
   {
     header: 'Can ship',
     format: 'text',

@@ -47,6 +47,8 @@ export interface LocationRow {
   readonly inboundLimit: number | null;
   readonly outboundLimit: number | null;
   readonly handlingCost: number;
+  /** The location that supplies it; null: a supplier outside the network. */
+  readonly suppliedBy: string | null;
   readonly canShip: boolean;
   readonly canReceive: boolean;
   /** Units, or days of cover as in `14d`. */

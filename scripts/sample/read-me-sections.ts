@@ -26,6 +26,7 @@ export function readMeSections(seed: number, tables: PlannerTables): ReadMeSecti
       heading: 'How stock was placed (and why it is misplaced)',
       paragraphs: [
         'Total of a product = (3 weeks + the supplier’s lead time, 8 weeks for a phase-out) × mean weekly sales of the last 26 weeks × lognormal noise (0.3).',
+        'Birmingham DC orders from suppliers. It supplies Online, Glasgow warehouse and all stores but two: Edinburgh and Newcastle are supplied by Glasgow (column Supplied by of Locations), and by Birmingham with what Glasgow does not keep.',
         'Birmingham DC keeps 18 % of it and Glasgow warehouse 6 %. The rest is split over the sites by their shares of sales in the FIRST 26 weeks of the year, times lognormal noise (0.55) for each position. So stock stands where it sold half a year ago: some sites hold too much and others run out.',
         'On top of that: four phased-out products and two garden products lie dead at single sites, and 96 tins of FOO-008 in Plymouth expire nine days after the plan date.',
         'Receipts are purchase orders under way for about 30 % of the products, most of them to Birmingham DC. Lanes cost and take what their road distance says (1.25 times the great circle); stores and Online do not ship to each other over more than 450 km.',

@@ -41,6 +41,7 @@ export function countryLocation(country: string): LocationRow {
     volumeCapacity: null,
     inboundLimit: null,
     outboundLimit: null,
+    suppliedBy: country === HOME ? null : HOME,
     handlingCost: country === HOME ? 0.02 : 0.03,
     canShip: true,
     canReceive: true,

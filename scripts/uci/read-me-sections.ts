@@ -12,7 +12,7 @@ export function readMeSections(seed: number, tables: PlannerTables): ReadMeSecti
         'Chen, D. (2012). Online Retail II [Dataset]. UCI Machine Learning Repository. https://doi.org/10.24432/C5CG6D. Licensed under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/).',
         'Changes made: invoices of December 2009 to December 2010 were summed to units by stock code, country and week (Monday); returns were dropped. A part of that was chosen as follows.',
         `Countries stand for regional warehouses. Weeks 7 December 2009 to 29 November 2010. The ${locations.length} countries with the most demand-weeks (an item sold there in a week counts one; “Unspecified” is left out), then the ${products.length} items with the most demand-weeks in them. Only codes that begin with five digits are merchandise. That gives ${demand.length.toLocaleString('en-GB')} rows of Demand, every quantity as it is in the data.`,
-        'The United Kingdom sells about four fifths of the units. It is real, and it stays so: it is the distribution centre here, and the other countries are warehouses around it.',
+        'The United Kingdom sells about four fifths of the units. It is real, and it stays so: it is the distribution centre here, and supplies the other countries, which are warehouses around it (column Supplied by of Locations).',
       ],
     },
     {

@@ -7,12 +7,15 @@ import { excelizeFromDisk } from '../xlsx/excelize-from-disk';
 import { openXlsx, type XlsxWorkbook } from '../xlsx/xlsx-workbook';
 import { Unplannable } from './unplannable';
 
+type SoundReading = Extract<NetworkReading, { kind: 'network' }>;
+
 /** A workbook file, and the network that it describes. */
 export interface OpenedNetwork {
   readonly workbook: XlsxWorkbook;
   readonly network: Network;
   readonly settings: PlanSettings;
-  readonly issues: Extract<NetworkReading, { kind: 'network' }>['issues'];
+  readonly issues: SoundReading['issues'];
+  readonly supply: SoundReading['supply'];
 }
 
 /** Opens a workbook file and reads its network; throws `Unplannable` if the user can mend it. */
@@ -27,9 +30,9 @@ export async function openNetwork(
   if (reading.kind === 'refused') {
     throw new Unplannable(reading.refusal.message, reading.refusal.remedy);
   }
-  const { network, issues } = reading;
+  const { network, issues, supply } = reading;
   const settings = { ...reading.settings, effort: effort ?? reading.settings.effort };
-  return { workbook, network, settings, issues };
+  return { workbook, network, settings, issues, supply };
 }
 
 async function fileBytes(path: string): Promise<Uint8Array> {

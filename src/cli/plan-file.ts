@@ -18,7 +18,7 @@ export function planFile(command: PlanCommand): Promise<string> {
 async function planWith(command: PlanCommand, progress: ProgressLine): Promise<string> {
   const started = performance.now();
   const opened = await openNetwork(command.workbook, command.effort, progress.show);
-  const { workbook, network, settings } = opened;
+  const { workbook, network, settings, supply } = opened;
   const readAt = performance.now();
   const result = await planUntilInterrupt(network, settings, progress.show);
   const plannedAt = performance.now();
@@ -37,7 +37,7 @@ async function planWith(command: PlanCommand, progress: ProgressLine): Promise<s
     ...result.timings,
     { stage: 'Writing the workbook', milliseconds: performance.now() - plannedAt },
   ];
-  const planned = { network, settings, result: { ...result, timings }, issues };
+  const planned = { network, settings, result: { ...result, timings }, issues, supply };
   if (command.json !== null) {
     progress.show({ stage: `Writing ${command.json}`, done: 0, total: 0 });
     await writeWhole(command.json, planJson(planned, command.withCurves));

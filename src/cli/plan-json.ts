@@ -6,13 +6,14 @@ import { productRanges, type ProductRange } from '../planning/network/product-ra
 import { assemblePosition, type AssembledPosition } from '../planning/rebalance/assemble-position';
 import { CostCurve } from '../planning/valuation/cost-curve';
 import type { PlannedNetwork } from '../workbook/output/planned-network';
+import type { PlannedFile } from './planned-file';
 
 /**
  * The plan as JSON, in pieces, with everything that another solver needs to check it. Products and
  * locations are given by name; days count from the plan date.
  */
-export function* planJson(planned: PlannedNetwork, withCurves: boolean): Generator<string> {
-  const { network, settings, result, issues } = planned;
+export function* planJson(planned: PlannedFile, withCurves: boolean): Generator<string> {
+  const { network, settings, result, issues, supply } = planned;
   yield `{\n"objective": ${JSON.stringify(result.objective)},\n`;
   yield `"settings": ${JSON.stringify(settings)},\n`;
   yield `"measures": ${JSON.stringify(result.measures)},\n`;
@@ -36,6 +37,15 @@ export function* planJson(planned: PlannedNetwork, withCurves: boolean): Generat
     'lanes',
     network.lanes.map((lane) => ({ ...lane, ...ends(network, lane) })),
   );
+  yield* list(
+    'supply',
+    supply.map(({ location, source, basis, products }) => ({
+      location: network.locations[location]!.id,
+      source: idOf(network, source),
+      basis,
+      products,
+    })),
+  );
   yield* list('positions', positionRows(planned, withCurves));
   yield* list(
     'alerts',
@@ -57,6 +67,11 @@ function* list(name: string, rows: Iterable<unknown>): Generator<string> {
     separator = ',';
   }
   yield `],\n`;
+}
+
+/** The name of a location; null for an index of −1. */
+function idOf({ locations }: Network, location: number): string | null {
+  return locations[location]?.id ?? null;
 }
 
 function named(
@@ -125,6 +140,7 @@ function positionRow(
     receipts: stock.receipts,
     reorderPoint: stock.reorderPoint,
     supplierLeadTime: stock.supplierLeadTime,
+    source: idOf(network, network.positions.source?.[p] ?? -1),
     isReplenished: stock.isReplenished,
     lifeDays: stock.life,
     lots: stock.lots.map(({ lastUnit, ...lot }) => ({ upTo: lastUnit, ...lot })),

@@ -1,6 +1,8 @@
 import type { Tier } from '../planning/network/plan-result';
 import type { PlannedNetwork } from '../workbook/output/planned-network';
+import type { PlannedFile } from './planned-file';
 import type { PlanCommand } from './parse-command';
+import { supplyLine } from './supply-line';
 
 const APPROVERS: readonly (readonly [Tier, string])[] = [
   ['auto', 'approved automatically'],
@@ -11,7 +13,7 @@ const APPROVERS: readonly (readonly [Tier, string])[] = [
 
 /** Summarises a plan in a few lines for the terminal. */
 export function planSummary(
-  { network, result, issues }: PlannedNetwork,
+  { network, result, issues, supply }: PlannedFile,
   command: PlanCommand,
   notices: readonly string[],
 ): string {
@@ -21,6 +23,7 @@ export function planSummary(
   const share = objective.before > 0 ? saved / objective.before : 0;
   const lines = [
     `${count(network.products.length, 'product')} at ${count(network.locations.length, 'location')}, ${count(network.positions.count, 'position')}, ${count(network.lanes.length, 'lane')}`,
+    `Supply           ${supplyLine(network, supply)}`,
     '',
     `Expected cost    ${money(objective.before)} before, ${money(objective.after)} after`,
     `Saving           ${money(saved)} (${percent(share)}), net of ${money(objective.transferCost)} transfer cost`,

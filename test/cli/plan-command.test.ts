@@ -42,7 +42,9 @@ describe('evenstock plan', () => {
       const run = await runEvenstock('plan', SAMPLE, ...words);
 
       expect(run.code).toBe(0);
-      expectToAddUp(await readPlan(path('plan.json')));
+      const plan = await readPlan(path('plan.json'));
+      expectToAddUp(plan);
+      expectSupplyOfSample(plan);
     }));
 
   const onUci = existsSync(UCI_SALES) ? it : it.skip;
@@ -97,6 +99,25 @@ describe('evenstock plan', () => {
 function bytesOf(book: ReturnType<typeof utils.book_new>): Uint8Array {
   // SheetJS returns bytes for the option "buffer", but its type is `any`.
   return write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array;
+}
+
+/** Edinburgh is supplied by Glasgow, and by Birmingham with what Glasgow does not keep. */
+function expectSupplyOfSample({ supply, positions }: PlanFile): void {
+  const inEdinburgh = positions.filter(({ location }) => location === 'Edinburgh');
+  const glasgow = supply.find(({ location }) => location === 'Edinburgh')!;
+
+  expect(supply.map(({ location, source }) => [location, source])).toEqual(
+    expect.arrayContaining([
+      ['Birmingham DC', null],
+      ['Edinburgh', 'Glasgow warehouse'],
+      ['Edinburgh', 'Birmingham DC'],
+      ['Glasgow warehouse', 'Birmingham DC'],
+    ]),
+  );
+  expect(supply.every(({ basis, source }) => basis === (source ? 'given' : 'outside'))).toBe(true);
+  expect(inEdinburgh.filter(({ source }) => source === 'Glasgow warehouse')).toHaveLength(
+    glasgow.products,
+  );
 }
 
 /** Curves, lines, shipments and the objective must be consistent. */

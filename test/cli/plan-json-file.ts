@@ -20,6 +20,12 @@ export interface PlanFile {
   }[];
   readonly shipments: readonly { readonly fixedCost: number; readonly variableCost: number }[];
   readonly products: readonly { readonly id: string; readonly packSize: number }[];
+  readonly supply: readonly {
+    readonly location: string;
+    readonly source: string | null;
+    readonly basis: string;
+    readonly products: number;
+  }[];
   readonly positions: readonly PositionInFile[];
   readonly lanes: readonly {
     readonly from: string;
@@ -40,6 +46,8 @@ export interface PositionInFile {
   readonly receipts: readonly { readonly day: number; readonly quantity: number }[];
   readonly reorderPoint: number;
   readonly supplierLeadTime: number;
+  /** The location that supplies it; null for a supplier outside. */
+  readonly source: string | null;
   readonly lifeDays: number;
   readonly under: number;
   readonly holdingPerDay: number;

@@ -2,7 +2,7 @@ import { planSummary } from '../../src/cli/plan-summary';
 import type { Objective } from '../../src/planning/network/plan-result';
 import { examplePlan } from '../support/example-plan';
 
-const planned = examplePlan(10, 4);
+const planned = { ...examplePlan(10, 4), supply: [] };
 const command = {
   kind: 'plan',
   workbook: 'network.xlsx',
@@ -43,6 +43,12 @@ describe('the summary of a plan', () => {
 
     expect(planSummary({ ...planned, result }, command, [])).toMatch(
       /Purchases +0 orders of 0 units.*\nMarkdowns +0 lines of 0 units/,
+    );
+  });
+
+  it('says who supplies whom', () => {
+    expect(planSummary(planned, command, [])).toContain(
+      'Supply           every location from outside the network\n',
     );
   });
 

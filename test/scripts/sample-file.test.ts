@@ -21,7 +21,15 @@ const CONTRACT_HEADERS: Readonly<Record<string, readonly string[]>> = {
   ],
   Locations: [
     ...['Location', 'Type', 'Region', 'Cluster', 'Volume capacity', 'Inbound limit'],
-    ...['Outbound limit', 'Handling cost', 'Open', 'Can ship', 'Can receive', 'Keep at least'],
+    ...[
+      'Outbound limit',
+      'Handling cost',
+      'Open',
+      'Supplied by',
+      'Can ship',
+      'Can receive',
+      'Keep at least',
+    ],
   ],
   Lanes: [
     ...['From', 'To', 'Cost per unit', 'Cost per volume', 'Fixed cost', 'Line cost', 'Lead time'],

@@ -13,6 +13,15 @@ describe('the sample network', () => {
     expect(new Set(products.map(({ description }) => description)).size).toBe(150);
   });
 
+  it('supplies every site from Birmingham DC, two of them through Glasgow warehouse', () => {
+    const suppliedBy = (source: string | null) =>
+      locations.filter((row) => row.suppliedBy === source).map(({ location }) => location);
+
+    expect(suppliedBy(null)).toEqual(['Birmingham DC']);
+    expect(suppliedBy('Glasgow warehouse')).toEqual(['Edinburgh', 'Newcastle']);
+    expect(suppliedBy('Birmingham DC')).toHaveLength(9);
+  });
+
   it('has 52 weeks that begin on Mondays and end before the plan date', () => {
     const weeks = [...new Set(demand.map(({ date }) => date))].sort((a, b) => a - b);
 

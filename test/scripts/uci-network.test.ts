@@ -62,6 +62,11 @@ withData('the network from the real sales', () => {
     expect(tables.products).toHaveLength(150);
   });
 
+  it('supplies every other country from the United Kingdom', () => {
+    for (const { location, suppliedBy } of tables.locations)
+      expect(suppliedBy).toBe(location === 'United Kingdom' ? null : 'United Kingdom');
+  });
+
   it('has every quantity unchanged from the data', () => {
     const real = new Map(sales.map((r) => [`${r.product}|${r.location}|${r.date}`, r.quantity]));
 
