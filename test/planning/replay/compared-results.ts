@@ -18,7 +18,7 @@ export function comparedResult(
     ...{ demand: 100, unmet: 5, unmetValue: total, fillRate: 0.95, stockoutDays: 3 },
     ...{ averageInventory: 40, averageInventoryValue: 400, writtenOff: 0, transferred: 6 },
     ...{ bought: 90, sold: 95, left: 20, lineCount: 2, shipmentCount: 1, orderCount: 4 },
-    returned: 0,
+    ...{ returned: 0, markedDown: 0 },
     weeks: [],
     ...more,
   };
