@@ -139,7 +139,7 @@ class BranchAndBound {
       parent === undefined
         ? undefined
         : { flow: parentFlow, potentials: parent.potentials, reroutedPacks };
-    const solution = solveConvexFlow({ nodes, arcs }, warmStart);
+    const solution = solveConvexFlow({ nodes, arcs, pools: this.problem.pools }, warmStart);
     if (solution === null) return null;
     const bound = solution.saving - openLineCost;
     if (!this.canImprove(bound)) return null;

@@ -1,3 +1,4 @@
+import { convexArcs, convexArcSaving, setLinkChanges, type ConvexArcs } from './convex-arcs';
 import { DijkstraQueue } from './dijkstra-queue';
 import {
   savingOfChange,
@@ -44,6 +45,7 @@ class CapacityScaling {
   readonly isFeasible: boolean;
 
   private readonly split: SplitNetwork;
+  private readonly convex: ConvexArcs;
   private readonly locationCount: number;
   private readonly nodeCount: number;
   private readonly dummy: number;
@@ -52,7 +54,7 @@ class CapacityScaling {
   private readonly cost: Float64Array;
   private readonly capacity: Float64Array;
   private readonly flow: Int32Array;
-  /** Packs by which the stock of each location changes: its flow to the dummy node. */
+  /** Packs by which the stock of each location changes, and the flow on each link of a pool. */
   private readonly change: Int32Array;
   private readonly potential: Float64Array;
   /** Packs that flow into each node and not out of it: an excess, or a deficit below 0. */
@@ -60,7 +62,7 @@ class CapacityScaling {
   private readonly queue: DijkstraQueue;
   /** Shortest distance found to a node with a deficit. Nodes farther away are not reached. */
   private nearestDeficit = Infinity;
-  /** The last arc of the shortest path to a node; beyond the arcs, the dummy arc of a location. */
+  /** The last arc of the shortest path to a node; beyond the arcs, a convex arc. */
   private readonly predecessorArc: Int32Array;
   private readonly tolerance: number;
 
@@ -68,6 +70,7 @@ class CapacityScaling {
     const { nodes, arcs } = problem;
     const split = splitNetwork(problem);
     this.split = split;
+    this.convex = convexArcs(problem, split.dummy);
     this.locationCount = nodes.length;
     this.nodeCount = split.nodeCount;
     this.dummy = split.dummy;
@@ -76,7 +79,7 @@ class CapacityScaling {
     this.cost = split.cost;
     this.capacity = split.capacity;
     this.flow = new Int32Array(this.tail.length);
-    this.change = new Int32Array(nodes.length);
+    this.change = new Int32Array(this.convex.count);
     this.potential = new Float64Array(this.nodeCount);
     this.excess = new Float64Array(this.nodeCount);
     this.queue = new DijkstraQueue(this.nodeCount);
@@ -85,6 +88,9 @@ class CapacityScaling {
     for (const { cost } of arcs) maxCost = Math.max(maxCost, cost);
     for (const { supplyCost } of nodes) {
       maxCost = Math.max(maxCost, Math.abs(supplyCost.valueAt(1) ?? 0));
+    }
+    for (const { savingOf } of problem.pools?.links ?? []) {
+      maxCost = Math.max(maxCost, Math.abs(savingOf(-1)), Math.abs(savingOf(1)));
     }
     this.tolerance = 1e-10 * (1 + maxCost);
     this.isFeasible = this.removeLowerBounds();
@@ -108,7 +114,8 @@ class CapacityScaling {
       nodes.every(
         (node, i) =>
           required[i]! <= node.shippable && savingOfChange(node, this.change[i]!) > -Infinity,
-      )
+      ) &&
+      setLinkChanges(this.problem, this.change)
     );
   }
 
@@ -132,13 +139,17 @@ class CapacityScaling {
     for (let i = 0; i < this.locationCount; i += 1) {
       if (this.saving(i, change[i]!) === -Infinity) return false;
     }
+    if (!setLinkChanges(this.problem, change)) return false;
     this.flow.set(flow);
     this.change.set(change);
     for (let i = 0; i < this.locationCount; i += 1) this.potential[i] = start.potentials[i]!;
     for (let a = 0; a < arcs.length; a += 1) {
       this.potential[this.tail[a]!] = start.potentials[this.locationCount + arcs[a]!.from]!;
     }
-    this.potential[this.dummy] = start.potentials[2 * this.locationCount]!;
+    const dummy = 2 * this.locationCount;
+    for (let i = 0; i < this.nodeCount - this.dummy; i += 1) {
+      this.potential[this.dummy + i] = start.potentials[dummy + i]!;
+    }
     return true;
   }
 
@@ -147,6 +158,10 @@ class CapacityScaling {
    * Any common price is valid; this one leaves the fewest packs to send back.
    */
   initializePotentials(step: number): void {
+    if (this.problem.pools !== undefined) {
+      this.initializePoolPotentials();
+      return;
+    }
     const shift = new Int32Array(this.locationCount);
     const marginalLoss = new Float64Array(this.locationCount);
     const marginalGain = new Float64Array(this.locationCount);
@@ -178,10 +193,26 @@ class CapacityScaling {
     this.potential[this.dummy] = 0;
   }
 
+  /**
+   * Starts the potentials of pools and locations at prices at which no link and no location would change,
+   * from the ground up. Every arc has a capacity, so any prices are valid.
+   */
+  private initializePoolPotentials(): void {
+    const { count, tail, head } = this.convex;
+    for (let k = count - 1; k >= 0; k -= 1) {
+      const [loss, gain] = [this.marginalLoss(k, 1), this.marginalGain(k, 1)];
+      const price = [(loss + gain) / 2, loss, gain].find(Number.isFinite) ?? 0;
+      this.potential[tail[k]!] = this.potential[head[k]!]! + price;
+    }
+    for (let i = 0; i < this.locationCount; i += 1) {
+      this.potential[this.split.outNode[i]!] = this.potential[i]!;
+    }
+  }
+
   /** The Δ-scaling phase: makes the flow optimal for costs that are linear over `step` packs. */
   runPhase(step: number): void {
     this.excess.fill(0);
-    for (let i = 0; i < this.locationCount; i += 1) this.saturateDummyArcs(i, step);
+    for (let k = 0; k < this.convex.count; k += 1) this.saturateConvexArc(k, step);
     for (let a = 0; a < this.tail.length; a += 1) {
       if (this.capacity[a]! < Infinity || this.flow[a]! > 0) this.saturateArc(a, step);
     }
@@ -190,17 +221,18 @@ class CapacityScaling {
     }
   }
 
-  /** Sends packs between a location and the dummy node while a reduced cost is negative. */
-  private saturateDummyArcs(i: number, step: number): void {
-    const price = this.potential[i]! - this.potential[this.dummy]!;
-    while (this.marginalGain(i, step) > price + this.tolerance) this.sendToLocation(i, step);
-    while (this.marginalLoss(i, step) < price - this.tolerance) this.sendToLocation(i, -step);
+  /** Sends packs over a convex arc while its reduced cost is negative. */
+  private saturateConvexArc(k: number, step: number): void {
+    const { tail, head } = this.convex;
+    const price = this.potential[tail[k]!]! - this.potential[head[k]!]!;
+    while (this.marginalGain(k, step) > price + this.tolerance) this.sendOverConvexArc(k, step);
+    while (this.marginalLoss(k, step) < price - this.tolerance) this.sendOverConvexArc(k, -step);
   }
 
-  private sendToLocation(i: number, packs: number): void {
-    this.change[i]! += packs;
-    this.excess[i]! -= packs;
-    this.excess[this.dummy]! += packs;
+  private sendOverConvexArc(k: number, packs: number): void {
+    this.change[k]! += packs;
+    this.excess[this.convex.tail[k]!]! -= packs;
+    this.excess[this.convex.head[k]!]! += packs;
   }
 
   /** Saturates an arc of negative reduced cost and empties one of positive reduced cost. */
@@ -223,14 +255,14 @@ class CapacityScaling {
     return this.cost[a]! + this.potential[this.tail[a]!]! - this.potential[this.head[a]!]!;
   }
 
-  /** What `step` more packs at location i save, per pack; −Infinity outside the domain. */
+  /** What `step` more packs on convex arc i save, per pack; −Infinity outside the domain. */
   private marginalGain(i: number, step: number): number {
     const before = this.saving(i, this.change[i]!);
     const after = this.saving(i, this.change[i]! + step);
     return (after - before) / step;
   }
 
-  /** What `step` packs fewer at location i lose, per pack; Infinity outside the domain. */
+  /** What `step` packs fewer on convex arc i lose, per pack; Infinity outside the domain. */
   private marginalLoss(i: number, step: number): number {
     const before = this.saving(i, this.change[i]!);
     const after = this.saving(i, this.change[i]! - step);
@@ -238,7 +270,7 @@ class CapacityScaling {
   }
 
   private saving(i: number, change: number): number {
-    return savingOfChange(this.problem.nodes[i]!, change);
+    return convexArcSaving(this.problem, i, change);
   }
 
   /** Dijkstra's algorithm on reduced costs, from an excess to the nearest deficit. */
@@ -249,8 +281,8 @@ class CapacityScaling {
     this.decreaseDistance(source, 0, NONE);
     let node = this.settleNearest();
     while (this.excess[node]! >= 0) {
-      if (node === this.dummy) this.relaxFromDummy(distance[node]!, step);
-      else this.relaxFrom(node, distance[node]!, step);
+      this.relaxFrom(node, distance[node]!, step);
+      this.relaxConvexArcs(node, distance[node]!, step);
       node = this.settleNearest();
     }
     const length = distance[node]!;
@@ -283,21 +315,22 @@ class CapacityScaling {
         this.decreaseDistance(from, distance + Math.max(0, own - (cost[a]! + potential[from]!)), a);
       }
     }
-    if (node >= this.locationCount) return;
-    const marginalGain = this.marginalGain(node, step);
-    if (marginalGain === -Infinity) return;
-    const reducedCost = this.potential[node]! - marginalGain - this.potential[this.dummy]!;
-    const dummyArc = this.tail.length + node;
-    this.decreaseDistance(this.dummy, distance + Math.max(0, reducedCost), dummyArc);
   }
 
-  private relaxFromDummy(distance: number, step: number): void {
-    for (let i = 0; i < this.locationCount; i += 1) {
-      if (this.queue.isSettled(i)) continue;
-      const marginalLoss = this.marginalLoss(i, step);
-      if (marginalLoss === Infinity) continue;
-      const reducedCost = marginalLoss + this.potential[this.dummy]! - this.potential[i]!;
-      this.decreaseDistance(i, distance + Math.max(0, reducedCost), this.tail.length + i);
+  /** Relaxes the convex arcs at a node, along them and against them. */
+  private relaxConvexArcs(node: number, distance: number, step: number): void {
+    const { tail, head, arcStart, arcAt } = this.convex;
+    const own = this.potential[node]!;
+    const end = arcStart[node + 1]!;
+    for (let row = arcStart[node]!; row < end; row += 1) {
+      const k = arcAt[row]!;
+      const isForward = tail[k] === node;
+      const to = isForward ? head[k]! : tail[k]!;
+      if (this.queue.isSettled(to)) continue;
+      const cost = isForward ? -this.marginalGain(k, step) : this.marginalLoss(k, step);
+      if (cost === Infinity) continue;
+      const reducedCost = cost + own - this.potential[to]!;
+      this.decreaseDistance(to, distance + Math.max(0, reducedCost), this.tail.length + k);
     }
   }
 
@@ -315,9 +348,11 @@ class CapacityScaling {
     while (node !== source) {
       const arc = this.predecessorArc[node]!;
       if (arc >= this.tail.length) {
-        const location = arc - this.tail.length;
-        this.change[location]! += node === this.dummy ? step : -step;
-        node = node === this.dummy ? location : this.dummy;
+        const k = arc - this.tail.length;
+        const { tail, head } = this.convex;
+        const isForward = head[k] === node;
+        this.change[k]! += isForward ? step : -step;
+        node = isForward ? tail[k]! : head[k]!;
       } else if (this.head[arc] === node) {
         this.flow[arc]! += step;
         node = this.tail[arc]!;
@@ -329,20 +364,21 @@ class CapacityScaling {
   }
 
   solution(): FlowSolution {
-    const { nodes, arcs } = this.problem;
+    const { arcs } = this.problem;
     const flow = new Int32Array(arcs.length);
     let saving = 0;
-    for (let i = 0; i < nodes.length; i += 1) saving += this.saving(i, this.change[i]!);
+    for (let k = 0; k < this.convex.count; k += 1) saving += this.saving(k, this.change[k]!);
     arcs.forEach((arc, a) => {
       flow[a] = this.flow[a]! + arc.lower;
       saving -= arc.cost * flow[a]!;
     });
-    const potentials = new Float64Array(2 * this.locationCount + 1);
+    const poolCount = this.nodeCount - this.dummy - 1;
+    const potentials = new Float64Array(2 * this.locationCount + 1 + poolCount);
     for (let i = 0; i < this.locationCount; i += 1) {
       potentials[i] = this.potential[i]!;
       potentials[this.locationCount + i] = this.potential[this.split.outNode[i]!]!;
     }
-    potentials[2 * this.locationCount] = this.potential[this.dummy]!;
+    potentials.set(this.potential.subarray(this.dummy), 2 * this.locationCount);
     return { flow, saving, potentials };
   }
 }

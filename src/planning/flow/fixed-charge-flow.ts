@@ -1,4 +1,5 @@
 import type { FlowNode } from './flow-problem';
+import type { StockPools } from './stock-pools';
 
 /**
  * The fixed-charge network flow problem of one product, in whole packs. It adds three rules to a
@@ -12,6 +13,8 @@ export interface FixedChargeFlow {
   readonly lines: readonly FixedChargeLine[];
   /** Minimum quantity of a line that is used, in packs; at least 1. */
   readonly minPacks: number;
+  /** Pools that the locations' stock belongs to; none if left out. */
+  readonly pools?: StockPools | undefined;
 }
 
 /** A transfer line: an arc from an origin to a destination. */
@@ -26,4 +29,6 @@ export interface FixedChargeLine {
   readonly lineCost: number;
   /** Capacity in packs; unlimited if left out. */
   readonly maxPacks?: number;
+  /** Upper bound on what the pools of origin and destination gain by a pack; 0 without pools. */
+  readonly maxPoolGain?: number;
 }

@@ -1,3 +1,5 @@
+import type { StockPools } from './stock-pools';
+
 /**
  * A separable convex minimum-cost flow problem: one product moves in whole packs between locations.
  * The cost of each location is convex in the packs that it ships or receives. Source of the model:
@@ -7,6 +9,8 @@ export interface FlowProblem {
   /** The locations that may ship or receive. */
   readonly nodes: readonly FlowNode[];
   readonly arcs: readonly FlowArc[];
+  /** Pools that the locations' stock belongs to; none if left out. */
+  readonly pools?: StockPools | undefined;
 }
 
 export interface FlowNode {
@@ -16,6 +20,8 @@ export interface FlowNode {
   readonly supplyCost: ConvexFunction;
   /** Value of receiving packs: concave, so its negative is convex. */
   readonly demandValue: ConvexFunction;
+  /** Index of the pool that the location's stock belongs to; none if left out. */
+  readonly pool?: number;
 }
 
 /** A convex cost, or a concave value, of a whole number of packs. It is evaluated lazily. */
@@ -44,7 +50,7 @@ export interface FlowSolution {
   readonly saving: number;
   /**
    * Node potentials, the dual variables of flow conservation, in cost of a pack: of the `n` nodes,
-   * then of their out-nodes, then of the dummy node (see `split-network`).
+   * then of their out-nodes, then of the dummy node (see `split-network`), then of the pools.
    */
   readonly potentials: Float64Array;
 }

@@ -1,4 +1,5 @@
 import type { FixedChargeFlow } from './fixed-charge-flow';
+import { poolSaving } from './pool-saving';
 
 /** A relay, which both receives and ships, that is not a hub and so breaks the rule. */
 export interface ForbiddenRelay {
@@ -73,10 +74,10 @@ export function nodeSaving(problem: FixedChargeFlow, node: number, net: number):
   return -(supplyCost.valueAt(-net) ?? Infinity);
 }
 
-/** The objective: what all locations save, less freight and the fixed charges of the lines used. */
+/** The objective: what all locations and pools save, less freight and the fixed charges of the lines used. */
 export function flowSaving(problem: FixedChargeFlow, packs: Int32Array): number {
   const net = netPacks(problem, packs);
-  let saving = 0;
+  let saving = poolSaving(problem, net);
   for (let node = 0; node < net.length; node += 1) saving += nodeSaving(problem, node, net[node]!);
   for (let index = 0; index < packs.length; index += 1) {
     if (packs[index] === 0) continue;

@@ -14,7 +14,7 @@ import type { FixedChargeFlow } from './fixed-charge-flow';
 export function packUpperBounds(problem: FixedChargeFlow, isRelay: readonly boolean[]): Int32Array {
   const { nodes, lines, minPacks } = problem;
   const relayed = relayedPrices(problem, isRelay);
-  return Int32Array.from(lines, ({ from, to, packCost, maxPacks = Infinity }) => {
+  return Int32Array.from(lines, ({ from, to, packCost, maxPacks = Infinity, maxPoolGain = 0 }) => {
     const { shippable, supplyCost } = nodes[from]!;
     const { demandValue } = nodes[to]!;
     const capacity = Math.min(shippable, maxPacks);
@@ -23,7 +23,7 @@ export function packUpperBounds(problem: FixedChargeFlow, isRelay: readonly bool
       const value = Math.max(marginal(demandValue, packs + 1) ?? -Infinity, relayed.maxValue[to]!);
       const cost = Math.min(marginal(supplyCost, packs + 1) ?? Infinity, relayed.minCost[from]!);
       if (value === -Infinity || cost === Infinity) break;
-      if (packs >= minPacks && cost + packCost >= value) break;
+      if (packs >= minPacks && cost + packCost >= value + maxPoolGain) break;
       packs += 1;
     }
     return packs;
@@ -43,12 +43,11 @@ function relayedPrices(
   { nodes, lines, minPacks }: FixedChargeFlow,
   isRelay: readonly boolean[],
 ): RelayedPrices {
-  const minCost = Float64Array.from(isRelay, (relays) =>
-    relays && minPacks > 1 ? -Infinity : Infinity,
-  );
-  const maxValue = Float64Array.from(minCost, (price) => -price);
+  const free = isRelay.map(() => false);
+  const { minCost, maxValue } = unbounded(minPacks > 1 ? isRelay : free);
   // With a minimum quantity, a line may carry packs that lose money to fill it: no bound holds.
   if (minPacks > 1 || !isRelay.includes(true)) return { minCost, maxValue };
+  if (lines.some(({ maxPoolGain = 0 }) => maxPoolGain > 0)) return unbounded(isRelay);
   for (let changed = true; changed;) {
     changed = false;
     for (const { from, to, packCost } of lines) {
@@ -67,4 +66,10 @@ function relayedPrices(
     }
   }
   return { minCost, maxValue };
+}
+
+/** No bound on the prices at some nodes, and nothing passed on at the others. */
+function unbounded(isFree: readonly boolean[]): RelayedPrices {
+  const minCost = Float64Array.from(isFree, (free) => (free ? -Infinity : Infinity));
+  return { minCost, maxValue: minCost.map((price) => -price) };
 }

@@ -1,7 +1,15 @@
-import { savingOfChange, type FlowProblem, type FlowSolution } from './flow-problem';
+import { convexArcs, convexArcSaving, setLinkChanges, type ConvexArcs } from './convex-arcs';
+import type { FlowProblem, FlowSolution } from './flow-problem';
 import { splitNetwork } from './split-network';
 
 const NONE = -1;
+
+/** The costs of a cycle: of its arcs, and of the convex arcs that gain a pack or lose one. */
+interface Cycle {
+  readonly linearCost: number;
+  readonly gaining: readonly number[];
+  readonly losing: readonly number[];
+}
 
 /**
  * An optimal convex flow that is reoptimised when the costs of its arcs change, as they do in every
@@ -18,7 +26,7 @@ export class ReoptimizedFlow {
   /** Packs on each arc of the problem, in its order, then from each in-node to its out-node. */
   readonly flow: Int32Array;
 
-  private readonly locationCount: number;
+  private readonly convex: ConvexArcs;
   private readonly arcCount: number;
   private readonly dummy: number;
   private readonly tail: Int32Array;
@@ -27,19 +35,19 @@ export class ReoptimizedFlow {
   private readonly capacity: Float64Array;
   private readonly arcStart: Int32Array;
   private readonly arcAt: Int32Array;
-  /** Packs by which the stock of each location changes. */
+  /** Packs by which the stock of each location changes, and the flow on each link of a pool. */
   private readonly change: Int32Array;
-  /** What one pack more would save at each location. */
+  /** What one pack more would save on each convex arc. */
   private readonly marginalGain: Float64Array;
-  /** What one pack fewer would lose at each location. */
+  /** What one pack fewer would lose on each convex arc. */
   private readonly marginalLoss: Float64Array;
-  /** What each location saves by its change. */
-  private readonly nodeSaving: Float64Array;
+  /** What each convex arc saves by its change. */
+  private readonly arcSaving: Float64Array;
   /** Distance labels; optimal potentials if no residual arc has a negative reduced cost. */
   private readonly potential: Float64Array;
   /** The node that a label comes from: the tree of labels. */
   private readonly parent: Int32Array;
-  /** The arc that a label comes along; beyond the arcs, the dummy arc of a location. */
+  /** The arc that a label comes along; beyond the arcs, a convex arc. */
   private readonly parentArc: Int32Array;
   private readonly queue: Int32Array;
   private readonly isQueued: Uint8Array;
@@ -57,7 +65,7 @@ export class ReoptimizedFlow {
     const { nodes, arcs } = problem;
     const locationCount = nodes.length;
     const split = splitNetwork(problem);
-    this.locationCount = locationCount;
+    this.convex = convexArcs(problem, split.dummy);
     this.dummy = split.dummy;
     this.arcCount = split.tail.length;
     this.tail = split.tail;
@@ -67,7 +75,7 @@ export class ReoptimizedFlow {
     this.arcStart = split.arcStart;
     this.arcAt = split.arcAt;
     this.flow = new Int32Array(this.arcCount);
-    this.change = new Int32Array(locationCount);
+    this.change = new Int32Array(this.convex.count);
     const shipped = new Int32Array(locationCount);
     arcs.forEach(({ from }, a) => {
       const packs = solution.flow[a]!;
@@ -80,10 +88,10 @@ export class ReoptimizedFlow {
       this.potential[split.outNode[i]!] = solution.potentials[locationCount + i]!;
       this.potential[i] = solution.potentials[i]!;
     }
-    this.potential[this.dummy] = solution.potentials[2 * locationCount]!;
-    this.nodeSaving = new Float64Array(locationCount);
-    this.marginalGain = new Float64Array(locationCount);
-    this.marginalLoss = new Float64Array(locationCount);
+    this.potential.set(solution.potentials.subarray(2 * locationCount), this.dummy);
+    this.arcSaving = new Float64Array(this.convex.count);
+    this.marginalGain = new Float64Array(this.convex.count);
+    this.marginalLoss = new Float64Array(this.convex.count);
     this.parent = new Int32Array(split.nodeCount);
     this.parentArc = new Int32Array(split.nodeCount);
     this.queue = new Int32Array(split.nodeCount);
@@ -106,7 +114,8 @@ export class ReoptimizedFlow {
       this.change[from]! -= packs;
       this.change[to]! += packs;
     }
-    for (let i = 0; i < this.locationCount; i += 1) this.updateLocation(i);
+    setLinkChanges(this.problem, this.change);
+    for (let k = 0; k < this.convex.count; k += 1) this.updateConvexArc(k);
   }
 
   /**
@@ -133,7 +142,7 @@ export class ReoptimizedFlow {
   /** The objective: what all locations save less the cost of the arcs. */
   get saving(): number {
     let saving = 0;
-    for (let i = 0; i < this.locationCount; i += 1) saving += this.nodeSaving[i]!;
+    for (let k = 0; k < this.convex.count; k += 1) saving += this.arcSaving[k]!;
     for (let a = 0; a < this.arcCount; a += 1) {
       if (this.flow[a]! > 0) saving -= this.cost[a]! * this.flow[a]!;
     }
@@ -155,14 +164,6 @@ export class ReoptimizedFlow {
   private scan(node: number): void {
     const { potential, tail, head, cost, flow, capacity, arcStart, arcAt, tolerance } = this;
     const own = potential[node]!;
-    if (node === this.dummy) {
-      for (let i = 0; i < this.locationCount; i += 1) {
-        const label = own + this.marginalLoss[i]!;
-        const isShorter = label < potential[i]! - tolerance;
-        if (isShorter && this.decreaseLabel(i, label, node, this.arcCount + i)) return;
-      }
-      return;
-    }
     const end = arcStart[node + 1]!;
     for (let row = arcStart[node]!; row < end; row += 1) {
       const a = arcAt[row]!;
@@ -178,10 +179,20 @@ export class ReoptimizedFlow {
           return;
       }
     }
-    if (node >= this.locationCount) return;
-    const label = own - this.marginalGain[node]!;
-    if (label < potential[this.dummy]! - tolerance) {
-      this.decreaseLabel(this.dummy, label, node, this.arcCount + node);
+    this.scanConvexArcs(node, own);
+  }
+
+  private scanConvexArcs(node: number, own: number): void {
+    const { potential, tolerance } = this;
+    const { tail, head, arcStart, arcAt } = this.convex;
+    const end = arcStart[node + 1]!;
+    for (let row = arcStart[node]!; row < end; row += 1) {
+      const k = arcAt[row]!;
+      const isForward = tail[k] === node;
+      const to = isForward ? head[k]! : tail[k]!;
+      const label = isForward ? own - this.marginalGain[k]! : own + this.marginalLoss[k]!;
+      const isShorter = label < potential[to]! - tolerance;
+      if (isShorter && this.decreaseLabel(to, label, node, this.arcCount + k)) return;
     }
   }
 
@@ -204,17 +215,17 @@ export class ReoptimizedFlow {
 
   /** Cancels the negative cycle of parents through a node: augments the flow around it. */
   private cancelCycle(start: number): void {
-    const { parent, parentArc, arcCount, head, cost, flow, capacity, dummy } = this;
+    const { parent, parentArc, arcCount, head, cost, flow, capacity } = this;
     let residual = Infinity;
     let linearCost = 0;
-    let destination = NONE;
-    let origin = NONE;
+    const gaining: number[] = [];
+    const losing: number[] = [];
     let node = start;
     do {
       const a = parentArc[node]!;
       if (a >= arcCount) {
-        if (node === dummy) destination = a - arcCount;
-        else origin = a - arcCount;
+        const k = a - arcCount;
+        (this.convex.head[k] === node ? gaining : losing).push(k);
       } else if (head[a] === node) {
         residual = Math.min(residual, capacity[a]! - flow[a]!);
         linearCost += cost[a]!;
@@ -224,7 +235,7 @@ export class ReoptimizedFlow {
       }
       node = parent[node]!;
     } while (node !== start);
-    const packs = this.packsToCancel(linearCost, destination, origin, residual);
+    const packs = this.packsToCancel({ linearCost, gaining, losing }, residual);
     do {
       const a = parentArc[node]!;
       const next = parent[node]!;
@@ -233,21 +244,16 @@ export class ReoptimizedFlow {
       this.enqueue(node);
       node = next;
     } while (node !== start);
-    if (destination !== NONE) this.move(destination, packs);
-    if (origin !== NONE) this.move(origin, -packs);
+    for (const k of gaining) this.move(k, packs);
+    for (const k of losing) this.move(k, -packs);
   }
 
   /**
    * The packs to send around a cycle: all for which its marginal cost is negative. Marginal costs
    * do not decrease, so doubling and then bisection finds the last of them.
    */
-  private packsToCancel(
-    linearCost: number,
-    destination: number,
-    origin: number,
-    residual: number,
-  ): number {
-    if (destination === NONE && origin === NONE) {
+  private packsToCancel(cycle: Cycle, residual: number): number {
+    if (cycle.gaining.length + cycle.losing.length === 0) {
       if (residual === Infinity) {
         throw new Error('reoptimized flow: a negative cycle of unlimited capacity');
       }
@@ -255,48 +261,48 @@ export class ReoptimizedFlow {
     }
     let paying = 1;
     let notPaying = 2;
-    while (notPaying <= residual && this.pays(notPaying, linearCost, destination, origin)) {
+    while (notPaying <= residual && this.pays(notPaying, cycle)) {
       paying = notPaying;
       notPaying *= 2;
     }
     notPaying = Math.min(notPaying, residual + 1);
     while (notPaying - paying > 1) {
       const middle = Math.floor((paying + notPaying) / 2);
-      if (this.pays(middle, linearCost, destination, origin)) paying = middle;
+      if (this.pays(middle, cycle)) paying = middle;
       else notPaying = middle;
     }
     return paying;
   }
 
   /** Whether the marginal cost of the `pack`-th pack around a cycle is negative, from 1. */
-  private pays(pack: number, linearCost: number, destination: number, origin: number): boolean {
+  private pays(pack: number, { linearCost, gaining, losing }: Cycle): boolean {
     let cost = linearCost;
-    if (destination !== NONE) {
-      const before = this.change[destination]! + pack - 1;
-      cost -= this.savingAt(destination, before + 1) - this.savingAt(destination, before);
+    for (const k of gaining) {
+      const before = this.change[k]! + pack - 1;
+      cost -= this.savingAt(k, before + 1) - this.savingAt(k, before);
     }
-    if (origin !== NONE) {
-      const before = this.change[origin]! - pack + 1;
-      cost += this.savingAt(origin, before) - this.savingAt(origin, before - 1);
+    for (const k of losing) {
+      const before = this.change[k]! - pack + 1;
+      cost += this.savingAt(k, before) - this.savingAt(k, before - 1);
     }
     return cost < -this.tolerance;
   }
 
-  private move(i: number, packs: number): void {
-    this.change[i]! += packs;
-    this.updateLocation(i);
+  private move(k: number, packs: number): void {
+    this.change[k]! += packs;
+    this.updateConvexArc(k);
   }
 
-  private updateLocation(i: number): void {
-    const change = this.change[i]!;
-    const saving = this.savingAt(i, change);
-    this.nodeSaving[i] = saving;
-    this.marginalGain[i] = this.savingAt(i, change + 1) - saving;
-    this.marginalLoss[i] = saving - this.savingAt(i, change - 1);
+  private updateConvexArc(k: number): void {
+    const change = this.change[k]!;
+    const saving = this.savingAt(k, change);
+    this.arcSaving[k] = saving;
+    this.marginalGain[k] = this.savingAt(k, change + 1) - saving;
+    this.marginalLoss[k] = saving - this.savingAt(k, change - 1);
   }
 
-  private savingAt(i: number, change: number): number {
-    return savingOfChange(this.problem.nodes[i]!, change);
+  private savingAt(k: number, change: number): number {
+    return convexArcSaving(this.problem, k, change);
   }
 
   private enqueue(node: number): void {

@@ -8,6 +8,7 @@ import {
   nodeSaving,
   smallestLineBelowMin,
 } from './flow-rules';
+import { poolSavingOfMove } from './pool-saving';
 import type { FixedChargeFlow } from './fixed-charge-flow';
 
 /**
@@ -64,7 +65,7 @@ interface LineFlow extends Pick<FlowSolution, 'potentials'> {
 
 /** The optimal convex flow over the used lines with the minimum quantity; null if infeasible. */
 function flowOver(
-  { nodes, lines, minPacks }: FixedChargeFlow,
+  { nodes, lines, minPacks, pools }: FixedChargeFlow,
   isUsed: Uint8Array,
   current: LineFlow,
   maxPacks: Int32Array | null,
@@ -86,7 +87,10 @@ function flowOver(
     potentials: current.potentials,
     reroutedPacks,
   };
-  const solution = solveConvexFlow({ nodes, arcs }, maxPacks === null ? undefined : warmStart);
+  const solution = solveConvexFlow(
+    { nodes, arcs, pools },
+    maxPacks === null ? undefined : warmStart,
+  );
   if (solution === null) return null;
   const packs = new Int32Array(lines.length);
   used.forEach((index, arc) => {
@@ -131,7 +135,8 @@ function worstLine(problem: FixedChargeFlow, packs: Int32Array): number | null {
       nodeSaving(problem, from, net[from]!) -
       nodeSaving(problem, from, net[from]! + carried) +
       nodeSaving(problem, to, net[to]!) -
-      nodeSaving(problem, to, net[to]! - carried) -
+      nodeSaving(problem, to, net[to]! - carried) +
+      poolSavingOfMove(problem, net, { from, to, packs: carried }) -
       packCost * carried -
       lineCost;
     if (saving < worstSaving) {

@@ -13,7 +13,10 @@ import type { FlowProblem } from './flow-problem';
  * is the convex cost of location i. These arcs are not listed here, because their cost is not
  * linear.
  *
- * In-node i has the index of location i, out-nodes follow, and the dummy node is the last.
+ * Stock pools: where locations belong to pools, the pair of arcs of a location leads to its pool, and
+ * every link of a pool is a pair of arcs to the pool above or to the dummy node. See `convex-arcs`.
+ *
+ * In-node i has the index of location i; out-nodes follow, then the dummy node, then the pools.
  */
 export interface SplitNetwork extends IncidenceLists {
   readonly nodeCount: number;
@@ -28,7 +31,7 @@ export interface SplitNetwork extends IncidenceLists {
   readonly capacity: Float64Array;
 }
 
-export function splitNetwork({ nodes, arcs }: FlowProblem): SplitNetwork {
+export function splitNetwork({ nodes, arcs, pools }: FlowProblem): SplitNetwork {
   const locationCount = nodes.length;
   const ships = new Uint8Array(locationCount);
   const receives = new Uint8Array(locationCount);
@@ -60,7 +63,13 @@ export function splitNetwork({ nodes, arcs }: FlowProblem): SplitNetwork {
     capacity[a] = nodes[i]!.shippable;
     a += 1;
   }
-  const nodeCount = dummy + 1;
+  if (pools !== undefined) {
+    // No arc carries more than may leave its origin. A finite capacity allows any potentials.
+    arcs.forEach(({ from }, arc) => {
+      capacity[arc] = Math.min(capacity[arc]!, nodes[from]!.shippable);
+    });
+  }
+  const nodeCount = dummy + 1 + (pools?.count ?? 0);
   const incidence = incidenceLists(nodeCount, tail, head);
   return { nodeCount, dummy, outNode, tail, head, cost, capacity, ...incidence };
 }

@@ -1,6 +1,7 @@
 import type { FixedChargeFlow } from '../../../src/planning/flow/fixed-charge-flow';
 import type { ConvexFunction } from '../../../src/planning/flow/flow-problem';
 import { flowSaving } from '../../../src/planning/flow/flow-rules';
+import { GROUND } from '../../../src/planning/flow/stock-pools';
 import {
   IntegerProgramme,
   minus,
@@ -40,12 +41,47 @@ export function solveWithHighs(highs: Highs, problem: FixedChargeFlow): number {
       model.eitherOr(`g${i}`, out, shippable, into);
     }
   });
+  addPools(model, problem, moves);
   const values = model.solve(highs);
   if (values === null) throw new Error('HiGHS: no solution');
   return flowSaving(
     problem,
     Int32Array.from(moves, ({ name }) => values(name)),
   );
+}
+
+/** The balance of each pool, with its links cut into units of one value. */
+function addPools(
+  model: IntegerProgramme,
+  { nodes, lines, pools }: FixedChargeFlow,
+  moves: readonly Packs[],
+): void {
+  if (pools === undefined) return;
+  // No link passes on more than all that may move, and all that is stuck below it.
+  const most = nodes.reduce((sum, { shippable }) => sum + shippable, 2 * pools.count);
+  const balances = Array.from({ length: pools.count }, (): string[] => []);
+  moves.forEach((move, index) => {
+    const { from, to } = lines[index]!;
+    const [given, taken] = [nodes[from]!.pool, nodes[to]!.pool];
+    if (given === taken) return;
+    if (taken !== undefined) balances[taken]!.push(plus(move));
+    if (given !== undefined) balances[given]!.push(minus(move));
+  });
+  pools.links.forEach(({ from, to, min = -Infinity, max = Infinity, savingOf }, l) => {
+    const add = (name: string, value: number, isGain: boolean): void => {
+      model.cost(-value, name);
+      model.bound(name, 0, 1);
+      balances[from]!.push(`${isGain ? '-' : '+'} ${name}`);
+      if (to !== GROUND) balances[to]!.push(`${isGain ? '+' : '-'} ${name}`);
+    };
+    for (let n = 1; n <= Math.min(max, most); n += 1) {
+      add(`g${l}n${n}`, savingOf(n) - savingOf(n - 1), true);
+    }
+    for (let n = 1; n <= Math.min(-min, most); n += 1) {
+      add(`h${l}n${n}`, savingOf(-n) - savingOf(1 - n), false);
+    }
+  });
+  for (const balance of balances) if (balance.length > 0) model.rule(...balance, '= 0');
 }
 
 function marginalsOf(total: ConvexFunction): readonly number[] {
