@@ -1,5 +1,6 @@
 import { parseCommand, USAGE } from './parse-command';
 import { planFile } from './plan-file';
+import { replayFile } from './replay-file';
 import { Unplannable } from './unplannable';
 import { verifyFile } from './verify-file';
 
@@ -24,7 +25,8 @@ async function main(words: readonly string[]): Promise<number> {
       process.stdout.write(output);
       return hasContradiction ? BUG : DONE;
     }
-    process.stdout.write(await planFile(command));
+    const isReplay = command.kind === 'replay';
+    process.stdout.write(await (isReplay ? replayFile(command) : planFile(command)));
     return DONE;
   } catch (error) {
     if (!(error instanceof Unplannable)) throw error;

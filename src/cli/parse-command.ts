@@ -4,6 +4,7 @@ import { EFFORT } from '../workbook/settings-rules';
 
 export const USAGE = `Usage: evenstock plan <workbook.xlsx> [--out <plan.xlsx>] [--json <file>] [--curves] [--effort <n>]
        evenstock verify <workbook.xlsx> [--product <id>]... [--effort <n>]
+       evenstock replay <workbook.xlsx> [--weeks <n>] [--json <file>]
 
 plan reads inventory and demand from the workbook and writes a copy of it with the transfer plan.
   --out <plan.xlsx>  where to write the copy; the default is <workbook>-plan.xlsx beside the workbook
@@ -16,7 +17,13 @@ verify plans the workbook, solves its products again with a second solver and co
 writes nothing.
   --product <id>     verify this product only; may be given several times
 
-Ctrl-C once: the best plan found so far, with its proved gap. Twice: no plan.
+replay goes through the last weeks of the workbook's own sales: without transfers, with the usual rule,
+with plans, and with perfect foresight. It says what each would have cost.
+  --weeks <n>        weeks to replay; the default is 26, or half of a shorter history
+  --json <file>      write the results as JSON too
+
+Ctrl-C once: the best plan found so far, with its proved gap, or the weeks replayed so far. Twice:
+nothing.
 
 Exit code 0: done; 2: the workbook or the command needs mending; 1: a bug, or a cost that the second
 solver contradicts.`;
@@ -40,8 +47,17 @@ export interface VerifyCommand {
   readonly effort: number | null;
 }
 
+export interface ReplayCommand {
+  readonly kind: 'replay';
+  readonly workbook: string;
+  /** Null: the default. */
+  readonly weeks: number | null;
+  readonly json: string | null;
+}
+
 export type Command =
   | PlanCommand
+  | ReplayCommand
   | VerifyCommand
   | { readonly kind: 'help' }
   | { readonly kind: 'misread'; readonly problem: string };
@@ -53,7 +69,7 @@ export function parseCommand(words: readonly string[]): Command {
   const { positionals, values } = read;
   if (values.help || positionals.length === 0) return { kind: 'help' };
   const [verb, workbook, ...rest] = positionals;
-  if (verb !== 'plan' && verb !== 'verify')
+  if (verb !== 'plan' && verb !== 'verify' && verb !== 'replay')
     return { kind: 'misread', problem: `There is no command "${verb}".` };
   if (workbook === undefined) {
     return { kind: 'misread', problem: `Name the workbook: evenstock ${verb} network.xlsx` };
@@ -75,6 +91,10 @@ export function parseCommand(words: readonly string[]): Command {
     };
   }
   const { product: products = [] } = values;
+  if (verb === 'replay') return replayCommand(workbook, values);
+  if (values.weeks !== undefined) {
+    return { kind: 'misread', problem: '--weeks goes with replay.' };
+  }
   if (verb === 'verify') {
     if (values.out !== undefined || values.json !== undefined) {
       return { kind: 'misread', problem: 'verify writes no file: leave out --out and --json.' };
@@ -94,6 +114,20 @@ export function parseCommand(words: readonly string[]): Command {
   };
 }
 
+function replayCommand(workbook: string, values: Values): Command {
+  const other = (['out', 'effort', 'product', 'curves'] as const).find((name) => values[name]);
+  if (other !== undefined) {
+    return { kind: 'misread', problem: `replay knows --weeks and --json, not --${other}.` };
+  }
+  const weeks = values.weeks === undefined ? null : Number(values.weeks);
+  if (weeks !== null && !(Number.isInteger(weeks) && weeks > 0)) {
+    return { kind: 'misread', problem: '--weeks is a whole number, such as 26.' };
+  }
+  return { kind: 'replay', workbook, weeks, json: values.json ?? null };
+}
+
+type Values = Exclude<ReturnType<typeof readWords>, TypeError>['values'];
+
 function readWords(words: readonly string[]) {
   try {
     return parseArgs({
@@ -105,6 +139,7 @@ function readWords(words: readonly string[]) {
         curves: { type: 'boolean', default: false },
         effort: { type: 'string' },
         product: { type: 'string', multiple: true },
+        weeks: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
