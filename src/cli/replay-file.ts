@@ -26,7 +26,7 @@ export function replayFile(command: ReplayCommand): Promise<string> {
     const started = now();
     const { world } = past;
     const comparison = await runWithPauses(
-      compareSteps(world, comparedPolicies(world), interrupt.signal),
+      compareSteps(world, comparedPolicies(world), { stop: interrupt.signal }),
       ({ share }) => {
         const left = timeLeftInWords(now() - started, share);
         const stage = left === '' ? 'Replaying' : `Replaying, ${left}:`;

@@ -1,8 +1,8 @@
 import { runToEnd } from '../base/steps';
 import { NEVER_STOP, type StopSignal } from '../base/stop-signal';
-import type { ComparedPolicies, PolicyRole } from './compared-policies';
+import type { ComparedPolicy, PolicyRole } from './compared-policies';
 import type { ReplayResult } from './replay-result';
-import { replaySteps, type ReplayProgress } from './replay-steps';
+import { replaySteps, type OrderEstimator, type ReplayProgress } from './replay-steps';
 import type { ReplayWorld } from './replay-world';
 
 /** Progress of a comparison. */
@@ -26,16 +26,21 @@ export interface PolicyComparison {
   readonly results: readonly ComparedResult[];
 }
 
+export interface ComparisonOptions {
+  /** Once aborted, the comparison ends soon with the weeks so far. */
+  readonly stop?: StopSignal;
+  /** Places the orders of every policy; the default of a replay if left out. */
+  readonly estimate?: OrderEstimator;
+}
+
 /**
  * Replays policies in one world, side by side: a week of one policy, then the same week of the next. A
  * stop ends all of them with the same week, so what was replayed can be compared.
- *
- * @param stop once aborted, the comparison ends soon with the weeks so far
  */
 export function* compareSteps(
   world: ReplayWorld,
-  { policies, estimate }: ComparedPolicies,
-  stop: StopSignal = NEVER_STOP,
+  policies: readonly ComparedPolicy[],
+  { stop = NEVER_STOP, estimate }: ComparisonOptions = {},
 ): Generator<ComparisonProgress, PolicyComparison, void> {
   const ending = { aborted: false };
   const replays = policies.map(({ policy }) => replaySteps(world, policy, estimate, ending));

@@ -14,7 +14,7 @@ const world = flatWorld({ ...TINY_CHAIN, days: 30 }, 7);
 /** Runs a comparison until the given share is done, then stops it. */
 function stoppedAt(share: number) {
   const stop = { aborted: share === 0 };
-  const steps = compareSteps(world, comparedPolicies(world), stop);
+  const steps = compareSteps(world, comparedPolicies(world), { stop });
   let step = steps.next();
   while (step.done !== true) {
     if (step.value.share >= share) stop.aborted = true;
