@@ -29,9 +29,9 @@ const OTHERS: readonly (readonly [
   ['Units not sold for lack of stock', 'quantity', ({ unmet }) => unmet],
   ['Days out of stock', 'quantity', ({ stockoutDays }) => stockoutDays],
   ['Average inventory value', 'money', ({ averageInventoryValue }) => averageInventoryValue],
-  ['Units transferred', 'quantity', ({ transferred }) => transferred],
-  ['Transfer lines', 'quantity', ({ lineCount }) => lineCount],
-  ['Shipments', 'quantity', ({ shipmentCount }) => shipmentCount],
+  ['Units moved between sites', 'quantity', ({ transferred }) => transferred],
+  ['Lines between sites', 'quantity', ({ lineCount }) => lineCount],
+  ['Shipments between sites', 'quantity', ({ shipmentCount }) => shipmentCount],
   ['Orders to suppliers', 'quantity', ({ orderCount }) => orderCount],
   ['Units sent back within four weeks', 'quantity', ({ returned }) => returned],
 ];

@@ -6,6 +6,7 @@ import type { ReplayWorld } from './replay-world';
 export type CaveatKind =
   | 'opening stock'
   | 'receipts'
+  | 'orders between sites'
   | 'censored demand'
   | 'spread periods'
   | 'assumed costs'
@@ -35,6 +36,7 @@ export function replayCaveats(
       kind: 'receipts' as const,
       text: 'Past receipts are not known. Open receipts and lots of today are moved back to the start; every order after it follows one rule, the same for all.',
     },
+    ...feedOrders(network),
     ...censored(world, past),
     ...(settings.periodDays > 1
       ? [
@@ -47,6 +49,16 @@ export function replayCaveats(
     ...costs(network),
     ...closed(network),
     ...forecasts(network, world),
+  ];
+}
+
+function feedOrders({ positions: { source } }: Network): readonly ReplayCaveat[] {
+  if (source === undefined || source.every((site) => site < 0)) return [];
+  return [
+    {
+      kind: 'orders between sites',
+      text: 'Sites order from the sites that supply them under every policy, also under no transfers. These deliveries count as units moved between sites.',
+    },
   ];
 }
 

@@ -17,6 +17,16 @@ describe('replayCaveats', () => {
     expect(kinds(replayCaveats(network, world, past))).toEqual(['opening stock', 'receipts']);
   });
 
+  it('says that sites order from the sites that supply them', () => {
+    const source = new Int32Array(network.positions.count).fill(-1);
+    const positions = { ...network.positions, source };
+    expect(kinds(replayCaveats({ ...network, positions }, world, past))).toHaveLength(2);
+    source[1] = 0;
+    expect(kinds(replayCaveats({ ...network, positions }, world, past))[2]).toBe(
+      'orders between sites',
+    );
+  });
+
   it('counts the days with an empty shelf', () => {
     const units = world.demand.quantity.reduce((sum, each) => sum + each, 0);
     const [, , censored] = replayCaveats(network, world, {
