@@ -4,7 +4,8 @@ import type { PlanSettings } from '../../../src/planning/network/settings';
 import { historyWorld, type HistoryWorld } from '../../../src/planning/replay/history-world';
 import { noTransfers } from '../../../src/planning/replay/policies/no-transfers';
 import { replay } from '../../../src/planning/replay/replay-steps';
-import { FIRST_DAY, flatWorld } from '../../support/worlds/flat-world';
+import { FIRST_DAY } from '../../support/worlds/assembled-world';
+import { flatWorld } from '../../support/worlds/flat-world';
 import { TINY_CHAIN } from '../../support/worlds/flat-worlds';
 
 const base = flatWorld({ ...TINY_CHAIN, historyDays: 140, shelfLifeDays: 60 }, 3);

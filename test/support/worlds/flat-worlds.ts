@@ -1,12 +1,11 @@
-import type { ReplayWorld } from '../../../src/planning/replay/replay-world';
-import { flatWorld, type FlatShape } from './flat-world';
+import type { WorldShape } from './world-shape';
 
 /**
  * A retail chain: 40 products at 16 stores, half a year of sales history and half a year replayed.
  * Sales come in lumps and wander a little from week to week. Stock of six weeks is placed by each
  * store's demand, with errors. Supply takes two weeks.
  */
-const CHAIN: FlatShape = {
+export const CHAIN: WorldShape = {
   products: 40,
   sites: 16,
   days: 182,
@@ -33,13 +32,19 @@ const CHAIN: FlatShape = {
 };
 
 /** A chain small enough for a unit test. */
-export const TINY_CHAIN: FlatShape = { ...CHAIN, products: 3, sites: 4, days: 42, historyDays: 56 };
+export const TINY_CHAIN: WorldShape = {
+  ...CHAIN,
+  products: 3,
+  sites: 4,
+  days: 42,
+  historyDays: 56,
+};
 
 /**
  * One season's buy: 16 weeks to sell all stock, nothing is reordered, what is left is worth 30 %. Stores
  * got about the same whatever they sell, and have sold for four weeks.
  */
-const SEASON: FlatShape = {
+export const SEASON: WorldShape = {
   ...CHAIN,
   days: 112,
   historyDays: 28,
@@ -58,7 +63,7 @@ const SEASON: FlatShape = {
  * Perishables: a shelf life of two weeks, supply in two days. Orders are cheap, and service is kept low
  * because what expires is lost.
  */
-const PERISHABLES: FlatShape = {
+export const PERISHABLES: WorldShape = {
   ...CHAIN,
   mean: 1.5,
   dispersion: 1.6,
@@ -79,7 +84,7 @@ const PERISHABLES: FlatShape = {
  * Spare parts: 60 dear products that rarely sell, a year of history and a year replayed, a lead time of a
  * month. Stock is badly misplaced: years of cover at some sites, none at others.
  */
-const SPARES: FlatShape = {
+export const SPARES: WorldShape = {
   ...CHAIN,
   products: 60,
   days: 364,
@@ -102,20 +107,3 @@ const SPARES: FlatShape = {
     serviceLevel: { standard: 0.97, high: 0.98, critical: 0.99 },
   },
 };
-
-/** Overrides of a shape: fewer products, sites or days for a quick look. */
-export type WorldSize = Partial<Pick<FlatShape, 'products' | 'sites' | 'days'>>;
-
-type FlatWorld = (seed: number, size?: WorldSize) => ReplayWorld;
-
-const worldOf =
-  (shape: FlatShape): FlatWorld =>
-  (seed, size = {}) =>
-    flatWorld({ ...shape, ...size }, seed);
-
-export const FLAT_WORLDS = {
-  chain: worldOf(CHAIN),
-  season: worldOf(SEASON),
-  perishables: worldOf(PERISHABLES),
-  spares: worldOf(SPARES),
-} satisfies Readonly<Record<string, FlatWorld>>;

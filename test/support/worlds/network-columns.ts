@@ -17,7 +17,7 @@ export interface WorldPosition {
   readonly sold: readonly number[];
   /** Units demanded on each replayed day. */
   readonly demand: readonly number[];
-  /** Days of `sold` on which a promotion ran. */
+  /** Days of `sold`, and then of `demand`, on which a promotion runs, counted from the first of `sold`. */
   readonly promotions?: ReadonlySet<number>;
 }
 
@@ -37,8 +37,12 @@ export function positionColumns(
         : [{ day: planDate - sold.length + i, units, isPromotion: promotions?.has(i) === true }],
     ),
   );
-  const demand = positions.map((position) =>
-    position.demand.flatMap((units, day) => (units === 0 ? [] : [{ day, units }])),
+  const demand = positions.map(({ demand: units, sold, promotions }) =>
+    units.flatMap((quantity, day) =>
+      quantity === 0
+        ? []
+        : [{ day, units: quantity, isPromotion: promotions?.has(sold.length + day) === true }],
+    ),
   );
   return {
     positions: {
@@ -80,6 +84,7 @@ export function positionColumns(
       ...starts(demand),
       day: Int32Array.from(demand.flat(), ({ day }) => day),
       quantity: Float64Array.from(demand.flat(), ({ units }) => units),
+      isPromotion: Uint8Array.from(demand.flat(), ({ isPromotion }) => (isPromotion ? 1 : 0)),
     },
   };
 }
