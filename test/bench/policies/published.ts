@@ -4,7 +4,11 @@ import {
   type TransshipmentProblem,
 } from '../../support/worlds/transshipment';
 import { profitOnPath } from '../../support/worlds/transshipment-profit';
-import { planOf, replayedProfit } from '../../support/worlds/transshipment-replay';
+import {
+  planOf,
+  planWithForesight,
+  replayedProfit,
+} from '../../support/worlds/transshipment-replay';
 import { fromClosestSite, lookAhead, noTransfers } from '../../support/worlds/transshipment-rules';
 import {
   bestExpectedProfit,
@@ -58,7 +62,7 @@ function manySiteTable(paths: number): string {
     }),
   );
   const head =
-    'sites|cost a unit of distance|no transfers|closest site|look-ahead|Evenstock|ours to look-ahead, ± two standard errors|better on|ms a plan';
+    'sites|cost a unit of distance|no transfers|closest site|look-ahead|Evenstock|the same, demand known|ours to look-ahead, ± two standard errors|better on|ms a plan';
   return markdown(head.split('|'), rows);
 }
 
@@ -70,10 +74,13 @@ function measured(problem: TransshipmentProblem, count: number): readonly string
   const started = performance.now();
   const ours = paths.map((path) => replayedProfit(problem, plan, path));
   const milliseconds = (performance.now() - started) / (count * problem.days);
+  const known = paths.map((path) =>
+    replayedProfit(problem, planWithForesight(problem, path), path),
+  );
   const ahead = byRule[2]!;
   const leads = ours.map((profit, path) => profit - ahead[path]!);
   return [
-    ...[...byRule, ours].map((profits) => Math.round(mean(profits)).toLocaleString('en-GB')),
+    ...[...byRule, ours, known].map((profits) => Math.round(mean(profits)).toLocaleString('en-GB')),
     `${percent(mean(leads) / mean(ahead))} ± ${percent((2 * standardError(leads)) / mean(ahead))}`,
     `${leads.filter((lead) => lead > 0).length} of ${count}`,
     milliseconds.toFixed(1),

@@ -1,4 +1,5 @@
-import { planned } from '../../../src/planning/replay/policies/planned';
+import { perfectForesight } from '../../../src/planning/replay/policies/perfect-foresight';
+import { planned, type PlannedPolicy } from '../../../src/planning/replay/policies/planned';
 import { ruleOf, type ReplayPolicy } from '../../../src/planning/replay/replay-policy';
 import { replay, type OrderEstimator } from '../../../src/planning/replay/replay-steps';
 import type { DemandPaths, ReplayWorld } from '../../../src/planning/replay/replay-world';
@@ -29,11 +30,26 @@ export function transshipmentWorld(
 
 /** Our plan on every day, for the days that are left. */
 export function planOf(problem: TransshipmentProblem): ReplayPolicy {
+  return planned(dailyPlan('Evenstock', problem));
+}
+
+/** The same plan, told the demand of the path. */
+export function planWithForesight(
+  problem: TransshipmentProblem,
+  path: readonly Int32Array[],
+): ReplayPolicy {
+  return perfectForesight(
+    transshipmentWorld(problem, path),
+    dailyPlan('Perfect foresight', problem),
+  );
+}
+
+function dailyPlan(name: string, problem: TransshipmentProblem): PlannedPolicy {
   const firstDay = transshipmentSettings(problem, problem.days).planDate;
-  return planned({
-    name: 'Evenstock',
+  return {
+    name,
     settings: ({ planDate }) => transshipmentSettings(problem, problem.days - planDate + firstDay),
-  });
+  };
 }
 
 /** A rule for transfers as a policy. */
