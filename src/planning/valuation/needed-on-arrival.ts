@@ -47,16 +47,30 @@ export function raiseToNeededOnArrival(
   const isEmptyOnArrival = 1 - (sold > 0 ? before[sold - 1]! : 0);
   const fromEmpty = emptyScratch.column(count);
   fillAfter(fromEmpty, first - 1);
+  const plateau = plateauOf(after);
+  toMasses(before, sold);
+  let total = 0;
   for (let i = 0; i < count; i += 1) {
-    let total = isEmptyOnArrival * (1 - fromEmpty[i]!);
-    let previous = 0;
-    for (let d = 0; d < sold; d += 1) {
-      const cumulative = before[d]!;
-      total += (cumulative - previous) * (1 - after[sold - d + i]!);
-      previous = cumulative;
+    // Beyond all likely demand every unit has the probability of the one before it.
+    const isSame = i > 0 && i >= plateau && fromEmpty[i] === fromEmpty[i - 1];
+    if (!isSame) {
+      total = isEmptyOnArrival * (1 - fromEmpty[i]!);
+      for (let d = 0; d < sold; d += 1) total += before[d]! * (1 - after[sold - d + i]!);
     }
     if (total > probability[i]!) probability[i] = total;
   }
+}
+
+/** Index of the first element from which on all are equal. */
+function plateauOf(cdf: Float64Array): number {
+  let start = cdf.length - 1;
+  while (start > 0 && cdf[start - 1] === cdf[start]) start -= 1;
+  return start;
+}
+
+/** Replaces the first `count` cumulative probabilities by those of each value alone. */
+function toMasses(cdf: Float64Array, count: number): void {
+  for (let d = count - 1; d > 0; d -= 1) cdf[d]! -= cdf[d - 1]!;
 }
 
 /** A count that demand of this mean and variance exceeds with negligible probability. */
