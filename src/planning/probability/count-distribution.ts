@@ -168,18 +168,19 @@ export function fillCountCdf(
   const slope = poisson ? 0 : (variance - mean) / variance;
   const intercept = poisson ? mean : successes * slope;
   let k = first + i;
+  // The unary plus tells the compiler that these are numbers: else it allocates each step of the loops.
   let mass: number;
   let sum: number;
   if (k <= MAX_SUMMED_FROM_ZERO && mean < MAX_SUMMED_FROM_ZERO) {
-    mass = countMass(0, mean, variance);
+    mass = +countMass(0, mean, variance);
     sum = mass;
     for (let j = 0; j < k; j += 1) {
       mass *= (intercept + slope * j) / (j + 1);
       sum += mass;
     }
   } else {
-    mass = countMass(k, mean, variance);
-    sum = cdfFromMass(k, mass, mean, variance);
+    mass = +countMass(k, mean, variance);
+    sum = +cdfFromMass(k, mass, mean, variance);
   }
   cdf[i] = sum;
   for (i += 1; i < count; i += 1) {
@@ -187,8 +188,8 @@ export function fillCountCdf(
     k += 1;
     // A mass that underflows far below the mean would not recover by the recurrence.
     if (mass < 1e-290 && k < mean) {
-      mass = countMass(k, mean, variance);
-      sum = cdfFromMass(k, mass, mean, variance);
+      mass = +countMass(k, mean, variance);
+      sum = +cdfFromMass(k, mass, mean, variance);
     } else {
       sum += mass;
     }
@@ -211,7 +212,7 @@ function hasManyTerms(mean: number, variance: number): boolean {
 function lowerTail(k: number, mass: number, mean: number, variance: number): number {
   const poisson = isPoisson(mean, variance);
   if (!poisson && hasManyTerms(mean, variance)) {
-    return betaTails(k, mass, mean, variance).lower();
+    return lowerTailByFraction(k, mass, mean, variance);
   }
   const successes = poisson ? 0 : (mean * mean) / (variance - mean);
   const slope = poisson ? 0 : (variance - mean) / variance;
@@ -230,7 +231,7 @@ function lowerTail(k: number, mass: number, mean: number, variance: number): num
 function upperTail(k: number, mass: number, mean: number, variance: number): number {
   const poisson = isPoisson(mean, variance);
   if (!poisson && hasManyTerms(mean, variance)) {
-    return betaTails(k, mass, mean, variance).upper();
+    return upperTailByFraction(k, mass, mean, variance);
   }
   const successes = poisson ? 0 : (mean * mean) / (variance - mean);
   const slope = poisson ? 0 : (variance - mean) / variance;
@@ -247,17 +248,21 @@ function upperTail(k: number, mass: number, mean: number, variance: number): num
 }
 
 /**
- * The tails of a widely dispersed negative binomial distribution, each on its own side of the mean,
- * where its fraction converges: P(D ≤ k) = I_p(r, k + 1) and P(D > k) = I_q(k + 1, r), with
- * p = mean ÷ variance.
+ * P(D ≤ k) of a widely dispersed negative binomial distribution for k below the mean, where the
+ * fraction converges: I_p(r, k + 1), with p = mean ÷ variance.
  */
-function betaTails(k: number, mass: number, mean: number, variance: number) {
+function lowerTailByFraction(k: number, mass: number, mean: number, variance: number): number {
+  const successes = (mean * mean) / (variance - mean);
+  const p = mean / variance;
+  const kernel = mass * (successes + k) * (1 - p);
+  return (kernel / successes) * incompleteBetaFraction(p, successes, k + 1);
+}
+
+/** P(D > k) of the same for k from the mean on: I_q(k + 1, r), with q = 1 − p. */
+function upperTailByFraction(k: number, mass: number, mean: number, variance: number): number {
   const successes = (mean * mean) / (variance - mean);
   const p = mean / variance;
   // pʳqᵏ⁺¹ ÷ B(r, k + 1), the leading factor of both fractions, is P(D = k)·(r + k)·q.
   const kernel = mass * (successes + k) * (1 - p);
-  return {
-    lower: () => (kernel / successes) * incompleteBetaFraction(p, successes, k + 1),
-    upper: () => (kernel / (k + 1)) * incompleteBetaFraction(1 - p, k + 1, successes),
-  };
+  return (kernel / (k + 1)) * incompleteBetaFraction(1 - p, k + 1, successes);
 }
