@@ -37,6 +37,8 @@ export class ConvexRelaxation {
   private readonly origins: readonly FlowNode[];
   private readonly freeArcs: readonly FlowArc[];
   private readonly openArcs: readonly FlowArc[];
+  /** The hulls of each node by the bounds of its open and free lines: half of them are needed again. */
+  private readonly hulls: readonly Map<string, ConvexFunction>[];
 
   constructor(private readonly problem: FixedChargeFlow) {
     const { nodes, lines, isHub, minPacks } = problem;
@@ -60,6 +62,7 @@ export class ConvexRelaxation {
     );
     this.freeArcs = lines.map((_, index) => this.arcOf(index, false));
     this.openArcs = isConvex ? this.freeArcs : lines.map((_, index) => this.arcOf(index, true));
+    this.hulls = nodes.map(() => new Map<string, ConvexFunction>());
   }
 
   /** The root states: free, or closed if the upper bound is below the minimum quantity. */
@@ -120,8 +123,11 @@ export class ConvexRelaxation {
     }
     const first = capacity > 0 ? 1 : minPacks;
     free.sort((a, b) => b - a);
+    const key = `${capacity}:${free.join()}`;
+    const found = this.hulls[node]!.get(key);
+    if (found !== undefined) return found;
     let paidLines = 0;
-    return packHull(first, (packs) => {
+    const hull = packHull(first, (packs) => {
       while (packs > capacity && paidLines < free.length) {
         capacity += free[paidLines]!;
         paidLines += 1;
@@ -129,5 +135,7 @@ export class ConvexRelaxation {
       const value = packs > capacity ? undefined : demandValue.valueAt(packs);
       return value === undefined ? undefined : value - lineCost * paidLines;
     });
+    this.hulls[node]!.set(key, hull);
+    return hull;
   }
 }
