@@ -19,6 +19,10 @@ const OWN_TABLES: Readonly<Record<string, readonly string[]>> = {
     ...['Product', 'Location', 'Quantity', 'Value', 'Salvage', 'Loss', 'Saved', 'Reason', 'Tier'],
     ...['Status', 'Decision', 'Decided by', 'Decided at', 'Comment', 'Check'],
   ],
+  'Do not buy': [
+    ...['Product', 'Description', 'Minimum order', 'Expected demand', 'Stock'],
+    ...['Chance not reached', 'Expected left over', 'Expected loss', 'Reason'],
+  ],
   Positions: [
     ...['Product', 'Location', 'On hand', 'Available', 'Mean demand', 'SD demand', 'Safety stock'],
     ...['Reorder point', 'EOQ', 'Surplus', 'Shortage', 'Stockout risk', 'Cost of inaction', 'Flag'],

@@ -3,6 +3,7 @@ import { alertsSheet } from './alerts';
 import { chartFiguresSheet, dashboardCharts } from './chart-figures';
 import { dashboardSheet } from './dashboard';
 import { dataIssuesSheet } from './data-issues';
+import { adviceOfPlan, doNotBuySheet } from './do-not-buy';
 import type { PlannedNetwork } from './planned-network';
 import { markdownsSheet } from './markdowns';
 import { positionsSheet } from './positions';
@@ -18,10 +19,12 @@ export function planSheets(plan: PlannedNetwork): OutputSheet[] {
 /** Functions that make those sheets one by one, so the caller can yield between them. */
 export function planSheetMakers(plan: PlannedNetwork): readonly (() => OutputSheet)[] {
   const { purchases, markdowns } = plan.result;
+  const advice = adviceOfPlan(plan);
   return [
     () => transfersSheet(plan),
     () => shipmentsSheet(plan),
     ...(purchases === undefined ? [] : [() => purchasesSheet(plan, purchases)]),
+    ...(advice.length === 0 ? [] : [() => doNotBuySheet(plan.network, advice)]),
     ...(markdowns === undefined ? [] : [() => markdownsSheet(plan, markdowns)]),
     () => alertsSheet(plan),
     () => positionsSheet(plan),
