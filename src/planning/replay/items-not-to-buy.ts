@@ -21,6 +21,16 @@ export interface MinimumOrderAdvice extends MinimumOrderValue {
   readonly reason: string;
 }
 
+export interface AdviceOptions {
+  /**
+   * Days of the season. Left out, each product's shelf life, or else the obsolescence setting; at most
+   * that in any case.
+   */
+  readonly sellingDays?: number;
+  /** Which products advice is asked for, by index and minimum order; all if left out. */
+  readonly isAsked?: (product: number, minOrder: number) => boolean;
+}
+
 /**
  * Advice on the minimum order of every product, in order of products: "do not buy" where buying it is
  * expected to lose more than it earns. The demand of all open locations counts, and all stock, whatever
@@ -28,19 +38,16 @@ export interface MinimumOrderAdvice extends MinimumOrderValue {
  * is in stock from the first day. Products that may not be bought, such as phase-outs, are left out.
  *
  * A product without a price has the margin that makes its service level optimal for one buy.
- *
- * @param sellingDays days of the season; left out, each product's shelf life, or else the obsolescence
- *   setting
  */
 export function minimumOrderAdvice(
   network: Network,
   settings: PlanSettings,
   demand: RateColumns,
-  sellingDays = Infinity,
+  { sellingDays = Infinity, isAsked = () => true }: AdviceOptions = {},
 ): readonly MinimumOrderAdvice[] {
   return productRanges(network.positions).flatMap((range) => {
     const supply = smallestOrder(network, settings, range);
-    if (supply === null) return [];
+    if (supply === null || !isAsked(range.product, supply.quantity)) return [];
     const { shelfLifeDays } = network.products[range.product]!;
     const life = Math.min(sellingDays, shelfLifeDays ?? Infinity, settings.obsolescenceDays);
     return [advise({ network, settings, demand, range, life, supply })];

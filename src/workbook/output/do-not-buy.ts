@@ -18,11 +18,12 @@ export function adviceOfPlan({
   result,
 }: PlannedNetwork): readonly MinimumOrderAdvice[] {
   if (settings.allowPurchases !== true) return [];
-  if (network.products.every(({ shelfLifeDays }) => shelfLifeDays === null)) return [];
   const { meanPerDay: mean, variancePerDay: variance, ...rest } = result.positions;
-  return minimumOrderAdvice(network, settings, { ...rest, mean, variance }).filter(
-    ({ product, minOrder }) => minOrder > 1 && network.products[product]!.shelfLifeDays !== null,
-  );
+  const demand = { ...rest, mean, variance };
+  return minimumOrderAdvice(network, settings, demand, {
+    isAsked: (product, minOrder) =>
+      minOrder > 1 && network.products[product]!.shelfLifeDays !== null,
+  });
 }
 
 /** The products whose minimum order is not worth buying, the greatest net loss first. */

@@ -46,22 +46,23 @@ export function seasonOutcomes(season: HeldBackSeason): {
   const middle = products.map((i) => usualSale[i]!).sort((a, b) => a - b)[products.length >> 1]!;
   const outcomes = (minOrderOf: (product: number) => number): readonly Outcome[] => {
     const empty = withMinOrders(network, minOrderOf);
-    const advised = new Set(products);
-    return minimumOrderAdvice(empty, settings, demand, season.days)
-      .filter(({ product }) => advised.has(product))
-      .map(({ product, minOrder, probabilityNotReached, advice }) => {
-        const weeks = season.sold[product]!;
-        const last = season.lastSale[product]!;
-        const lastWeeks = new Float64Array(weeks.length).fill(last / weeks.length);
-        return {
-          chance: probabilityNotReached,
-          isReached: total(weeks) >= minOrder,
-          wasReached: last >= minOrder,
-          isAdvisedAgainst: advice === 'do not buy',
-          profit: profit(season, product, minOrder, weeks),
-          lastProfit: profit(season, product, minOrder, lastWeeks),
-        };
-      });
+    const asked = new Set(products);
+    return minimumOrderAdvice(empty, settings, demand, {
+      sellingDays: season.days,
+      isAsked: (product) => asked.has(product),
+    }).map(({ product, minOrder, probabilityNotReached, advice }) => {
+      const weeks = season.sold[product]!;
+      const last = season.lastSale[product]!;
+      const lastWeeks = new Float64Array(weeks.length).fill(last / weeks.length);
+      return {
+        chance: probabilityNotReached,
+        isReached: total(weeks) >= minOrder,
+        wasReached: last >= minOrder,
+        isAdvisedAgainst: advice === 'do not buy',
+        profit: profit(season, product, minOrder, weeks),
+        lastProfit: profit(season, product, minOrder, lastWeeks),
+      };
+    });
   };
   const whole = (units: number): number => Math.max(1, Math.round(units));
   return {

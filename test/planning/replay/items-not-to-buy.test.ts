@@ -10,6 +10,7 @@ import { smallNetwork, type SmallPosition } from '../small-network';
 /** Holding a unit of cost 10 costs 0.1 a day. */
 const settings = { ...defaultSettings(PLAN_DATE), holdingRate: 3.65 };
 const SEASON = 10;
+const season = { sellingDays: SEASON };
 
 function network(
   positions: readonly SmallPosition[],
@@ -48,7 +49,7 @@ describe('advice on minimum orders', () => {
       network(leedsAndYork, [20, 20]),
       settings,
       known(1, 0),
-      SEASON,
+      season,
     );
 
     // Ten sell with a margin of 5. Holding: 55 unit-days for these, 100 for the ten written off at 6.
@@ -71,7 +72,7 @@ describe('advice on minimum orders', () => {
       network(leedsAndYork, [20, 20]),
       settings,
       known(1, 1),
-      SEASON,
+      season,
     );
 
     expect(advice).toMatchObject({ expectedDemand: 20, probabilityNotReached: 0, advice: 'buy' });
@@ -87,7 +88,7 @@ describe('advice on minimum orders', () => {
       ] as const,
     };
     const all = [leeds, { location: 1, onHand: 3 }, { location: 2, onHand: 7 }];
-    const [advice] = minimumOrderAdvice(network(all, [2, 2, 2]), settings, known(1, 0, 5), SEASON);
+    const [advice] = minimumOrderAdvice(network(all, [2, 2, 2]), settings, known(1, 0, 5), season);
 
     // Hull is closed: it sells nothing, but its stock is there.
     expect(advice).toMatchObject({ stock: 10 + 3 + 7, expectedDemand: 10, advice: 'do not buy' });
@@ -102,7 +103,7 @@ describe('advice on minimum orders', () => {
         { ...given, positions: { ...positions, source } },
         settings,
         known(1, 1),
-        SEASON,
+        season,
       )[0]!.minOrder;
 
     expect(buy(Int32Array.of(-1, 0))).toBe(15);
@@ -116,7 +117,7 @@ describe('advice on minimum orders', () => {
       { ...given, positions: { ...given.positions, supplierUnitCost } },
       settings,
       known(1, 0),
-      SEASON,
+      season,
     );
 
     expect(advice!.expectedMargin).toBeCloseTo(10 * (15 - 14), 9);
@@ -130,7 +131,7 @@ describe('advice on minimum orders', () => {
     ];
     const given = network(all, [2, 2, 2], [{ isPhaseOut: true }, {}, {}]);
 
-    const advice = minimumOrderAdvice(given, settings, known(1, 1, 1), SEASON);
+    const advice = minimumOrderAdvice(given, settings, known(1, 1, 1), season);
     expect(advice.map(({ product }) => product)).toEqual([1]);
   });
 
@@ -140,27 +141,37 @@ describe('advice on minimum orders', () => {
       { product: 1, location: 0 },
     ];
     const given = network(all, [2, 2], [{ shelfLifeDays: 4 }, {}]);
-    const demandOver = (days?: number) =>
-      minimumOrderAdvice(given, { ...settings, obsolescenceDays: 9 }, known(1, 1), days).map(
+    const demandOver = (options = {}) =>
+      minimumOrderAdvice(given, { ...settings, obsolescenceDays: 9 }, known(1, 1), options).map(
         ({ expectedDemand }) => expectedDemand,
       );
 
     expect(demandOver()).toEqual([4, 9]);
-    expect(demandOver(3)).toEqual([3, 3]);
+    expect(demandOver({ sellingDays: 3 })).toEqual([3, 3]);
   });
 
   it('without a price has the margin of the service level', () => {
     const given = network(leedsAndYork, [4, 4], [{ price: null, salvageValue: 10 }]);
-    const [advice] = minimumOrderAdvice(given, settings, poisson(1, 0), SEASON);
+    const [advice] = minimumOrderAdvice(given, settings, poisson(1, 0), season);
     const [dearer] = minimumOrderAdvice(
       given,
       { ...settings, serviceLevel: { ...settings.serviceLevel, standard: 0.99 } },
       poisson(1, 0),
-      SEASON,
+      season,
     );
 
     expect(advice!.advice).toBe('buy');
     expect(dearer!.expectedMargin).toBeGreaterThan(4 * advice!.expectedMargin);
+  });
+
+  it('is on the products asked for', () => {
+    const all = [0, 1, 2].map((product) => ({ product, location: 0 }));
+    const given = network(all, [1, 2, 3], [{}, {}, {}]);
+
+    const advice = minimumOrderAdvice(given, settings, known(1, 1, 1), {
+      isAsked: (product, minOrder) => product > 0 && minOrder < 3,
+    });
+    expect(advice.map(({ product }) => product)).toEqual([1]);
   });
 
   it('never turns to buying when stock rises', () => {
@@ -176,7 +187,8 @@ describe('advice on minimum orders', () => {
           .sort((a, b) => a - b)
           .map((onHand) => {
             const given = network([{ location: 0, onHand }], [minOrder], [{ price }]);
-            return minimumOrderAdvice(given, settings, poisson(mean), 30)[0]!.advice;
+            return minimumOrderAdvice(given, settings, poisson(mean), { sellingDays: 30 })[0]!
+              .advice;
           });
         const first = advice.indexOf('do not buy');
 
@@ -193,7 +205,7 @@ describe('the items not to buy', () => {
       network(all, [20, 5, 40], [{}, {}, {}]),
       settings,
       known(1, 1, 1),
-      SEASON,
+      season,
     );
 
     expect(itemsNotToBuy(advice).map(({ product }) => product)).toEqual([2, 0]);
