@@ -65,6 +65,7 @@ export function* collectStatistics(
     done,
   }));
   if (settings.demandEstimate === 'pooled') {
+    yield { stage: 'Estimating demand', done: part.positions.count };
     return { ...withoutStatistics(history), days: observedDays(history) };
   }
   yield { stage: 'Estimating demand', done: 0 };

@@ -55,10 +55,27 @@ describe('the statistics of positions', () => {
   });
 });
 
-it('reports cleaning first, then estimating, up to the last position', () => {
-  const steps: EstimateStep[] = [...collectStatistics(network, settings)];
-  const stages = steps.map(({ stage }) => stage);
+it.each(['individual', 'pooled'] as const)(
+  'reports cleaning first, then estimating, up to the last position: %s estimate',
+  (demandEstimate) => {
+    const asked = { ...settings, demandEstimate };
+    const steps: EstimateStep[] = [...collectStatistics(network, asked)];
+    const stages = steps.map(({ stage }) => stage);
 
-  expect(stages.lastIndexOf('Cleaning history')).toBeLessThan(stages.indexOf('Estimating demand'));
-  expect(steps.at(-1)).toEqual({ stage: 'Estimating demand', done: 3 });
+    expect(stages.lastIndexOf('Cleaning history')).toBeLessThan(
+      stages.indexOf('Estimating demand'),
+    );
+    expect(steps.at(-1)).toEqual({ stage: 'Estimating demand', done: 3 });
+  },
+);
+
+it('are the cleaning and the days alone for the pooled estimate', () => {
+  const own = runToEnd(collectStatistics(network, settings));
+  const pooled = runToEnd(collectStatistics(network, { ...settings, demandEstimate: 'pooled' }));
+
+  expect(pooled.adjustments).toEqual(own.adjustments);
+  expect(pooled.unitsSold).toEqual(own.unitsSold);
+  expect(pooled.days.some((days) => days > 0)).toBe(true);
+  expect(pooled.historyMean.every(Number.isNaN)).toBe(true);
+  expect(pooled.positionForecastMean.every(Number.isNaN)).toBe(true);
 });
