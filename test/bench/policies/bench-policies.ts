@@ -6,6 +6,7 @@ import { BENCH_WORLDS } from './bench-worlds';
 import { keyOf, OutcomeFile } from './outcome-file';
 import { POLICY_NAMES, type PolicyName } from './policy-named';
 import type { ReplayJob, ReplayOutcome } from './replay-job';
+import { publishedTables } from './published';
 import { runJobs } from './run-jobs';
 import { seedRange } from './seed-range';
 import { yearOfLargeNetwork } from './large-network';
@@ -59,10 +60,13 @@ async function main(): Promise<void> {
   }
   console.log(`\n${summaryTable(outcomes, policies)}`);
   if (values.out === undefined && !values.write) return;
-  const page = await format(valuePage({ outcomes, policies, seeds: values.seeds }), {
-    parser: 'markdown',
-    proseWrap: 'preserve',
-  });
+  const page = await format(
+    valuePage({ outcomes, policies, seeds: values.seeds, published: publishedTables() }),
+    {
+      parser: 'markdown',
+      proseWrap: 'preserve',
+    },
+  );
   if (values.out !== undefined) writeFileSync(values.out, page);
   if (values.write) writeFileSync(DOCUMENT, page);
 }

@@ -38,6 +38,7 @@ describe('ReplayJobs', () => {
       outcomes: done,
       policies: POLICY_NAMES,
       seeds: '1001-1002',
+      published: '',
     });
     const section = page.slice(page.indexOf('## tiny'), page.indexOf('## How policy B'));
     for (const policy of POLICY_NAMES)
