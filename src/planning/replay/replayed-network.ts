@@ -1,6 +1,7 @@
 import { unitTransferCost } from '../network/lane-terms';
 import { findPosition } from '../network/find-position';
 import { Account } from './account';
+import { echelonLeftover, type EchelonLeftover } from './echelon-leftover';
 import { leftoverCost } from './leftover-cost';
 import { LotStock } from './lot-stock';
 import type { KnownState } from './known-network';
@@ -189,26 +190,35 @@ export class ReplayedNetwork implements KnownState {
   /** @param days the days that were replayed */
   result(policy: string, days = this.world.days): ReplayResult {
     const { world, stock, supply, account } = this;
-    const { positions } = world.network;
-    let left = 0;
-    for (let p = 0; p < positions.count; p += 1) {
+    const { count } = world.network.positions;
+    const units = new Float64Array(count);
+    for (let p = 0; p < count; p += 1) {
       this.writeOff(p, stock.expire(p, days));
-      const units = stock.total(p) + supply.onOrder[p]! + supply.inTransfer[p]!;
-      left += units;
-      account.add('leftover', this.costOfLeftover(p, units, days));
+      units[p] = stock.total(p) + supply.onOrder[p]! + supply.inTransfer[p]!;
     }
+    const echelon = echelonLeftover(world.network, units, world.meanAfter);
+    for (let p = 0; p < count; p += 1) {
+      account.add('leftover', this.costOfLeftover(p, units[p]!, days, echelon));
+    }
+    const left = units.reduce((sum, each) => sum + each, 0);
     return account.result(policy, days, left);
   }
 
-  private costOfLeftover(p: number, units: number, days: number): number {
-    const { network, settings, meanAfter, closures } = this.world;
+  private costOfLeftover(
+    p: number,
+    units: number,
+    days: number,
+    { mean, below }: EchelonLeftover,
+  ): number {
+    const { network, settings, closures } = this.world;
     const product = network.products[network.positions.product[p]!]!;
     const holdingPerDay = (product.unitCost * settings.holdingRate) / 365;
     const location = network.positions.location[p]!;
-    const terms = { mean: meanAfter[p]!, holdingPerDay, writeOffCost: writeOffCost(product) };
+    const terms = { mean: mean[p]!, holdingPerDay, writeOffCost: writeOffCost(product) };
     if (isClosing(closures, location, days)) return leftoverCost({ ...terms, units, life: 0 });
     const life = Math.min(product.shelfLifeDays ?? Infinity, settings.obsolescenceDays);
-    let before = 0;
+    let before = below[p]!;
+    const all = before + units;
     let cost = 0;
     // Units of a lot cost what the stock up to them costs more than the stock before them.
     for (const lot of this.stock.dated(p)) {
@@ -217,7 +227,7 @@ export class ReplayedNetwork implements KnownState {
       cost -= leftoverCost({ ...terms, units: before, life: lotLife });
       before += lot.units;
     }
-    cost += leftoverCost({ ...terms, units, life });
+    cost += leftoverCost({ ...terms, units: all, life });
     return cost - leftoverCost({ ...terms, units: before, life });
   }
 
