@@ -15,6 +15,7 @@ import { perform, rebalance } from './commands';
 import type { FunctionHelp } from './functions/function-help';
 import { FunctionSession, type FunctionHost } from './functions/function-session';
 import { Pane } from './pane';
+import type { ReplaySession } from './replay/replay-session';
 import { RebalanceSession } from './session/rebalance-session';
 import { todayAsSerial } from './words';
 
@@ -55,11 +56,26 @@ async function open(container: HTMLElement): Promise<void> {
       session={session}
       functions={functions}
       adviser={new WorkerAdviser(startPlannerThread)}
+      openReplays={openReplays}
       isOfficeDark={isOfficeDark()}
       version={EVENSTOCK_VERSION}
     />,
   );
   await session.read();
+}
+
+let replays: Promise<ReplaySession> | null = null;
+
+/** Loaded on demand to keep the first paint fast. A replay goes on while another page is open. */
+function openReplays(): Promise<ReplaySession> {
+  replays ??= Promise.all([
+    import('./replay/replay-session'),
+    import('../worker/worker-replayer'),
+  ]).then(
+    ([{ ReplaySession: Session }, { WorkerReplayer }]) =>
+      new Session(new WorkerReplayer(startPlannerThread), () => performance.now()),
+  );
+  return replays;
 }
 
 /** Loaded on demand: few users freeze formulas. */

@@ -5,6 +5,7 @@ import { BugBoundary } from './components/bug-boundary';
 import { PlanPage } from './components/plan-page';
 import type { Adviser } from '../worker/adviser';
 import type { FunctionSession } from './functions/function-session';
+import type { ReplaySession } from './replay/replay-session';
 import { noSelection } from './explore/choices';
 import type { RebalanceSession } from './session/rebalance-session';
 import { darkTheme, lightTheme } from './theme';
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
     // Pushes the pages to the right. In a narrow pane they wrap to a row of their own, aligned left.
     marginRight: 'auto',
   },
-  pages: { display: 'flex', gap: tokens.spacingHorizontalXS },
+  pages: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   // Contrast themes draw an outline around every button.
   current: {
     '@media (forced-colors: active)': {
@@ -53,17 +54,24 @@ const Explore = lazy(async () => {
   return { default: component };
 });
 
+/** Loaded on demand: it is opened once in a while. */
+const ReplayPage = lazy(async () => {
+  const { ReplayPage: component } = await import('./components/replay/replay-page');
+  return { default: component };
+});
+
 /** Loaded on demand: few users open it. */
 const FunctionLibrary = lazy(async () => {
   const { FunctionLibrary: component } = await import('./components/function-library');
   return { default: component };
 });
 
-type Page = 'plan' | 'explore' | 'functions';
+type Page = 'plan' | 'explore' | 'replay' | 'functions';
 
 const pages: readonly { readonly name: Page; readonly label: string }[] = [
   { name: 'plan', label: 'Plan' },
   { name: 'explore', label: 'Explore' },
+  { name: 'replay', label: 'Replay' },
   { name: 'functions', label: 'Functions' },
 ];
 
@@ -71,13 +79,15 @@ interface Props {
   readonly session: RebalanceSession;
   readonly functions: FunctionSession;
   readonly adviser: Adviser;
+  /** Loads the session of replays; the same one at each call. */
+  readonly openReplays: () => Promise<ReplaySession>;
   /** Whether Office is dark; null where Office does not say. */
   readonly isOfficeDark: boolean | null;
   readonly version: string;
 }
 
 /** The whole task pane. */
-export function Pane({ session, functions, adviser, isOfficeDark, version }: Props) {
+export function Pane({ session, functions, adviser, openReplays, isOfficeDark, version }: Props) {
   const styles = useStyles();
   const isDark = useDark(isOfficeDark);
   useCheckOnFocus(session);
@@ -118,6 +128,11 @@ export function Pane({ session, functions, adviser, isOfficeDark, version }: Pro
                   selection={selection}
                   onSelect={setSelection}
                 />
+              </Suspense>
+            )}
+            {page === 'replay' && (
+              <Suspense fallback="Opening …">
+                <ReplayPage state={state} openReplays={openReplays} />
               </Suspense>
             )}
             {page === 'functions' && (

@@ -97,6 +97,18 @@ describe('The built add-in in a frame of the simulated host', () => {
     expect(await violations(axe.source)).toEqual([]);
   });
 
+  it('replays the sales history in its worker, and is accessible', async () => {
+    const pane = await openPane('You', true);
+    await pane.getByText('3 locations, 6 positions').waitFor();
+
+    await pane.getByRole('button', { name: 'Replay' }).click();
+    await pane.getByRole('button', { name: 'Would it have paid?' }).click();
+
+    await pane.getByText(/^Over the last \d+ weeks the plans would have /).waitFor();
+    await pane.getByRole('img', { name: /^Cost after \d+ weeks/ }).waitFor();
+    expect(await violations(axe.source)).toEqual([]);
+  });
+
   it('runs the command of its ribbon button', async () => {
     const pane = await openPane('You');
 

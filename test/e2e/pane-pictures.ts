@@ -7,8 +7,8 @@ import { buildPanePage, serve } from './pane-site';
 
 /**
  * Takes screenshots of the pane: `tsx test/e2e/pane-pictures.ts [folder]`. They show two widths in a
- * light, a dark and a contrast theme: before, during and after a plan, one position, its second solver, a fault, a
- * refusal, and a plan with tight limits, purchases and markdowns. CHROMIUM is the path of the browser.
+ * light, a dark and a contrast theme: before, during and after a plan, one position, its second solver, a replay,
+ * a fault, a refusal, and a plan with tight limits, purchases and markdowns. CHROMIUM is the path of the browser.
  */
 const folder = process.argv[2] ?? join(tmpdir(), 'pane-pictures');
 const looks = [
@@ -81,6 +81,13 @@ async function takePictures(): Promise<void> {
       await page.getByRole('button', { name: 'Verify with a second solver' }).click();
       await page.getByText('Its cost is a lower bound').waitFor({ timeout: 60_000 });
       await page.screenshot(picture('verified'));
+      await page.getByRole('button', { name: 'Replay' }).click();
+      await page.getByRole('button', { name: 'Would it have paid?' }).click();
+      await page.getByText(/left$/).waitFor({ timeout: 60_000 });
+      await page.screenshot(picture('replaying'));
+      await page.getByRole('button', { name: /^Stop and keep/ }).click();
+      await page.getByRole('region', { name: 'What is assumed' }).waitFor({ timeout: 60_000 });
+      await page.screenshot(picture('replayed'));
       await page.getByRole('button', { name: 'Plan', exact: true }).click();
       await page.evaluate(() => {
         window.workbook.type('Inventory', 1, 2, 0);

@@ -7,11 +7,14 @@ import userEvent from '@testing-library/user-event';
 import { perform, rebalance } from '../../src/taskpane/commands';
 import { FunctionSession, type FunctionHost } from '../../src/taskpane/functions/function-session';
 import { Pane } from '../../src/taskpane/pane';
+import { ReplaySession } from '../../src/taskpane/replay/replay-session';
 import { RebalanceSession } from '../../src/taskpane/session/rebalance-session';
 import type { Adviser } from '../../src/worker/adviser';
 import type { Planner } from '../../src/worker/planner';
+import type { Replayer } from '../../src/worker/replayer';
 import { inProcessAdviser } from '../support/in-process-adviser';
 import { inProcessPlanner } from '../support/in-process-planner';
+import { inProcessReplayer } from '../support/in-process-replayer';
 import type { Workbook } from '../../src/workbook/port';
 import { today } from '../support/planner-workbook';
 import { patience } from '../support/until';
@@ -33,6 +36,7 @@ export interface PaneOptions {
   /** By default the real planner on this thread. */
   readonly planner?: Planner;
   readonly adviser?: Adviser;
+  readonly replayer?: Replayer;
   readonly isDark?: boolean;
   /** By default a workbook without names and formulas. */
   readonly functions?: FunctionHost;
@@ -51,6 +55,7 @@ export function renderPane(
   {
     planner = inProcessPlanner,
     adviser = inProcessAdviser(),
+    replayer = inProcessReplayer,
     isDark = false,
     functions = noFunctions,
   }: PaneOptions = {},
@@ -65,11 +70,13 @@ export function renderPane(
       return Promise.resolve();
     },
   });
+  const replays = Promise.resolve(new ReplaySession(replayer, () => performance.now()));
   render(
     <Pane
       session={session}
       functions={new FunctionSession(functions, 'INV')}
       adviser={adviser}
+      openReplays={() => replays}
       isOfficeDark={isDark}
       version="1.2.3"
     />,

@@ -1,0 +1,62 @@
+import { transfer } from 'comlink';
+import type { Network } from '../planning/network/network';
+import type { PlanSettings } from '../planning/network/settings';
+import { bugFailure } from './bug-data';
+import { STOP } from './plan-messages';
+import { PlannerFailure } from './planner';
+import type { ReplayMessage, ReplayService } from './replay-service';
+import type { ReplayAnswer, Replayer, ReplayOptions } from './replayer';
+import { end, started } from './started-thread';
+import { failureOf, type PlannerThread } from './thread-failure';
+
+/** A replayer in the browser: a Web Worker for each replay. */
+export class WorkerReplayer implements Replayer {
+  constructor(private readonly startThread: () => PlannerThread) {}
+
+  async replay(
+    network: Network,
+    settings: PlanSettings,
+    { onProgress, stop }: ReplayOptions = {},
+  ): Promise<ReplayAnswer> {
+    const replaying = started<ReplayService>(this.startThread());
+    const { port1: port, port2: page } = new MessageChannel();
+    const done = new AbortController();
+    const sendStop = () => {
+      port.postMessage(STOP);
+    };
+    stop?.addEventListener('abort', sendStop, { signal: done.signal });
+    try {
+      const answered = answerOn(port, onProgress);
+      const called = replaying.service.replay(network, settings, transfer(page, [page]));
+      return await Promise.race([
+        answered,
+        called.then(() => answered, lost),
+        failureOf(replaying.thread, done.signal).catch(lost),
+      ]);
+    } finally {
+      done.abort();
+      port.close();
+      end(replaying);
+    }
+  }
+}
+
+/** The answer that arrives on a port; rejects with a `PlannerFailure` for a bug. */
+function answerOn(port: MessagePort, onProgress: ReplayOptions['onProgress']) {
+  return new Promise<ReplayAnswer>((resolve, reject) => {
+    port.onmessage = ({ data }: MessageEvent<ReplayMessage>) => {
+      if ('progress' in data) onProgress?.(data.progress);
+      else if ('answer' in data) resolve(data.answer);
+      else reject(bugFailure(data.bug));
+    };
+  });
+}
+
+function lost(cause: unknown): never {
+  throw new PlannerFailure(
+    'lost',
+    'The replay stopped before it was done.',
+    'Close other workbooks to free memory, then try again.',
+    { cause },
+  );
+}
