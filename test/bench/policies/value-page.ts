@@ -37,7 +37,8 @@ their orders to suppliers follow one rule with one demand estimate. They differ 
 - **XfE**: the same plan, told the demand estimate of the orders through the Forecast table. The difference between X
   and XfE comes from the forecast.
 - **P**: perfect foresight. The same plan knows all future demand. It shows what better forecasts could still save. It
-  is no bound: it decides week by week, and its orders follow the estimate.
+  is no bound: it decides week by week, and orders follow the estimate, so what it takes from a site without demand to
+  come may be ordered there again.
 
 ## Measures
 
