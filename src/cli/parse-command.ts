@@ -4,7 +4,7 @@ import { EFFORT } from '../workbook/settings-rules';
 
 export const USAGE = `Usage: evenstock plan <workbook.xlsx> [--out <plan.xlsx>] [--json <file>] [--curves] [--effort <n>]
        evenstock verify <workbook.xlsx> [--product <id>]... [--effort <n>]
-       evenstock replay <workbook.xlsx> [--weeks <n>] [--json <file>]
+       evenstock replay <workbook.xlsx> [--weeks <n>] [--sweep] [--json <file>]
 
 plan reads inventory and demand from the workbook and writes a copy of it with the transfer plan.
   --out <plan.xlsx>  where to write the copy; the default is <workbook>-plan.xlsx beside the workbook
@@ -20,6 +20,7 @@ writes nothing.
 replay goes through the last weeks of the workbook's own sales: without transfers, with the usual rule,
 with plans, and with perfect foresight. It says what each would have cost.
   --weeks <n>        weeks to replay; the default is 26, or half of a shorter history
+  --sweep            instead, replay plans under other settings: which would have been best?
   --json <file>      write the results as JSON too
 
 Ctrl-C once: the best plan found so far, with its proved gap, or the weeks replayed so far. Twice:
@@ -52,6 +53,8 @@ export interface ReplayCommand {
   readonly workbook: string;
   /** Null: the default. */
   readonly weeks: number | null;
+  /** Whether settings are compared instead of policies. */
+  readonly isSweep: boolean;
   readonly json: string | null;
 }
 
@@ -92,8 +95,8 @@ export function parseCommand(words: readonly string[]): Command {
   }
   const { product: products = [] } = values;
   if (verb === 'replay') return replayCommand(workbook, values);
-  if (values.weeks !== undefined) {
-    return { kind: 'misread', problem: '--weeks goes with replay.' };
+  if (values.weeks !== undefined || values.sweep) {
+    return { kind: 'misread', problem: '--weeks and --sweep go with replay.' };
   }
   if (verb === 'verify') {
     if (values.out !== undefined || values.json !== undefined) {
@@ -117,13 +120,22 @@ export function parseCommand(words: readonly string[]): Command {
 function replayCommand(workbook: string, values: Values): Command {
   const other = (['out', 'effort', 'product', 'curves'] as const).find((name) => values[name]);
   if (other !== undefined) {
-    return { kind: 'misread', problem: `replay knows --weeks and --json, not --${other}.` };
+    return {
+      kind: 'misread',
+      problem: `replay knows --weeks, --sweep and --json, not --${other}.`,
+    };
   }
   const weeks = values.weeks === undefined ? null : Number(values.weeks);
   if (weeks !== null && !(Number.isInteger(weeks) && weeks > 0)) {
     return { kind: 'misread', problem: '--weeks is a whole number, such as 26.' };
   }
-  return { kind: 'replay', workbook, weeks, json: values.json ?? null };
+  return {
+    kind: 'replay',
+    workbook,
+    weeks,
+    isSweep: values.sweep,
+    json: values.json ?? null,
+  };
 }
 
 type Values = Exclude<ReturnType<typeof readWords>, TypeError>['values'];
@@ -140,6 +152,7 @@ function readWords(words: readonly string[]) {
         effort: { type: 'string' },
         product: { type: 'string', multiple: true },
         weeks: { type: 'string' },
+        sweep: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });

@@ -1,6 +1,6 @@
 import { comparisonMeasures, type ComparisonMeasure } from '../planning/replay/comparison-measures';
 import { comparisonHeadline } from '../planning/replay/comparison-words';
-import type { ReplayedPast } from './replay-json';
+import type { ReplayedPast } from './replay-report';
 import { textTable } from './text-table';
 
 /** A replay for the terminal: what the plans would have saved, the table of measures, and what is assumed. */

@@ -1,23 +1,35 @@
-import { transfer } from 'comlink';
+import { transfer, type Remote } from 'comlink';
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
+import type { SweepResult } from '../planning/replay/sweep-settings';
 import { bugFailure } from './bug-data';
 import { STOP } from './plan-messages';
 import { PlannerFailure } from './planner';
 import type { ReplayMessage, ReplayService } from './replay-service';
-import type { ReplayAnswer, Replayer, ReplayOptions } from './replayer';
+import type { ReplayAnswer, ReplayedHistory, Replayer, ReplayOptions } from './replayer';
 import { end, started } from './started-thread';
 import { failureOf, type PlannerThread } from './thread-failure';
 
-/** A replayer in the browser: a Web Worker for each replay. */
+/** A replayer in the browser: a Web Worker for each question. */
 export class WorkerReplayer implements Replayer {
   constructor(private readonly startThread: () => PlannerThread) {}
 
-  async replay(
-    network: Network,
-    settings: PlanSettings,
+  replay(network: Network, settings: PlanSettings, options?: ReplayOptions) {
+    return this.ask<ReplayedHistory>(options, (service, page) =>
+      service.replay(network, settings, page),
+    );
+  }
+
+  sweep(network: Network, settings: PlanSettings, options?: ReplayOptions) {
+    return this.ask<SweepResult>(options, (service, page) =>
+      service.sweep(network, settings, page),
+    );
+  }
+
+  private async ask<Answer>(
     { onProgress, stop }: ReplayOptions = {},
-  ): Promise<ReplayAnswer> {
+    question: (service: Remote<ReplayService>, page: MessagePort) => Promise<void>,
+  ): Promise<ReplayAnswer<Answer>> {
     const replaying = started<ReplayService>(this.startThread());
     const { port1: port, port2: page } = new MessageChannel();
     const done = new AbortController();
@@ -26,8 +38,8 @@ export class WorkerReplayer implements Replayer {
     };
     stop?.addEventListener('abort', sendStop, { signal: done.signal });
     try {
-      const answered = answerOn(port, onProgress);
-      const called = replaying.service.replay(network, settings, transfer(page, [page]));
+      const answered = answerOn<Answer>(port, onProgress);
+      const called = question(replaying.service, transfer(page, [page]));
       return await Promise.race([
         answered,
         called.then(() => answered, lost),
@@ -42,9 +54,9 @@ export class WorkerReplayer implements Replayer {
 }
 
 /** The answer that arrives on a port; rejects with a `PlannerFailure` for a bug. */
-function answerOn(port: MessagePort, onProgress: ReplayOptions['onProgress']) {
-  return new Promise<ReplayAnswer>((resolve, reject) => {
-    port.onmessage = ({ data }: MessageEvent<ReplayMessage>) => {
+function answerOn<Answer>(port: MessagePort, onProgress: ReplayOptions['onProgress']) {
+  return new Promise<ReplayAnswer<Answer>>((resolve, reject) => {
+    port.onmessage = ({ data }: MessageEvent<ReplayMessage<Answer>>) => {
       if ('progress' in data) onProgress?.(data.progress);
       else if ('answer' in data) resolve(data.answer);
       else reject(bugFailure(data.bug));

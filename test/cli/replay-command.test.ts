@@ -26,7 +26,7 @@ describe('evenstock replay', () => {
 
   it.each([
     ['--weeks', 'many', /^--weeks is a whole number/],
-    ['--effort', '2', /^replay knows --weeks and --json, not --effort\./],
+    ['--effort', '2', /^replay knows --weeks, --sweep and --json, not --effort\./],
   ])('refuses %s %s', async (option, value, complaint) => {
     const run = await runEvenstock('replay', SAMPLE, option, value);
     expect(run.code).toBe(2);

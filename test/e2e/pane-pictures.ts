@@ -88,6 +88,11 @@ async function takePictures(): Promise<void> {
       await page.getByRole('button', { name: /^Stop and keep/ }).click();
       await page.getByRole('region', { name: 'What is assumed' }).waitFor({ timeout: 60_000 });
       await page.screenshot(picture('replayed'));
+      await page.getByRole('button', { name: 'Which settings would have been best?' }).click();
+      await page.getByText(/ left$/).waitFor({ timeout: 60_000 });
+      await page.getByRole('button', { name: /^Stop and keep/ }).click();
+      await page.getByRole('region', { name: 'Settings compared' }).waitFor({ timeout: 60_000 });
+      await page.screenshot(picture('swept'));
       await page.getByRole('button', { name: 'Plan', exact: true }).click();
       await page.evaluate(() => {
         window.workbook.type('Inventory', 1, 2, 0);

@@ -1,3 +1,4 @@
+import type { SweepResult } from '../../src/planning/replay/sweep-settings';
 import { replayService } from '../../src/worker/replay-service';
 import { WorkerReplayer } from '../../src/worker/worker-replayer';
 import type { ReplayedHistory } from '../../src/worker/replayer';
@@ -17,7 +18,7 @@ describe('The replayer in a thread of its own', () => {
     const shares: number[] = [];
     const replayer = new WorkerReplayer(() => new ChannelThread(service()));
     const answer = (await replayer.replay(network, settings, {
-      onProgress: ({ share }) => shares.push(share),
+      onProgress: (share) => shares.push(share),
     })) as ReplayedHistory;
 
     expect(answer.firstDay).toBe(settings.planDate - 56);
@@ -38,6 +39,21 @@ describe('The replayer in a thread of its own', () => {
 
     expect(answer.comparison.days).toBeLessThan(56);
     expect(answer.comparison.wantedDays).toBe(56);
+  });
+
+  it('sweeps settings until it is stopped', async () => {
+    const stop = new AbortController();
+    const replayer = new WorkerReplayer(() => new ChannelThread(service()));
+    const answer = (await replayer.sweep(network, settings, {
+      stop: stop.signal,
+      onProgress: (share) => {
+        if (share > 0.1) stop.abort();
+      },
+    })) as SweepResult;
+
+    expect(answer.days).toBe(28);
+    expect(answer.points.length).toBeGreaterThan(0);
+    expect(answer.points.length).toBeLessThan(answer.wanted);
   });
 
   it('says why a history cannot be replayed', async () => {

@@ -37,10 +37,16 @@ export class Account {
   /** Recent arrivals by transfer, by position: the day and the units that have not left since. */
   private readonly recent = new Map<number, { readonly day: number; units: number }[]>();
 
-  constructor(private readonly network: Network) {}
+  private readonly costByProduct: Float64Array;
 
-  add(component: Component, cost: number): void {
+  constructor(private readonly network: Network) {
+    this.costByProduct = new Float64Array(network.products.length);
+  }
+
+  /** @param product index of the product; left out where all products share the cost */
+  add(component: Component, cost: number, product?: number): void {
     this.costs[component] += cost;
+    if (product !== undefined) this.costByProduct[product]! += cost;
   }
 
   /** Records the stock on hand at the end of a day. */
@@ -98,6 +104,7 @@ export class Account {
       orderCount: counts.orders,
       returned: units.returned,
       weeks: this.weeks,
+      costByProduct: [...this.costByProduct],
     };
   }
 

@@ -18,15 +18,21 @@ export interface ComparedPolicy {
 const AT_ONCE = { aborted: true };
 
 /**
- * The plans of Evenstock, and what they are compared with. Each plan ends its search for shared limits
- * early, so that a replay takes seconds a plan and not minutes; a real plan is a little better.
+ * The plans of Evenstock. Each ends its search for shared limits early, so that a replay takes seconds a
+ * plan and not minutes; a real plan is a little better.
  */
+const EVENSTOCK = { name: 'Evenstock', resources: () => ({ stop: AT_ONCE }) };
+
+/** Policy X as replayed. */
+export const plansOfEvenstock: ReplayPolicy = planned(EVENSTOCK);
+
+/** The plans of Evenstock, and what they are compared with. */
 export function comparedPolicies(world: ReplayWorld): readonly ComparedPolicy[] {
-  const plan = { name: 'Evenstock', resources: () => ({ stop: AT_ONCE }) };
+  const foresight = perfectForesight(world, { ...EVENSTOCK, name: 'Perfect foresight' });
   return [
     { role: 'none', policy: noTransfers },
     { role: 'rule', policy: { ...naiveRule(USUAL_RULE), name: 'Usual rule' } },
-    { role: 'plan', policy: planned(plan) },
-    { role: 'foresight', policy: perfectForesight(world, { ...plan, name: 'Perfect foresight' }) },
+    { role: 'plan', policy: plansOfEvenstock },
+    { role: 'foresight', policy: foresight },
   ];
 }

@@ -1,13 +1,14 @@
 import { Refusal } from '../base/refusal';
 import { estimateDemand } from '../demand/estimate-demand';
-import type { DetailRows, Network } from '../network/network';
+import type { Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import { assemblePosition } from '../rebalance/assemble-position';
+import { meanDemand } from './mean-demand';
 import { pastDemand } from './past-demand';
 import { replayCaveats, type ReplayCaveat } from './replay-caveats';
 import type { OrderEstimator } from './replay-steps';
 import { replayWindow } from './replay-window';
-import type { DemandPaths, ReplayWorld } from './replay-world';
+import type { ReplayWorld } from './replay-world';
 
 export interface HistoryWorldOptions {
   /** Weeks to replay: at least 4, with 8 weeks of history before them. */
@@ -46,7 +47,7 @@ export function historyWorld(
     settings: settingsThen,
     days,
     demand: past.demand,
-    meanAfter: meansOf(past.demand, days),
+    meanAfter: meanDemand(past.demand, days),
     lostMargin: lostMargins(then, settingsThen, estimate),
     seed,
   };
@@ -83,17 +84,6 @@ function networkOf(
       forecastSd: new Float64Array(positions.count).fill(NaN),
     },
   };
-}
-
-/** Mean daily demand of every position over the replayed days. */
-function meansOf(demand: DemandPaths & DetailRows, days: number): Float64Array {
-  const means = new Float64Array(demand.start.length - 1);
-  for (let p = 0; p < means.length; p += 1) {
-    for (let row = demand.start[p]!; row < demand.start[p + 1]!; row += 1) {
-      means[p]! += demand.quantity[row]! / days;
-    }
-  }
-  return means;
 }
 
 /**

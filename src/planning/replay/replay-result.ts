@@ -60,4 +60,6 @@ export interface ReplayResult {
   /** Units that left a site by transfer within four weeks of arriving by transfer. Hubs are left out. */
   readonly returned: number;
   readonly weeks: readonly ReplayWeek[];
+  /** Cost of each product; the cost of shipments, which products share, is left out. Money. */
+  readonly costByProduct: readonly number[];
 }

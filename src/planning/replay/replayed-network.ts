@@ -74,14 +74,15 @@ export class ReplayedNetwork implements KnownState {
     const { network } = world;
     const { positions } = network;
     const lane = shipments.lane(positions.location[from]!, positions.location[to]!);
-    const product = network.products[positions.product[from]!]!;
+    const index = positions.product[from]!;
+    const product = network.products[index]!;
     const lots = stock.takeFreshest(from, Math.floor(quantity));
     const units = lots.reduce((sum, lot) => sum + lot.units, 0);
     if (units <= 0) return;
     account.left(from, units, day);
     account.counts.lines += 1;
-    account.add('freight', units * unitTransferCost(network, lane, product));
-    account.add('lines', network.lanes[lane]!.lineCost);
+    account.add('freight', units * unitTransferCost(network, lane, product), index);
+    account.add('lines', network.lanes[lane]!.lineCost, index);
     shipments.load(lane, units * product.volume);
     const arrives = day + Math.max(0, Math.round(network.lanes[lane]!.leadTimeDays));
     if (arrives > day) {
@@ -106,7 +107,7 @@ export class ReplayedNetwork implements KnownState {
     const expiryDay = shelfLife === null ? Infinity : arrives + shelfLife;
     this.account.counts.orders += 1;
     this.account.units.bought += quantity;
-    this.account.add('ordering', positions.orderCost[p]!);
+    this.account.add('ordering', positions.orderCost[p]!, positions.product[p]!);
     this.supply.add({
       position: p,
       day: arrives,
@@ -128,7 +129,7 @@ export class ReplayedNetwork implements KnownState {
     let units = 0;
     for (const lot of this.stock.takeFreshest(p, quantity)) units += lot.units;
     this.account.units.markedDown += units;
-    this.account.add('markdowns', units * writeOffCost(network.products[product]!));
+    this.account.add('markdowns', units * writeOffCost(network.products[product]!), product);
   }
 
   /** Charges the shipments that today's moves fill. */
@@ -157,7 +158,8 @@ export class ReplayedNetwork implements KnownState {
       if (unmet > 0) {
         account.units.unmet += unmet;
         account.counts.stockoutDays += 1;
-        account.add('lostMargin', unmet * settings.lostSaleShare * world.lostMargin[p]!);
+        const lost = unmet * settings.lostSaleShare * world.lostMargin[p]!;
+        account.add('lostMargin', lost, positions.product[p]!);
         backorders[p]! += unmet * (1 - settings.lostSaleShare);
       }
       const isStockout = unmet > 0 || this.startedEmpty[p] === 1;
@@ -172,6 +174,7 @@ export class ReplayedNetwork implements KnownState {
       account.add(
         'holding',
         ((units + this.supply.inTransfer[p]!) * unitCost * settings.holdingRate) / 365,
+        positions.product[p]!,
       );
     }
     account.endDay(day, unitsLeft, valueLeft);
@@ -198,7 +201,8 @@ export class ReplayedNetwork implements KnownState {
     }
     const echelon = echelonLeftover(world.network, units, world.meanAfter);
     for (let p = 0; p < count; p += 1) {
-      account.add('leftover', this.costOfLeftover(p, units[p]!, days, echelon));
+      const cost = this.costOfLeftover(p, units[p]!, days, echelon);
+      account.add('leftover', cost, world.network.positions.product[p]!);
     }
     const left = units.reduce((sum, each) => sum + each, 0);
     return account.result(policy, days, left);
@@ -232,9 +236,10 @@ export class ReplayedNetwork implements KnownState {
   }
 
   private writeOff(p: number, units: number): void {
-    const product = this.world.network.products[this.world.network.positions.product[p]!]!;
+    const product = this.world.network.positions.product[p]!;
+    const loss = writeOffCost(this.world.network.products[product]!);
     this.account.units.writtenOff += units;
-    this.account.add('writeOffs', units * writeOffCost(product));
+    this.account.add('writeOffs', units * loss, product);
   }
 
   /** A closed location keeps no stock: what is there is written off. */

@@ -22,7 +22,7 @@ function outcome(
         markedDown: 0,
       },
       ...{ bought: 0, sold: 0, left: 0, lineCount: 0, shipmentCount: 0, orderCount: 0 },
-      ...{ returned: 0, weeks: [] },
+      ...{ returned: 0, weeks: [], costByProduct: [] },
       ...result,
       costs: {
         ...{ lostMargin: 0, holding: 0, writeOffs: 0, leftover: 0, freight: 0, lines: 0 },

@@ -19,7 +19,7 @@ export function comparedResult(
     ...{ averageInventory: 40, averageInventoryValue: 400, writtenOff: 0, transferred: 6 },
     ...{ bought: 90, sold: 95, left: 20, lineCount: 2, shipmentCount: 1, orderCount: 4 },
     ...{ returned: 0, markedDown: 0 },
-    weeks: [],
+    ...{ weeks: [], costByProduct: [] },
     ...more,
   };
 }

@@ -1,13 +1,18 @@
 /** @jest-environment node */
 import { ReplaySession } from '../../../src/taskpane/replay/replay-session';
 import { PlannerFailure } from '../../../src/worker/planner';
-import type { ReplayAnswer, Replayer, ReplayOptions } from '../../../src/worker/replayer';
+import type {
+  ReplayAnswer,
+  ReplayedHistory,
+  Replayer,
+  ReplayOptions,
+} from '../../../src/worker/replayer';
 import { flatWorld } from '../../support/worlds/flat-world';
 import { TINY_CHAIN } from '../../support/worlds/flat-worlds';
 
 const { network, settings } = flatWorld(TINY_CHAIN, 1);
 const input = { network, settings };
-const answer: ReplayAnswer = {
+const answer: ReplayAnswer<ReplayedHistory> = {
   firstDay: 46_000,
   comparison: { days: 0, wantedDays: 182, results: [] },
   caveats: [],
@@ -16,10 +21,18 @@ const answer: ReplayAnswer = {
 /** A replayer whose replays the test ends. */
 class HeldReplayer implements Replayer {
   options: ReplayOptions = {};
-  resolve: (answer: ReplayAnswer) => void = () => undefined;
+  resolve: (answer: ReplayAnswer<ReplayedHistory>) => void = () => undefined;
   reject: (error: unknown) => void = () => undefined;
 
-  replay(_network: unknown, _settings: unknown, options: ReplayOptions): Promise<ReplayAnswer> {
+  sweep() {
+    return Promise.resolve({ days: 91, points: [], wanted: 16, best: -1, trial: null });
+  }
+
+  replay(
+    _network: unknown,
+    _settings: unknown,
+    options: ReplayOptions = {},
+  ): Promise<ReplayAnswer<ReplayedHistory>> {
     this.options = options;
     return new Promise((resolve, reject) => {
       this.resolve = resolve;
@@ -44,10 +57,14 @@ function started() {
 describe('ReplaySession', () => {
   it('shows progress and the time so far, then the replay', async () => {
     const { replayer, session, done, at } = started();
-    expect(session.current().activity).toEqual({ share: 0, elapsed: 0, isStopping: false });
+    expect(session.current().activity).toEqual({
+      ...{ kind: 'replay', share: 0, elapsed: 0, isStopping: false },
+    });
     at(500);
-    replayer.options.onProgress!({ policy: 'Evenstock', share: 0.25 });
-    expect(session.current().activity).toEqual({ share: 0.25, elapsed: 500, isStopping: false });
+    replayer.options.onProgress!(0.25);
+    expect(session.current().activity).toEqual({
+      ...{ kind: 'replay', share: 0.25, elapsed: 500, isStopping: false },
+    });
     replayer.resolve(answer);
     await done;
     expect(session.current()).toMatchObject({ activity: null, replayed: answer, isStale: false });
@@ -81,6 +98,16 @@ describe('ReplaySession', () => {
     expect(session.current().trouble!.reasons).toEqual([
       { message: 'It stopped.', remedy: 'Try again.' },
     ]);
+  });
+
+  it('keeps a replay beside a sweep of the same input, and drops it for another input', async () => {
+    const { replayer, session, done } = started();
+    replayer.resolve(answer);
+    await done;
+    await session.sweep(input);
+    expect(session.current()).toMatchObject({ replayed: answer, swept: { wanted: 16 } });
+    await session.sweep({ network, settings: { ...settings, caution: 2 } });
+    expect(session.current()).toMatchObject({ replayed: null, swept: { wanted: 16 } });
   });
 
   it('is stale once the input is another one', async () => {

@@ -14,6 +14,7 @@ import type { PaneState } from '../../session/pane-state';
 import { Section } from '../section';
 import { TroubleNotice } from '../trouble-notice';
 import { ReplayReport } from './replay-report';
+import { SweepReport } from './sweep-report';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
@@ -34,6 +35,13 @@ export function ReplayPage({ state, openReplays }: Props) {
   return replays === null ? null : <Replays state={state} replays={replays} />;
 }
 
+type Kind = ReplayActivity['kind'];
+
+const labels: Readonly<Record<Kind, string>> = {
+  replay: 'Would it have paid?',
+  sweep: 'Which settings would have been best?',
+};
+
 function Replays({
   state,
   replays,
@@ -42,14 +50,31 @@ function Replays({
   readonly replays: ReplaySession;
 }) {
   const styles = useStyles();
-  const { activity, replayed, refusal, trouble, isStale } = useSyncExternalStore(
+  const { activity, replayed, swept, refusal, trouble, isStale } = useSyncExternalStore(
     replays.subscribe,
     replays.current,
   );
   const { snapshot, isOutdated } = state;
   useEffect(() => {
     if (snapshot !== null) void replays.check(snapshot);
-  }, [replays, snapshot, replayed]);
+  }, [replays, snapshot, replayed, swept]);
+  const hasResult = replayed !== null || swept !== null;
+  // One button starts and stops, so that the keyboard focus stays where it is.
+  const button = (kind: Kind) => (
+    <Button
+      appearance={kind === 'replay' && activity === null ? 'primary' : 'secondary'}
+      size="large"
+      disabledFocusable={
+        snapshot === null || activity?.isStopping === true || (activity?.kind ?? kind) !== kind
+      }
+      onClick={() => {
+        if (activity !== null) replays.keep();
+        else if (snapshot !== null) void replays[kind](snapshot);
+      }}
+    >
+      {activity?.kind === kind ? 'Stop and keep what is done' : labels[kind]}
+    </Button>
+  );
   return (
     <div className={styles.part}>
       <Section heading="Would it have paid?">
@@ -57,18 +82,12 @@ function Replays({
           Goes through the last weeks of your own sales: without transfers, with the usual rule,
           with plans, and with perfect foresight. Nothing in the workbook changes.
         </p>
-        {/* One button for both, so that the keyboard focus stays where it is. */}
-        <Button
-          appearance={activity === null ? 'primary' : 'secondary'}
-          size="large"
-          disabledFocusable={snapshot === null || activity?.isStopping === true}
-          onClick={() => {
-            if (activity !== null) replays.keep();
-            else if (snapshot !== null) void replays.replay(snapshot);
-          }}
-        >
-          {activity === null ? 'Would it have paid?' : 'Stop and keep the weeks so far'}
-        </Button>
+        {button('replay')}
+        <p className={styles.sentence}>
+          Or with plans under other settings: chosen in the first half of these weeks, tried in the
+          second half. This takes several times as long.
+        </p>
+        {button('sweep')}
         {snapshot === null && (
           <p className={styles.sentence}>The workbook has not been read. Choose Plan first.</p>
         )}
@@ -80,7 +99,7 @@ function Replays({
         </MessageBar>
       )}
       {trouble !== null && <TroubleNotice trouble={trouble} />}
-      {replayed !== null && activity === null && (
+      {activity === null && hasResult && (
         <>
           {(isStale || isOutdated) && (
             <MessageBar intent="warning" layout="multiline">
@@ -90,7 +109,8 @@ function Replays({
               </MessageBarBody>
             </MessageBar>
           )}
-          <ReplayReport replayed={replayed} />
+          {swept !== null && <SweepReport swept={swept} />}
+          {replayed !== null && <ReplayReport replayed={replayed} />}
         </>
       )}
     </div>
@@ -98,16 +118,17 @@ function Replays({
 }
 
 function ReplayProgress({ activity }: { activity: ReplayActivity }) {
-  const { share, elapsed, isStopping } = activity;
+  const { kind, share, elapsed, isStopping } = activity;
   const left = timeLeftInWords(elapsed, share);
   const percent = `${String(Math.floor(100 * share))} %`;
+  const finishing = kind === 'replay' ? 'Finishing the week …' : 'Finishing …';
   return (
     <Field
-      label="Replaying your sales"
-      validationState="none"
-      validationMessage={
-        isStopping ? 'Finishing the week …' : left === '' ? percent : `${percent}, ${left}`
+      label={
+        kind === 'replay' ? 'Replaying your sales' : 'Replaying your sales with other settings'
       }
+      validationState="none"
+      validationMessage={isStopping ? finishing : left === '' ? percent : `${percent}, ${left}`}
     >
       <ProgressBar value={share} thickness="large" />
     </Field>

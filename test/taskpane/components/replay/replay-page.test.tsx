@@ -2,6 +2,7 @@
 import { act, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import type { Replayer } from '../../../../src/worker/replayer';
+import { inProcessReplayer } from '../../../support/in-process-replayer';
 import { plannerWorkbook, today } from '../../../support/planner-workbook';
 import { completeBrowser, openPane } from '../../open-pane';
 
@@ -36,10 +37,11 @@ describe('The Replay page', () => {
   it('keeps the focus on one button that starts and stops, and a replay while another page is open', async () => {
     let stopped = () => false;
     const replayer: Replayer = {
+      ...inProcessReplayer,
       replay: (_network, _settings, options) =>
         new Promise((resolve) => {
           stopped = () => options?.stop?.aborted === true;
-          options?.onProgress?.({ policy: 'Evenstock', share: 0.25 });
+          options?.onProgress?.(0.25);
           options?.stop?.addEventListener('abort', () => {
             resolve({
               firstDay: today - 28,
@@ -55,7 +57,7 @@ describe('The Replay page', () => {
     expect(screen.getByText(/^25 %/)).toBeVisible();
     await pane.user.click(screen.getByText('Plan'));
     await pane.user.click(screen.getByText('Replay'));
-    const stop = await screen.findByRole('button', { name: 'Stop and keep the weeks so far' });
+    const stop = await screen.findByRole('button', { name: 'Stop and keep what is done' });
     expect(stopped()).toBe(false);
     await pane.user.click(stop);
     expect(stopped()).toBe(true);
@@ -67,6 +69,7 @@ describe('The Replay page', () => {
   it('marks a replay as stale once the workbook has changed', async () => {
     const workbook = plannerWorkbook();
     const replayer: Replayer = {
+      ...inProcessReplayer,
       replay: () =>
         Promise.resolve({
           firstDay: today - 28,
@@ -85,5 +88,28 @@ describe('The Replay page', () => {
     });
 
     expect(await screen.findByText(/has changed since this replay/)).toBeVisible();
+  });
+
+  it('compares settings, with a chart and its figures', async () => {
+    const points = [
+      { name: 'Today’s settings', cost: 1000, fillRate: 0.9, isEfficient: false },
+      { name: 'Caution 2', cost: 950, fillRate: 0.92, isEfficient: true },
+    ];
+    const replayer: Replayer = {
+      ...inProcessReplayer,
+      sweep: () => Promise.resolve({ days: 91, points, wanted: 2, best: 1, trial: null }),
+    };
+    const pane = await openPane(plannerWorkbook(), { replayer });
+    await pane.user.click(screen.getByText('Replay'));
+    await pane.user.click(
+      await screen.findByRole('button', { name: 'Which settings would have been best?' }),
+    );
+
+    const region = await screen.findByRole('region', { name: 'Settings compared' });
+    expect(region).toHaveTextContent(/“Caution 2” cost least of the 2 settings/);
+    expect(within(region).getByRole('img')).toHaveAccessibleName(
+      'Cost and fill rate of 2 settings, 1 of them efficient. Today’s: 1,000 at 90.0%.',
+    );
+    expect(within(region).getByRole('row', { name: /^Caution 2 950 92\.0% Yes$/ })).toBeVisible();
   });
 });

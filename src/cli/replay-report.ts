@@ -6,14 +6,13 @@ export interface ReplayedPast extends HistoryWorld {
   readonly comparison: PolicyComparison;
 }
 
-/** A replay as JSON: figures of every policy in total and by week, and what is assumed. */
-export function replayJson({ world, caveats, comparison }: ReplayedPast): string {
+/** A replay as data: figures of every policy in total and by week, and what is assumed. */
+export function replayReport({ world, caveats, comparison }: ReplayedPast) {
   const { days, wantedDays, results } = comparison;
   const { planDate: firstDay, reviewPeriod, periodDays } = world.settings;
-  const report = {
+  return {
     ...{ firstDay, days, wantedDays, reviewPeriod, periodDays, seed: world.seed },
     policies: results,
     caveats,
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
 }
