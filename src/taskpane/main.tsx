@@ -68,12 +68,8 @@ let replays: Promise<ReplaySession> | null = null;
 
 /** Loaded on demand to keep the first paint fast. A replay goes on while another page is open. */
 function openReplays(): Promise<ReplaySession> {
-  replays ??= Promise.all([
-    import('./replay/replay-session'),
-    import('../worker/worker-replayer'),
-  ]).then(
-    ([{ ReplaySession: Session }, { WorkerReplayer }]) =>
-      new Session(new WorkerReplayer(startPlannerThread), () => performance.now()),
+  replays ??= import('./replay/open-replays').then((loaded) =>
+    loaded.openReplays(startPlannerThread),
   );
   return replays;
 }

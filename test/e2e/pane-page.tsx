@@ -2,14 +2,13 @@ import { createRoot } from 'react-dom/client';
 import type { FunctionHelp } from '../../src/taskpane/functions/function-help';
 import { FunctionSession } from '../../src/taskpane/functions/function-session';
 import { Pane } from '../../src/taskpane/pane';
-import { ReplaySession } from '../../src/taskpane/replay/replay-session';
+import { openReplays } from '../../src/taskpane/replay/open-replays';
 import { RebalanceSession } from '../../src/taskpane/session/rebalance-session';
 import { todayAsSerial } from '../../src/taskpane/words';
 import type { Area, Cell, OutputSheet, WrittenSheet } from '../../src/workbook/port';
 import { HostFault } from '../../src/workbook/port';
 import { WorkerAdviser } from '../../src/worker/worker-adviser';
 import { WorkerPlanner } from '../../src/worker/worker-planner';
-import { WorkerReplayer } from '../../src/worker/worker-replayer';
 import './pane-page-window';
 import { MemoryWorkbook, type Rows } from '../support/memory-workbook';
 
@@ -71,9 +70,7 @@ async function open(): Promise<void> {
     },
     'INV',
   );
-  const replays = Promise.resolve(
-    new ReplaySession(new WorkerReplayer(startThread), () => performance.now()),
-  );
+  const replays = Promise.resolve(openReplays(startThread));
   createRoot(container).render(
     <Pane
       session={session}
