@@ -4,10 +4,17 @@ import { isHub, type Network } from '../network/network';
 import type { Markdown, PlanResult, Purchase, Transfer } from '../network/plan-result';
 import type { PlanSettings } from '../network/settings';
 import { assemblePosition, type AssembledPosition } from '../rebalance/assemble-position';
-import { positionSite } from '../rebalance/position-site';
+import { productSites, type ProductSites } from '../rebalance/product-sites';
 import { sitesByLocation } from '../rebalance/sites-by-location';
+import {
+  plainLanes,
+  SupplyLanes,
+  type LaneWeights,
+  type SiteLane,
+} from '../rebalance/supply-lanes';
 import { transferableLots } from '../rebalance/transferable-lots';
 import type { Site } from '../valuation/site';
+import { SupplyPools } from '../valuation/supply-pools';
 import type { CandidateTransfer, TransferObstacle } from './transfer-explanation';
 import { limitObstacle, shipmentCharge, type LaneInPlan } from './transfer-limits';
 import { OriginDestinationPair, type TransferValue } from './transfer-value';
@@ -46,19 +53,29 @@ export class EvaluatedTransfer {
   /** Units that the plan takes from the origin. */
   private readonly sent: number;
   private readonly onLane: LaneInPlan;
+  /** The product's first position, and all its positions as sites. */
+  private readonly start: number;
+  private readonly product: ProductSites;
+  private readonly pools: SupplyPools | null;
 
   constructor(private readonly input: EvaluatedTransferInput) {
     const { network, plan, candidate, lane, originIndex, destinationIndex, line } = input;
     this.terms = laneTerms(network);
     this.origin = this.assemble(originIndex);
-    this.from = positionSite(network, this.terms, originIndex, this.origin);
-    this.to = positionSite(network, this.terms, destinationIndex, this.assemble(destinationIndex));
+    this.start = network.positions.product.indexOf(candidate.product);
+    this.product = this.sitesOfProduct();
+    this.from = this.product.sites[originIndex - this.start]!;
+    this.to = this.product.sites[destinationIndex - this.start]!;
     const product = network.products[candidate.product]!;
     this.packSize = Math.max(1, Math.round(product.packSize));
     const minPacks = Math.max(1, Math.ceil(product.minTransferQuantity / this.packSize));
     this.minPacks = line === null ? minPacks : 1;
     this.sent = this.unitsMoved('from', candidate.from);
     this.onLane = { network, plan, lane, product: candidate.product };
+    const { sites, supply } = this.product;
+    const noFirm = sites.map(() => 0);
+    this.pools =
+      supply && new SupplyPools(supply.values, supply.forest.order, this.packSize, noFirm);
   }
 
   /** The first reason why nothing, or nothing more, moves. */
@@ -68,13 +85,13 @@ export class EvaluatedTransfer {
     const minQuantity = minPacks * packSize;
     if (shippable <= 0) return this.nothingToSpare();
     if (shippable < minQuantity) return { kind: 'below minimum transfer', shippable, minQuantity };
-    const valueAlone = this.pair({ from: 0, to: 0 }).valueOf(1, packSize);
+    const valueAlone = this.pair('today').valueOf(1, packSize);
     const packsLeft = Math.floor((shippable - this.sent) / packSize);
     if (packsLeft < minPacks && valueAlone.saving > 0) {
       return { kind: 'all sent elsewhere', valueAlone, shippable, sent: this.sent };
     }
     if (packsLeft < minPacks) return { kind: 'would lose', value: valueAlone };
-    const pair = this.pair(this.planChange());
+    const pair = this.pair('planned');
     const maxUnits = this.maxSoldInTime();
     const planned = this.input.line?.quantity ?? 0;
     const packsInTime = Math.min(packsLeft, Math.floor((maxUnits - planned) / packSize));
@@ -94,13 +111,7 @@ export class EvaluatedTransfer {
   /** Units that may travel on the lane before their lots expire, those in the plan included. */
   private maxSoldInTime(): number {
     const { network, candidate, lane, line } = this.input;
-    const { product } = network.positions;
-    const start = product.indexOf(candidate.product);
-    const end = product.lastIndexOf(candidate.product) + 1;
-    const sites: Site[] = [];
-    for (let p = start; p < end; p += 1) {
-      sites.push(positionSite(network, this.terms, p, this.assemble(p)));
-    }
+    const { sites } = this.product;
     const siteAt = sitesByLocation(network, sites);
     const lots = transferableLots(this.terms, sites, siteAt);
     const [from, to] = [siteAt[candidate.from]!, siteAt[candidate.to]!];
@@ -146,7 +157,7 @@ export class EvaluatedTransfer {
       return { kind: 'minimum transfer too large', packValue: value, value: best };
     }
     const { lineCost, fixedCost, minNetBenefit } = this.fixedCosts(best.quantity);
-    const required = (lineCost + fixedCost) * this.input.settings.caution + minNetBenefit;
+    const required = (lineCost + fixedCost) * this.caution + minNetBenefit;
     return best.saving - required > roundingOf(best)
       ? null
       : { kind: 'costs not covered', value: best, lineCost, fixedCost, minNetBenefit };
@@ -171,7 +182,7 @@ export class EvaluatedTransfer {
     const markedDown = this.quantityOf(plan.markdowns, candidate.from);
     if (markedDown > 0) return { kind: 'marked down instead', quantity: markedDown, value };
     const { lineCost, fixedCost, minNetBenefit } = this.fixedCosts(value.quantity);
-    const saving = value.saving - (lineCost + fixedCost) * settings.caution - minNetBenefit;
+    const saving = value.saving - (lineCost + fixedCost) * this.caution - minNetBenefit;
     const minimum = { units: minPacks * packSize, lineCost };
     return (
       limitObstacle({ ...this.onLane, settings, minimum, value, saving }) ?? {
@@ -197,22 +208,49 @@ export class EvaluatedTransfer {
     return { lineCost, fixedCost, minNetBenefit: settings.minNetBenefit };
   }
 
-  private pair(change: { readonly from: number; readonly to: number }): OriginDestinationPair {
-    const { network, lane, candidate, settings } = this.input;
-    return new OriginDestinationPair(this.from, this.to, change, {
+  /** Both ends at today's stock, or at the stock that the plan's transfers leave, before markdowns. */
+  private pair(stock: 'today' | 'planned'): OriginDestinationPair {
+    const { network, lane, candidate, originIndex, destinationIndex } = this.input;
+    const ends = { from: originIndex - this.start, to: destinationIndex - this.start };
+    const changes = Float64Array.from(this.product.sites, ({ location }, i) =>
+      stock === 'today' ? 0 : this.changeAt(this.start + i, location),
+    );
+    const change = { from: changes[ends.from]!, to: changes[ends.to]! };
+    const costs = {
       unitCost: unitTransferCost(network, lane, network.products[candidate.product]!),
       unitDelayCost: this.to.curve.delayCost(this.terms.leadTime[lane]!),
-      caution: settings.caution,
-    });
+      caution: this.caution,
+      surcharge: this.weights.surcharge(this.siteLane),
+    };
+    const pooled = this.pools && { pools: this.pools, changes, ...ends };
+    return new OriginDestinationPair(this.from, this.to, change, costs, pooled);
   }
 
-  /** Units by which the plan's transfers change the stock at both ends, before markdowns. */
-  private planChange(): { readonly from: number; readonly to: number } {
-    const { originIndex, destinationIndex, candidate } = this.input;
-    return {
-      from: this.changeAt(originIndex, candidate.from),
-      to: this.changeAt(destinationIndex, candidate.to),
-    };
+  /** What multiplies the costs of the lane in a decision. */
+  private get caution(): number {
+    return this.weights.caution(this.siteLane);
+  }
+
+  private get weights(): LaneWeights {
+    const { network, settings } = this.input;
+    const { sites, supply } = this.product;
+    return supply === null
+      ? plainLanes(settings.caution)
+      : new SupplyLanes(network, supply, sites, settings.caution);
+  }
+
+  private get siteLane(): SiteLane {
+    const { lane, originIndex, destinationIndex } = this.input;
+    return { lane, from: originIndex - this.start, to: destinationIndex - this.start };
+  }
+
+  private sitesOfProduct(): ProductSites {
+    const { network, candidate } = this.input;
+    const { product } = candidate;
+    const { start } = this;
+    const end = network.positions.product.lastIndexOf(product) + 1;
+    const positions = Array.from({ length: end - start }, (_, i) => this.assemble(start + i));
+    return productSites(network, this.terms, { product, start, end }, positions);
   }
 
   private changeAt(position: number, location: number): number {

@@ -1,5 +1,6 @@
 import { packValue } from '../valuation/pack-curve';
 import type { Site } from '../valuation/site';
+import type { SupplyPools } from '../valuation/supply-pools';
 import { unitValues, type UnitValues } from '../valuation/unit-values';
 
 /** What moving a quantity from one site to another is worth, with the rest of the plan fixed. Money. */
@@ -23,6 +24,18 @@ export interface UnitTransferCosts {
   readonly unitDelayCost: number;
   /** Multiplies freight in decisions. */
   readonly caution: number;
+  /** What a unit from another echelon pays besides; 0 if left out. */
+  readonly surcharge?: number;
+}
+
+/** The pools that both sites' stock belongs to, and where a plan leaves them. */
+export interface PooledPair {
+  readonly pools: SupplyPools;
+  /** Units by which the plan changes the stock of every position of the product. */
+  readonly changes: Float64Array;
+  /** Indices of the positions of both ends. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** An origin and a destination at the stock that a plan leaves, and what more may move between them. */
@@ -36,27 +49,30 @@ export class OriginDestinationPair {
     to: Site,
     change: { readonly from: number; readonly to: number },
     private readonly costs: UnitTransferCosts,
+    pooled: PooledPair | null = null,
   ) {
-    this.origin = unitValues({ ...from, firmChange: change.from });
-    this.destination = unitValues({ ...to, firmChange: change.to });
+    const origin = unitValues({ ...from, firmChange: change.from });
+    const destination = unitValues({ ...to, firmChange: change.to });
+    this.origin = pooled === null ? origin : withPools(origin, pooled);
+    this.destination = pooled === null ? destination : withPools(destination, pooled);
   }
 
   /** The value of the first `packs` packs together. */
   valueOf(packs: number, packSize: number): TransferValue {
-    const { unitCost, unitDelayCost, caution } = this.costs;
+    const { unitCost, unitDelayCost, caution, surcharge = 0 } = this.costs;
     const quantity = packs * packSize;
     const loss = packValue(this.origin, 'marginalLoss', 1, quantity);
     const gain = packValue(this.destination, 'marginalGain', 1, quantity);
     const delayCost = quantity * unitDelayCost;
     const freight = quantity * unitCost;
-    const saving = gain - loss - delayCost - caution * freight;
+    const saving = gain - loss - delayCost - caution * freight - surcharge * quantity;
     return { quantity, loss, gain, delayCost, freight, saving };
   }
 
   /** The number of packs, at most `maxPacks`, that each save by themselves. */
   payingPacks(maxPacks: number, packSize: number): number {
-    const { unitCost, unitDelayCost, caution } = this.costs;
-    const cost = packSize * (unitDelayCost + caution * unitCost);
+    const { unitCost, unitDelayCost, caution, surcharge = 0 } = this.costs;
+    const cost = packSize * (unitDelayCost + caution * unitCost + surcharge);
     let packs = 0;
     while (packs < maxPacks) {
       const loss = packValue(this.origin, 'marginalLoss', packs + 1, packSize);
@@ -66,4 +82,21 @@ export class OriginDestinationPair {
     }
     return packs;
   }
+}
+
+/**
+ * Unit values with what the pools lose and gain. The n-th unit leaves after n − 1 have moved, and then
+ * arrives: so what stays in one echelon is neither lost nor gained.
+ */
+function withPools(values: UnitValues, { pools, changes, from, to }: PooledPair): UnitValues {
+  const saving = (sent: number, received: number): number => {
+    const moved = changes.slice();
+    moved[from]! -= sent;
+    moved[to]! += received;
+    return pools.savingOf(moved);
+  };
+  return {
+    marginalLoss: (n) => values.marginalLoss(n) + saving(n - 1, n - 1) - saving(n, n - 1),
+    marginalGain: (n) => values.marginalGain(n) + saving(n, n) - saving(n, n - 1),
+  };
 }

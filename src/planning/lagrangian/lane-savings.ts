@@ -1,4 +1,5 @@
 import { netPacks } from '../flow/flow-rules';
+import { poolSavingOfMove } from '../flow/pool-saving';
 import type { ProductProblem } from '../rebalance/product-problem';
 import { siteSaving } from './plan-value';
 
@@ -47,7 +48,9 @@ export class LaneSavings {
       const changed =
         siteSaving(problem, from, originChange - count) +
         siteSaving(problem, to, destinationChange + count);
-      const saving = changed - present - count * packCost - lineCost;
+      // With the packs taken back from the present plan, the pools would save so much less.
+      const pools = -poolSavingOfMove(problem, changes, { from, to, packs: -count });
+      const saving = changed - present + pools - count * packCost - lineCost;
       if (saving < added.saving) break;
       added = { saving, packs: count };
     }

@@ -50,8 +50,8 @@ function boundedNodes(
   return problem.nodes.map((node, site) => {
     const max = maxReceived[site]!;
     return {
+      ...node,
       shippable: Math.min(node.shippable, maxShipped[site]!),
-      supplyCost: node.supplyCost,
       // A hub receives more than its net gain: `maxPacks` and trimming limit its lines instead.
       demandValue:
         problem.isHub[site] || max >= MAX_PACKS

@@ -1,11 +1,12 @@
 import { netPacks } from '../flow/flow-rules';
+import { poolSaving, poolSavingOfMove } from '../flow/pool-saving';
 import type { ProductProblem } from '../rebalance/product-problem';
 import { costOfChange } from '../valuation/unit-values';
 
 /** What moving `packs` saves, net of freight and line costs, as weighed in the optimisation. */
 export function planSaving(problem: ProductProblem, packs: Int32Array): number {
   const changes = netPacks(problem, packs);
-  let saving = 0;
+  let saving = poolSaving(problem, changes);
   for (let site = 0; site < changes.length; site += 1) {
     saving += siteSaving(problem, site, changes[site]!);
   }
@@ -56,7 +57,8 @@ export function removalLoss(
     siteSaving(problem, line.from, from) -
     siteSaving(problem, line.from, from + count) +
     siteSaving(problem, line.to, to) -
-    siteSaving(problem, line.to, to - count) -
+    siteSaving(problem, line.to, to - count) +
+    poolSavingOfMove(problem, changes, { from: line.from, to: line.to, packs: count }) -
     saved
   );
 }

@@ -127,7 +127,7 @@ function relaxedSubproblem({ problem }: CoupledProduct): RelaxedSubproblem {
     if (states[line] === 'free') return relaxation.arc(line, 'free');
     return { from, to, cost: packCost, lower: 0, upper: 0 };
   });
-  const convexProblem = { nodes: relaxation.nodes(states), arcs };
+  const convexProblem = { nodes: relaxation.nodes(states), arcs, pools: problem.pools };
   const flow = new ReoptimizedFlow(convexProblem, solveConvexFlow(convexProblem)!);
   return {
     flow,

@@ -107,7 +107,7 @@ export class NetworkPlanner {
     const { network, settings, limits, ledger, products } = this;
     const { coupled, atTrueCost, alternatives } = products;
     if (limits !== null && coupled.length + atTrueCost.length > 0) {
-      const isTrueCost = choosesAtTrueCost(settings) && alternatives === null;
+      const isTrueCost = choosesAtTrueCost(settings, network) && alternatives === null;
       const found = yield* applySharedLimits({
         network,
         limits,

@@ -18,20 +18,27 @@ import {
 } from '../rebalance/alternatives/decided-alternatives';
 import { assemblePosition, type AssembledPosition } from '../rebalance/assemble-position';
 import type { ProductOutcome } from '../rebalance/planned-lines';
-import { positionSite } from '../rebalance/position-site';
-import type { Site } from '../valuation/site';
-import { costChangeAt, stockChanges } from '../rebalance/stock-changes';
+import { productSites, type ProductSites } from '../rebalance/product-sites';
+import type { ProductProblem } from '../rebalance/product-problem';
+import {
+  costChangeAt,
+  positionChanges,
+  stockChanges,
+  type StockChanges,
+} from '../rebalance/stock-changes';
+import { stockToday } from '../valuation/supplied-stock';
 import {
   copyStock,
   emptyStockState,
   recordStock,
   recordStockAfter,
+  recordSuppliedStock,
+  recordSuppliedStockAfter,
   type StockState,
 } from '../valuation/stock-state';
 
 /** A product's positions before the plan. */
-export interface AssembledProduct {
-  readonly sites: readonly Site[];
+export interface AssembledProduct extends ProductSites {
   readonly positions: readonly AssembledPosition[];
 }
 
@@ -54,20 +61,25 @@ export class PositionTable {
   }
 
   /** Computes the figures of a product's positions. The stock after the plan equals the stock before. */
-  assemble({ start, end }: ProductRange): AssembledProduct {
+  assemble(range: ProductRange): AssembledProduct {
+    const { start, end } = range;
     const { network, settings, demand, columns, before, after } = this;
-    const sites: Site[] = [];
     const positions: AssembledPosition[] = [];
     for (let p = start; p < end; p += 1) {
       const position = assemblePosition(network, settings, demand, p);
-      recordStock(before, p, position.stock);
-      copyStock(after, before, p);
-      fillPosition(columns, p, { position, state: before, demand, settings });
-      sites.push(positionSite(network, this.terms, p, position));
       positions.push(position);
     }
+    const { sites, supply } = productSites(network, this.terms, range, positions);
+    positions.forEach((position, i) => {
+      const p = start + i;
+      const value = supply?.values[i] ?? null;
+      if (value === null) recordStock(before, p, position.stock);
+      else recordSuppliedStock(before, p, value, stockToday(value));
+      copyStock(after, before, p);
+      fillPosition(columns, p, { position, state: before, demand, settings });
+    });
     fillImbalance(columns, start, end);
-    return { sites, positions };
+    return { sites, supply, positions };
   }
 
   /** Copies all figures of a product's positions. */
@@ -91,6 +103,10 @@ export class PositionTable {
     chosen: ReadonlyMap<number, DecidedAlternative> | undefined,
   ): void {
     const changes = stockChanges(problem, packs);
+    if (problem.supply !== undefined) {
+      this.recordSuppliedAfter(product, problem, changes);
+      return;
+    }
     problem.sites.forEach((site, index) => {
       const change = changes.units[index]!;
       const p = findPosition(this.network.positions, product, site.location);
@@ -104,6 +120,35 @@ export class PositionTable {
         stock,
         costChange: costChangeAt(problem, changes, index),
       });
+    });
+  }
+
+  /** The same in a supply forest, where stock that moves changes the cost of every echelon above it. */
+  private recordSuppliedAfter(
+    product: number,
+    problem: ProductProblem,
+    changes: StockChanges,
+  ): void {
+    const { pools, positionOf } = problem.supply!;
+    const units = positionChanges(problem, changes.units);
+    const costs = pools.costsOf(units);
+    const stock = pools.stockAfter(units);
+    const delayed = new Float64Array(units.length);
+    positionOf.forEach((position, site) => {
+      costs[position]! += costChangeAt(problem, changes, site);
+      delayed[position] = changes.delayCost[site]!;
+    });
+    const { location } = problem.sites[0]!;
+    const start = findPosition(this.network.positions, product, location) - positionOf[0]!;
+    units.forEach((change, i) => {
+      if (change === 0 && delayed[i] === 0 && costs[i] === 0) return;
+      const plan = { before: this.before, after: this.after, p: start + i, costChange: costs[i]! };
+      const value = pools.values[i]!;
+      if (value !== null) recordSuppliedStockAfter(value, stock[i]!, plan);
+      else {
+        const { position } = problem.sites[positionOf.indexOf(i)]!.curve;
+        recordStockAfter({ ...plan, stock: stockAfter(position, change, undefined) });
+      }
     });
   }
 }

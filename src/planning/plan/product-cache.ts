@@ -195,6 +195,7 @@ function reuseIfEqual(before: Coupling | undefined, current: Coupling): Coupling
     isSameColumn(before.lineSpend, current.lineSpend) &&
     isSameData(before.problem.lines, current.problem.lines) &&
     isSameData(before.uses, current.uses) &&
+    before.problem.pools === current.problem.pools &&
     before.problem.nodes.every((node, site) => {
       const other = current.problem.nodes[site]!;
       return (

@@ -12,7 +12,6 @@ import type { FirmLine } from '../rebalance/firm-lines';
 import { costOfFirmLines } from '../rebalance/planned-lines';
 import { planProduct, type ProductPlan } from '../rebalance/product-plan';
 import { productProblem, type ProductProblem } from '../rebalance/product-problem';
-import type { Site } from '../valuation/site';
 import type { PlanLedger } from './plan-ledger';
 import type { AssembledProduct } from './position-table';
 import type { ProductCache, ProductModels } from './product-cache';
@@ -48,7 +47,7 @@ export class ProductPlanner {
 
   constructor(private readonly inputs: ProductPlannerInputs) {
     const { network, terms, settings, limits, ledger } = inputs;
-    this.isTrueCost = choosesAtTrueCost(settings);
+    this.isTrueCost = choosesAtTrueCost(settings, network);
     this.alternatives = allowsAlternatives(settings)
       ? new PurchaseMarkdownPlanner({ network, terms, settings, limits, ledger })
       : null;
@@ -56,10 +55,11 @@ export class ProductPlanner {
 
   /** Plans a product from its positions. Returns the part of its bound that is known so far. */
   plan(range: ProductRange, assembled: AssembledProduct): number {
-    if (this.alternatives !== null) {
+    // A supply forest is planned by transfers alone: a purchase is not valued by echelon yet.
+    if (this.alternatives !== null && assembled.supply === null) {
       return this.planWithAlternatives(this.alternatives, range, assembled);
     }
-    return this.planModels(range.product, this.models(range.product, assembled.sites));
+    return this.planModels(range.product, this.models(range.product, assembled));
   }
 
   /** Plans a product from its models. Returns the part of its bound that is known so far. */
@@ -89,7 +89,7 @@ export class ProductPlanner {
   decideCoupled(packs: readonly Int32Array[]): void {
     this.coupled.forEach(({ product, problem }, p) => {
       const outcome = { product, problem, packs: packs[p]! };
-      if (this.alternatives === null) this.inputs.ledger.record(outcome);
+      if (this.alternatives?.isCoupled(product) !== true) this.inputs.ledger.record(outcome);
       else this.alternatives.decideCoupled(product, problem, packs[p]!);
     });
   }
@@ -99,9 +99,10 @@ export class ProductPlanner {
     return this.inputs.stop.aborted ? 0 : undefined;
   }
 
-  private models(product: number, sites: readonly Site[]): ProductModels {
+  private models(product: number, { sites, supply }: AssembledProduct): ProductModels {
     const { network, settings, terms, firmOf } = this.inputs;
-    const input = { network, terms, product, sites, settings, firm: firmOf.get(product) ?? [] };
+    const firm = firmOf.get(product) ?? [];
+    const input = { network, terms, product, sites, settings, firm, supply };
     const problem = productProblem(input);
     if (this.isTrueCost) return { problem, atTrueCost: problem };
     return { problem, atTrueCost: productProblem({ ...input, settings: TRUE_COST }) };

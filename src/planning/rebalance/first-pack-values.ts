@@ -4,6 +4,7 @@ import { packValue } from '../valuation/pack-curve';
 import type { Site } from '../valuation/site';
 import type { UnitValues } from '../valuation/unit-values';
 import { NO_SITE, sitesByLocation } from './sites-by-location';
+import type { LaneWeights } from './supply-lanes';
 
 /** Bounds on the value of a site's first pack, in money: below when sent, above when received. */
 export interface FirstPackValues {
@@ -24,8 +25,7 @@ export interface FirstPackInput {
   readonly values: readonly UnitValues[];
   readonly packSize: number;
   readonly minPacks: number;
-  /** Multiplies transfer costs. */
-  readonly caution: number;
+  readonly weights: LaneWeights;
 }
 
 /**
@@ -58,19 +58,32 @@ export function firstPackValues(input: FirstPackInput): FirstPackValues {
 
 /** A pack at a hub costs no more than one delivered there, and gains no less than one sent on. */
 function boundThroughHubs(
-  { network, terms, product, packSize, caution }: FirstPackInput,
+  { network, terms, product, packSize, weights }: FirstPackInput,
   { siteAt, marginalLoss, marginalGain }: FirstPackValues,
   isRelay: readonly boolean[],
 ): void {
   const item = network.products[product]!;
-  const weightedPack = packSize * caution;
+  let rounds = 0;
   for (let changed = true; changed;) {
     changed = false;
+    rounds += 1;
+    if (rounds > isRelay.length + 1) {
+      // Pools may gain on every lane of a cycle: then no chain of lanes bounds the values.
+      isRelay.forEach((relays, i) => {
+        if (!relays) return;
+        marginalLoss[i] = -Infinity;
+        marginalGain[i] = Infinity;
+      });
+      return;
+    }
     for (let lane = 0; lane < terms.count; lane += 1) {
       const from = siteAt[terms.from[lane]!]!;
       const to = siteAt[terms.to[lane]!]!;
       if (from === NO_SITE || to === NO_SITE || (!isRelay[from] && !isRelay[to])) continue;
-      const cost = unitTransferCost(network, lane, item) * weightedPack;
+      const ends = { lane, from, to };
+      const weightedPack = packSize * weights.caution(ends);
+      const cost =
+        unitTransferCost(network, lane, item) * weightedPack - packSize * weights.maxPoolGain(ends);
       if (isRelay[to] && marginalLoss[from]! + cost < marginalLoss[to]!) {
         marginalLoss[to] = marginalLoss[from]! + cost;
         changed = true;

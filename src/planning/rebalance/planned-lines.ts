@@ -2,7 +2,13 @@ import type { Network } from '../network/network';
 import type { FirmLine } from './firm-lines';
 import type { ProductProblem } from './product-problem';
 import { lifeOfUnit } from '../valuation/stock-position';
-import { costOfReversal, lineBenefit, stockChanges, type LineUnits } from './stock-changes';
+import {
+  costOfReversal,
+  lineBenefit,
+  positionChanges,
+  stockChanges,
+  type LineUnits,
+} from './stock-changes';
 
 /** The plan of a product that moves something or has a firm line. */
 export interface ProductOutcome {
@@ -74,6 +80,10 @@ function oldestLotSent(problem: ProductProblem, packs: Int32Array, site: number)
 export function costOfFirmLines(network: Network, problem: ProductProblem): number {
   let cost = 0;
   for (const { curve, firmChange } of problem.sites) cost += curve.costOfChange(firmChange ?? 0);
+  if (problem.supply !== undefined) {
+    const firm = problem.sites.map(({ firmChange }) => firmChange ?? 0);
+    cost -= problem.supply.pools.savingOf(positionChanges(problem, firm));
+  }
   for (const line of problem.firm) {
     const units = line.firm.moved;
     cost += units * line.unitDelayCost + lineTransferCost(network, { ...line, units });

@@ -3,13 +3,17 @@ import type { FlowNode } from '../flow/flow-problem';
 import { unitTransferCost, type LaneTerms } from '../network/lane-terms';
 import { isHub, type Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
-import { PackCurve } from '../valuation/pack-curve';
+import { SupplyPools } from '../valuation/supply-pools';
+import type { StockPools } from '../flow/stock-pools';
 import type { Site } from '../valuation/site';
-import { unitValues, type UnitValues } from '../valuation/unit-values';
+import { unitValues } from '../valuation/unit-values';
 import { applyFirmLines, type FixedLine } from './apply-firm-lines';
 import type { FirmLine } from './firm-lines';
 import { firstPackValues, type FirstPackValues } from './first-pack-values';
+import type { ProductSupply } from './product-supply';
 import { NO_SITE, sitesByLocation } from './sites-by-location';
+import { bestPricesOf, flowNode, pooledNode } from './site-nodes';
+import { plainLanes, SupplyLanes, type LaneWeights } from './supply-lanes';
 import { transferableLots } from './transferable-lots';
 
 /**
@@ -38,6 +42,8 @@ export interface Line {
   readonly lineCost: number;
   /** Maximum packs by lot expiry and shared limits; no maximum if left out. */
   readonly maxPacks?: number;
+  /** Upper bound on what the pools of origin and destination gain by a pack; 0 without pools. */
+  readonly maxPoolGain?: number;
 }
 
 /** The transfers of one product that can pay. */
@@ -51,6 +57,17 @@ export interface ProductProblem {
   readonly lines: readonly Line[];
   /** Lines that planners have set: part of the plan, not decisions. */
   readonly firm: readonly FixedLine[];
+  /** The pools that the sites' stock belongs to, in packs; left out without a supply forest. */
+  readonly pools?: StockPools | undefined;
+  /** What the same pools are worth, in units; left out without a supply forest. */
+  readonly supply?: PooledSites | undefined;
+}
+
+/** The pools of a product in its supply forest. */
+export interface PooledSites {
+  readonly pools: SupplyPools;
+  /** Index of each site of the problem among all positions of the product. */
+  readonly positionOf: Int32Array;
 }
 
 /** What a product's problem is built from. */
@@ -60,8 +77,13 @@ export interface ProductProblemInput {
   readonly product: number;
   /** The product's sites before firm lines. */
   readonly sites: readonly Site[];
-  readonly settings: Pick<PlanSettings, 'caution' | 'minNetBenefit'>;
+  readonly settings: Pick<PlanSettings, 'caution' | 'minNetBenefit'> & {
+    /** Whether lanes are weighed at their true cost, whatever else a supply forest asks for. */
+    readonly isTrueCost?: boolean;
+  };
   readonly firm?: readonly FirmLine[];
+  /** The product's supply forest; null, or left out, if every position is supplied from outside. */
+  readonly supply?: ProductSupply | null;
 }
 
 /**
@@ -70,7 +92,7 @@ export interface ProductProblemInput {
  * @returns null if nothing is firm and nothing can pay
  */
 export function productProblem(input: ProductProblemInput): ProductProblem | null {
-  const { network, terms, product, settings, firm = [] } = input;
+  const { network, terms, product, settings, firm = [], supply = null } = input;
   const { packSize, minTransferQuantity } = network.products[product]!;
   const packs = Math.max(1, Math.round(packSize));
   const minPacks = Math.max(1, Math.ceil(minTransferQuantity / packs));
@@ -78,6 +100,24 @@ export function productProblem(input: ProductProblemInput): ProductProblem | nul
   const lots = transferableLots(terms, afterFirm, sitesByLocation(network, afterFirm));
   const { sites } = lots;
   const values = sites.map(unitValues);
+  const weights: LaneWeights =
+    supply === null
+      ? plainLanes(settings.caution)
+      : new SupplyLanes(
+          network,
+          supply,
+          sites,
+          settings.isTrueCost === true ? null : settings.caution,
+        );
+  const pools =
+    supply === null
+      ? null
+      : new SupplyPools(
+          supply.values,
+          supply.forest.order,
+          packs,
+          sites.map(({ firmChange = 0 }) => firmChange),
+        );
   const first = firstPackValues({
     network,
     terms,
@@ -86,7 +126,7 @@ export function productProblem(input: ProductProblemInput): ProductProblem | nul
     values,
     packSize: packs,
     minPacks,
-    caution: settings.caution,
+    weights,
   });
   const lines = payingLines(input, {
     sites,
@@ -94,6 +134,7 @@ export function productProblem(input: ProductProblemInput): ProductProblem | nul
     first,
     packSize: packs,
     minPacks,
+    weights,
     firmLanes: new Set(fixed.map(({ lane }) => lane)),
   });
   if (lines.length === 0 && fixed.length === 0) return null;
@@ -101,8 +142,13 @@ export function productProblem(input: ProductProblemInput): ProductProblem | nul
   // A line at its minimum quantity may carry packs that do not pay by themselves.
   const sparePacks = minPacks === 1 ? 0 : minPacks * lines.length;
   const nodeOf = (index: number): FlowNode =>
-    flowNode(sites[index]!, values[index]!, bestPrices[index]!, packs, sparePacks);
-  return { packSize: packs, minPacks, ...usedSites({ network, sites, lines, fixed, nodeOf }) };
+    pools === null || pools.poolAt[index]! < 0
+      ? flowNode(sites[index]!, values[index]!, bestPrices[index]!, packs, sparePacks)
+      : pooledNode(sites[index]!, values[index]!, bestPrices[index]!, packs, pools.poolAt[index]!);
+  const used = usedSites({ network, sites, lines, fixed, nodeOf });
+  const problem = { packSize: packs, minPacks, ...used.problem };
+  if (pools === null) return problem;
+  return { ...problem, pools: pools.pools, supply: { pools, positionOf: used.positionOf } };
 }
 
 interface LineContext {
@@ -111,38 +157,46 @@ interface LineContext {
   readonly first: FirstPackValues;
   readonly packSize: number;
   readonly minPacks: number;
+  readonly weights: LaneWeights;
   readonly firmLanes: ReadonlySet<number>;
 }
 
 function payingLines(
   { network, terms, product, settings }: ProductProblemInput,
-  { sites, maxUnits, first, packSize, minPacks, firmLanes }: LineContext,
+  { sites, maxUnits, first, packSize, minPacks, weights, firmLanes }: LineContext,
 ): readonly Line[] {
-  const { caution, minNetBenefit } = settings;
+  const { minNetBenefit } = settings;
   const item = network.products[product]!;
   const { siteAt, marginalLoss, marginalGain } = first;
   const lines: Line[] = [];
   for (let lane = 0; lane < terms.count; lane += 1) {
     const from = siteAt[terms.from[lane]!]!;
     const to = siteAt[terms.to[lane]!]!;
-    if (from === NO_SITE || to === NO_SITE || !(marginalLoss[from]! < marginalGain[to]!)) continue;
-    if (firmLanes.has(lane) || from === to) continue;
+    if (from === NO_SITE || to === NO_SITE || from === to || firmLanes.has(lane)) continue;
+    if (marginalLoss[from] === Infinity || marginalGain[to] === -Infinity) continue;
+    const ends = { lane, from, to };
+    const maxPoolGain = weights.maxPoolGain(ends) * packSize;
+    const maxGain = marginalGain[to]! + maxPoolGain;
+    if (!(marginalLoss[from]! < maxGain)) continue;
     const maxPacks = Math.floor(maxUnits(lane, from, to) / packSize);
     if (maxPacks < minPacks) continue;
     const unitCost = unitTransferCost(network, lane, item);
+    const caution = weights.caution(ends);
     const packCost = unitCost * packSize * caution;
-    if (marginalLoss[from]! + packCost >= marginalGain[to]!) continue;
+    if (marginalLoss[from]! + packCost >= maxGain) continue;
     const unitDelayCost = sites[to]!.curve.delayCost(terms.leadTime[lane]!);
-    if (marginalLoss[from]! + packCost + unitDelayCost * packSize >= marginalGain[to]!) continue;
+    const slowPackCost = packCost + (unitDelayCost + weights.surcharge(ends)) * packSize;
+    if (marginalLoss[from]! + slowPackCost >= maxGain) continue;
     lines.push({
       lane,
       from,
       to,
       unitCost,
       unitDelayCost,
-      packCost: packCost + unitDelayCost * packSize,
+      packCost: slowPackCost,
       lineCost: network.lanes[lane]!.lineCost * caution + minNetBenefit,
       ...(maxPacks === Infinity ? {} : { maxPacks }),
+      ...(maxPoolGain > 0 ? { maxPoolGain } : {}),
     });
   }
   return lines;
@@ -157,21 +211,20 @@ interface UsedSitesInput {
 }
 
 /** Drops the sites that no line touches, and renumbers the others. */
-function usedSites({
-  network,
-  sites,
-  lines,
-  fixed,
-  nodeOf,
-}: UsedSitesInput): Pick<ProductProblem, 'sites' | 'isHub' | 'nodes' | 'lines' | 'firm'> {
+function usedSites({ network, sites, lines, fixed, nodeOf }: UsedSitesInput): {
+  readonly problem: Pick<ProductProblem, 'sites' | 'isHub' | 'nodes' | 'lines' | 'firm'>;
+  readonly positionOf: Int32Array;
+} {
   const newIndex = new Int32Array(sites.length).fill(NO_SITE);
   const used: Site[] = [];
+  const positionOf: number[] = [];
   const nodes: FlowNode[] = [];
   for (const line of [...lines, ...fixed]) {
     for (const index of [line.from, line.to]) {
       if (newIndex[index] !== NO_SITE) continue;
       newIndex[index] = used.length;
       used.push(sites[index]!);
+      positionOf.push(index);
       nodes.push(nodeOf(index));
     }
   }
@@ -180,64 +233,12 @@ function usedSites({
     from: newIndex[line.from]!,
     to: newIndex[line.to]!,
   });
-  return {
+  const problem = {
     sites: used,
     isHub: used.map((site) => isHub(network.locations[site.location]!)),
-    nodes: capSupply(nodes),
+    nodes: nodes.some(({ pool }) => pool !== undefined) ? nodes : capSupply(nodes),
     lines: lines.map(renumbered),
     firm: fixed.map(renumbered),
   };
-}
-
-/** The best prices that a site's lines offer for a pack. */
-interface BestPrices {
-  /** Highest net price of a pack sent; −Infinity if no line leaves. */
-  readonly maxSent: number;
-  /** Lowest delivered cost of a pack received; Infinity if no line arrives. */
-  readonly minReceived: number;
-  /** Packs that the origins of its inbound lines can ship. */
-  readonly packsOffered: number;
-}
-
-function bestPricesOf(
-  sites: readonly Site[],
-  lines: readonly Line[],
-  { marginalLoss, marginalGain }: FirstPackValues,
-  packSize: number,
-): readonly BestPrices[] {
-  const prices = sites.map(() => ({ maxSent: -Infinity, minReceived: Infinity, packsOffered: 0 }));
-  for (const { from, to, packCost } of lines) {
-    const origin = prices[from]!;
-    const destination = prices[to]!;
-    origin.maxSent = Math.max(origin.maxSent, marginalGain[to]! - packCost);
-    destination.minReceived = Math.min(destination.minReceived, marginalLoss[from]! + packCost);
-    destination.packsOffered += Math.floor(sites[from]!.shippable / packSize);
-  }
-  return prices;
-}
-
-function flowNode(
-  site: Site,
-  values: UnitValues,
-  { maxSent, minReceived, packsOffered }: BestPrices,
-  packSize: number,
-  sparePacks: number,
-): FlowNode {
-  const shippable = maxSent === -Infinity ? 0 : Math.floor(site.shippable / packSize);
-  const shared = { values, packSize, sparePacks };
-  return {
-    shippable,
-    supplyCost: new PackCurve({
-      ...shared,
-      marginal: 'marginalLoss',
-      priceLimit: maxSent,
-      maxPacks: shippable,
-    }),
-    demandValue: new PackCurve({
-      ...shared,
-      marginal: 'marginalGain',
-      priceLimit: minReceived,
-      maxPacks: packsOffered,
-    }),
-  };
+  return { problem, positionOf: Int32Array.from(positionOf) };
 }

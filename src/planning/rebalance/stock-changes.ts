@@ -34,7 +34,10 @@ export function stockChanges(problem: ProductProblem, packs: Int32Array): StockC
   return { units, delayCost };
 }
 
-/** Change of a site's expected cost by the plan, delay cost included; below 0 if it saves. */
+/**
+ * Change of a site's expected cost by the plan, delay cost included; below 0 if it saves. The cost of
+ * pools is not in it.
+ */
 export function costChangeAt(problem: ProductProblem, changes: StockChanges, site: number): number {
   return problem.sites[site]!.curve.costOfChange(changes.units[site]!) + changes.delayCost[site]!;
 }
@@ -49,14 +52,55 @@ export function lineBenefit(
   { from, to, units, unitDelayCost }: LineUnits,
 ): number {
   return (
-    costOfReversal(problem, changes, from, -units) +
-    costOfReversal(problem, changes, to, units) -
+    localCostOfReversal(problem, changes, from, -units) +
+    localCostOfReversal(problem, changes, to, units) +
+    poolCostOfReversal(problem, changes, [
+      [from, -units],
+      [to, units],
+    ]) -
     units * unitDelayCost
   );
 }
 
 /** Cost of reversing `units` of a site's stock change, with the rest of the plan fixed. */
 export function costOfReversal(
+  problem: ProductProblem,
+  changes: StockChanges,
+  site: number,
+  units: number,
+): number {
+  return (
+    localCostOfReversal(problem, changes, site, units) +
+    poolCostOfReversal(problem, changes, [[site, units]])
+  );
+}
+
+/** The stock changes of all positions of a product in a supply forest, in units. */
+export function positionChanges(
+  { supply }: Pick<ProductProblem, 'supply'>,
+  units: ArrayLike<number>,
+): Float64Array {
+  const changes = new Float64Array(supply?.pools.values.length ?? 0);
+  supply?.positionOf.forEach((position, site) => {
+    changes[position] = units[site]!;
+  });
+  return changes;
+}
+
+function poolCostOfReversal(
+  problem: ProductProblem,
+  { units }: StockChanges,
+  reversed: readonly (readonly [site: number, units: number])[],
+): number {
+  const { supply } = problem;
+  if (supply === undefined) return 0;
+  const changes = positionChanges(problem, units);
+  const planned = supply.pools.savingOf(changes);
+  for (const [site, count] of reversed) changes[supply.positionOf[site]!]! -= count;
+  return planned - supply.pools.savingOf(changes);
+}
+
+function localCostOfReversal(
   problem: ProductProblem,
   changes: StockChanges,
   site: number,

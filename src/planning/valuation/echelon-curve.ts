@@ -1,6 +1,5 @@
 import { Scratch } from '../base/scratch';
 import { MonotoneMarginals } from './monotone-marginals';
-import { maxLikelyDemand, raiseToNeededOnArrival } from './needed-on-arrival';
 import { fillNetCarryingCost } from './net-carrying-cost';
 import { receiptsBefore, shortageEndDays } from './stock-position';
 import { daysOnward, supplyInterval, type SupplyTerms } from './supply-terms';
@@ -22,7 +21,9 @@ const cdfScratch = new Scratch();
  * store (local-curve.ts) by net demand:
  *
  *   keep(n) = under · P(N(T) ≥ max(1, A − n + 1)) + credit · P(N(H) ≥ A − n + 1)
- *   get(n)  = under · P(N(ℓ,T) ≥ (A − N(ℓ))⁺ + n) + credit · P(N(H) ≥ A + n)
+ *   get(n)  = under · P(N(T) ≥ A + n) + credit · P(N(H) ≥ A + n)
+ *
+ * Net demand that a hub does not meet before units arrive is still met when they do: those below wait.
  *
  * Source: echelons.md of the workbook contract. Money. The running maximum and minimum make it convex.
  */
@@ -61,9 +62,10 @@ export class EchelonCurve {
 
   /** The probability that the first unit that joins the echelon is needed. */
   firstUnitNeeded(): number {
+    const { source, demand, stock, horizon } = this.terms;
+    if (source >= 0) return demand.survival(stock, horizon);
     const probability = new Float64Array(1);
-    if (this.terms.source < 0) this.raiseToNeededAtRoot(probability, 1);
-    else this.raiseToNeededAtHub(probability, 1);
+    this.raiseToNeededAtRoot(probability, 1);
     return probability[0]!;
   }
 
@@ -166,31 +168,15 @@ export class EchelonCurve {
   }
 
   private fillHubGains(values: Float64Array, first: number): void {
-    const { demand, stock, rootHorizon, underageCost, credit } = this.terms;
+    const { demand, stock, horizon, rootHorizon, underageCost, credit } = this.terms;
     values.fill(0);
-    this.raiseToNeededAtHub(values, first);
-    const cdf = cdfScratch.column(values.length);
-    demand.fillCdf(cdf, stock + first - 1, rootHorizon);
-    for (let i = 0; i < values.length; i += 1) {
-      values[i] = underageCost * values[i]! + credit * (1 - cdf[i]!);
-    }
-  }
-
-  private raiseToNeededAtHub(probability: Float64Array, first: number): void {
-    const { demand, feedDays, horizon, stock } = this.terms;
-    if (feedDays >= horizon) return;
-    const before = demand.over(feedDays);
-    raiseToNeededOnArrival(probability, {
-      first,
-      stock,
-      before: (cdf, lowest) => {
-        demand.fillCdf(cdf, lowest, feedDays);
-      },
-      maxLikelyBefore: maxLikelyDemand(before.mean, before.variance),
-      after: (cdf, lowest) => {
-        demand.fillCdfBetween(cdf, lowest, feedDays, horizon);
-      },
-    });
+    const addAbove = (days: number, value: number): void => {
+      const cdf = cdfScratch.column(values.length);
+      demand.fillCdf(cdf, stock + first - 1, days);
+      for (let i = 0; i < values.length; i += 1) values[i]! += value * (1 - cdf[i]!);
+    };
+    addAbove(horizon, underageCost);
+    addAbove(rootHorizon, credit);
   }
 
   /** under − c̄, at least 0. */

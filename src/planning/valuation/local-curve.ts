@@ -31,7 +31,8 @@ export class LocalCurve {
   private readonly delayCosts = new Map<number, number>();
   /** Days on the lane for which gains hold. */
   readonly leadTime: number;
-  private readonly horizon: number;
+  /** Days for which stock here serves customers before more of it arrives. */
+  readonly horizon: number;
   private readonly stock: number;
   private readonly credit: number;
 

@@ -1,5 +1,6 @@
 import { Scratch } from '../base/scratch';
 import { gaussLegendre } from '../probability/gauss-legendre';
+import type { CarryingCost } from './carrying-cost';
 import type { NetDemand } from './net-demand';
 import { lastUnitOfSameLife, lifeOfUnit, type StockPosition } from './stock-position';
 
@@ -57,4 +58,32 @@ function fillSameLife(
     add(life * at * at, position.holdingPerDay * life * 2 * at * weight);
   }
   add(life, position.writeOffCost);
+}
+
+/** Carrying cost of the first `units` units together: the sum over them, by one integral for each lot. */
+export function netCarryingCost(
+  units: number,
+  position: StockPosition,
+  demand: NetDemand,
+): CarryingCost {
+  let holding = 0;
+  let obsolescence = 0;
+  let from = 0;
+  for (const lot of [...position.lots, { lastUnit: Infinity, life: position.life }]) {
+    const to = Math.min(units, lot.lastUnit);
+    if (to <= from) continue;
+    const left = (day: number): number =>
+      expectedLeft(to, demand, day) - expectedLeft(from, demand, day);
+    for (const { at, weight } of POINTS) {
+      holding += position.holdingPerDay * lot.life * 2 * at * weight * left(lot.life * at * at);
+    }
+    obsolescence += position.writeOffCost * left(lot.life);
+    from = to;
+  }
+  return { holding, obsolescence };
+}
+
+/** E[(y − N)⁺] by a day. */
+function expectedLeft(y: number, demand: NetDemand, day: number): number {
+  return y <= 0 ? 0 : Math.max(0, y - demand.over(day).mean + demand.loss(y, day));
 }

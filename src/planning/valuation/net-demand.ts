@@ -1,6 +1,11 @@
 import { fillKnownCdf } from '../demand/demand-distribution';
 import { hasDemand, meanOver, varianceOver, type DemandRate } from '../demand/demand-rate';
-import { countQuantile, fillCountCdf } from '../probability/count-distribution';
+import {
+  countLoss,
+  countQuantile,
+  countSurvival,
+  fillCountCdf,
+} from '../probability/count-distribution';
 import { countExcess, type CountMoments } from '../probability/count-excess';
 
 /** A site that another one supplies. */
@@ -57,22 +62,24 @@ export class NetDemand {
     return moments;
   }
 
-  /** The same from one day to a later one: the growth of mean and variance. */
-  between(from: number, to: number): CountMoments {
-    const start = this.over(from);
-    const end = this.over(to);
-    const mean = Math.max(0, end.mean - start.mean);
-    return { mean, variance: this.isKnown ? 0 : Math.max(mean, end.variance - start.variance) };
-  }
-
   /** Fills `cdf[i]` with P(N ≤ first + i) for the first `days` days. */
   fillCdf(cdf: Float64Array, first: number, days: number): void {
-    this.fillCdfOf(this.over(days), cdf, first);
+    const { mean, variance } = this.over(days);
+    if (this.isKnown) fillKnownCdf(cdf, first, mean);
+    else fillCountCdf(cdf, first, mean, variance);
   }
 
-  /** The same from one day to a later one. */
-  fillCdfBetween(cdf: Float64Array, first: number, from: number, to: number): void {
-    this.fillCdfOf(this.between(from, to), cdf, first);
+  /** P(N > k) for the first `days` days. */
+  survival(k: number, days: number): number {
+    const { mean, variance } = this.over(days);
+    if (this.isKnown) return mean > k ? 1 : 0;
+    return countSurvival(k, mean, variance);
+  }
+
+  /** E[(N − y)⁺], the expected shortage in units with a stock of y. */
+  loss(y: number, days: number): number {
+    const { mean, variance } = this.over(days);
+    return this.isKnown ? Math.max(0, mean - y) : countLoss(y, mean, variance);
   }
 
   /** The smallest integer k with P(N ≤ k) ≥ probability, for a probability in (0, 1). */
@@ -106,10 +113,5 @@ export class NetDemand {
     const moments = this.over(days);
     if (!this.isKnown) return countExcess(moments, stock);
     return { mean: Math.max(0, moments.mean - stock), variance: 0 };
-  }
-
-  private fillCdfOf({ mean, variance }: CountMoments, cdf: Float64Array, first: number): void {
-    if (this.isKnown) fillKnownCdf(cdf, first, mean);
-    else fillCountCdf(cdf, first, mean, variance);
   }
 }

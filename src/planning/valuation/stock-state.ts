@@ -1,6 +1,8 @@
 import { demandLoss } from '../demand/demand-distribution';
-import { costOfInaction, positionStockoutRisk } from './inaction-cost';
+import { costOfInaction, positionStockoutRisk, type InactionCost } from './inaction-cost';
 import { receiptsBefore, type StockPosition } from './stock-position';
+import { suppliedInaction, suppliedStockoutRisk, type SuppliedStock } from './supplied-stock';
+import type { SupplyValue } from './supply-values';
 
 /** Expected cost and stockout risk of the stock at every position, one element a position. Money and units. */
 export interface StockState {
@@ -40,24 +42,57 @@ export function copyStock(to: StockState, from: StockState, p: number, fromP = p
 
 /** Records position `p` at its present stock. */
 export function recordStock(state: StockState, p: number, stock: StockPosition): void {
-  const cost = costOfInaction(stock);
+  recordCosts(state, p, costOfInaction(stock));
+  state.stockoutRisk[p] = positionStockoutRisk(stock);
   const interval = Math.min(stock.life, stock.supplierLeadTime + (stock.reviewPeriod ?? 0));
   const supply = stock.available + receiptsBefore(stock, interval);
   state.available[p] = stock.available;
-  state.stockoutRisk[p] = positionStockoutRisk(stock);
+  state.demand[p] = demandLoss(0, stock.rate, interval);
+  state.unmetDemand[p] = demandLoss(supply, stock.rate, interval);
+}
+
+/** Records position `p` of a supply forest at a stock. */
+export function recordSuppliedStock(
+  state: StockState,
+  p: number,
+  value: SupplyValue,
+  stock: SuppliedStock,
+): void {
+  const { position, isUpstream } = value.terms;
+  recordCosts(state, p, suppliedInaction(value, stock));
+  state.stockoutRisk[p] = suppliedStockoutRisk(value, stock);
+  const supply = isUpstream ? stock.available : stock.echelon;
+  state.available[p] = stock.available;
+  state.demand[p] = demandLoss(0, position.rate, value.local.horizon);
+  state.unmetDemand[p] = demandLoss(supply, position.rate, value.local.horizon);
+}
+
+function recordCosts(state: StockState, p: number, cost: InactionCost): void {
   state.lostMargin[p] = cost.lostMargin;
   state.holdingCost[p] = cost.holding;
   state.obsolescence[p] = cost.obsolescence;
-  state.demand[p] = demandLoss(0, stock.rate, interval);
-  state.unmetDemand[p] = demandLoss(supply, stock.rate, interval);
 }
 
 /**
  * Records position `p` after a plan. Holding cost and obsolescence are those of the new stock; lost
  * margin is the remainder, so the three add up to the cost before plus the plan's change.
  */
-export function recordStockAfter({ before, after, p, stock, costChange }: StockAfterPlan): void {
-  recordStock(after, p, stock);
+export function recordStockAfter({ stock, ...plan }: StockAfterPlan): void {
+  recordStock(plan.after, plan.p, stock);
+  addCostChange(plan);
+}
+
+/** The same for a position of a supply forest. */
+export function recordSuppliedStockAfter(
+  value: SupplyValue,
+  stock: SuppliedStock,
+  plan: Omit<StockAfterPlan, 'stock'>,
+): void {
+  recordSuppliedStock(plan.after, plan.p, value, stock);
+  addCostChange(plan);
+}
+
+function addCostChange({ before, after, p, costChange }: Omit<StockAfterPlan, 'stock'>): void {
   after.lostMargin[p] =
     expectedCost(before, p) + costChange - after.holdingCost[p]! - after.obsolescence[p]!;
 }

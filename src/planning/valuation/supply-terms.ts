@@ -33,7 +33,7 @@ export interface SupplyTerms extends SuppliedPosition {
   readonly underageCost: number;
   /** T: days for which a position with a source is supplied at a time. Infinity at a root. */
   readonly horizon: number;
-  /** H: days until a unit that its root orders next reaches a customer. */
+  /** H: days until a unit that its root orders at the next plan reaches a customer. */
   readonly rootHorizon: number;
   /** What a unit that is already here saves in freight later. Money; 0 at a root. */
   readonly credit: number;
@@ -73,9 +73,7 @@ export function supplyTerms(
     const own = { ...positions[i]!, ...below[i]! };
     const reorderPoint = own.source < 0 ? echelonReorderPoint(own) : -Infinity;
     rootHorizons[i] =
-      own.source < 0
-        ? supplyHorizon({ ...own, reorderPoint }, own.stock)
-        : rootHorizons[own.source]!;
+      own.source < 0 ? supplyHorizon({ ...own, reorderPoint }) : rootHorizons[own.source]!;
     const rootHorizon = rootHorizons[i]!;
     const horizon = own.source < 0 ? Infinity : feedHorizon(own, rootHorizon);
     const credit = own.source < 0 ? 0 : feedCredit(own, horizon);
@@ -134,13 +132,9 @@ function echelonReorderPoint(root: RootTerms): number {
   return demand.quantile(serviceLevel, Math.min(days, position.life));
 }
 
-/** S + R/2 + δ of a root, never past its life. S is LT below the reorder point and LT + R above it. */
-export function supplyHorizon(
-  root: RootTerms & Pick<SupplyTerms, 'reorderPoint'>,
-  inventoryPosition: number,
-): number {
-  const { position } = root;
-  return Math.min(position.life, supplyInterval(root, inventoryPosition) + daysOnward(root));
+/** LT + R + R/2 + δ of a root, never past its life: what it orders at the next plan is then at customers. */
+function supplyHorizon(root: RootTerms & Pick<SupplyTerms, 'reorderPoint'>): number {
+  return Math.min(root.position.life, supplyInterval(root, Infinity) + daysOnward(root));
 }
 
 /** S of a root at an inventory position of its echelon. */

@@ -13,7 +13,13 @@ export interface UnitValues {
   marginalGain(n: number): number;
 }
 
-export function unitValues({ curve, firmChange = 0 }: Site): UnitValues {
+/** Marginal values of a curve, and units by which firm lines change its stock. */
+interface ShiftedCurve {
+  readonly curve: UnitValues;
+  readonly firmChange?: number;
+}
+
+export function unitValues({ curve, firmChange = 0 }: ShiftedCurve): UnitValues {
   if (firmChange === 0) return curve;
   const received = Math.max(0, firmChange);
   const sent = Math.max(0, -firmChange);

@@ -14,6 +14,24 @@ export interface ProgrammeLine {
 export interface ConvexProgramme {
   readonly nodes: readonly ConcaveNode[];
   readonly lines: readonly ProgrammeLine[];
+  /** Pools that the nodes' packs join, nested in a tree; none if left out. */
+  readonly pools?: ProgrammePools;
+}
+
+/** Pools of packs: what joins one leaves it over its links. */
+export interface ProgrammePools {
+  readonly count: number;
+  /** The pool of each node; −1 if it has none. */
+  readonly poolOf: Int32Array;
+  readonly links: readonly ProgrammeLink[];
+}
+
+/** A link out of a pool. Its packs, net, have a saving of their own. */
+export interface ProgrammeLink {
+  readonly from: number;
+  /** The pool that it leads to; −1 if packs leave the pools. */
+  readonly to: number;
+  readonly saving: ConcaveNode;
 }
 
 /** The optimum of a convex programme, with its size. */
@@ -42,50 +60,65 @@ const MAX_ROUNDS = 500;
  * @returns null if the solver fails or the rounds run out
  */
 export function solveByCuttingPlanes(
-  { nodes, lines }: ConvexProgramme,
+  { nodes, lines, pools }: ConvexProgramme,
   solve: LinearSolver,
 ): ProgrammeOptimum | null {
-  const savings = nodes.map((node) => new NodeSaving(node));
-  const packRows = capacityRows(nodes, lines);
+  const links = pools?.links ?? [];
+  const curves = curvesOf(nodes, lines, links);
+  const savings = curves.map(({ node }) => new NodeSaving(node));
+  const fixedRows = [
+    ...capacityRows(nodes, lines),
+    ...linkRows(curves.slice(nodes.length)),
+    ...balanceRows(nodes.length, lines, pools),
+  ];
   const cuts: ProgrammeRow[] = [];
-  const known = nodes.map(() => new Set<number>());
-  const addCut = (node: number, segment: number): boolean => {
-    const { maxShipped, maxReceived } = nodes[node]!;
+  const known = curves.map(() => new Set<number>());
+  const addCut = (curve: number, segment: number): boolean => {
+    const { node, variable, change } = curves[curve]!;
+    const { maxShipped, maxReceived } = node;
     const first = Math.max(-maxShipped, Math.min(maxReceived - 1, segment));
-    if (maxShipped + maxReceived === 0 || known[node]!.has(first)) return false;
-    known[node]!.add(first);
-    cuts.push(tangentRow(node, savings[node]!, first, lines));
+    if (maxShipped + maxReceived === 0 || known[curve]!.has(first)) return false;
+    known[curve]!.add(first);
+    cuts.push(tangentRow(variable, savings[curve]!, first, change));
     return true;
   };
-  nodes.forEach((_, node) => {
-    addCut(node, -1);
-    addCut(node, 0);
+  curves.forEach((_, curve) => {
+    addCut(curve, -1);
+    addCut(curve, 0);
   });
-  const fixedNodes = nodes.flatMap(({ maxShipped, maxReceived }, node) =>
-    maxShipped + maxReceived === 0 ? [zeroRow(lines.length + node)] : [],
+  const fixedNodes = curves.flatMap(({ node: { maxShipped, maxReceived }, variable }) =>
+    maxShipped + maxReceived === 0 ? [zeroRow(variable)] : [],
   );
   const programme: Omit<LinearProgramme, 'rows'> = {
-    objective: [...lines.map(({ packCost }) => -packCost), ...nodes.map(() => 1)],
-    free: new Set(nodes.map((_, node) => lines.length + node)),
+    objective: [
+      ...lines.map(({ packCost }) => -packCost),
+      ...curves.map(() => 1),
+      ...links.map(() => 0),
+    ],
+    free: new Set(Array.from({ length: curves.length + links.length }, (_, i) => lines.length + i)),
   };
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
-    const rows = [...packRows, ...fixedNodes, ...cuts];
+    const rows = [...fixedRows, ...fixedNodes, ...cuts];
     const found = solve({ ...programme, rows });
     if (found === null) return null;
     const packs = found.variables.slice(0, lines.length);
-    const changes = netChanges(nodes.length, lines, packs);
+    const changes = curves.map(({ change }) =>
+      change.reduce((sum, { variable, coefficient }) => {
+        return sum + coefficient * found.variables[variable]!;
+      }, 0),
+    );
     let value = -lines.reduce((sum, { packCost }, line) => sum + packCost * packs[line]!, 0);
-    savings.forEach((saving, node) => (value += saving.at(within(nodes[node]!, changes[node]!))));
+    savings.forEach((saving, at) => (value += saving.at(within(curves[at]!.node, changes[at]!))));
     const size = { variables: programme.objective.length, rows: rows.length, rounds: round };
     if (found.value - value <= TOLERANCE * (1 + Math.abs(value))) {
       return { saving: found.value, packs, ...size };
     }
-    const added = savings.map((saving, node) => {
-      const change = within(nodes[node]!, changes[node]!);
-      const isTight = found.variables[lines.length + node]! - saving.at(change) <= 0;
+    const added = savings.map((saving, at) => {
+      const change = within(curves[at]!.node, changes[at]!);
+      const isTight = found.variables[curves[at]!.variable]! - saving.at(change) <= 0;
       return (
         !isTight &&
-        [Math.floor(change), Math.ceil(change) - 1].map((at) => addCut(node, at)).includes(true)
+        [Math.floor(change), Math.ceil(change) - 1].map((from) => addCut(at, from)).includes(true)
       );
     });
     if (!added.includes(true)) return { saving: found.value, packs, ...size };
@@ -125,18 +158,93 @@ function capacityRows(
   );
 }
 
+/** A concave saving of the programme, its variable, and the change that it depends on. */
+interface SavingCurve {
+  readonly node: ConcaveNode;
+  readonly variable: number;
+  readonly change: ProgrammeRow['coefficients'];
+}
+
+/** The savings of the nodes by the packs that they gain, and of the links by a variable of their own. */
+function curvesOf(
+  nodes: readonly ConcaveNode[],
+  lines: readonly ProgrammeLine[],
+  links: readonly ProgrammeLink[],
+): readonly SavingCurve[] {
+  const firstFlow = lines.length + nodes.length + links.length;
+  return [
+    ...nodes.map((node, i) => ({
+      node,
+      variable: lines.length + i,
+      change: changeOf(i, lines, 1),
+    })),
+    ...links.map(({ saving }, l) => ({
+      node: saving,
+      variable: lines.length + nodes.length + l,
+      change: [{ variable: firstFlow + l, coefficient: 1 }],
+    })),
+  ];
+}
+
+/** The range of each link. */
+function linkRows(links: readonly SavingCurve[]): readonly ProgrammeRow[] {
+  return links.flatMap(({ node, change }) => [
+    { coefficients: change, bound: node.maxReceived },
+    { coefficients: negative(change), bound: node.maxShipped },
+  ]);
+}
+
+/** What joins a pool leaves it. */
+function balanceRows(
+  nodes: number,
+  lines: readonly ProgrammeLine[],
+  pools: ProgrammePools | undefined,
+): readonly ProgrammeRow[] {
+  if (pools === undefined) return [];
+  const { count, poolOf, links } = pools;
+  const firstFlow = lines.length + nodes + links.length;
+  const balances = Array.from({ length: count }, (): ProgrammeRow['coefficients'][number][] => []);
+  poolOf.forEach((pool, node) => {
+    if (pool >= 0) balances[pool]!.push(...changeOf(node, lines, 1));
+  });
+  links.forEach(({ from, to }, l) => {
+    balances[from]!.push({ variable: firstFlow + l, coefficient: -1 });
+    if (to >= 0) balances[to]!.push({ variable: firstFlow + l, coefficient: 1 });
+  });
+  return balances.map(summed).flatMap((coefficients) => [
+    { coefficients, bound: 0 },
+    { coefficients: negative(coefficients), bound: 0 },
+  ]);
+}
+
+/** The same coefficients with one entry for each variable. */
+function summed(coefficients: ProgrammeRow['coefficients']): ProgrammeRow['coefficients'] {
+  const sums = new Map<number, number>();
+  for (const { variable, coefficient } of coefficients) {
+    sums.set(variable, (sums.get(variable) ?? 0) + coefficient);
+  }
+  return [...sums].map(([variable, coefficient]) => ({ variable, coefficient }));
+}
+
+function negative(coefficients: ProgrammeRow['coefficients']): ProgrammeRow['coefficients'] {
+  return coefficients.map(({ variable, coefficient }) => ({ variable, coefficient: -coefficient }));
+}
+
 /** Saving − slope · change ≤ intercept. */
 function tangentRow(
-  node: number,
+  savingVariable: number,
   saving: NodeSaving,
   segment: number,
-  lines: readonly ProgrammeLine[],
+  change: ProgrammeRow['coefficients'],
 ): ProgrammeRow {
   const { slope, intercept } = saving.tangent(segment);
   return {
     coefficients: [
-      { variable: lines.length + node, coefficient: 1 },
-      ...changeOf(node, lines, -slope),
+      { variable: savingVariable, coefficient: 1 },
+      ...change.map(({ variable, coefficient }) => ({
+        variable,
+        coefficient: -slope * coefficient,
+      })),
     ],
     bound: intercept,
   };

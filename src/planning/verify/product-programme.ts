@@ -4,16 +4,18 @@ import type { Network } from '../network/network';
 import type { ProductRange } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
 import { applyFirmLines, type FixedLine } from '../rebalance/apply-firm-lines';
-import { assemblePosition } from '../rebalance/assemble-position';
+import { assemblePosition, type AssembledPosition } from '../rebalance/assemble-position';
 import { firmLines, firmLinesByProduct } from '../rebalance/firm-lines';
-import { positionSite } from '../rebalance/position-site';
+import { productSites } from '../rebalance/product-sites';
+import type { ProductSupply } from '../rebalance/product-supply';
 import { NO_SITE, sitesByLocation } from '../rebalance/sites-by-location';
 import { transferableLots } from '../rebalance/transferable-lots';
 import { packValue } from '../valuation/pack-curve';
 import type { Site } from '../valuation/site';
+import { SupplyPools } from '../valuation/supply-pools';
 import { unitValues } from '../valuation/unit-values';
 import type { ConcaveNode } from './concave-node';
-import type { ConvexProgramme, ProgrammeLine } from './cutting-planes';
+import type { ConvexProgramme, ProgrammeLine, ProgrammePools } from './cutting-planes';
 
 /** A line of a product's programme, with its lane in the network. */
 export interface VerifiedLine extends ProgrammeLine {
@@ -28,6 +30,8 @@ export interface ProductProgramme extends ConvexProgramme {
   readonly sites: readonly Site[];
   readonly lines: readonly VerifiedLine[];
   readonly firm: readonly FixedLine[];
+  /** The product's supply forest; null if every position is supplied from outside. */
+  readonly supply: ProductSupply | null;
 }
 
 /**
@@ -45,11 +49,16 @@ export function productProgramme(
   const item = network.products[product]!;
   const packSize = Math.max(1, Math.round(item.packSize));
   const terms = laneTerms(network);
-  const asTheyStand: Site[] = [];
+  const positions: AssembledPosition[] = [];
   for (let p = start; p < end; p += 1) {
-    const position = assemblePosition(network, settings, rates, p);
-    asTheyStand.push(positionSite(network, terms, p, position));
+    positions.push(assemblePosition(network, settings, rates, p));
   }
+  const { sites: asTheyStand, supply } = productSites(
+    network,
+    terms,
+    { product, start, end },
+    positions,
+  );
   const firm = firmLinesByProduct(firmLines(network, settings.planDate)).get(product) ?? [];
   const { sites: afterFirm, fixed } = applyFirmLines(network, terms, product, asTheyStand, firm);
   const siteAt = sitesByLocation(network, afterFirm);
@@ -66,15 +75,22 @@ export function productProgramme(
     const packCost = (unitTransferCost(network, lane, item) + delay) * packSize;
     lines.push({ lane, from, to, packCost, maxPacks });
   }
-  const supply = sites.map(({ shippable }) => Math.floor(shippable / packSize));
-  const total = supply.reduce((sum, packs) => sum + packs, 0);
+  const supplied = sites.map(({ shippable }) => Math.floor(shippable / packSize));
+  const total = supplied.reduce((sum, packs) => sum + packs, 0);
+  const firmChanges = sites.map(({ firmChange = 0 }) => firmChange);
+  const pools =
+    supply && new SupplyPools(supply.values, supply.forest.order, packSize, firmChanges);
   return {
     packSize,
-    costBefore: sites.reduce((sum, site) => sum + site.curve.costOfChange(site.firmChange ?? 0), 0),
+    costBefore:
+      sites.reduce((sum, site) => sum + site.curve.costOfChange(site.firmChange ?? 0), 0) -
+      (pools?.savingOf(firmChanges) ?? 0),
+    supply,
+    ...(pools === null ? {} : { pools: programmePools(pools, total) }),
     sites,
     lines,
     firm: fixed,
-    nodes: sites.map((site, i) => concaveNode(site, supply[i]!, total - supply[i]!, packSize)),
+    nodes: sites.map((site, i) => concaveNode(site, supplied[i]!, total - supplied[i]!, packSize)),
   };
 }
 
@@ -92,5 +108,23 @@ function concaveNode(
       pack >= 1
         ? packValue(values, 'marginalGain', pack, packSize)
         : packValue(values, 'marginalLoss', 1 - pack, packSize),
+  };
+}
+
+/** The pools as the programme has them. No link passes on more than all packs that move or are stuck. */
+function programmePools({ pools, poolAt }: SupplyPools, moving: number): ProgrammePools {
+  const most = pools.links.reduce((sum, { min = 0 }) => sum - Math.min(0, min), moving);
+  return {
+    count: pools.count,
+    poolOf: poolAt,
+    links: pools.links.map(({ from, to, min = -Infinity, max = Infinity, savingOf }) => ({
+      from,
+      to,
+      saving: {
+        maxShipped: Math.min(most, -min),
+        maxReceived: Math.min(most, max),
+        marginalSaving: (pack) => savingOf(pack) - savingOf(pack - 1),
+      },
+    })),
   };
 }

@@ -9,7 +9,8 @@ import { productRanges } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
 import { productProblem } from '../rebalance/product-problem';
 import { TRUE_COST } from '../rebalance/true-cost';
-import { netChanges, solveByCuttingPlanes } from './cutting-planes';
+import { bestPoolFlow } from '../flow/stock-pools';
+import { netChanges, solveByCuttingPlanes, type ProgrammePools } from './cutting-planes';
 import { NodeSaving } from './concave-node';
 import type { LinearSolver } from './linear-programme';
 import { productProgramme, type ProductProgramme } from './product-programme';
@@ -132,12 +133,13 @@ function plannedPacks(
 
 /** What packs save at true cost, freight and the lines' own costs taken off. */
 function savingOf(
-  { nodes, lines }: ProductProgramme,
+  { nodes, lines, pools }: ProductProgramme,
   packs: Float64Array,
   network: Network,
 ): number {
-  let saving = 0;
-  netChanges(nodes.length, lines, packs).forEach((change, node) => {
+  const changes = netChanges(nodes.length, lines, packs);
+  let saving = pools === undefined ? 0 : poolSaving(pools, changes);
+  changes.forEach((change, node) => {
     saving += new NodeSaving(nodes[node]!).at(change);
   });
   lines.forEach(({ packCost, lane }, line) => {
@@ -147,15 +149,29 @@ function savingOf(
   return saving;
 }
 
+/** What the pools save by net changes of the nodes, as the best split of their stock. */
+function poolSaving({ count, poolOf, links }: ProgrammePools, changes: Float64Array): number {
+  const gains = new Float64Array(count);
+  poolOf.forEach((pool, node) => {
+    if (pool >= 0) gains[pool]! += Math.round(changes[node]!);
+  });
+  const pools = links.map(({ from, to, saving }) => {
+    const { maxShipped, maxReceived } = saving;
+    const curve = new NodeSaving(saving);
+    return { from, to, min: -maxShipped, max: maxReceived, savingOf: (at: number) => curve.at(at) };
+  });
+  return bestPoolFlow({ count, links: pools }, gains).saving;
+}
+
 /** The rules that apply to the product's lines and that the linear programme leaves out. */
 function rulesOf(
   { network, settings, product }: VerificationInputs,
-  { lines, sites, packSize }: ProductProgramme,
+  { lines, sites, packSize, supply }: ProductProgramme,
 ): readonly BoundReason[] {
   const reasons: BoundReason[] = [];
   const limits = sharedLimits(network, settings);
   const terms = laneTerms(network);
-  const problem = productProblem({ network, terms, product, sites, settings: TRUE_COST });
+  const problem = productProblem({ network, terms, product, sites, settings: TRUE_COST, supply });
   const isLimited =
     limits !== null &&
     problem !== null &&
@@ -164,7 +180,8 @@ function rulesOf(
   if (lines.some(({ lane }) => network.lanes[lane]!.lineCost > 0)) reasons.push('line cost');
   if (network.products[product]!.minTransferQuantity > packSize) reasons.push('minimum quantity');
   if (settings.minNetBenefit > 0) reasons.push('minimum net benefit');
-  if (settings.caution !== 1) reasons.push('caution');
+  // A supply forest weighs lanes off the way down with caution, whatever the settings.
+  if (settings.caution !== 1 || supply !== null) reasons.push('caution');
   return reasons;
 }
 

@@ -27,7 +27,7 @@ function applied(
       network,
       limits: parts.limits!,
       coupled,
-      atTrueCost: choosesAtTrueCost(within) ? null : atTrueCost,
+      atTrueCost: choosesAtTrueCost(within, network) ? null : atTrueCost,
       effort: within.effort,
       stop: NEVER_STOP,
       warmStart,

@@ -120,13 +120,14 @@ describe('the value of the stock of a hub below a root', () => {
     expect(curve.marginalLoss(50)).toBeCloseTo(5 * needed(terms, 1, horizon) + 0.9, 10);
   });
 
-  it('gains by net demand after the unit is there', () => {
-    // Two days of net demand never exceed the stock of 40 here.
-    const units = 41;
-    expect(curve.firstUnitNeeded()).toBeCloseTo(needed(terms, units, horizon), 1);
-    for (let n = 1; n < 80; n += 1) {
-      expect(curve.marginalGain(n + 1)).toBeLessThanOrEqual(curve.marginalGain(n));
+  it('gains by the same net demand: those below wait for what is under way', () => {
+    for (const n of [1, 20, 60]) {
+      expect(curve.marginalGain(n)).toBeCloseTo(
+        5 * needed(terms, 40 + n, horizon) + 0.9 * needed(terms, 40 + n, rootHorizon),
+        10,
+      );
     }
+    expect(curve.firstUnitNeeded()).toBeCloseTo(needed(terms, 41, horizon), 12);
     expect(curve.marginalGain(1)).toBeLessThanOrEqual(curve.marginalLoss(1));
   });
 });

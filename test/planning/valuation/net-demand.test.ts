@@ -96,7 +96,6 @@ describe('net demand', () => {
     // The store has 8 units, so it asks for 4 by day 3, 12 by day 4 and 2 a day from then on.
     expect([2, 3, 4, 6].map((days) => dc.over(days).mean)).toEqual([2, 7, 16, 20]);
     expect(dc.over(4).variance).toBe(0);
-    expect(dc.between(2, 4)).toEqual({ mean: 14, variance: 0 });
     expect([0.01, 0.99].map((level) => dc.quantile(level, 3))).toEqual([7, 7]);
     expect([2, 3, 16, 17, 18].map((units) => dc.dayOfKnown(units, 30))).toEqual([
       2,
@@ -109,8 +108,8 @@ describe('net demand', () => {
     const cdf = new Float64Array(3);
     dc.fillCdf(cdf, 6, 3);
     expect([...cdf]).toEqual([0, 1, 1]);
-    dc.fillCdfBetween(cdf, 13, 2, 4);
-    expect([...cdf]).toEqual([0, 1, 1]);
+    expect([6, 7].map((k) => dc.survival(k, 3))).toEqual([1, 0]);
+    expect([5, 7, 9].map((y) => dc.loss(y, 3))).toEqual([2, 0, 0]);
   });
 
   it('is uncertain where some demand below is', () => {
@@ -129,14 +128,5 @@ describe('net demand', () => {
 
     expect(1 - cdf[0]!).toBeCloseTo(countSurvival(33, 30, 50), 12);
     expect(net.quantile(0.9, 10)).toBe(countQuantile(0.9, 30, 50));
-  });
-
-  it('grows from day to day', () => {
-    const rate = { mean: 4, variance: 4, levelVariance: 0 };
-    const net = new NetDemand(NONE, [{ demand: new NetDemand(rate), stock: 20 }]);
-
-    const { mean } = net.between(4, 9);
-
-    expect(mean).toBeCloseTo(net.over(9).mean - net.over(4).mean, 12);
   });
 });

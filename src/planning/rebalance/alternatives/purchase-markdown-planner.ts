@@ -90,7 +90,7 @@ export class PurchaseMarkdownPlanner {
     const under = (used: PlanSettings): ProductAlternatives =>
       productAlternatives({ network, terms, settings: used, start, sites, positions, firm });
     const alternatives = under(settings);
-    const isTrueCost = choosesAtTrueCost(settings);
+    const isTrueCost = choosesAtTrueCost(settings, network);
     const atTrueCost = isTrueCost ? alternatives : under({ ...settings, ...TRUE_COST });
     const found = planAlternatives(alternatives, nodeLimit);
     const { problem } = relaxedProblem(
@@ -106,6 +106,11 @@ export class PurchaseMarkdownPlanner {
     else this.decide(alternatives, problem, new Int32Array(problem!.lines.length));
     const { savingUpperBound } = isTrueCost ? found : planAlternatives(atTrueCost, 0);
     return { savingUpperBound, coupled: null, bounding: null };
+  }
+
+  /** Whether a product was planned here, to be decided with others. */
+  isCoupled(product: number): boolean {
+    return this.coupled.has(product);
   }
 
   /** Decides a product that was planned with others. */

@@ -1,5 +1,6 @@
 import type { Network } from '../../network/network';
 import type { PlanSettings } from '../../network/settings';
+import { isSuppliedWithin } from '../supplied-products';
 
 /** The terms of a purchase of one product for one location. */
 export interface PurchaseTerms {
@@ -22,7 +23,8 @@ export interface PurchaseTerms {
 
 /**
  * Whether a plan decides on purchases for position `p`: the settings allow purchases, the product is
- * replenished, and the location is open and may receive.
+ * replenished, and the location is open and may receive. Where one position of a product supplies
+ * another, the plan assumes that roots order by themselves: an order is not valued by echelon yet.
  */
 export function mayBuy(
   network: Network,
@@ -32,7 +34,8 @@ export function mayBuy(
   if (settings.allowPurchases !== true) return false;
   const location = network.locations[network.positions.location[p]!]!;
   const product = network.products[network.positions.product[p]!]!;
-  return !product.isPhaseOut && location.isOpen && location.canReceive;
+  if (product.isPhaseOut || !location.isOpen || !location.canReceive) return false;
+  return !isSuppliedWithin(network, network.positions.product[p]!);
 }
 
 /** The purchase terms of position `p`; null if a plan may not buy for it. */
