@@ -1,5 +1,5 @@
 import type { FlowNode } from './flow-problem';
-import { bestPoolFlow, type StockPools } from './stock-pools';
+import { bestPoolSaving, type StockPools } from './stock-pools';
 
 /** A problem whose locations may belong to pools. */
 interface PooledNodes {
@@ -14,7 +14,7 @@ export function poolSaving({ nodes, pools }: PooledNodes, net: ArrayLike<number>
   nodes.forEach(({ pool }, i) => {
     if (pool !== undefined) gains[pool]! += net[i]!;
   });
-  return bestPoolFlow(pools, gains).saving;
+  return bestPoolSaving(pools, gains);
 }
 
 /** Packs that move between two locations. */
@@ -24,16 +24,21 @@ interface PackMove {
   readonly packs: number;
 }
 
-/** What the pools save because a move is part of the net changes, with the rest of them fixed. */
+/**
+ * What the pools save because a move is part of the net changes, with the rest of them fixed.
+ *
+ * @param present what the pools save by the net changes, if that is known
+ */
 export function poolSavingOfMove(
   problem: PooledNodes,
   net: ArrayLike<number>,
   { from, to, packs }: PackMove,
+  present?: number,
 ): number {
   if (problem.pools === undefined || problem.nodes[from]!.pool === problem.nodes[to]!.pool)
     return 0;
   const without = Float64Array.from(net);
   without[from]! += packs;
   without[to]! -= packs;
-  return poolSaving(problem, net) - poolSaving(problem, without);
+  return (present ?? poolSaving(problem, net)) - poolSaving(problem, without);
 }

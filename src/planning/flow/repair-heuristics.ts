@@ -8,7 +8,7 @@ import {
   nodeSaving,
   smallestLineBelowMin,
 } from './flow-rules';
-import { poolSavingOfMove } from './pool-saving';
+import { poolSaving, poolSavingOfMove } from './pool-saving';
 import type { FixedChargeFlow } from './fixed-charge-flow';
 
 /**
@@ -125,6 +125,7 @@ function linesToDrop(problem: FixedChargeFlow, packs: Int32Array): readonly numb
 /** The line that saves least; null if no line loses money and the whole flow does not either. */
 function worstLine(problem: FixedChargeFlow, packs: Int32Array): number | null {
   const net = netPacks(problem, packs);
+  const pools = poolSaving(problem, net);
   let worst: number | null = null;
   let worstSaving = Infinity;
   for (let index = 0; index < packs.length; index += 1) {
@@ -136,7 +137,7 @@ function worstLine(problem: FixedChargeFlow, packs: Int32Array): number | null {
       nodeSaving(problem, from, net[from]! + carried) +
       nodeSaving(problem, to, net[to]!) -
       nodeSaving(problem, to, net[to]! - carried) +
-      poolSavingOfMove(problem, net, { from, to, packs: carried }) -
+      poolSavingOfMove(problem, net, { from, to, packs: carried }, pools) -
       packCost * carried -
       lineCost;
     if (saving < worstSaving) {

@@ -51,85 +51,112 @@ const ROUNDING = 1e-12;
  * method for minimal cost flows", Management Science 14, 1967). Exact for whole numbers.
  */
 export function bestPoolFlow(pools: StockPools, gains: ArrayLike<number>): PoolFlow {
-  const flow = new PoolRouting(pools, gains);
-  if (!flow.isFeasible) return { changes: flow.changes, saving: -Infinity };
-  while (flow.reroute()) {
-    // Reroutes until nothing is left to gain.
-  }
-  return { changes: flow.changes, saving: flow.saving };
+  const routing = routingOf(pools);
+  const saving = routing.route(gains);
+  return { changes: routing.changes.slice(), saving };
 }
+
+/** What the same flow saves; −Infinity if the links cannot take the gains. */
+export function bestPoolSaving(pools: StockPools, gains: ArrayLike<number>): number {
+  return routingOf(pools).route(gains);
+}
+
+/** The routing of each set of pools: a plan asks thousands of times for the same ones. */
+const routings = new WeakMap<StockPools, PoolRouting>();
+
+function routingOf(pools: StockPools): PoolRouting {
+  const known = routings.get(pools);
+  if (known !== undefined) return known;
+  const routing = new PoolRouting(pools);
+  routings.set(pools, routing);
+  return routing;
+}
+
+const NONE = -1;
 
 class PoolRouting {
   readonly changes: Float64Array;
-  readonly isFeasible: boolean;
   /** What one unit more gains on each link, and what one unit fewer loses. */
   private readonly gain: Float64Array;
   private readonly loss: Float64Array;
+  private readonly savings: Float64Array;
   /** Cost of one more unit from the ground to each pool, and the link that it comes by. */
   private readonly distance: Float64Array;
   private readonly cameBy: Int32Array;
   private readonly linkUp: Int32Array;
+  /** What each pool has to pass on. */
+  private readonly left: Float64Array;
+  /** The link after each one out of the same pool; −1 for the last. */
+  private readonly next: Int32Array;
+  private readonly firstLink: Int32Array;
   private rounding = ROUNDING;
 
-  constructor(
-    private readonly pools: StockPools,
-    gains: ArrayLike<number>,
-  ) {
+  constructor(private readonly pools: StockPools) {
     const { count, links } = pools;
     this.changes = new Float64Array(links.length);
     this.gain = new Float64Array(links.length);
     this.loss = new Float64Array(links.length);
+    this.savings = new Float64Array(links.length);
     this.distance = new Float64Array(count);
     this.cameBy = new Int32Array(count);
-    this.linkUp = new Int32Array(count).fill(-1);
-    this.isFeasible = this.fill(gains);
-    if (!this.isFeasible) return;
+    this.left = new Float64Array(count);
+    this.linkUp = new Int32Array(count).fill(NONE);
+    this.firstLink = new Int32Array(count).fill(NONE);
+    this.next = new Int32Array(links.length).fill(NONE);
+    const last = new Int32Array(count).fill(NONE);
     links.forEach(({ from, to }, l) => {
       if (to !== GROUND) this.linkUp[from] = l;
-      this.update(l);
+      if (last[from] === NONE) this.firstLink[from] = l;
+      else this.next[last[from]!] = l;
+      last[from] = l;
     });
   }
 
-  get saving(): number {
-    return this.pools.links.reduce((sum, link, l) => sum + link.savingOf(this.changes[l]!), 0);
+  /** Finds the best flow for these gains; its saving. */
+  route(gains: ArrayLike<number>): number {
+    if (!this.fill(gains)) return -Infinity;
+    this.rounding = ROUNDING;
+    for (let l = 0; l < this.changes.length; l += 1) this.update(l);
+    while (this.reroute()) {
+      // Reroutes until nothing is left to gain.
+    }
+    let saving = 0;
+    for (let l = 0; l < this.savings.length; l += 1) saving += this.savings[l]!;
+    return saving;
   }
 
   /** Every pool passes on as much as it can over its first link; false if the ranges do not allow it. */
   private fill(gains: ArrayLike<number>): boolean {
+    const { left, next } = this;
     const { count, links } = this.pools;
-    const left = Float64Array.from({ length: count }, (_, p) => gains[p]!);
-    const linksFrom = Array.from({ length: count }, (): number[] => []);
-    links.forEach(({ from }, l) => linksFrom[from]!.push(l));
-    let isFeasible = true;
-    for (const [pool, out] of linksFrom.entries()) {
-      out.forEach((l, at) => {
+    for (let pool = 0; pool < count; pool += 1) left[pool] = gains[pool]!;
+    for (let pool = 0; pool < count; pool += 1) {
+      for (let l = this.firstLink[pool]!; l !== NONE; l = next[l]!) {
         const { to, min = -Infinity, max = Infinity } = links[l]!;
-        const next = out[at + 1];
         // The last link takes what is left; the one before it leaves the last its minimum.
-        const change =
-          next === undefined
-            ? left[pool]!
-            : Math.min(max, left[pool]! - (links[next]!.min ?? -Infinity));
-        if (!(change >= min && change <= max)) isFeasible = false;
+        const rest = next[l] === NONE ? null : (links[next[l]!]!.min ?? -Infinity);
+        const change = rest === null ? left[pool]! : Math.min(max, left[pool]! - rest);
+        if (!(change >= min && change <= max)) return false;
         this.changes[l] = change;
         left[pool]! -= change;
         if (to !== GROUND) left[to]! += change;
-      });
+      }
     }
-    return isFeasible;
+    return true;
   }
 
   private update(l: number): void {
     const link = this.pools.links[l]!;
     const change = this.changes[l]!;
     const saving = link.savingOf(change);
+    this.savings[l] = saving;
     this.rounding = Math.max(this.rounding, ROUNDING * Math.abs(saving));
     this.gain[l] = linkSaving(link, change + 1) - saving;
     this.loss[l] = saving - linkSaving(link, change - 1);
   }
 
   /** Moves stock along the cycle through the ground that saves most; false if none saves. */
-  reroute(): boolean {
+  private reroute(): boolean {
     this.findDistances();
     const { links } = this.pools;
     let best = -1;

@@ -1,5 +1,5 @@
 import { netPacks } from '../flow/flow-rules';
-import { poolSavingOfMove } from '../flow/pool-saving';
+import { poolSaving, poolSavingOfMove } from '../flow/pool-saving';
 import type { ProductProblem } from '../rebalance/product-problem';
 import { siteSaving } from './plan-value';
 
@@ -18,6 +18,8 @@ const NONE: LaneSaving = { saving: 0, packs: 0 };
  */
 export class LaneSavings {
   private readonly changes: Int32Array;
+  /** What the pools save by the present plan. */
+  private readonly poolSaving: number;
   /** Lines that carry packs to each site. */
   private readonly linesTo: readonly number[][];
 
@@ -27,6 +29,7 @@ export class LaneSavings {
     readonly packs: Int32Array,
   ) {
     this.changes = netPacks(problem, packs);
+    this.poolSaving = poolSaving(problem, this.changes);
     this.linesTo = problem.sites.map((): number[] => []);
     problem.lines.forEach(({ to }, line) => {
       if (packs[line]! > 0) this.linesTo[to]!.push(line);
@@ -49,7 +52,8 @@ export class LaneSavings {
         siteSaving(problem, from, originChange - count) +
         siteSaving(problem, to, destinationChange + count);
       // With the packs taken back from the present plan, the pools would save so much less.
-      const pools = -poolSavingOfMove(problem, changes, { from, to, packs: -count });
+      const move = { from, to, packs: -count };
+      const pools = -poolSavingOfMove(problem, changes, move, this.poolSaving);
       const saving = changed - present + pools - count * packCost - lineCost;
       if (saving < added.saving) break;
       added = { saving, packs: count };
