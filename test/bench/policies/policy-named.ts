@@ -1,3 +1,4 @@
+import type { PlanSettings } from '../../../src/planning/network/settings';
 import { naiveRule, type NaiveRule } from '../../../src/planning/replay/policies/naive-rule';
 import { noTransfers } from '../../../src/planning/replay/policies/no-transfers';
 import { perfectForesight } from '../../../src/planning/replay/policies/perfect-foresight';
@@ -9,6 +10,12 @@ import type { ReplayWorld } from '../../../src/planning/replay/replay-world';
 export const POLICY_NAMES = ['A', 'B', 'X', 'XfE', 'P'] as const;
 export type PolicyName = (typeof POLICY_NAMES)[number];
 
+/**
+ * Plans search for shared limits with a tenth of the usual effort. In the world of trucks a plan then
+ * takes 2 s instead of 80 s and saves 3 % less; the other worlds share nothing.
+ */
+const quickly = (settings: PlanSettings): PlanSettings => ({ ...settings, effort: 0.1 });
+
 /** A policy of the benchmark in a world. `rule` is that of policy B. */
 export function policyNamed(name: PolicyName, world: ReplayWorld, rule?: NaiveRule): ReplayPolicy {
   switch (name) {
@@ -18,10 +25,10 @@ export function policyNamed(name: PolicyName, world: ReplayWorld, rule?: NaiveRu
       if (rule === undefined) throw new Error('no tuned rule: npm run tune:policies');
       return naiveRule(rule);
     case 'X':
-      return planned({ name });
+      return planned({ name, settings: quickly });
     case 'XfE':
-      return planned({ name, network: withForecast });
+      return planned({ name, settings: quickly, network: withForecast });
     case 'P':
-      return perfectForesight(world, { name });
+      return perfectForesight(world, { name, settings: quickly });
   }
 }

@@ -33,7 +33,8 @@ their orders to suppliers follow one rule with one demand estimate. They differ 
 - **B**: the naive rule of the trade. What a site holds above a keep level goes to the sites that are short, the
   nearest or the largest shortage first, if a line costs less than a share of the value moved. Its parameters are tuned
   in each world, so it is a strong opponent: a planner seldom has the demand of several years to tune on.
-- **X**: Evenstock's plan as shipped, with the settings of the world and nothing tuned.
+- **X**: Evenstock's plan as shipped, with the settings of the world and nothing tuned, but for
+  a tenth of the usual effort on limits that products share (the world of trucks only).
 - **XfE**: the same plan, told the demand estimate of the orders through the Forecast table. The difference between X
   and XfE comes from the forecast.
 - **P**: perfect foresight. The same plan knows all future demand. It shows what better forecasts could still save. It
