@@ -16,6 +16,7 @@ export function drawNaiveRule(draws: RandomDraws): NaiveRule {
     minQuantity: oneOf([1, 1, 2, 3, 5, 10]),
     first: oneOf(['nearest', 'largest'] as const),
     countsOnOrder: oneOf([true, false]),
+    fillsBelow: oneOf([true, false]),
     maxFreightShare: oneOf([0.05, 0.1, 0.2, 0.35, 0.6, 1]),
   });
 }
@@ -34,6 +35,7 @@ export function drawNeighbour(rule: NaiveRule, draws: RandomDraws): NaiveRule {
     minQuantity: from().minQuantity,
     first: from().first,
     countsOnOrder: from().countsOnOrder,
+    fillsBelow: from().fillsBelow,
     maxFreightShare: from().maxFreightShare,
   });
 }

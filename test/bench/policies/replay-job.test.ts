@@ -7,7 +7,8 @@ import { valuePage } from './value-page';
 
 const rule = {
   ...{ keep: 1, short: 0.5, fill: 1, safetyFactor: 1, minQuantity: 1 },
-  ...{ first: 'nearest' as const, countsOnOrder: true, maxFreightShare: 1 },
+  ...{ first: 'nearest' as const, countsOnOrder: true, fillsBelow: false },
+  ...{ maxFreightShare: 1 },
 };
 const tiny: NamedWorld = {
   title: 'A tiny chain',

@@ -108,12 +108,16 @@ function tunedTable(tuned: readonly (readonly [string, TunedRule])[]): string {
         ...[world, tried, seeds, products],
         ...[rule.keep, rule.short, rule.fill].map((cover) => cover.toFixed(2)),
         ...[rule.safetyFactor, rule.minQuantity, rule.first],
-        ...[rule.countsOnOrder ? 'yes' : 'no', rule.maxFreightShare],
+        ...[
+          rule.countsOnOrder ? 'yes' : 'no',
+          rule.fillsBelow ? 'yes' : 'no',
+          rule.maxFreightShare,
+        ],
       ].join(' | ')} |`,
   );
   return [
-    '| world | settings | seeds | products | keep | short below | fill to | safety | least units | first | counts orders | freight share |',
-    '|---|---|---|---|---|---|---|---|---|---|---|---|',
+    '| world | settings | seeds | products | keep | short below | fill to | safety | least units | first | counts orders | fills below | freight share |',
+    '|---|---|---|---|---|---|---|---|---|---|---|---|---|',
     ...rows,
   ].join('\n');
 }

@@ -26,11 +26,13 @@ export interface CoveredSite {
   readonly stock: number;
   readonly short: number;
   readonly fill: number;
-  /** Whole units above the keep level that may leave today. */
+  /** Whole units that may leave today. */
+  readonly free: number;
+  /** Those of them above the keep level. */
   readonly excess: number;
   readonly mayReceive: boolean;
-  /** Whether one of the two supplies the other, directly or through others. */
-  isInLineWith(other: CoveredSite): boolean;
+  /** Whether this site supplies the other, directly or through others. */
+  isAbove(other: CoveredSite): boolean;
 }
 
 /**
@@ -65,18 +67,18 @@ export function coveredSites(
     const { keepAtLeast } = location;
     const minStock =
       'units' in keepAtLeast ? keepAtLeast.units : Math.ceil(keepAtLeast.days * mean);
-    const free = freeStock(positions, settings.planDate, p) - minStock;
-    const mayShip = location.isOpen && location.canShip;
+    const unreserved = Math.floor(freeStock(positions, settings.planDate, p) - minStock);
+    const free = location.isOpen && location.canShip ? Math.max(0, unreserved) : 0;
     sites.push({
       index: i,
       location: positions.location[p]!,
       stock,
       short: level(levels.short),
       fill: level(levels.fill),
-      excess: mayShip ? Math.max(0, Math.floor(Math.min(free, stock - level(levels.keep)))) : 0,
+      free,
+      excess: Math.max(0, Math.min(free, Math.floor(stock - level(levels.keep)))),
       mayReceive: location.isOpen && location.canReceive,
-      isInLineWith: ({ index: j }) =>
-        tree !== null && (tree.subtree(i).includes(j) || tree.subtree(j).includes(i)),
+      isAbove: ({ index: j }) => tree !== null && j !== i && tree.subtree(i).includes(j),
     });
   }
   return sites;

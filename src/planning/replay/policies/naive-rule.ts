@@ -20,6 +20,8 @@ export interface NaiveRule {
   readonly first: 'nearest' | 'largest';
   /** Whether supply on order counts as stock. */
   readonly countsOnOrder: boolean;
+  /** Whether a site with free stock fills short sites that it supplies, beside their orders. */
+  readonly fillsBelow: boolean;
   /** Maximum cost of a line, freight and line cost, as a share of the value moved. */
   readonly maxFreightShare: number;
 }
@@ -28,8 +30,8 @@ export interface NaiveRule {
  * Policy B, the rule of the trade: what a site holds above its keep level goes to the sites that are
  * short, wherever freight is low against the purchase cost. The donor with the largest excess is first.
  *
- * A site that supplies others is judged by its echelon: all stock and demand below it. Orders from it
- * stay on, so nothing moves between a site and the sites below it.
+ * A site that supplies others is judged by its echelon: all stock and demand below it. Nothing goes back
+ * to a site above, and orders from it stay on.
  */
 export function naiveRule(rule: NaiveRule): ReplayPolicy {
   return { name: 'Naive rule', decide: (today) => ({ transfers: naiveMoves(rule, today) }) };
@@ -48,13 +50,12 @@ function naiveMoves(rule: NaiveRule, today: Today): readonly Move[] {
         needs.set(site, Math.ceil(site.fill - site.stock));
       }
     }
-    const donors = sites
-      .filter((site) => !needs.has(site) && site.excess > 0)
-      .sort((a, b) => b.excess - a.excess);
+    const donors = sites.filter((site) => site.free > 0).sort((a, b) => b.excess - a.excess);
     for (const donor of donors) {
-      let left = donor.excess;
+      const left = { excess: needs.has(donor) ? 0 : donor.excess, free: donor.free };
       for (const { site, lane } of reached(rule, network, lanes, product, donor, needs)) {
-        const quantity = wholePacks(Math.min(left, needs.get(site)!), product.packSize);
+        const available = donor.isAbove(site) ? left.free : left.excess;
+        const quantity = wholePacks(Math.min(available, needs.get(site)!), product.packSize);
         if (!isWorthMoving(rule, network, lane, product, quantity)) continue;
         moves.push({
           product: range.product,
@@ -62,7 +63,8 @@ function naiveMoves(rule: NaiveRule, today: Today): readonly Move[] {
           to: site.location,
           quantity,
         });
-        left -= quantity;
+        left.excess -= quantity;
+        left.free -= quantity;
         needs.set(site, needs.get(site)! - quantity);
       }
     }
@@ -72,7 +74,7 @@ function naiveMoves(rule: NaiveRule, today: Today): readonly Move[] {
 
 /** The short sites that a donor may serve, the first to be served first. */
 function reached(
-  { first }: NaiveRule,
+  { first, fillsBelow }: NaiveRule,
   network: Network,
   lanes: ReadonlyMap<number, number>,
   product: Product,
@@ -82,7 +84,8 @@ function reached(
   const options = [];
   for (const [site, need] of needs) {
     const lane = lanes.get(donor.location * network.locations.length + site.location);
-    if (need <= 0 || lane === undefined || donor.isInLineWith(site)) continue;
+    if (need <= 0 || lane === undefined) continue;
+    if (site.isAbove(donor) || (donor.isAbove(site) && !fillsBelow)) continue;
     const unitCost = unitTransferCost(network, lane, product);
     options.push({ site, lane, need, unitCost, days: network.lanes[lane]!.leadTimeDays });
   }

@@ -13,5 +13,6 @@ export const USUAL_RULE: NaiveRule = {
   minQuantity: 1,
   first: 'nearest',
   countsOnOrder: true,
+  fillsBelow: false,
   maxFreightShare: 0.25,
 };

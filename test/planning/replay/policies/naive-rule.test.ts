@@ -13,6 +13,7 @@ const RULE: NaiveRule = {
   minQuantity: 1,
   first: 'nearest',
   countsOnOrder: false,
+  fillsBelow: false,
   maxFreightShare: 1,
 };
 
@@ -181,6 +182,20 @@ describe('naiveRule', () => {
 
     it('leaves the sites below it to their orders', () => {
       expect(moves({}, network([40, 8, 3, 14]))).toEqual([]);
+    });
+
+    it('fills the sites below it from all its free stock if told to', () => {
+      // A cover of 2 is 16 days for site 2, which is short below 8. Its DC has 5 units and no excess.
+      const rule = { fillsBelow: true, keep: 2, short: 1, fill: 2 };
+      expect(moves(rule, network([5, 8, 3, 14]))).toEqual([
+        { product: 0, from: 0, to: 2, quantity: 5 },
+      ]);
+    });
+
+    it('sends nothing back up', () => {
+      const small = network([0, 40, 8, 40]);
+      const lanes = [{ from: 1, to: 0 }];
+      expect(moves({}, { ...small, lanes })).toEqual([]);
     });
 
     it('judges the sites below it by the days on the lane', () => {
