@@ -125,7 +125,7 @@ function basisOf(
   if (!Number.isNaN(positions.forecastMean[position]!)) {
     return { forecast: null, source: 'Forecast table' };
   }
-  if (settings.demandEstimate === 'pooled') {
+  if (settings.demandEstimate !== 'individual') {
     return { forecast: null, source: 'shared with the product' };
   }
   const product = positions.product[position]!;
@@ -148,7 +148,7 @@ function basisOf(
 }
 
 function methodWithoutForecast(settings: PlanSettings, source: DemandSource): ForecastMethod {
-  const isSmoothed = settings.demandEstimate === 'pooled' && source !== 'Forecast table';
+  const isSmoothed = settings.demandEstimate !== 'individual' && source !== 'Forecast table';
   return isSmoothed ? 'simple smoothing' : 'average';
 }
 

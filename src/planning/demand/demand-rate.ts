@@ -32,6 +32,8 @@ export interface RateColumns {
   readonly tail: readonly (CalibratedTail | null)[];
   /** Left out where no demand is known. */
   readonly known?: readonly (KnownDemand | null)[];
+  /** The rates by which positions order, where orders follow another estimate than the plan. */
+  readonly ordering?: RateColumns;
 }
 
 export function demandRate(columns: RateColumns, position: number): DemandRate {

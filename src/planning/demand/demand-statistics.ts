@@ -64,7 +64,7 @@ export function* collectStatistics(
     stage: 'Cleaning history',
     done,
   }));
-  if (settings.demandEstimate === 'pooled') {
+  if (settings.demandEstimate !== 'individual') {
     yield { stage: 'Estimating demand', done: part.positions.count };
     return { ...withoutStatistics(history), days: observedDays(history) };
   }

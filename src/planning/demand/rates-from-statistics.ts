@@ -22,7 +22,7 @@ export function* ratesFromStatistics(
     stage: 'Estimating demand',
     done: network.positions.count,
   });
-  if (settings.demandEstimate === 'pooled') {
+  if (settings.demandEstimate !== 'individual') {
     return yield* mapSteps(pooledRates(network, settings, history, statistics), lastStep);
   }
   const trends = yield* mapSteps(familyTrends(network, settings, history, statistics), lastStep);

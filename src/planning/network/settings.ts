@@ -13,9 +13,9 @@ export interface PlanSettings {
   /** Days in a period of the demand history: 1, 7 or 30. From 28 on, periods are calendar months. */
   readonly periodDays: number;
   /**
-   * How demand is estimated; 'individual' if left out. 'individual': each position with enough demands
-   * has a forecast of its own. 'pooled': every position has a smoothed mean, with one smoothing
-   * constant for all.
+   * How demand is estimated; 'pooled' if left out. 'pooled': every position has a smoothed mean, with
+   * one smoothing constant for all. It changes little from plan to plan, so plans on it cost less
+   * (docs/value.md). 'individual': each position with enough demands has a forecast of its own.
    */
   readonly demandEstimate?: 'pooled' | 'individual';
   /** Days to the next plan; null for a one-off plan. */

@@ -5,6 +5,7 @@ import { replenishmentLevels, type ReplenishmentLevels } from '../policy/repleni
 import { mayBuy } from './alternatives/purchase-terms';
 import { freeStock } from './free-stock';
 import type { Lot, Receipt, StockPosition } from '../valuation/stock-position';
+import { orderCycle } from '../valuation/order-cycle';
 import { underageFromPrice, underageFromServiceLevel } from '../valuation/underage-cost';
 
 /** One position with everything that its cost depends on. */
@@ -40,8 +41,9 @@ export function assemblePosition(
   const life = Math.min(product.shelfLifeDays ?? Infinity, settings.obsolescenceDays);
   const isReplenished = location.isOpen && !product.isPhaseOut;
   const supplierLeadTime = positions.supplierLeadTime[p]!;
+  const orderRate = location.isOpen && demand.ordering ? demandRate(demand.ordering, p) : rate;
   const levels = replenishmentLevels({
-    rate,
+    rate: orderRate,
     supply: {
       leadTime: supplierLeadTime,
       leadTimeSd: positions.supplierLeadTimeSd[p]!,
@@ -59,6 +61,9 @@ export function assemblePosition(
     ? Math.min(life, supplierLeadTime + (settings.reviewPeriod ?? 0))
     : life;
   const { lots, expired } = lotsOf(network, settings, p, life);
+  const expires = product.shelfLifeDays !== null || lots.length > 0;
+  // If the plan decides on purchases, no other order is assumed.
+  const decidesOrders = mayBuy(network, settings, p);
   const inTransit = positions.transfersInTransit[p]!;
   const present = positions.onHand[p]! - positions.reserved[p]! - expired;
   const minStock = location.isOpen ? unitsToKeep(location, rate.mean) : 0;
@@ -82,10 +87,14 @@ export function assemblePosition(
       holdingPerDay,
       writeOffCost,
       supplierLeadTime,
-      reviewPeriod: settings.reviewPeriod,
-      // If the plan decides on purchases, no other order is assumed.
-      reorderPoint: mayBuy(network, settings, p) ? -Infinity : levels.reorderPoint,
+      // No later plan finds a use for the stock of a location that closes.
+      reviewPeriod: location.isOpen ? settings.reviewPeriod : null,
+      reorderPoint: decidesOrders ? -Infinity : levels.reorderPoint,
       isReplenished,
+      orderCycle:
+        expires || decidesOrders
+          ? null
+          : orderCycle(levels, { meanPerDay: orderRate.mean, holdingPerDay, life }),
       life,
       lots,
     },

@@ -3,8 +3,11 @@ import type { LaneTerms } from '../network/lane-terms';
 import type { Site } from '../valuation/site';
 import type { StockPosition } from '../valuation/stock-position';
 
-/** Required probability that a dated unit sells at the destination before it expires. */
-const MIN_SOLD_PROBABILITY = 0.95;
+/**
+ * Required probability that a dated unit sells at the destination before it expires. At an even chance
+ * it is still better off there than where it does not sell; replay preferred it to a sure sale.
+ */
+const MIN_SOLD_PROBABILITY = 0.5;
 
 /** The lots that a site may send. */
 interface SendableLots {

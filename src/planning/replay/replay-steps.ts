@@ -33,7 +33,7 @@ export type OrderEstimator = (network: Network, settings: PlanSettings) => RateC
 export function* replaySteps(
   world: ReplayWorld,
   policy: ReplayPolicy,
-  estimate: OrderEstimator = pooledRates,
+  estimate: OrderEstimator = uncalibratedRates,
   stop: StopSignal = NEVER_STOP,
 ): Generator<ReplayProgress, ReplayResult, void> {
   const replayed = new ReplayedNetwork(world);
@@ -46,11 +46,6 @@ export function* replaySteps(
     replayed.meetDemand(day);
   }
   return replayed.result(policy.name, world.days);
-}
-
-/** The pooled estimate, which is fast and changes little from week to week. */
-function pooledRates(network: Network, settings: PlanSettings): RateColumns {
-  return uncalibratedRates(network, { ...settings, demandEstimate: 'pooled' });
 }
 
 /** `replaySteps` run to its end. */

@@ -1,6 +1,11 @@
 import { Scratch } from '../base/scratch';
 import { fillUncalibratedCdf } from '../demand/demand-distribution';
-import { lastUnitOfSameLife, lifeOfUnit, type StockPosition } from './stock-position';
+import {
+  lastUnitOfSameLife,
+  lifeOfUnit,
+  unavoidableShare,
+  type StockPosition,
+} from './stock-position';
 import { expectedLeftover, expectedUnitDays, fillExpectedTimeToSale } from './time-to-sale';
 
 /**
@@ -11,14 +16,30 @@ import { expectedLeftover, expectedUnitDays, fillExpectedTimeToSale } from './ti
  * with h the holding cost of a unit a day, T_y the day of its sale, life the days until its own lot
  * loses its value, and loss the write-off cost of a unit. Money. It never falls with y within a lot.
  *
+ * A position that orders again holds the units up to its reorder point r in any case: an order replaces
+ * each that is sold or sent away. A unit above r waits for y − r sales, and every unit delays the next
+ * order (order-cycle.ts):
+ *
+ *   h · E[min(T_(y−r), life)] + loss · P(D(life) < y − r) − saving a unit
+ *
+ * Where nothing is ordered again, only the share of the cost counts that waiting for the next plan
+ * cannot save: min(1, R ÷ life).
+ *
  * Source: the workbook contract, "The cost that a plan minimises". Overage as holding plus
  * obsolescence: Silver, Pyke and Thomas, Inventory and Production Management in Supply Chains, ch. 9.
+ * Both rules were chosen by replay (docs/value.md).
  */
 
 const unsoldScratch = new Scratch();
 
 /** Fills `cost[i]` with the carrying cost of the y-th unit, y = first + i; 0 for y ≤ 0. */
 export function fillCarryingCost(cost: Float64Array, first: number, position: StockPosition): void {
+  const { orderCycle } = position;
+  if (orderCycle != null) {
+    fillSameLife(cost, first - orderCycle.reorderPoint, position, position.life);
+    for (let i = 0; i < cost.length; i += 1) cost[i]! -= orderCycle.savingPerUnit;
+    return;
+  }
   let i = 0;
   while (i < cost.length) {
     const y = first + i;
@@ -35,41 +56,49 @@ function fillSameLife(
   life: number,
 ): void {
   const { rate, holdingPerDay, writeOffCost } = position;
+  const share = unavoidableShare(position, life);
   fillExpectedTimeToSale(cost, first, rate, life);
   const unsold = unsoldScratch.column(cost.length);
   fillUncalibratedCdf(unsold, first - 1, rate, { days: life });
   for (let i = 0; i < cost.length; i += 1) {
-    cost[i] = holdingPerDay * cost[i]! + writeOffCost * unsold[i]!;
+    cost[i] = share * (holdingPerDay * cost[i]! + writeOffCost * unsold[i]!);
   }
 }
 
 /** Expected carrying cost of a stock over its life, in money. */
 export interface CarryingCost {
+  /** Holding, and what an order cycle pays for the units that are missing to S. */
   readonly holding: number;
   readonly obsolescence: number;
 }
 
 /**
  * Carrying cost of the first `units` units together. It equals the sum over the units, but takes one
- * integral per lot instead of one per unit.
+ * integral per lot instead of one per unit. With an order cycle it counts from S: a stock of S pays for
+ * no order, so the cost has its minimum near S.
  */
 export function carryingCost(units: number, position: StockPosition): CarryingCost {
-  let unitDays = 0;
-  let leftover = 0;
+  const { orderCycle, rate, holdingPerDay, writeOffCost, life } = position;
+  if (orderCycle != null) {
+    const aboveReorder = units - orderCycle.reorderPoint;
+    const ordered = orderCycle.savingPerUnit * (orderCycle.orderUpTo - units);
+    return {
+      holding: holdingPerDay * expectedUnitDays(aboveReorder, rate, life) + ordered,
+      obsolescence: writeOffCost * expectedLeftover(aboveReorder, rate, life),
+    };
+  }
+  let holding = 0;
+  let obsolescence = 0;
   let from = 0;
-  for (const lot of [...position.lots, { lastUnit: Infinity, life: position.life }]) {
+  for (const lot of [...position.lots, { lastUnit: Infinity, life }]) {
     const to = Math.min(units, lot.lastUnit);
     if (to <= from) continue;
-    unitDays += expectedUnitDays(to, position.rate, lot.life);
-    leftover += expectedLeftover(to, position.rate, lot.life);
-    if (from > 0) {
-      unitDays -= expectedUnitDays(from, position.rate, lot.life);
-      leftover -= expectedLeftover(from, position.rate, lot.life);
-    }
+    const share = unavoidableShare(position, lot.life);
+    const unitDays = expectedUnitDays(to, rate, lot.life) - expectedUnitDays(from, rate, lot.life);
+    const leftover = expectedLeftover(to, rate, lot.life) - expectedLeftover(from, rate, lot.life);
+    holding += share * holdingPerDay * unitDays;
+    obsolescence += share * writeOffCost * leftover;
     from = to;
   }
-  return {
-    holding: position.holdingPerDay * unitDays,
-    obsolescence: position.writeOffCost * leftover,
-  };
+  return { holding, obsolescence };
 }

@@ -15,11 +15,12 @@ import {
  * The probability that a unit received is needed. The n-th unit received after ℓ days is needed if
  * demand reaches it before the next plan, or supply not yet ordered, could have delivered it:
  *
- *   max over t in E(min(S, R + ℓ, life)), t > ℓ, of P(D(ℓ,t) ≥ (x + r(t) − D(ℓ))⁺ + n)
+ *   max over t in E(min(S, max(R + ℓ, S ÷ 2), life)), t > ℓ, of P(D(ℓ,t) ≥ (x + r(t) − D(ℓ))⁺ + n)
  *
  * S is the protection interval at the inventory position that the unit finds, R the days to the next
  * plan. A destination need not pay freight today for a shortage that the next plan can still cure:
- * hence R + ℓ. Demand before the arrival is served from stock and lost beyond it: hence the
+ * hence R + ℓ. The next plan cures the less, the longer supply takes, because much of the demand is
+ * not foreseen: hence half of S, which replay chose (docs/value.md). Demand before the arrival is served from stock and lost beyond it: hence the
  * convolution over D(ℓ).
  *
  * Source: the workbook contract, "The cost that a plan minimises", get(n). Units: probability, 0 to 1.
@@ -63,11 +64,18 @@ export function firstUnitGainProbability(position: StockPosition, leadTime: numb
   return probability[0]!;
 }
 
-/** min(S, R + ℓ, life) for the y-th unit; one-off plans have no next plan. */
+/**
+ * min(S, max(R + ℓ, S ÷ 2), life) for the y-th unit, without S ÷ 2 where nothing is ordered; one-off
+ * plans have no next plan.
+ */
 function gainHorizon(position: StockPosition, y: number, leadTime: number): number {
+  const supply = protectionInterval(position, y - 1);
+  const life = lifeOfUnit(position, y);
   const { reviewPeriod } = position;
-  const nextPlan = reviewPeriod === null ? Infinity : reviewPeriod + leadTime;
-  return Math.min(protectionInterval(position, y - 1), nextPlan, lifeOfUnit(position, y));
+  if (reviewPeriod === null) return Math.min(supply, life);
+  const nextPlan = reviewPeriod + leadTime;
+  const cured = supply === Infinity ? nextPlan : Math.max(nextPlan, supply / 2);
+  return Math.min(supply, cured, life);
 }
 
 /** Demand at one position before an arrival after `leadTime` days, and from then to day `day`. */

@@ -1,4 +1,5 @@
 import type { DemandRate } from '../demand/demand-rate';
+import type { OrderCycle } from './order-cycle';
 
 /**
  * The state of one product at one location, with the costs and lead times that value it. The symbols
@@ -25,6 +26,8 @@ export interface StockPosition {
   readonly reorderPoint: number;
   /** False if nothing is ordered again, as in a phase-out. */
   readonly isReplenished: boolean;
+  /** What a unit changes in the position's own orders; null, or left out, where it changes nothing. */
+  readonly orderCycle?: OrderCycle | null;
   /** Days that stock without an expiry date keeps its value. */
   readonly life: number;
   /** Lots with an expiry date, first to expire first; empty if there is none. */
@@ -82,6 +85,15 @@ export function shortageEndDays(
   }
   if (horizon > after) days.push(horizon);
   return days;
+}
+
+/**
+ * The share of the carrying cost of a unit with this life that waiting for the next plan cannot save:
+ * 1 where stock is ordered again or no plan follows, else min(1, R ÷ life).
+ */
+export function unavoidableShare(position: StockPosition, life: number): number {
+  const { isReplenished, reviewPeriod } = position;
+  return isReplenished || reviewPeriod === null ? 1 : Math.min(1, reviewPeriod / life);
 }
 
 /** Days until the y-th unit to be sold loses its value. */

@@ -28,6 +28,7 @@ function knownEstimate(world: ReplayWorld, rates: RateColumns, day: number): Dem
     mean: world.meanAfter,
     variance: world.meanAfter,
     levelVariance: new Float64Array(count),
+    ordering: rates,
     known: Array.from({ length: count }, (_, p) => knownFrom(world, p, day)),
     historyDays: new Float64Array(count),
     history: {

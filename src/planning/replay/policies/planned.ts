@@ -1,4 +1,5 @@
 import { runToEnd } from '../../base/steps';
+import { estimateDemand } from '../../demand/estimate-demand';
 import { planSteps } from '../../plan/plan-steps';
 import type { Network } from '../../network/network';
 import type { PlanSettings } from '../../network/settings';
@@ -15,7 +16,10 @@ export interface PlannedPolicy {
   readonly decidesFeed?: boolean;
 }
 
-/** Policy X: the transfers, purchases and markdowns of `plan` with the user's settings. */
+/**
+ * Policy X: the transfers, purchases and markdowns of `plan` with the user's settings. The plan knows by
+ * which estimate the positions order.
+ */
 export function planned({
   name,
   settings = (given) => given,
@@ -26,7 +30,17 @@ export function planned({
   return {
     name,
     decidesFeed,
-    decide: (today) => decisionOf(network(today), settings(today.settings), resources(today)),
+    decide: (today) => {
+      const known = network(today);
+      const changed = settings(today.settings);
+      const given = resources(today);
+      const demand = given.demand ?? estimateDemand(known, changed);
+      return decisionOf(known, changed, {
+        ...given,
+        // The planner knows the reorder points by which positions order.
+        demand: { ordering: today.rates, ...demand },
+      });
+    },
   };
 }
 
