@@ -5,7 +5,7 @@ import { defaultSettings } from '../../../src/planning/network/settings';
 import { PLAN_DATE } from '../../support/random-network';
 import { smallNetwork, type Sale, type SmallPosition } from '../small-network';
 
-const settings = defaultSettings(PLAN_DATE);
+const settings = { ...defaultSettings(PLAN_DATE), demandEstimate: 'individual' } as const;
 
 const daily = (days: number, quantity: (day: number) => number): Sale[] =>
   Array.from({ length: days }, (_, t) => ({ daysAgo: days - t, quantity: quantity(t) }));

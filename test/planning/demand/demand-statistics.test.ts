@@ -7,7 +7,11 @@ import { defaultSettings } from '../../../src/planning/network/settings';
 import { PLAN_DATE } from '../../support/random-network';
 import { smallNetwork } from '../small-network';
 
-const settings = { ...defaultSettings(PLAN_DATE), periodDays: 7 };
+const settings = {
+  ...defaultSettings(PLAN_DATE),
+  periodDays: 7,
+  demandEstimate: 'individual',
+} as const;
 
 /** Weekly sales of constant size, every `interval`th of 20 weeks. */
 const sold = (quantity: number, interval = 1) =>

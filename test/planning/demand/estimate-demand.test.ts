@@ -3,7 +3,7 @@ import { defaultSettings } from '../../../src/planning/network/settings';
 import { PLAN_DATE } from '../../support/random-network';
 import { smallNetwork, type Sale, type SmallPosition } from '../small-network';
 
-const settings = defaultSettings(PLAN_DATE);
+const settings = { ...defaultSettings(PLAN_DATE), demandEstimate: 'individual' } as const;
 
 /** One unit every `every` days over the last `days`. */
 function steady(every: number, days: number): readonly Sale[] {

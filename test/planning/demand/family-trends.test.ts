@@ -6,7 +6,11 @@ import { defaultSettings } from '../../../src/planning/network/settings';
 import { PLAN_DATE } from '../../support/random-network';
 import { smallNetwork } from '../small-network';
 
-const settings = { ...defaultSettings(PLAN_DATE), periodDays: 7 };
+const settings = {
+  ...defaultSettings(PLAN_DATE),
+  periodDays: 7,
+  demandEstimate: 'individual',
+} as const;
 const WEEKS = 48;
 
 /** Sales in every `interval`th week, `factor` times as many in the later half. */

@@ -12,7 +12,11 @@ import { PLAN_DATE } from '../../support/random-network';
 import { smallNetwork, type Sale } from '../small-network';
 import { noise } from './forecast/series';
 
-const settings = { ...defaultSettings(PLAN_DATE), periodDays: 7 };
+const settings = {
+  ...defaultSettings(PLAN_DATE),
+  periodDays: 7,
+  demandEstimate: 'individual',
+} as const;
 const WEEKS = 52;
 const PRODUCTS = 60;
 const PLACES = 3;

@@ -3,7 +3,11 @@ import { defaultSettings } from '../../../src/planning/network/settings';
 import { PLAN_DATE } from '../../support/random-network';
 import { smallNetwork, type Sale, type SmallNetwork } from '../small-network';
 
-const settings = { ...defaultSettings(PLAN_DATE), periodDays: 7 };
+const settings = {
+  ...defaultSettings(PLAN_DATE),
+  periodDays: 7,
+  demandEstimate: 'individual',
+} as const;
 const WEEKS = 48;
 
 /** A unit in every `every`th of 48 weeks, two in the later half if demand grows. */
