@@ -92,7 +92,7 @@ export function assemblePosition(
       reorderPoint: decidesOrders ? -Infinity : levels.reorderPoint,
       isReplenished,
       orderCycle:
-        expires || decidesOrders
+        expires || decidesOrders || !isReplenished
           ? null
           : orderCycle(levels, { meanPerDay: orderRate.mean, holdingPerDay, life }),
       life,

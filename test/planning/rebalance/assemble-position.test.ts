@@ -6,6 +6,7 @@ import { PLAN_DATE } from '../../support/random-network';
 import { smallNetwork, type SmallPosition } from '../small-network';
 
 const settings = defaultSettings(PLAN_DATE);
+const DAILY_HOLDING = 2.5 / 365;
 
 function assembled(
   position: Omit<SmallPosition, 'location'>,
@@ -118,7 +119,77 @@ describe('what stock costs', () => {
   });
 });
 
+describe('the order cycle of a position', () => {
+  it('has the levels by which it orders, and saves holding over a cycle', () => {
+    const { stock, levels } = assembled({ onHand: 5, mean: 2 });
+    const { reorderPoint, orderUpTo } = levels;
+
+    expect(orderUpTo).toBeGreaterThan(reorderPoint);
+    expect(stock.orderCycle).toMatchObject({ reorderPoint, orderUpTo });
+    expect(stock.orderCycle!.savingPerUnit).toBeCloseTo(
+      (DAILY_HOLDING * (orderUpTo - reorderPoint)) / 2,
+      12,
+    );
+  });
+
+  it.each<[string, Omit<SmallPosition, 'location'>, Partial<Location>, Partial<Product>]>([
+    ['with a shelf life', {}, {}, { shelfLifeDays: 200 }],
+    ['with a dated lot', { lots: [[30, 2]] }, {}, {}],
+    ['in a phase-out', {}, {}, { isPhaseOut: true }],
+    ['at a closed location', {}, { isOpen: false }, {}],
+    ['without demand', { mean: 0 }, {}, {}],
+  ])('is none %s', (_, position, location, product) => {
+    expect(assembled({ onHand: 5, ...position }, location, product).stock.orderCycle).toBeNull();
+  });
+
+  it('is none where the plan decides on orders', () => {
+    const network = smallNetwork({
+      locations: [{}],
+      positions: [{ location: 0, mean: 1, sd: 1 }],
+    });
+    const buying = { ...settings, allowPurchases: true };
+    const { stock } = assemblePosition(network, buying, estimateDemand(network, buying), 0);
+
+    expect(stock).toMatchObject({ orderCycle: null, reorderPoint: -Infinity });
+  });
+});
+
+describe('a position that orders by another estimate than that of the plan', () => {
+  const network = smallNetwork({
+    locations: [{}],
+    positions: [{ location: 0, mean: 1, sd: 1 }],
+  });
+  const demand = estimateDemand(network, settings);
+  const ordering = {
+    ...demand,
+    mean: Float64Array.of(3),
+    variance: Float64Array.of(9),
+  };
+  const orders = assemblePosition(network, settings, ordering, 0);
+
+  it('has the levels and the order cycle of that estimate, and sells by the plan', () => {
+    const { stock, levels } = assemblePosition(network, settings, { ...demand, ordering }, 0);
+
+    expect(levels).toEqual(orders.levels);
+    expect(stock.reorderPoint).toBe(orders.stock.reorderPoint);
+    expect(stock.orderCycle).toEqual(orders.stock.orderCycle);
+    expect(stock.rate.mean).toBe(1);
+  });
+
+  it('orders nothing once its location is closed', () => {
+    const closed = { ...network, locations: [{ ...network.locations[0]!, isOpen: false }] };
+    const { stock } = assemblePosition(closed, settings, { ...demand, ordering }, 0);
+
+    expect(stock).toMatchObject({ reorderPoint: 0, orderCycle: null, isReplenished: false });
+  });
+});
+
 describe('the stock of a closed location', () => {
+  it('finds no use by the next plan', () => {
+    expect(assembled({}, { isOpen: false }).stock.reviewPeriod).toBeNull();
+    expect(assembled({}).stock.reviewPeriod).toBe(7);
+  });
+
   it('meets no demand and is not replenished', () => {
     const { stock } = assembled({ onHand: 5, mean: 4 }, { isOpen: false });
 

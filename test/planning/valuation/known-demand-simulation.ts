@@ -29,8 +29,10 @@ export class KnownDemandSimulation {
   valueReceived(n: number, leadTime: number): number {
     const { available, underageCost, holdingPerDay, reviewPeriod } = this.listed.position;
     const y = this.total() + n;
+    const supply = this.protection(y - 1);
     const nextPlan = (reviewPeriod ?? Infinity) + leadTime;
-    const horizon = Math.min(this.protection(y - 1), nextPlan, this.lifeOf(y));
+    const cured = supply === Infinity ? nextPlan : Math.max(nextPlan, supply / 2);
+    const horizon = Math.min(supply, cured, this.lifeOf(y));
     const met = this.shortageDays(horizon, leadTime).map((day) => {
       const stock = available + this.receiptsBefore(day);
       return this.unmet(stock, day, leadTime, n - 1) - this.unmet(stock, day, leadTime, n);
@@ -72,16 +74,18 @@ export class KnownDemandSimulation {
     return unmet;
   }
 
-  /** Cost of the unit that the y-th customer buys. */
+  /** Cost of the unit that the y-th customer buys, less what waiting for the next plan can save. */
   private carryingOf(y: number): number {
-    const { holdingPerDay, writeOffCost } = this.listed.position;
+    const { holdingPerDay, writeOffCost, isReplenished, reviewPeriod } = this.listed.position;
     let cost = 0;
     let customers = 0;
     for (let i = 0; i < 2 * this.lifeOf(y) && customers < y; i += 1) {
       cost += holdingPerDay / 2;
       customers += this.listed.unitsByHalfDay[i]!;
     }
-    return customers < y ? cost + writeOffCost : cost;
+    if (customers < y) cost += writeOffCost;
+    const canWait = !isReplenished && reviewPeriod !== null && reviewPeriod < this.lifeOf(y);
+    return canWait ? (cost * reviewPeriod) / this.lifeOf(y) : cost;
   }
 
   private total(): number {

@@ -35,11 +35,36 @@ describe('the probability that a unit received is needed', () => {
   });
 
   it('ignores shortages that the next plan can still cure', () => {
-    const weekly = stockPosition({ reviewPeriod: 7, supplierLeadTime: 60 });
-    const monthly = stockPosition({ reviewPeriod: 28, supplierLeadTime: 60 });
+    // Supply in 17 days, half of it in 8.5: the plan in 7 days cures all beyond day 9.
+    const weekly = stockPosition({ reviewPeriod: 7, reorderPoint: 0 });
+    const monthly = stockPosition({ reviewPeriod: 28, reorderPoint: 0 });
 
-    expect(gainProbability(monthly, 1, 2)).toBeGreaterThan(gainProbability(weekly, 1, 2));
     expect(gainProbability(weekly, 1, 2)).toBeCloseTo(convolved(8, 1, 2, 9), 9);
+    expect(gainProbability(monthly, 1, 2)).toBeCloseTo(convolved(8, 1, 2, 30), 9);
+  });
+
+  it('counts half of a long protection interval, which the next plan cures only in part', () => {
+    const below = stockPosition({ supplierLeadTime: 60 });
+    const above = stockPosition({ supplierLeadTime: 33, reorderPoint: 0 });
+
+    expect(gainProbability(below, 1, 2)).toBeCloseTo(convolved(8, 1, 2, 30), 9);
+    expect(gainProbability(above, 1, 2)).toBeCloseTo(convolved(8, 1, 2, 20), 9);
+  });
+
+  it('counts to the next plan where nothing is ordered, and to the end of life without one', () => {
+    const phaseOut = stockPosition({ isReplenished: false, reorderPoint: 0, life: 30 });
+
+    expect(gainProbability(phaseOut, 1, 2)).toBeCloseTo(convolved(8, 1, 2, 9), 9);
+    expect(gainProbability({ ...phaseOut, reviewPeriod: null }, 1, 2)).toBeCloseTo(
+      convolved(8, 1, 2, 30),
+      9,
+    );
+  });
+
+  it('counts no day after the life of the unit', () => {
+    const position = stockPosition({ supplierLeadTime: 60, life: 12 });
+
+    expect(gainProbability(position, 1, 2)).toBeCloseTo(convolved(8, 1, 2, 12), 9);
   });
 
   it('looks no further than new supply below the reorder point', () => {

@@ -41,18 +41,23 @@ export class SimulatedValue {
 
   marginalGain(n: number): Estimate {
     const y = this.position.available + this.receiptsBefore(Infinity) + n;
+    const supply = this.daysToNewSupply(y - 1);
     const nextPlan = (this.position.reviewPeriod ?? Infinity) + this.leadTime;
-    const horizon = Math.min(this.daysToNewSupply(y - 1), nextPlan, this.lifeOf(y));
+    const cured = supply === Infinity ? nextPlan : Math.max(nextPlan, supply / 2);
+    const horizon = Math.min(supply, cured, this.lifeOf(y));
     const needed = this.highest(horizon, this.leadTime, (day) =>
       share(this.shortOnArrival(day), (units) => units >= n),
     );
     return this.net(needed, y, this.position.holdingPerDay * this.leadTime);
   }
 
-  /** Underage cost · probability less the carrying cost of the y-th unit. */
+  /** Underage cost · probability less the carrying cost of the y-th unit that waiting cannot save. */
   private net(needed: number, y: number, transit: number): Estimate {
-    const { underageCost: under, holdingPerDay, writeOffCost: loss } = this.position;
+    const { underageCost: under, isReplenished, reviewPeriod } = this.position;
     const life = this.lifeOf(y);
+    const unavoidable = isReplenished ? 1 : Math.min(1, (reviewPeriod ?? Infinity) / life);
+    const holdingPerDay = unavoidable * this.position.holdingPerDay;
+    const loss = unavoidable * this.position.writeOffCost;
     const unsoldDays = y <= 0 ? 0 : share(this.sampledDays(life), ([, units]) => units < y);
     const unsold = share(this.demandOver(life), (units) => units < y);
     const variance = (probability: number): number =>

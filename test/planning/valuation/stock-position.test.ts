@@ -6,6 +6,7 @@ import {
   receiptsBefore,
   shortageEndDays,
   totalReceipts,
+  unavoidableShare,
 } from '../../../src/planning/valuation/stock-position';
 import { stockPosition } from './stock-positions';
 
@@ -58,6 +59,18 @@ describe('the days on which a shortage would end', () => {
     ['none if the unit arrives after the horizon', 3, 5, []],
   ])('are %s', (_, horizon, after, days) => {
     expect(shortageEndDays(stockPosition({ receipts }), horizon, after)).toEqual(days);
+  });
+});
+
+describe('the share of the carrying cost that waiting for the next plan cannot save', () => {
+  // Review period 7.
+  it.each([
+    ['1 where stock is ordered again', {}, 70, 1],
+    ['1 in a one-off plan', { isReplenished: false, reviewPeriod: null }, 70, 1],
+    ['the days to the next plan over the life', { isReplenished: false }, 70, 0.1],
+    ['1 for a life that ends before the next plan', { isReplenished: false }, 5, 1],
+  ])('is %s', (_, changes, life, share) => {
+    expect(unavoidableShare(stockPosition(changes), life)).toBe(share);
   });
 });
 
