@@ -2,6 +2,12 @@ import solver, { type SolveResult } from 'javascript-lp-solver';
 import type { LinearProgramme, ProgrammeSolution } from './linear-programme';
 
 /**
+ * Below it the package takes a coefficient for 0. Its own default, 1e-8, ends outside a row where
+ * neighbouring tangents of a curve have nearly the same slope.
+ */
+const PRECISION = 1e-10;
+
+/**
  * Solves a linear programme by the simplex method of javascript-lp-solver, a public package that shares
  * no code with ours.
  */
@@ -20,22 +26,25 @@ export function solveWithJsLp({
       : [{ variable, sign: 1 }],
   );
   const coefficientsOf = columnsOfRows(rows);
-  const found = solver.Solve({
-    optimize: 'value',
-    opType: 'max',
-    constraints: Object.fromEntries(rows.map(({ bound }, row) => [`r${row}`, { max: bound }])),
-    variables: Object.fromEntries(
-      columns.map(({ variable, sign }, column) => [
-        `x${column}`,
-        {
-          value: sign * objective[variable]!,
-          ...Object.fromEntries(
-            (coefficientsOf.get(variable) ?? []).map(([row, value]) => [`r${row}`, sign * value]),
-          ),
-        },
-      ]),
-    ),
-  }) as SolveResult;
+  const found = solver.Solve(
+    {
+      optimize: 'value',
+      opType: 'max',
+      constraints: Object.fromEntries(rows.map(({ bound }, row) => [`r${row}`, { max: bound }])),
+      variables: Object.fromEntries(
+        columns.map(({ variable, sign }, column) => [
+          `x${column}`,
+          {
+            value: sign * objective[variable]!,
+            ...Object.fromEntries(
+              (coefficientsOf.get(variable) ?? []).map(([row, value]) => [`r${row}`, sign * value]),
+            ),
+          },
+        ]),
+      ),
+    },
+    PRECISION,
+  ) as SolveResult;
   if (!found.feasible || found.bounded === false) return null;
   const values = new Float64Array(objective.length);
   columns.forEach(({ variable, sign }, column) => {
