@@ -19,7 +19,8 @@ export interface DemandHistory {
 
 /**
  * Plans a network at several origins before the end of its histories and pairs each planned demand
- * with its outcome. A plan knows everything before its origin and goes through the whole estimate.
+ * with its outcome. A plan knows everything before its origin and goes through the whole
+ * individual estimate.
  *
  * @param periodDays 7 for weeks, 30 for months, 91 for quarters, 365 for years
  * @param horizon periods that stock must last
@@ -31,7 +32,12 @@ export function plannedDemand(
   horizon: number,
   origins: readonly number[],
 ): PlannedDemand[] {
-  const base = { ...defaultSettings(PLAN_DATE), periodDays, reviewPeriod: 0 };
+  const base = {
+    ...defaultSettings(PLAN_DATE),
+    periodDays,
+    reviewPeriod: 0,
+    demandEstimate: 'individual',
+  } as const;
   const length = historyCalendar(base).periodDays;
   const longest = histories.reduce((max, { values }) => Math.max(max, values.length), 0);
   const settings: PlanSettings = { ...base, historyDays: Math.ceil(longest * length) };

@@ -73,7 +73,9 @@ describe('a transfer that is in the plan', () => {
     [
       'marks the rest down at Leeds',
       {
-        product: { salvageValue: 9.9, isPhaseOut: true },
+        product: { salvageValue: 9.99, isPhaseOut: true },
+        // A week of holding costs 0.05: both freight and the markdown cost less.
+        lane: { costPerUnit: 0.01 },
         stock: { onHand: 200, mean: 0.01 },
         settings: { allowMarkdowns: true },
       },

@@ -31,7 +31,7 @@ function brokenByLine({ lanes, products, locations }: Network, line: Transfer): 
   const name = `${product.id} ${locations[from]!.id} to ${locations[to]!.id}`;
   const broken: string[] = [];
   if (!lanes.some((lane) => lane.from === from && lane.to === to)) broken.push(`${name}: no lane`);
-  if (!locations[from]!.isOpen || !locations[from]!.canShip) broken.push(`${name}: may not ship`);
+  if (!locations[from]!.canShip) broken.push(`${name}: may not ship`);
   if (!locations[to]!.isOpen || !locations[to]!.canReceive) broken.push(`${name}: may not receive`);
   if (quantity % product.packSize !== 0) broken.push(`${name}: ${quantity} is not whole packs`);
   if (quantity < product.minTransferQuantity) broken.push(`${name}: ${quantity} is too few`);

@@ -59,7 +59,8 @@ describe('a limit at its extreme values', () => {
     });
 
     expect(wide.transfers).toEqual(unlimited.transfers);
-    expect(wide.objective.gap).toBe(0);
+    // Saving and bound are sums of the same money in another order.
+    expect(wide.objective.gap).toBeLessThan(4 * Number.EPSILON);
     expect(wide.shadowPrices).toEqual([]);
   });
 

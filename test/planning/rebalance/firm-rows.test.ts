@@ -44,7 +44,12 @@ async function planAround(seed: number, network: Network, settings: PlanSettings
 
 /** The same rows, with nothing else allowed to move. */
 function closedButForFirmRows(network: Network): Network {
-  const locations = network.locations.map((each) => ({ ...each, keepAtLeast: { units: 1e9 } }));
+  const locations = network.locations.map((each) => ({
+    ...each,
+    // A closed location keeps nothing.
+    canShip: each.canShip && each.isOpen,
+    keepAtLeast: { units: 1e9 },
+  }));
   return { ...network, locations };
 }
 

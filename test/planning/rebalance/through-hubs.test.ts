@@ -14,12 +14,12 @@ function chain(costs: Partial<Lane>, hub: 'dc' | 'store' = 'dc') {
   return smallNetwork({
     locations: [{ id: 'Attic' }, { id: 'Hub', type: hub }, { id: 'Shop' }],
     lanes: [
-      { from: 0, to: 1, costPerUnit: 3, ...costs },
-      { from: 1, to: 2, costPerUnit: 3, ...costs },
+      { from: 0, to: 1, costPerUnit: 4, ...costs },
+      { from: 1, to: 2, costPerUnit: 4, ...costs },
     ],
     positions: [
       { location: 0, onHand: 20, mean: 0 },
-      { location: 1, onHand: 15, mean: 1, sd: 1, leadTime: 30 },
+      { location: 1, onHand: 22, mean: 1, sd: 1, leadTime: 30 },
       { location: 2, onHand: 0, mean: 1, sd: 1, leadTime: 30 },
     ],
   });
@@ -55,8 +55,8 @@ describe('stock that travels through a hub', () => {
   });
 
   it.each([
-    ['line', { lineCost: 36 }],
-    ['shipment', { fixedCost: 36 }],
+    ['line', { lineCost: 140 }],
+    ['shipment', { fixedCost: 140 }],
   ])(
     'stays where it is if both lanes together do not earn the cost of a %s each',
     async (_, costs) => {

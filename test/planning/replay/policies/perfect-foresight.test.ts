@@ -59,8 +59,9 @@ describe('perfectForesight', () => {
   });
 
   it('moves what is short before the next supply arrives', () => {
-    // From day 7, L1 sells 3 units in 3 days and is short of units 4 to 7 until an order arrives.
-    expect(policy.decide(onDay(7)).transfers).toMatchObject([{ from: 0, to: 1, quantity: 4 }]);
+    // By its rates L1 orders at the next plan, so supply comes on day 21. What the plan of day 14 sends
+    // arrives on day 15: of the 8 units that it sells until then, L1 has 3.
+    expect(policy.decide(onDay(7)).transfers).toMatchObject([{ from: 0, to: 1, quantity: 5 }]);
   });
 
   it('knows of no demand after the end but the mean', () => {
