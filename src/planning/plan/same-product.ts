@@ -1,3 +1,4 @@
+import type { RateColumns } from '../demand/demand-rate';
 import type { DemandEstimate } from '../demand/estimate-demand';
 import type { DetailRows, Lane, Location, Network } from '../network/network';
 import { productRanges, type ProductRange } from '../network/product-ranges';
@@ -108,17 +109,24 @@ function laneEnds({ lanes }: Network): Int32Array {
 function hasSameDemand(a: DemandEstimate, b: DemandEstimate, rows: ComparedRows): boolean {
   return (
     a.history.periodDays === b.history.periodDays &&
-    isSameAt(a.mean, b.mean, rows) &&
-    isSameAt(a.variance, b.variance, rows) &&
-    isSameAt(a.levelVariance, b.levelVariance, rows) &&
-    isSameAt(a.postSeasonFactor, b.postSeasonFactor, rows) &&
-    hasSameElements(a.tail, b.tail, rows) &&
-    hasSameElements(a.known ?? [], b.known ?? [], rows) &&
+    hasSameRates(a, b, rows) &&
+    hasSameRates(a.ordering ?? a, b.ordering ?? b, rows) &&
     isSameAt(a.historyDays, b.historyDays, rows) &&
     isSameAt(a.history.periods, b.history.periods, rows) &&
     isSameAt(a.history.productPeriods, b.history.productPeriods, rows) &&
     isSameAt(a.history.unitsSold, b.history.unitsSold, rows) &&
     isSameAt(a.history.adjustments, b.history.adjustments, rows)
+  );
+}
+
+function hasSameRates(a: RateColumns, b: RateColumns, rows: ComparedRows): boolean {
+  return (
+    isSameAt(a.mean, b.mean, rows) &&
+    isSameAt(a.variance, b.variance, rows) &&
+    isSameAt(a.levelVariance, b.levelVariance, rows) &&
+    isSameAt(a.postSeasonFactor, b.postSeasonFactor, rows) &&
+    hasSameElements(a.tail, b.tail, rows) &&
+    hasSameElements(a.known ?? [], b.known ?? [], rows)
   );
 }
 

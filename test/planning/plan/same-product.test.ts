@@ -62,6 +62,22 @@ describe('the products that are the same as in an earlier plan', () => {
     expect(sameWith([null, null, null, null])).toEqual([true, false]);
   });
 
+  it('are those without other rates by which positions order', () => {
+    const inputs = inputsOf(network);
+    const orderingBy = (mean: Float64Array) => ({
+      ...inputs,
+      demand: { ...inputs.demand, ordering: { ...inputs.demand, mean } },
+    });
+    const { mean } = inputs.demand;
+    const sameWith = (other: Float64Array) => {
+      const same = new SameProducts(orderingBy(mean), orderingBy(other));
+      return productRanges(network.positions).map((range) => same.earlierRange(range) !== null);
+    };
+
+    expect(sameWith(mean.slice())).toEqual([true, true]);
+    expect(sameWith(mean.map((each, p) => (p === 3 ? each + 1 : each)))).toEqual([true, false]);
+  });
+
   it('are those without the changed lot', () => {
     const lots = { ...network.positions.lots, quantity: Float64Array.of(2) };
 
