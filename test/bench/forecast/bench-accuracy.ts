@@ -48,8 +48,8 @@ CC BY 4.0).
 
 ## Forecast accuracy
 
-Horizons are 6 years, 8 quarters and 18 months, as in the competition. **auto** is what a plan uses. The models "as
-published" test for a season; the others shrink it.
+Horizons are 6 years, 8 quarters and 18 months, as in the competition. **auto** is what a plan with the individual
+estimate uses. The models "as published" test for a season; the others shrink it.
 
 ${accuracyTable('M1', m1).join('\n')}
 
@@ -60,8 +60,9 @@ protection interval. A level is attained if that share of plans has enough. Whol
 demand, so 90, 95 and 99 % randomise between the whole numbers around the quantile; **in whole units** is what a
 planner sees. Classes are those at the origin.
 
-Plans use the whole estimate: cleaning, forecast, shrinkage and calibration. The M1 series of one frequency form one
-workbook. **each alone** uses each series' own forecast only, as in a workbook with too few products to calibrate.
+Plans use the whole individual estimate: cleaning, forecast, shrinkage and calibration. The M1 series of one frequency
+form one workbook. **each alone** uses each series' own forecast only, as in a workbook with too few products to
+calibrate.
 
 ${serviceTable(serviceSets(m1, hospital, retail)).join('\n')}
 
