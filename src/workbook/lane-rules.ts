@@ -38,8 +38,9 @@ export class LaneRules {
   }
 
   /**
-   * The allowed lanes between open locations that may ship and receive. The most specific rule
-   * applies: the pair, then the origin, then the destination, then the rule for all lanes.
+   * The allowed lanes from locations that may ship, closed ones too, to open ones that may receive.
+   * The most specific rule applies: the pair, then the origin, then the destination, then the rule
+   * for all lanes.
    */
   lanesBetween(locations: readonly Location[]): readonly Lane[] {
     const lanes: Lane[] = [];
