@@ -17,10 +17,10 @@ import { expectedLeftover, expectedUnitDays, fillExpectedTimeToSale } from './ti
  * loses its value, and loss the write-off cost of a unit. Money. It never falls with y within a lot.
  *
  * A position that orders again holds the units up to its reorder point r in any case: an order replaces
- * each that is sold or sent away. A unit above r waits for y − r sales, and every unit delays the next
- * order (order-cycle.ts):
+ * each that is sold or sent away. A unit above r waits for y − r sales, and every unit that sells within
+ * its life delays the next order (order-cycle.ts):
  *
- *   h · E[min(T_(y−r), life)] + loss · P(D(life) < y − r) − saving a unit
+ *   h · E[min(T_(y−r), life)] + loss · P(D(life) < y − r) − saving a unit · P(D(life) ≥ y − r)
  *
  * Where nothing is ordered again, only the share of the cost counts that waiting for the next plan
  * cannot save: min(1, R ÷ life).
@@ -36,15 +36,20 @@ const unsoldScratch = new Scratch();
 export function fillCarryingCost(cost: Float64Array, first: number, position: StockPosition): void {
   const { orderCycle } = position;
   if (orderCycle != null) {
-    fillSameLife(cost, first - orderCycle.reorderPoint, position, position.life);
-    for (let i = 0; i < cost.length; i += 1) cost[i]! -= orderCycle.savingPerUnit;
+    const { reorderPoint, savingPerUnit } = orderCycle;
+    const lossPerUnit = position.writeOffCost + savingPerUnit;
+    fillSameLife(cost, first - reorderPoint, position, { life: position.life, lossPerUnit });
+    for (let i = 0; i < cost.length; i += 1) cost[i]! -= savingPerUnit;
     return;
   }
   let i = 0;
   while (i < cost.length) {
     const y = first + i;
     const count = Math.min(cost.length - i, lastUnitOfSameLife(position, y) - y + 1);
-    fillSameLife(cost.subarray(i, i + count), y, position, lifeOfUnit(position, y));
+    fillSameLife(cost.subarray(i, i + count), y, position, {
+      life: lifeOfUnit(position, y),
+      lossPerUnit: position.writeOffCost,
+    });
     i += count;
   }
 }
@@ -53,15 +58,15 @@ function fillSameLife(
   cost: Float64Array,
   first: number,
   position: StockPosition,
-  life: number,
+  { life, lossPerUnit }: { readonly life: number; readonly lossPerUnit: number },
 ): void {
-  const { rate, holdingPerDay, writeOffCost } = position;
+  const { rate, holdingPerDay } = position;
   const share = unavoidableShare(position, life);
   fillExpectedTimeToSale(cost, first, rate, life);
   const unsold = unsoldScratch.column(cost.length);
   fillUncalibratedCdf(unsold, first - 1, rate, { days: life });
   for (let i = 0; i < cost.length; i += 1) {
-    cost[i] = share * (holdingPerDay * cost[i]! + writeOffCost * unsold[i]!);
+    cost[i] = share * (holdingPerDay * cost[i]! + lossPerUnit * unsold[i]!);
   }
 }
 
@@ -81,10 +86,11 @@ export function carryingCost(units: number, position: StockPosition): CarryingCo
   const { orderCycle, rate, holdingPerDay, writeOffCost, life } = position;
   if (orderCycle != null) {
     const aboveReorder = units - orderCycle.reorderPoint;
-    const ordered = orderCycle.savingPerUnit * (orderCycle.orderUpTo - units);
+    const leftover = expectedLeftover(aboveReorder, rate, life);
+    const ordered = orderCycle.savingPerUnit * (orderCycle.orderUpTo - units + leftover);
     return {
       holding: holdingPerDay * expectedUnitDays(aboveReorder, rate, life) + ordered,
-      obsolescence: writeOffCost * expectedLeftover(aboveReorder, rate, life),
+      obsolescence: writeOffCost * leftover,
     };
   }
   let holding = 0;
