@@ -64,6 +64,8 @@ export function assemblePosition(
   const expires = product.shelfLifeDays !== null || lots.length > 0;
   // If the plan decides on purchases, no other order is assumed.
   const decidesOrders = mayBuy(network, settings, p);
+  // It orders from its source, whose stock carries the cost of its units (echelon-curve.ts).
+  const hasSource = (positions.source?.[p] ?? -1) >= 0;
   const inTransit = positions.transfersInTransit[p]!;
   const present = positions.onHand[p]! - positions.reserved[p]! - expired;
   const minStock = location.isOpen ? unitsToKeep(location, rate.mean) : 0;
@@ -92,7 +94,7 @@ export function assemblePosition(
       reorderPoint: decidesOrders ? -Infinity : levels.reorderPoint,
       isReplenished,
       orderCycle:
-        expires || decidesOrders || !isReplenished
+        expires || decidesOrders || hasSource || !isReplenished
           ? null
           : orderCycle(levels, { meanPerDay: orderRate.mean, holdingPerDay, life }),
       life,

@@ -138,6 +138,7 @@ describe('the order cycle of a position', () => {
     ['in a phase-out', {}, {}, { isPhaseOut: true }],
     ['at a closed location', {}, { isOpen: false }, {}],
     ['without demand', { mean: 0 }, {}, {}],
+    ['where another location supplies it', { source: 0 }, {}, {}],
   ])('is none %s', (_, position, location, product) => {
     expect(assembled({ onHand: 5, ...position }, location, product).stock.orderCycle).toBeNull();
   });

@@ -36,7 +36,9 @@ describe('Explore, before the first plan', () => {
       /^Demand for MUG at York over \d+ weeks: average [\d.]+, maximum [\d.]+\. Forecast for the next week: [\d.]+, 80% range [\d.]+ to [\d.]+\.$/,
     );
     expect(demand).toHaveTextContent(/Expected\s*[\d.]+ ± [\d.]+ per week \([\d.]+ per day\)/);
-    expect(demand).toHaveTextContent(/Estimated from\s*Sales here, combined with the product’s sales/);
+    expect(demand).toHaveTextContent(
+      /Estimated from\s*Sales here, combined with the product’s sales/,
+    );
     expect(demand).toHaveTextContent(/Pattern\s*Smooth/);
     const [forecast, history] = within(demand).getAllByRole('table', { hidden: true });
     expect(within(forecast!).getAllByRole('row', { hidden: true }).length).toBeGreaterThan(8);
