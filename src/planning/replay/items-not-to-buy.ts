@@ -4,7 +4,7 @@ import { networkRate } from '../demand/network-rate';
 import type { Network } from '../network/network';
 import { productRanges, type ProductRange } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
-import { purchaseTerms } from '../rebalance/alternatives/purchase-terms';
+import { isBought, supplierTerms } from '../rebalance/alternatives/purchase-terms';
 import { minimumOrderValue, type MinimumOrderValue } from '../valuation/minimum-order-value';
 import { underageFromPrice, underageFromServiceLevel } from '../valuation/underage-cost';
 
@@ -80,9 +80,9 @@ function smallestOrder(
   const { positions } = network;
   let smallest: SmallestOrder | null = null;
   for (let p = start; p < end; p += 1) {
-    if ((positions.source?.[p] ?? -1) >= 0) continue;
-    const terms = purchaseTerms(network, { ...settings, allowPurchases: true }, p);
-    if (terms === null || (smallest && smallest.quantity <= terms.minQuantity)) continue;
+    if (!isBought(network, p)) continue;
+    const terms = supplierTerms(network, settings, p);
+    if (smallest && smallest.quantity <= terms.minQuantity) continue;
     const supplierCost = positions.supplierUnitCost?.[p] ?? NaN;
     smallest = {
       quantity: terms.minQuantity,

@@ -31,11 +31,16 @@ export function mayBuy(
   settings: Pick<PlanSettings, 'allowPurchases'>,
   p: number,
 ): boolean {
-  if (settings.allowPurchases !== true) return false;
-  const location = network.locations[network.positions.location[p]!]!;
-  const product = network.products[network.positions.product[p]!]!;
-  if (product.isPhaseOut || !location.isOpen || !location.canReceive) return false;
+  if (settings.allowPurchases !== true || !isBought(network, p)) return false;
   return !isSuppliedWithin(network, network.positions.product[p]!);
+}
+
+/** Whether an outside supplier may deliver to position `p`. */
+export function isBought({ locations, products, positions }: Network, p: number): boolean {
+  const location = locations[positions.location[p]!]!;
+  const hasSource = (positions.source?.[p] ?? -1) >= 0;
+  if (hasSource || products[positions.product[p]!]!.isPhaseOut) return false;
+  return location.isOpen && location.canReceive;
 }
 
 /** The purchase terms of position `p`; null if a plan may not buy for it. */
@@ -44,7 +49,15 @@ export function purchaseTerms(
   settings: PlanSettings,
   p: number,
 ): PurchaseTerms | null {
-  if (!mayBuy(network, settings, p)) return null;
+  return mayBuy(network, settings, p) ? supplierTerms(network, settings, p) : null;
+}
+
+/** The terms of the outside supplier of position `p`, whether or not a plan may buy for it. */
+export function supplierTerms(
+  network: Network,
+  settings: Pick<PlanSettings, 'obsolescenceDays'>,
+  p: number,
+): PurchaseTerms {
   const { positions } = network;
   const product = network.products[positions.product[p]!]!;
   const leadTime = positions.supplierLeadTime[p]!;
