@@ -3,6 +3,7 @@ import { meanOver, varianceOver } from '../planning/demand/demand-rate';
 import { laneTerms, type LaneTerms } from '../planning/network/lane-terms';
 import type { Network } from '../planning/network/network';
 import { productRanges, type ProductRange } from '../planning/network/product-ranges';
+import { isSuppliedWithin } from '../planning/rebalance/supplied-products';
 import { assemblePosition, type AssembledPosition } from '../planning/rebalance/assemble-position';
 import { CostCurve } from '../planning/valuation/cost-curve';
 import type { PlannedNetwork } from '../workbook/output/planned-network';
@@ -101,10 +102,12 @@ function* positionRows(planned: PlannedNetwork, withCurves: boolean): Generator<
     for (let p = range.start; p < range.end; p += 1) {
       assembled.push(assemblePosition(network, settings, demand, p));
     }
+    // Where one position supplies another, the cost is not a sum of one curve a position.
+    const hasCurves = withCurves && !isSuppliedWithin(network, range.product);
     const totalShippable = assembled.reduce((sum, position) => sum + position.shippable, 0);
     for (const [index, position] of assembled.entries()) {
       const row = positionRow(planned, range, index, position);
-      yield withCurves
+      yield hasCurves
         ? {
             ...row,
             ...curveOf(planned, terms, {

@@ -133,16 +133,22 @@ function expectToAddUp(plan: PlanFile): void {
     change.set(giver, (change.get(giver) ?? 0) - quantity);
     change.set(receiver, (change.get(receiver) ?? 0) + quantity);
     delay +=
-      quantity * (receiver.slowerLanes!.find((lane) => lane.from === from)?.costPerUnit ?? 0);
+      quantity * (receiver.slowerLanes?.find((lane) => lane.from === from)?.costPerUnit ?? 0);
     const { packSize } = plan.products.find(({ id }) => id === product)!;
     expect(quantity % packSize).toBe(0);
   }
   let before = 0;
   let after = 0;
+  let hasForest = false;
   for (const position of positions) {
-    const { start, values } = position.curve!;
     const moved = change.get(position) ?? 0;
     expect(position.availableAfter).toBe(position.available + moved);
+    if (position.curve === undefined) {
+      hasForest = true;
+      before += position.costOfInaction;
+      continue;
+    }
+    const { start, values } = position.curve;
     before += values[position.available - start]!;
     after += values[position.available + moved - start]!;
   }
@@ -151,7 +157,8 @@ function expectToAddUp(plan: PlanFile): void {
   expect(shipped).toBeCloseTo(objective.transferCost, 6);
   expect(paid).toBeLessThanOrEqual(objective.transferCost + 1e-6);
   expect(before).toBeCloseTo(objective.before, 4);
-  expect(after + delay + objective.transferCost).toBeCloseTo(objective.after, 4);
+  // Products with a supply forest have no curve a position: their cost after is checked in the core.
+  if (!hasForest) expect(after + delay + objective.transferCost).toBeCloseTo(objective.after, 4);
   expect(objective.lowerBound).toBeLessThanOrEqual(objective.after);
   expect(objective.after).toBeLessThan(objective.before);
 }
