@@ -79,7 +79,7 @@ async function takePictures(): Promise<void> {
       await page.getByRole('status').filter({ hasText: '.' }).first().waitFor();
       await page.screenshot(picture('explore'));
       await page.getByRole('button', { name: 'Verify with a second solver' }).click();
-      await page.getByText('Its cost is a lower bound').waitFor({ timeout: 60_000 });
+      await page.getByText(/Both solvers find|lower bound/).waitFor({ timeout: 60_000 });
       await page.screenshot(picture('verified'));
       await page.getByRole('button', { name: 'Replay' }).click();
       await page.getByRole('button', { name: 'Would it have paid?' }).click();

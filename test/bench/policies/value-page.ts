@@ -15,6 +15,21 @@ export interface ValuePage {
   readonly published: string;
 }
 
+/** What each policy does. */
+const DESCRIPTIONS: Readonly<Record<PolicyName, string>> = {
+  A: `- **A**: no transfers. Orders alone replenish.`,
+  B: `- **B**: the naive rule of the trade. What a site holds above a keep level goes to the sites that are short, the
+  nearest or the largest shortage first, if a line costs less than a share of the value moved. Its parameters are tuned
+  in each world, so it is a strong opponent: a planner seldom has the demand of several years to tune on.`,
+  X: `- **X**: Evenstock's plan as shipped, with the settings of the world and nothing tuned, but for
+  a tenth of the usual effort on limits that products share (the world of trucks only).`,
+  XfE: `- **XfE**: the same plan, told the demand estimate of the orders through the Forecast table. The difference between X
+  and XfE comes from the forecast.`,
+  P: `- **P**: perfect foresight. The same plan knows all future demand. It shows what better forecasts could still save. It
+  is no bound: it decides week by week, and orders follow the estimate, so what it takes from a site without demand to
+  come may be ordered there again.`,
+};
+
 /** docs/value.md: what transfers are worth, policy by policy and world by world. */
 export function valuePage({ outcomes, policies, seeds, published }: ValuePage): string {
   const worlds = worldsOf(outcomes);
@@ -25,21 +40,13 @@ What is a transfer plan worth? Each policy below is replayed day by day in world
 replay but not to the policies. All policies in a world meet the same demand and the same supplier lead times, and
 their orders to suppliers follow one rule with one demand estimate. They differ in their transfers only.
 
-\`npm run bench:policies -- --write\` makes this page.
+This command makes the page; without \`--worlds\`, \`--policies\` and \`--seeds\` it takes all of them:
+
+    npm run bench:policies -- --write --worlds ${worlds.join(',')} --policies ${policies.join(',')} --seeds ${seeds}
 
 ## Policies
 
-- **A**: no transfers. Orders alone replenish.
-- **B**: the naive rule of the trade. What a site holds above a keep level goes to the sites that are short, the
-  nearest or the largest shortage first, if a line costs less than a share of the value moved. Its parameters are tuned
-  in each world, so it is a strong opponent: a planner seldom has the demand of several years to tune on.
-- **X**: Evenstock's plan as shipped, with the settings of the world and nothing tuned, but for
-  a tenth of the usual effort on limits that products share (the world of trucks only).
-- **XfE**: the same plan, told the demand estimate of the orders through the Forecast table. The difference between X
-  and XfE comes from the forecast.
-- **P**: perfect foresight. The same plan knows all future demand. It shows what better forecasts could still save. It
-  is no bound: it decides week by week, and orders follow the estimate, so what it takes from a site without demand to
-  come may be ordered there again.
+${policies.map((policy) => DESCRIPTIONS[policy]).join('\n')}
 
 ## Measures
 
