@@ -25,7 +25,7 @@ export function planned({
   settings = (given) => given,
   network = (today) => today.network,
   resources = () => ({}),
-  decidesFeed = true,
+  decidesFeed = false,
 }: PlannedPolicy): ReplayPolicy {
   return {
     name,
