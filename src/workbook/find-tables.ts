@@ -6,6 +6,7 @@ import { INPUT_TABLES } from './input-tables';
 import type { InputTable, InputTableName } from './input-tables';
 import { ownTable } from './own-tables';
 import type { Area, Cell, ColumnMapping } from './port';
+import type { ColumnForm } from './reading/column-form';
 import { overlap } from './table-candidates';
 import type { TableCandidate } from './table-candidates';
 import { SIGNED_COLUMNS } from './transfer-digest-of-row';
@@ -22,6 +23,8 @@ export interface FoundTable {
   readonly columns: ReadonlyMap<string, number>;
   /** The periods of a wide demand table; empty otherwise. */
   readonly periods: readonly PeriodColumn[];
+  /** How the values of each column are written, by index in the header row; plain if left out. */
+  readonly forms?: ReadonlyMap<number, ColumnForm>;
 }
 
 /**

@@ -28,6 +28,9 @@ import { readSuppliers } from './read-suppliers';
 import { defaultTerms, SupplierBook } from './supplier-book';
 import { readForecast, readReceipts } from './read-supply';
 import type { Reading } from './read-table';
+import { examineTable } from './reading/examine-table';
+import { RememberedCells } from './reading/remembered-cells';
+import type { TableReading, WorkbookReading } from './reading/workbook-reading';
 import { readFirmRows } from './read-firm-rows';
 import { readTransfersInTransit } from './read-transfers';
 import { refuseMissingTables, refuseInvalidTable } from './reading-refusal';
@@ -56,11 +59,14 @@ export type NetworkReading =
       readonly source: readonly SourceTable[];
       /** Who supplies each location. */
       readonly supply: readonly SupplyLink[];
+      /** How the workbook was read: tables, columns, doubts and what was not read. */
+      readonly reading: WorkbookReading;
     }
   | {
       readonly kind: 'refused';
       readonly refusal: ReadingRefusal;
       readonly issues: readonly DataIssue[];
+      readonly reading: WorkbookReading;
     };
 
 /** The place of a contract table in the workbook. */
@@ -82,21 +88,27 @@ export async function readNetwork(
   { today, onProgress, signal }: ReadOptions,
 ): Promise<NetworkReading> {
   const log = new IssueLog();
-  const reading: Reading = { workbook, log, onProgress, signal };
+  const cells = new RememberedCells(workbook, { onProgress, signal });
+  const reading: Reading = { workbook: cells, log, onProgress, signal };
   onProgress?.({ stage: 'Finding tables', done: 0, total: 1 });
   const candidates = await listCandidates(workbook);
   const mapping = await workbook.loadMapping();
   await yieldToEventLoop();
-  const tables = findTables(candidates, mapping);
-  reportFindings(tables, log);
-  const missing = refuseMissingTables(tables);
-  if (missing) return { kind: 'refused', refusal: missing, issues: log.list() };
+  const located = findTables(candidates, mapping);
+  reportFindings(located, log);
+  const tables = await examineTables(cells, located, log);
+  const missing = refuseMissingTables(located);
+  const workbookReading = { tables: tables.readings, unread: [], doubts: [] };
+  const refuse = (refusal: ReadingRefusal): NetworkReading => {
+    return { kind: 'refused', refusal, issues: log.list(), reading: workbookReading };
+  };
+  if (missing) return refuse(missing);
 
   const settings = await readSettings(reading, foundTable(tables, 'Settings'), today);
   const draft = new NetworkDraft();
   const masters = await readMasters(reading, tables, draft, settings.defaults);
   const facts = await readStockAndDemand(reading, tables, draft, settings.plan.planDate);
-  if (facts.refusal) return { kind: 'refused', refusal: facts.refusal, issues: log.list() };
+  if (facts.refusal) return refuse(facts.refusal);
   const plan = inferHistoryPeriod(settings.plan, facts.demandDays, settings.isPeriodGiven, log);
 
   const { network, supply } = await assemble(reading, tables, { draft, masters, settings });
@@ -108,14 +120,38 @@ export async function readNetwork(
     preferences: settings.preferences,
     approvers: approvers ? await readApprovers(reading, approvers) : [],
     issues: log.list(),
-    source: [...tables.found.values()].map(asFoundTable).concat(tables.transfers).map(sourceOf),
+    source: [...tables.found.values()].concat(tables.transfers).map(sourceOf),
     supply,
+    reading: workbookReading,
   };
 }
 
-function foundTable(tables: FoundTables, name: InputTableName): FoundTable | null {
-  const fit = tables.found.get(name);
-  return fit ? asFoundTable(fit) : null;
+/** The tables to read, each with its columns judged. */
+interface ExaminedTables {
+  readonly found: ReadonlyMap<InputTableName, FoundTable>;
+  /** Transfers tables of earlier plans. */
+  readonly transfers: readonly FoundTable[];
+  readonly readings: readonly TableReading[];
+}
+
+async function examineTables(
+  cells: RememberedCells,
+  { found: fits, transfers }: FoundTables,
+  log: IssueLog,
+): Promise<ExaminedTables> {
+  const found = new Map<InputTableName, FoundTable>();
+  const readings: TableReading[] = [];
+  for (const [name, fit] of fits) {
+    const examined = await examineTable(cells, asFoundTable(fit));
+    found.set(name, examined.table);
+    readings.push(examined.reading);
+    for (const issue of examined.issues) log.add(issue);
+  }
+  return { found, transfers, readings };
+}
+
+function foundTable(tables: ExaminedTables, name: InputTableName): FoundTable | null {
+  return tables.found.get(name) ?? null;
 }
 
 function sourceOf({ name, area, tableName }: FoundTable): SourceTable {
@@ -126,7 +162,7 @@ type Masters = Awaited<ReturnType<typeof readMasters>>;
 
 async function readMasters(
   reading: Reading,
-  tables: FoundTables,
+  tables: ExaminedTables,
   draft: NetworkDraft,
   defaults: NetworkDefaults,
 ) {
@@ -145,7 +181,7 @@ async function readMasters(
 /** Reads stock, demand and supply. Refuses if no row of stock or demand is valid. */
 async function readStockAndDemand(
   reading: Reading,
-  tables: FoundTables,
+  tables: ExaminedTables,
   draft: NetworkDraft,
   planDate: number,
 ): Promise<{ refusal: ReadingRefusal | null; demandDays: ReadonlySet<number> }> {
@@ -176,7 +212,7 @@ interface NetworkParts {
 
 async function assemble(
   reading: Reading,
-  tables: FoundTables,
+  tables: ExaminedTables,
   { draft, masters, settings: { plan, defaults } }: NetworkParts,
 ): Promise<SuppliedNetwork> {
   const suppliersTable = foundTable(tables, 'Suppliers');

@@ -2,7 +2,7 @@ import type { Progress } from '../planning/network/plan-result';
 import type { IssueLog } from './data-issues';
 import type { FoundTable } from './find-tables';
 import { yieldToEventLoop } from './yield-to-event-loop';
-import type { Workbook } from './port';
+import type { CellSource } from './reading/remembered-cells';
 import { TableRow } from './table-row';
 
 /** Maximum rows per request; fewer for wide tables. */
@@ -11,9 +11,9 @@ const MAX_CELLS_PER_CHUNK = 80_000;
 /** Cells between two checks of the clock. */
 const CELLS_PER_YIELD = 1_000;
 
-/** What every table reader needs: the workbook, the issue log, progress and cancellation. */
+/** What every table reader needs: the cells, the issue log, progress and cancellation. */
 export interface Reading {
-  readonly workbook: Workbook;
+  readonly workbook: CellSource;
   readonly log: IssueLog;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;

@@ -7,6 +7,8 @@ import { shownValue } from './data-issues';
 import { readDay } from './date-cells';
 import type { FoundTable } from './find-tables';
 import type { Cell } from './port';
+import { PLAIN_FORM } from './reading/column-form';
+import type { ColumnForm } from './reading/column-form';
 
 /** What a cell must contain, and what happens if it does not. */
 export interface CellRule<F> {
@@ -81,6 +83,10 @@ export class TableRow {
     return this.cells[index - this.firstColumn] ?? null;
   }
 
+  private formOf(index: number): ColumnForm {
+    return this.table.forms?.get(index) ?? PLAIN_FORM;
+  }
+
   /** The raw name of a product or location; null, with a data issue, if it is missing. */
   name(column: string, severity: Severity = 'high'): string | number | null {
     const cell = this.cell(column);
@@ -100,7 +106,7 @@ export class TableRow {
   number<F extends number | null>(
     column: string,
     rule: NumberRule<F>,
-    read: (cell: Cell) => CellReading<number> = readNumber,
+    read: (cell: Cell, form: ColumnForm) => CellReading<number> = readNumber,
   ): number | F {
     return this.numberAt(this.table.columns.get(column), rule, read);
   }
@@ -109,16 +115,21 @@ export class TableRow {
   numberAt<F extends number | null>(
     index: number | undefined,
     rule: NumberRule<F>,
-    read: (cell: Cell) => CellReading<number> = readNumber,
+    read: (cell: Cell, form: ColumnForm) => CellReading<number> = readNumber,
   ): number | F {
     if (index === undefined) return rule.fallback;
     const plain = this.at(index);
-    if (read === readNumber && typeof plain === 'number' && isWithin(plain, rule)) return plain;
-    const bounded = (cell: Cell): CellReading<number> => {
-      const reading = read(cell);
-      return reading.kind !== 'value' || isWithin(reading.value, rule)
-        ? reading
-        : { kind: 'bad', problem: outOfRange(reading.value, rule) };
+    const { factor } = this.formOf(index);
+    if (read === readNumber && typeof plain === 'number' && isWithin(plain * factor, rule)) {
+      return plain * factor;
+    }
+    const bounded = (cell: Cell, form: ColumnForm): CellReading<number> => {
+      const reading = read(cell, form);
+      if (reading.kind !== 'value') return reading;
+      const value = reading.value * factor;
+      return isWithin(value, rule)
+        ? { ...reading, value }
+        : { kind: 'bad', problem: outOfRange(value, rule) };
     };
     return this.readAt(index, bounded, rule);
   }
@@ -137,7 +148,11 @@ export class TableRow {
   }
 
   /** Reads a column with any cell reader. */
-  read<T, F>(column: string, reader: (cell: Cell) => CellReading<T>, rule: CellRule<F>): T | F {
+  read<T, F>(
+    column: string,
+    reader: (cell: Cell, form: ColumnForm) => CellReading<T>,
+    rule: CellRule<F>,
+  ): T | F {
     const index = this.table.columns.get(column);
     return index === undefined ? rule.fallback : this.readAt(index, reader, rule);
   }
@@ -164,10 +179,10 @@ export class TableRow {
 
   private readAt<T, F>(
     index: number,
-    reader: (cell: Cell) => CellReading<T>,
+    reader: (cell: Cell, form: ColumnForm) => CellReading<T>,
     rule: CellRule<F>,
   ): T | F {
-    const reading = reader(this.at(index));
+    const reading = reader(this.at(index), this.formOf(index));
     if (reading.kind === 'value') {
       if (reading.note !== undefined) {
         this.reportAt(index, 'low', reading.note, `Read as ${String(reading.value)}.`);

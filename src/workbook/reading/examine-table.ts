@@ -1,0 +1,110 @@
+import { areaAddress, cellAddress } from '../cell-address';
+import { shownValue } from '../data-issues';
+import type { DataIssue } from '../data-issues';
+import { isoDate } from '../date-cells';
+import type { FoundTable } from '../find-tables';
+import { yieldToEventLoop } from '../yield-to-event-loop';
+import type { ColumnForm } from './column-form';
+import { PLAIN_FORM } from './column-form';
+import { ColumnProfile } from './column-profile';
+import { judgeColumn } from './judge-column';
+import type { ColumnQuestion } from './judge-column';
+import type { RememberedCells } from './remembered-cells';
+import type { ColumnReading, TableReading } from './workbook-reading';
+
+/** Rows between two checks of the clock. */
+const ROWS_PER_YIELD = 500;
+
+/** A table whose columns were judged from all their cells. */
+export interface ExaminedTable {
+  readonly table: FoundTable;
+  readonly reading: TableReading;
+  readonly issues: readonly DataIssue[];
+}
+
+/** Judges every column of a table from all its cells. */
+export async function examineTable(
+  cells: RememberedCells,
+  table: FoundTable,
+): Promise<ExaminedTable> {
+  const profiles = await profilesOf(cells, table);
+  const forms = new Map<number, ColumnForm>();
+  const issues: DataIssue[] = [];
+  const columns = table.headers.map((_header, index): ColumnReading => {
+    const meaning = meaningOf(table, index);
+    const profile = profiles[index]!;
+    const header = shownValue(table.headers[index] ?? null);
+    const judged =
+      meaning === null
+        ? null
+        : judgeColumn({ table: table.name, column: meaning.column, header, profile });
+    if (judged && judged.form !== PLAIN_FORM) forms.set(index, judged.form);
+    for (const question of judged?.questions ?? []) {
+      issues.push(issueOf(table, index, profile, question));
+    }
+    return {
+      header,
+      address: cellAddress(table.area.sheet, table.area.row, table.area.column + index),
+      meaning: meaning?.shown ?? null,
+      form: judged?.form ?? PLAIN_FORM,
+      confidence: judged?.confidence ?? 'certain',
+      samples: profile.samples,
+    };
+  });
+  const { area, name, tableName } = table;
+  const reading: TableReading = {
+    name,
+    sheet: area.sheet,
+    tableName,
+    address: areaAddress(area),
+    rows: area.rows - 1,
+    columns,
+    rowsLeftOut: [],
+  };
+  return { table: { ...table, forms }, reading, issues };
+}
+
+async function profilesOf(
+  cells: RememberedCells,
+  { area, headers }: FoundTable,
+): Promise<readonly ColumnProfile[]> {
+  const rows = await cells.remember(area);
+  const profiles = headers.map(() => new ColumnProfile());
+  for (let r = 1; r < rows.length; r += 1) {
+    if (r % ROWS_PER_YIELD === 0) await yieldToEventLoop();
+    const row = rows[r]!;
+    profiles.forEach((profile, index) => profile.add(row[index] ?? null, area.row + r));
+  }
+  return profiles;
+}
+
+/** The contract's column at an index, and how to show it; null if the column is not read. */
+function meaningOf(
+  { columns, periods }: FoundTable,
+  index: number,
+): { readonly column: string; readonly shown: string } | null {
+  for (const [column, at] of columns) if (at === index) return { column, shown: column };
+  const period = periods.find((one) => one.index === index);
+  return period ? { column: 'Quantity', shown: isoDate(period.day) } : null;
+}
+
+function issueOf(
+  { name, area, headers }: FoundTable,
+  index: number,
+  profile: ColumnProfile,
+  { severity, row, problem, action }: ColumnQuestion,
+): DataIssue {
+  const at = row ?? area.row;
+  const text = [...profile.texts.values()].find((one) => one.row === row)?.text;
+  return {
+    severity,
+    table: name,
+    row: at + 1,
+    column: shownValue(headers[index] ?? null),
+    value: text ?? shownValue(headers[index] ?? null),
+    problem,
+    action,
+    sheet: area.sheet,
+    address: cellAddress(area.sheet, at, area.column + index),
+  };
+}
