@@ -6,6 +6,7 @@ import { mayBuy } from './alternatives/purchase-terms';
 import { freeStock } from './free-stock';
 import type { Lot, Receipt, StockPosition } from '../valuation/stock-position';
 import { orderCycle } from '../valuation/order-cycle';
+import { supplyTimes } from '../valuation/supply-times';
 import { underageFromPrice, underageFromServiceLevel } from '../valuation/underage-cost';
 
 /** One position with everything that its cost depends on. */
@@ -41,12 +42,13 @@ export function assemblePosition(
   const life = Math.min(product.shelfLifeDays ?? Infinity, settings.obsolescenceDays);
   const isReplenished = location.isOpen && !product.isPhaseOut;
   const supplierLeadTime = positions.supplierLeadTime[p]!;
+  const leadTimeSd = positions.supplierLeadTimeSd[p]!;
   const orderRate = location.isOpen && demand.ordering ? demandRate(demand.ordering, p) : rate;
   const levels = replenishmentLevels({
     rate: orderRate,
     supply: {
       leadTime: supplierLeadTime,
-      leadTimeSd: positions.supplierLeadTimeSd[p]!,
+      leadTimeSd,
       reviewPeriod: settings.reviewPeriod,
       orderCost: positions.orderCost[p]!,
       minOrderQuantity: positions.minOrderQuantity[p]!,
@@ -89,6 +91,15 @@ export function assemblePosition(
       holdingPerDay,
       writeOffCost,
       supplierLeadTime,
+      ...(decidesOrders || !(leadTimeSd > 0)
+        ? {}
+        : {
+            supplyTimes: supplyTimes(
+              promisedReceipts(network, settings, p),
+              supplierLeadTime,
+              leadTimeSd,
+            ),
+          }),
       // No later plan finds a use for the stock of a location that closes.
       reviewPeriod: location.isOpen ? settings.reviewPeriod : null,
       reorderPoint: decidesOrders ? -Infinity : levels.reorderPoint,
@@ -117,10 +128,22 @@ function unitsToKeep({ keepAtLeast }: Location, meanPerDay: number): number {
 
 /** Supply on order by day from the plan date, one entry a day. Overdue supply is due on day 0. */
 function receiptsOf(network: Network, settings: PlanSettings, p: number): readonly Receipt[] {
-  const { receipts } = network.positions;
+  return receiptsBy(network, p, (date) => Math.max(0, date - settings.planDate));
+}
+
+/** The same with overdue supply on its promised day, below 0. */
+function promisedReceipts(network: Network, settings: PlanSettings, p: number): readonly Receipt[] {
+  return receiptsBy(network, p, (date) => date - settings.planDate);
+}
+
+function receiptsBy(
+  { positions: { receipts } }: Network,
+  p: number,
+  dayOf: (date: number) => number,
+): readonly Receipt[] {
   const byDay = new Map<number, number>();
   for (let row = receipts.start[p]!; row < receipts.start[p + 1]!; row += 1) {
-    const day = Math.max(0, receipts.day[row]! - settings.planDate);
+    const day = dayOf(receipts.day[row]!);
     byDay.set(day, (byDay.get(day) ?? 0) + receipts.quantity[row]!);
   }
   return [...byDay]

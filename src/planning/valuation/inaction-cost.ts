@@ -1,5 +1,6 @@
 import { demandLoss, demandSurvival } from '../demand/demand-distribution';
 import { carryingCost, type CarryingCost } from './carrying-cost';
+import { expectedOf } from './expected-over-supply-times';
 import {
   lifeOfUnit,
   protectionInterval,
@@ -30,6 +31,12 @@ export interface InactionCost extends CarryingCost {
 
 export function costOfInaction(position: StockPosition): InactionCost {
   const total = position.available + totalReceipts(position);
+  const unmet = expectedOf(position, unmetDemand);
+  return { lostMargin: position.underageCost * unmet, ...carryingCost(total, position) };
+}
+
+function unmetDemand(position: StockPosition): number {
+  const total = position.available + totalReceipts(position);
   const horizon = Math.min(
     protectionInterval(position, total),
     lifeOfUnit(position, Math.max(1, total)),
@@ -39,7 +46,7 @@ export function costOfInaction(position: StockPosition): InactionCost {
     const stock = position.available + receiptsBefore(position, day);
     unmet = Math.max(unmet, demandLoss(stock, position.rate, day));
   }
-  return { lostMargin: position.underageCost * unmet, ...carryingCost(total, position) };
+  return unmet;
 }
 
 /**
@@ -47,6 +54,10 @@ export function costOfInaction(position: StockPosition): InactionCost {
  * which a shortage would end.
  */
 export function positionStockoutRisk(position: StockPosition): number {
+  return expectedOf(position, riskAtSupplyTimes);
+}
+
+function riskAtSupplyTimes(position: StockPosition): number {
   const total = position.available + totalReceipts(position);
   const horizon = Math.min(protectionInterval(position, total), position.life);
   let risk = 0;

@@ -1,5 +1,6 @@
 import { fillDemandCdf } from '../demand/demand-distribution';
 import { meanOver, varianceOver, type DemandRate } from '../demand/demand-rate';
+import { fillExpected } from './expected-over-supply-times';
 import { maxLikelyDemand, raiseToNeededOnArrival, type Arrival } from './needed-on-arrival';
 import {
   lastUnitOfSameLife,
@@ -29,6 +30,17 @@ import {
 
 /** Fills `probability[i]` for the n-th unit received after `leadTime` days, n = first + i ≥ 1. */
 export function fillGainProbability(
+  probability: Float64Array,
+  first: number,
+  position: StockPosition,
+  leadTime: number,
+): void {
+  fillExpected(probability, position, (values, known) => {
+    fillGain(values, first, known, leadTime);
+  });
+}
+
+function fillGain(
   probability: Float64Array,
   first: number,
   position: StockPosition,

@@ -1,5 +1,6 @@
 import { Scratch } from '../base/scratch';
 import { fillDemandCdf } from '../demand/demand-distribution';
+import { fillExpected } from './expected-over-supply-times';
 import {
   firstUnitOfSameLife,
   lifeOfUnit,
@@ -32,6 +33,12 @@ export function fillLossProbability(
   first: number,
   position: StockPosition,
 ): void {
+  fillExpected(probability, position, (values, known) => {
+    fillLoss(values, first, known);
+  });
+}
+
+function fillLoss(probability: Float64Array, first: number, position: StockPosition): void {
   const total = position.available + totalReceipts(position);
   let i = 0;
   while (i < probability.length) {

@@ -1,5 +1,6 @@
 import type { DemandRate } from '../demand/demand-rate';
 import type { OrderCycle } from './order-cycle';
+import type { SupplyTimes } from './supply-times';
 
 /**
  * The state of one product at one location, with the costs and lead times that value it. The symbols
@@ -20,6 +21,8 @@ export interface StockPosition {
   readonly writeOffCost: number;
   /** LT: days from order to receipt. */
   readonly supplierLeadTime: number;
+  /** When supply comes where lead times vary; left out where they do not. */
+  readonly supplyTimes?: readonly SupplyTimes[];
   /** R: days to the next plan; null for a one-off plan. */
   readonly reviewPeriod: number | null;
   /** Below it an order is assumed to be placed today; −Infinity where the plan decides on orders. */

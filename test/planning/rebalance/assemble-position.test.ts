@@ -67,6 +67,22 @@ describe('what is on its way to a location', () => {
   });
 });
 
+describe('when supply comes to a location', () => {
+  it('is uncertain if its lead time varies: an order is no surer for being overdue', () => {
+    const { stock } = assembled({ receipts: [[-3, 4]], leadTime: 14, leadTimeSd: 6 });
+
+    expect(stock.receipts).toEqual([{ day: 0, quantity: 4 }]);
+    const days = stock.supplyTimes!.map(({ receipts }) => receipts[0]!.day);
+    expect(Math.min(...days)).toBeGreaterThan(0);
+    // Half of what is left of a normal distribution beyond half a standard deviation: P = 0.154.
+    expect(days[2]).toBeCloseTo(-3 + 6 * 1.018, 2);
+  });
+
+  it('is certain if it does not vary', () => {
+    expect(assembled({ receipts: [[-3, 4]], leadTime: 14 }).stock.supplyTimes).toBeUndefined();
+  });
+});
+
 describe('how long stock keeps its value', () => {
   it.each([
     ['the obsolescence setting', {}, 365],
