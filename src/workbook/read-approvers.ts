@@ -1,26 +1,12 @@
-import type { Tier } from '../planning/network/plan-result';
-import { readWord } from './cell-values';
+import { rankOf, tierLadder, type ApprovalTier } from '../planning/signoff/tier-ladder';
+import type { Approver } from '../planning/signoff/approver';
 import type { FoundTable } from './find-tables';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
-import { ROW_LEFT_OUT } from './table-row';
+import { ROW_LEFT_OUT, type TableRow } from './table-row';
 
-/** A person who may approve transfers of a tier and of every tier below it. */
-export interface Approver {
-  /** As written in the workbook; compare without regard to case. */
-  readonly email: string;
-  readonly name: string;
-  readonly tier: Tier;
-  /** The maximum value of a transfer that they may approve; null: the limit of their tier. */
-  readonly limit: number | null;
-}
-
-const TIERS: ReadonlyMap<string, Tier> = new Map([
-  ['auto', 'auto'],
-  ['manager', 'manager'],
-  ['director', 'director'],
-  ['executive', 'executive'],
-]);
+const STANDARD_TIERS = tierLadder({ autoApproveLimit: 0, managerLimit: 0, directorLimit: 0 });
+const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
 /** Reads the Approvers table. If an address has two rows, the first one is used. */
 export async function readApprovers(
@@ -30,29 +16,94 @@ export async function readApprovers(
   const approvers = new Map<string, Approver>();
   await forEachRow(reading, table, (row) => {
     const email = row.name('Email');
-    const tier = row.read('Tier', (cell) => readWord(cell, TIERS, NO_TIER), {
-      fallback: null,
-      isRequired: true,
-      severity: 'high',
-      action: ROW_LEFT_OUT,
-    });
     const limit = row.number('Limit', {
       fallback: null,
       min: 0,
       action: 'The limit of the tier applies.',
     });
+    const tier = readTier(row, limit);
     if (email === null || tier === null) return;
     const address = String(email).trim();
-    if (!/^[^\s@]+@[^\s@]+$/.test(address)) {
+    if (!ADDRESS.test(address)) {
       row.report('Email', 'high', 'Not an e-mail address', ROW_LEFT_OUT);
     } else if (approvers.has(address.toLowerCase())) {
       row.report('Email', 'medium', 'Duplicate approver; first row used', ROW_LEFT_OUT);
     } else {
-      const name = row.text('Name');
-      approvers.set(address.toLowerCase(), { email: address, name, tier, limit });
+      approvers.set(address.toLowerCase(), {
+        email: address,
+        name: row.text('Name'),
+        tier,
+        limit,
+        regions: names(row.text('Regions')),
+        families: names(row.text('Families')),
+        ...readDelegate(row),
+      });
     }
   });
   return [...approvers.values()];
 }
 
-const NO_TIER = 'Not manager, director or executive';
+/**
+ * The tiers that only Approvers names, each with the highest limit of its people. `readApprovers` leaves out people
+ * of such a tier without a limit.
+ */
+export function tiersOf(approvers: readonly Approver[]): readonly ApprovalTier[] {
+  const limits = new Map<string, ApprovalTier>();
+  for (const { tier, limit } of approvers) {
+    if (isStandard(tier)) continue;
+    const key = tier.toLowerCase();
+    const known = limits.get(key);
+    limits.set(key, {
+      name: known?.name ?? tier,
+      limit: Math.max(known?.limit ?? 0, limit ?? 0),
+    });
+  }
+  return [...limits.values()];
+}
+
+/** A mistyped name must not become a tier without limits, so a tier of the user's own needs a limit. */
+function readTier(row: TableRow, limit: number | null): string | null {
+  const name = row.name('Tier');
+  if (name === null) return null;
+  const tier = String(name).trim();
+  const rank = rankOf(STANDARD_TIERS, tier);
+  if (rank >= 0) return STANDARD_TIERS[rank]!.name;
+  if (limit !== null) return tier;
+  row.report(
+    'Tier',
+    'high',
+    'Not manager, director or executive, and without a limit of its own',
+    ROW_LEFT_OUT,
+  );
+  return null;
+}
+
+function isStandard(tier: string): boolean {
+  return rankOf(STANDARD_TIERS, tier) >= 0;
+}
+
+function readDelegate(row: TableRow): Pick<Approver, 'delegate' | 'delegateUntil'> {
+  const nobody = { delegate: null, delegateUntil: null };
+  const delegate = row.text('Delegate');
+  if (delegate === '') return nobody;
+  if (!ADDRESS.test(delegate)) {
+    row.report('Delegate', 'high', 'Not an e-mail address', 'Nobody signs for this person.');
+    return nobody;
+  }
+  // An unreadable last day must not become none.
+  const delegateUntil = row.day('Delegate until', {
+    fallback: -1,
+    severity: 'high',
+    action: 'Nobody signs for this person.',
+  });
+  if (delegateUntil >= 0) return { delegate, delegateUntil };
+  return row.text('Delegate until') === '' ? { delegate, delegateUntil: null } : nobody;
+}
+
+/** Names in a cell, between commas or semicolons. */
+function names(text: string): readonly string[] {
+  return text
+    .split(/[,;]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}

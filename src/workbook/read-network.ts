@@ -1,6 +1,7 @@
 import type { Location, Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { Progress } from '../planning/network/plan-result';
+import type { Approver } from '../planning/signoff/approver';
 import type { SupplyLink } from '../planning/network/supply-links';
 import { checkDraft } from './check-draft';
 import { completeProducts } from './complete-products';
@@ -15,7 +16,6 @@ import { NetworkDraft } from './network-draft';
 import type { Workbook } from './port';
 import { buildPositions } from './positions-builder';
 import { readApprovers } from './read-approvers';
-import type { Approver } from './read-approvers';
 import { readDemand } from './read-demand';
 import { readInventory } from './read-inventory';
 import { readLanes } from './read-lanes';

@@ -1,0 +1,43 @@
+import { defaultSettings } from '../../../src/planning/network/settings';
+import { escalatedTier, routeLine, type LineRisk } from '../../../src/planning/signoff/route-line';
+import { tierLadder } from '../../../src/planning/signoff/tier-ladder';
+
+const ladder = tierLadder(defaultSettings(46_349));
+
+describe('a line goes', () => {
+  it.each<[string, number, readonly LineRisk[], boolean, string, boolean]>([
+    ['to nobody below the lowest limit', 5_000, [], false, 'Auto', true],
+    ['to a manager if a High data issue touches it', 10, [], true, 'Manager', false],
+    ['to a manager if its origin runs short', 10, ['donorBelowService'], false, 'Manager', false],
+    [
+      'one tier up, not two, for two risks',
+      10,
+      ['donorBelowService', 'nearExpiry'],
+      true,
+      'Manager',
+      false,
+    ],
+    ['to a manager by its value', 5_000.01, [], false, 'Manager', false],
+    ['to a director by value and risk', 5_000.01, ['nearExpiry'], false, 'Director', false],
+    ['to an executive above every limit', 1e9, ['nearExpiry'], true, 'Executive', false],
+  ])('%s', (_title, value, risks, hasHighIssue, tier, isAuto) => {
+    expect(routeLine({ value, risks, hasHighIssue }, ladder)).toEqual({ tier, isAuto });
+  });
+});
+
+describe('a line that waits for a manager, with 24 hours to decide,', () => {
+  it.each([
+    [0, 'Manager'],
+    [23.9, 'Manager'],
+    [24, 'Director'],
+    [48, 'Executive'],
+    [400, 'Executive'],
+    [-5, 'Manager'],
+  ])('is after %p hours for %s', (waited, tier) => {
+    const since = 46_349.3;
+    const waiting = { since, now: since + waited / 24, hours: 24 };
+
+    expect(escalatedTier('Manager', waiting, ladder)).toBe(tier);
+    expect(escalatedTier('Manager', { ...waiting, hours: null }, ladder)).toBe('Manager');
+  });
+});
