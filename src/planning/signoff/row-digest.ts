@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { canonicalText, fixedDecimals as fixed, sha256Hex } from './canonical-text';
 
 /** The fields that an approval of a transfer signs: product, lane, quantity, dates and money. */
 export interface SignedTransfer {
@@ -56,19 +55,14 @@ const PURCHASE = 'evenstock purchase 1';
 const MARKDOWN = 'evenstock markdown 1';
 
 /**
- * The digest in the column Check of a row of Transfers. If the cells of a row give another digest than
- * its Check, somebody has edited the row since the plan.
+ * The content of a row of Transfers that a signature covers, as canonical text: the words `evenstock transfer 1`,
+ * Transfer ID, Product, From, To, Quantity, Value, Transfer cost, Benefit, Net benefit, Ship by, Arrives, Tier.
  *
- * It is the first 16 hexadecimal digits of SHA-256 over these fields in this order: the words
- * `evenstock transfer 1`, Transfer ID, Product, From, To, Quantity, Value, Transfer cost, Benefit,
- * Net benefit, Ship by, Arrives, Tier. Each is written as the number of its UTF-8 bytes, a colon,
- * the text and a comma (a netstring), which is unambiguous. Text is in Unicode form C;
- * a quantity has 6 decimals, money 2, a day none, with a decimal point, no thousands separator and no negative zero.
- *
- * Rank, risks, cover and Reason are not included: they explain the transfer and are not approved.
+ * A quantity has 6 decimals, money 2, a day none. Rank, risks, cover and Reason are not included: they explain the
+ * transfer and are not approved.
  */
-export function transferDigest(row: SignedTransfer): string {
-  return digest([
+export function transferContent(row: SignedTransfer): string {
+  return canonicalText([
     TRANSFER,
     row.transferId,
     row.product,
@@ -86,11 +80,11 @@ export function transferDigest(row: SignedTransfer): string {
 }
 
 /**
- * The digest of a row of Purchases, with these fields: `evenstock purchase 1`, Product, Location, Supplier, Quantity,
- * Order cost, Order by, Arrives, Tier.
+ * The content of a row of Purchases: `evenstock purchase 1`, Product, Location, Supplier, Quantity, Order cost,
+ * Order by, Arrives, Tier.
  */
-export function purchaseDigest(row: SignedPurchase): string {
-  return digest([
+export function purchaseContent(row: SignedPurchase): string {
+  return canonicalText([
     PURCHASE,
     row.product,
     row.location,
@@ -104,11 +98,11 @@ export function purchaseDigest(row: SignedPurchase): string {
 }
 
 /**
- * The digest of a row of Markdowns, with these fields: `evenstock markdown 1`, Product, Location, Quantity, Value,
- * Salvage, Loss, Saved, Tier.
+ * The content of a row of Markdowns: `evenstock markdown 1`, Product, Location, Quantity, Value, Salvage, Loss, Saved,
+ * Tier.
  */
-export function markdownDigest(row: SignedMarkdown): string {
-  return digest([
+export function markdownContent(row: SignedMarkdown): string {
+  return canonicalText([
     MARKDOWN,
     row.product,
     row.location,
@@ -121,16 +115,25 @@ export function markdownDigest(row: SignedMarkdown): string {
   ]);
 }
 
-function digest(fields: readonly string[]): string {
-  const message = utf8ToBytes(fields.map(netstring).join(''));
-  return bytesToHex(sha256(message)).slice(0, DIGITS);
+/**
+ * The digest in the column Check of a row: the first 16 hexadecimal digits of SHA-256 of its content. If the cells of a
+ * row give another digest than its Check, somebody has edited the row since the plan.
+ */
+export function checkOf(content: string): string {
+  return sha256Hex(content).slice(0, DIGITS);
 }
 
-function netstring(field: string): string {
-  const text = field.normalize('NFC');
-  return `${String(utf8ToBytes(text).length)}:${text},`;
+/** The Check of a row of Transfers. */
+export function transferDigest(row: SignedTransfer): string {
+  return checkOf(transferContent(row));
 }
 
-function fixed(value: number, decimals: number): string {
-  return value.toFixed(decimals).replace(/^-(?=[0.]*$)/, '');
+/** The Check of a row of Purchases. */
+export function purchaseDigest(row: SignedPurchase): string {
+  return checkOf(purchaseContent(row));
+}
+
+/** The Check of a row of Markdowns. */
+export function markdownDigest(row: SignedMarkdown): string {
+  return checkOf(markdownContent(row));
 }
