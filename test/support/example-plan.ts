@@ -146,6 +146,7 @@ function exampleResult(network: Network): PlanResult {
       available: onHand,
       minStock: column(() => 0),
       meanPerDay: mean,
+      meanBelow: mean,
       variancePerDay: column((p) => mean[p]! * 2.5),
       levelVariance: column(() => 0),
       postSeasonFactor: column(() => 1),
@@ -156,6 +157,7 @@ function exampleResult(network: Network): PlanResult {
       reorderPoint: reorder,
       economicOrderQuantity: column((p) => Math.round(Math.sqrt(mean[p]!) * 60)),
       orderUpTo: column((p) => reorder[p]! * 2),
+      need: reorder,
       surplus,
       shortage,
       daysOfCover: column((p) => (mean[p] === 0 ? Infinity : onHand[p]! / mean[p]!)),
@@ -178,6 +180,9 @@ function exampleResult(network: Network): PlanResult {
               : '',
       ),
       availableAfter: column((p) => onHand[p]! + arrivals[p]!),
+      daysOfCoverAfter: column((p) =>
+        mean[p] === 0 ? Infinity : (onHand[p]! + arrivals[p]!) / mean[p]!,
+      ),
       stockoutRiskAfter: column((p) => (arrivals[p]! > 0 ? risk[p]! * 0.1 : risk[p]!)),
     },
     measures: {

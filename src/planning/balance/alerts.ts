@@ -1,109 +1,88 @@
-import type { Network } from '../network/network';
+import { grouped } from '../base/figures-in-words';
 import type { PositionRange } from '../network/network-slice';
-import type { PlanSettings } from '../network/settings';
-import type { Alert, PositionColumns } from '../network/plan-result';
+import type { Alert } from '../network/plan-result';
+import { concernInWords, sharedConcernInWords } from './concern-in-words';
+import {
+  concernsOf,
+  CONCERN_SEVERITY,
+  type ConcernKind,
+  type PlannedStock,
+  type PositionConcern,
+} from './position-concern';
 
-const URGENCY = { high: 0, medium: 1, low: 2 };
-
-/** Sorts alerts by severity, then by value in descending order. */
-export function byUrgency(a: Alert, b: Alert): number {
-  return URGENCY[a.severity] - URGENCY[b.severity] || (b.value ?? 0) - (a.value ?? 0);
-}
+/** From so many positions of a product on, they share one alert. */
+const MANY = 3;
 
 /**
- * The alerts on the positions of a range, in their order: reservations above stock, stockout risk, stock
- * below the critical level, and idle stock.
+ * The alerts on one product after the plan, by position: reservations above stock, likely stockouts, stock
+ * below the critical level, and dead, expiring or excess stock. Where many positions share a kind, one alert
+ * tells of all of them. Their values are expected costs after the plan.
  */
-export function positionAlerts(
-  network: Network,
-  settings: PlanSettings,
-  columns: PositionColumns,
+export function productAlerts(plan: PlannedStock, range: PositionRange): readonly Alert[] {
+  const concerns: PositionConcern[] = [];
+  for (let p = range.start; p < range.end; p += 1) concerns.push(...concernsOf(plan, p));
+  const byKind = new Map<ConcernKind, PositionConcern[]>();
+  for (const concern of concerns) {
+    const found = byKind.get(concern.kind);
+    if (found === undefined) byKind.set(concern.kind, [concern]);
+    else found.push(concern);
+  }
+  return [
+    ...reservedAlerts(plan, range),
+    ...[...byKind.values()].flatMap((alike) =>
+      alike.length < MANY
+        ? alike.map((concern) => ownAlert(plan, concern))
+        : [sharedAlert(plan, alike, range)],
+    ),
+  ];
+}
+
+function ownAlert(plan: PlannedStock, concern: PositionConcern): Alert {
+  const { product, location } = plan.network.positions;
+  return {
+    severity: CONCERN_SEVERITY[concern.kind],
+    kind: concern.kind,
+    product: product[concern.position]!,
+    location: location[concern.position]!,
+    message: concernInWords(plan, concern),
+    value: concern.cost,
+    cost: concern.cost,
+  };
+}
+
+function sharedAlert(
+  plan: PlannedStock,
+  concerns: readonly PositionConcern[],
   { start, end }: PositionRange,
-): readonly Alert[] {
+): Alert {
+  const costliest = [...concerns].sort((a, b) => b.cost - a.cost || a.position - b.position);
+  const { kind } = costliest[0]!;
+  const total = costliest.reduce((sum, { cost }) => sum + cost, 0);
+  return {
+    severity: CONCERN_SEVERITY[kind],
+    kind,
+    product: plan.network.positions.product[start]!,
+    location: null,
+    message: sharedConcernInWords(plan, costliest, end - start),
+    value: total,
+    cost: total,
+  };
+}
+
+function reservedAlerts({ network }: PlannedStock, { start, end }: PositionRange): Alert[] {
   const { positions } = network;
   const found: Alert[] = [];
   for (let p = start; p < end; p += 1) {
-    const about = { product: positions.product[p]!, location: positions.location[p]! };
-    const mean = columns.meanPerDay[p]!;
-    const available = columns.available[p]!;
-    const riskAfter = columns.stockoutRiskAfter[p]!;
-    const excessReserved = positions.reserved[p]! - positions.onHand[p]!;
-    if (excessReserved > 0) {
-      found.push({
-        ...about,
-        severity: 'high',
-        kind: 'Reserved above on hand',
-        message: `${positions.reserved[p]!} units are reserved, but ${positions.onHand[p]!} are on hand: ${excessReserved} are missing, so nothing can be sent.`,
-        value: excessReserved,
-      });
-    }
-    if (mean > 0 && riskAfter > 0.5) {
-      const remedy = network.products[about.product]!.isPhaseOut
-        ? 'the product is phased out, so offer a substitute'
-        : 'order now';
-      found.push({
-        ...about,
-        severity: 'high',
-        kind: 'Stockout risk',
-        message: `A stockout is likely before new supply can arrive (${percent(riskAfter)} after the plan): ${remedy}.`,
-        value: riskAfter,
-      });
-    }
-    if (
-      mean > 0 &&
-      available < settings.criticalStockLevel &&
-      available < columns.reorderPoint[p]!
-    ) {
-      found.push({
-        ...about,
-        severity: 'medium',
-        kind: 'Critical stock level',
-        message: `${available} available, below the critical stock level of ${settings.criticalStockLevel} and the reorder point of ${columns.reorderPoint[p]!}.`,
-        value: available,
-      });
-    }
-    const idle = idleAlert(columns, p, network.products[about.product]!.unitCost);
-    if (idle !== null) found.push({ ...about, ...idle });
+    const [reserved, onHand] = [positions.reserved[p]!, positions.onHand[p]!];
+    if (reserved <= onHand) continue;
+    found.push({
+      severity: 'high',
+      kind: 'Reserved above on hand',
+      product: positions.product[p]!,
+      location: positions.location[p]!,
+      message: `${grouped(reserved)} units are reserved, but ${grouped(onHand)} are on hand: ${grouped(reserved - onHand)} are missing, so nothing can be sent.`,
+      value: reserved - onHand,
+    });
   }
   return found;
-}
-
-/** The alert on dead, expiring or excess stock, valued at cost. */
-function idleAlert(
-  columns: PositionColumns,
-  p: number,
-  unitCost: number,
-): Omit<Alert, 'product' | 'location'> | null {
-  const stock = columns.availableAfter[p]!;
-  const value = stock * unitCost;
-  if (stock <= 0) return null;
-  switch (columns.flag[p]) {
-    case 'Dead stock':
-      return {
-        severity: 'medium',
-        kind: 'Dead stock',
-        message: `${stock} units remain, and none was sold in the history: mark down, return or write off.`,
-        value,
-      };
-    case 'Expiring':
-      return {
-        severity: 'high',
-        kind: 'Expiring',
-        message: 'A lot will probably not sell before it expires: sell it first or mark it down.',
-        value,
-      };
-    case 'Overstock':
-      return {
-        severity: 'low',
-        kind: 'Overstock',
-        message: `${Math.round(columns.daysOfCover[p]!)} days of cover: stop ordering until the stock is sold down.`,
-        value,
-      };
-    default:
-      return null;
-  }
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }

@@ -13,21 +13,15 @@ export interface MeasuredStock {
   readonly settings: PlanSettings;
   readonly columns: PositionColumns;
   readonly state: StockState;
-  /** Units sold over the history, by position. */
-  readonly unitsSold: Float64Array;
 }
 
 /**
- * The summary measures of the stock in `state`, over all positions. Turnover, GMROI and sell-through
+ * The summary measures of the stock in `state`, over all positions. Fill rate, turnover, GMROI and
+ * sell-through count what customers ask for and what stock and receipts meet of it, each position over its
+ * own horizon (`StockState.horizonDays`). So they move when stock moves. Turnover, GMROI and sell-through
  * are NaN if their divisor is 0. GMROI leaves out products without a price.
  */
-export function measures({
-  network,
-  settings,
-  columns,
-  state,
-  unitsSold,
-}: MeasuredStock): Measures {
+export function measures({ network, settings, columns, state }: MeasuredStock): Measures {
   const { positions, products } = network;
   let cost = 0;
   let lostMargin = 0;
@@ -46,23 +40,25 @@ export function measures({
   for (let p = 0; p < positions.count; p += 1) {
     const product = products[positions.product[p]!]!;
     const stock = Math.max(0, state.available[p]!);
-    const mean = columns.meanPerDay[p]!;
+    const sales = state.demand[p]! - state.unmetDemand[p]!;
+    const horizon = state.horizonDays[p]!;
+    const salesPerYear = horizon > 0 ? (365 * sales) / horizon : 0;
     cost += expectedCost(state, p);
     lostMargin += state.lostMargin[p]!;
     holdingCost += state.holdingCost[p]!;
     obsolescence += state.obsolescence[p]!;
     value += stock * product.unitCost;
-    soldAtCost += mean * 365 * product.unitCost;
+    soldAtCost += salesPerYear * product.unitCost;
     if (product.price !== null) {
-      margin += mean * 365 * (product.price - product.unitCost);
+      margin += salesPerYear * (product.price - product.unitCost);
       valueWithPrice += stock * product.unitCost;
     }
     demand += state.demand[p]!;
     unmet += state.unmetDemand[p]!;
-    sold += unitsSold[p]!;
-    unsold += stock;
-    if (mean > 0 && state.stockoutRisk[p]! > 1 - columns.serviceLevel[p]!) atRisk += 1;
-    if (stock > 0 && stock > mean * settings.overstockDaysOfCover) overstocked += 1;
+    sold += sales;
+    unsold += Math.max(0, stock - sales);
+    if (isBelowServiceLevel(columns, state, p)) atRisk += 1;
+    if (state.coverDays[p]! > settings.overstockDaysOfCover) overstocked += 1;
   }
   return {
     expectedCost: cost,
@@ -78,6 +74,15 @@ export function measures({
     overstockPositions: overstocked,
     imbalanceIndex: networkImbalance(network, columns, state),
   };
+}
+
+/** Whether a position that is asked for has a stockout risk above 1 − service level. */
+export function isBelowServiceLevel(
+  { meanBelow, serviceLevel }: Pick<PositionColumns, 'meanBelow' | 'serviceLevel'>,
+  { stockoutRisk }: Pick<StockState, 'stockoutRisk'>,
+  p: number,
+): boolean {
+  return meanBelow[p]! > 0 && stockoutRisk[p]! > 1 - serviceLevel[p]!;
 }
 
 /** The mean Hoover index of the products with stock and a target, weighted by stock value. */

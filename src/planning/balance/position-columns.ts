@@ -15,7 +15,9 @@ import type { PlanSettings } from '../network/settings';
 import type { CalibratedTail } from '../probability/calibrated-tail';
 import type { AbcClass, PositionColumns, PositionFlag, XyzClass } from '../network/plan-result';
 import type { AssembledPosition } from '../rebalance/assemble-position';
-import { lifeOfUnit, totalReceipts } from '../valuation/stock-position';
+import { lifeOfUnit } from '../valuation/stock-position';
+import type { SupplyValue } from '../valuation/supply-values';
+import { needOf } from './stock-need';
 import { Refusal } from '../base/refusal';
 import { expectedCost, type StockState } from '../valuation/stock-state';
 
@@ -34,6 +36,7 @@ export function emptyPositionColumns(count: number): PositionDraft {
     available: column(),
     minStock: column(),
     meanPerDay: column(),
+    meanBelow: column(),
     variancePerDay: column(),
     levelVariance: column(),
     postSeasonFactor: column(),
@@ -44,6 +47,7 @@ export function emptyPositionColumns(count: number): PositionDraft {
     reorderPoint: column(),
     economicOrderQuantity: column(),
     orderUpTo: column(),
+    need: column(),
     surplus: column(),
     shortage: column(),
     daysOfCover: column(),
@@ -58,6 +62,7 @@ export function emptyPositionColumns(count: number): PositionDraft {
     xyz: new Array<XyzClass>(count).fill('Z'),
     flag: new Array<PositionFlag>(count).fill(''),
     availableAfter: column(),
+    daysOfCoverAfter: column(),
     stockoutRiskAfter: column(),
   };
 }
@@ -89,6 +94,8 @@ export function copyOfColumns(columns: PositionColumns): PositionColumns {
 /** What the columns of a position are computed from. */
 export interface PositionSource {
   readonly position: AssembledPosition;
+  /** Its value in a supply forest; null outside one. */
+  readonly value: SupplyValue | null;
   /** The stock before the plan, and its costs. */
   readonly state: StockState;
   readonly demand: DemandEstimate;
@@ -97,13 +104,13 @@ export interface PositionSource {
 
 /** Fills in the levels, costs, classes and flag of position `p` before the plan. */
 export function fillPosition(draft: PositionDraft, p: number, source: PositionSource): void {
-  const { position, state, demand, settings } = source;
+  const { position, value, state, demand, settings } = source;
   const { stock, levels } = position;
-  const inventoryPosition = stock.available + totalReceipts(stock);
-  const isReplenished = stock.isReplenished;
+  const stockNeed = needOf(position, value);
   draft.available[p] = stock.available;
   draft.minStock[p] = position.minStock;
   draft.meanPerDay[p] = stock.rate.mean;
+  draft.meanBelow[p] = value?.terms.meanBelow ?? stock.rate.mean;
   draft.variancePerDay[p] = stock.rate.variance;
   draft.levelVariance[p] = stock.rate.levelVariance;
   draft.postSeasonFactor[p] = stock.rate.postSeasonFactor ?? 1;
@@ -114,12 +121,10 @@ export function fillPosition(draft: PositionDraft, p: number, source: PositionSo
   draft.reorderPoint[p] = levels.reorderPoint;
   draft.economicOrderQuantity[p] = levels.economicOrderQuantity;
   draft.orderUpTo[p] = levels.orderUpTo;
-  draft.surplus[p] = Math.max(0, inventoryPosition - levels.orderUpTo);
-  draft.shortage[p] = Math.max(
-    0,
-    (isReplenished ? levels.reorderPoint : levels.orderUpTo) - inventoryPosition,
-  );
-  draft.daysOfCover[p] = coverDays(stock.available, stock.rate.mean);
+  draft.need[p] = stockNeed.need;
+  draft.surplus[p] = stockNeed.surplus;
+  draft.shortage[p] = stockNeed.shortage;
+  draft.daysOfCover[p] = state.coverDays[p]!;
   draft.stockoutRisk[p] = state.stockoutRisk[p]!;
   draft.costOfInaction[p] = expectedCost(state, p);
   draft.underageCost[p] = stock.underageCost;
@@ -135,12 +140,6 @@ export function ratesOf(columns: PositionColumns): RateColumns {
   const { meanPerDay: mean, variancePerDay: variance } = columns;
   const { levelVariance, postSeasonFactor, tail, known } = columns;
   return { mean, variance, levelVariance, postSeasonFactor, tail, known };
-}
-
-/** Days of cover; Infinity without demand, 0 without stock. */
-export function coverDays(available: number, meanPerDay: number): number {
-  if (available <= 0) return 0;
-  return meanPerDay > 0 ? available / meanPerDay : Infinity;
 }
 
 /** Fills in the signed imbalance of one product's positions, `start` to `end`. */
@@ -161,25 +160,39 @@ function variationClass(demand: DemandEstimate, p: number, settings: PlanSetting
 function flagOf(
   draft: PositionDraft,
   p: number,
-  { position, demand, settings }: PositionSource,
+  { position, value, demand, settings }: PositionSource,
 ): PositionFlag {
   const { stock } = position;
-  if (hasDemand(stock.rate) && draft.stockoutRisk[p]! > 1 - position.serviceLevel) {
-    return 'Stockout risk';
-  }
+  const isAskedFor = hasDemand(stock.rate) || draft.meanBelow[p]! > 0;
+  if (isAskedFor && draft.stockoutRisk[p]! > 1 - position.serviceLevel) return 'Stockout risk';
   if (stock.available > 0) {
     const oldest = lifeOfUnit(stock, 1);
     const soldByThen = meanOver(stock.rate, oldest);
     if (stock.lots.length > 0 && soldByThen < stock.lots[0]!.lastUnit) return 'Expiring';
-    if (demand.history.unitsSold[p]! === 0 && demand.historyDays[p]! >= settings.minHistoryDays) {
-      return 'Dead stock';
-    }
+    if (isDead(p, value, demand, settings)) return 'Dead stock';
     if (draft.daysOfCover[p]! > settings.overstockDaysOfCover) return 'Overstock';
   }
   if (!stock.isReplenished) return 'Phase-out';
-  if (!hasDemand(stock.rate)) return 'No demand';
+  if (!isAskedFor) return 'No demand';
   return historyFlag(demand, p, settings);
 }
+
+/** Whether nobody has asked for the stock. That of a position that supplies others is dead if nobody below it will. */
+function isDead(
+  p: number,
+  value: SupplyValue | null,
+  demand: DemandEstimate,
+  settings: PlanSettings,
+): boolean {
+  if (value?.terms.isUpstream === true) {
+    const { demand: net, position } = value.terms;
+    return net.over(position.life).mean < LEAST_NET_DEMAND;
+  }
+  return demand.history.unitsSold[p]! === 0 && demand.historyDays[p]! >= settings.minHistoryDays;
+}
+
+/** Less net demand than this over the life of stock, in units, is none. */
+const LEAST_NET_DEMAND = 0.5;
 
 /** From this share of stockout periods on, the history underestimates demand (censored demand). */
 const MIN_CENSORED_SHARE = 0.2;

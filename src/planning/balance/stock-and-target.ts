@@ -4,7 +4,7 @@ import type { PositionColumns } from '../network/plan-result';
 export interface StockAndTarget {
   /** A backlog counts as no stock. */
   readonly stock: Float64Array;
-  /** The reorder point, or the order-up-to level if the reorder point is 0. */
+  /** What each position needs (stock-need.ts). */
   readonly target: Float64Array;
 }
 
@@ -15,9 +15,6 @@ export function stockAndTarget(
   start: number,
   end: number,
 ): StockAndTarget {
-  const target = new Float64Array(end - start);
-  for (let p = start; p < end; p += 1) {
-    target[p - start] = columns.reorderPoint[p]! || columns.orderUpTo[p]!;
-  }
+  const target = columns.need.slice(start, end);
   return { stock: available.slice(start, end).map((units) => Math.max(0, units)), target };
 }

@@ -34,3 +34,9 @@ export function coverInWords(days: number): string {
   const rounded = days < 10 ? Math.round(days * 10) / 10 : Math.round(days);
   return `${grouped(rounded)} ${rounded === 1 ? 'day' : 'days'} of cover`;
 }
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listOf(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}

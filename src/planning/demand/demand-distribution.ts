@@ -55,11 +55,11 @@ export function fillKnownCdf(cdf: Float64Array, first: number, units: number): v
   cdf.fill(0).fill(1, Math.max(0, units - first));
 }
 
-/** P(D > k), for an integer k. */
-export function demandSurvival(k: number, rate: DemandRate, days: number): number {
-  const mean = meanOver(rate, days);
+/** P(D > k), for an integer k and the demand of `days` days from day `from` on. */
+export function demandSurvival(k: number, rate: DemandRate, days: number, from = 0): number {
+  const mean = meanOver(rate, days, from);
   if (rate.known) return mean > k ? 1 : 0;
-  const probability = countSurvival(k, mean, varianceOver(rate, days));
+  const probability = countSurvival(k, mean, varianceOver(rate, days, from));
   return rate.tail ? calibratedProbability(rate.tail, probability) : probability;
 }
 
@@ -81,14 +81,14 @@ export function demandQuantile(
   return countQuantile(inFamily, mean, varianceOver(rate, days, from) + addedVariance);
 }
 
-/** E[(D − y)⁺], the expected shortage in units with a stock of y, an integer. */
-export function demandLoss(y: number, rate: DemandRate, days: number): number {
-  if (rate.known || !rate.tail) return uncalibratedLoss(y, rate, days);
-  return calibratedLoss(y, meanOver(rate, days), varianceOver(rate, days), rate.tail);
+/** E[(D − y)⁺], the expected shortage in units with a stock of y, an integer, from day `from` on. */
+export function demandLoss(y: number, rate: DemandRate, days: number, from = 0): number {
+  if (rate.known || !rate.tail) return uncalibratedLoss(y, rate, days, from);
+  return calibratedLoss(y, meanOver(rate, days, from), varianceOver(rate, days, from), rate.tail);
 }
 
 /** The same without the calibrated tail. */
-export function uncalibratedLoss(y: number, rate: DemandRate, days: number): number {
-  const mean = meanOver(rate, days);
-  return rate.known ? Math.max(0, mean - y) : countLoss(y, mean, varianceOver(rate, days));
+export function uncalibratedLoss(y: number, rate: DemandRate, days: number, from = 0): number {
+  const mean = meanOver(rate, days, from);
+  return rate.known ? Math.max(0, mean - y) : countLoss(y, mean, varianceOver(rate, days, from));
 }

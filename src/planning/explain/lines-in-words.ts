@@ -1,4 +1,4 @@
-import { grouped } from '../base/figures-in-words';
+import { grouped, listOf } from '../base/figures-in-words';
 import type { Network } from '../network/network';
 import type { Transfer } from '../network/plan-result';
 import type { CandidateTransfer } from './transfer-explanation';
@@ -62,10 +62,4 @@ export class LinesInWords {
   private id(location: number): string {
     return this.network.locations[location]!.id;
   }
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listOf(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -1,9 +1,9 @@
-import { grouped, money, units } from '../base/figures-in-words';
+import { grouped, listOf, money, units } from '../base/figures-in-words';
 import type { Network } from '../network/network';
 import type { PlanResult, Transfer } from '../network/plan-result';
 import type { PlanSettings } from '../network/settings';
 import { limitInWords } from './limit-in-words';
-import { listOf, LinesInWords } from './lines-in-words';
+import { LinesInWords } from './lines-in-words';
 import type { CandidateTransfer, TransferObstacle } from './transfer-explanation';
 import type { TransferValue } from './transfer-value';
 

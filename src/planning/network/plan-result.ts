@@ -153,6 +153,8 @@ export interface PositionColumns {
   /** Minimum stock in units (Keep at least). */
   readonly minStock: Float64Array;
   readonly meanPerDay: Float64Array;
+  /** Mean daily demand of the position's customers and of all that it supplies. */
+  readonly meanBelow: Float64Array;
   readonly variancePerDay: Float64Array;
   readonly levelVariance: Float64Array;
   /** Demand after the season relative to demand in the season. */
@@ -166,6 +168,8 @@ export interface PositionColumns {
   readonly reorderPoint: Float64Array;
   readonly economicOrderQuantity: Float64Array;
   readonly orderUpTo: Float64Array;
+  /** Stock that the position should have for its service level: its share in the imbalance. */
+  readonly need: Float64Array;
   readonly surplus: Float64Array;
   readonly shortage: Float64Array;
   readonly daysOfCover: Float64Array;
@@ -183,6 +187,7 @@ export interface PositionColumns {
   readonly flag: readonly PositionFlag[];
   /** Available after the arrival of every transfer. */
   readonly availableAfter: Float64Array;
+  readonly daysOfCoverAfter: Float64Array;
   readonly stockoutRiskAfter: Float64Array;
 }
 
@@ -213,9 +218,13 @@ export interface Alert {
   readonly severity: Severity;
   readonly kind: string;
   readonly product: number | null;
+  /** Null if several locations share the alert. */
   readonly location: number | null;
   readonly message: string;
+  /** The figure that the message is about. */
   readonly value: number | null;
+  /** What it is expected to cost after the plan, in money; left out if unknown. */
+  readonly cost?: number;
 }
 
 /** The shadow price of a limit. */

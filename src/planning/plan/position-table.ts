@@ -76,7 +76,7 @@ export class PositionTable {
       if (value === null) recordStock(before, p, position.stock);
       else recordSuppliedStock(before, p, value, stockToday(value));
       copyStock(after, before, p);
-      fillPosition(columns, p, { position, state: before, demand, settings });
+      fillPosition(columns, p, { position, value, state: before, demand, settings });
     });
     fillImbalance(columns, start, end);
     return { sites, supply, positions };

@@ -1,6 +1,5 @@
 import { coverInWords, money, units } from '../base/figures-in-words';
 import type { Markdown } from '../network/plan-result';
-import { coverDays } from '../balance/position-columns';
 import { approvalTier } from '../signoff/approval-tier';
 import type { ReportView } from './transfers';
 import type { DecidedAlternative } from '../rebalance/alternatives/decided-alternatives';
@@ -19,11 +18,11 @@ export function markdowns(
 }
 
 function markdown(view: ReportView, chosen: DecidedAlternative): Markdown {
-  const { network, settings, before, meanPerDay } = view;
+  const { network, settings, before } = view;
   const { product, location, markedDown, loss, benefit } = chosen;
   const value = markedDown * network.products[product]!.unitCost;
   const p = view.positionOf(product, location);
-  const covered = coverInWords(coverDays(before.available[p]!, meanPerDay[p]!));
+  const covered = coverInWords(before.coverDays[p]!);
   const { id } = network.locations[location]!;
   return {
     product,

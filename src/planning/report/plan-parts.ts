@@ -1,5 +1,5 @@
-import { byUrgency } from '../balance/alerts';
 import type { Alert, PlanResult, Transfer } from '../network/plan-result';
+import { mostCostlyFirst } from './most-costly-first';
 
 /** Some transfers of a plan, in order, or some alerts, in any order. */
 export type PlanPart =
@@ -23,6 +23,6 @@ export class PlanParts {
 
   /** The whole plan, after all parts have been taken. */
   whole<Rest extends PlanRest>(rest: Rest): Rest & Pick<PlanResult, 'transfers' | 'alerts'> {
-    return { ...rest, transfers: this.transfers, alerts: this.alerts.sort(byUrgency) };
+    return { ...rest, transfers: this.transfers, alerts: mostCostlyFirst(this.alerts) };
   }
 }

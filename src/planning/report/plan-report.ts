@@ -1,5 +1,5 @@
 import { abcClasses } from '../balance/abc';
-import { positionAlerts } from '../balance/alerts';
+import { productAlerts } from '../balance/alerts';
 import { limitAlerts } from '../balance/limit-alerts';
 import { shadowPriceAlerts } from '../balance/shadow-price-alerts';
 import { measures } from '../balance/measures';
@@ -70,6 +70,7 @@ export function* planReport(
   let done = 0;
   yield { stage: WRITING, done, total };
   columns.availableAfter.set(after.available);
+  columns.daysOfCoverAfter.set(after.coverDays);
   columns.stockoutRiskAfter.set(after.stockoutRisk);
   classify(network, columns);
   const shipped = shipments(
@@ -82,7 +83,8 @@ export function* planReport(
     before,
     after,
     serviceLevel: columns.serviceLevel,
-    meanPerDay: columns.meanPerDay,
+    suppliesOthers: (p: number) => columns.meanBelow[p]! > columns.meanPerDay[p]!,
+    isAskedFor: (p: number) => columns.meanBelow[p]! > 0,
     positionOf: (product: number, location: number) =>
       findPosition(network.positions, product, location),
     transferOf: (line: PlannedLine, write: () => Transfer) => productCache.transferOf(line, write),
@@ -93,28 +95,16 @@ export function* planReport(
     yield { stage: WRITING, done, total };
   }
   const written: Progress = { stage: WRITING, done: total, total };
-  const measuresBefore = measures({
-    network,
-    settings,
-    columns,
-    state: before,
-    unitsSold: demand.history.unitsSold,
-  });
+  const measuresBefore = measures({ network, settings, columns, state: before });
   yield written;
-  const measuresAfter = measures({
-    network,
-    settings,
-    columns,
-    state: after,
-    unitsSold: demand.history.unitsSold,
-  });
+  const measuresAfter = measures({ network, settings, columns, state: after });
   yield written;
   take({ alerts: [...alertsOfFirmRows(plan), ...limitAlerts(network)] });
   let alerts: Alert[] = [];
   let checked = 0;
   for (const range of productRanges(network.positions)) {
     const found = productCache.alertsOf(range.product, () =>
-      positionAlerts(network, settings, columns, range),
+      productAlerts({ network, settings, columns, after }, range),
     );
     alerts.push(...found);
     if (range.end - checked < POSITIONS_A_STEP) continue;

@@ -1,4 +1,3 @@
-import { coverDays } from '../balance/position-columns';
 import { firmReason } from '../explain/firm-reason';
 import { transferReason } from '../explain/transfer-reason';
 import type { Lane, Network } from '../network/network';
@@ -17,7 +16,9 @@ export interface ReportView {
   readonly before: StockState;
   readonly after: StockState;
   readonly serviceLevel: Float64Array;
-  readonly meanPerDay: Float64Array;
+  /** Whether a position supplies others, and whether anybody asks for its stock. */
+  readonly suppliesOthers: (position: number) => boolean;
+  readonly isAskedFor: (position: number) => boolean;
   /** The position of a product at a location; −1 if it is not stocked there. */
   readonly positionOf: (product: number, location: number) => number;
 }
@@ -88,7 +89,7 @@ function plannedTransfer(view: ReportView, line: PlannedLine, rank: number): Tra
   const destination = view.positionOf(line.product, to);
   const riskBefore = before.stockoutRisk[destination]!;
   const riskAfter = after.stockoutRisk[destination]!;
-  const coverFrom = coverDays(after.available[origin]!, view.meanPerDay[origin]!);
+  const coverFrom = after.coverDays[origin]!;
   const figures = {
     from: network.locations[from]!.id,
     to: network.locations[to]!.id,
@@ -96,9 +97,14 @@ function plannedTransfer(view: ReportView, line: PlannedLine, rank: number): Tra
     riskBefore,
     riskAfter,
     acceptedRisk: 1 - view.serviceLevel[destination]!,
-    coverFromBefore: coverDays(before.available[origin]!, view.meanPerDay[origin]!),
+    acceptedRiskFrom: 1 - view.serviceLevel[origin]!,
+    riskFromBefore: before.stockoutRisk[origin]!,
+    riskFromAfter: view.isAskedFor(origin) ? after.stockoutRisk[origin]! : 0,
+    fromSuppliesOthers: view.suppliesOthers(origin),
+    toSuppliesOthers: view.suppliesOthers(destination),
+    coverFromBefore: before.coverDays[origin]!,
     coverFromAfter: coverFrom,
-    coverToBefore: coverDays(before.available[destination]!, view.meanPerDay[destination]!),
+    coverToBefore: before.coverDays[destination]!,
     benefit: line.benefit,
     transferCost: line.transferCost,
     lotLife: line.lotLife,
@@ -118,7 +124,7 @@ function plannedTransfer(view: ReportView, line: PlannedLine, rank: number): Tra
     stockoutRiskBefore: riskBefore,
     stockoutRiskAfter: riskAfter,
     coverFrom,
-    coverTo: coverDays(after.available[destination]!, view.meanPerDay[destination]!),
+    coverTo: after.coverDays[destination]!,
     arrivesDay: view.settings.planDate + leadTimeDays,
     reason: firm === null ? transferReason(figures) : firmReason(firm, figures),
   };
@@ -130,7 +136,7 @@ function blockedTransfer(view: ReportView, firm: FirmLine, rank: number): Transf
   const { product, from, to } = firm.row;
   const coverAt = (location: number): number => {
     const p = view.positionOf(product, location);
-    return p < 0 ? Infinity : coverDays(after.available[p]!, view.meanPerDay[p]!);
+    return p < 0 ? Infinity : after.coverDays[p]!;
   };
   const destination = view.positionOf(product, to);
   const risk = destination < 0 ? 0 : after.stockoutRisk[destination]!;

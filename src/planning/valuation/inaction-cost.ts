@@ -1,4 +1,4 @@
-import { demandLoss, demandSurvival } from '../demand/demand-distribution';
+import { demandLoss } from '../demand/demand-distribution';
 import { carryingCost, type CarryingCost } from './carrying-cost';
 import { expectedOf } from './expected-over-supply-times';
 import {
@@ -9,6 +9,7 @@ import {
   totalReceipts,
   type StockPosition,
 } from './stock-position';
+import { riskUntil } from './stock-after-expiry';
 
 /**
  * The cost of inaction: C at today's stock, if nothing is moved, bought or marked down.
@@ -51,7 +52,7 @@ function unmetDemand(position: StockPosition): number {
 
 /**
  * Stockout risk: the probability, 0 to 1, that demand exceeds supply by the worst of the days on
- * which a shortage would end.
+ * which a shortage would end. Units that expire before then serve nobody after their expiry.
  */
 export function positionStockoutRisk(position: StockPosition): number {
   return expectedOf(position, riskAtSupplyTimes);
@@ -63,7 +64,7 @@ function riskAtSupplyTimes(position: StockPosition): number {
   let risk = 0;
   for (const day of shortageEndDays(position, horizon, 0)) {
     const stock = position.available + receiptsBefore(position, day);
-    risk = Math.max(risk, demandSurvival(stock, position.rate, day));
+    risk = Math.max(risk, riskUntil(day, stock, position));
   }
   return risk;
 }

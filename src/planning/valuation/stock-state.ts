@@ -1,17 +1,33 @@
 import { demandLoss } from '../demand/demand-distribution';
 import { costOfInaction, positionStockoutRisk, type InactionCost } from './inaction-cost';
 import { receiptsBefore, type StockPosition } from './stock-position';
-import { suppliedInaction, suppliedStockoutRisk, type SuppliedStock } from './supplied-stock';
+import { unmetUntil } from './stock-after-expiry';
+import { coverOfStock, unitsExpiring } from './stock-cover';
+import {
+  suppliedCover,
+  suppliedInaction,
+  suppliedStockoutRisk,
+  type SuppliedStock,
+} from './supplied-stock';
 import type { SupplyValue } from './supply-values';
 
 /** Expected cost and stockout risk of the stock at every position, one element a position. Money and units. */
 export interface StockState {
   readonly available: Float64Array;
+  /** Days of cover; Infinity without demand. */
+  readonly coverDays: Float64Array;
+  /** Units that mean demand does not reach before they expire. */
+  readonly unitsExpiring: Float64Array;
   readonly stockoutRisk: Float64Array;
   readonly lostMargin: Float64Array;
   readonly holdingCost: Float64Array;
   readonly obsolescence: Float64Array;
-  /** Expected demand over lead time and review period, and the part of it that is unmet. */
+  /**
+   * The horizon of measures of sales, in days: until the source of a store can act, and lead time and
+   * review period of a supplier. Own customers of a location that supplies others: until the next plan.
+   */
+  readonly horizonDays: Float64Array;
+  /** Expected demand of customers over the horizon, and the part of it that is unmet. */
   readonly demand: Float64Array;
   readonly unmetDemand: Float64Array;
 }
@@ -20,10 +36,13 @@ export function emptyStockState(count: number): StockState {
   const column = (): Float64Array => new Float64Array(count);
   return {
     available: column(),
+    coverDays: column(),
+    unitsExpiring: column(),
     stockoutRisk: column(),
     lostMargin: column(),
     holdingCost: column(),
     obsolescence: column(),
+    horizonDays: column(),
     demand: column(),
     unmetDemand: column(),
   };
@@ -32,10 +51,13 @@ export function emptyStockState(count: number): StockState {
 /** Copies position `p` from one state to another, where it is position `fromP`. */
 export function copyStock(to: StockState, from: StockState, p: number, fromP = p): void {
   to.available[p] = from.available[fromP]!;
+  to.unitsExpiring[p] = from.unitsExpiring[fromP]!;
+  to.coverDays[p] = from.coverDays[fromP]!;
   to.stockoutRisk[p] = from.stockoutRisk[fromP]!;
   to.lostMargin[p] = from.lostMargin[fromP]!;
   to.holdingCost[p] = from.holdingCost[fromP]!;
   to.obsolescence[p] = from.obsolescence[fromP]!;
+  to.horizonDays[p] = from.horizonDays[fromP]!;
   to.demand[p] = from.demand[fromP]!;
   to.unmetDemand[p] = from.unmetDemand[fromP]!;
 }
@@ -47,8 +69,11 @@ export function recordStock(state: StockState, p: number, stock: StockPosition):
   const interval = Math.min(stock.life, stock.supplierLeadTime + (stock.reviewPeriod ?? 0));
   const supply = stock.available + receiptsBefore(stock, interval);
   state.available[p] = stock.available;
+  state.coverDays[p] = coverOfStock(stock);
+  state.unitsExpiring[p] = unitsExpiring(stock);
+  state.horizonDays[p] = interval;
   state.demand[p] = demandLoss(0, stock.rate, interval);
-  state.unmetDemand[p] = demandLoss(supply, stock.rate, interval);
+  state.unmetDemand[p] = unmetUntil(interval, supply, stock);
 }
 
 /** Records position `p` of a supply forest at a stock. */
@@ -63,8 +88,11 @@ export function recordSuppliedStock(
   state.stockoutRisk[p] = suppliedStockoutRisk(value, stock);
   const supply = isUpstream ? stock.available : stock.echelon;
   state.available[p] = stock.available;
+  state.coverDays[p] = suppliedCover(value, stock);
+  state.unitsExpiring[p] = unitsExpiring({ ...position, available: stock.available });
+  state.horizonDays[p] = value.local.horizon;
   state.demand[p] = demandLoss(0, position.rate, value.local.horizon);
-  state.unmetDemand[p] = demandLoss(supply, position.rate, value.local.horizon);
+  state.unmetDemand[p] = unmetUntil(value.local.horizon, supply, position);
 }
 
 function recordCosts(state: StockState, p: number, cost: InactionCost): void {

@@ -1,7 +1,9 @@
-import { demandLoss, demandSurvival } from '../demand/demand-distribution';
+import { demandLoss } from '../demand/demand-distribution';
 import { carryingCost } from './carrying-cost';
 import type { InactionCost } from './inaction-cost';
 import { netCarryingCost } from './net-carrying-cost';
+import { riskUntil } from './stock-after-expiry';
+import { coverOfEchelon, coverOfStock } from './stock-cover';
 import { receiptsBefore, shortageEndDays } from './stock-position';
 import type { SupplyValue } from './supply-values';
 import { daysOnward, supplyInterval } from './supply-terms';
@@ -56,8 +58,15 @@ export function suppliedInaction(value: SupplyValue, stock: SuppliedStock): Inac
 /** The probability, 0 to 1, that demand exceeds the stock of a position before supply can arrive. */
 export function suppliedStockoutRisk({ terms }: SupplyValue, stock: SuppliedStock): number {
   const { demand, isUpstream, horizon, rootHorizon, position, source } = terms;
-  if (!isUpstream) return demandSurvival(stock.echelon, position.rate, horizon);
+  if (!isUpstream) return riskUntil(horizon, stock.echelon, position);
   return demand.survival(stock.echelon, source < 0 ? rootHorizon : horizon);
+}
+
+/** Days of cover: of a store on its own demand, of a position that supplies others on net demand. */
+export function suppliedCover({ terms }: SupplyValue, stock: SuppliedStock): number {
+  const { position, isUpstream, stock: today } = terms;
+  if (!isUpstream) return coverOfStock({ ...position, available: stock.available });
+  return coverOfEchelon(terms, position.available + stock.echelon - today);
 }
 
 function storeLoss({ terms }: SupplyValue, { echelon }: SuppliedStock): number {

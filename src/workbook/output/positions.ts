@@ -39,7 +39,7 @@ export function positionsSheet({ network, result }: PlannedNetwork): OutputSheet
       text('Location', (p) => network.locations[positions.location[p]!]!.id),
       figures('On hand', 'units', positions.onHand),
       figures('Available', 'units', planned.available),
-      figures('Mean demand', 'decimal', planned.meanPerDay),
+      figures('Mean demand', 'decimal', planned.meanBelow),
       figures(
         'SD demand',
         'decimal',

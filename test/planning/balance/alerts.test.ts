@@ -27,7 +27,7 @@ describe('a position', () => {
     [
       'with a lot that will not sell in time',
       'Expiring',
-      { onHand: 40, mean: 1, sd: 1, lots: [[12, 40]] },
+      { onHand: 40, mean: 1, sd: 1, lots: [[12, 25]] },
     ],
   ])('%s raises %s and nothing else', async (_, kind, position) => {
     const alerts = await alertsOf(position);
@@ -40,7 +40,7 @@ describe('a position', () => {
     expect(await alertsOf({ onHand: 40, mean: 1, sd: 1 })).toEqual([]);
   });
 
-  it('that sells nothing while others do is dead stock, by what it has cost', async () => {
+  it('that sells nothing while others do is dead stock, by what it will cost to keep', async () => {
     const network = smallNetwork({
       locations: [{}, {}],
       positions: [
@@ -52,17 +52,83 @@ describe('a position', () => {
 
     expect(alerts.find(({ kind }) => kind === 'Dead stock')).toMatchObject({
       location: 1,
-      value: 120,
-      message: expect.stringContaining('12 units remain') as string,
+      // 12 units of 10 for a year at 25 %.
+      cost: 30,
+      message: expect.stringContaining('12 units left') as string,
     });
   });
 
-  it('is told the gravest first', async () => {
+  it('is told once where it has too little', async () => {
     const alerts = await alertsOf({ onHand: 1, mean: 1, sd: 1, leadTime: 9 });
 
     expect(alerts.map(({ severity, kind }) => [severity, kind])).toEqual([
       ['high', 'Stockout risk'],
-      ['medium', 'Critical stock level'],
+    ]);
+  });
+});
+
+describe('after the plan', () => {
+  const lanes = [{ from: 0, to: 1, costPerUnit: 0.5 }];
+
+  it('what the plan cures raises nothing', async () => {
+    const network = smallNetwork({
+      locations: [{}, {}],
+      lanes,
+      positions: [
+        { location: 0, onHand: 100, mean: 1, sd: 1 },
+        { location: 1, onHand: 1, mean: 1, sd: 1 },
+      ],
+    });
+    const { alerts, positions } = await plan(network, settings);
+
+    expect(positions.flag).toEqual(['Overstock', 'Stockout risk']);
+    expect(alerts).toEqual([]);
+  });
+
+  it('many locations of a product share one alert, which names the most costly', async () => {
+    const network = smallNetwork({
+      locations: ['A', 'B', 'C', 'D', 'E'].map((id) => ({ id })),
+      positions: [2, 3, 4, 1, 0].map((onHand, location) => ({
+        ...{ location, onHand, mean: location === 4 ? 0 : 1, sd: 1, leadTime: 20 },
+      })),
+    });
+    const { alerts } = await plan(network, settings);
+
+    expect(alerts).toHaveLength(1);
+    expect(alerts[0]).toMatchObject({ kind: 'Stockout risk', product: 0, location: null });
+    expect(alerts[0]!.message).toBe(
+      'Stockouts are likely at 4 of 5 locations before new supply can arrive (risk after the plan: D over 99%, A over 99%, B over 99% and 1 more): order now.',
+    );
+  });
+
+  it('a DC is judged by all that it supplies, and the stores by whether it can help', async () => {
+    const chain = (dc: number) =>
+      smallNetwork({
+        locations: [{ id: 'DC', type: 'dc' }, { id: 'North' }, { id: 'South' }],
+        positions: [
+          { location: 0, onHand: dc, mean: 0, sd: 0, leadTime: 14 },
+          { location: 1, onHand: 2, mean: 2, sd: 1.5, leadTime: 1, source: 0 },
+          { location: 2, onHand: 80, mean: 3, sd: 2, leadTime: 1, source: 0 },
+        ],
+      });
+    const messages = async (dc: number) =>
+      (await plan(chain(dc), settings)).alerts.map(({ location, message }) => [location, message]);
+
+    expect(await messages(200)).toEqual([
+      [
+        1,
+        'A stockout is likely before the next feed can arrive (over 99% after the plan): order from DC.',
+      ],
+    ]);
+    expect(await messages(3)).toEqual([
+      [
+        0,
+        'Demand at DC and what it supplies will probably exceed its stock before new supply can arrive (over 99% after the plan): order now.',
+      ],
+      [
+        1,
+        'A stockout is likely before the next feed can arrive (over 99% after the plan): DC is short too, so order there now.',
+      ],
     ]);
   });
 });

@@ -30,8 +30,12 @@ describe('the measures of a network of two places', () => {
     const { before } = (await plan(smallNetwork(places), settings)).measures;
 
     expect(before.inventoryValue).toBe(320);
-    expect(before.inventoryTurnover).toBeCloseTo((2 * 365 * 10) / 320, 12);
-    expect(before.gmroi).toBeCloseTo((2 * 365 * 12) / 320, 12);
+    // Sales of 3 + 7 days: demand of 20 less what is short.
+    const sales = 20 - expectedShort(30, 10) - expectedShort(2, 10);
+    expect(before.inventoryTurnover).toBeCloseTo((36.5 * sales * 10) / 320, 10);
+    expect(before.gmroi).toBeCloseTo((36.5 * sales * 12) / 320, 10);
+    const left = 30 - (10 - expectedShort(30, 10)) + 2 - (10 - expectedShort(2, 10));
+    expect(before.sellThrough).toBeCloseTo(sales / (sales + left), 10);
     expect(before.fillRate).toBeCloseTo(
       1 - (expectedShort(30, 10) + expectedShort(2, 10)) / 20,
       10,
@@ -61,15 +65,29 @@ describe('the measures of a network of two places', () => {
     expect(after.fillRate).toBeGreaterThan(before.fillRate);
     expect(after.imbalanceIndex).toBeLessThan(before.imbalanceIndex);
     expect(after.inventoryValue).toBe(before.inventoryValue);
+    expect(after.inventoryTurnover).toBeGreaterThan(before.inventoryTurnover);
+    expect(after.gmroi).toBeGreaterThan(before.gmroi);
+    expect(after.sellThrough).toBeGreaterThan(before.sellThrough);
   });
 
-  it('tell what was sold of what was there to sell', async () => {
+  it('judge a location that supplies others by all that is asked of it', async () => {
     const network = smallNetwork({
-      locations: [{}],
-      positions: [{ location: 0, onHand: 30, sales: [{ daysAgo: 40, quantity: 10 }] }],
+      locations: [{ id: 'DC', type: 'dc' }, { id: 'North' }, { id: 'South' }],
+      lanes: [
+        { from: 0, to: 1 },
+        { from: 0, to: 2 },
+      ],
+      positions: [
+        { location: 0, onHand: 100, mean: 0, sd: 0, leadTime: 3 },
+        { location: 1, onHand: 4, mean: 2, sd: 1.5, leadTime: 1, source: 0 },
+        { location: 2, onHand: 4, mean: 3, sd: 2, leadTime: 1, source: 0 },
+      ],
     });
+    const { before } = (await plan(network, settings)).measures;
 
-    expect((await plan(network, settings)).measures.before.sellThrough).toBe(10 / 40);
+    // (100 + 4 + 4) ÷ 5 = 21.6 days, above 20; both stores run short.
+    expect(before.overstockPositions).toBe(1);
+    expect(before.stockoutRiskPositions).toBe(2);
   });
 
   it('leave turnover and GMROI open where there is no stock', async () => {

@@ -1,23 +1,10 @@
 import {
   copyOfColumns,
   copyPositions,
-  coverDays,
   emptyPositionColumns,
   fillImbalance,
   ratesOf,
 } from '../../../src/planning/balance/position-columns';
-
-describe('days of cover of a position', () => {
-  it.each([
-    ['stock ÷ demand per day', 12, 3, 4],
-    ['0 without stock', 0, 3, 0],
-    ['0 for a backlog', -2, 3, 0],
-    ['unlimited without demand', 12, 0, Infinity],
-    ['0 without stock and demand', 0, 0, 0],
-  ])('are %s', (_, available, meanPerDay, days) => {
-    expect(coverDays(available, meanPerDay)).toBe(days);
-  });
-});
 
 describe('the columns of positions', () => {
   function filled() {
@@ -53,14 +40,14 @@ describe('the columns of positions', () => {
   it('hold the imbalance of a product: share of stock minus share of target', () => {
     const draft = emptyPositionColumns(3);
     draft.available.set([9, 3, 1]);
-    draft.reorderPoint.set([5, 5, 5]);
+    draft.need.set([5, 5, 5]);
     fillImbalance(draft, 1, 3);
     expect(Array.from(draft.imbalance)).toEqual([0, 0.25, -0.25]);
   });
 
   it('leave the imbalance at 0 without stock', () => {
     const draft = emptyPositionColumns(2);
-    draft.reorderPoint.set([5, 5]);
+    draft.need.set([5, 5]);
     fillImbalance(draft, 0, 2);
     expect(Array.from(draft.imbalance)).toEqual([0, 0]);
   });

@@ -38,7 +38,12 @@ describe('the flag of a position', () => {
       { sales: weeks(40), onHand: 900 },
       { isPhaseOut: true },
     ],
-    ['tells of a lot that will not sell', 'Expiring', { sales: weeks(40), lots: [[7, 50]] }, {}],
+    [
+      'tells of a lot that will not sell',
+      'Expiring',
+      { sales: weeks(40), onHand: 120, lots: [[7, 50]] },
+      {},
+    ],
     ['tells of a product that is new everywhere', 'New product', { sales: weeks(3) }, {}],
     ['tells of a shelf that was often empty', 'Censored', { sales: weeks(40, 2) }, {}],
     ['does not tell of a shelf that was empty now and then', '', { sales: weeks(40, 1) }, {}],

@@ -3,8 +3,7 @@ import { stockAndTarget } from '../../../src/planning/balance/stock-and-target';
 
 describe('stock and target stock of a product', () => {
   const columns = emptyPositionColumns(4);
-  columns.reorderPoint.set([7, 8, 0, 9]);
-  columns.orderUpTo.set([20, 20, 5, 20]);
+  columns.need.set([7, 8, 5, 9]);
   const available = Float64Array.of(1, -2, 3, 4);
 
   it('cover the positions of its range only', () => {
@@ -18,7 +17,7 @@ describe('stock and target stock of a product', () => {
     expect(available[1]).toBe(-2);
   });
 
-  it('use the reorder point as target, or the order-up-to level if that is 0', () => {
+  it('use the need of each position as target', () => {
     expect(Array.from(stockAndTarget(available, columns, 0, 4).target)).toEqual([7, 8, 5, 9]);
   });
 });

@@ -7,6 +7,11 @@ const figures: ReasonFigures = {
   riskBefore: 0.31,
   riskAfter: 0.02,
   acceptedRisk: 0.05,
+  acceptedRiskFrom: 0.05,
+  riskFromBefore: 0.01,
+  riskFromAfter: 0.02,
+  fromSuppliesOthers: false,
+  toSuppliesOthers: false,
   coverFromBefore: 142,
   coverFromAfter: 96.4,
   coverToBefore: 3.14,
@@ -63,6 +68,37 @@ describe('the reason of a transfer', () => {
     [1, '100%'],
   ])('writes a risk of %p as %p', (riskAfter, words) => {
     expect(transferReason({ ...figures, riskAfter })).toContain(` from 31% to ${words}.`);
+  });
+
+  it('names an origin that it leaves below its service level', () => {
+    expect(transferReason({ ...figures, riskFromAfter: 0.12 })).toMatch(
+      / Leeds is left below its service level of 95%: stockout risk 12% \(1% before\)\.$/,
+    );
+    expect(transferReason({ ...figures, riskFromBefore: 0.08, riskFromAfter: 0.08 })).toMatch(
+      / Leeds stays below its service level of 95%: stockout risk 8%\.$/,
+    );
+  });
+
+  it('tells the cover of an origin that supplies others on the demand of all of them', () => {
+    const fromDc = { ...figures, from: 'DC', fromSuppliesOthers: true };
+    expect(transferReason(fromDc)).toContain(
+      'DC has 142 days of cover for all it supplies now, 96 days of cover after.',
+    );
+    expect(transferReason({ ...fromDc, coverFromAfter: 142 })).toContain(
+      'DC keeps 142 days of cover for all it supplies.',
+    );
+  });
+
+  it('names such an origin as short only if the plan adds to its risk', () => {
+    const fromDc = { ...figures, fromSuppliesOthers: true, riskFromAfter: 0.4 };
+    expect(transferReason({ ...fromDc, riskFromBefore: 0.4 })).not.toContain('service level');
+    expect(transferReason({ ...fromDc, riskFromBefore: 0.2 })).toContain('stays below');
+  });
+
+  it('names all that a destination supplies', () => {
+    expect(transferReason({ ...figures, to: 'DC', toSuppliesOthers: true })).toContain(
+      'Stockout risk at DC and what it supplies falls from 31% to 2%.',
+    );
   });
 
   it('groups thousands', () => {

@@ -9,6 +9,7 @@ import { smallNetwork } from '../small-network';
 
 const before = emptyStockState(2);
 before.available.set([400, 2]);
+before.coverDays.set([400, 2]);
 before.stockoutRisk.set([0, 0.98]);
 const after = emptyStockState(2);
 after.stockoutRisk.set([0, 0.79]);
@@ -23,7 +24,8 @@ const view: ReportView = {
   before,
   after,
   serviceLevel: Float64Array.of(0.95, 0.95),
-  meanPerDay: Float64Array.of(1, 1),
+  suppliesOthers: () => false,
+  isAskedFor: () => true,
   positionOf: (_, location) => location,
 };
 

@@ -17,9 +17,11 @@ const network = smallNetwork({
 });
 const before = emptyStockState(2);
 before.available.set([60, 0]);
+before.coverDays.set([60, 0]);
 before.stockoutRisk.set([0, 0.9]);
 const after = emptyStockState(2);
 after.available.set([40, 20]);
+after.coverDays.set([40, 10]);
 after.stockoutRisk.set([0, 0.2]);
 
 const view: LinesView = {
@@ -28,7 +30,8 @@ const view: LinesView = {
   before,
   after,
   serviceLevel: Float64Array.of(0.95, 0.95),
-  meanPerDay: Float64Array.of(1, 2),
+  suppliesOthers: () => false,
+  isAskedFor: () => true,
   positionOf: (_, location) => location,
   transferOf: (_, write) => write(),
 };
