@@ -7,6 +7,7 @@ import type { InputTable, InputTableName } from './input-tables';
 import { ownTable } from './own-tables';
 import type { Area, Cell, ColumnMapping } from './port';
 import type { ColumnForm } from './reading/column-form';
+import type { DerivedColumn } from './reading/derived-column';
 import { overlap } from './table-candidates';
 import type { TableCandidate } from './table-candidates';
 import { SIGNED_COLUMNS } from './transfer-digest-of-row';
@@ -25,6 +26,12 @@ export interface FoundTable {
   readonly periods: readonly PeriodColumn[];
   /** How the values of each column are written, by index in the header row; plain if left out. */
   readonly forms?: ReadonlyMap<number, ColumnForm>;
+  /** Rows of the sheet that are no data, such as totals; 0-based. */
+  readonly rowsLeftOut?: ReadonlySet<number>;
+  /** Columns of the contract that stand in no column of their own. */
+  readonly derived?: ReadonlyMap<string, DerivedColumn>;
+  /** Ranges with the same columns that are read after this one, such as a sheet for each store. */
+  readonly joined?: readonly FoundTable[];
 }
 
 /**
@@ -52,6 +59,8 @@ export interface FoundTables {
   readonly found: ReadonlyMap<InputTableName, Fit>;
   /** Complete fits for a table that was found elsewhere; they are used for no other table. */
   readonly rivals: readonly Fit[];
+  /** Fits that lack only the location, which the name of the sheet may give. */
+  readonly withoutLocation: readonly Fit[];
   /** The closest fit for each table that was not found. */
   readonly nearest: ReadonlyMap<InputTableName, Fit>;
   /** Transfers tables of earlier plans. */
@@ -96,11 +105,15 @@ export function findTables(
     const isClose = each.named > 0 || each.missing.length === 1;
     if (isClose && !found.has(name) && !nearest.has(name)) nearest.set(name, each);
   }
-  return { found, rivals, nearest, transfers: findTransfers(promising) };
+  const withoutLocation = fits
+    .filter(isFree)
+    .filter((each) => each.missing.length === 1 && each.missing[0] === 'Location')
+    .filter(isConclusive);
+  return { found, rivals, withoutLocation, nearest, transfers: findTransfers(promising) };
 }
 
 /** Recognises headers of any contract column. Rows without them are not examined further. */
-function knownHeader(mapping: ColumnMapping): (header: Cell) => boolean {
+export function knownHeader(mapping: ColumnMapping): (header: Cell) => boolean {
   const known = new Set(
     [
       ...INPUT_TABLES.flatMap(({ columns }) =>

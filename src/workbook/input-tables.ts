@@ -174,7 +174,10 @@ export const INPUT_TABLES: readonly InputTable[] = [
       'Shelf life',
       'Lifecycle',
     ],
-    excludedHeaders: ['Location', ...LOCATION, ...LOCATION_CODES, 'Supplier', 'From', 'To', 'Date'],
+    excludedHeaders: [
+      ...['Location', ...LOCATION, ...LOCATION_CODES, 'Supplier', 'From', 'To', 'Date'],
+      ...['On hand', 'Stock on hand', 'QOH', 'Qty on hand', 'Quantity on hand'],
+    ],
     needsName: false,
   },
   {

@@ -30,7 +30,7 @@ export async function readDemand(
 ): Promise<DemandReading> {
   const days = new Set<number>();
   let validRows = 0;
-  reportFuturePeriods(reading, table, planDate);
+  for (const part of [table, ...(table.joined ?? [])]) reportFuturePeriods(reading, part, planDate);
   const visit = table.periods.length > 0 ? readWideRow : readLongRow;
   await forEachRow(reading, table, visit);
   return { validRows, days };
@@ -53,7 +53,7 @@ export async function readDemand(
     const position = draft.positionOfRow(row);
     const marks = marksOf(row);
     if (position === null) return;
-    for (const { index, day } of table.periods) {
+    for (const { index, day } of row.periods) {
       if (day > planDate) continue;
       const quantity = row.numberAt(index, WIDE_QUANTITY);
       if (quantity === null) continue;

@@ -7,8 +7,8 @@ import { checkDraft } from './check-draft';
 import { completeProducts } from './complete-products';
 import type { DataIssue } from './data-issues';
 import { IssueLog } from './data-issues';
-import { asFoundTable, findTables } from './find-tables';
-import type { FoundTable, FoundTables } from './find-tables';
+import { findTables, knownHeader } from './find-tables';
+import type { FoundTable } from './find-tables';
 import { yieldToEventLoop } from './yield-to-event-loop';
 import type { InputTableName } from './input-tables';
 import { defaultLaneRule, LaneRules } from './lane-rules';
@@ -29,6 +29,8 @@ import { defaultTerms, SupplierBook } from './supplier-book';
 import { readForecast, readReceipts } from './read-supply';
 import type { Reading } from './read-table';
 import { examineTable } from './reading/examine-table';
+import { joinTables } from './reading/join/join-tables';
+import type { JoinedTables } from './reading/join/join-tables';
 import { RememberedCells } from './reading/remembered-cells';
 import type { TableReading, WorkbookReading } from './reading/workbook-reading';
 import { readFirmRows } from './read-firm-rows';
@@ -91,13 +93,14 @@ export async function readNetwork(
   const cells = new RememberedCells(workbook, { onProgress, signal });
   const reading: Reading = { workbook: cells, log, onProgress, signal };
   onProgress?.({ stage: 'Finding tables', done: 0, total: 1 });
-  const candidates = await listCandidates(workbook);
   const mapping = await workbook.loadMapping();
+  const candidates = await listCandidates(workbook, cells, knownHeader(mapping));
   await yieldToEventLoop();
   const located = findTables(candidates, mapping);
-  reportFindings(located, log);
-  const tables = await examineTables(cells, located, log);
-  const missing = refuseMissingTables(located);
+  const joined = await joinTables(cells, located);
+  reportFindings(located, joined, log);
+  const tables = await examineTables(cells, joined, log, located.transfers);
+  const missing = refuseMissingTables(located, joined.found);
   const workbookReading = { tables: tables.readings, unread: [], doubts: [] };
   const refuse = (refusal: ReadingRefusal): NetworkReading => {
     return { kind: 'refused', refusal, issues: log.list(), reading: workbookReading };
@@ -120,7 +123,10 @@ export async function readNetwork(
     preferences: settings.preferences,
     approvers: approvers ? await readApprovers(reading, approvers) : [],
     issues: log.list(),
-    source: [...tables.found.values()].concat(tables.transfers).map(sourceOf),
+    source: [...tables.found.values()]
+      .flatMap((table) => [table, ...(table.joined ?? [])])
+      .concat(tables.transfers)
+      .map(sourceOf),
     supply,
     reading: workbookReading,
   };
@@ -136,16 +142,21 @@ interface ExaminedTables {
 
 async function examineTables(
   cells: RememberedCells,
-  { found: fits, transfers }: FoundTables,
+  joined: JoinedTables,
   log: IssueLog,
+  transfers: readonly FoundTable[],
 ): Promise<ExaminedTables> {
   const found = new Map<InputTableName, FoundTable>();
   const readings: TableReading[] = [];
-  for (const [name, fit] of fits) {
-    const examined = await examineTable(cells, asFoundTable(fit));
-    found.set(name, examined.table);
-    readings.push(examined.reading);
-    for (const issue of examined.issues) log.add(issue);
+  for (const [name, table] of joined.found) {
+    const parts: FoundTable[] = [];
+    for (const part of [table, ...(table.joined ?? [])]) {
+      const examined = await examineTable(cells, part);
+      parts.push(examined.table);
+      readings.push(examined.reading);
+      for (const issue of examined.issues) log.add(issue);
+    }
+    found.set(name, { ...parts[0]!, joined: parts.slice(1) });
   }
   return { found, transfers, readings };
 }

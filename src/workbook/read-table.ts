@@ -24,11 +24,25 @@ export interface Reading {
  * regularly. The same row object is reused for all rows, so `visit` must not store it.
  */
 export async function forEachRow(
+  reading: Reading,
+  table: FoundTable,
+  visit: (row: TableRow) => void,
+): Promise<void> {
+  await forEachRowOfRange(reading, table, visit);
+  for (const other of table.joined ?? []) await forEachRowOfRange(reading, other, visit);
+}
+
+async function forEachRowOfRange(
   { workbook, log, onProgress, signal }: Reading,
   table: FoundTable,
   visit: (row: TableRow) => void,
 ): Promise<void> {
-  const used = [...table.columns.values(), ...table.periods.map((period) => period.index)];
+  const derived = [...(table.derived?.values() ?? [])];
+  const used = [
+    ...table.columns.values(),
+    ...table.periods.map((period) => period.index),
+    ...derived.flatMap(({ index, needs }) => [index, ...needs]),
+  ];
   const first = Math.min(...used);
   const columns = Math.max(...used) - first + 1;
   const chunk = Math.max(

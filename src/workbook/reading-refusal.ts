@@ -15,9 +15,12 @@ export interface ReadingRefusal {
 }
 
 /** Refuses if a required table is missing; null if all are found. */
-export function refuseMissingTables(tables: FoundTables): ReadingRefusal | null {
-  if (!tables.found.has('Inventory')) return missing('Inventory', tables.nearest.get('Inventory'));
-  if (tables.found.has('Demand') || tables.found.has('Forecast')) return null;
+export function refuseMissingTables(
+  tables: FoundTables,
+  found: ReadonlyMap<InputTableName, unknown>,
+): ReadingRefusal | null {
+  if (!found.has('Inventory')) return missing('Inventory', tables.nearest.get('Inventory'));
+  if (found.has('Demand') || found.has('Forecast')) return null;
   return missing('Demand', tables.nearest.get('Demand'));
 }
 

@@ -2,10 +2,16 @@ import { cellAddress } from './cell-address';
 import type { DataIssue, IssueLog } from './data-issues';
 import { shownValue } from './data-issues';
 import type { Fit, FoundTables } from './find-tables';
+import type { JoinedTables } from './reading/join/join-tables';
 
 /** Reports ambiguities of the table search: rival tables, duplicate headers, lost mappings. */
-export function reportFindings(tables: FoundTables, log: IssueLog): void {
-  for (const fit of tables.rivals) {
+export function reportFindings(
+  tables: FoundTables,
+  { found, rivals, issues }: JoinedTables,
+  log: IssueLog,
+): void {
+  for (const issue of issues) log.add(issue);
+  for (const fit of rivals) {
     const chosen = tables.found.get(fit.table.name);
     if (chosen) log.add(rivalIssue(fit, chosen));
   }
@@ -14,7 +20,9 @@ export function reportFindings(tables: FoundTables, log: IssueLog): void {
       log.add(duplicateIssue(fit, column, index));
     for (const column of fit.match.lostMappings) log.add(lostMappingIssue(fit, column));
   }
-  for (const fit of tables.nearest.values()) if (isLikely(fit)) log.add(incompleteIssue(fit));
+  for (const [name, fit] of tables.nearest) {
+    if (!found.has(name) && isLikely(fit)) log.add(incompleteIssue(fit));
+  }
 }
 
 /** A fit's sheet and table as text. */

@@ -1,5 +1,8 @@
-import type { Area, Cell, Workbook } from './port';
-import { isBlank } from './cell-values';
+import { headerRowsOf, tableEnd } from './header-rows';
+import type { HeaderRow } from './header-rows';
+import { ownTable } from './own-tables';
+import type { Area, Cell, TableArea, Workbook } from './port';
+import type { RememberedCells } from './reading/remembered-cells';
 import { yieldToEventLoop } from './yield-to-event-loop';
 
 /** An area of the workbook that may be a table: a header row and the rows below it. */
@@ -9,45 +12,70 @@ export interface TableCandidate {
   readonly headers: readonly Cell[];
   /** Name of the Excel table; null for a plain range. */
   readonly tableName: string | null;
+  /** The only text in the row above a plain range; null if there is none. */
+  readonly caption?: string | null;
 }
 
-/** The header row of a plain range must be among this many first rows of a sheet. */
+/** The first header row of a plain range must be among this many first rows of a sheet. */
 const HEADER_ROWS_SCANNED = 20;
 
 /**
- * Every Excel table, and every possible header row near the top of each sheet. A row with blank cells
+ * Every Excel table, and every range below a row with known headers. A header row with blank cells
  * gives one candidate for each block of filled cells and one for the whole row, because two ranges can
- * be side by side.
+ * be side by side. A range ends where another table begins below it.
  */
-export async function listCandidates(workbook: Workbook): Promise<readonly TableCandidate[]> {
+export async function listCandidates(
+  workbook: Workbook,
+  cells: RememberedCells,
+  isKnown: (header: Cell) => boolean,
+): Promise<readonly TableCandidate[]> {
   const tables = await workbook.listTables();
   const candidates: TableCandidate[] = [];
   for (const { name, area } of tables) {
-    const [headers = []] = await workbook.readArea({ ...area, rows: 1 });
+    const [headers = []] = await cells.readArea({ ...area, rows: 1 });
     candidates.push({ area, headers, tableName: name });
   }
   for (const { used } of await workbook.listSheets()) {
     if (!used) continue;
     await yieldToEventLoop();
-    const rows = await workbook.readArea({
-      ...used,
-      rows: Math.min(used.rows, HEADER_ROWS_SCANNED),
-    });
-    rows.forEach((row, r) => {
-      for (const [first, last] of headerBlocks(row)) {
-        const area: Area = {
-          sheet: used.sheet,
-          row: used.row + r,
-          column: used.column + first,
-          rows: used.rows - r,
-          columns: last - first + 1,
-        };
-        if (tables.some((table) => overlap(table.area, area))) continue;
-        candidates.push({ area, headers: row.slice(first, last + 1), tableName: null });
-      }
-    });
+    candidates.push(...(await rangesOf(used, tables, cells, isKnown)));
   }
   return candidates;
+}
+
+async function rangesOf(
+  used: Area,
+  tables: readonly TableArea[],
+  cells: RememberedCells,
+  isKnown: (header: Cell) => boolean,
+): Promise<readonly TableCandidate[]> {
+  const top = await cells.readArea({ ...used, rows: Math.min(used.rows, HEADER_ROWS_SCANNED) });
+  const isOutside = ({ row, first, last }: HeaderRow) =>
+    !tables.some(({ area }) => overlap(area, areaOf(used, row, row + 1, first, last)));
+  const near = headerRowsOf(top, isKnown).filter(isOutside);
+  if (near.length === 0) return [];
+  const isOurs = near.some(({ row }) => ownTable(top[row]!) !== null);
+  const rows = isOurs ? top : await cells.remember(used);
+  const headerRows = isOurs ? near : headerRowsOf(rows, isKnown).filter(isOutside);
+  return headerRows.flatMap((header) => {
+    if (header.isRepeat) return [];
+    const end = isOurs ? used.rows : tableEnd(rows, header, headerRows);
+    const area = areaOf(used, header.row, end, header.first, header.last);
+    if (tables.some((table) => overlap(table.area, area))) return [];
+    const headers = rows[header.row]!.slice(header.first, header.last + 1);
+    return [{ area, headers, tableName: null, caption: header.caption }];
+  });
+}
+
+/** Rows `from` to `to` − 1 and columns `first` to `last` of a used area. */
+function areaOf(used: Area, from: number, to: number, first: number, last: number): Area {
+  return {
+    sheet: used.sheet,
+    row: used.row + from,
+    column: used.column + first,
+    rows: to - from,
+    columns: last - first + 1,
+  };
 }
 
 /** True if two areas share a cell. */
@@ -59,17 +87,4 @@ export function overlap(a: Area, b: Area): boolean {
     a.column < b.column + b.columns &&
     b.column < a.column + a.columns
   );
-}
-
-/** First and last index of each block of filled cells; then of the whole row if it has several blocks. */
-function headerBlocks(row: readonly Cell[]): readonly (readonly [number, number])[] {
-  const blocks: [number, number][] = [];
-  row.forEach((cell, index) => {
-    if (isBlank(cell)) return;
-    const open = blocks.at(-1);
-    if (open?.[1] === index - 1) open[1] = index;
-    else blocks.push([index, index]);
-  });
-  if (blocks.length > 1) blocks.push([blocks[0]![0], blocks.at(-1)![1]]);
-  return blocks;
 }

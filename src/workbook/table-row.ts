@@ -53,29 +53,41 @@ export class TableRow {
     private readonly firstColumn: number,
   ) {}
 
-  /** Moves to a row; false if every column that we read is empty. */
+  /** Moves to a row; false if it is no data, or every column that we read is empty. */
   moveTo(cells: readonly Cell[], sheetRow: number): boolean {
     this.cells = cells;
     this.sheetRow = sheetRow;
+    if (this.table.rowsLeftOut?.has(sheetRow)) return false;
     for (const index of this.table.columns.values()) if (!isBlank(this.at(index))) return true;
     return this.table.periods.some((period) => !isBlank(this.at(period.index)));
   }
 
   /** The cell of a column; null if the table has no such column. */
   cell(column: string): Cell {
+    const derived = this.table.derived?.get(column);
+    if (derived) return derived.value(this.sheetRow, (index) => this.at(index));
     const index = this.table.columns.get(column);
     return index === undefined ? null : this.at(index);
   }
 
   /** Whether the table has a column. */
   has(column: string): boolean {
-    return this.table.columns.has(column);
+    return this.indexOf(column) !== undefined;
+  }
+
+  /** The periods of a wide demand table. */
+  get periods(): FoundTable['periods'] {
+    return this.table.periods;
+  }
+
+  private indexOf(column: string): number | undefined {
+    return this.table.derived?.get(column)?.index ?? this.table.columns.get(column);
   }
 
   /** The address of a column's cell; of the row's first cell if the table has no such column. */
   address(column: string): string {
-    const { area, columns } = this.table;
-    return cellAddress(area.sheet, this.sheetRow, area.column + (columns.get(column) ?? 0));
+    const { area } = this.table;
+    return cellAddress(area.sheet, this.sheetRow, area.column + (this.indexOf(column) ?? 0));
   }
 
   /** The cell at an index of the header row. */
@@ -153,13 +165,15 @@ export class TableRow {
     reader: (cell: Cell, form: ColumnForm) => CellReading<T>,
     rule: CellRule<F>,
   ): T | F {
-    const index = this.table.columns.get(column);
-    return index === undefined ? rule.fallback : this.readAt(index, reader, rule);
+    const index = this.indexOf(column);
+    if (index === undefined) return rule.fallback;
+    const isDerived = this.table.derived?.has(column) ?? false;
+    return this.readAt(index, reader, rule, isDerived ? this.cell(column) : this.at(index));
   }
 
   /** Reports a problem with the cell of a column. */
   report(column: string, severity: Severity, problem: string, action: string): void {
-    this.reportAt(this.table.columns.get(column), severity, problem, action);
+    this.reportAt(this.indexOf(column), severity, problem, action);
   }
 
   /** Reports a minor, frequent problem with the cell of a column. */
@@ -181,8 +195,9 @@ export class TableRow {
     index: number,
     reader: (cell: Cell, form: ColumnForm) => CellReading<T>,
     rule: CellRule<F>,
+    cell = this.at(index),
   ): T | F {
-    const reading = reader(this.at(index), this.formOf(index));
+    const reading = reader(cell, this.formOf(index));
     if (reading.kind === 'value') {
       if (reading.note !== undefined) {
         this.reportAt(index, 'low', reading.note, `Read as ${String(reading.value)}.`);
@@ -198,7 +213,7 @@ export class TableRow {
 
   /** The issue for the cell of a column, without reporting it. */
   issueOf(column: string, severity: Severity, problem: string, action: string): DataIssue {
-    return this.issue(this.table.columns.get(column), severity, problem, action);
+    return this.issue(this.indexOf(column), severity, problem, action);
   }
 
   private issue(

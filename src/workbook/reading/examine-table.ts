@@ -3,6 +3,7 @@ import { shownValue } from '../data-issues';
 import type { DataIssue } from '../data-issues';
 import { isoDate } from '../date-cells';
 import type { FoundTable } from '../find-tables';
+import type { Cell } from '../port';
 import { yieldToEventLoop } from '../yield-to-event-loop';
 import type { ColumnForm } from './column-form';
 import { PLAIN_FORM } from './column-form';
@@ -10,6 +11,7 @@ import { ColumnProfile } from './column-profile';
 import { judgeColumn } from './judge-column';
 import type { ColumnQuestion } from './judge-column';
 import type { RememberedCells } from './remembered-cells';
+import { findDataRows } from './rows/data-rows';
 import type { ColumnReading, TableReading } from './workbook-reading';
 
 /** Rows between two checks of the clock. */
@@ -25,11 +27,22 @@ export interface ExaminedTable {
 /** Judges every column of a table from all its cells. */
 export async function examineTable(
   cells: RememberedCells,
-  table: FoundTable,
+  found: FoundTable,
 ): Promise<ExaminedTable> {
-  const profiles = await profilesOf(cells, table);
+  const all = await cells.remember(found.area);
+  const top = found.area.row + 1;
+  const {
+    table,
+    rowsLeftOut,
+    issues: rowIssues,
+  } = findDataRows({
+    table: found,
+    rows: all.slice(1),
+    top,
+  });
+  const profiles = await profilesOf(all, table);
   const forms = new Map<number, ColumnForm>();
-  const issues: DataIssue[] = [];
+  const issues: DataIssue[] = [...rowIssues];
   const columns = table.headers.map((_header, index): ColumnReading => {
     const meaning = meaningOf(table, index);
     const profile = profiles[index]!;
@@ -57,21 +70,21 @@ export async function examineTable(
     sheet: area.sheet,
     tableName,
     address: areaAddress(area),
-    rows: area.rows - 1,
+    rows: area.rows - 1 - (table.rowsLeftOut?.size ?? 0),
     columns,
-    rowsLeftOut: [],
+    rowsLeftOut,
   };
   return { table: { ...table, forms }, reading, issues };
 }
 
 async function profilesOf(
-  cells: RememberedCells,
-  { area, headers }: FoundTable,
+  rows: readonly (readonly Cell[])[],
+  { area, headers, rowsLeftOut }: FoundTable,
 ): Promise<readonly ColumnProfile[]> {
-  const rows = await cells.remember(area);
   const profiles = headers.map(() => new ColumnProfile());
   for (let r = 1; r < rows.length; r += 1) {
     if (r % ROWS_PER_YIELD === 0) await yieldToEventLoop();
+    if (rowsLeftOut?.has(area.row + r)) continue;
     const row = rows[r]!;
     profiles.forEach((profile, index) => profile.add(row[index] ?? null, area.row + r));
   }
