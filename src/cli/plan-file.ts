@@ -19,6 +19,7 @@ async function planWith(command: PlanCommand, progress: ProgressLine): Promise<s
   const started = performance.now();
   const opened = await openNetwork(command.workbook, command.effort, progress.show);
   const { workbook, network, settings, supply } = opened;
+  await workbook.checkSaving();
   const readAt = performance.now();
   const result = await planUntilInterrupt(network, settings, progress.show);
   const plannedAt = performance.now();

@@ -27,12 +27,13 @@ export function mappingSheet(mapping: ColumnMapping): OutputSheet {
 
 /** Reads the mapping from the rows of that table; rows with a blank cell are skipped. */
 export function mappingFrom(rows: readonly (readonly Cell[])[]): ColumnMapping {
-  const mapping: Record<string, Record<string, string>> = {};
+  // Without a prototype, so that a name such as `__proto__` or `constructor` is a key like any other.
+  const mapping = Object.create(null) as Record<string, Record<string, string>>;
   for (const [table, column, header] of rows.slice(1)) {
     if (typeof table !== 'string' || typeof column !== 'string' || typeof header !== 'string') {
       continue;
     }
-    (mapping[table] ??= {})[column] = header;
+    (mapping[table] ??= Object.create(null) as Record<string, string>)[column] = header;
   }
   return mapping;
 }

@@ -40,9 +40,11 @@ async function start(load: LoadExcelize): Promise<Excelize> {
   const go = new host.Go();
   const { instance } = await WebAssembly.instantiate(gunzipSync(await load()), go.importObject);
   host.excelize = {} as Excelize;
-  // Go fills the object while it starts and then waits for calls. The promise ends with the
-  // program.
-  void go.run(instance);
+  // Go fills the object while it starts and then waits for calls. The promise ends with the program, after a
+  // fault in it; the next file needs a new one.
+  void go.run(instance).finally(() => {
+    running = null;
+  });
   return host.excelize;
 }
 

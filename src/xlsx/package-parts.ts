@@ -1,4 +1,6 @@
-import { Zip, ZipDeflate, strFromU8, strToU8, unzipSync } from 'fflate';
+import { Zip, ZipDeflate, strToU8 } from 'fflate';
+import { PartDecoder, partText } from './part-text';
+import { filesOf, unpack, unpackedPieces } from './unpack';
 
 /** A part's content: bytes, or a stream for content that is too large to hold at once. */
 export type PartContent = Uint8Array | (() => Iterable<Uint8Array>);
@@ -15,20 +17,16 @@ const ZIP_TIME = new Date(1980, 0, 1);
 export class PackageParts {
   private constructor(private readonly parts: Map<string, PartContent>) {}
 
-  /** Opens a package; with `only`, just the parts it accepts. Throws if the bytes are no zip file. */
-  static read(bytes: Uint8Array, only?: (path: string) => boolean): PackageParts {
-    const files = unzipSync(
-      bytes,
-      only ? { filter: (file) => only(withoutSlash(file.name)) } : undefined,
-    );
-    const isFile = ([path]: [string, Uint8Array]): boolean => !path.endsWith('/');
-    return new PackageParts(
-      new Map(
-        Object.entries(files)
-          .filter(isFile)
-          .map(([path, data]) => [withoutSlash(path), data]),
-      ),
-    );
+  /**
+   * Opens a package. Parts that `keeps` does not name are unpacked when they are needed, and not kept. Throws a
+   * `HostFault` if the bytes are no zip file, or a damaged one.
+   */
+  static read(bytes: Uint8Array, keeps: (path: string) => boolean = () => true): PackageParts {
+    const parts = new Map<string, PartContent>();
+    for (const [path, entry] of filesOf(bytes)) {
+      parts.set(path, keeps(path) ? unpack(bytes, entry) : () => unpackedPieces(bytes, entry));
+    }
+    return new PackageParts(parts);
   }
 
   static of(parts: Readonly<Record<string, string | Uint8Array>>): PackageParts {
@@ -47,13 +45,24 @@ export class PackageParts {
 
   bytes(path: string): Uint8Array | null {
     const content = this.parts.get(path);
-    return content instanceof Uint8Array ? content : null;
+    if (content === undefined) return null;
+    return content instanceof Uint8Array ? content : joined([...content()]);
   }
 
   /** A part as text; empty where there is no such part. */
   text(path: string): string {
     const bytes = this.bytes(path);
-    return bytes ? strFromU8(bytes).replace(/^\uFEFF/, '') : '';
+    return bytes ? partText(bytes) : '';
+  }
+
+  /** A part as text in pieces. Throws a `HostFault` if it is not text. */
+  *textPieces(path: string): Generator<string> {
+    const content = this.parts.get(path) ?? new Uint8Array(0);
+    const decoder = new PartDecoder(path);
+    for (const piece of content instanceof Uint8Array ? [content] : content()) {
+      yield decoder.decode(piece);
+    }
+    yield decoder.end();
   }
 
   set(path: string, content: string | PartContent): void {
@@ -105,8 +114,4 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
     at += chunk.length;
   }
   return all;
-}
-
-function withoutSlash(path: string): string {
-  return path.replace(/^\/+/, '').replaceAll('\\', '/');
 }

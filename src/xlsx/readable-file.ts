@@ -1,10 +1,16 @@
 import { HostFault } from '../workbook/port';
+import { checkParts } from './check-parts';
+import { damagedFile } from './damaged-file';
 import { PackageParts } from './package-parts';
 import { workbookPath } from './workbook-part';
 
-/** The parts that describe a workbook. Its cells are read separately. */
+/** The parts that describe a workbook. They are read whole; cells and media are not. */
 const DESCRIBING =
-  /\.rels$|^\[Content_Types\]\.xml$|\/(workbook|tables?\/|drawings?\/)[^/]*\.xml$/i;
+  /\.rels$|^\[Content_Types\]\.xml$|\/(workbook|styles|theme\/|tables?\/|drawings?\/)[^/]*\.xml$/i;
+
+export function isDescribing(path: string): boolean {
+  return DESCRIBING.test(path);
+}
 
 const SAVE_AS_XLSX = 'Open it in Excel and save it as "Excel Workbook (.xlsx)".';
 
@@ -23,7 +29,11 @@ export function readWorkbookParts<Made>(
     );
   }
   try {
-    const parts = PackageParts.read(bytes, (path) => DESCRIBING.test(path));
+    if (!startsWith(bytes, [0x50, 0x4b])) {
+      throw new HostFault('unsupported', 'The file cannot be read as a workbook.', SAVE_AS_XLSX);
+    }
+    const parts = PackageParts.read(bytes, isDescribing);
+    checkParts(parts, isDescribing);
     const workbook = workbookPath(parts);
     if (workbook === null || !parts.has(workbook)) {
       throw new HostFault('unsupported', 'The file is not an .xlsx workbook.', SAVE_AS_XLSX);
@@ -38,9 +48,7 @@ export function readWorkbookParts<Made>(
     return make(parts);
   } catch (error) {
     if (error instanceof HostFault) throw error;
-    throw new HostFault('unsupported', 'The file cannot be read as a workbook.', SAVE_AS_XLSX, {
-      cause: error,
-    });
+    throw damagedFile('it cannot be read as a workbook', error);
   }
 }
 

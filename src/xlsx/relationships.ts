@@ -99,11 +99,20 @@ function relative(from: string, target: string): string {
 }
 
 function resolve(from: string, target: string): string {
-  const decoded = decodeURI(target);
+  const decoded = decodedPath(target);
   const base = decoded.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const step of decoded.split('/')) {
     if (step === '..') base.pop();
     else if (step !== '.' && step !== '') base.push(step);
   }
   return base.join('/');
+}
+
+/** A path without its escapes; as it is written where they are wrong. */
+function decodedPath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }

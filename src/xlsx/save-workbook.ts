@@ -2,13 +2,16 @@ import { HEADER_HEIGHT } from '../workbook/output/sheet-style';
 import type { OutputSheet } from '../workbook/port';
 import { addCellStyles } from './cell-styles';
 import { refreshFormulas } from './calculation-order';
+import { completeStyles } from './complete-styles';
 import { setContentType } from './content-types';
+import { damagedFile } from './damaged-file';
 import { done } from './excelize';
-import type { Excelize } from './excelize';
+import type { Excelize, ExcelizeFile } from './excelize';
 import { MAIN_PART, emptyPackage } from './empty-package';
 import { addLinkedPart, dropLinkedParts, linkedPart } from './linked-parts';
 import { SPREADSHEET, SPREADSHEET_TYPE } from './namespaces';
 import { PackageParts } from './package-parts';
+import { isDescribing } from './readable-file';
 import { drawSheet } from './sheet-design';
 import { mergeSheet } from './sheet-merge';
 import type { CellStyles } from './sheet-rows';
@@ -41,7 +44,7 @@ export function saveWorkbook(
   sheets: readonly NamedSheet[],
   excelize: Excelize,
 ): Uint8Array {
-  const parts = PackageParts.read(bytes);
+  const parts = PackageParts.read(bytes, isDescribing);
   const workbook = workbookPath(parts)!;
   const from1904 = countsFrom1904(parts, workbook);
   const { drawn, styles } = draw(parts, workbook, sheets, excelize);
@@ -74,7 +77,7 @@ function draw(
   sheets: readonly NamedSheet[],
   excelize: Excelize,
 ): { drawn: PackageParts; styles: CellStyles } {
-  const file = done(excelize.OpenReader(blankWorkbook(parts, workbook).toBytes()));
+  const file = openBlank(parts, workbook, excelize);
   const styles = addCellStyles(file);
   for (const { name, tableName, sheet } of sheets) {
     drawSheet(excelize, file, name, tableName, sheet, (wanted) => {
@@ -86,6 +89,19 @@ function draw(
   return { drawn: PackageParts.read(buffer as unknown as Uint8Array), styles };
 }
 
+/** Throws a `HostFault` if Excelize cannot read the styles or the theme of a workbook. */
+export function checkLooks(parts: PackageParts, workbook: string, excelize: Excelize): void {
+  addCellStyles(openBlank(parts, workbook, excelize));
+}
+
+function openBlank(parts: PackageParts, workbook: string, excelize: Excelize): ExcelizeFile {
+  const opened = excelize.OpenReader(blankWorkbook(parts, workbook).toBytes());
+  if (opened.error) {
+    throw damagedFile(`its styles or its theme cannot be read (${opened.error})`);
+  }
+  return opened;
+}
+
 /** A workbook of one blank sheet with the styles of another, for Excelize to draw in. */
 function blankWorkbook(parts: PackageParts, workbook: string): PackageParts {
   const blank = emptyPackage();
@@ -95,13 +111,13 @@ function blankWorkbook(parts: PackageParts, workbook: string): PackageParts {
   blank.set(path, `<worksheet xmlns="${SPREADSHEET}"><sheetData/></worksheet>`);
   setContentType(blank, path, `${SPREADSHEET_TYPE}.worksheet+xml`);
   addSheetEntry(blank, MAIN_PART, { name: 'blank for excelize', path, state: 'visible' });
-  if (styles !== null) addStyles(blank, MAIN_PART, parts.bytes(styles)!);
+  addStyles(blank, MAIN_PART, completeStyles(styles === null ? '' : parts.text(styles)));
   if (theme !== null) {
     addLinkedPart(blank, MAIN_PART, {
       path: 'xl/theme/theme1.xml',
       kind: 'theme',
       contentType: 'application/vnd.openxmlformats-officedocument.theme+xml',
-      content: parts.bytes(theme)!,
+      content: parts.text(theme),
     });
   }
   return blank;

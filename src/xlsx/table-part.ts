@@ -1,8 +1,9 @@
-import { utils } from '@e965/xlsx';
 import { TOTALS_LABEL, hasTotals } from '../workbook/output/sheet-style';
 import type { Area, OutputSheet } from '../workbook/port';
+import { damagedFile } from './damaged-file';
 import type { PackageParts } from './package-parts';
 import { relationshipsOf } from './relationships';
+import { SHEET_COLUMNS, SHEET_ROWS } from './sheet-part';
 import { parseXml } from './xml';
 
 /** An Excel table as the file describes it. */
@@ -31,12 +32,20 @@ export function highestTableId(parts: PackageParts, paths: readonly string[]): n
 }
 
 function readTable(parts: PackageParts, sheet: string, path: string): TablePart {
+  if (!parts.has(path)) throw damagedFile(`its part ${path} is missing`);
   const { attributes } = parseXml(parts.text(path));
   const totalsRows = Number(attributes['totalsRowCount'] ?? 0);
-  const whole = areaOf(sheet, attributes['ref'] ?? 'A1');
+  const name = attributes['displayName'] ?? attributes['name'] ?? '';
+  const reference = attributes['ref'] ?? '';
+  const whole = areaOf(sheet, reference);
+  if (!whole || whole.rows <= totalsRows) {
+    throw damagedFile(
+      `the table ${name} on the sheet ${sheet} is at "${reference}", which is no range`,
+    );
+  }
   return {
     path,
-    name: attributes['displayName'] ?? attributes['name'] ?? '',
+    name,
     id: Number(attributes['id']),
     area: { ...whole, rows: whole.rows - totalsRows },
     hasHeaders: attributes['headerRowCount'] !== '0',
@@ -64,14 +73,20 @@ export function finishTable(text: string, id: number, sheet: OutputSheet): strin
     });
 }
 
-/** The area that a reference such as `B2:D9` names. */
-export function areaOf(sheet: string, reference: string): Area {
-  const { s: first, e: last } = utils.decode_range(reference);
-  return {
-    sheet,
-    row: first.r,
-    column: first.c,
-    rows: last.r - first.r + 1,
-    columns: last.c - first.c + 1,
-  };
+/** The area that a reference such as `B2:D9` names; null if it is no range on a sheet. */
+export function areaOf(sheet: string, reference: string): Area | null {
+  const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(reference);
+  if (!found) return null;
+  const [, left = '', top = '', right = left, bottom = top] = found;
+  const [column, row] = [columnIndex(left), Number(top) - 1];
+  const [columns, rows] = [columnIndex(right) - column + 1, Number(bottom) - row];
+  const isOnSheet = column + columns <= SHEET_COLUMNS && row + rows <= SHEET_ROWS;
+  return row >= 0 && rows > 0 && columns > 0 && isOnSheet
+    ? { sheet, row, column, rows, columns }
+    : null;
+}
+
+function columnIndex(letters: string): number {
+  const digits = [...letters.toUpperCase()].map((letter) => letter.charCodeAt(0) - 64);
+  return digits.reduce((sum, digit) => 26 * sum + digit, 0) - 1;
 }

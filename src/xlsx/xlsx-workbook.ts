@@ -20,20 +20,16 @@ import type {
 import { carriesWorkOfPeople } from './drawing-part';
 import { startExcelize } from './excelize';
 import type { LoadExcelize } from './excelize';
-import { PackageParts } from './package-parts';
+import type { PackageParts } from './package-parts';
 import { readWorkbookParts } from './readable-file';
-import { saveWorkbook } from './save-workbook';
+import { checkLooks, saveWorkbook } from './save-workbook';
 import type { NamedSheet } from './save-workbook';
 import { SheetCells } from './sheet-cells';
 import { tablesOf } from './table-part';
-import {
-  countsFrom1904,
-  definedNames,
-  isStructureLocked,
-  sheetEntries,
-  workbookPath,
-} from './workbook-part';
+import type { TablePart } from './table-part';
+import { definedNames, isStructureLocked, sheetEntries, workbookPath } from './workbook-part';
 import type { SheetEntry, SheetState } from './workbook-part';
+import { readCells } from './workbook-cells';
 
 /**
  * A workbook in an .xlsx (or .xlsm) file. Sheets that we write are held apart from the file's own content and
@@ -43,6 +39,7 @@ export class XlsxWorkbook implements Workbook {
   private readonly workbookPart: string;
   private readonly entries: readonly SheetEntry[];
   private readonly cells: SheetCells;
+  private readonly ownTables: readonly TablePart[];
   /** By the lower-case name of the sheet, because Excel ignores case in names. */
   private readonly written = new Map<string, NamedSheet>();
 
@@ -54,15 +51,14 @@ export class XlsxWorkbook implements Workbook {
   ) {
     this.workbookPart = workbookPath(parts)!;
     this.entries = sheetEntries(parts, this.workbookPart);
-    this.cells = SheetCells.read(bytes, countsFrom1904(parts, this.workbookPart));
+    this.cells = new SheetCells(readCells(parts, this.workbookPart));
+    this.ownTables = this.entries.flatMap(({ name, path }) => tablesOf(parts, name, path));
   }
 
   async listTables(): Promise<readonly TableArea[]> {
-    const own = this.untouchedSheets().flatMap(({ name, path }) =>
-      tablesOf(this.parts, name, path)
-        .filter((table) => table.hasHeaders)
-        .map((table) => ({ name: table.name, area: table.area })),
-    );
+    const own = this.ownTables
+      .filter(({ hasHeaders, area }) => hasHeaders && !this.written.has(area.sheet.toLowerCase()))
+      .map(({ name, area }) => ({ name, area: this.filledPart(area) }));
     const ours = [...this.written.values()].map((sheet) => ({
       name: sheet.tableName,
       area: areaOfTable(sheet),
@@ -95,8 +91,8 @@ export class XlsxWorkbook implements Workbook {
   async loadMapping(): Promise<ColumnMapping> {
     const ours = this.written.get(MAPPING_SHEET.toLowerCase());
     if (ours) return mappingFrom(cellsOf(ours.sheet, areaOfTable(ours)));
-    const table = this.tables().find(({ name }) => name === MAPPING_TABLE);
-    return table ? mappingFrom(this.cells.area(table.area)) : {};
+    const table = this.ownTables.find(({ name }) => name === MAPPING_TABLE);
+    return table ? mappingFrom(this.cells.area(this.filledPart(table.area))) : {};
   }
 
   async saveMapping(mapping: ColumnMapping): Promise<void> {
@@ -111,6 +107,11 @@ export class XlsxWorkbook implements Workbook {
   /** A file never delays a call, so the listener is never called. */
   onDelay(): () => void {
     return () => undefined;
+  }
+
+  /** Throws a `HostFault` if the file cannot take sheets of ours. Costs half a second. */
+  async checkSaving(): Promise<void> {
+    checkLooks(this.parts, this.workbookPart, await startExcelize(this.loadExcelize));
   }
 
   /** The file with everything written so far. Throws a `HostFault` if the file cannot take it. */
@@ -142,23 +143,22 @@ export class XlsxWorkbook implements Workbook {
   }
 
   private isReplaceable(entry: SheetEntry, sheet: OutputSheet): boolean {
-    const [table, ...others] = tablesOf(this.parts, entry.name, entry.path);
+    const [table, ...others] = this.tablesOn(entry);
     const used = this.cells.usedArea(entry.name);
     if (!table || others.length > 0) return false;
-    const sheetXml = PackageParts.read(this.bytes, (path) => path === entry.path).text(entry.path);
-    if (carriesWorkOfPeople(this.parts, entry.path, sheetXml)) return false;
+    if (carriesWorkOfPeople(this.parts, entry.path, this.parts.text(entry.path))) return false;
     const rows = { ...table.area, rows: table.area.rows + table.totalsRows };
     if (used && !isWithin(used, rows)) return false;
-    return isReplaceable(this.cells.area(table.area), sheet);
+    return isReplaceable(this.cells.area(this.filledPart(table.area)), sheet);
   }
 
   /** A replaced table keeps its name. Formulas that use it continue to work. */
   private tableNameFor(sheet: OutputSheet, replaced: SheetEntry | undefined): string {
-    const [existing] = replaced ? tablesOf(this.parts, replaced.name, replaced.path) : [];
+    const [existing] = replaced ? this.tablesOn(replaced) : [];
     if (existing) return existing.name;
     const taken = new Set(
       [
-        ...this.tables().map(({ name }) => name),
+        ...this.ownTables.map(({ name }) => name),
         ...[...this.written.values()].map(({ tableName }) => tableName),
         ...definedNames(this.parts, this.workbookPart),
       ].map((name) => name.toLowerCase()),
@@ -169,12 +169,20 @@ export class XlsxWorkbook implements Workbook {
     throw new Error('There is always another number');
   }
 
-  private tables(): { readonly name: string; readonly area: Area }[] {
-    return this.entries.flatMap(({ name, path }) => tablesOf(this.parts, name, path));
+  private tablesOn(entry: SheetEntry): readonly TablePart[] {
+    return this.ownTables.filter(({ area }) => area.sheet === entry.name);
   }
 
-  private untouchedSheets(): readonly SheetEntry[] {
-    return this.entries.filter(({ name }) => !this.written.has(name.toLowerCase()));
+  /** A table's area without the blank rows and columns beyond the last filled cell of its sheet. */
+  private filledPart(area: Area): Area {
+    const used = this.cells.usedArea(area.sheet);
+    const bottom = used ? used.row + used.rows : 0;
+    const right = used ? used.column + used.columns : 0;
+    return {
+      ...area,
+      rows: Math.max(1, Math.min(area.rows, bottom - area.row)),
+      columns: Math.max(1, Math.min(area.columns, right - area.column)),
+    };
   }
 
   private entryNamed(name: string): SheetEntry | undefined {

@@ -31,15 +31,25 @@ export function parseXml(text: string): XmlElement {
   return element(Array.isArray(root) ? root[0] : null);
 }
 
+/** The name of the root element without its prefix; empty if there is none. */
+export function rootName(text: string): string {
+  return /<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/.exec(text.replace(/<!--.*?-->/gs, ''))?.[1] ?? '';
+}
+
 function element(node: unknown): XmlElement {
-  const attributes: Record<string, string> = {};
-  const children: Record<string, XmlElement[]> = {};
+  const attributes = byName<string>();
+  const children = byName<XmlElement[]>();
   for (const [name, value] of Object.entries((node ?? {}) as Parsed)) {
     if (name.startsWith('@')) attributes[name.slice(1)] = String(value);
     else if (Array.isArray(value) && name !== '#text') children[name] = value.map(element);
   }
   const text = (node as Parsed | null)?.['#text'];
   return { attributes, children, text: typeof text === 'string' ? text : '' };
+}
+
+/** An empty record that takes any name as a key, `__proto__` too. */
+function byName<Value>(): Record<string, Value> {
+  return Object.create(null) as Record<string, Value>;
 }
 
 /** Whether an attribute is true. A file may write `1` or `true`. */
@@ -95,6 +105,11 @@ export function textFromXml(xml: string): string {
   return plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_escape, code: string) =>
     String.fromCharCode(parseInt(code, 16)),
   );
+}
+
+/** The text of an element as it is in the file, with its line breaks as XML reads them. */
+export function plainText(xml: string): string {
+  return textFromXml(xml.includes('\r') ? xml.replace(/\r\n?/g, '\n') : xml);
 }
 
 function character(entity: string, hash: string | undefined, name: string): string {
