@@ -4,6 +4,7 @@ import type { PlanSettings } from '../network/settings';
 import { replenishmentLevels, type ReplenishmentLevels } from '../policy/replenishment';
 import { mayBuy } from './alternatives/purchase-terms';
 import { freeStock } from './free-stock';
+import { lifeOfTransfers } from './life-of-transfers';
 import type { Lot, Receipt, StockPosition } from '../valuation/stock-position';
 import { orderCycle } from '../valuation/order-cycle';
 import { supplyTimes } from '../valuation/supply-times';
@@ -109,6 +110,7 @@ export function assemblePosition(
           ? null
           : orderCycle(levels, { meanPerDay: orderRate.mean, holdingPerDay, life }),
       life,
+      lifeOfTransfers: lifeOfTransfers(positions, settings.planDate, p, life),
       lots,
     },
     levels,

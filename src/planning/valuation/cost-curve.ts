@@ -1,7 +1,7 @@
 import { fillCarryingCost } from './carrying-cost';
 import { fillGainProbability, firstUnitGainProbability } from './marginal-gain';
 import { fillLossProbability } from './marginal-loss';
-import { totalReceipts, type StockPosition } from './stock-position';
+import { positionOfTransfers, totalReceipts, type StockPosition } from './stock-position';
 
 /** Units evaluated at once: after the first unit the next ones are cheap. */
 const FIRST_UNITS = 8;
@@ -29,11 +29,15 @@ export class CostCurve {
   private carryingAbove = new Float64Array(0);
   private readonly delayCosts = new Map<number, number>();
 
+  private readonly receiving: StockPosition;
+
   constructor(
     readonly position: StockPosition,
     /** ℓ: days on the fastest lane into the location. */
     readonly leadTime: number,
-  ) {}
+  ) {
+    this.receiving = positionOfTransfers(position);
+  }
 
   /** What the location loses by the n-th unit sent away, n ≥ 1. Never falls with n. */
   marginalLoss(n: number): number {
@@ -65,8 +69,8 @@ export class CostCurve {
     if (cached !== undefined) return cached;
     const { position } = this;
     const probabilityLost =
-      firstUnitGainProbability(position, this.leadTime) -
-      firstUnitGainProbability(position, leadTime);
+      firstUnitGainProbability(this.receiving, this.leadTime) -
+      firstUnitGainProbability(this.receiving, leadTime);
     const inTransit = position.holdingPerDay * (leadTime - this.leadTime);
     const cost = Math.max(0, position.underageCost * probabilityLost + inTransit);
     this.delayCosts.set(leadTime, cost);
@@ -93,7 +97,7 @@ export class CostCurve {
     const first = this.gains.length;
     const values = grown(this.gains, n);
     this.extendCarryingAbove(values.length);
-    fillGainProbability(values.subarray(first), first + 1, position, leadTime);
+    fillGainProbability(values.subarray(first), first + 1, this.receiving, leadTime);
     const inTransit = position.holdingPerDay * leadTime;
     let runningMin = first === 0 ? this.marginalLoss(1) : values[first - 1]!;
     for (let i = first; i < values.length; i += 1) {
@@ -126,7 +130,7 @@ export class CostCurve {
       return;
     }
     const costs = grown(this.carryingAbove, count);
-    fillCarryingCost(costs.subarray(first), this.lastUnit() + 1 + first, this.position);
+    fillCarryingCost(costs.subarray(first), this.lastUnit() + 1 + first, this.receiving);
     this.carryingAbove = costs;
   }
 
@@ -136,6 +140,9 @@ export class CostCurve {
     fillCarryingCost(around, this.lastUnit() - count + 1, this.position);
     this.carryingBelow = around.slice(0, count).reverse();
     this.carryingAbove = around.slice(count);
+    if (this.receiving !== this.position) {
+      fillCarryingCost(this.carryingAbove, this.lastUnit() + 1, this.receiving);
+    }
   }
 
   /** x + r(∞): the last unit of the stock and all supply on order. */

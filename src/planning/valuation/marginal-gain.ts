@@ -18,10 +18,11 @@ import {
  *
  *   max over t in E(min(S, max(R + ℓ, S ÷ 2), life)), t > ℓ, of P(D(ℓ,t) ≥ (x + r(t) − D(ℓ))⁺ + n)
  *
- * S is the protection interval at the inventory position that the unit finds, R the days to the next
- * plan. A destination need not pay freight today for a shortage that the next plan can still cure:
- * hence R + ℓ. The next plan cures the less, the longer supply takes, because much of the demand is
- * not foreseen: hence half of S, which replay chose (docs/value.md). Demand before the arrival is served from stock and lost beyond it: hence the
+ * S is the protection interval at the inventory position that the unit finds, or the rest of life where
+ * nothing is ordered, and R the days to the next plan. A destination need not pay freight today for a
+ * shortage that the next plan can still cure: hence R + ℓ. The next plan cures the less, the longer
+ * supply takes, because much of the demand is not foreseen: hence half of S, which replay chose
+ * (docs/value.md). Demand before the arrival is served from stock and lost beyond it: hence the
  * convolution over D(ℓ).
  *
  * Source: the workbook contract, "The cost that a plan minimises", get(n). Units: probability, 0 to 1.
@@ -77,17 +78,16 @@ export function firstUnitGainProbability(position: StockPosition, leadTime: numb
 }
 
 /**
- * min(S, max(R + ℓ, S ÷ 2), life) for the y-th unit, without S ÷ 2 where nothing is ordered; one-off
- * plans have no next plan.
+ * min(S, max(R + ℓ, S ÷ 2), life) for the y-th unit; without max(R + ℓ, S ÷ 2) in one-off plans. Where
+ * nothing is ordered, S is the rest of life.
  */
 function gainHorizon(position: StockPosition, y: number, leadTime: number): number {
-  const supply = protectionInterval(position, y - 1);
   const life = lifeOfUnit(position, y);
+  const interval = protectionInterval(position, y - 1);
+  const supply = interval === Infinity ? life : interval;
   const { reviewPeriod } = position;
   if (reviewPeriod === null) return Math.min(supply, life);
-  const nextPlan = reviewPeriod + leadTime;
-  const cured = supply === Infinity ? nextPlan : Math.max(nextPlan, supply / 2);
-  return Math.min(supply, cured, life);
+  return Math.min(supply, Math.max(reviewPeriod + leadTime, supply / 2), life);
 }
 
 /** Demand at one position before an arrival after `leadTime` days, and from then to day `day`. */

@@ -33,6 +33,8 @@ export interface StockPosition {
   readonly orderCycle?: OrderCycle | null;
   /** Days that stock without an expiry date keeps its value. */
   readonly life: number;
+  /** Days that units which a transfer brings keep their value; left out, as undated stock. */
+  readonly lifeOfTransfers?: number;
   /** Lots with an expiry date, first to expire first; empty if there is none. */
   readonly lots: readonly Lot[];
 }
@@ -103,6 +105,12 @@ export function unavoidableShare(position: StockPosition, life: number): number 
 export function lifeOfUnit(position: StockPosition, y: number): number {
   for (const lot of position.lots) if (y <= lot.lastUnit) return lot.life;
   return position.life;
+}
+
+/** The position as the units that a transfer brings find it: they follow its stock, with their own life. */
+export function positionOfTransfers(position: StockPosition): StockPosition {
+  const { life, lifeOfTransfers = life } = position;
+  return lifeOfTransfers < life ? { ...position, life: lifeOfTransfers } : position;
 }
 
 /** Number of the last unit with the same life as the y-th; Infinity beyond the lots. */

@@ -39,6 +39,16 @@ describe('a cost curve', () => {
     expect(curve.marginalGain(1)).toBeCloseTo(-(0.01 * 100 + 6) - 0.01 * 2, 12);
   });
 
+  it('gains by a transfer what units of its life are worth there, and loses units of its own', () => {
+    const terms = { lots: [{ lastUnit: 8, life: 20 }], reorderPoint: 0 };
+    const curve = new CostCurve(stockPosition({ ...terms, life: 90, lifeOfTransfers: 30 }), 2);
+    const ofLife = (life: number) => new CostCurve(stockPosition({ ...terms, life }), 2);
+
+    expect(curve.marginalGain(15)).toBeCloseTo(ofLife(30).marginalGain(15), 12);
+    expect(curve.marginalGain(15)).toBeLessThan(ofLife(90).marginalGain(15) - 1e-3);
+    expect(curve.marginalLoss(3)).toBeCloseTo(ofLife(90).marginalLoss(3), 12);
+  });
+
   it('adds up the marginal values of a change', () => {
     const curve = new CostCurve(stockPosition(), 2);
 

@@ -51,10 +51,11 @@ describe('the probability that a unit received is needed', () => {
     expect(gainProbability(above, 1, 2)).toBeCloseTo(convolved(8, 1, 2, 20), 9);
   });
 
-  it('counts to the next plan where nothing is ordered, and to the end of life without one', () => {
+  it('counts half the rest of life where nothing is ordered, and all of it without a next plan', () => {
     const phaseOut = stockPosition({ isReplenished: false, reorderPoint: 0, life: 30 });
 
-    expect(gainProbability(phaseOut, 1, 2)).toBeCloseTo(convolved(8, 1, 2, 9), 9);
+    expect(gainProbability(phaseOut, 1, 2)).toBeCloseTo(convolved(8, 1, 2, 15), 9);
+    expect(gainProbability({ ...phaseOut, life: 12 }, 1, 2)).toBeCloseTo(convolved(8, 1, 2, 9), 9);
     expect(gainProbability({ ...phaseOut, reviewPeriod: null }, 1, 2)).toBeCloseTo(
       convolved(8, 1, 2, 30),
       9,
