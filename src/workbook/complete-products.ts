@@ -40,7 +40,12 @@ export function completeProducts(
       log.add({ ...costIssue, action: COUNTS_UNITS });
     }
     const salvage = row.salvageValue ?? defaults.salvageShare * unitCost;
-    return { ...row, unitCost, salvageValue: Math.min(salvage, unitCost) };
+    return {
+      ...row,
+      packSize: row.packSize ?? 1,
+      unitCost,
+      salvageValue: Math.min(salvage, unitCost),
+    };
   });
   if (unpriced > 0) {
     log.add({

@@ -1,60 +1,67 @@
 import type { CellReading } from './cell-values';
 import { isBlank } from './cell-values';
+import { calendarDay, FIRST_SERIAL, isoDate, LAST_SERIAL, serialOf } from './forms/calendar-days';
+import { isAmbiguousDate, parseDateText } from './forms/date-text';
+import type { DateText } from './forms/date-text';
+import { isFiscalPeriod } from './forms/period-text';
 import type { Cell } from './port';
 import { isCellError } from './port';
+import { PLAIN_FORM } from './reading/column-form';
+import type { ColumnForm } from './reading/column-form';
 
-const MS_PER_DAY = 86_400_000;
-/** The Excel serial of 1970-01-01. */
-const UNIX_EPOCH = 25_569;
-/** Serials from 1900-03-01 to 2199-12-31. Before this, Excel's calendar is off by one day. */
-const FIRST_SERIAL = 61;
-const LAST_SERIAL = 109_574;
+export { isoDate, serialOf };
 
-/** Reads a day: an Excel date serial (without the time of day), ISO text, or digits `20260301`. */
-export function readDay(cell: Cell): CellReading<number> {
+/** Reads a day: an Excel date serial (without the time of day), or a text in the form of its column. */
+export function readDay(cell: Cell, form: ColumnForm = PLAIN_FORM): CellReading<number> {
   if (isBlank(cell)) return { kind: 'blank' };
-  if (isCellError(cell)) return { kind: 'bad', problem: `Error value ${cell.error}` };
-  if (typeof cell === 'boolean')
-    return { kind: 'bad', problem: 'TRUE or FALSE where a date is needed' };
-  const day = typeof cell === 'number' ? dayOfNumber(cell) : dayOfText(cell!.trim());
-  if (day !== null) return { kind: 'value', value: day };
-  return {
-    kind: 'bad',
-    problem:
-      typeof cell === 'number'
-        ? 'Not a date between 1900 and 2199'
-        : 'Text that is not a date such as 2026-03-01',
-  };
-}
-
-/** The serial of a calendar day; null if that day does not exist. Month is 1 to 12. */
-export function serialOf(year: number, month: number, day: number): number | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  const serial = date.getTime() / MS_PER_DAY + UNIX_EPOCH;
-  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? serial : null;
-}
-
-/** A serial as ISO text, `2026-03-01`. */
-export function isoDate(serial: number): string {
-  return new Date((serial - UNIX_EPOCH) * MS_PER_DAY).toISOString().slice(0, 10);
+  if (isCellError(cell)) return bad(`Error value ${cell.error}`);
+  if (typeof cell === 'boolean') return bad('TRUE or FALSE where a date is needed');
+  return typeof cell === 'number' ? dayOfNumber(cell, form) : dayOfText(cell!, form);
 }
 
 /** Day of the month, 1 to 31. */
 export function dayOfMonth(serial: number): number {
-  return new Date((serial - UNIX_EPOCH) * MS_PER_DAY).getUTCDate();
+  return calendarDay(serial).day;
 }
 
-function dayOfNumber(number: number): number | null {
-  const day = Math.floor(number);
-  if (day >= FIRST_SERIAL && day <= LAST_SERIAL) return day;
-  return day >= 19_000_101 && day <= 21_991_231 ? dayOfText(String(day)) : null;
+function dayOfNumber(number: number, form: ColumnForm): CellReading<number> {
+  const serial = Math.floor(number);
+  if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) {
+    return value(form.isHalfSwapped ? swapped(serial) : serial);
+  }
+  const isPeriod = Number.isInteger(number) && number >= 190_001 && number <= 21_991_231;
+  const day = isPeriod ? parseDateText(String(number), form.fiscalStart) : null;
+  return day ? value(day.dayFirst!) : bad('Not a date between 1900 and 2199');
 }
 
-function dayOfText(text: string): number | null {
-  const parts =
-    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(text) ??
-    /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(text) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  return parts ? serialOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) : null;
+/** The date with day and month swapped. */
+function swapped(serial: number): number {
+  const { year, month, day } = calendarDay(serial);
+  return serialOf(year, day, month) ?? serial;
+}
+
+function dayOfText(text: string, form: ColumnForm): CellReading<number> {
+  const read = parseDateText(text, form.fiscalStart);
+  if (read === null) {
+    return bad(
+      isFiscalPeriod(text)
+        ? 'A fiscal period; set Fiscal year start in Settings to its first month'
+        : 'Text that is not a date such as 2026-03-01',
+    );
+  }
+  if (!isAmbiguousDate(read)) return value((read.dayFirst ?? read.monthFirst)!);
+  if (form.dateOrder === null) return bad(bothDays(read));
+  return value(form.dateOrder === 'dayFirst' ? read.dayFirst! : read.monthFirst!);
+}
+
+function bothDays({ dayFirst, monthFirst }: DateText): string {
+  return `Can be read as ${isoDate(dayFirst!)} or as ${isoDate(monthFirst!)}; Date order in Settings decides`;
+}
+
+function value(day: number): CellReading<number> {
+  return { kind: 'value', value: day };
+}
+
+function bad(problem: string): CellReading<never> {
+  return { kind: 'bad', problem };
 }

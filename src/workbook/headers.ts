@@ -1,18 +1,29 @@
+import { headerWithoutUnit } from './forms/header-unit';
 import type { Cell } from './port';
 import type { InputColumn } from './input-tables';
+import { kindOf } from './reading/column-kinds';
 
 /** A name without case, spaces, underscores, punctuation and accents: `Qty on-hand*` is `qtyonhand`. */
 export function normaliseName(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replaceAll('ł', 'l');
 }
 
 /** The normalised forms of a header: with and without a unit in brackets. */
 export function headerForms(header: string): readonly string[] {
   const withoutUnit = header.replace(/[([{].*?[)\]}]/g, '');
   return [...new Set([normaliseName(header), normaliseName(withoutUnit)])].filter(Boolean);
+}
+
+/** Whether a header is a column's name and a unit behind it: `Lead time in weeks`, `Stock cases`. */
+function isWithUnit(header: Cell, column: string, name: string): boolean {
+  const kind = kindOf(column);
+  if (typeof header !== 'string' || (kind !== 'time' && kind !== 'quantity')) return false;
+  const bare = headerWithoutUnit(header, kind);
+  return bare !== null && normaliseName(bare) === name;
 }
 
 /** A second header for a column that was already found. */
@@ -62,7 +73,8 @@ export function matchHeaders(
   function match(column: string, names: readonly string[]): void {
     for (const name of names.map(normaliseName)) {
       forms.forEach((form, index) => {
-        if (!form.includes(name) || taken.has(index)) return;
+        if (taken.has(index)) return;
+        if (!form.includes(name) && !isWithUnit(headers[index]!, column, name)) return;
         if (found.has(column)) duplicates.push({ column, index });
         else claim(column, index);
       });

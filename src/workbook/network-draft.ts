@@ -38,6 +38,9 @@ export class NetworkDraft {
   readonly receipts = new DatedRows();
   readonly history = new DatedRows();
 
+  /** Units in a case by product, where Products gives a pack size. */
+  readonly packSizes = new Map<number, number>();
+
   private readonly byKey = new Map<number, number>();
 
   get count(): number {
@@ -76,6 +79,11 @@ export class NetworkDraft {
     const product = this.named(row, 'Product', this.products);
     const location = this.named(row, 'Location', this.locations);
     return product === null || location === null ? null : this.positionOf(product, location);
+  }
+
+  /** Units in a case of a position's product; null if no pack size is given. */
+  unitsPerCase(position: number | null): number | null {
+    return position === null ? null : (this.packSizes.get(this.product.at(position)) ?? null);
   }
 
   /** Positions sorted by product, then location. */

@@ -1,10 +1,17 @@
-import { readDay, serialOf } from './date-cells';
+import { addMonths } from '../planning/demand/cleaning/calendar-months';
+import { serialOf } from './date-cells';
+import { isAmbiguousDate, parseDateText } from './forms/date-text';
+import type { DateText } from './forms/date-text';
+import { namedPeriod } from './forms/period-text';
+import { visibleText } from './forms/visible-text';
 import type { Cell } from './port';
 
 /** A column of a wide demand table: its index in the header row and the first day of its period. */
 export interface PeriodColumn {
   readonly index: number;
   readonly day: number;
+  /** True for a quarter of a year. Other periods last until the next one begins. */
+  readonly isQuarter?: boolean;
 }
 
 export interface PeriodHeaders {
@@ -13,58 +20,96 @@ export interface PeriodHeaders {
   readonly isAmbiguous: boolean;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** 1970-01-01. A smaller number in a header is probably a year or a count, not a date. */
 const FIRST_HEADER_SERIAL = 25_569;
+/** Serials stored as text are dates from 2000 to 2099 if at least so many of them rise. */
+const [FIRST_TEXT_SERIAL, LAST_TEXT_SERIAL] = [serialOf(2000, 1, 1)!, serialOf(2099, 12, 31)!];
+const MIN_TEXT_SERIALS = 3;
+const MONTHS_OF_QUARTER = [0, 1, 2];
 
 /**
- * The columns whose header is a date. Excel tables store headers as text, so we also read the formats
- * in which Excel shows dates. All headers together decide between day first and month first: we choose
- * the order in which they are rising dates with the more equal steps.
+ * The columns whose header is a date or a period. Excel tables store headers as text, so we also read
+ * the formats in which Excel shows dates. All headers together decide between day first and month first:
+ * we choose the order in which they are rising dates with the more equal steps. A quarter beside its own
+ * months is a subtotal and not a column.
  */
 export function readPeriodHeaders(headers: readonly Cell[]): PeriodHeaders {
   const columns: PeriodColumn[] = [];
-  const slashed: { index: number; parts: readonly [number, number, number] }[] = [];
+  const open: { readonly index: number; readonly read: DateText }[] = [];
+  const serials = textSerials(headers);
   headers.forEach((header, index) => {
-    const day = dayOfHeader(header);
-    const parts = day === null && typeof header === 'string' ? slashParts(header) : null;
-    if (day !== null) columns.push({ index, day });
-    if (parts) slashed.push({ index, parts });
+    const period = serials.has(index)
+      ? { day: Number(header) }
+      : typeof header === 'string'
+        ? periodOf(header)
+        : dayOfHeader(header);
+    if (period === null) return;
+    if ('read' in period) open.push({ index, read: period.read });
+    else columns.push({ index, ...period });
   });
-  if (slashed.length === 0) return { columns, isAmbiguous: false };
-  const dayFirst = slashed.map(({ parts: [a, b, year] }) => serialOf(year, b, a));
-  const monthFirst = slashed.map(({ parts: [a, b, year] }) => serialOf(year, a, b));
+  const days = openDays(open.map(({ read }) => read));
+  if (days === null) return { columns, isAmbiguous: true };
+  open.forEach(({ index }, k) => {
+    if (days[k] !== null) columns.push({ index, day: days[k]! });
+  });
+  columns.sort((a, b) => a.index - b.index);
+  return { columns: withoutSubtotals(columns), isAmbiguous: false };
+}
+
+function dayOfHeader(header: Cell): { readonly day: number } | null {
+  return typeof header === 'number' && header >= FIRST_HEADER_SERIAL && header <= LAST_TEXT_SERIAL
+    ? { day: Math.floor(header) }
+    : null;
+}
+
+type HeaderPeriod = Omit<PeriodColumn, 'index'> | { readonly read: DateText };
+
+function periodOf(header: string): HeaderPeriod | null {
+  const text = visibleText(header)
+    .replace(/[([{].*?[)\]}]/g, '')
+    .trim();
+  const period = namedPeriod(text);
+  if (period !== null) {
+    return period.length === 'quarter' ? { day: period.day, isQuarter: true } : { day: period.day };
+  }
+  const read = parseDateText(text);
+  if (read === null) return null;
+  return read.dayFirst === read.monthFirst ? { day: read.dayFirst! } : { read };
+}
+
+/** Indices of headers that are serials of dates stored as text: five digits, rising. */
+function textSerials(headers: readonly Cell[]): ReadonlySet<number> {
+  const found = headers.flatMap((header, index) =>
+    typeof header === 'string' && /^\d{5}$/.test(header.trim()) ? [index] : [],
+  );
+  const serials = found.map((index) => Number(headers[index]));
+  const areDates =
+    found.length >= MIN_TEXT_SERIALS &&
+    serials.every(
+      (serial, k) =>
+        serial >= FIRST_TEXT_SERIAL && serial <= LAST_TEXT_SERIAL && serial > (serials[k - 1] ?? 0),
+    );
+  return new Set(areDates ? found : []);
+}
+
+/** The days of headers in the order that suits all of them; null if both orders do. */
+function openDays(open: readonly DateText[]): readonly (number | null)[] | null {
+  if (open.length === 0) return [];
+  const dayFirst = open.map((read) => read.dayFirst);
+  const monthFirst = open.map((read) => read.monthFirst);
   const spreads = [stepSpread(dayFirst), stepSpread(monthFirst)] as const;
-  if (spreads[0] === spreads[1]) return { columns, isAmbiguous: true };
-  const days = spreads[0] < spreads[1] ? dayFirst : monthFirst;
-  slashed.forEach(({ index }, k) => columns.push({ index, day: days[k]! }));
-  return { columns: columns.sort((a, b) => a.index - b.index), isAmbiguous: false };
+  if (spreads[0] !== spreads[1]) return spreads[0] < spreads[1] ? dayFirst : monthFirst;
+  if (open.some(isAmbiguousDate)) return null;
+  return open.map((read) => read.dayFirst ?? read.monthFirst);
 }
 
-function dayOfHeader(header: Cell): number | null {
-  if (typeof header === 'number' && header < FIRST_HEADER_SERIAL) return null;
-  if (typeof header !== 'number' && typeof header !== 'string') return null;
-  const reading = readDay(header);
-  if (reading.kind === 'value') return reading.value;
-  return typeof header === 'string' ? monthOfText(header.trim()) : null;
-}
-
-/** The first day of a month in the form `2026-03`, `Mar 2026` or `Mar-26`. */
-function monthOfText(text: string): number | null {
-  const iso = /^(\d{4})-(\d{2})$/.exec(text);
-  if (iso) return serialOf(Number(iso[1]), Number(iso[2]), 1);
-  const named = /^([a-z]{3})[a-z]*[ -](\d{4}|\d{2})$/i.exec(text);
-  const month = MONTHS.indexOf((named?.[1] ?? '').toLowerCase()) + 1;
-  return named && month > 0 ? serialOf(fullYear(named[2]!), month, 1) : null;
-}
-
-function slashParts(header: string): readonly [number, number, number] | null {
-  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(header.trim());
-  return parts ? [Number(parts[1]), Number(parts[2]), fullYear(parts[3]!)] : null;
-}
-
-function fullYear(digits: string): number {
-  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+/** The columns without each quarter that has a column for one of its months. */
+function withoutSubtotals(columns: readonly PeriodColumn[]): readonly PeriodColumn[] {
+  const days = new Set(columns.filter(({ isQuarter }) => !isQuarter).map(({ day }) => day));
+  return columns.filter(
+    ({ day, isQuarter }) =>
+      !isQuarter || !MONTHS_OF_QUARTER.some((month) => days.has(addMonths(day, month))),
+  );
 }
 
 /**

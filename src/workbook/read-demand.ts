@@ -1,9 +1,12 @@
+import { addMonths } from '../planning/demand/cleaning/calendar-months';
 import { cellAddress } from './cell-address';
-import { readYesNo } from './cell-values';
+import { isBlank, readYesNo } from './cell-values';
 import type { CellReading } from './cell-values';
 import { shownValue } from './data-issues';
 import { isoDate } from './date-cells';
 import type { FoundTable } from './find-tables';
+import { namedPeriod } from './forms/period-text';
+import { visibleText } from './forms/visible-text';
 import { SALES_MARK } from './network-draft';
 import type { NetworkDraft } from './network-draft';
 import { isCellError } from './port';
@@ -30,7 +33,10 @@ export async function readDemand(
 ): Promise<DemandReading> {
   const days = new Set<number>();
   let validRows = 0;
-  for (const part of [table, ...(table.joined ?? [])]) reportFuturePeriods(reading, part, planDate);
+  for (const part of [table, ...(table.joined ?? [])]) {
+    reportFuturePeriods(reading, part, planDate);
+    reportUnreadHeaders(reading, part);
+  }
   const visit = table.periods.length > 0 ? readWideRow : readLongRow;
   await forEachRow(reading, table, visit);
   return { validRows, days };
@@ -38,7 +44,7 @@ export async function readDemand(
   function readLongRow(row: TableRow): void {
     const position = draft.positionOfRow(row);
     const day = row.day('Date', DAY);
-    const quantity = row.number('Quantity', QUANTITY);
+    const quantity = row.number('Quantity', inUnits(QUANTITY, position));
     const marks = marksOf(row);
     if (position === null || day === null || quantity === null) return;
     if (day > planDate) {
@@ -53,13 +59,26 @@ export async function readDemand(
     const position = draft.positionOfRow(row);
     const marks = marksOf(row);
     if (position === null) return;
-    for (const { index, day } of row.periods) {
+    const rule = inUnits(WIDE_QUANTITY, position);
+    for (const { index, day, isQuarter } of row.periods) {
       if (day > planDate) continue;
-      const quantity = row.numberAt(index, WIDE_QUANTITY);
+      const quantity = row.numberAt(index, rule);
       if (quantity === null) continue;
       if (quantity < 0) row.reportCommonAt(index, 'low', RETURN, RETURN_NETTED);
-      record(position, day, quantity, marks);
+      if (isQuarter) recordQuarter(position, day, quantity, marks);
+      else record(position, day, quantity, marks);
     }
+  }
+
+  /** The rule with what a case of the position's product holds. */
+  function inUnits<R extends object>(rule: R, position: number | null) {
+    return { ...rule, unitsPerCase: draft.unitsPerCase(position) };
+  }
+
+  /** A third of a quarter's quantity in each of its months, as far as they are over. */
+  function recordQuarter(position: number, day: number, quantity: number, marks: number): void {
+    const months = [0, 1, 2].map((month) => addMonths(day, month)).filter((one) => one <= planDate);
+    for (const month of months) record(position, month, quantity / months.length, marks);
   }
 
   function record(position: number, day: number, quantity: number, marks: number): void {
@@ -93,6 +112,43 @@ function reportFuturePeriods({ log }: Reading, table: FoundTable, planDate: numb
       action: 'The column was left out.',
     });
   }
+}
+
+/** Reports headers between the periods that are none, and quarters that were spread over months. */
+function reportUnreadHeaders({ log }: Reading, table: FoundTable): void {
+  const periods = new Set(table.periods.map(({ index }) => index));
+  const columns = new Set(table.columns.values());
+  const [first, last] = [Math.min(...periods), Math.max(...periods)];
+  for (let index = first; index <= last; index += 1) {
+    const header = table.headers[index] ?? null;
+    if (periods.has(index) || columns.has(index) || isBlank(header)) continue;
+    const isTotal = typeof header === 'string' && (SUBTOTAL.test(header) || isQuarterName(header));
+    log.add({
+      ...headerOf(table, index),
+      severity: isTotal ? 'low' : 'high',
+      value: shownValue(header),
+      problem: isTotal ? 'A total of other columns' : 'A header between periods that is no period',
+      action: isTotal
+        ? 'The column was left out.'
+        : 'The column was left out. Write the header as 2026-03 or 2026-03-01 if it is a period.',
+    });
+  }
+  for (const { index } of table.periods.filter(({ isQuarter }) => isQuarter)) {
+    log.addCommon({
+      ...headerOf(table, index),
+      severity: 'low',
+      value: shownValue(table.headers[index] ?? null),
+      problem: 'A quarter',
+      action: 'A third of its quantity was read in each of its months.',
+    });
+  }
+}
+
+const SUBTOTAL =
+  /\b(?:sub)?total|^(?:sum|summe|gesamt|suma|somme|soma|somma|totaal|totale|razem|ytd|average|avg)\b/i;
+
+function isQuarterName(header: string): boolean {
+  return namedPeriod(visibleText(header))?.length === 'quarter';
 }
 
 function headerOf({ name, area, headers }: FoundTable, index: number) {

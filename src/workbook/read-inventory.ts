@@ -43,7 +43,9 @@ function isPlainRepeat(row: TableRow): boolean {
 }
 
 function readStock(row: TableRow, position: number, draft: NetworkDraft, planDate: number): void {
+  const unitsPerCase = draft.unitsPerCase(position);
   const onHand = row.number('On hand', {
+    unitsPerCase,
     fallback: 0,
     min: 0,
     isRequired: true,
@@ -51,7 +53,7 @@ function readStock(row: TableRow, position: number, draft: NetworkDraft, planDat
     action: 'Counted as 0.',
   });
   const supply = (column: string) =>
-    row.number(column, { fallback: 0, min: 0, action: 'Counted as 0.' });
+    row.number(column, { fallback: 0, min: 0, unitsPerCase, action: 'Counted as 0.' });
   if (!Number.isInteger(onHand)) {
     row.reportCommon(
       'On hand',

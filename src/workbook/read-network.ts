@@ -21,6 +21,7 @@ import { readInventory } from './read-inventory';
 import { readLanes } from './read-lanes';
 import { defaultLocation, readLocations } from './read-locations';
 import { readProducts } from './read-products';
+import type { ProductRow } from './read-products';
 import { inferHistoryPeriod } from './infer-history-period';
 import { readSettings } from './settings-table';
 import { readSources, type SuppliedNetwork } from './read-sources';
@@ -28,7 +29,10 @@ import { readSuppliers } from './read-suppliers';
 import { defaultTerms, SupplierBook } from './supplier-book';
 import { readForecast, readReceipts } from './read-supply';
 import type { Reading } from './read-table';
-import { examineTable } from './reading/examine-table';
+import { conventionsOf, statedConventions } from './reading/conventions';
+import type { StatedConventions } from './reading/conventions';
+import { evidenceOfTable, examineTable, profileTable } from './reading/examine-table';
+import type { ProfiledTable } from './reading/examine-table';
 import { joinTables } from './reading/join/join-tables';
 import type { JoinedTables } from './reading/join/join-tables';
 import { RememberedCells } from './reading/remembered-cells';
@@ -106,10 +110,14 @@ export async function readNetwork(
     return { kind: 'refused', refusal, issues: log.list(), reading: workbookReading };
   };
   if (missing) return refuse(missing);
+  if (tables.refusal) return refuse(tables.refusal);
 
   const settings = await readSettings(reading, foundTable(tables, 'Settings'), today);
   const draft = new NetworkDraft();
   const masters = await readMasters(reading, tables, draft, settings.defaults);
+  for (const [product, row] of masters.products) {
+    if (row.packSize !== null) draft.packSizes.set(product, row.packSize);
+  }
   const facts = await readStockAndDemand(reading, tables, draft, settings.plan.planDate);
   if (facts.refusal) return refuse(facts.refusal);
   const plan = inferHistoryPeriod(settings.plan, facts.demandDays, settings.isPeriodGiven, log);
@@ -138,6 +146,8 @@ interface ExaminedTables {
   /** Transfers tables of earlier plans. */
   readonly transfers: readonly FoundTable[];
   readonly readings: readonly TableReading[];
+  /** Why a column cannot be read; null if all can. */
+  readonly refusal: ReadingRefusal | null;
 }
 
 async function examineTables(
@@ -146,19 +156,44 @@ async function examineTables(
   log: IssueLog,
   transfers: readonly FoundTable[],
 ): Promise<ExaminedTables> {
+  const profiled = new Map<InputTableName, readonly ProfiledTable[]>();
+  for (const [name, table] of joined.found) {
+    const parts: ProfiledTable[] = [];
+    for (const part of [table, ...(table.joined ?? [])]) {
+      parts.push(await profileTable(cells, part));
+    }
+    profiled.set(name, parts);
+  }
+  const conventions = conventionsOf(
+    await readStatedConventions(cells, joined.found.get('Settings')),
+    [...profiled.values()].flat().flatMap(evidenceOfTable),
+    '.',
+  );
   const found = new Map<InputTableName, FoundTable>();
   const readings: TableReading[] = [];
-  for (const [name, table] of joined.found) {
-    const parts: FoundTable[] = [];
-    for (const part of [table, ...(table.joined ?? [])]) {
-      const examined = await examineTable(cells, part);
-      parts.push(examined.table);
+  let refusal: ReadingRefusal | null = null;
+  for (const [name, parts] of profiled) {
+    const tables: FoundTable[] = [];
+    for (const part of parts) {
+      const examined = examineTable(part, conventions);
+      tables.push(examined.table);
       readings.push(examined.reading);
+      refusal ??= examined.refusal;
       for (const issue of examined.issues) log.add(issue);
     }
-    found.set(name, { ...parts[0]!, joined: parts.slice(1) });
+    found.set(name, { ...tables[0]!, joined: tables.slice(1) });
   }
-  return { found, transfers, readings };
+  return { found, transfers, readings, refusal };
+}
+
+async function readStatedConventions(
+  cells: RememberedCells,
+  settings: FoundTable | undefined,
+): Promise<StatedConventions> {
+  const [name, value] = ['Setting', 'Value'].map((column) => settings?.columns.get(column));
+  if (!settings || name === undefined || value === undefined) return statedConventions([]);
+  const [, ...rows] = await cells.remember(settings.area);
+  return statedConventions(rows.map((row) => [row[name] ?? null, row[value] ?? null]));
 }
 
 function foundTable(tables: ExaminedTables, name: InputTableName): FoundTable | null {
@@ -185,7 +220,7 @@ async function readMasters(
       : { locations: new Map<number, never>(), suppliedBy: new Map<number, never>() },
     products: products
       ? await readProducts(reading, products, draft.products, defaults)
-      : new Map<number, never>(),
+      : new Map<number, ProductRow>(),
   };
 }
 

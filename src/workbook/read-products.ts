@@ -1,5 +1,5 @@
 import type { Product, ServiceClass } from '../planning/network/network';
-import { readDays, readWord } from './cell-values';
+import { readDays, readPack, readWord } from './cell-values';
 import type { CellReading } from './cell-values';
 import type { DataIssue } from './data-issues';
 import type { FoundTable } from './find-tables';
@@ -12,9 +12,10 @@ import type { TableRow } from './table-row';
 import type { NetworkDefaults } from './workbook-settings';
 
 /** A row of the Products table. Other tables or the settings may still fill its gaps. */
-export interface ProductRow extends Omit<Product, 'unitCost' | 'salvageValue'> {
+export interface ProductRow extends Omit<Product, 'unitCost' | 'salvageValue' | 'packSize'> {
   readonly unitCost: number | null;
   readonly salvageValue: number | null;
+  readonly packSize: number | null;
   /** A problem with the unit cost; the caller reports it once it knows which cost is used. */
   readonly costIssue: DataIssue | null;
 }
@@ -30,7 +31,7 @@ export function defaultProduct(id: string, defaults: NetworkDefaults): ProductRo
     salvageValue: null,
     volume: 0,
     weight: 0,
-    packSize: 1,
+    packSize: null,
     minTransferQuantity: defaults.minTransferQuantity,
     serviceClass: 'standard',
     shelfLifeDays: null,
@@ -68,7 +69,11 @@ function productOf(
   hasCosts: boolean,
   defaults: NetworkDefaults,
 ): ProductRow {
-  const { unitCost, costIssue } = hasCosts ? costOf(row) : { unitCost: null, costIssue: null };
+  const pack = packOf(row);
+  const perUnit = pack === null ? null : 1 / pack;
+  const { unitCost, costIssue } = hasCosts
+    ? costOf(row, perUnit)
+    : { unitCost: null, costIssue: null };
   const size = (column: string) =>
     row.number(column, { fallback: 0, min: 0, action: 'Read as 0.' });
   return {
@@ -76,14 +81,20 @@ function productOf(
     description: row.text('Description'),
     family: row.text('Family'),
     unitCost,
-    price: row.number('Price', { fallback: null, min: 0, action: 'Read as no price.' }),
-    salvageValue: salvageOf(row, unitCost),
+    price: row.number('Price', {
+      fallback: null,
+      min: 0,
+      unitsPerCase: perUnit,
+      action: 'Read as no price.',
+    }),
+    salvageValue: salvageOf(row, unitCost, perUnit),
     volume: size('Volume'),
     weight: size('Weight'),
-    packSize: packOf(row),
+    packSize: pack,
     minTransferQuantity: row.number('Min transfer quantity', {
       fallback: defaults.minTransferQuantity,
       min: 0,
+      unitsPerCase: pack,
       action: `The default, ${String(defaults.minTransferQuantity)}, was used.`,
     }),
     serviceClass: row.read('Service class', serviceClassOf, {
@@ -101,13 +112,17 @@ function productOf(
 }
 
 /** The unit cost, which must be above 0, or the problem with it. */
-function costOf(row: TableRow): Pick<ProductRow, 'unitCost' | 'costIssue'> {
+function costOf(
+  row: TableRow,
+  unitsPerCase: number | null,
+): Pick<ProductRow, 'unitCost' | 'costIssue'> {
   let problem = 'Blank';
   const unitCost = row.number('Unit cost', {
     fallback: null,
     min: 0,
     isAboveMin: true,
     isRequired: true,
+    unitsPerCase,
     action: '',
     onProblem: (found) => (problem = found),
   });
@@ -115,17 +130,23 @@ function costOf(row: TableRow): Pick<ProductRow, 'unitCost' | 'costIssue'> {
   return { unitCost, costIssue: row.issueOf('Unit cost', 'high', problem, '') };
 }
 
-function salvageOf(row: TableRow, unitCost: number | null): number | null {
+function salvageOf(
+  row: TableRow,
+  unitCost: number | null,
+  unitsPerCase: number | null,
+): number | null {
   const action = 'The setting Default salvage was used.';
-  const salvage = row.number('Salvage value', { fallback: null, min: 0, action });
+  const salvage = row.number('Salvage value', { fallback: null, min: 0, unitsPerCase, action });
   if (salvage === null || unitCost === null || salvage <= unitCost) return salvage;
   row.report('Salvage value', 'medium', 'Above the unit cost', 'The unit cost was used.');
   return unitCost;
 }
 
-function packOf(row: TableRow): number {
-  const pack = row.number('Pack size', { fallback: 1, min: 1, action: 'Read as 1.' });
-  if (Number.isInteger(pack)) return pack;
+/** Units in a case; null if the row does not say. */
+function packOf(row: TableRow): number | null {
+  const rule = { fallback: null, min: 1, action: 'Read as 1.' };
+  const pack = row.number('Pack size', rule, readPack);
+  if (pack === null || Number.isInteger(pack)) return pack;
   const whole = Math.round(pack);
   row.report('Pack size', 'medium', 'Not a whole number', `Read as ${String(whole)}.`);
   return whole;

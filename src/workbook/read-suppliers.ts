@@ -32,7 +32,14 @@ export async function readSuppliers(
     } else {
       const supplier = row.text('Supplier');
       const source = supplier === '' ? -1 : draft.locations.index.find(supplier);
-      const terms = { ...termsOf(row, fallback, source >= 0), supplier, source };
+      const terms = {
+        ...termsOf(row, fallback, {
+          isFromLocation: source >= 0,
+          pack: draft.packSizes.get(product) ?? null,
+        }),
+        supplier,
+        source,
+      };
       if (!book.add(product, location, terms)) {
         const problem = 'Duplicate supplier terms; first row used';
         row.reportCommon('Product', 'low', problem, ROW_LEFT_OUT);
@@ -47,12 +54,13 @@ export async function readSuppliers(
 function termsOf(
   row: TableRow,
   fallback: DefaultTerms,
-  isFromLocation: boolean,
+  { isFromLocation, pack }: { readonly isFromLocation: boolean; readonly pack: number | null },
 ): Omit<SupplierTerms, 'supplier' | 'source'> {
   const figure = (column: string, standard: number, min = 0) =>
     row.number(column, {
       fallback: standard,
       min,
+      unitsPerCase: pack,
       action: `The default, ${String(standard)}, was used.`,
     });
   const days = <F extends number | null>(column: string, standard: F) =>
@@ -74,6 +82,7 @@ function termsOf(
       fallback: null,
       min: 0,
       isAboveMin: true,
+      unitsPerCase: pack === null ? null : 1 / pack,
       action: 'Read as not given.',
     }),
     orderCost: figure('Order cost', fallback.orderCost),

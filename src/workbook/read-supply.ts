@@ -20,9 +20,10 @@ export async function readReceipts(
   planDate: number,
 ): Promise<void> {
   await forEachRow(reading, table, (row) => {
-    const quantity = row.number('Quantity', { ...NEEDED, min: 0 });
-    const day = row.read('Date', readDay, NEEDED);
     const position = draft.positionOfRow(row);
+    const unitsPerCase = draft.unitsPerCase(position);
+    const quantity = row.number('Quantity', { ...NEEDED, min: 0, unitsPerCase });
+    const day = row.read('Date', readDay, NEEDED);
     if (position === null || day === null || quantity === null || quantity === 0) return;
     if (day < planDate) {
       row.report('Date', 'medium', 'Due before the plan date', 'Counted as due on the plan date.');

@@ -1,4 +1,4 @@
-import { readDays, readNumber, readShare, readWord, saysNone } from './cell-values';
+import { isBlank, readDays, readNumber, readShare, readWord, saysNone } from './cell-values';
 import type { CellReading } from './cell-values';
 import { readDay } from './date-cells';
 import type { FoundTable } from './find-tables';
@@ -6,6 +6,7 @@ import { normaliseName } from './headers';
 import type { Cell } from './port';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
+import { dateOrderOf, decimalSignOf, fiscalStartOf } from './reading/conventions';
 import { LIMIT_SETTINGS, NUMBER_SETTINGS } from './settings-rules';
 import type { LimitKey, LimitSetting, NumberKey, NumberSetting } from './settings-rules';
 import { assembleSettings } from './workbook-settings';
@@ -42,6 +43,9 @@ export async function readSettings(
   readers.set('markdowns', (row) => (others.allowMarkdowns = row.yesNo('Value', false)));
   readers.set('notifywebhook', (row) => (others.notifyWebhook = readWebhook(row)));
   readers.set('currencyformat', (row) => (others.currencyFormat = row.text('Value') || null));
+  for (const [name, valueOf] of CONVENTIONS) {
+    readers.set(normaliseName(name), (row) => checkConvention(row, valueOf));
+  }
   const seen = new Set<string>();
   if (table) await forEachRow(reading, table, visit);
   return assembleSettings(numbers, limits, others, today);
@@ -94,6 +98,27 @@ function readPeriod(row: TableRow): number | null {
 
 function readWebhook(row: TableRow): string | null {
   return row.read('Value', webhookOf, { fallback: null, action: 'Nobody is notified.' });
+}
+
+/** The settings that say how texts are written. They were read before, because they decide how to read. */
+const CONVENTIONS: ReadonlyMap<string, (cell: Cell) => unknown> = new Map<
+  string,
+  (cell: Cell) => unknown
+>([
+  ['Decimal sign', decimalSignOf],
+  ['Date order', dateOrderOf],
+  ['Fiscal year start', fiscalStartOf],
+]);
+
+function checkConvention(row: TableRow, valueOf: (cell: Cell) => unknown): void {
+  const cell = row.cell('Value');
+  if (isBlank(cell) || valueOf(cell) !== null) return;
+  row.report(
+    'Value',
+    'high',
+    'Not one of: point, comma; day first, month first; a month',
+    'Read as not given.',
+  );
 }
 
 function isToday(cell: Cell): boolean {

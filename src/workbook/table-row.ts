@@ -34,6 +34,8 @@ export interface NumberRule<F> extends CellRule<F> {
   readonly max?: number;
   /** True if the minimum itself is out of range. */
   readonly isAboveMin?: boolean;
+  /** Units in a case of the row's product, for a column in cases; null if no pack size is given. */
+  readonly unitsPerCase?: number | null;
 }
 
 export const ROW_LEFT_OUT = 'The row was left out.';
@@ -131,11 +133,15 @@ export class TableRow {
   ): number | F {
     if (index === undefined) return rule.fallback;
     const plain = this.at(index);
-    const { factor } = this.formOf(index);
+    const form = this.formOf(index);
+    if (form.isInCases && !isBlank(plain) && !rule.unitsPerCase) {
+      return this.readAt(index, () => NO_PACK_SIZE, rule);
+    }
+    const factor = form.isInCases ? form.factor * (rule.unitsPerCase ?? 1) : form.factor;
     if (read === readNumber && typeof plain === 'number' && isWithin(plain * factor, rule)) {
       return plain * factor;
     }
-    const bounded = (cell: Cell, form: ColumnForm): CellReading<number> => {
+    const bounded = (cell: Cell): CellReading<number> => {
       const reading = read(cell, form);
       if (reading.kind !== 'value') return reading;
       const value = reading.value * factor;
@@ -236,6 +242,11 @@ export class TableRow {
     };
   }
 }
+
+const NO_PACK_SIZE = {
+  kind: 'bad',
+  problem: 'A number of cases, and Products gives no pack size',
+} as const;
 
 function isWithin(figure: number, rule: NumberRule<unknown>): boolean {
   const { min, max = MAX_AMOUNT } = rule;

@@ -12,6 +12,8 @@ describe('a cell that should hold a number', () => {
     ['12,5', 12.5],
     ['-3', -3],
     ['1e3', 1000],
+    ['12 pcs', 12],
+    ["1'250", 1250],
   ])('%p is read as %p', (cell, expected) => {
     expect(readNumber(cell)).toMatchObject({ kind: 'value', value: expected });
   });
@@ -27,7 +29,8 @@ describe('a cell that should hold a number', () => {
 
   it.each<[Cell, string]>([
     ['about 12', 'Text where a number is needed'],
-    ['12 pcs', 'Text where a number is needed'],
+    ['12 kg', 'In kg, and a number of units is needed'],
+    ['1.250', 'Can be read as 1.25 or as 1250; Decimal sign in Settings decides'],
     ['-', 'Text where a number is needed'],
     ['1,23,4', 'Text where a number is needed'],
     [true, 'TRUE or FALSE where a number is needed'],

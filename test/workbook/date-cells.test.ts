@@ -21,7 +21,7 @@ describe('a cell that should hold a date', () => {
 
   it.each<[Cell, string]>([
     ['last week', 'Text that is not a date such as 2026-03-01'],
-    ['05/01/2026', 'Text that is not a date such as 2026-03-01'],
+    ['05/01/2026', 'Can be read as 2026-01-05 or as 2026-05-01; Date order in Settings decides'],
     ['2026-02-30', 'Text that is not a date such as 2026-03-01'],
     [-5, 'Not a date between 1900 and 2199'],
     [3_000_000, 'Not a date between 1900 and 2199'],

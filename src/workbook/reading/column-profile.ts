@@ -5,6 +5,8 @@ import type { Cell } from '../port';
 /** Distinct texts of a column that are kept to judge it. */
 const MAX_TEXTS = 10_000;
 const MAX_SAMPLES = 3;
+/** Distinct numbers that are kept to judge a column. */
+const MAX_NUMBERS = 500;
 
 /** A distinct text of a column. */
 export interface TextOfColumn {
@@ -26,6 +28,8 @@ export class ColumnProfile {
   highest = -Infinity;
   /** The distinct texts in order of first occurrence, at most 10,000. */
   readonly texts = new Map<string, TextOfColumn>();
+  /** The first 500 distinct numbers. */
+  readonly firstNumbers = new Set<number>();
   /** The first three distinct values. */
   readonly samples: (string | number | boolean)[] = [];
   private textCells = 0;
@@ -55,6 +59,7 @@ export class ColumnProfile {
     if (value < 0) this.negatives += 1;
     if (value < this.lowest) this.lowest = value;
     if (value > this.highest) this.highest = value;
+    if (this.firstNumbers.size < MAX_NUMBERS) this.firstNumbers.add(value);
   }
 
   private addText(text: string, row: number): void {

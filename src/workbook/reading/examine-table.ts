@@ -8,6 +8,11 @@ import { yieldToEventLoop } from '../yield-to-event-loop';
 import type { ColumnForm } from './column-form';
 import { PLAIN_FORM } from './column-form';
 import { ColumnProfile } from './column-profile';
+import type { ReadingRefusal } from '../reading-refusal';
+import { kindOf } from './column-kinds';
+import type { Conventions } from './conventions';
+import { evidenceOf } from './form-evidence';
+import type { FormEvidence } from './form-evidence';
 import { judgeColumn } from './judge-column';
 import type { ColumnQuestion } from './judge-column';
 import type { RememberedCells } from './remembered-cells';
@@ -17,30 +22,38 @@ import type { ColumnReading, TableReading } from './workbook-reading';
 /** Rows between two checks of the clock. */
 const ROWS_PER_YIELD = 500;
 
+/** A table and what each of its columns holds, by index in the header row. */
+export interface ProfiledTable {
+  readonly table: FoundTable;
+  readonly profiles: readonly ColumnProfile[];
+  readonly rowsLeftOut: TableReading['rowsLeftOut'];
+  /** Issues with rows of the table. */
+  readonly issues: readonly DataIssue[];
+}
+
 /** A table whose columns were judged from all their cells. */
 export interface ExaminedTable {
   readonly table: FoundTable;
   readonly reading: TableReading;
   readonly issues: readonly DataIssue[];
+  /** Why a column of the table cannot be read, so that no plan is possible; null if all can. */
+  readonly refusal: ReadingRefusal | null;
 }
 
-/** Judges every column of a table from all its cells. */
-export async function examineTable(
-  cells: RememberedCells,
-  found: FoundTable,
-): Promise<ExaminedTable> {
-  const all = await cells.remember(found.area);
-  const top = found.area.row + 1;
-  const {
-    table,
-    rowsLeftOut,
-    issues: rowIssues,
-  } = findDataRows({
-    table: found,
-    rows: all.slice(1),
-    top,
+/** What the columns of a table settle about the form of texts in the workbook. */
+export function evidenceOfTable({ table, profiles }: ProfiledTable): readonly FormEvidence[] {
+  return profiles.flatMap((profile, index) => {
+    const meaning = meaningOf(table, index);
+    return meaning === null ? [] : [evidenceOf(profile, kindOf(meaning.column))];
   });
-  const profiles = await profilesOf(all, table);
+}
+
+/** Judges every column of a table from all its cells and the conventions of the workbook. */
+export function examineTable(
+  { table, profiles, rowsLeftOut, issues: rowIssues }: ProfiledTable,
+  conventions: Conventions,
+): ExaminedTable {
+  let refusal: ReadingRefusal | null = null;
   const forms = new Map<number, ColumnForm>();
   const issues: DataIssue[] = [...rowIssues];
   const columns = table.headers.map((_header, index): ColumnReading => {
@@ -50,7 +63,8 @@ export async function examineTable(
     const judged =
       meaning === null
         ? null
-        : judgeColumn({ table: table.name, column: meaning.column, header, profile });
+        : judgeColumn({ table: table.name, column: meaning.column, header, profile }, conventions);
+    if (judged?.refusal) refusal ??= { table: table.name, column: header, ...judged.refusal };
     if (judged && judged.form !== PLAIN_FORM) forms.set(index, judged.form);
     for (const question of judged?.questions ?? []) {
       issues.push(issueOf(table, index, profile, question));
@@ -74,7 +88,18 @@ export async function examineTable(
     columns,
     rowsLeftOut,
   };
-  return { table: { ...table, forms }, reading, issues };
+  return { table: { ...table, forms }, reading, issues, refusal };
+}
+
+/** Reads all cells of a table, finds the rows that are data and describes each column. */
+export async function profileTable(
+  cells: RememberedCells,
+  found: FoundTable,
+): Promise<ProfiledTable> {
+  const all = await cells.remember(found.area);
+  const top = found.area.row + 1;
+  const rows = findDataRows({ table: found, rows: all.slice(1), top });
+  return { ...rows, profiles: await profilesOf(all, rows.table) };
 }
 
 async function profilesOf(
