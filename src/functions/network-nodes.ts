@@ -1,4 +1,4 @@
-import type { ServiceLink } from '../planning/policy/service-tree';
+import type { ServiceLink } from '../planning/policy/guaranteed-service/service-stage';
 import { Refusal } from '../planning/base/refusal';
 import { type ExcelError, excelErrorOf, isExcelError } from './excel-error';
 import { columnsOf, isBlank, matrixOf } from './matrix';

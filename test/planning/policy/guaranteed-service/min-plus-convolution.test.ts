@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { minPlusSquareRoot } from '../../../src/planning/policy/min-plus-convolution';
+import { minPlusSquareRoot } from '../../../../src/planning/policy/guaranteed-service/min-plus-convolution';
 
 describe('the min-plus convolution with a square root', () => {
   it('is the square root itself for a single value of 0', () => {

@@ -2,23 +2,16 @@ import fc from 'fast-check';
 import {
   type GuaranteedService,
   guaranteedService,
-} from '../../../src/planning/policy/guaranteed-service';
-import type { ServiceLink, ServiceStage } from '../../../src/planning/policy/service-tree';
-import { normalCdf, normalQuantile } from '../../../src/planning/probability/normal';
-import cases from '../../cases/guaranteed-service.json';
-import { processorTime } from '../../support/processor-time';
-import { expectWithin } from '../../support/expect-within';
-
-function stageOf(row: readonly (number | null)[]): ServiceStage {
-  const [processingTime, holdingCost, demandSd, maxServiceTime, externalServiceTime] = row;
-  return {
-    processingTime: processingTime!,
-    holdingCost: holdingCost!,
-    demandSd: demandSd!,
-    maxServiceTime: maxServiceTime!,
-    externalServiceTime: externalServiceTime!,
-  };
-}
+} from '../../../../src/planning/policy/guaranteed-service/guaranteed-service';
+import type {
+  ServiceLink,
+  ServiceStage,
+} from '../../../../src/planning/policy/guaranteed-service/service-stage';
+import { normalCdf, normalQuantile } from '../../../../src/planning/probability/normal';
+import cases from '../../../cases/guaranteed-service.json';
+import { processorTime } from '../../../support/processor-time';
+import { anyNetwork, anyTree, linkOf, stageOf } from './small-networks';
+import { expectWithin } from '../../../support/expect-within';
 
 /** Every combination of service times, for a handful of stages. */
 function bruteForce(
@@ -28,10 +21,13 @@ function bruteForce(
 ): number {
   const z = normalQuantile(level) as number;
   const customersOf = (k: number) => links.filter((link) => link.upstream === k);
-  const varianceOf = (k: number): number =>
-    (stages[k]!.demandSd ?? 0) ** 2 +
-    customersOf(k).reduce((sum, { downstream }) => sum + varianceOf(downstream), 0);
-  const variances = stages.map((_, k) => varianceOf(k));
+  const pathsTo = (k: number, end: number): number =>
+    k === end
+      ? 1
+      : customersOf(k).reduce((sum, { downstream }) => sum + pathsTo(downstream, end), 0);
+  const variances = stages.map((_, k) =>
+    stages.reduce((sum, { demandSd }, end) => sum + (pathsTo(k, end) * (demandSd ?? 0)) ** 2, 0),
+  );
   const longest = stages.reduce(
     (sum, stage) => sum + stage.processingTime + (stage.externalServiceTime ?? 0),
     0,
@@ -65,27 +61,6 @@ function bruteForce(
   return least;
 }
 
-const stage = fc.record({
-  processingTime: fc.integer({ min: 0, max: 2 }),
-  holdingCost: fc.integer({ min: 1, max: 9 }),
-  demandSd: fc.option(fc.integer({ min: 0, max: 5 })),
-  maxServiceTime: fc.option(fc.integer({ min: 0, max: 3 })),
-  externalServiceTime: fc.option(fc.integer({ min: 0, max: 2 })),
-});
-
-/** A random tree: every stage but the first hangs on an earlier one, one way or the other. */
-const network = fc
-  .array(fc.tuple(stage, fc.nat(), fc.boolean()), { minLength: 1, maxLength: 4 })
-  .map((drawn) => ({
-    stages: drawn.map(([each]) => each),
-    links: drawn.slice(1).map(([, on, isSupplier], i) => {
-      const other = on % (i + 1);
-      return isSupplier
-        ? { upstream: i + 1, downstream: other }
-        : { upstream: other, downstream: i + 1 };
-    }),
-  }));
-
 describe('safety stock of a network', () => {
   it.each(cases.cases)('agrees: $name', ({ safetyFactor, stages, links, serviceTimes, cost }) => {
     const result = guaranteedService(
@@ -97,19 +72,24 @@ describe('safety stock of a network', () => {
     expect(result.stages.map((each) => each.serviceTime)).toEqual(serviceTimes);
   });
 
-  it('costs no more than any other service times, on small trees', () => {
+  it.each([
+    ['trees', anyTree, 300],
+    ['networks of three stages', anyNetwork(3), 200],
+    ['networks of four stages', anyNetwork(4), 25],
+  ] as const)('costs no more than any other service times, on small %s', (_, network, numRuns) => {
     fc.assert(
       fc.property(network, fc.constantFrom(0.8, 0.95, 0.99), ({ stages, links }, level) => {
         const result = guaranteedService(stages, links, level) as GuaranteedService;
         expectWithin(result.holdingCost, bruteForce(stages, links, level), 1e-9, 1);
+        expect(result.lowerBound).toBe(result.holdingCost);
       }),
-      { numRuns: 300 },
+      { numRuns },
     );
   });
 
   it('keeps every promise: no service time is longer than allowed, none is shorter than possible', () => {
     fc.assert(
-      fc.property(network, ({ stages, links }) => {
+      fc.property(fc.oneof(anyTree, anyNetwork(5)), ({ stages, links }) => {
         const result = guaranteedService(stages, links) as GuaranteedService;
         result.stages.forEach((each, k) => {
           const { processingTime, demandSd, maxServiceTime, externalServiceTime } = stages[k]!;
@@ -142,6 +122,13 @@ describe('safety stock of a network', () => {
     expectWithin(result.holdingCost, 2 * result.safetyStock, 1e-15);
   });
 
+  it('of a network in two parts is that of both', () => {
+    const [first, second] = [stageOf([4, 2, 10, null, 5]), stageOf([2, 3, 7, null, null])];
+    const together = guaranteedService([first, second], []) as GuaranteedService;
+    const apart = [first, second].map((each) => guaranteedService([each], []) as GuaranteedService);
+    expect(together.stages).toEqual(apart.map(({ stages }) => stages[0]));
+  });
+
   it('is pooled: two shops of 3 and 4 make a warehouse of 5', () => {
     const stages = [
       [2, 1, null, 0],
@@ -172,7 +159,6 @@ describe('safety stock of a network', () => {
   });
 
   const one = stageOf([2, 1, 3, null, null]);
-  const link = (upstream: number, downstream: number) => ({ upstream, downstream });
 
   it.each([
     ['no nodes', [], [], 0.95, 'data', /no nodes/],
@@ -181,10 +167,9 @@ describe('safety stock of a network', () => {
     ['a negative spread', [stageOf([1, 1, -3, 0, 0])], [], 0.95, 'domain', /standard deviation/],
     ['a negative limit', [stageOf([1, 1, 3, -1, 0])], [], 0.95, 'domain', /maximum service/],
     ['a part of a period outside', [stageOf([1, 1, 3, 0, 0.5])], [], 0.95, 'domain', /external/],
-    ['a network in two parts', [one, one], [], 0.95, 'shape', /one tree/],
-    ['a circle', [one, one, one], [link(0, 1), link(1, 0)], 0.95, 'shape', /one tree/],
-    ['a link to itself', [one, one], [link(1, 1)], 0.95, 'shape', /one tree/],
-    ['a link to nowhere', [one, one], [link(0, 2)], 0.95, 'shape', /one tree/],
+    ['a cycle', [one, one, one], [linkOf(0, 1), linkOf(1, 0)], 0.95, 'shape', /cycle.*remove/],
+    ['a link to itself', [one, one], [linkOf(1, 1)], 0.95, 'shape', /cycle/],
+    ['a link to nowhere', [one, one], [linkOf(0, 2)], 0.95, 'shape', /correct the links/],
     ['a service level of 1', [one], [], 1, 'domain', /service level/],
     ['a service level below one half', [one], [], 0.4, 'domain', /at least 0\.5/],
     ['times in seconds', [stageOf([1e9, 1, 3, 0, 0])], [], 0.95, 'domain', /longer periods/],

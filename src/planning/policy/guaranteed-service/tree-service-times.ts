@@ -1,11 +1,7 @@
 import { minPlusSquareRoot } from './min-plus-convolution';
-import type { ServiceTree } from './service-tree';
-
-/** The service times of all stages, in periods, in the order of the stages. */
-export interface ServiceTimes {
-  readonly inbound: Int32Array;
-  readonly outbound: Int32Array;
-}
+import type { RootedForest } from './rooted-forest';
+import type { ServiceNetwork } from './service-network';
+import type { ServiceTimes } from './service-times';
 
 /**
  * The minimal cost of a stage and its subtree, by one of its service times: the one that connects it
@@ -19,6 +15,8 @@ interface CostTable {
   readonly choice: Int32Array;
 }
 
+type Tree = ServiceNetwork & RootedForest;
+
 /** The costs of the children of a stage, by inbound and by outbound service time of the stage. */
 interface ChildCosts {
   readonly inbound: Float64Array;
@@ -26,8 +24,8 @@ interface ChildCosts {
 }
 
 /**
- * Finds the service times with the lowest total holding cost Σ weight·√(SI + T − S) on a spanning tree,
- * by dynamic programming from the leaves to the root. A stage whose parent is a customer passes on its
+ * Finds the service times with the lowest total holding cost Σ weight·√(SI + T − S) on trees, by
+ * dynamic programming from the leaves to the root. A stage whose parent is a customer passes on its
  * cost by outbound service time S. A stage whose parent is a supplier passes it on by inbound service
  * time SI. The minimum over the other service time is a min-plus convolution with a square root, so
  * the time is nearly linear in the number of periods. The result is optimal.
@@ -37,7 +35,12 @@ interface ChildCosts {
  *
  * @param weights money per period for each stage: holding cost · safety factor · sd of its demand
  */
-export function optimalServiceTimes(tree: ServiceTree, weights: readonly number[]): ServiceTimes {
+export function treeServiceTimes(
+  network: ServiceNetwork,
+  forest: RootedForest,
+  weights: readonly number[],
+): ServiceTimes {
+  const tree = { ...network, ...forest };
   const tables = new Array<CostTable | null>(tree.stages.length).fill(null);
   for (const k of [...tree.rootedOrder].reverse()) {
     const children = {
@@ -51,13 +54,13 @@ export function optimalServiceTimes(tree: ServiceTree, weights: readonly number[
   return traceBack(tree, tables as CostTable[]);
 }
 
-function isParentSupplier(tree: ServiceTree, k: number): boolean {
+function isParentSupplier(tree: Tree, k: number): boolean {
   return tree.suppliers[k]!.includes(tree.parent[k]!);
 }
 
 /** The cost of the suppliers among the children, by inbound service time; Infinity if it is too short. */
 function costOfSuppliers(
-  tree: ServiceTree,
+  tree: Tree,
   k: number,
   tables: readonly (CostTable | null)[],
 ): Float64Array {
@@ -77,7 +80,7 @@ function costOfSuppliers(
 
 /** The cost of the customers among the children, by outbound service time. */
 function costOfCustomers(
-  tree: ServiceTree,
+  tree: Tree,
   k: number,
   tables: readonly (CostTable | null)[],
 ): Float64Array {
@@ -93,7 +96,7 @@ function costOfCustomers(
 
 /** For each S the minimum of weight·√(SI + T − S) over SI ≥ S − T, counted down from the maximum of SI. */
 function tableByOutbound(
-  tree: ServiceTree,
+  tree: Tree,
   k: number,
   weight: number,
   { inbound, outbound }: ChildCosts,
@@ -116,7 +119,7 @@ function tableByOutbound(
 
 /** For each SI the minimum of weight·√(SI + T − S) over S ≤ SI + T. */
 function tableByInbound(
-  tree: ServiceTree,
+  tree: Tree,
   k: number,
   weight: number,
   { inbound, outbound }: ChildCosts,
@@ -137,7 +140,7 @@ function tableByInbound(
 }
 
 /** Follows the choices from the root to the leaves. */
-function traceBack(tree: ServiceTree, tables: readonly CostTable[]): ServiceTimes {
+function traceBack(tree: Tree, tables: readonly CostTable[]): ServiceTimes {
   const inbound = new Int32Array(tables.length);
   const outbound = new Int32Array(tables.length);
   for (const k of tree.rootedOrder) {
