@@ -1,3 +1,4 @@
+import { auditFile } from './audit-file';
 import { parseCommand, USAGE } from './parse-command';
 import { planFile } from './plan-file';
 import { replayFile } from './replay-file';
@@ -24,6 +25,11 @@ async function main(words: readonly string[]): Promise<number> {
       const { output, hasContradiction } = await verifyFile(command);
       process.stdout.write(output);
       return hasContradiction ? BUG : DONE;
+    }
+    if (command.kind === 'audit') {
+      const { output, isAltered } = await auditFile(command);
+      process.stdout.write(output);
+      return isAltered ? REFUSED : DONE;
     }
     const isReplay = command.kind === 'replay';
     process.stdout.write(await (isReplay ? replayFile(command) : planFile(command)));

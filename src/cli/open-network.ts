@@ -16,6 +16,8 @@ export interface OpenedNetwork {
   readonly settings: PlanSettings;
   readonly issues: SoundReading['issues'];
   readonly supply: SoundReading['supply'];
+  /** Digests of the input tables. */
+  readonly input: SoundReading['input'];
 }
 
 /** Opens a workbook file and reads its network; throws `Unplannable` if the user can mend it. */
@@ -26,16 +28,18 @@ export async function openNetwork(
 ): Promise<OpenedNetwork> {
   onProgress({ stage: `Opening ${path}`, done: 0, total: 0 });
   const workbook = await openXlsx(await fileBytes(path), excelizeFromDisk);
-  const reading = await readNetwork(workbook, { today: todayAsSerial(new Date()), onProgress });
+  const today = todayAsSerial(new Date());
+  const reading = await readNetwork(workbook, { today, onProgress, digestsInput: true });
   if (reading.kind === 'refused') {
     throw new Unplannable(reading.refusal.message, reading.refusal.remedy);
   }
-  const { network, issues, supply } = reading;
+  const { network, issues, supply, input } = reading;
   const settings = { ...reading.settings, effort: effort ?? reading.settings.effort };
-  return { workbook, network, settings, issues, supply };
+  return { workbook, network, settings, issues, supply, input };
 }
 
-async function fileBytes(path: string): Promise<Uint8Array> {
+/** The bytes of a file; throws `Unplannable` if the user can mend it. */
+export async function fileBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {

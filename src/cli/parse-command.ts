@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util';
 import { EFFORT } from '../workbook/settings-rules';
 
 export const USAGE = `Usage: evenstock plan <workbook.xlsx> [--out <plan.xlsx>] [--json <file>] [--curves] [--effort <n>]
+                      [--by <email>]
        evenstock verify <workbook.xlsx> [--product <id>]... [--effort <n>]
        evenstock replay <workbook.xlsx> [--weeks <n>] [--sweep] [--json <file>]
+       evenstock audit <workbook.xlsx> [--csv <file>] [--report <file.html>]
 
 plan reads inventory and demand from the workbook and writes a copy of it with the transfer plan.
   --out <plan.xlsx>  where to write the copy; the default is <workbook>-plan.xlsx beside the workbook
@@ -13,6 +15,7 @@ plan reads inventory and demand from the workbook and writes a copy of it with t
                      products that no location supplies to another
   --effort <n>       work spent on limits that products share, as a multiple of the default; without
                      it the workbook's Effort counts, or 1
+  --by <email>       who runs the plan, for the audit log; the default is the name of the computer's user
 
 verify plans the workbook, solves its products again with a second solver and compares the costs. It
 writes nothing.
@@ -24,11 +27,16 @@ with plans, and with perfect foresight. It says what each would have cost.
   --sweep            instead, replay plans under other settings: which would have been best?
   --json <file>      write the results as JSON too
 
+audit verifies the workbook's audit log and what people signed, and names every row that was removed, changed,
+moved, cut off or brought from another workbook. docs/audit.md says what that proves.
+  --csv <file>       write the audit log as CSV
+  --report <file>    write an evidence report to print, as HTML
+
 Ctrl-C once: the best plan found so far, with its proved gap, or the weeks replayed so far. Twice:
 nothing.
 
-Exit code 0: done; 2: the workbook or the command needs mending; 1: a bug, or a cost that the second
-solver contradicts.`;
+Exit code 0: done; 2: the workbook or the command needs mending, or audit found something altered; 1: a bug,
+or a cost that the second solver contradicts.`;
 
 export interface PlanCommand {
   readonly kind: 'plan';
@@ -38,6 +46,16 @@ export interface PlanCommand {
   readonly withCurves: boolean;
   /** Null: what the workbook says. */
   readonly effort: number | null;
+  /** Who runs the plan; null: the user of the computer. */
+  readonly by: string | null;
+}
+
+export interface AuditCommand {
+  readonly kind: 'audit';
+  readonly workbook: string;
+  /** Where to write the log as CSV, and the evidence report; null: nowhere. */
+  readonly csv: string | null;
+  readonly report: string | null;
 }
 
 export interface VerifyCommand {
@@ -60,6 +78,7 @@ export interface ReplayCommand {
 }
 
 export type Command =
+  | AuditCommand
   | PlanCommand
   | ReplayCommand
   | VerifyCommand
@@ -73,7 +92,7 @@ export function parseCommand(words: readonly string[]): Command {
   const { positionals, values } = read;
   if (values.help || positionals.length === 0) return { kind: 'help' };
   const [verb, workbook, ...rest] = positionals;
-  if (verb !== 'plan' && verb !== 'verify' && verb !== 'replay')
+  if (verb !== 'plan' && verb !== 'verify' && verb !== 'replay' && verb !== 'audit')
     return { kind: 'misread', problem: `There is no command "${verb}".` };
   if (workbook === undefined) {
     return { kind: 'misread', problem: `Name the workbook: evenstock ${verb} network.xlsx` };
@@ -95,13 +114,20 @@ export function parseCommand(words: readonly string[]): Command {
     };
   }
   const { product: products = [] } = values;
+  if (verb === 'audit') return auditCommand(workbook, values);
+  if (values.csv !== undefined || values.report !== undefined) {
+    return { kind: 'misread', problem: '--csv and --report go with audit.' };
+  }
   if (verb === 'replay') return replayCommand(workbook, values);
   if (values.weeks !== undefined || values.sweep) {
     return { kind: 'misread', problem: '--weeks and --sweep go with replay.' };
   }
   if (verb === 'verify') {
-    if (values.out !== undefined || values.json !== undefined) {
-      return { kind: 'misread', problem: 'verify writes no file: leave out --out and --json.' };
+    if (values.out !== undefined || values.json !== undefined || values.by !== undefined) {
+      return {
+        kind: 'misread',
+        problem: 'verify writes no file: leave out --out, --json and --by.',
+      };
     }
     return { kind: 'verify', workbook, products, effort };
   }
@@ -115,11 +141,23 @@ export function parseCommand(words: readonly string[]): Command {
     json: values.json ?? null,
     withCurves: values.curves,
     effort,
+    by: values.by ?? null,
   };
 }
 
+function auditCommand(workbook: string, values: Values): Command {
+  const other = (
+    ['out', 'json', 'curves', 'effort', 'product', 'weeks', 'sweep', 'by'] as const
+  ).find((name) => values[name]);
+  return other === undefined
+    ? { kind: 'audit', workbook, csv: values.csv ?? null, report: values.report ?? null }
+    : { kind: 'misread', problem: `audit knows --csv and --report, not --${other}.` };
+}
+
 function replayCommand(workbook: string, values: Values): Command {
-  const other = (['out', 'effort', 'product', 'curves'] as const).find((name) => values[name]);
+  const other = (['out', 'effort', 'product', 'curves', 'by'] as const).find(
+    (name) => values[name],
+  );
   if (other !== undefined) {
     return {
       kind: 'misread',
@@ -154,6 +192,9 @@ function readWords(words: readonly string[]) {
         product: { type: 'string', multiple: true },
         weeks: { type: 'string' },
         sweep: { type: 'boolean', default: false },
+        by: { type: 'string' },
+        csv: { type: 'string' },
+        report: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });

@@ -1,11 +1,16 @@
 import { performance } from 'node:perf_hooks';
 import { planSheets, renamedSheetNotice } from '../workbook/output/plan-sheets';
 import { withAdjustments } from '../workbook/adjustment-issues';
+import { logSheet } from '../workbook/signoff/log-table';
+import { readLog } from '../workbook/signoff/read-log';
+import { planRunsOf, runArchiveSheet } from '../workbook/signoff/run-archive';
+import { noteHead } from './journal';
 import { openNetwork } from './open-network';
 import type { PlanCommand } from './parse-command';
 import { planJson } from './plan-json';
 import { planSummary } from './plan-summary';
 import type { ProgressLine } from './progress-line';
+import { planEntry } from './record-plan';
 import { planUntilInterrupt } from './plan-until-interrupt';
 import { withProgress } from './with-progress';
 import { writeWhole } from './write-whole';
@@ -25,7 +30,14 @@ async function planWith(command: PlanCommand, progress: ProgressLine): Promise<s
   const plannedAt = performance.now();
   const issues = withAdjustments(opened.issues, { network, adjustments: result.adjustments });
   const notices: string[] = [];
-  for (const sheet of planSheets({ network, settings, result, issues })) {
+  const sheets = planSheets({ network, settings, result, issues });
+  const { entries } = await readLog(workbook);
+  const head = planEntry(
+    { network, settings, result, issues },
+    { sheets, input: opened.input, entries, by: command.by },
+  );
+  const log = [...entries, head];
+  for (const sheet of [...sheets, runArchiveSheet(planRunsOf(log)), logSheet(log)]) {
     progress.show({ stage: `Writing ${sheet.name}`, done: 0, total: 0 });
     const written = await workbook.writeSheet(sheet);
     const notice = renamedSheetNotice(sheet.name, written.name);
@@ -33,6 +45,7 @@ async function planWith(command: PlanCommand, progress: ProgressLine): Promise<s
   }
   progress.show({ stage: `Saving ${command.out}`, done: 0, total: 0 });
   await writeWhole(command.out, [await workbook.toBytes()]);
+  await noteHead(command.out, head);
   const timings = [
     { stage: 'Reading the workbook', milliseconds: readAt - started },
     ...result.timings,

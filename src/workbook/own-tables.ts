@@ -38,6 +38,10 @@ const OWN_TABLES: Readonly<Record<string, readonly string[]>> = {
     ...['When', 'Who', 'What', 'Transfer ID', 'From status', 'To status', 'Quantity', 'Value'],
     ...['Comment', 'Previous hash', 'Hash'],
   ],
+  'Run archive': [
+    ...['Plan run', 'When', 'Who', 'Version', 'Input', 'Settings', 'Lines', 'Cost before'],
+    ...['Cost after', 'Lower bound'],
+  ],
 };
 
 const MIN_SHARE_OF_COLUMNS = 0.75;

@@ -2,6 +2,7 @@ import type { Location, Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { Progress } from '../planning/network/plan-result';
 import type { Approver } from '../planning/signoff/approver';
+import type { InputTableDigest } from '../planning/signoff/plan-run';
 import type { SupplyLink } from '../planning/network/supply-links';
 import { checkDraft } from './check-draft';
 import { completeProducts } from './complete-products';
@@ -37,6 +38,7 @@ import { joinTables } from './reading/join/join-tables';
 import type { JoinedTables } from './reading/join/join-tables';
 import { RememberedCells } from './reading/remembered-cells';
 import type { TableReading, WorkbookReading } from './reading/workbook-reading';
+import { digestInput } from './signoff/input-digest';
 import { readFirmRows } from './read-firm-rows';
 import { readTransfersInTransit } from './read-transfers';
 import { refuseMissingTables, refuseInvalidTable } from './reading-refusal';
@@ -51,6 +53,8 @@ export interface ReadOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Stops reading before the next chunk of a table and throws the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Whether the digests of the input tables are computed, for the audit log. */
+  readonly digestsInput?: boolean;
 }
 
 /** The content of a workbook, or why it cannot be planned; with data issues in both cases. */
@@ -65,6 +69,8 @@ export type NetworkReading =
       readonly source: readonly SourceTable[];
       /** Who supplies each location. */
       readonly supply: readonly SupplyLink[];
+      /** Digests of the input tables; none unless asked for. */
+      readonly input: readonly InputTableDigest[];
       /** How the workbook was read: tables, columns, doubts and what was not read. */
       readonly reading: WorkbookReading;
     }
@@ -91,7 +97,7 @@ export interface SourceTable {
  */
 export async function readNetwork(
   workbook: Workbook,
-  { today, onProgress, signal }: ReadOptions,
+  { today, onProgress, signal, digestsInput = false }: ReadOptions,
 ): Promise<NetworkReading> {
   const log = new IssueLog();
   const cells = new RememberedCells(workbook, { onProgress, signal });
@@ -136,8 +142,18 @@ export async function readNetwork(
       .concat(tables.transfers)
       .map(sourceOf),
     supply,
+    input: digestsInput ? await digestTables(cells, tables.found.values()) : [],
     reading: workbookReading,
   };
+}
+
+async function digestTables(
+  cells: RememberedCells,
+  tables: Iterable<FoundTable>,
+): Promise<readonly InputTableDigest[]> {
+  const digests: InputTableDigest[] = [];
+  for (const table of tables) digests.push(await digestInput(cells, table));
+  return digests;
 }
 
 /** The tables to read, each with its columns judged. */

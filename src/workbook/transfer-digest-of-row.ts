@@ -1,4 +1,4 @@
-import { transferDigest } from '../planning/signoff/row-digest';
+import { checkOf, transferContent } from '../planning/signoff/row-digest';
 import type { Cell } from './port';
 
 /** The columns of Transfers that enter a row's Check. */
@@ -9,9 +9,14 @@ export const SIGNED_COLUMNS = [
 
 /** The digest of a row of Transfers, computed from its cells. */
 export function digestOfRow(cell: (column: string) => Cell): string {
+  return checkOf(contentOfRow(cell));
+}
+
+/** The content of a row of Transfers that a signature covers, from its cells. */
+export function contentOfRow(cell: (column: string) => Cell): string {
   const text = (column: string): string => String(cell(column) ?? '');
   const number = (column: string): number => Number(cell(column) ?? NaN);
-  return transferDigest({
+  return transferContent({
     transferId: text('Transfer ID'),
     product: text('Product'),
     from: text('From'),

@@ -10,6 +10,7 @@ const command = {
   json: null,
   withCurves: false,
   effort: null,
+  by: null,
 } as const;
 
 function summaryWith(objective: Partial<Objective>): string {

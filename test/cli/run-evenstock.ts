@@ -10,6 +10,9 @@ export interface Run {
   readonly complaint: string;
 }
 
+/** The journal of all runs of a test file, so that they leave that of the user alone. */
+const JOURNAL = join(tmpdir(), `evenstock-journal-${process.pid}.jsonl`);
+
 /** Runs the command in its own process, from the project's root. */
 export function runEvenstock(...words: readonly string[]): Promise<Run> {
   return runScript('src/cli/evenstock.ts', ...words);
@@ -20,7 +23,7 @@ export function runScript(script: string, ...words: readonly string[]): Promise<
     execFile(
       process.execPath,
       ['--import', 'tsx', script, ...words],
-      { maxBuffer: 64 * 1024 * 1024 },
+      { maxBuffer: 64 * 1024 * 1024, env: { ...process.env, EVENSTOCK_JOURNAL: JOURNAL } },
       (error, output, complaint) => {
         const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
         resolve({ code, output, complaint });

@@ -1,6 +1,7 @@
 import { isBlank } from '../cell-values';
 import type { Cell, OutputSheet } from '../port';
-import { ROW_DIGESTS } from './row-digests';
+import { rowDigest } from './row-digests';
+import { entriesOf, LOG_SHEET } from '../signoff/log-table';
 import { FIRM, PLANNED_STATUS } from './transfer-status';
 
 /** Columns that users fill in. We never overwrite a sheet with an entry in one of them. */
@@ -21,12 +22,24 @@ export function isReplaceable(rows: readonly (readonly Cell[])[], sheet: OutputS
   const [headers = [], ...body] = rows;
   if (headers.length !== sheet.columns.length) return false;
   if (sheet.columns.some((column, c) => column.header !== headers[c])) return false;
+  if (sheet.name === LOG_SHEET) return continuesLog(rows, sheet);
   const firm = firmLines(sheet);
   return body.every((cells) => {
     const row: Row = new Map(sheet.columns.map((c, n) => [c.header, cells[n] ?? null]));
     if (!isUndecided(row)) return false;
     return isUnchanged(sheet, row) || firm.has(lineOf((header) => row.get(header) ?? null));
   });
+}
+
+/** Whether the new log has every entry of the old one, in its place. */
+function continuesLog(rows: readonly (readonly Cell[])[], sheet: OutputSheet): boolean {
+  const body = (sheet.columns[0]?.cells ?? []).map((_cell, r) =>
+    sheet.columns.map(({ cells }) => cells[r] ?? null),
+  );
+  const entries = entriesOf([sheet.columns.map(({ header }) => header), ...body]);
+  return entriesOf(rows).every(
+    (entry, at) => JSON.stringify(entry) === JSON.stringify(entries[at]),
+  );
 }
 
 function isUndecided(row: Row): boolean {
@@ -41,9 +54,7 @@ function isUnchanged({ tableName }: OutputSheet, row: Row): boolean {
   const cell = (header: string): Cell => row.get(header) ?? null;
   if (!isBlank(cell('Firm'))) return false;
   const check = cell('Check');
-  return check === null
-    ? [...row.values()].every(isBlank)
-    : check === ROW_DIGESTS[tableName]?.(cell);
+  return check === null ? [...row.values()].every(isBlank) : check === rowDigest(tableName, cell);
 }
 
 /** The firm lines of the new plan, with their quantities. */

@@ -1,14 +1,14 @@
-import { markdownDigest, purchaseDigest } from '../../planning/signoff/row-digest';
+import { checkOf, markdownContent, purchaseContent } from '../../planning/signoff/row-digest';
 import type { Cell } from '../port';
-import { digestOfRow } from '../transfer-digest-of-row';
+import { contentOfRow } from '../transfer-digest-of-row';
 
 type CellOf = (header: string) => Cell;
 
-/** Functions that compute a row's digest from its cells, by table name. */
-export const ROW_DIGESTS: Readonly<Record<string, (cell: CellOf) => string>> = {
-  Transfers: digestOfRow,
+/** Functions that give a row's content from its cells, by table name. */
+export const ROW_CONTENTS: Readonly<Record<string, (cell: CellOf) => string>> = {
+  Transfers: contentOfRow,
   Purchases: (cell) =>
-    purchaseDigest({
+    purchaseContent({
       product: text(cell('Product')),
       location: text(cell('Location')),
       supplier: text(cell('Supplier')),
@@ -19,7 +19,7 @@ export const ROW_DIGESTS: Readonly<Record<string, (cell: CellOf) => string>> = {
       tier: text(cell('Tier')),
     }),
   Markdowns: (cell) =>
-    markdownDigest({
+    markdownContent({
       product: text(cell('Product')),
       location: text(cell('Location')),
       quantity: number(cell('Quantity')),
@@ -30,6 +30,12 @@ export const ROW_DIGESTS: Readonly<Record<string, (cell: CellOf) => string>> = {
       tier: text(cell('Tier')),
     }),
 };
+
+/** The digest of a row of a table, computed from its cells; null if the table has no digests. */
+export function rowDigest(tableName: string, cell: CellOf): string | null {
+  const content = ROW_CONTENTS[tableName];
+  return content ? checkOf(content(cell)) : null;
+}
 
 function text(cell: Cell): string {
   return String(cell ?? '');
