@@ -130,6 +130,7 @@ export const INPUT_TABLES: readonly InputTable[] = [
       optional('Outbound limit'),
       optional('Handling cost'),
       optional('Open', 'Is open'),
+      optional('Closes', 'Closes on', 'Closing date', 'Close date'),
       optional('Supplied by', 'Supplied from', 'Source', 'Parent', 'Upstream', 'Replenished from'),
       optional('Can ship'),
       optional('Can receive'),

@@ -48,6 +48,7 @@ export async function readLocations(
   reading: Reading,
   table: FoundTable,
   master: Master,
+  planDate: number,
 ): Promise<LocationRows> {
   const locations = new Map<number, Location>();
   const suppliedBy = new Map<number, SuppliedBy>();
@@ -58,7 +59,7 @@ export async function readLocations(
     if (locations.has(index)) {
       row.report('Location', 'medium', 'Duplicate location; first row used', ROW_LEFT_OUT);
     } else {
-      locations.set(index, locationOf(row, master.index.names[index]!));
+      locations.set(index, locationOf(row, master.index.names[index]!, planDate));
       suppliedBy.set(index, suppliedByOf(row));
     }
   });
@@ -74,7 +75,7 @@ function suppliedByOf(row: TableRow): SuppliedBy {
   };
 }
 
-function locationOf(row: TableRow, id: string): Location {
+function locationOf(row: TableRow, id: string, planDate: number): Location {
   const limit = (column: string) =>
     row.number(column, { fallback: null, min: 0, action: 'Read as no limit.' });
   return {
@@ -82,7 +83,7 @@ function locationOf(row: TableRow, id: string): Location {
     type: row.read('Type', typeOf, { fallback: 'store', action: 'Read as a store.' }),
     region: row.text('Region'),
     cluster: row.text('Cluster'),
-    isOpen: row.yesNo('Open', true),
+    ...openingOf(row, planDate),
     canShip: row.yesNo('Can ship', true),
     canReceive: row.yesNo('Can receive', true),
     handlingCost: row.number('Handling cost', { fallback: 0, min: 0, action: 'Read as 0.' }),
@@ -94,6 +95,14 @@ function locationOf(row: TableRow, id: string): Location {
       action: 'No minimum stock.',
     }),
   };
+}
+
+/** Whether a location is open on the plan date, and the day from which it is closed. */
+function openingOf(row: TableRow, planDate: number): Pick<Location, 'isOpen' | 'closingDay'> {
+  const isOpen = row.yesNo('Open', true);
+  const closingDay = row.day('Closes', { fallback: null, action: 'Read as no closing date.' });
+  if (!isOpen || closingDay === null) return { isOpen };
+  return closingDay <= planDate ? { isOpen: false } : { isOpen, closingDay };
 }
 
 const TYPES: ReadonlyMap<string, LocationType> = new Map([

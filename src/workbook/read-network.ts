@@ -45,7 +45,7 @@ import { refuseMissingTables, refuseInvalidTable } from './reading-refusal';
 import type { ReadingRefusal } from './reading-refusal';
 import { reportFindings } from './report-findings';
 import { listCandidates } from './table-candidates';
-import type { NetworkDefaults, Preferences, WorkbookSettings } from './workbook-settings';
+import type { Preferences, WorkbookSettings } from './workbook-settings';
 
 export interface ReadOptions {
   /** The plan date if Settings has none, as an Excel date serial. */
@@ -120,7 +120,7 @@ export async function readNetwork(
 
   const settings = await readSettings(reading, foundTable(tables, 'Settings'), today);
   const draft = new NetworkDraft();
-  const masters = await readMasters(reading, tables, draft, settings.defaults);
+  const masters = await readMasters(reading, tables, draft, settings);
   for (const [product, row] of masters.products) {
     if (row.packSize !== null) draft.packSizes.set(product, row.packSize);
   }
@@ -226,13 +226,13 @@ async function readMasters(
   reading: Reading,
   tables: ExaminedTables,
   draft: NetworkDraft,
-  defaults: NetworkDefaults,
+  { plan, defaults }: WorkbookSettings,
 ) {
   const locations = foundTable(tables, 'Locations');
   const products = foundTable(tables, 'Products');
   return {
     locations: locations
-      ? await readLocations(reading, locations, draft.locations)
+      ? await readLocations(reading, locations, draft.locations, plan.planDate)
       : { locations: new Map<number, never>(), suppliedBy: new Map<number, never>() },
     products: products
       ? await readProducts(reading, products, draft.products, defaults)

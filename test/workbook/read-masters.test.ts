@@ -1,5 +1,5 @@
 import type { Cell } from '../../src/workbook/port';
-import { issuesOf, readSheets } from '../support/reading';
+import { issuesOf, readSheets, TODAY } from '../support/reading';
 
 const PRODUCTS = [
   ...['Product', 'Description', 'Family', 'Unit cost', 'Price', 'Salvage value', 'Volume'],
@@ -160,6 +160,21 @@ describe('the Locations table', () => {
       },
       issues: [],
     });
+  });
+
+  it.each([
+    ['later on', TODAY + 28, { isOpen: true, closingDay: TODAY + 28 }],
+    ['on the plan date, or before', TODAY, { isOpen: false }],
+    ['on no day', null, { isOpen: true }],
+  ])('says that a location closes %s', async (_, closes, opening) => {
+    const Locations = [
+      ['Location', 'Type', 'Closes'],
+      ['Leeds', 'store', closes],
+    ];
+    const { network } = await readSheets({ Locations });
+
+    const { isOpen, closingDay } = network.locations[0]!;
+    expect({ isOpen, closingDay }).toEqual(opening);
   });
 
   it('needs only a name', async () => {

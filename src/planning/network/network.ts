@@ -66,6 +66,11 @@ export interface Location {
   readonly cluster: string;
   /** A closed location sells, receives and orders nothing; its stock is cleared. */
   readonly isOpen: boolean;
+  /**
+   * The first day on which it is closed, after the plan date if it is open; null, or left out, if it stays
+   * open. Until then it sells, and orders nothing more.
+   */
+  readonly closingDay?: number | null;
   readonly canShip: boolean;
   readonly canReceive: boolean;
   /** Cost of handling one unit that leaves or enters. */

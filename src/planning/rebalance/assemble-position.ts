@@ -1,5 +1,6 @@
 import { demandRate, type DemandRate, type RateColumns } from '../demand/demand-rate';
 import type { Location, Network } from '../network/network';
+import { daysOpen, ordersStock } from '../network/open-days';
 import type { PlanSettings } from '../network/settings';
 import { replenishmentLevels, type ReplenishmentLevels } from '../policy/replenishment';
 import { mayBuy } from './alternatives/purchase-terms';
@@ -35,16 +36,18 @@ export function assemblePosition(
   const { positions } = network;
   const product = network.products[positions.product[p]!]!;
   const location = network.locations[positions.location[p]!]!;
+  const isOpen = daysOpen(location, settings.planDate) > 0;
+  const daysLeft = isOpen ? daysOpen(location, settings.planDate) : Infinity;
   // A closed location sells nothing more: what its stock is worth, it is worth elsewhere.
-  const rate = location.isOpen ? demandRate(demand, p) : NO_DEMAND;
+  const rate = isOpen ? demandRate(demand, p) : NO_DEMAND;
   const serviceLevel = settings.serviceLevel[product.serviceClass];
   const holdingPerDay = (product.unitCost * settings.holdingRate) / 365;
   const writeOffCost = Math.max(0, product.unitCost - product.salvageValue);
-  const life = Math.min(product.shelfLifeDays ?? Infinity, settings.obsolescenceDays);
-  const isReplenished = location.isOpen && !product.isPhaseOut;
+  const life = Math.min(product.shelfLifeDays ?? Infinity, settings.obsolescenceDays, daysLeft);
+  const isReplenished = ordersStock(location) && !product.isPhaseOut;
   const supplierLeadTime = positions.supplierLeadTime[p]!;
   const leadTimeSd = positions.supplierLeadTimeSd[p]!;
-  const orderRate = location.isOpen && demand.ordering ? demandRate(demand.ordering, p) : rate;
+  const orderRate = isOpen && demand.ordering ? demandRate(demand.ordering, p) : rate;
   const levels = replenishmentLevels({
     rate: orderRate,
     supply: {
@@ -71,12 +74,13 @@ export function assemblePosition(
   const hasSource = (positions.source?.[p] ?? -1) >= 0;
   const inTransit = positions.transfersInTransit[p]!;
   const present = positions.onHand[p]! - positions.reserved[p]! - expired;
-  const minStock = location.isOpen ? unitsToKeep(location, rate.mean) : 0;
+  const minStock = isOpen ? unitsToKeep(location, rate.mean) : 0;
   const freeUnits = freeStock(positions, settings.planDate, p);
   return {
     stock: {
       available: Math.floor(present + inTransit),
-      receipts: receiptsOf(network, settings, p),
+      // What comes after the closing finds no customers.
+      receipts: receiptsOf(network, settings, p).filter(({ day }) => day < daysLeft),
       rate,
       underageCost:
         product.price === null
@@ -96,13 +100,13 @@ export function assemblePosition(
         ? {}
         : {
             supplyTimes: supplyTimes(
-              promisedReceipts(network, settings, p),
+              promisedReceipts(network, settings, p).filter(({ day }) => day < daysLeft),
               supplierLeadTime,
               leadTimeSd,
             ),
           }),
       // No later plan finds a use for the stock of a location that closes.
-      reviewPeriod: location.isOpen ? settings.reviewPeriod : null,
+      reviewPeriod: isOpen ? settings.reviewPeriod : null,
       reorderPoint: decidesOrders ? -Infinity : levels.reorderPoint,
       isReplenished,
       orderCycle:

@@ -1,4 +1,4 @@
-import type { Network, Receipts } from '../network/network';
+import type { Location, Network, Receipts } from '../network/network';
 import type { LotStock } from './lot-stock';
 import type { SalesRecord } from './sales-record';
 import type { SupplyOnItsWay } from './supply-on-its-way';
@@ -34,7 +34,7 @@ export function knownNetwork(world: ReplayWorld, state: KnownState, day: number)
   return {
     ...network,
     locations: network.locations.map((location, l) =>
-      isClosing(world.closures, l, day) ? { ...location, isOpen: false } : location,
+      withClosing(location, closingOf(world.closures, l, day), settings.planDate, day),
     ),
     firmTransfers: [],
     positions: {
@@ -59,10 +59,27 @@ export function isClosing(
   location: number,
   day: number,
 ): boolean {
-  return (
-    closures?.some((closure) => closure.location === location && closure.announcedOn <= day) ===
-    true
-  );
+  return closingOf(closures, location, day) !== undefined;
+}
+
+function closingOf(
+  closures: readonly Closure[] | undefined,
+  location: number,
+  day: number,
+): Closure | undefined {
+  return closures?.find((closure) => closure.location === location && closure.announcedOn <= day);
+}
+
+/** A location with what is known on `day` about its closing. */
+function withClosing(
+  location: Location,
+  closing: Closure | undefined,
+  firstDate: number,
+  day: number,
+): Location {
+  if (closing === undefined) return location;
+  if (closing.day <= day) return { ...location, isOpen: false };
+  return { ...location, closingDay: firstDate + closing.day };
 }
 
 function receiptsOf(supply: SupplyOnItsWay, count: number, firstDate: number): Receipts {

@@ -1,6 +1,7 @@
 import { demandRate, type DemandRate, type RateColumns } from '../demand/demand-rate';
 import { demandQuantile } from '../demand/demand-distribution';
 import type { Network } from '../network/network';
+import { ordersStock } from '../network/open-days';
 import { productRanges, type ProductRange } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
 import { replenishmentLevels } from '../policy/replenishment';
@@ -69,7 +70,7 @@ function supplierOrders(
     if (tree !== null && tree.parent[p - start] !== -1) continue;
     const { positions } = network;
     const product = network.products[positions.product[p]!]!;
-    if (product.isPhaseOut || !network.locations[positions.location[p]!]!.isOpen) continue;
+    if (product.isPhaseOut || !ordersStock(network.locations[positions.location[p]!]!)) continue;
     const below = tree?.subtree(p - start).map((i) => start + i) ?? [p];
     const rate = sumOfRates(below.map((q) => demandRate(inputs.rates, q)));
     const orderMultiple = positions.orderMultiple[p]!;
@@ -109,7 +110,7 @@ function feedOrders(
     const children = tree.children(source - start);
     if (children.length === 0) continue;
     const wanted = children.map((i) => {
-      if (!network.locations[network.positions.location[start + i]!]!.isOpen) return 0;
+      if (!ordersStock(network.locations[network.positions.location[start + i]!]!)) return 0;
       const below = tree.subtree(i).map((j) => start + j);
       const rate = sumOfRates(below.map((q) => demandRate(rates, q)));
       const days = (settings.reviewPeriod ?? 0) + tree.laneDays[i]! + tree.daysDown[i]!;

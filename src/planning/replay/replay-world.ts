@@ -18,7 +18,7 @@ export interface Closure {
   readonly location: number;
   /** Days from the start of the replay. */
   readonly day: number;
-  /** The day on which policies learn of it. From then on it receives nothing and orders nothing. */
+  /** The day on which policies learn of it. From then on it orders nothing. */
   readonly announcedOn: number;
 }
 

@@ -83,6 +83,29 @@ describe('when supply comes to a location', () => {
   });
 });
 
+describe('a location that closes', () => {
+  const { stock } = assembled(
+    {
+      onHand: 50,
+      receipts: [
+        [5, 4],
+        [10, 6],
+      ],
+    },
+    { closingDay: PLAN_DATE + 10 },
+  );
+
+  it('sells until then what it has and what comes before, and orders nothing', () => {
+    expect(stock).toMatchObject({ life: 10, isReplenished: false, orderCycle: null });
+    expect(stock.receipts).toEqual([{ day: 5, quantity: 4 }]);
+    expect(stock.rate.mean).toBe(1);
+  });
+
+  it('leaves to later plans what they can still send away', () => {
+    expect(stock.reviewPeriod).toBe(7);
+  });
+});
+
 describe('how long stock keeps its value', () => {
   it.each([
     ['the obsolescence setting', {}, 365],

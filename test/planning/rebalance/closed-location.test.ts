@@ -27,6 +27,21 @@ describe('the stock of a location that closes', () => {
     expect(transfers.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(60);
   });
 
+  it.each([
+    // It sells four units a day until it closes.
+    [2, 52],
+    [7, 32],
+  ])('that closes in %i days goes, but for what it sells until then', async (days, units) => {
+    const closing = network(true);
+    const locations = closing.locations.map((location, l) =>
+      l === 0 ? { ...location, closingDay: PLAN_DATE + days } : location,
+    );
+    const { transfers } = await plan({ ...closing, locations }, defaultSettings(PLAN_DATE));
+
+    const sent = transfers.reduce((sum, { quantity }) => sum + quantity, 0);
+    expect(Math.abs(sent - units)).toBeLessThanOrEqual(5);
+  });
+
   it('stays where it sells as well, as long as the location is open', async () => {
     const { transfers } = await plan(network(true), defaultSettings(PLAN_DATE));
 

@@ -49,8 +49,13 @@ describe('knownNetwork', () => {
     expect([...later.quantity.subarray(later.start[0], later.start[1])]).toEqual([1, 2, 3, 4]);
   });
 
-  it('shows a location as closed from the day it is announced', () => {
-    const isOpen = (day: number) => knownNetwork(world, after(day), day).locations[1]!.isOpen;
-    expect([isOpen(4), isOpen(5)]).toEqual([true, false]);
+  it('shows when a location closes from the day it is announced, and as closed from then on', () => {
+    const known = (day: number) => knownNetwork(world, after(day), day).locations[1]!;
+    const closingDay = PLAN_DATE + 8;
+
+    expect(known(4)).toEqual(network.locations[1]);
+    expect(known(5)).toEqual({ ...network.locations[1]!, closingDay });
+    expect(known(7)).toEqual({ ...network.locations[1]!, closingDay });
+    expect(known(8)).toEqual({ ...network.locations[1]!, isOpen: false });
   });
 });

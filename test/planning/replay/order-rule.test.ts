@@ -56,12 +56,14 @@ describe('placeOrders', () => {
     expect(orders(small, [2], [levels.reorderPoint]).supplier).toEqual([]);
   });
 
-  it('orders nothing in a phase-out or for a closed location', () => {
+  it('orders nothing in a phase-out or for a location that is closed or closes', () => {
     const positions = [{ location: 0, onHand: 0 }];
     expect(
       orders({ products: [{ isPhaseOut: true }], locations: [{}], positions }, [2]).supplier,
     ).toEqual([]);
     expect(orders({ locations: [{ isOpen: false }], positions }, [2]).supplier).toEqual([]);
+    const closing = [{ closingDay: PLAN_DATE + 28 }];
+    expect(orders({ locations: closing, positions }, [2]).supplier).toEqual([]);
   });
 
   describe('with a DC that supplies two stores', () => {

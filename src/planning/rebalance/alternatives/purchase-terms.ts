@@ -1,4 +1,5 @@
 import type { Network } from '../../network/network';
+import { ordersStock } from '../../network/open-days';
 import type { PlanSettings } from '../../network/settings';
 import { isSuppliedWithin } from '../supplied-products';
 
@@ -40,7 +41,7 @@ export function isBought({ locations, products, positions }: Network, p: number)
   const location = locations[positions.location[p]!]!;
   const hasSource = (positions.source?.[p] ?? -1) >= 0;
   if (hasSource || products[positions.product[p]!]!.isPhaseOut) return false;
-  return location.isOpen && location.canReceive;
+  return ordersStock(location) && location.canReceive;
 }
 
 /** The purchase terms of position `p`; null if a plan may not buy for it. */

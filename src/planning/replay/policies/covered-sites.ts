@@ -1,5 +1,6 @@
 import { demandRate, meanOver, varianceOver, type DemandRate } from '../../demand/demand-rate';
 import type { Network, Product } from '../../network/network';
+import { daysOpen } from '../../network/open-days';
 import type { ProductRange } from '../../network/product-ranges';
 import type { PlanSettings } from '../../network/settings';
 import { freeStock } from '../../rebalance/free-stock';
@@ -59,8 +60,9 @@ export function coveredSites(
     const supplyDays =
       tree === null || tree.parent[i] === -1 ? positions.supplierLeadTime[p]! : tree.laneDays[i]!;
     const days = supplyDays + (tree?.daysDown[i] ?? 0) + (settings.reviewPeriod ?? 0);
+    const openFor = daysOpen(location, settings.planDate);
     const level = (cover: number): number =>
-      levelOf(rate, Math.min(cover * days, life), levels.safetyFactor);
+      levelOf(rate, Math.min(cover * days, life, openFor), levels.safetyFactor);
     let stock = 0;
     for (const q of echelon) stock += stockOf(network, q, levels.countsOnOrder);
     const mean = demandRate(rates, p).mean;

@@ -47,6 +47,14 @@ describe('naiveRule', () => {
     ]);
   });
 
+  it('keeps no more at a site that closes than it sells until then', () => {
+    // Three days of demand: an excess of 17.
+    const locations = [{ closingDay: PLAN_DATE + 3 }, {}];
+
+    expect(moves({}, { ...TWO_SITES, locations, positions: stocks(20, 0) })[0]!.quantity).toBe(14);
+    expect(moves({}, { ...TWO_SITES, locations, positions: stocks(13, 0) })[0]!.quantity).toBe(10);
+  });
+
   it('moves no more than the short site wants', () => {
     expect(moves({}, { ...TWO_SITES, positions: stocks(50, 4) })[0]!.quantity).toBe(10);
   });
