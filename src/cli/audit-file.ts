@@ -7,10 +7,11 @@ import { auditCsv } from './audit-csv';
 import { auditReport } from './audit-report';
 import { rememberedOf } from './journal';
 import { fileBytes } from './open-network';
+import { checkTargets } from './output-targets';
 import type { AuditCommand } from './parse-command';
 import { utcNow } from './utc-now';
 import { VERSION } from './version';
-import { writeWhole } from './write-whole';
+import { writeWhole, type WholeFile } from './write-whole';
 
 /** A summary for the terminal, and whether anything was altered. */
 export interface AuditedFile {
@@ -19,18 +20,23 @@ export interface AuditedFile {
 }
 
 /** Verifies the sign-off of a workbook file and writes the files asked for; the workbook stays as it is. */
-export async function auditFile({ workbook, csv, report }: AuditCommand): Promise<AuditedFile> {
+export async function auditFile(command: AuditCommand): Promise<AuditedFile> {
+  const { workbook, csv, report } = command;
+  const targets = [csv, report].filter((path) => path !== null);
+  const [mode] = await checkTargets(workbook, targets, command.isForced);
   const bytes = await fileBytes(workbook);
   const opened = await openXlsx(bytes, excelizeFromDisk);
   const { entries } = await readLog(opened);
   const { anchors, words } = await rememberedOf(workbook, entries);
   const audit = await auditWorkbook(opened, anchors);
-  if (csv !== null) await writeWhole(csv, [auditCsv(audit.entries)]);
+  const files: WholeFile[] = [];
+  if (csv !== null) files.push({ path: csv, pieces: [auditCsv(audit.entries)], mode });
   if (report !== null) {
     const fileDigest = createHash('sha256').update(bytes).digest('hex');
     const scope = { file: workbook, fileDigest, when: utcNow(), version: VERSION, journal: words };
-    await writeWhole(report, [auditReport(audit, scope)]);
+    files.push({ path: report, pieces: [auditReport(audit, scope)], mode });
   }
+  await writeWhole(...files);
   return { output: summary(audit, words), isAltered: audit.findings.length > 0 };
 }
 

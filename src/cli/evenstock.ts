@@ -1,6 +1,8 @@
+import { HostFault } from '../workbook/port';
 import { auditFile } from './audit-file';
 import { parseCommand, USAGE } from './parse-command';
 import { planFile } from './plan-file';
+import { printable } from './printable';
 import { replayFile } from './replay-file';
 import { Unplannable } from './unplannable';
 import { verifyFile } from './verify-file';
@@ -13,32 +15,36 @@ const REFUSED = 2;
 async function main(words: readonly string[]): Promise<number> {
   const command = parseCommand(words);
   if (command.kind === 'help') {
-    process.stdout.write(`${USAGE}\n`);
+    print(process.stdout, USAGE);
     return DONE;
   }
   if (command.kind === 'misread') {
-    process.stderr.write(`${command.problem}\n\n${USAGE}\n`);
+    print(process.stderr, `${command.problem}\n\n${USAGE}`);
     return REFUSED;
   }
   try {
     if (command.kind === 'verify') {
       const { output, hasContradiction } = await verifyFile(command);
-      process.stdout.write(output);
+      process.stdout.write(printable(output));
       return hasContradiction ? BUG : DONE;
     }
     if (command.kind === 'audit') {
       const { output, isAltered } = await auditFile(command);
-      process.stdout.write(output);
+      process.stdout.write(printable(output));
       return isAltered ? REFUSED : DONE;
     }
     const isReplay = command.kind === 'replay';
-    process.stdout.write(await (isReplay ? replayFile(command) : planFile(command)));
+    process.stdout.write(printable(await (isReplay ? replayFile(command) : planFile(command))));
     return DONE;
   } catch (error) {
-    if (!(error instanceof Unplannable)) throw error;
-    process.stderr.write(`${error.message}\n${error.remedy}\n`);
+    if (!(error instanceof Unplannable || error instanceof HostFault)) throw error;
+    print(process.stderr, `${error.message}\n${error.remedy}`);
     return REFUSED;
   }
+}
+
+function print(to: NodeJS.WritableStream, text: string): void {
+  to.write(`${printable(text)}\n`);
 }
 
 main(process.argv.slice(2)).then(

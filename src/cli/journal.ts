@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { LogEntry, LogHead } from '../planning/signoff/log-entry';
 import type { Anchor } from '../planning/signoff/verify-log';
+import { errorCode, fileTrouble } from './file-trouble';
 
 /** The head of an audit log as this command wrote it. */
 interface JournalLine extends LogHead {
@@ -33,8 +34,12 @@ export async function noteHead(file: string, head: LogEntry): Promise<void> {
   const { log, no, hash, when } = head;
   const line: JournalLine = { when, log, no, hash, file: resolve(file) };
   const path = journalPath();
-  await mkdir(dirname(path), { recursive: true });
-  await appendFile(path, `${JSON.stringify(line)}\n`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await appendFile(path, `${JSON.stringify(line)}\n`);
+  } catch (error) {
+    throw fileTrouble(path, 'cannot be written', error);
+  }
 }
 
 /**
@@ -71,8 +76,8 @@ export async function rememberedOf(
 
 async function readJournal(): Promise<readonly JournalLine[]> {
   const text = await readFile(journalPath(), 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
+    if (errorCode(error) === 'ENOENT') return '';
+    throw fileTrouble(journalPath(), 'cannot be read', error);
   });
   return text
     .split('\n')

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { Progress } from '../planning/network/plan-result';
 import { readNetwork, type NetworkReading } from '../workbook/read-network';
 import { excelizeFromDisk } from '../xlsx/excelize-from-disk';
 import { openXlsx, type XlsxWorkbook } from '../xlsx/xlsx-workbook';
+import { errorCode, fileTrouble } from './file-trouble';
 import { Unplannable } from './unplannable';
 
 type SoundReading = Extract<NetworkReading, { kind: 'network' }>;
@@ -41,21 +42,21 @@ export async function openNetwork(
 /** The bytes of a file; throws `Unplannable` if the user can mend it. */
 export async function fileBytes(path: string): Promise<Uint8Array> {
   try {
+    // A device or a pipe may never end.
+    if (!(await stat(path)).isFile()) throw notAFile(path);
     return await readFile(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') {
+    if (errorCode(error) === 'ENOENT') {
       throw new Unplannable(`There is no file ${path}.`, 'Check the name and the folder.', {
         cause: error,
       });
     }
-    if (code === 'EISDIR' || code === 'EACCES' || code === 'EPERM') {
-      throw new Unplannable(`${path} cannot be read.`, 'Name an .xlsx file that you may open.', {
-        cause: error,
-      });
-    }
-    throw error;
+    throw fileTrouble(path, 'cannot be read', error);
   }
+}
+
+function notAFile(path: string): Unplannable {
+  return new Unplannable(`${path} is no file.`, 'Name an .xlsx file that you may open.');
 }
 
 /** A local calendar day as an Excel date serial. */

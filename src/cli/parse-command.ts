@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util';
 import { EFFORT } from '../workbook/settings-rules';
 
 export const USAGE = `Usage: evenstock plan <workbook.xlsx> [--out <plan.xlsx>] [--json <file>] [--curves] [--effort <n>]
-                      [--by <email>]
+                      [--by <email>] [--force]
        evenstock verify <workbook.xlsx> [--product <id>]... [--effort <n>]
-       evenstock replay <workbook.xlsx> [--weeks <n>] [--sweep] [--json <file>]
-       evenstock audit <workbook.xlsx> [--csv <file>] [--report <file.html>]
+       evenstock replay <workbook.xlsx> [--weeks <n>] [--sweep] [--json <file>] [--force]
+       evenstock audit <workbook.xlsx> [--csv <file>] [--report <file.html>] [--force]
 
 plan reads inventory and demand from the workbook and writes a copy of it with the transfer plan.
   --out <plan.xlsx>  where to write the copy; the default is <workbook>-plan.xlsx beside the workbook
@@ -16,6 +16,8 @@ plan reads inventory and demand from the workbook and writes a copy of it with t
   --effort <n>       work spent on limits that products share, as a multiple of the default; without
                      it the workbook's Effort counts, or 1
   --by <email>       who runs the plan, for the audit log; the default is the name of the computer's user
+  --force            replace existing files that Evenstock did not write, or that were changed since;
+                     never the workbook that is read
 
 verify plans the workbook, solves its products again with a second solver and compares the costs. It
 writes nothing.
@@ -44,6 +46,8 @@ export interface PlanCommand {
   readonly out: string;
   readonly json: string | null;
   readonly withCurves: boolean;
+  /** Whether any existing file may be replaced. */
+  readonly isForced: boolean;
   /** Null: what the workbook says. */
   readonly effort: number | null;
   /** Who runs the plan; null: the user of the computer. */
@@ -56,6 +60,8 @@ export interface AuditCommand {
   /** Where to write the log as CSV, and the evidence report; null: nowhere. */
   readonly csv: string | null;
   readonly report: string | null;
+  /** Whether any existing file may be replaced. */
+  readonly isForced: boolean;
 }
 
 export interface VerifyCommand {
@@ -75,6 +81,8 @@ export interface ReplayCommand {
   /** Whether settings are compared instead of policies. */
   readonly isSweep: boolean;
   readonly json: string | null;
+  /** Whether any existing file may be replaced. */
+  readonly isForced: boolean;
 }
 
 export type Command =
@@ -140,6 +148,7 @@ export function parseCommand(words: readonly string[]): Command {
     out: values.out ?? besideIt(workbook),
     json: values.json ?? null,
     withCurves: values.curves,
+    isForced: values.force,
     effort,
     by: values.by ?? null,
   };
@@ -150,7 +159,13 @@ function auditCommand(workbook: string, values: Values): Command {
     ['out', 'json', 'curves', 'effort', 'product', 'weeks', 'sweep', 'by'] as const
   ).find((name) => values[name]);
   return other === undefined
-    ? { kind: 'audit', workbook, csv: values.csv ?? null, report: values.report ?? null }
+    ? {
+        kind: 'audit',
+        workbook,
+        csv: values.csv ?? null,
+        report: values.report ?? null,
+        isForced: values.force,
+      }
     : { kind: 'misread', problem: `audit knows --csv and --report, not --${other}.` };
 }
 
@@ -174,6 +189,7 @@ function replayCommand(workbook: string, values: Values): Command {
     weeks,
     isSweep: values.sweep,
     json: values.json ?? null,
+    isForced: values.force,
   };
 }
 
@@ -195,6 +211,7 @@ function readWords(words: readonly string[]) {
         by: { type: 'string' },
         csv: { type: 'string' },
         report: { type: 'string' },
+        force: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });

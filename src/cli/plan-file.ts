@@ -1,19 +1,23 @@
+import { extname } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { planSheets, renamedSheetNotice } from '../workbook/output/plan-sheets';
 import { withAdjustments } from '../workbook/adjustment-issues';
 import { logSheet } from '../workbook/signoff/log-table';
 import { readLog } from '../workbook/signoff/read-log';
 import { planRunsOf, runArchiveSheet } from '../workbook/signoff/run-archive';
+import type { XlsxWorkbook } from '../xlsx/xlsx-workbook';
 import { noteHead } from './journal';
 import { openNetwork } from './open-network';
+import { checkTargets } from './output-targets';
 import type { PlanCommand } from './parse-command';
 import { planJson } from './plan-json';
 import { planSummary } from './plan-summary';
 import type { ProgressLine } from './progress-line';
 import { planEntry } from './record-plan';
 import { planUntilInterrupt } from './plan-until-interrupt';
+import { Unplannable } from './unplannable';
 import { withProgress } from './with-progress';
-import { writeWhole } from './write-whole';
+import { writeWhole, type WholeFile } from './write-whole';
 
 /** Plans a workbook file, writes the requested files, and returns a summary for the terminal. */
 export function planFile(command: PlanCommand): Promise<string> {
@@ -22,8 +26,15 @@ export function planFile(command: PlanCommand): Promise<string> {
 
 async function planWith(command: PlanCommand, progress: ProgressLine): Promise<string> {
   const started = performance.now();
+  const { out, json } = command;
+  const [outMode, jsonMode] = await checkTargets(
+    command.workbook,
+    json === null ? [out] : [out, json],
+    command.isForced,
+  );
   const opened = await openNetwork(command.workbook, command.effort, progress.show);
   const { workbook, network, settings, supply } = opened;
+  refuseOtherKind(out, workbook);
   await workbook.checkSaving();
   const readAt = performance.now();
   const result = await planUntilInterrupt(network, settings, progress.show);
@@ -43,18 +54,31 @@ async function planWith(command: PlanCommand, progress: ProgressLine): Promise<s
     const notice = renamedSheetNotice(sheet.name, written.name);
     if (notice !== null) notices.push(notice);
   }
-  progress.show({ stage: `Saving ${command.out}`, done: 0, total: 0 });
-  await writeWhole(command.out, [await workbook.toBytes()]);
-  await noteHead(command.out, head);
+  progress.show({ stage: `Saving ${out}`, done: 0, total: 0 });
+  const bytes = await workbook.toBytes();
   const timings = [
     { stage: 'Reading the workbook', milliseconds: readAt - started },
     ...result.timings,
     { stage: 'Writing the workbook', milliseconds: performance.now() - plannedAt },
   ];
   const planned = { network, settings, result: { ...result, timings }, issues, supply };
-  if (command.json !== null) {
-    progress.show({ stage: `Writing ${command.json}`, done: 0, total: 0 });
-    await writeWhole(command.json, planJson(planned, command.withCurves));
+  const files: WholeFile[] = [{ path: out, pieces: [bytes], mode: outMode }];
+  if (json !== null) {
+    files.push({ path: json, pieces: planJson(planned, command.withCurves), mode: jsonMode });
   }
+  await writeWhole(...files);
+  await noteHead(out, head);
   return planSummary(planned, command, notices);
+}
+
+/** Excel opens no file whose extension says another kind of workbook than its content. */
+function refuseOtherKind(out: string, { hasMacros }: XlsxWorkbook): void {
+  const extension = extname(out).toLowerCase();
+  const allowed = hasMacros ? ['.xlsm', '.xltm'] : ['.xlsx', '.xltx'];
+  if (extension === '' || allowed.includes(extension)) return;
+  const kind = hasMacros ? 'A workbook with macros' : 'The plan';
+  throw new Unplannable(
+    `${kind} cannot be written to ${out}: Excel would not open it.`,
+    `Choose a name that ends in ${allowed[0]!}.`,
+  );
 }

@@ -7,6 +7,7 @@ import { isSuppliedWithin } from '../planning/rebalance/supplied-products';
 import { assemblePosition, type AssembledPosition } from '../planning/rebalance/assemble-position';
 import { CostCurve } from '../planning/valuation/cost-curve';
 import type { PlannedNetwork } from '../workbook/output/planned-network';
+import { WRITTEN_BY } from './our-file';
 import type { PlannedFile } from './planned-file';
 
 /**
@@ -15,7 +16,7 @@ import type { PlannedFile } from './planned-file';
  */
 export function* planJson(planned: PlannedFile, withCurves: boolean): Generator<string> {
   const { network, settings, result, issues, supply } = planned;
-  yield `{\n"objective": ${JSON.stringify(result.objective)},\n`;
+  yield `{\n"writtenBy": ${JSON.stringify(WRITTEN_BY.writtenBy)},\n"objective": ${JSON.stringify(result.objective)},\n`;
   yield `"settings": ${JSON.stringify(settings)},\n`;
   yield `"measures": ${JSON.stringify(result.measures)},\n`;
   yield* list(

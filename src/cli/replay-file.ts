@@ -11,6 +11,8 @@ import { runWithPauses } from '../worker/run-with-pauses';
 import { yieldToEventLoop } from '../worker/yield-to-event-loop';
 import { FirstInterrupt } from './first-interrupt';
 import { openNetwork } from './open-network';
+import { WRITTEN_BY } from './our-file';
+import { checkTargets } from './output-targets';
 import type { ReplayCommand } from './parse-command';
 import type { ProgressLine } from './progress-line';
 import { replayReport } from './replay-report';
@@ -23,14 +25,16 @@ import { writeWhole } from './write-whole';
 /** Replays a workbook's own history, with other policies or other settings. Returns a summary. */
 export function replayFile(command: ReplayCommand): Promise<string> {
   return withProgress(async (progress) => {
-    const { network, settings } = await openNetwork(command.workbook, null, progress.show);
+    const { workbook, json, isForced } = command;
+    const [mode] = await checkTargets(workbook, json === null ? [] : [json], isForced);
+    const { network, settings } = await openNetwork(workbook, null, progress.show);
     const weeks = command.weeks ?? undefined;
     if (command.isSweep) {
       const halves = accepted(historyHalves(network, settings, weeks));
       const swept = await untilInterrupt((stop) => sweepSteps(halves, stop), progress);
       const { caveats } = halves;
-      await write(command.json, { ...swept, caveats });
-      return sweepSummary(swept, caveats, command.json);
+      await write(json, { ...swept, caveats }, mode);
+      return sweepSummary(swept, caveats, json);
     }
     const past = accepted(historyWorld(network, settings, { weeks }));
     const { world } = past;
@@ -39,8 +43,8 @@ export function replayFile(command: ReplayCommand): Promise<string> {
       progress,
     );
     const replayed = { ...past, comparison };
-    await write(command.json, replayReport(replayed));
-    return replaySummary(replayed, command.json);
+    await write(json, replayReport(replayed), mode);
+    return replaySummary(replayed, json);
   });
 }
 
@@ -67,6 +71,8 @@ async function untilInterrupt<Result>(
   );
 }
 
-async function write(path: string | null, report: unknown): Promise<void> {
-  if (path !== null) await writeWhole(path, [`${JSON.stringify(report, null, 2)}\n`]);
+async function write(path: string | null, report: object, mode?: number): Promise<void> {
+  if (path === null) return;
+  const json = JSON.stringify({ ...WRITTEN_BY, ...report }, null, 2);
+  await writeWhole({ path, pieces: [`${json}\n`], mode });
 }

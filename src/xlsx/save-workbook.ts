@@ -8,10 +8,11 @@ import { damagedFile } from './damaged-file';
 import { done } from './excelize';
 import type { Excelize, ExcelizeFile } from './excelize';
 import { MAIN_PART, emptyPackage } from './empty-package';
-import { addLinkedPart, dropLinkedParts, linkedPart } from './linked-parts';
+import { addLinkedPart, dropLinkedPart, dropLinkedParts, linkedPart } from './linked-parts';
 import { SPREADSHEET, SPREADSHEET_TYPE } from './namespaces';
 import { PackageParts } from './package-parts';
 import { isDescribing } from './readable-file';
+import { relationshipsOf } from './relationships';
 import { drawSheet } from './sheet-design';
 import { mergeSheet } from './sheet-merge';
 import type { CellStyles } from './sheet-rows';
@@ -46,6 +47,7 @@ export function saveWorkbook(
 ): Uint8Array {
   const parts = PackageParts.read(bytes, isDescribing);
   const workbook = workbookPath(parts)!;
+  dropSignatures(parts);
   const from1904 = countsFrom1904(parts, workbook);
   const { drawn, styles } = draw(parts, workbook, sheets, excelize);
   const drawnPaths = new Map(sheetEntries(drawn, MAIN_PART).map(({ name, path }) => [name, path]));
@@ -69,6 +71,13 @@ export function saveWorkbook(
   }
   takeStyles(parts, workbook, drawn);
   return parts.toBytes();
+}
+
+/** A signature of the file is not valid for a copy with other content. That of its macros stays. */
+function dropSignatures(parts: PackageParts): void {
+  for (const { kind, target } of relationshipsOf(parts, '')) {
+    if (kind === 'origin') dropLinkedPart(parts, '', target);
+  }
 }
 
 function draw(

@@ -7,6 +7,7 @@ import { SharedStrings } from './shared-strings';
 import type { CellContext, SheetRows } from './sheet-part';
 import { SheetPart } from './sheet-part';
 import { countsFrom1904, sheetEntries } from './workbook-part';
+import type { SheetEntry } from './workbook-part';
 import type { XmlHandler } from './xml-scanner';
 import { XmlScanner } from './xml-scanner';
 
@@ -37,6 +38,14 @@ export function readCells(parts: PackageParts, workbook: string): Map<string, Sh
     read.set(name, sheet.rows);
   }
   return read;
+}
+
+/** Reads the cells of a sheet that uses no shared texts. Throws a `HostFault` if it does. */
+export function readSheet(parts: PackageParts, { name, path }: SheetEntry): SheetRows {
+  const count = () => undefined;
+  const sheet = new SheetPart({ sheet: name, sharedStrings: [], numberOf: asItIs, count });
+  scan(parts, path, 'worksheet', sheet);
+  return sheet.rows;
 }
 
 function scan(parts: PackageParts, path: string, root: string, handler: XmlHandler): void {

@@ -17,6 +17,7 @@ import type {
   Workbook,
   WrittenSheet,
 } from '../workbook/port';
+import { contentTypeOf } from './content-types';
 import { carriesWorkOfPeople } from './drawing-part';
 import { startExcelize } from './excelize';
 import type { LoadExcelize } from './excelize';
@@ -107,6 +108,12 @@ export class XlsxWorkbook implements Workbook {
   /** A file never delays a call, so the listener is never called. */
   onDelay(): () => void {
     return () => undefined;
+  }
+
+  /** True for an .xlsm file. Its macros stay in it. */
+  get hasMacros(): boolean {
+    const type = contentTypeOf(this.parts, this.workbookPart) ?? '';
+    return type.includes('macroEnabled');
   }
 
   /** Throws a `HostFault` if the file cannot take sheets of ours. Costs half a second. */

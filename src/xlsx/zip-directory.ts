@@ -5,6 +5,10 @@ import { damagedFile } from './damaged-file';
 export interface ZipEntry {
   readonly name: string;
   readonly isEncrypted: boolean;
+  /** Whether its size was not known when it was written. */
+  readonly isStreamed: boolean;
+  /** The date and the time when it was written, as the zip file holds them: 16 bits each. */
+  readonly writtenAt: number;
   /** How it is packed. 0: not at all; 8: deflated. */
   readonly method: number;
   /** CRC-32 of the unpacked bytes. */
@@ -70,10 +74,13 @@ function* entriesIn(view: DataView, bytes: Uint8Array): Generator<ZipEntry> {
     const extraLength = view.getUint16(at + 30, true);
     const extraAt = at + ENTRY.length + nameLength;
     const sizes = realSizes(view, at, extraAt, extraAt + extraLength);
+    const flags = view.getUint16(at + 8, true);
     yield {
       name: strFromU8(bytes.subarray(at + ENTRY.length, extraAt)),
-      isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      isEncrypted: (flags & 1) !== 0,
+      isStreamed: (flags & 8) !== 0,
       method: view.getUint16(at + 10, true),
+      writtenAt: view.getUint32(at + 12, true),
       checksum: view.getUint32(at + 16, true),
       ...sizes,
     };

@@ -21,12 +21,12 @@ async function planned(path: (name: string) => string): Promise<string> {
   );
   const files = { workbook: path('stock.xlsx'), out: path('plan.xlsx'), json: null };
   const by = '=<i>planner</i>@example.com';
-  await planFile({ kind: 'plan', ...files, withCurves: false, effort: null, by });
+  await planFile({ kind: 'plan', ...files, withCurves: false, isForced: false, effort: null, by });
   return path('plan.xlsx');
 }
 
 function audit(workbook: string, csv: string | null = null, report: string | null = null) {
-  return auditFile({ kind: 'audit', workbook, csv, report });
+  return auditFile({ kind: 'audit', workbook, csv, report, isForced: false });
 }
 
 describe('evenstock audit', () => {

@@ -9,6 +9,7 @@ const command = {
   out: 'network-plan.xlsx',
   json: null,
   withCurves: false,
+  isForced: false,
   effort: null,
   by: null,
 } as const;
