@@ -24,9 +24,19 @@ export function shadowPriceAlerts(network: Network, shadowPrices: readonly Shado
       kind: LIMIT_HOLDS_BACK,
       product: null,
       location: shadowPrice.location,
-      message: `${oneMoreUnit(network, shadowPrice)} would save about ${money(shadowPrice.price)}.`,
+      message: `${oneMoreUnit(network, shadowPrice)} would save ${savingInWords(shadowPrice)}.`,
       value: shadowPrice.price,
     }));
+}
+
+/** A saving within this share of its bound is known. */
+const KNOWN = 0.005;
+
+function savingInWords({ price, atLeast, atMost }: ShadowPrice): string {
+  if (atMost - atLeast <= KNOWN * atMost) return money(atMost);
+  if (atLeast > 0) return `${money(atLeast)} to ${money(atMost)}`;
+  if (atMost - price <= KNOWN * atMost) return `at most ${money(atMost)}`;
+  return `about ${money(price)} (an estimate; at most ${money(atMost)})`;
 }
 
 function oneMoreUnit(network: Network, { kind, from, to, location, amount }: ShadowPrice): string {

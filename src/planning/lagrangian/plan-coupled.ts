@@ -20,6 +20,10 @@ export interface CoupledResult {
   readonly packs: readonly Int32Array[];
   /** No plan within the limits saves more, as weighed in the optimisation. */
   readonly savingUpperBound: number;
+  /** The same at the multipliers, with weak linking. */
+  readonly dualUpperBound: number;
+  /** No plan saves more, whatever the limits. */
+  readonly unlimitedUpperBound: number;
   /**
    * Relative gap to the Lagrangian bound with weak linking, of this plan or, after warm starts, of
    * the plan that the first of them started from.
@@ -111,6 +115,8 @@ class CoupledOptimiser {
       return {
         ...unconstrained,
         gap: 0,
+        dualUpperBound: unconstrained.savingUpperBound,
+        unlimitedUpperBound: unconstrained.savingUpperBound,
         fractions: null,
         tighterBound: null,
         multipliers: { limits, shipment: 0 },
@@ -127,7 +133,7 @@ class CoupledOptimiser {
       return yield* this.search(unconstrained, started.plan);
     }
     const bounded = yield* this.withTighterBound(started, warmStart.tighterBound);
-    return this.result(bounded, started.dual, warmStart.gap);
+    return this.result(bounded, started.dual, { unconstrained, gap: warmStart.gap });
   }
 
   private *search(
@@ -145,7 +151,8 @@ class CoupledOptimiser {
       stop,
       cache,
     });
-    return this.result(bounded, dual, relativeGap(bounded.plan.saving, dual.savingUpperBound));
+    const gap = relativeGap(bounded.plan.saving, dual.savingUpperBound);
+    return this.result(bounded, dual, { unconstrained, gap });
   }
 
   /** A plan from a warm start, with the strong linking bound at the earlier multipliers, if there are any. */
@@ -171,14 +178,16 @@ class CoupledOptimiser {
 
   private result(
     { plan, savingUpperBound, tighterBound }: BoundedPlan,
-    { multipliers, fractions, pass }: LagrangianBound,
-    gap: number,
+    { multipliers, fractions, pass, savingUpperBound: dualUpperBound }: LagrangianBound,
+    { unconstrained, gap }: { readonly unconstrained: SubproblemPass; readonly gap: number },
   ): CoupledResult {
     const empty = (): Int32Array[] =>
       this.options.products.map(({ problem }) => new Int32Array(problem.lines.length));
     return {
       packs: plan.saving >= 0 ? plan.packs : empty(),
       savingUpperBound,
+      dualUpperBound,
+      unlimitedUpperBound: unconstrained.savingUpperBound,
       gap,
       fractions,
       tighterBound,

@@ -3,6 +3,9 @@ import type { ShadowPrice } from '../network/plan-result';
 import type { Multipliers } from './lagrange-multipliers';
 import type { SharedLimits } from './shared-limits';
 
+/** A shadow price without the bounds on it. */
+export type EstimatedShadowPrice = Omit<ShadowPrice, 'atLeast' | 'atMost'>;
+
 /** Values below this share of the total saving count as 0. */
 const TOLERANCE = 1e-6;
 
@@ -18,19 +21,24 @@ export function listShadowPrices(
   shared: SharedLimits,
   multipliers: Multipliers,
   savingUpperBound: number,
-): readonly ShadowPrice[] {
-  const prices = shared.limits.flatMap(({ kind, lane, location, amount }, limit): ShadowPrice[] => {
-    const price = multipliers.limits[limit]!;
-    if (price <= 0 || price * Math.max(1, amount) < TOLERANCE * savingUpperBound) return [];
-    if (lane === null) return [{ kind, from: null, to: null, location, amount, price }];
-    const { from, to, maxShipments } = network.lanes[lane]!;
-    const vehiclePrice = vehicleShadowPrice(shared, multipliers, lane);
-    const at = { from, to, location };
-    const capacity: ShadowPrice = { kind, ...at, amount, price };
-    if (maxShipments === null) return [];
-    if (vehiclePrice <= 0) return maxShipments === 1 ? [capacity] : [];
-    return [capacity, { kind: 'lane shipments', ...at, amount: maxShipments, price: vehiclePrice }];
-  });
+): readonly EstimatedShadowPrice[] {
+  const prices = shared.limits.flatMap(
+    ({ kind, lane, location, amount }, limit): EstimatedShadowPrice[] => {
+      const price = multipliers.limits[limit]!;
+      if (price <= 0 || price * Math.max(1, amount) < TOLERANCE * savingUpperBound) return [];
+      if (lane === null) return [{ kind, from: null, to: null, location, amount, price }];
+      const { from, to, maxShipments } = network.lanes[lane]!;
+      const vehiclePrice = vehicleShadowPrice(shared, multipliers, lane);
+      const at = { from, to, location };
+      const capacity: EstimatedShadowPrice = { kind, ...at, amount, price };
+      if (maxShipments === null) return [];
+      if (vehiclePrice <= 0) return maxShipments === 1 ? [capacity] : [];
+      return [
+        capacity,
+        { kind: 'lane shipments', ...at, amount: maxShipments, price: vehiclePrice },
+      ];
+    },
+  );
   if (multipliers.shipment <= 0) return prices;
   const nowhere = { from: null, to: null, location: null };
   return [

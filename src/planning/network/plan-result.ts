@@ -238,10 +238,13 @@ export interface ShadowPrice {
   /** Amount of the limit: volume, units, money or shipments. */
   readonly amount: number;
   /**
-   * Approximate saving of one more unit, above 0: the Lagrange multiplier at which the bound on every
-   * plan is lowest. Further units save less.
+   * Estimated saving of one more unit, above 0: the Lagrange multiplier at which the bound on every
+   * plan is lowest, or a bound below where that is nearer. Further units save less.
    */
   readonly price: number;
+  /** Bounds on what one more unit saves over this plan, at least 0. */
+  readonly atLeast: number;
+  readonly atMost: number;
 }
 
 export interface Timing {

@@ -1,9 +1,12 @@
 import { mapSteps } from '../base/steps';
 import type { StopSignal } from '../base/stop-signal';
 import { boundAtTrueCost } from '../lagrangian/bound-at-true-cost';
+import { CoupledPlan } from '../lagrangian/coupled-plan';
 import type { CoupledProduct } from '../lagrangian/coupled-product';
 import type { Multipliers } from '../lagrangian/lagrange-multipliers';
 import { planCoupled } from '../lagrangian/plan-coupled';
+import { oneMoreShipment } from '../lagrangian/one-more-shipment';
+import { boundShadowPrices } from '../lagrangian/shadow-price-bounds';
 import { listShadowPrices } from '../lagrangian/shadow-prices';
 import type { SharedLimits } from '../lagrangian/shared-limits';
 import type { SubproblemCache } from '../lagrangian/subproblem-cache';
@@ -60,7 +63,16 @@ export function* applySharedLimits(
   );
   const { packs, savingUpperBound, multipliers } = result;
   const next = planWarmStart(network, limits, coupled, result);
-  const shadowPrices = listShadowPrices(network, limits, multipliers, savingUpperBound);
+  const problem = { shared: limits, products: coupled, effort, stop, cache };
+  const shipment = yield* mapSteps(oneMoreShipment(problem, packs), (): Progress => ({
+    stage: STAGE,
+    done: coupled.length,
+    total: coupled.length,
+  }));
+  const shadowPrices = boundShadowPrices(
+    listShadowPrices(network, limits, multipliers, savingUpperBound),
+    { network, limits, result, saving: new CoupledPlan(problem, packs).saving, shipment },
+  );
   if (atTrueCost === null) {
     return {
       packs,

@@ -159,25 +159,25 @@ describe('a limit', () => {
   it.each<[string, RegExp, Partial<PlanSettings>, Partial<Location>]>([
     [
       'the budget',
-      /^Each 1 more in the transfer budget of 3, net of that 1, would save about [\d.]+\.$/,
+      /^Each 1 more in the transfer budget of 3, net of that 1, would save (about|at most) [\d.]+( \(an estimate; at most [\d.]+\))?\.$/,
       { transferBudget: 3 },
       {},
     ],
     [
       'the number of shipments',
-      /^One more shipment than the 0 allowed, net of its cost, would save about [\d,]+\.$/,
+      /^One more shipment than the 0 allowed, net of its cost, would save [\d,]+\.$/,
       { maxShipments: 0 },
       {},
     ],
     [
       'what a location may receive',
-      /^One more unit into L1 than its limit of 1 would save about [\d.]+\.$/,
+      /^One more unit into L1 than its limit of 1 would save (about|at most) [\d.]+( \(an estimate; at most [\d.]+\))?\.$/,
       {},
       { inboundLimit: 1 },
     ],
     [
       'the room at a location',
-      /^One more unit of volume at L1, where 1 is free before the plan, would save about [\d.]+\.$/,
+      /^One more unit of volume at L1, where 1 is free before the plan, would save (about|at most) [\d.]+( \(an estimate; at most [\d.]+\))?\.$/,
       {},
       { volumeCapacity: 11 },
     ],

@@ -15,6 +15,8 @@ function shadowPrice(changes: Partial<ShadowPrice>): ShadowPrice {
     location: null,
     amount: 3,
     price: 12,
+    atLeast: 0,
+    atMost: 20,
     ...changes,
   };
 }
@@ -34,7 +36,16 @@ describe('an alert on a shadow price', () => {
     const [alert] = shadowPriceAlerts(network, [shadowPrice({ kind, ...changes })]);
     expect(alert).toMatchObject({ severity: 'low', value: 12 });
     expect(alert!.message).toMatch(words);
-    expect(alert!.message).toMatch(/ would save about 12\.$/);
+    expect(alert!.message).toMatch(/ would save about 12 \(an estimate; at most 20\)\.$/);
+  });
+
+  it.each([
+    [{ price: 506, atLeast: 506, atMost: 507 }, '507'],
+    [{ price: 506, atLeast: 506, atMost: 530 }, '506 to 530'],
+    [{ price: 12, atLeast: 0, atMost: 12 }, 'at most 12'],
+  ])('says how well the saving is known: %j', (changes, words) => {
+    const [alert] = shadowPriceAlerts(network, [shadowPrice(changes)]);
+    expect(alert!.message).toMatch(` would save ${words}.`);
   });
 
   it('is not raised on the capacity of a lane with a shadow price on its shipments', () => {

@@ -6,6 +6,7 @@ import { supplied } from '../valuation/supplied-positions';
 const levels = { safetyStock: 8, reorderPoint: 25, economicOrderQuantity: 30, orderUpTo: 55 };
 const assembled = {
   ...{ levels, serviceLevel: 0.95, minStock: 0, freeUnits: 8, shippable: 8, expired: 0 },
+  isUntried: false,
   stock: stockPosition(),
 };
 

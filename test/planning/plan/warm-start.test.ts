@@ -27,6 +27,8 @@ const fractions = [Float64Array.of(0.25, 0.75), Float64Array.of(0, 1)];
 const result: CoupledResult = {
   packs: [Int32Array.of(3, 4), Int32Array.of(5, 0)],
   savingUpperBound: 100,
+  dualUpperBound: 105,
+  unlimitedUpperBound: 200,
   gap: 0.02,
   fractions,
   tighterBound: { multipliers: { limits: Float64Array.of(7, 8), shipment: 0 }, fractions },
