@@ -165,6 +165,7 @@ function flagOf(
   const { stock } = position;
   const isAskedFor = hasDemand(stock.rate) || draft.meanBelow[p]! > 0;
   if (isAskedFor && draft.stockoutRisk[p]! > 1 - position.serviceLevel) return 'Stockout risk';
+  if (position.isUntried) return 'New product';
   if (stock.available > 0) {
     const oldest = lifeOfUnit(stock, 1);
     const soldByThen = meanOver(stock.rate, oldest);

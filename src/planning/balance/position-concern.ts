@@ -73,6 +73,7 @@ function tooMuch({ columns, settings, after }: PlannedStock, p: number): Positio
       cost: carrying(columns, p, stock),
     };
   }
+  if (columns.flag[p] === 'New product') return null;
   const cover = after.coverDays[p]!;
   if (!(cover > settings.overstockDaysOfCover) || cover === Infinity) return null;
   return {

@@ -4,6 +4,7 @@ import { isHub, type Network } from '../network/network';
 import type { Markdown, PlanResult, Purchase, Transfer } from '../network/plan-result';
 import type { PlanSettings } from '../network/settings';
 import { assemblePosition, type AssembledPosition } from '../rebalance/assemble-position';
+import { isCoveredForLife } from '../rebalance/covered-for-life';
 import { productSites, type ProductSites } from '../rebalance/product-sites';
 import { sitesByLocation } from '../rebalance/sites-by-location';
 import {
@@ -131,6 +132,7 @@ export class EvaluatedTransfer {
       reserved: reserved[originIndex]!,
       expired: this.origin.expired,
       minStock: this.origin.minStock,
+      isUntried: this.origin.isUntried,
     };
   }
 
@@ -177,6 +179,9 @@ export class EvaluatedTransfer {
       }
     }
     const value = this.bestValue(pair, maxPacks);
+    if (this.isDestinationCovered()) {
+      return { kind: 'covered for life', life: this.to.curve.position.life, value };
+    }
     const ordered = this.quantityOf(plan.purchases, candidate.to);
     if (ordered > 0) return { kind: 'ordered instead', quantity: ordered, value };
     const markedDown = this.quantityOf(plan.markdowns, candidate.from);
@@ -191,6 +196,12 @@ export class EvaluatedTransfer {
         saving,
       }
     );
+  }
+
+  private isDestinationCovered(): boolean {
+    const { network, candidate, destinationIndex } = this.input;
+    const value = this.product.supply?.values[destinationIndex - this.start] ?? null;
+    return network.locations[candidate.from]!.isOpen && isCoveredForLife(this.to, value);
   }
 
   /** The value of the packs that save most together, at least the minimum transfer. */

@@ -39,6 +39,8 @@ export type TransferObstacle =
       readonly reserved: number;
       readonly expired: number;
       readonly minStock: number;
+      /** Whether the product is new and has not had time to sell there. */
+      readonly isUntried: boolean;
     }
   /** The origin can spare less than the minimum transfer. */
   | {
@@ -91,6 +93,8 @@ export type TransferObstacle =
     }
   /** The destination cannot sell more than `maxUnits` of the origin's lots before they expire. */
   | { readonly kind: 'expires unsold'; readonly maxUnits: number; readonly value: TransferValue }
+  /** The destination has all that it will probably sell in `life` days. */
+  | { readonly kind: 'covered for life'; readonly life: number; readonly value: TransferValue }
   /** A limit leaves no room for the minimum transfer. */
   | {
       readonly kind: 'limit reached';

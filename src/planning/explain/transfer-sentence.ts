@@ -111,6 +111,8 @@ class TransferWords {
         return obstacle.maxUnits === 0
           ? `the lots that ${from} could send would expire at ${to} before they sell`
           : `${to} can sell only ${units(obstacle.maxUnits)} of the lots from ${from} before they expire`;
+      case 'covered for life':
+        return `${to} has all the stock that it will probably sell within ${grouped(obstacle.life)} days, so nothing more is sent there`;
       case 'limit reached':
         return `it would save ${money(obstacle.value.saving)} by itself, but ${this.limit(obstacle)} is used up${obstacle.shadowPrice === null ? '' : ` by lines that save more. One more unit of this limit would save about ${money(obstacle.shadowPrice)}`}`;
       case 'limits worth more elsewhere':
@@ -125,7 +127,11 @@ class TransferWords {
     reserved,
     expired,
     minStock,
+    isUntried,
   }: Extract<TransferObstacle, { kind: 'nothing to spare' }>): string {
+    if (isUntried) {
+      return `the product is new and has not had time to sell at ${this.from}, so its stock stays there until it is ${grouped(this.settings.minHistoryDays)} days old (Min history days); a dc or warehouse may send it`;
+    }
     const stock = [
       `${grouped(onHand)} on hand`,
       reserved > 0 ? `${grouped(reserved)} reserved` : '',

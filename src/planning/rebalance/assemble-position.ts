@@ -9,6 +9,7 @@ import { lifeOfTransfers } from './life-of-transfers';
 import type { Lot, Receipt, StockPosition } from '../valuation/stock-position';
 import { orderCycle } from '../valuation/order-cycle';
 import { supplyTimes } from '../valuation/supply-times';
+import { isUntried } from './untried-stock';
 import { underageFromPrice, underageFromServiceLevel } from '../valuation/underage-cost';
 
 /** One position with everything that its cost depends on. */
@@ -22,6 +23,8 @@ export interface AssembledPosition {
   readonly freeUnits: number;
   /** Units that may leave in this plan. */
   readonly shippable: number;
+  /** Whether the product is new and has not had time to sell here: then nothing may leave. */
+  readonly isUntried: boolean;
   /** Units of expired lots: they are worth nothing. */
   readonly expired: number;
 }
@@ -76,6 +79,7 @@ export function assemblePosition(
   const present = positions.onHand[p]! - positions.reserved[p]! - expired;
   const minStock = isOpen ? unitsToKeep(location, rate.mean) : 0;
   const freeUnits = freeStock(positions, settings.planDate, p);
+  const hasNotHadTime = isUntried(network, settings, p);
   return {
     stock: {
       available: Math.floor(present + inTransit),
@@ -121,7 +125,9 @@ export function assemblePosition(
     serviceLevel,
     minStock,
     freeUnits,
-    shippable: location.canShip ? Math.max(0, Math.floor(freeUnits - minStock)) : 0,
+    shippable:
+      location.canShip && !hasNotHadTime ? Math.max(0, Math.floor(freeUnits - minStock)) : 0,
+    isUntried: hasNotHadTime,
     expired,
   };
 }

@@ -9,6 +9,7 @@ import type { Site } from '../valuation/site';
 import { unitValues } from '../valuation/unit-values';
 import { applyFirmLines, type FixedLine } from './apply-firm-lines';
 import type { FirmLine } from './firm-lines';
+import { isCoveredForLife } from './covered-for-life';
 import { firstPackValues, type FirstPackValues } from './first-pack-values';
 import type { ProductSupply } from './product-supply';
 import { NO_SITE, sitesByLocation } from './sites-by-location';
@@ -21,7 +22,8 @@ import { transferableLots } from './transferable-lots';
  *
  * Method: a line enters the problem only if its first pack can pay, that is, if the marginal loss at
  * the origin plus freight is below the marginal gain at the destination. Curves are convex, so a line
- * whose first pack cannot pay is in no best plan. Hubs may pass packs on. There the cheapest chain of
+ * whose first pack cannot pay is in no best plan. No line brings stock that is still wanted somewhere to a
+ * location that will not sell it in its life (covered-for-life.ts); a closed location may send it anywhere. Hubs may pass packs on. There the cheapest chain of
  * lanes bounds the marginal loss and gain (first-pack-values.ts).
  * Guarantee: every line of an optimal plan is in the problem.
  */
@@ -162,13 +164,21 @@ interface LineContext {
 }
 
 function payingLines(
-  { network, terms, product, settings }: ProductProblemInput,
+  { network, terms, product, settings, supply = null }: ProductProblemInput,
   { sites, maxUnits, first, packSize, minPacks, weights, firmLanes }: LineContext,
 ): readonly Line[] {
   const { minNetBenefit } = settings;
   const item = network.products[product]!;
   const { siteAt, marginalLoss, marginalGain } = first;
   const lines: Line[] = [];
+  const isCovered = new Map<number, boolean>();
+  const isCoveredAt = (site: number): boolean => {
+    const known = isCovered.get(site);
+    if (known !== undefined) return known;
+    const found = isCoveredForLife(sites[site]!, supply?.values[site] ?? null);
+    isCovered.set(site, found);
+    return found;
+  };
   for (let lane = 0; lane < terms.count; lane += 1) {
     const from = siteAt[terms.from[lane]!]!;
     const to = siteAt[terms.to[lane]!]!;
@@ -185,6 +195,7 @@ function payingLines(
     const packCost = unitCost * packSize * caution;
     if (marginalLoss[from]! + packCost >= maxGain) continue;
     const unitDelayCost = sites[to]!.curve.delayCost(terms.leadTime[lane]!);
+    if (network.locations[sites[from]!.location]!.isOpen && isCoveredAt(to)) continue;
     const slowPackCost = packCost + (unitDelayCost + weights.surcharge(ends)) * packSize;
     if (marginalLoss[from]! + slowPackCost >= maxGain) continue;
     lines.push({

@@ -80,7 +80,10 @@ describe('the sentence of a transfer that is not planned', () => {
     [{ kind: 'same location' }, 'Choose two different locations.'],
     [{ kind: 'set by a planner', quantity: 0 }, 'A planner has set this line to 0.'],
     [
-      { kind: 'nothing to spare', onHand: 9, reserved: 2, expired: 3, minStock: 4 },
+      {
+        ...{ kind: 'nothing to spare', onHand: 9, reserved: 2, expired: 3 },
+        ...{ minStock: 4, isUntried: false },
+      },
       'Leeds has nothing to spare: 9 on hand, 2 reserved, 3 expired, 4 to keep at least.',
     ],
     [
@@ -90,6 +93,10 @@ describe('the sentence of a transfer that is not planned', () => {
     [
       { kind: 'expires unsold', maxUnits: 3, value },
       'York can sell only 3 units of the lots from Leeds before they expire.',
+    ],
+    [
+      { kind: 'covered for life', life: 365, value },
+      'York has all the stock that it will probably sell within 365 days, so nothing more is sent there.',
     ],
     [
       { kind: 'limits worth more elsewhere', value: { ...value, saving: 5 }, limitCost: 8 },

@@ -3,6 +3,7 @@ import { isHub, type Network } from '../../../src/planning/network/network';
 import type { PlanSettings } from '../../../src/planning/network/settings';
 import { laneTerms } from '../../../src/planning/network/lane-terms';
 import type { Site } from '../../../src/planning/valuation/site';
+import { isCoveredForLife } from '../../../src/planning/rebalance/covered-for-life';
 import { transferableLots } from '../../../src/planning/rebalance/transferable-lots';
 import { assemblePosition } from '../../../src/planning/rebalance/assemble-position';
 import { CostCurve } from '../../../src/planning/valuation/cost-curve';
@@ -149,6 +150,7 @@ export function movesOf(network: Network, places: readonly Place[]): readonly Mo
         (row) => row.product === from.product && row.from === lane.from && row.to === lane.to,
       );
       if (isFirm === true) continue;
+      if (network.locations[from.location]!.isOpen && isCoveredForLife(to, null)) continue;
       const product = network.products[from.product]!;
       const unitCost = unitFreight(network, lane, product);
       moves.push({
