@@ -98,13 +98,10 @@ export class EvaluatedTransfer {
     const packsInTime = Math.min(packsLeft, Math.floor((maxUnits - planned) / packSize));
     if (packsInTime < minPacks) {
       const value = pair.valueOf(1, packSize);
-      return (
-        this.costObstacle(pair, valueAlone, packsLeft) ?? {
-          kind: 'expires unsold',
-          maxUnits,
-          value,
-        }
-      );
+      const expires = { kind: 'expires unsold', maxUnits, value } as const;
+      // Where nothing sells in time, that is why it does not pay.
+      if (maxUnits <= 0) return expires;
+      return this.costObstacle(pair, valueAlone, packsLeft) ?? expires;
     }
     return this.costObstacle(pair, valueAlone, packsInTime) ?? this.planObstacle(pair, packsInTime);
   }

@@ -7,6 +7,7 @@ import { mayBuy } from './alternatives/purchase-terms';
 import { freeStock } from './free-stock';
 import { lifeOfTransfers } from './life-of-transfers';
 import type { Lot, Receipt, StockPosition } from '../valuation/stock-position';
+import { expectedWaste } from '../valuation/expected-waste';
 import { orderCycle } from '../valuation/order-cycle';
 import { supplyTimes } from '../valuation/supply-times';
 import { isUntried } from './untried-stock';
@@ -120,6 +121,7 @@ export function assemblePosition(
       life,
       lifeOfTransfers: lifeOfTransfers(positions, settings.planDate, p, life),
       lots,
+      waste: decidesOrders ? [] : expectedWaste(lots, rate),
     },
     levels,
     serviceLevel,

@@ -4,6 +4,7 @@ import {
   lastUnitOfSameLife,
   lifeOfUnit,
   unavoidableShare,
+  wasteBefore,
   type StockPosition,
 } from './stock-position';
 import { expectedLeftover, expectedUnitDays, fillExpectedTimeToSale } from './time-to-sale';
@@ -15,6 +16,8 @@ import { expectedLeftover, expectedUnitDays, fillExpectedTimeToSale } from './ti
  *
  * with h the holding cost of a unit a day, T_y the day of its sale, life the days until its own lot
  * loses its value, and loss the write-off cost of a unit. Money. It never falls with y within a lot.
+ * Units of earlier lots that are expected to expire (expected-waste.ts) do not come before it: y counts
+ * without them.
  *
  * A position that orders again holds the units up to its reorder point r in any case: an order replaces
  * each that is sold or sent away. A unit above r waits for y − r sales, and every unit that sells within
@@ -46,8 +49,9 @@ export function fillCarryingCost(cost: Float64Array, first: number, position: St
   while (i < cost.length) {
     const y = first + i;
     const count = Math.min(cost.length - i, lastUnitOfSameLife(position, y) - y + 1);
-    fillSameLife(cost.subarray(i, i + count), y, position, {
-      life: lifeOfUnit(position, y),
+    const life = lifeOfUnit(position, y);
+    fillSameLife(cost.subarray(i, i + count), y - wasteBefore(position, life), position, {
+      life,
       lossPerUnit: position.writeOffCost,
     });
     i += count;
@@ -100,8 +104,12 @@ export function carryingCost(units: number, position: StockPosition): CarryingCo
     const to = Math.min(units, lot.lastUnit);
     if (to <= from) continue;
     const share = unavoidableShare(position, lot.life);
-    const unitDays = expectedUnitDays(to, rate, lot.life) - expectedUnitDays(from, rate, lot.life);
-    const leftover = expectedLeftover(to, rate, lot.life) - expectedLeftover(from, rate, lot.life);
+    const wasted = wasteBefore(position, lot.life);
+    const [first, last] = [from - wasted, to - wasted];
+    const unitDays =
+      expectedUnitDays(last, rate, lot.life) - expectedUnitDays(first, rate, lot.life);
+    const leftover =
+      expectedLeftover(last, rate, lot.life) - expectedLeftover(first, rate, lot.life);
     holding += share * holdingPerDay * unitDays;
     obsolescence += share * writeOffCost * leftover;
     from = to;

@@ -7,6 +7,7 @@ import {
   receiptsBefore,
   shortageEndDays,
   totalReceipts,
+  wasteBefore,
   type StockPosition,
 } from './stock-position';
 import { riskUntil } from './stock-after-expiry';
@@ -18,7 +19,8 @@ import { riskUntil } from './stock-after-expiry';
  *
  * The first term is the expected shortage (the loss function: Zipkin, Foundations of Inventory
  * Management, 2000, appendix C) on the worst day on which a shortage would end. S is the protection
- * interval, never longer than the life of the last unit. Money.
+ * interval, never longer than the life of the last unit; by day t, x is without the units that are
+ * expected to expire before (expected-waste.ts). Money.
  *
  * Source: the workbook contract. The slopes of C at today's stock are marginalLoss(1) and
  * marginalGain(1) of the cost curve.
@@ -44,7 +46,7 @@ function unmetDemand(position: StockPosition): number {
   );
   let unmet = 0;
   for (const day of shortageEndDays(position, horizon, 0)) {
-    const stock = position.available + receiptsBefore(position, day);
+    const stock = position.available + receiptsBefore(position, day) - wasteBefore(position, day);
     unmet = Math.max(unmet, demandLoss(stock, position.rate, day));
   }
   return unmet;
@@ -63,7 +65,7 @@ function riskAtSupplyTimes(position: StockPosition): number {
   const horizon = Math.min(protectionInterval(position, total), position.life);
   let risk = 0;
   for (const day of shortageEndDays(position, horizon, 0)) {
-    const stock = position.available + receiptsBefore(position, day);
+    const stock = position.available + receiptsBefore(position, day) - wasteBefore(position, day);
     risk = Math.max(risk, riskUntil(day, stock, position));
   }
   return risk;

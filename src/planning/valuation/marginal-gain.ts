@@ -9,6 +9,7 @@ import {
   receiptsBefore,
   shortageEndDays,
   totalReceipts,
+  wasteBefore,
   type StockPosition,
 } from './stock-position';
 
@@ -23,7 +24,8 @@ import {
  * shortage that the next plan can still cure: hence R + ℓ. The next plan cures the less, the longer
  * supply takes, because much of the demand is not foreseen: hence half of S, which replay chose
  * (docs/value.md). Demand before the arrival is served from stock and lost beyond it: hence the
- * convolution over D(ℓ).
+ * convolution over D(ℓ). By day t, x is without the units that are expected to expire before
+ * (expected-waste.ts).
  *
  * Source: the workbook contract, "The cost that a plan minimises", get(n). Units: probability, 0 to 1.
  * It may rise with n at the reorder point, where S grows. The cost curve takes the running minimum.
@@ -62,7 +64,7 @@ function fillGain(
     for (const day of shortageEndDays(position, horizon, leadTime)) {
       raiseToNeededOnArrival(probability.subarray(i, i + count), {
         first: n,
-        stock: position.available + receiptsBefore(position, day),
+        stock: position.available + receiptsBefore(position, day) - wasteBefore(position, day),
         ...demandAround(position.rate, leadTime, day),
       });
     }

@@ -8,6 +8,7 @@ import {
   receiptsBefore,
   shortageEndDays,
   totalReceipts,
+  wasteBefore,
   type StockPosition,
 } from './stock-position';
 
@@ -18,7 +19,8 @@ import {
  *   max over t in E(min(S, life)) of P(D(t) ≥ x + r(t) − n + 1)
  *
  * S is the protection interval at the inventory position that the unit leaves behind. Unlike a
- * destination, an origin keeps the full S: its loss is not cured for free.
+ * destination, an origin keeps the full S: its loss is not cured for free. By day t, x is without the
+ * units that are expected to expire before (expected-waste.ts).
  *
  * Source: the workbook contract, "The cost that a plan minimises", keep(n). Units: probability, 0 to 1.
  * It may fall with n at the reorder point, where S shortens, or where a lot ends. The cost curve takes
@@ -65,7 +67,8 @@ function fillSameHorizon(
   const cdf = cdfScratch.column(count);
   probability.fill(0);
   for (const day of shortageEndDays(position, horizon, 0)) {
-    const lowest = position.available + receiptsBefore(position, day) - (first + count - 1);
+    const supply = position.available + receiptsBefore(position, day) - wasteBefore(position, day);
+    const lowest = supply - (first + count - 1);
     fillDemandCdf(cdf, lowest, position.rate, { days: day });
     for (let i = 0; i < count; i += 1) {
       const missed = 1 - cdf[count - 1 - i]!;

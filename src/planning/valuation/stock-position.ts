@@ -37,6 +37,14 @@ export interface StockPosition {
   readonly lifeOfTransfers?: number;
   /** Lots with an expiry date, first to expire first; empty if there is none. */
   readonly lots: readonly Lot[];
+  /** Units that are expected to expire unsold, by day of expiry; none if left out. */
+  readonly waste?: readonly ExpectedWaste[];
+}
+
+/** Units that are expected to expire unsold on one day. */
+export interface ExpectedWaste {
+  readonly day: number;
+  readonly units: number;
 }
 
 export interface Receipt {
@@ -76,6 +84,13 @@ export function protectionInterval(position: StockPosition, inventoryPosition: n
   return position.reviewPeriod === null
     ? Infinity
     : position.supplierLeadTime + position.reviewPeriod;
+}
+
+/** Units that are expected to expire unsold before day `day`. */
+export function wasteBefore({ waste }: StockPosition, day: number): number {
+  let total = 0;
+  for (const expiry of waste ?? []) if (expiry.day < day) total += expiry.units;
+  return total;
 }
 
 /** E(H): the days in (after, horizon] on which a shortage would end: every receipt day, and the horizon. */

@@ -1,6 +1,6 @@
 import { demandLoss } from '../demand/demand-distribution';
 import { costOfInaction, positionStockoutRisk, type InactionCost } from './inaction-cost';
-import { receiptsBefore, type StockPosition } from './stock-position';
+import { receiptsBefore, wasteBefore, type StockPosition } from './stock-position';
 import { unmetUntil } from './stock-after-expiry';
 import { coverOfStock, unitsExpiring } from './stock-cover';
 import {
@@ -67,7 +67,7 @@ export function recordStock(state: StockState, p: number, stock: StockPosition):
   recordCosts(state, p, costOfInaction(stock));
   state.stockoutRisk[p] = positionStockoutRisk(stock);
   const interval = Math.min(stock.life, stock.supplierLeadTime + (stock.reviewPeriod ?? 0));
-  const supply = stock.available + receiptsBefore(stock, interval);
+  const supply = stock.available + receiptsBefore(stock, interval) - wasteBefore(stock, interval);
   state.available[p] = stock.available;
   state.coverDays[p] = coverOfStock(stock);
   state.unitsExpiring[p] = unitsExpiring(stock);

@@ -76,7 +76,7 @@ describe('a transfer that is in the plan', () => {
         product: { salvageValue: 9.99, isPhaseOut: true },
         // A week of holding costs 0.05: both freight and the markdown cost less.
         lane: { costPerUnit: 0.01 },
-        stock: { onHand: 200, mean: 0.01 },
+        stock: { onHand: 400, mean: 0.01 },
         settings: { allowMarkdowns: true },
       },
       'marked down instead',

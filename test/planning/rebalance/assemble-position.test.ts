@@ -83,6 +83,21 @@ describe('when supply comes to a location', () => {
   });
 });
 
+describe('what is expected to expire', () => {
+  it('is what demand does not take of each lot', () => {
+    // One unit a day: some 6 of 20 sell, so 14 expire.
+    const { stock } = assembled({
+      onHand: 30,
+      lots: [
+        [6, 20],
+        [60, 10],
+      ],
+    });
+
+    expect(stock.waste).toEqual([{ day: 6, units: 14 }]);
+  });
+});
+
 describe('a location that closes', () => {
   const { stock } = assembled(
     {

@@ -13,13 +13,14 @@ async function sent(
   lots: readonly (readonly [number, number])[],
   mean = 1,
   known: Float64Array | null = null,
+  onHand = 100,
 ): Promise<number> {
   const network = smallNetwork({
     products: [{ salvageValue: 0, shelfLifeDays: 200 }],
     locations: [{}, {}],
     lanes: [{ from: 0, to: 1, leadTimeDays: 3 }],
     positions: [
-      { location: 0, onHand: 100, mean: 0.1, sd: 0.3, lots },
+      { location: 0, onHand, mean: 0.1, sd: 0.3, lots },
       { location: 1, onHand: 0, mean, sd: 1, leadTime: 30 },
     ],
   });
@@ -60,13 +61,15 @@ describe('a lot', () => {
     expect(await sent([[13, 100]], 1, known)).toBe(20);
   });
 
-  it('stays behind where fresher stock is enough to send', async () => {
-    const undated = await sent([]);
+  it('stays behind, and what is good is sent as if the lot were not there', async () => {
+    // Of the lot none sells in four days; some of what is good stays for later customers.
+    for (const old of [10, 30]) {
+      const good = 100 - old;
 
-    expect(undated).toBeGreaterThan(70);
-    expect(await sent([[4, 10]])).toBe(undated);
-    expect(await sent([[4, 30]])).toBe(70);
-    expect(await sent([[4, 90]])).toBe(10);
+      expect(await sent([[4, old]])).toBe(await sent([], 1, null, good));
+      expect(await sent([[4, old]])).toBeLessThan(good);
+    }
+    expect(await sent([[4, 30]])).toBeGreaterThan(50);
   });
 
   it('is not sent where nobody asks for it', async () => {
