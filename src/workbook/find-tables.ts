@@ -24,6 +24,8 @@ export interface FoundTable {
   readonly columns: ReadonlyMap<string, number>;
   /** The periods of a wide demand table; empty otherwise. */
   readonly periods: readonly PeriodColumn[];
+  /** Indices of second headers for a column, which the table search reports. */
+  readonly duplicates?: readonly number[];
   /** How the values of each column are written, by index in the header row; plain if left out. */
   readonly forms?: ReadonlyMap<number, ColumnForm>;
   /** Rows of the sheet that are no data, such as totals; 0-based. */
@@ -129,7 +131,16 @@ export function knownHeader(mapping: ColumnMapping): (header: Cell) => boolean {
 /** The fit as a found table. */
 export function asFoundTable({ table, candidate, match, periods }: Fit): FoundTable {
   const { area, tableName, headers } = candidate;
-  return { name: table.name, area, tableName, headers, columns: match.columns, periods };
+  const duplicates = match.duplicates.map(({ index }) => index);
+  return {
+    name: table.name,
+    area,
+    tableName,
+    headers,
+    columns: match.columns,
+    periods,
+    duplicates,
+  };
 }
 
 const NAME_WEIGHT = 1_000;

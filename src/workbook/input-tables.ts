@@ -49,6 +49,12 @@ const LOCATION_CODES = [
   'Warehouse code',
 ];
 
+/** Stock from which reserved units are already deducted, under the names of other systems. */
+export const AVAILABLE: readonly string[] = [
+  ...['Available', 'Available quantity', 'Available qty', 'Quantity available', 'Qty available'],
+  ...['Available stock', 'Available physical', 'Free stock', 'Free to use'],
+];
+
 const product = required('Product', ...PRODUCT, ...PRODUCT_CODES);
 const location = required('Location', ...LOCATION, ...LOCATION_CODES);
 
@@ -67,11 +73,30 @@ export const INPUT_TABLES: readonly InputTable[] = [
         'QOH',
         'Qty on hand',
         'Quantity on hand',
+        ...['On hand quantity', 'On hand qty', 'Actual qty', 'Physical inventory', 'Unrestricted'],
+        ...['Unrestricted stock', 'Unrestricted use stock', 'Current stock', 'Current quantity'],
         'Quantity',
+        'Qty',
+        ...AVAILABLE,
       ),
-      optional('Reserved', 'Allocated', 'Committed'),
-      optional('In transit'),
-      optional('On order'),
+      optional(
+        'Reserved',
+        'Allocated',
+        'Committed',
+        ...quantityOf('Reserved', 'Allocated', 'Committed'),
+      ),
+      optional(
+        'In transit',
+        'Stock in transit',
+        'In transfer',
+        'Stock in transfer',
+        ...quantityOf('In transit'),
+      ),
+      optional(
+        'On order',
+        ...['Incoming', 'Ordered', 'Open order quantity', 'Qty on purch order', 'Inbound'],
+        ...quantityOf('On order', 'Incoming', 'Ordered'),
+      ),
       optional('Lot', 'Batch'),
       optional('Expiry date', 'Best before', 'Expiry', 'Expires'),
     ],
@@ -88,13 +113,9 @@ export const INPUT_TABLES: readonly InputTable[] = [
       required('Date', 'Day', 'Week', 'Month', 'Period', 'Week start', 'Sales date'),
       required(
         'Quantity',
-        'Units',
-        'Sales',
-        'Qty sold',
-        'Units sold',
-        'Quantity sold',
-        'Qty',
-        'Demand',
+        ...['Units sold', 'Qty sold', 'Quantity sold', 'Sold quantity', 'Sold qty', 'Sales units'],
+        ...['Sales quantity', 'Sales qty', 'Unit sales', 'Items sold', 'Net items sold'],
+        ...['Units', 'Qty', 'Demand', 'Sales'],
       ),
       optional('Stockout', 'Out of stock'),
       optional('Promotion', 'Promo'),
@@ -278,6 +299,14 @@ export const INPUT_TABLES: readonly InputTable[] = [
 /** The table of that name. */
 export function inputTable(name: InputTableName): InputTable {
   return INPUT_TABLES.find((table) => table.name === name)!;
+}
+
+/** A quantity under the names that systems form with a word: Reserved quantity, Qty reserved. */
+function quantityOf(...words: string[]): readonly string[] {
+  return words.flatMap((word) => [
+    ...[`${word} quantity`, `${word} qty`, `Quantity ${word}`, `Qty ${word}`, `${word} stock`],
+    `${word} units`,
+  ]);
 }
 
 function required(name: string, ...synonyms: string[]): InputColumn {

@@ -14,7 +14,7 @@ import { yieldToEventLoop } from './yield-to-event-loop';
 import type { InputTableName } from './input-tables';
 import { defaultLaneRule, LaneRules } from './lane-rules';
 import { NetworkDraft } from './network-draft';
-import type { Workbook } from './port';
+import type { ColumnMapping, Workbook } from './port';
 import { buildPositions } from './positions-builder';
 import { readApprovers } from './read-approvers';
 import { readDemand } from './read-demand';
@@ -36,6 +36,7 @@ import { evidenceOfTable, examineTable, profileTable } from './reading/examine-t
 import type { ProfiledTable } from './reading/examine-table';
 import { joinTables } from './reading/join/join-tables';
 import type { JoinedTables } from './reading/join/join-tables';
+import { chooseMeetingColumns } from './reading/meet/meeting-columns';
 import { RememberedCells } from './reading/remembered-cells';
 import type { TableReading, WorkbookReading } from './reading/workbook-reading';
 import { digestInput } from './signoff/input-digest';
@@ -107,7 +108,7 @@ export async function readNetwork(
   const candidates = await listCandidates(workbook, cells, knownHeader(mapping));
   await yieldToEventLoop();
   const located = findTables(candidates, mapping);
-  const joined = await joinTables(cells, located);
+  const joined = await meet(cells, await joinTables(cells, located), mapping);
   reportFindings(located, joined, log);
   const tables = await examineTables(cells, joined, log, located.transfers);
   const missing = refuseMissingTables(located, joined.found);
@@ -154,6 +155,16 @@ async function digestTables(
   const digests: InputTableDigest[] = [];
   for (const table of tables) digests.push(await digestInput(cells, table));
   return digests;
+}
+
+/** The joined tables with the columns whose names meet those of the other tables. */
+async function meet(
+  cells: RememberedCells,
+  joined: JoinedTables,
+  mapping: ColumnMapping,
+): Promise<JoinedTables> {
+  const { found, issues } = await chooseMeetingColumns(cells, joined.found, mapping);
+  return { ...joined, found, issues: [...joined.issues, ...issues] };
 }
 
 /** The tables to read, each with its columns judged. */

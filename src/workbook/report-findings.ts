@@ -16,8 +16,10 @@ export function reportFindings(
     if (chosen) log.add(rivalIssue(fit, chosen));
   }
   for (const fit of tables.found.values()) {
-    for (const { column, index } of fit.match.duplicates)
-      log.add(duplicateIssue(fit, column, index));
+    const read = new Set(found.get(fit.table.name)?.columns.values());
+    for (const { column, index } of fit.match.duplicates) {
+      if (!read.has(index)) log.add(duplicateIssue(fit, column, index));
+    }
     for (const column of fit.match.lostMappings) log.add(lostMappingIssue(fit, column));
   }
   for (const [name, fit] of tables.nearest) {

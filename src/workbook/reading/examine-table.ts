@@ -78,6 +78,8 @@ export function examineTable(
       samples: profile.samples,
     };
   });
+  const unread = unreadColumns(table, columns);
+  if (unread) issues.push(unread);
   const { area, name, tableName } = table;
   const reading: TableReading = {
     name,
@@ -100,6 +102,30 @@ export async function profileTable(
   const top = found.area.row + 1;
   const rows = findDataRows({ table: found, rows: all.slice(1), top });
   return { ...rows, profiles: await profilesOf(all, rows.table) };
+}
+
+/** One issue that lists the columns that were not read; null without such a column. */
+function unreadColumns(
+  { name, area, duplicates = [] }: FoundTable,
+  columns: readonly ColumnReading[],
+): DataIssue | null {
+  const unread = columns.filter(
+    ({ meaning, header }, index) =>
+      meaning === null && header !== '' && !duplicates.includes(index),
+  );
+  const [first] = unread;
+  if (!first) return null;
+  return {
+    severity: 'low',
+    table: name,
+    row: area.row + 1,
+    column: unread.length === 1 ? first.header : null,
+    value: unread.map(({ header }) => header).join(', '),
+    problem: unread.length === 1 ? 'The column was not read' : 'These columns were not read',
+    action: `Map one to a column of ${name} if it matters.`,
+    sheet: area.sheet,
+    address: first.address,
+  };
 }
 
 async function profilesOf(
