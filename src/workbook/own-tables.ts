@@ -34,6 +34,7 @@ const OWN_TABLES: Readonly<Record<string, readonly string[]>> = {
     ...['Overstock positions', 'Inventory value', 'Transfers', 'Shipments'],
   ],
   Dashboard: ['Measure', 'Before', 'After', 'Change'],
+  'Chart figures': ['Chart', 'Item', 'Expected cost', 'Excess', 'Shortage', 'Before', 'After'],
   'Audit log': [
     ...['When', 'Who', 'What', 'Transfer ID', 'From status', 'To status', 'Quantity', 'Value'],
     ...['Comment', 'Previous hash', 'Hash'],

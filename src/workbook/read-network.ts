@@ -8,13 +8,12 @@ import { checkDraft } from './check-draft';
 import { completeProducts } from './complete-products';
 import type { DataIssue } from './data-issues';
 import { IssueLog } from './data-issues';
-import { findTables, knownHeader } from './find-tables';
 import type { FoundTable } from './find-tables';
 import { yieldToEventLoop } from './yield-to-event-loop';
 import type { InputTableName } from './input-tables';
 import { defaultLaneRule, LaneRules } from './lane-rules';
 import { NetworkDraft } from './network-draft';
-import type { ColumnMapping, Workbook } from './port';
+import type { Workbook } from './port';
 import { buildPositions } from './positions-builder';
 import { readApprovers } from './read-approvers';
 import { readDemand } from './read-demand';
@@ -30,22 +29,15 @@ import { readSuppliers } from './read-suppliers';
 import { defaultTerms, SupplierBook } from './supplier-book';
 import { readForecast, readReceipts } from './read-supply';
 import type { Reading } from './read-table';
-import { conventionsOf, statedConventions } from './reading/conventions';
-import type { StatedConventions } from './reading/conventions';
-import { evidenceOfTable, examineTable, profileTable } from './reading/examine-table';
-import type { ProfiledTable } from './reading/examine-table';
-import { joinTables } from './reading/join/join-tables';
-import type { JoinedTables } from './reading/join/join-tables';
-import { chooseMeetingColumns } from './reading/meet/meeting-columns';
 import { RememberedCells } from './reading/remembered-cells';
-import type { TableReading, WorkbookReading } from './reading/workbook-reading';
+import { readTables } from './reading/read-tables';
+import type { ReadTables } from './reading/read-tables';
+import type { WorkbookReading } from './reading/workbook-reading';
 import { digestInput } from './signoff/input-digest';
 import { readFirmRows } from './read-firm-rows';
 import { readTransfersInTransit } from './read-transfers';
-import { refuseMissingTables, refuseInvalidTable } from './reading-refusal';
+import { refuseInvalidTable } from './reading-refusal';
 import type { ReadingRefusal } from './reading-refusal';
-import { reportFindings } from './report-findings';
-import { listCandidates } from './table-candidates';
 import type { Preferences, WorkbookSettings } from './workbook-settings';
 
 export interface ReadOptions {
@@ -103,20 +95,10 @@ export async function readNetwork(
   const log = new IssueLog();
   const cells = new RememberedCells(workbook, { onProgress, signal });
   const reading: Reading = { workbook: cells, log, onProgress, signal };
-  onProgress?.({ stage: 'Finding tables', done: 0, total: 1 });
-  const mapping = await workbook.loadMapping();
-  const candidates = await listCandidates(workbook, cells, knownHeader(mapping));
-  await yieldToEventLoop();
-  const located = findTables(candidates, mapping);
-  const joined = await meet(cells, await joinTables(cells, located), mapping);
-  reportFindings(located, joined, log);
-  const tables = await examineTables(cells, joined, log, located.transfers);
-  const missing = refuseMissingTables(located, joined.found);
-  const workbookReading = { tables: tables.readings, unread: [], doubts: [] };
+  const tables = await readTables(workbook, cells, log, onProgress);
   const refuse = (refusal: ReadingRefusal): NetworkReading => {
-    return { kind: 'refused', refusal, issues: log.list(), reading: workbookReading };
+    return { kind: 'refused', refusal, issues: log.list(), reading: tables.reading };
   };
-  if (missing) return refuse(missing);
   if (tables.refusal) return refuse(tables.refusal);
 
   const settings = await readSettings(reading, foundTable(tables, 'Settings'), today);
@@ -138,13 +120,10 @@ export async function readNetwork(
     preferences: settings.preferences,
     approvers: approvers ? await readApprovers(reading, approvers) : [],
     issues: log.list(),
-    source: [...tables.found.values()]
-      .flatMap((table) => [table, ...(table.joined ?? [])])
-      .concat(tables.transfers)
-      .map(sourceOf),
+    source: [...partsOf(tables), ...tables.transfers].map(sourceOf),
     supply,
-    input: digestsInput ? await digestTables(cells, tables.found.values()) : [],
-    reading: workbookReading,
+    input: digestsInput ? await digestTables(cells, partsOf(tables)) : [],
+    reading: tables.reading,
   };
 }
 
@@ -157,73 +136,12 @@ async function digestTables(
   return digests;
 }
 
-/** The joined tables with the columns whose names meet those of the other tables. */
-async function meet(
-  cells: RememberedCells,
-  joined: JoinedTables,
-  mapping: ColumnMapping,
-): Promise<JoinedTables> {
-  const { found, issues } = await chooseMeetingColumns(cells, joined.found, mapping);
-  return { ...joined, found, issues: [...joined.issues, ...issues] };
+/** Every range that is read, those that are joined too. */
+function partsOf({ found }: ReadTables): readonly FoundTable[] {
+  return [...found.values()].flatMap((table) => [table, ...(table.joined ?? [])]);
 }
 
-/** The tables to read, each with its columns judged. */
-interface ExaminedTables {
-  readonly found: ReadonlyMap<InputTableName, FoundTable>;
-  /** Transfers tables of earlier plans. */
-  readonly transfers: readonly FoundTable[];
-  readonly readings: readonly TableReading[];
-  /** Why a column cannot be read; null if all can. */
-  readonly refusal: ReadingRefusal | null;
-}
-
-async function examineTables(
-  cells: RememberedCells,
-  joined: JoinedTables,
-  log: IssueLog,
-  transfers: readonly FoundTable[],
-): Promise<ExaminedTables> {
-  const profiled = new Map<InputTableName, readonly ProfiledTable[]>();
-  for (const [name, table] of joined.found) {
-    const parts: ProfiledTable[] = [];
-    for (const part of [table, ...(table.joined ?? [])]) {
-      parts.push(await profileTable(cells, part));
-    }
-    profiled.set(name, parts);
-  }
-  const conventions = conventionsOf(
-    await readStatedConventions(cells, joined.found.get('Settings')),
-    [...profiled.values()].flat().flatMap(evidenceOfTable),
-    '.',
-  );
-  const found = new Map<InputTableName, FoundTable>();
-  const readings: TableReading[] = [];
-  let refusal: ReadingRefusal | null = null;
-  for (const [name, parts] of profiled) {
-    const tables: FoundTable[] = [];
-    for (const part of parts) {
-      const examined = examineTable(part, conventions);
-      tables.push(examined.table);
-      readings.push(examined.reading);
-      refusal ??= examined.refusal;
-      for (const issue of examined.issues) log.add(issue);
-    }
-    found.set(name, { ...tables[0]!, joined: tables.slice(1) });
-  }
-  return { found, transfers, readings, refusal };
-}
-
-async function readStatedConventions(
-  cells: RememberedCells,
-  settings: FoundTable | undefined,
-): Promise<StatedConventions> {
-  const [name, value] = ['Setting', 'Value'].map((column) => settings?.columns.get(column));
-  if (!settings || name === undefined || value === undefined) return statedConventions([]);
-  const [, ...rows] = await cells.remember(settings.area);
-  return statedConventions(rows.map((row) => [row[name] ?? null, row[value] ?? null]));
-}
-
-function foundTable(tables: ExaminedTables, name: InputTableName): FoundTable | null {
+function foundTable(tables: ReadTables, name: InputTableName): FoundTable | null {
   return tables.found.get(name) ?? null;
 }
 
@@ -235,7 +153,7 @@ type Masters = Awaited<ReturnType<typeof readMasters>>;
 
 async function readMasters(
   reading: Reading,
-  tables: ExaminedTables,
+  tables: ReadTables,
   draft: NetworkDraft,
   { plan, defaults }: WorkbookSettings,
 ) {
@@ -254,7 +172,7 @@ async function readMasters(
 /** Reads stock, demand and supply. Refuses if no row of stock or demand is valid. */
 async function readStockAndDemand(
   reading: Reading,
-  tables: ExaminedTables,
+  tables: ReadTables,
   draft: NetworkDraft,
   planDate: number,
 ): Promise<{ refusal: ReadingRefusal | null; demandDays: ReadonlySet<number> }> {
@@ -285,7 +203,7 @@ interface NetworkParts {
 
 async function assemble(
   reading: Reading,
-  tables: ExaminedTables,
+  tables: ReadTables,
   { draft, masters, settings: { plan, defaults } }: NetworkParts,
 ): Promise<SuppliedNetwork> {
   const suppliersTable = foundTable(tables, 'Suppliers');
