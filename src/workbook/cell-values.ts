@@ -1,3 +1,4 @@
+import { answerOf, isNoneWord } from './forms/answer-words';
 import { isAmbiguousNumber, parseNumberText } from './forms/number-text';
 import type { NumberText } from './forms/number-text';
 import { timeUnitOf } from './forms/units';
@@ -77,10 +78,8 @@ export function readYesNo(cell: Cell): CellReading<boolean> {
   if (typeof cell === 'boolean') return value(cell);
   if (isBlank(cell)) return { kind: 'blank' };
   if (isCellError(cell)) return bad(`Error value ${cell.error}`);
-  const word = String(cell).trim().toLowerCase();
-  if (YES.has(word)) return value(true);
-  if (NO.has(word)) return value(false);
-  return bad('Neither yes nor no');
+  const answer = answerOf(String(cell));
+  return answer === null ? bad('Neither yes nor no') : value(answer);
 }
 
 /** Reads a text. A number becomes text without a number format. */
@@ -104,12 +103,8 @@ export function readWord<T>(
 
 /** Whether a cell contains a word for “no limit”. */
 export function saysNone(cell: Cell): boolean {
-  return typeof cell === 'string' && NONE.has(normaliseName(cell));
+  return typeof cell === 'string' && isNoneWord(cell);
 }
-
-const NONE = new Set(['none', 'nolimit', 'unlimited']);
-const YES = new Set(['yes', 'y', 'true', '1', 'x', 'open', 'allowed']);
-const NO = new Set(['no', 'n', 'false', '0', 'closed', 'forbidden']);
 
 /** The number under the form of its column; null if the column leaves it open. */
 function inForm(text: NumberText, { decimalSign, usualSign }: ColumnForm): number | null {

@@ -35,21 +35,30 @@ export class DatedRows {
     return counts;
   }
 
-  /** Groups the rows; `rank[p]` is the index of position p in the result. */
+  /**
+   * Groups the rows; `rank[p]` is the index of position p in the result, or −1 if its rows are left out.
+   */
   group(rank: Int32Array): GroupedRows {
-    const begin = new Int32Array(rank.length + 1);
-    for (let k = 0; k < this.count; k++) begin[rank[this.position.at(k)]! + 1]! += 1;
-    for (let p = 0; p < rank.length; p++) begin[p + 1]! += begin[p]!;
-    const order = new Int32Array(this.count);
+    const groups = rank.reduce((count, place) => (place < 0 ? count : count + 1), 0);
+    const begin = new Int32Array(groups + 1);
+    for (let k = 0; k < this.count; k++) {
+      const place = rank[this.position.at(k)]!;
+      if (place >= 0) begin[place + 1]! += 1;
+    }
+    for (let p = 0; p < groups; p++) begin[p + 1]! += begin[p]!;
+    const order = new Int32Array(begin[groups]!);
     const next = begin.slice();
-    for (let k = 0; k < this.count; k++) order[next[rank[this.position.at(k)]!]!++] = k;
+    for (let k = 0; k < this.count; k++) {
+      const place = rank[this.position.at(k)]!;
+      if (place >= 0) order[next[place]!++] = k;
+    }
 
-    const start = new Int32Array(rank.length + 1);
-    const day = new Int32Array(this.count);
-    const quantity = new Float64Array(this.count);
-    const marks = new Uint8Array(this.count);
+    const start = new Int32Array(groups + 1);
+    const day = new Int32Array(order.length);
+    const quantity = new Float64Array(order.length);
+    const marks = new Uint8Array(order.length);
     let end = 0;
-    for (let p = 0; p < rank.length; p++) {
+    for (let p = 0; p < groups; p++) {
       start[p] = end;
       const rows = order.subarray(begin[p]!, begin[p + 1]!);
       if (!this.isRising(rows)) rows.sort((a, b) => this.day.at(a) - this.day.at(b));
@@ -61,7 +70,7 @@ export class DatedRows {
         marks[place]! |= this.marks.at(row);
       }
     }
-    start[rank.length] = end;
+    start[groups] = end;
     return {
       start,
       day: day.slice(0, end),

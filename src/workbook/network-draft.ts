@@ -14,6 +14,8 @@ export class Master {
   readonly index = new NameIndex();
   /** True after the master's own table was read. Names that occur later are not in that table. */
   isListed = false;
+  /** Those of which a value cannot be read, so that no plan may move them. */
+  readonly held = new Set<number>();
 
   constructor(readonly tableName: string) {}
 }
@@ -40,6 +42,9 @@ export class NetworkDraft {
 
   /** Units in a case by product, where Products gives a pack size. */
   readonly packSizes = new Map<number, number>();
+
+  /** Positions of which a value cannot be read, so that no plan may move their stock. */
+  private readonly held = new Set<number>();
 
   private readonly byKey = new Map<number, number>();
 
@@ -86,9 +91,20 @@ export class NetworkDraft {
     return position === null ? null : (this.packSizes.get(this.product.at(position)) ?? null);
   }
 
-  /** Positions sorted by product, then location. */
+  /** Holds a position out of the plan, because a value of it cannot be read. */
+  hold(position: number): void {
+    this.held.add(position);
+  }
+
+  /** Whether a position is held out of the plan, by itself or with its product. */
+  isHeld(position: number): boolean {
+    return this.held.has(position) || this.products.held.has(this.product.at(position));
+  }
+
+  /** Positions that are not held out, sorted by product, then location. */
   order(): Int32Array {
-    const order = Int32Array.from({ length: this.count }, (_position, p) => p);
+    const all = Int32Array.from({ length: this.count }, (_position, p) => p);
+    const order = all.filter((position) => !this.isHeld(position));
     const key = (p: number) => this.product.at(p) * MAX_LOCATIONS + this.location.at(p);
     return order.sort((a, b) => key(a) - key(b));
   }

@@ -14,14 +14,14 @@ export interface SupplyDates {
 }
 
 /**
- * Sorts the draft's positions by product and location. Orders without a date are due after the
+ * Sorts the draft's positions by product and location, without those that are held out. Orders without a date are due after the
  * supplier's lead time; stock in transit without a date after the lead time of the fastest lane to the
  * location, rounded up to whole days. Neither is available today.
  */
 export function buildPositions(draft: NetworkDraft, dates: SupplyDates): Positions {
-  const { count } = draft;
   const order = draft.order();
-  const rank = new Int32Array(count);
+  const count = order.length;
+  const rank = new Int32Array(draft.count).fill(-1);
   order.forEach((position, place) => (rank[position] = place));
   const supply = supplierColumns(draft, order, dates);
   addUndatedSupply(draft, rank, supply.supplierLeadTime, dates);
@@ -69,13 +69,13 @@ function supplierColumns(
     lanes.map(({ from, to, leadTimeDays }) => [`${from} ${to}`, leadTimeDays] as const),
   );
   const columns = {
-    supplierLeadTime: new Float64Array(draft.count),
-    supplierLeadTimeSd: new Float64Array(draft.count),
-    orderCost: new Float64Array(draft.count),
-    minOrderQuantity: new Float64Array(draft.count),
-    orderMultiple: new Float64Array(draft.count),
-    supplierUnitCost: new Float64Array(draft.count),
-    supplier: new Int32Array(draft.count),
+    supplierLeadTime: new Float64Array(order.length),
+    supplierLeadTimeSd: new Float64Array(order.length),
+    orderCost: new Float64Array(order.length),
+    minOrderQuantity: new Float64Array(order.length),
+    orderMultiple: new Float64Array(order.length),
+    supplierUnitCost: new Float64Array(order.length),
+    supplier: new Int32Array(order.length),
   };
   order.forEach((position, place) => {
     const location = draft.location.at(position);
@@ -103,6 +103,7 @@ function addUndatedSupply(
     fastest.set(to, Math.min(leadTimeDays, fastest.get(to) ?? Infinity));
   }
   for (let position = 0; position < draft.count; position++) {
+    if (rank[position]! < 0) continue;
     const onOrder = draft.onOrder.at(position);
     const inTransit = draft.inTransit.at(position);
     const supplierDays = supplierLeadTime[rank[position]!]!;

@@ -43,8 +43,11 @@ export async function readFirmRows(
       row.report('Transfer ID', 'medium', 'In transit by another table already', ROW_LEFT_OUT);
       return;
     }
-    draft.positionOf(firm.product, firm.from);
-    draft.positionOf(firm.product, firm.to);
+    const ends = [firm.from, firm.to].map((at) => draft.positionOf(firm.product, at));
+    if (ends.some((position) => draft.isHeld(position))) {
+      row.report('Product', 'high', 'A position that is held out of the plan', ROW_LEFT_OUT);
+      return;
+    }
     found.set(line, firm);
   });
   return [...found.values()];

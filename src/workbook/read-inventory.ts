@@ -1,16 +1,18 @@
-import { isBlank } from './cell-values';
+import { isBlank, saysNone } from './cell-values';
 import type { FoundTable } from './find-tables';
 import type { NetworkDraft } from './network-draft';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
 import { readDay } from './date-cells';
+import { HELD_OUT } from './table-row';
 import type { TableRow } from './table-row';
 
 /**
  * Reads the Inventory table into the draft. Rows of the same product and location are added up; stock
- * with an expiry date is a separate lot. Stock that expired before the plan date is not counted.
+ * with an expiry date is a separate lot. Stock that expired before the plan date is not counted. A
+ * position with a cell that cannot be read is held out of the plan: unknown stock is not zero.
  *
- * @returns the number of rows with a product and a location
+ * @returns the number of rows whose stock could be read
  */
 export async function readInventory(
   reading: Reading,
@@ -22,7 +24,6 @@ export async function readInventory(
   await forEachRow(reading, table, (row) => {
     const position = draft.positionOfRow(row);
     if (position === null) return;
-    validRows += 1;
     if (draft.isStocked.at(position) === 1 && isPlainRepeat(row)) {
       const issue = row.issueOf(
         'Product',
@@ -33,7 +34,8 @@ export async function readInventory(
       reading.log.addCommon({ ...issue, value: draft.describe(position) });
     }
     draft.isStocked.set(position, 1);
-    readStock(row, position, draft, planDate);
+    if (readStock(row, position, draft, planDate)) validRows += 1;
+    else draft.hold(position);
   });
   return validRows;
 }
@@ -42,18 +44,31 @@ function isPlainRepeat(row: TableRow): boolean {
   return row.text('Lot') === '' && isBlank(row.cell('Expiry date'));
 }
 
-function readStock(row: TableRow, position: number, draft: NetworkDraft, planDate: number): void {
+const UNREADABLE = { severity: 'high', ifInvalid: NaN, action: HELD_OUT } as const;
+
+/** Adds the stock of a row to the draft; false if a cell of it cannot be read. */
+function readStock(
+  row: TableRow,
+  position: number,
+  draft: NetworkDraft,
+  planDate: number,
+): boolean {
   const unitsPerCase = draft.unitsPerCase(position);
-  const onHand = row.number('On hand', {
+  const counted = row.number('On hand', {
+    ...UNREADABLE,
+    fallback: NaN,
     unitsPerCase,
-    fallback: 0,
-    min: 0,
     isRequired: true,
-    severity: 'high',
-    action: 'Counted as 0.',
   });
-  const supply = (column: string) =>
-    row.number(column, { fallback: 0, min: 0, unitsPerCase, action: 'Counted as 0.' });
+  const [reserved, inTransit, onOrder] = ['Reserved', 'In transit', 'On order'].map((column) =>
+    row.number(column, { ...UNREADABLE, fallback: 0, min: 0, unitsPerCase }),
+  ) as [number, number, number];
+  if (counted < 0) row.report('On hand', 'high', 'Negative', 'Counted as 0.');
+  const onHand = Math.max(0, counted);
+  const expiry = saysNone(row.cell('Expiry date'))
+    ? null
+    : row.read('Expiry date', readDay, { ...UNREADABLE, fallback: null });
+  if ([onHand, reserved, inTransit, onOrder, expiry].some(Number.isNaN)) return false;
   if (!Number.isInteger(onHand)) {
     row.reportCommon(
       'On hand',
@@ -62,20 +77,16 @@ function readStock(row: TableRow, position: number, draft: NetworkDraft, planDat
       'Used as it is; transfers are whole packs.',
     );
   }
-  const reserved = supply('Reserved');
   draft.reserved.add(position, reserved);
-  draft.inTransit.add(position, supply('In transit'));
-  draft.onOrder.add(position, supply('On order'));
-  const expiry = row.read('Expiry date', readDay, {
-    fallback: null,
-    action: 'Counted as stock that does not expire.',
-  });
+  draft.inTransit.add(position, inTransit);
+  draft.onOrder.add(position, onOrder);
   if (expiry !== null && expiry < planDate) {
     if (onHand > 0) {
       row.report('Expiry date', 'medium', 'Expired before the plan date', 'Not counted as stock.');
     }
-    return;
+    return true;
   }
   draft.onHand.add(position, onHand);
   if (expiry !== null && onHand > 0) draft.lots.add(position, expiry, onHand);
+  return true;
 }

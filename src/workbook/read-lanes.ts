@@ -69,13 +69,13 @@ function ruleOf(
   defaults: NetworkDefaults,
 ): LaneRule {
   const base = defaultLaneRule(defaults);
-  const money = (column: string) =>
-    row.number(column, { fallback: null, min: 0, action: 'Read as not given.' });
+  const isOpenEnded = saysNone(row.cell('Capacity'));
+  const money = (column: string) => row.number(column, { ...UNREADABLE, fallback: null, min: 0 });
   const costPerUnit = money('Cost per unit');
   const costPerVolume = money('Cost per volume');
   const costPerWeight = money('Cost per weight');
   const isPriced = [costPerUnit, costPerVolume, costPerWeight].some((cost) => cost !== null);
-  return {
+  const rule = {
     from,
     to,
     costPerUnit: costPerUnit ?? (isPriced ? 0 : base.costPerUnit),
@@ -85,31 +85,27 @@ function ruleOf(
     lineCost: money('Line cost') ?? base.lineCost,
     leadTimeDays: row.number(
       'Lead time',
-      {
-        fallback: base.leadTimeDays,
-        min: 0,
-        max: MAX_DAYS,
-        action: `The default, ${String(base.leadTimeDays)}, was used.`,
-      },
+      { ...UNREADABLE, fallback: base.leadTimeDays, min: 0, max: MAX_DAYS },
       readDays,
     ),
-    capacity: row.number('Capacity', {
-      fallback: null,
-      min: 0,
-      isAboveMin: true,
-      action: 'Read as no limit.',
-    }),
+    capacity: isOpenEnded
+      ? null
+      : row.number('Capacity', { ...UNREADABLE, fallback: null, min: 0, isAboveMin: true }),
     maxShipments: maxShipmentsOf(row, base.maxShipments),
-    isAllowed: row.yesNo('Allowed', true),
   };
+  const isReadable = !Object.values(rule).some((value) => Number.isNaN(value));
+  const isAllowed = row.yesNo('Allowed', true, { ...UNREADABLE, ifInvalid: false });
+  return { ...rule, isAllowed: isAllowed && isReadable };
 }
+
+/** A lane with a cell that cannot be read is not used: its cost or its limit is unknown. */
+const UNREADABLE = { severity: 'high', ifInvalid: NaN, action: 'The lane was not used.' } as const;
 
 /** Maximum number of shipments on a lane; null: no limit. */
 function maxShipmentsOf(row: TableRow, fallback: number | null): number | null {
   if (saysNone(row.cell('Shipments'))) return null;
-  const action = `Read as ${String(fallback ?? 'none')}.`;
-  const given = row.number('Shipments', { fallback, min: 1, max: MAX_SHIPMENTS, action });
-  if (given === null || Number.isInteger(given)) return given;
+  const given = row.number('Shipments', { ...UNREADABLE, fallback, min: 1, max: MAX_SHIPMENTS });
+  if (given === null || Number.isNaN(given) || Number.isInteger(given)) return given;
   row.report('Shipments', 'medium', 'Not a whole number', 'Read as the whole number below.');
   return Math.floor(given);
 }

@@ -1,13 +1,14 @@
 import type { Location, LocationType } from '../planning/network/network';
-import { readDays, readNumber, readWord } from './cell-values';
+import { readDays, readNumber, readWord, saysNone } from './cell-values';
 import type { CellReading } from './cell-values';
 import type { DataIssue } from './data-issues';
+import { isNoForATime } from './forms/answer-words';
 import type { FoundTable } from './find-tables';
 import type { Master } from './network-draft';
 import type { Cell } from './port';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
-import { MAX_DAYS, ROW_LEFT_OUT } from './table-row';
+import { LOCATION_HELD_OUT, MAX_DAYS, ROW_LEFT_OUT } from './table-row';
 import type { TableRow } from './table-row';
 
 /** A location without a row in Locations: an open store without limits. */
@@ -75,35 +76,69 @@ function suppliedByOf(row: TableRow): SuppliedBy {
   };
 }
 
+/** A location with a protection that cannot be read neither ships nor receives. */
 function locationOf(row: TableRow, id: string, planDate: number): Location {
   const limit = (column: string) =>
-    row.number(column, { fallback: null, min: 0, action: 'Read as no limit.' });
+    saysNone(row.cell(column))
+      ? null
+      : row.number(column, { ...UNREADABLE, fallback: null, min: 0 });
+  const yesNo = (column: string) =>
+    row.yesNo<null>(column, true, { ...UNREADABLE, ifInvalid: null });
+  const [isOpen, canShip, canReceive] = [yesNo('Open'), yesNo('Can ship'), yesNo('Can receive')];
+  const open = row.cell('Open');
+  const isClosedForATime = typeof open === 'string' && isNoForATime(open);
+  if (isClosedForATime) {
+    const action = 'Nothing is sent there. Its stock is kept for the sales after it opens.';
+    row.report('Open', 'medium', 'Closed for a time', action);
+  }
+  const limits = {
+    volumeCapacity: limit('Volume capacity'),
+    inboundLimit: limit('Inbound limit'),
+    outboundLimit: limit('Outbound limit'),
+  };
+  const keepAtLeast = row.read('Keep at least', keepOf, {
+    ...UNREADABLE,
+    ifInvalid: null,
+    fallback: { units: 0 },
+  });
+  const closingDay = saysNone(row.cell('Closes'))
+    ? null
+    : row.day('Closes', { ...UNREADABLE, fallback: null });
+  const isHeld =
+    [isOpen, canShip, canReceive, keepAtLeast].includes(null) ||
+    [...Object.values(limits), closingDay].some((one) => Number.isNaN(one));
   return {
     id,
     type: row.read('Type', typeOf, { fallback: 'store', action: 'Read as a store.' }),
     region: row.text('Region'),
     cluster: row.text('Cluster'),
-    ...openingOf(row, planDate),
-    canShip: row.yesNo('Can ship', true),
-    canReceive: row.yesNo('Can receive', true),
+    ...openingOf((isOpen ?? true) || isClosedForATime, closingDay, planDate),
+    canShip: canShip === true && !isHeld,
+    canReceive: canReceive === true && !isHeld && !isClosedForATime,
     handlingCost: row.number('Handling cost', { fallback: 0, min: 0, action: 'Read as 0.' }),
-    volumeCapacity: limit('Volume capacity'),
-    inboundLimit: limit('Inbound limit'),
-    outboundLimit: limit('Outbound limit'),
-    keepAtLeast: row.read('Keep at least', keepOf, {
-      fallback: { units: 0 },
-      action: 'No minimum stock.',
-    }),
+    volumeCapacity: known(limits.volumeCapacity),
+    inboundLimit: known(limits.inboundLimit),
+    outboundLimit: known(limits.outboundLimit),
+    keepAtLeast: keepAtLeast ?? { units: 0 },
   };
 }
 
 /** Whether a location is open on the plan date, and the day from which it is closed. */
-function openingOf(row: TableRow, planDate: number): Pick<Location, 'isOpen' | 'closingDay'> {
-  const isOpen = row.yesNo('Open', true);
-  const closingDay = row.day('Closes', { fallback: null, action: 'Read as no closing date.' });
-  if (!isOpen || closingDay === null) return { isOpen };
+function openingOf(
+  isOpen: boolean,
+  closingDay: number | null,
+  planDate: number,
+): Pick<Location, 'isOpen' | 'closingDay'> {
+  if (!isOpen || closingDay === null || Number.isNaN(closingDay)) return { isOpen };
   return closingDay <= planDate ? { isOpen: false } : { isOpen, closingDay };
 }
+
+/** A limit; none if it cannot be read, because then nothing moves. */
+function known(limit: number | null): number | null {
+  return limit === null || Number.isNaN(limit) ? null : limit;
+}
+
+const UNREADABLE = { severity: 'high', ifInvalid: NaN, action: LOCATION_HELD_OUT } as const;
 
 const TYPES: ReadonlyMap<string, LocationType> = new Map([
   ...named('plant', 'plant', 'factory'),
@@ -126,6 +161,7 @@ function typeOf(cell: Cell): CellReading<LocationType> {
 
 /** Units (`20`), or days of mean demand (`14d`). */
 function keepOf(cell: Cell): CellReading<Location['keepAtLeast']> {
+  if (saysNone(cell)) return { kind: 'value', value: { units: 0 } };
   const isDays = typeof cell === 'string' && /\d\s*d(ays?)?$/i.test(cell.trim());
   const reading = isDays ? readDays(cell) : readNumber(cell);
   if (reading.kind !== 'value') return reading;

@@ -102,6 +102,7 @@ export async function readNetwork(
   if (tables.refusal) return refuse(tables.refusal);
 
   const settings = await readSettings(reading, foundTable(tables, 'Settings'), today);
+  if (settings.refusal) return refuse(settings.refusal);
   const draft = new NetworkDraft();
   const masters = await readMasters(reading, tables, draft, settings);
   for (const [product, row] of masters.products) {

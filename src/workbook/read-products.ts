@@ -1,5 +1,5 @@
 import type { Product, ServiceClass } from '../planning/network/network';
-import { readDays, readPack, readWord } from './cell-values';
+import { readDays, readPack, readWord, saysNone } from './cell-values';
 import type { CellReading } from './cell-values';
 import type { DataIssue } from './data-issues';
 import type { FoundTable } from './find-tables';
@@ -7,7 +7,7 @@ import type { Master } from './network-draft';
 import type { Cell } from './port';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
-import { MAX_DAYS, ROW_LEFT_OUT } from './table-row';
+import { MAX_DAYS, PRODUCT_HELD_OUT, ROW_LEFT_OUT } from './table-row';
 import type { TableRow } from './table-row';
 import type { NetworkDefaults } from './workbook-settings';
 
@@ -56,20 +56,27 @@ export async function readProducts(
     if (products.has(index)) {
       row.report('Product', 'medium', 'Duplicate product; first row used', ROW_LEFT_OUT);
     } else {
-      products.set(index, productOf(row, master.index.names[index]!, hasCosts, defaults));
+      const hold = () => master.held.add(index);
+      products.set(index, productOf(row, master.index.names[index]!, { hasCosts, defaults, hold }));
     }
   });
   master.isListed = true;
   return products;
 }
 
+interface ProductContext {
+  readonly hasCosts: boolean;
+  readonly defaults: NetworkDefaults;
+  /** Holds the product out of the plan. */
+  readonly hold: () => void;
+}
+
 function productOf(
   row: TableRow,
   id: string,
-  hasCosts: boolean,
-  defaults: NetworkDefaults,
+  { hasCosts, defaults, hold }: ProductContext,
 ): ProductRow {
-  const pack = packOf(row);
+  const pack = packOf(row, hold);
   const perUnit = pack === null ? null : 1 / pack;
   const { unitCost, costIssue } = hasCosts
     ? costOf(row, perUnit)
@@ -97,15 +104,11 @@ function productOf(
       unitsPerCase: pack,
       action: `The default, ${String(defaults.minTransferQuantity)}, was used.`,
     }),
-    serviceClass: row.read('Service class', serviceClassOf, {
+    serviceClass: row.read<ServiceClass, ServiceClass>('Service class', serviceClassOf, {
       fallback: 'standard',
-      action: 'Read as standard.',
+      ...unreadable(row, 'Service class', hold),
     }),
-    shelfLifeDays: row.number(
-      'Shelf life',
-      { fallback: null, min: 1, max: MAX_DAYS, action: 'The setting Obsolescence days was used.' },
-      readDays,
-    ),
+    shelfLifeDays: shelfLifeOf(row, hold),
     isPhaseOut: row.read('Lifecycle', phaseOutOf, { fallback: false, action: 'Read as active.' }),
     costIssue,
   };
@@ -142,9 +145,27 @@ function salvageOf(
   return unitCost;
 }
 
+/** Days; null for a product that does not expire. */
+function shelfLifeOf(row: TableRow, hold: () => void): number | null {
+  if (saysNone(row.cell('Shelf life'))) return null;
+  const rule = { fallback: null, min: 1, max: MAX_DAYS, ...unreadable(row, 'Shelf life', hold) };
+  return row.number('Shelf life', rule, readDays);
+}
+
+/** Reports a cell that cannot be read, and holds the product out of the plan. */
+function unreadable(row: TableRow, column: string, hold: () => void) {
+  return {
+    action: PRODUCT_HELD_OUT,
+    onProblem: (problem: string) => {
+      hold();
+      row.report(column, 'high', problem, PRODUCT_HELD_OUT);
+    },
+  };
+}
+
 /** Units in a case; null if the row does not say. */
-function packOf(row: TableRow): number | null {
-  const rule = { fallback: null, min: 1, action: 'Read as 1.' };
+function packOf(row: TableRow, hold: () => void): number | null {
+  const rule = { fallback: null, min: 1, ...unreadable(row, 'Pack size', hold) };
   const pack = row.number('Pack size', rule, readPack);
   if (pack === null || Number.isInteger(pack)) return pack;
   const whole = Math.round(pack);

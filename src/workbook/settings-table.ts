@@ -6,6 +6,7 @@ import { normaliseName } from './headers';
 import type { Cell } from './port';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
+import type { ReadingRefusal } from './reading-refusal';
 import { dateOrderOf, decimalSignOf, fiscalStartOf } from './reading/conventions';
 import { LIMIT_SETTINGS, NUMBER_SETTINGS } from './settings-rules';
 import type { LimitKey, LimitSetting, NumberKey, NumberSetting } from './settings-rules';
@@ -19,7 +20,7 @@ export async function readSettings(
   reading: Reading,
   table: FoundTable | null,
   today: number,
-): Promise<WorkbookSettings> {
+): Promise<WorkbookSettings & { readonly refusal: ReadingRefusal | null }> {
   const numbers: Partial<Record<NumberKey, number>> = {};
   const limits: Partial<Record<LimitKey, number | null>> = {};
   const others: OtherSettings = {
@@ -30,9 +31,16 @@ export async function readSettings(
     allowPurchases: false,
     allowMarkdowns: false,
   };
+  let refusal: ReadingRefusal | null = null;
   const readers = new Map<string, (row: TableRow) => void>();
   for (const [key, rule] of Object.entries(NUMBER_SETTINGS) as [NumberKey, NumberSetting][]) {
     readers.set(normaliseName(rule.name), (row) => (numbers[key] = readNumberSetting(row, rule)));
+  }
+  for (const key of SERVICE_LEVELS) {
+    const rule = NUMBER_SETTINGS[key];
+    readers.set(normaliseName(rule.name), (row) => {
+      numbers[key] = readServiceLevel(row, rule, (found) => (refusal ??= found));
+    });
   }
   for (const [key, rule] of Object.entries(LIMIT_SETTINGS) as [LimitKey, LimitSetting][]) {
     readers.set(normaliseName(rule.name), (row) => (limits[key] = readLimit(row, rule)));
@@ -48,7 +56,7 @@ export async function readSettings(
   }
   const seen = new Set<string>();
   if (table) await forEachRow(reading, table, visit);
-  return assembleSettings(numbers, limits, others, today);
+  return { ...assembleSettings(numbers, limits, others, today), refusal };
 
   function visit(row: TableRow): void {
     const name = row.name('Setting', 'low');
@@ -77,6 +85,44 @@ function readNumberSetting(row: TableRow, rule: NumberSetting): number {
     'Value',
     { ...rule, action: `The default, ${shown}, was used.` },
     readerOf(rule),
+  );
+}
+
+const SERVICE_LEVELS = [
+  'serviceLevelStandard',
+  'serviceLevelHigh',
+  'serviceLevelCritical',
+] as const;
+/** What a service level of 100 % is read as, because no stock is enough for every demand. */
+const NEARLY_ALL = 0.9999;
+
+/** A service level. One that cannot be read would change every position, so it is refused. */
+function readServiceLevel(
+  row: TableRow,
+  rule: NumberSetting,
+  refuse: (refusal: ReadingRefusal) => void,
+): number {
+  const given = readShare(row.cell('Value'));
+  if (given.kind === 'value' && given.value > rule.max && given.value <= 1) {
+    const asked = `${String(Math.round(given.value * 1e7) / 1e5)}%`;
+    row.report('Value', 'medium', `No stock meets ${asked} of demand`, 'Read as 99.99%.');
+    return NEARLY_ALL;
+  }
+  return row.number(
+    'Value',
+    {
+      ...rule,
+      action: '',
+      onProblem: (problem) => {
+        refuse({
+          table: 'Settings',
+          column: rule.name,
+          message: `${rule.name} cannot be read (${row.address('Value')}): ${problem}.`,
+          remedy: `Write a share such as 95% in ${row.address('Value')}.`,
+        });
+      },
+    },
+    readShare,
   );
 }
 

@@ -14,6 +14,8 @@ import type { ColumnForm } from './reading/column-form';
 export interface CellRule<F> {
   /** The value for a blank or invalid cell. */
   readonly fallback: F;
+  /** The value for an invalid cell, if it is not the fallback. */
+  readonly ifInvalid?: F;
   /** How an invalid cell is handled, in one sentence. */
   readonly action: string;
   readonly severity?: Severity;
@@ -37,6 +39,13 @@ export interface NumberRule<F> extends CellRule<F> {
   /** Units in a case of the row's product, for a column in cases; null if no pack size is given. */
   readonly unitsPerCase?: number | null;
 }
+
+/** What happens to the position of a value that cannot be read. */
+export const HELD_OUT = 'Held out of the plan: nothing is sent from there, and nothing to there.';
+
+export const LOCATION_HELD_OUT =
+  'The location was held out of the plan: nothing is sent from there, and nothing to there.';
+export const PRODUCT_HELD_OUT = 'The product was held out of the plan: none of it is moved.';
 
 export const ROW_LEFT_OUT = 'The row was left out.';
 
@@ -157,12 +166,17 @@ export class TableRow {
     return this.read(column, readDay, rule);
   }
 
-  yesNo(column: string, fallback: boolean): boolean {
+  /** Yes or no; `fallback` for a blank cell, and for an invalid one without a rule of its own. */
+  yesNo<F extends boolean | null = never>(
+    column: string,
+    fallback: boolean,
+    ifInvalid?: Pick<CellRule<boolean | F>, 'ifInvalid' | 'action' | 'severity'>,
+  ): boolean | F {
     const plain = this.cell(column);
     if (plain === null) return fallback;
     if (typeof plain === 'boolean') return plain;
     const action = `Read as ${fallback ? 'yes' : 'no'}.`;
-    return this.read(column, readYesNo, { fallback, action });
+    return this.read<boolean, boolean | F>(column, readYesNo, { fallback, action, ...ifInvalid });
   }
 
   /** Reads a column with any cell reader. */
@@ -214,7 +228,7 @@ export class TableRow {
     if (problem === null) return rule.fallback;
     if (rule.onProblem) rule.onProblem(problem);
     else this.reportAt(index, rule.severity ?? 'medium', problem, rule.action);
-    return rule.fallback;
+    return reading.kind === 'bad' && rule.ifInvalid !== undefined ? rule.ifInvalid : rule.fallback;
   }
 
   /** The issue for the cell of a column, without reporting it. */

@@ -98,10 +98,10 @@ describe('the Lanes table', () => {
     );
 
     expect(reading.network.lanes.map(({ maxShipments }) => maxShipments)).toEqual([
-      ...[3, null, 1, 1, 2],
+      ...[3, null, 1, 2],
     ]);
     expect(issuesOf(reading, 'Lanes')).toEqual([
-      ['Lanes!J5', '0', 'Below 1', 'Read as 1.'],
+      ['Lanes!J5', '0', 'Below 1', 'The lane was not used.'],
       ['Lanes!J6', '2.5', 'Not a whole number', 'Read as the whole number below.'],
     ]);
   });
@@ -118,17 +118,15 @@ describe('the Lanes table', () => {
       ['York', 'Shut', 5, null, null, null, 46_348],
     );
 
-    expect(pairsOf(reading)).toEqual(['Hub > Leeds']);
-    expect(reading.network.lanes[0]!.costPerUnit).toBe(1);
+    expect(pairsOf(reading)).toEqual([]);
     expect(issuesOf(reading, 'Lanes')).toEqual([
+      ['Lanes!C2', '-2', 'Negative', 'The lane was not used.'],
       ['Lanes!A6', '', 'No from', 'The row was left out.'],
-      ['Lanes!C2', '-2', 'Negative', 'Read as not given.'],
+      ['Lanes!G9', '46348', 'Above 36,500', 'The lane was not used.'],
       ['Lanes!A3', 'Hub', 'Duplicate lane; first row used', 'The row was left out.'],
       ['Lanes!B4', 'Paris', 'Unknown location', 'The row was left out.'],
-      ['Lanes!G9', '46348', 'Above 36,500', 'The default, 2, was used.'],
       ['Lanes!B5', 'Hub', 'A lane from a location to itself', 'The row was left out.'],
       ['Lanes!B7', 'Shut', 'The location is closed or may not receive', 'No lane ends there.'],
-      ['Lanes!B9', 'Shut', 'The location is closed or may not receive', 'No lane ends there.'],
       ['Lanes!A8', 'Sink', 'The location may not ship', 'No lane starts there.'],
     ]);
   });

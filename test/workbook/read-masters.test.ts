@@ -1,3 +1,4 @@
+import { LOCATION_HELD_OUT } from '../../src/workbook/table-row';
 import type { Cell } from '../../src/workbook/port';
 import { issuesOf, readSheets, TODAY } from '../support/reading';
 
@@ -210,14 +211,14 @@ describe('the Locations table', () => {
       ...['kiosk', null, null, 'huge', -5, null, -1, 'perhaps', null, null, '-3d'],
     );
 
-    expect(read.location).toMatchObject({ type: 'store', isOpen: true, volumeCapacity: null });
+    expect(read.location).toMatchObject({ type: 'store', canShip: false, canReceive: false });
     expect(read.issues).toEqual([
+      ['Locations!I2', 'perhaps', 'Neither yes nor no', LOCATION_HELD_OUT],
+      ['Locations!E2', 'huge', 'Text where a number is needed', LOCATION_HELD_OUT],
+      ['Locations!F2', '-5', 'Negative', LOCATION_HELD_OUT],
+      ['Locations!L2', '-3d', 'Negative', LOCATION_HELD_OUT],
       ['Locations!B2', 'kiosk', 'Not plant, dc, warehouse, store or online', 'Read as a store.'],
-      ['Locations!I2', 'perhaps', 'Neither yes nor no', 'Read as yes.'],
       ['Locations!H2', '-1', 'Negative', 'Read as 0.'],
-      ['Locations!E2', 'huge', 'Text where a number is needed', 'Read as no limit.'],
-      ['Locations!F2', '-5', 'Negative', 'Read as no limit.'],
-      ['Locations!L2', '-3d', 'Negative', 'No minimum stock.'],
     ]);
   });
 

@@ -4,6 +4,7 @@ import { readNetwork } from '../../src/workbook/read-network';
 import { MemoryWorkbook } from '../support/memory-workbook';
 import { MINIMAL, readOnly, readSound, refusalOf, TODAY } from '../support/reading';
 
+const HELD = 'Held out of the plan: nothing is sent from there, and nothing to there.';
 const NA: Cell = { error: '#N/A' };
 
 /** A workbook with every kind of invalid cell. */
@@ -38,15 +39,15 @@ const AS_IT_COMES = {
   ],
   Sales: [
     ['Article', 'Store', 'Date', 'Qty sold'],
-    ['MUG', 'York', TODAY - 2, 3],
-    ['MUG', 'York', '2026-11-20', 1],
-    ['MUG', 'York', 'Monday', 3],
-    ['MUG', 'York', TODAY - 1, -1],
-    ['MUG', 'York', TODAY + 5, 2],
+    ['MUG', 'Hull', TODAY - 2, 3],
+    ['MUG', 'Hull', '2026-11-20', 1],
+    ['MUG', 'Hull', 'Monday', 3],
+    ['MUG', 'Hull', TODAY - 1, -1],
+    ['MUG', 'Hull', TODAY + 5, 2],
   ],
   Settings: [
     ['Setting', 'Value'],
-    ['Service level standard', '150%'],
+    ['Holding rate', '1500%'],
   ],
 } satisfies Record<string, Cell[][]>;
 
@@ -60,15 +61,15 @@ describe('a workbook with invalid cells', () => {
     );
     expect(shown.sort()).toEqual(
       [
-        "high | 'Stock 2026'!C5 | #N/A | Error value #N/A | Counted as 0.",
-        "high | 'Stock 2026'!C7 | plenty | Text where a number is needed | Counted as 0.",
+        `high | 'Stock 2026'!C5 | #N/A | Error value #N/A | ${HELD}`,
+        `high | 'Stock 2026'!C7 | plenty | Text where a number is needed | ${HELD}`,
         "high | 'Stock 2026'!C8 | -3 | Negative | Counted as 0.",
-        "high | 'Stock 2026'!C9 |  | Blank | Counted as 0.",
+        `high | 'Stock 2026'!C9 |  | Blank | ${HELD}`,
         "high | 'Stock 2026'!A10 |  | No product | The row was left out.",
         "low | 'Stock 2026'!C6 | 12 | Number stored as text | Read as 12.",
         'low | Sales!D5 | -1 | Negative quantity: a return | Deducted from the sales of its period or earlier ones.',
         `medium | 'Stock 2026'!D11 | ${String(TODAY - 5)} | Expired before the plan date | Not counted as stock.`,
-        "medium | 'Stock 2026'!D12 | next week | Text that is not a date such as 2026-03-01 | Counted as stock that does not expire.",
+        `high | 'Stock 2026'!D12 | next week | Text that is not a date such as 2026-03-01 | ${HELD}`,
         "medium | 'Stock 2026'!A13 | TRAY | Not in the Products table | Used with the defaults of Products.",
         "medium | 'Stock 2026'!B13 | Bath | Not in the Locations table | Used with the defaults of Locations.",
         'high | Products!B3 | #N/A | Error value #N/A | A unit cost of 1 was used, so for this product the plan counts units, not money.',
@@ -76,13 +77,13 @@ describe('a workbook with invalid cells', () => {
         'medium | Products!A5 | MUG | Duplicate product; first row used | The row was left out.',
         'high |  |  | No unit cost is given for 1 of 4 products | A unit cost of 1 was used, so for these products the plan counts units, not money.',
         'medium | Locations!B3 | kiosk | Not plant, dc, warehouse, store or online | Read as a store.',
-        'low | Locations!A3 | York from Leeds (3 products) | No source is given | The site with the cheapest lane was taken as the source. Fill in Supplied by if another supplies the location.',
-        'low | Locations!A4 | Hull from Leeds (2 products) | No source is given | The site with the cheapest lane was taken as the source. Fill in Supplied by if another supplies the location.',
+        'medium | Locations!A2 | Leeds | A DC that supplies no location | Its stock counts for its own sales only. Name it in Supplied by of the locations that it supplies.',
+        'medium | Locations!A3 | York (1 product) | No site supplies the product, and Suppliers has no row for it | A supplier with a lead time of 7 days was assumed. Fill in Supplied by, allow a lane from a site that keeps the product, or add a row to Suppliers.',
         'medium |  | Bath (1 product) | No site supplies the product, and Suppliers has no row for it | A supplier with a lead time of 7 days was assumed. Fill in Supplied by, allow a lane from a site that keeps the product, or add a row to Suppliers.',
-        'medium | Locations!C4 | some | Text where a number is needed | No minimum stock.',
+        'high | Locations!C4 | some | Text where a number is needed | The location was held out of the plan: nothing is sent from there, and nothing to there.',
         'high | Sales!C4 | Monday | Text that is not a date such as 2026-03-01 | The row was left out.',
         `medium | Sales!C6 | ${String(TODAY + 5)} | After the plan date | The row was left out.`,
-        'medium | Settings!B2 | 150% | Above 0.99999 | The default, 95%, was used.',
+        'medium | Settings!B2 | 1500% | Above 10 | The default, 25%, was used.',
       ].sort(),
     );
   });
@@ -105,8 +106,7 @@ describe('a workbook with invalid cells', () => {
       ),
     );
     expect(stock).toEqual([
-      ...['MUG Leeds 40', 'MUG York 0', 'MUG Hull 12', 'BOWL Leeds 0', 'BOWL York 0'],
-      ...['BOWL Hull 0', 'MILK Leeds 0', 'MILK York 9', 'TRAY Bath 7'],
+      ...['MUG Leeds 40', 'MUG Hull 12', 'BOWL York 0', 'MILK Leeds 0', 'TRAY Bath 7'],
     ]);
     expect([...positions.history.quantity]).toEqual([4, -1]);
   });

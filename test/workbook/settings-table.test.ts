@@ -1,6 +1,6 @@
 import { defaultSettings } from '../../src/planning/network/settings';
 import type { Cell } from '../../src/workbook/port';
-import { issuesOf, readSheets, TODAY } from '../support/reading';
+import { issuesOf, MINIMAL, readSheets, refusalOf, TODAY } from '../support/reading';
 
 function settings(...rows: Cell[][]) {
   return readSheets({ Settings: [['Setting', 'Value'], ...rows] });
@@ -103,7 +103,6 @@ describe('the Settings table', () => {
   });
 
   it.each<[string, Cell, string, string]>([
-    ['Service level standard', '120%', 'Above 0.99999', 'The default, 95%, was used.'],
     ['Holding rate', 'a lot', 'Text where a percentage is needed', 'The default, 25%, was used.'],
     ['History days', -1, 'Negative', 'The default, 365, was used.'],
     ['Review period', 0, 'Below 1', 'The default, 7, was used.'],
@@ -125,6 +124,40 @@ describe('the Settings table', () => {
       ['Settings!B2', expect.anything(), problem, action],
     ]);
   });
+
+  it.each<[string, Cell, string]>([
+    ['Service level standard', '100%', 'standard'],
+    ['Service level high', 1, 'high'],
+    ['Service level critical', '99.9999%', 'critical'],
+  ])('%s of %p is read as 99.99%, and said so', async (name, value, level) => {
+    const reading = await settings([name, value]);
+
+    expect(reading.settings.serviceLevel).toMatchObject({ [level]: 0.9999 });
+    expect(issuesOf(reading, 'Settings')).toMatchObject([
+      [
+        'Settings!B2',
+        expect.anything(),
+        expect.stringMatching(/^No stock meets/),
+        'Read as 99.99%.',
+      ],
+    ]);
+  });
+
+  it.each<[Cell]>([['120%'], ['as usual'], [{ error: '#N/A' }], [0]])(
+    'a service level of %p is refused',
+    async (value) => {
+      const { refusal } = await refusalOf({
+        ...MINIMAL,
+        Settings: [
+          ['Setting', 'Value'],
+          ['Service level standard', value],
+        ],
+      });
+
+      expect(refusal).toMatchObject({ table: 'Settings', column: 'Service level standard' });
+      expect(refusal.remedy).toBe('Write a share such as 95% in Settings!B2.');
+    },
+  );
 
   it('reports unknown and duplicate settings', async () => {
     const reading = await settings(['Caution', 2], ['Speed', 9], ['caution', 3]);

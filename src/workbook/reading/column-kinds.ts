@@ -2,7 +2,7 @@
 export type ColumnKind = 'text' | 'date' | 'time' | 'quantity' | 'money' | 'pack' | 'number';
 
 const KINDS: ReadonlyMap<string, ColumnKind> = new Map([
-  ...kind('date', 'Date', 'Expiry date', 'Delegate until'),
+  ...kind('date', 'Date', 'Expiry date', 'Delegate until', 'Closes'),
   ...kind('time', 'Lead time', 'Lead time SD', 'Shelf life'),
   ...kind('quantity', 'On hand', 'Reserved', 'In transit', 'On order', 'Quantity'),
   ...kind('quantity', 'Min transfer quantity', 'Min order quantity', 'Order multiple'),
