@@ -28,6 +28,7 @@ export async function readSettings(
     periodDays: null,
     notifyWebhook: null,
     currencyFormat: null,
+    targets: 'local',
     allowPurchases: false,
     allowMarkdowns: false,
   };
@@ -47,6 +48,7 @@ export async function readSettings(
   }
   readers.set('plandate', (row) => (others.planDate = readPlanDate(row)));
   readers.set('period', (row) => (others.periodDays = readPeriod(row)));
+  readers.set('targets', (row) => (others.targets = readTargets(row)));
   readers.set('purchases', (row) => (others.allowPurchases = row.yesNo('Value', false)));
   readers.set('markdowns', (row) => (others.allowMarkdowns = row.yesNo('Value', false)));
   readers.set('notifywebhook', (row) => (others.notifyWebhook = readWebhook(row)));
@@ -142,6 +144,10 @@ function readPeriod(row: TableRow): number | null {
   return row.read('Value', periodOf, { fallback: null, action: 'Taken from the dates of Demand.' });
 }
 
+function readTargets(row: TableRow): OtherSettings['targets'] {
+  return row.read('Value', targetsOf, { fallback: 'local', action: 'Read as local.' });
+}
+
 function readWebhook(row: TableRow): string | null {
   return row.read('Value', webhookOf, { fallback: null, action: 'Nobody is notified.' });
 }
@@ -181,6 +187,17 @@ const PERIODS: ReadonlyMap<string, number | null> = new Map([
 
 function periodOf(cell: Cell): CellReading<number | null> {
   return readWord(cell, PERIODS, 'Not day, week or month');
+}
+
+const TARGETS: ReadonlyMap<string, OtherSettings['targets']> = new Map([
+  ['local', 'local'],
+  ...['guaranteedservice', 'guaranteed', 'multiechelon'].map(
+    (word) => [word, 'guaranteed service'] as const,
+  ),
+]);
+
+function targetsOf(cell: Cell): CellReading<OtherSettings['targets']> {
+  return readWord(cell, TARGETS, 'Neither local nor guaranteed service');
 }
 
 function webhookOf(cell: Cell): CellReading<string | null> {

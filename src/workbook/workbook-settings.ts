@@ -41,6 +41,7 @@ export interface OtherSettings {
   periodDays: number | null;
   notifyWebhook: string | null;
   currencyFormat: string | null;
+  targets: NonNullable<PlanSettings['targets']>;
   allowPurchases: boolean;
   allowMarkdowns: boolean;
 }
@@ -75,6 +76,7 @@ export function assembleSettings(
       lostSaleShare: number('lostSaleShare'),
       caution: number('caution'),
       minNetBenefit: number('minNetBenefit'),
+      targets: others.targets,
       allowPurchases: others.allowPurchases,
       allowMarkdowns: others.allowMarkdowns,
       transferBudget: limit('transferBudget'),

@@ -88,6 +88,18 @@ describe('the Settings table', () => {
     expect(silent.settings).toMatchObject({ allowPurchases: false, allowMarkdowns: false });
   });
 
+  it.each([
+    ['Guaranteed service', 'guaranteed service'],
+    ['guaranteed', 'guaranteed service'],
+    ['Local', 'local'],
+    ['', 'local'],
+  ])('sets targets as it says: %p', async (said, targets) => {
+    const reading = await settings(['Targets', said]);
+
+    expect(reading.settings).toMatchObject({ targets });
+    expect(issuesOf(reading, 'Settings')).toEqual([]);
+  });
+
   it('contains the add-in’s own preferences', async () => {
     const reading = await settings(
       ['Refresh minutes', 5],
@@ -109,6 +121,7 @@ describe('the Settings table', () => {
     ['Transfer budget', { error: '#REF!' }, 'Error value #REF!', 'The default, none, was used.'],
     ['Plan date', 'soon', 'Text that is not a date such as 2026-03-01', 'Today was used.'],
     ['Purchases', 'perhaps', 'Neither yes nor no', 'Read as no.'],
+    ['Targets', 'global', 'Neither local nor guaranteed service', 'Read as local.'],
     ['Period', 'fortnight', 'Not day, week or month', 'Taken from the dates of Demand.'],
     [
       'Notify webhook',

@@ -17,7 +17,8 @@ import type { AbcClass, PositionColumns, PositionFlag, XyzClass } from '../netwo
 import type { AssembledPosition } from '../rebalance/assemble-position';
 import { lifeOfUnit } from '../valuation/stock-position';
 import type { SupplyValue } from '../valuation/supply-values';
-import { needOf } from './stock-need';
+import { stockNeed } from './stock-need';
+import type { TargetLevels } from './targets/position-levels';
 import { Refusal } from '../base/refusal';
 import { expectedCost, type StockState } from '../valuation/stock-state';
 
@@ -94,6 +95,7 @@ export function copyOfColumns(columns: PositionColumns): PositionColumns {
 /** What the columns of a position are computed from. */
 export interface PositionSource {
   readonly position: AssembledPosition;
+  readonly levels: TargetLevels;
   /** Its value in a supply forest; null outside one. */
   readonly value: SupplyValue | null;
   /** The stock before the plan, and its costs. */
@@ -104,9 +106,9 @@ export interface PositionSource {
 
 /** Fills in the levels, costs, classes and flag of position `p` before the plan. */
 export function fillPosition(draft: PositionDraft, p: number, source: PositionSource): void {
-  const { position, value, state, demand, settings } = source;
-  const { stock, levels } = position;
-  const stockNeed = needOf(position, value);
+  const { position, levels, value, state, demand, settings } = source;
+  const { stock } = position;
+  const { surplus, shortage } = stockNeed(stock, levels);
   draft.available[p] = stock.available;
   draft.minStock[p] = position.minStock;
   draft.meanPerDay[p] = stock.rate.mean;
@@ -121,9 +123,9 @@ export function fillPosition(draft: PositionDraft, p: number, source: PositionSo
   draft.reorderPoint[p] = levels.reorderPoint;
   draft.economicOrderQuantity[p] = levels.economicOrderQuantity;
   draft.orderUpTo[p] = levels.orderUpTo;
-  draft.need[p] = stockNeed.need;
-  draft.surplus[p] = stockNeed.surplus;
-  draft.shortage[p] = stockNeed.shortage;
+  draft.need[p] = levels.need;
+  draft.surplus[p] = surplus;
+  draft.shortage[p] = shortage;
   draft.daysOfCover[p] = state.coverDays[p]!;
   draft.stockoutRisk[p] = state.stockoutRisk[p]!;
   draft.costOfInaction[p] = expectedCost(state, p);

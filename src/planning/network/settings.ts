@@ -21,6 +21,12 @@ export interface PlanSettings {
   /** Days to the next plan; null for a one-off plan. */
   readonly reviewPeriod: number | null;
   readonly serviceLevel: Readonly<Record<ServiceClass, number>>;
+  /**
+   * How safety stock and reorder points of locations that supply each other are set; 'local' if left out.
+   * 'local': each from its own net demand and supply. 'guaranteed service': together, at the lowest
+   * holding cost. Plans cost stock without them, so they change no plan.
+   */
+  readonly targets?: 'local' | 'guaranteed service';
   /** Annual holding cost as a share of unit cost. */
   readonly holdingRate: number;
   readonly obsolescenceDays: number;
@@ -57,6 +63,7 @@ export function defaultSettings(planDate: number): PlanSettings {
     periodDays: 1,
     reviewPeriod: 7,
     serviceLevel: { standard: 0.95, high: 0.99, critical: 0.995 },
+    targets: 'local',
     holdingRate: 0.25,
     obsolescenceDays: 365,
     lostSaleShare: 1,

@@ -12,6 +12,7 @@ import {
   emptyPositionColumns,
   type PositionDraft,
 } from '../balance/position-columns';
+import { targetLevels } from '../balance/targets/target-levels';
 import {
   stockAfter,
   type DecidedAlternative,
@@ -70,13 +71,15 @@ export class PositionTable {
       positions.push(position);
     }
     const { sites, supply } = productSites(network, this.terms, range, positions);
+    const targets = targetLevels(network, settings, range, positions, supply);
     positions.forEach((position, i) => {
       const p = start + i;
       const value = supply?.values[i] ?? null;
       if (value === null) recordStock(before, p, position.stock);
       else recordSuppliedStock(before, p, value, stockToday(value));
       copyStock(after, before, p);
-      fillPosition(columns, p, { position, value, state: before, demand, settings });
+      const levels = targets[i]!;
+      fillPosition(columns, p, { position, levels, value, state: before, demand, settings });
     });
     fillImbalance(columns, start, end);
     return { sites, supply, positions };

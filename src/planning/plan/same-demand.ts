@@ -32,6 +32,7 @@ const IGNORED_IN_POSITIONS: readonly (keyof Network['positions'])[] = [
 ];
 const IGNORED_SETTINGS: readonly (keyof PlanSettings)[] = [
   'serviceLevel',
+  'targets',
   'holdingRate',
   'obsolescenceDays',
   'lostSaleShare',

@@ -61,19 +61,33 @@ export function replenishmentLevels({
   const mean = meanOver(rate, interval);
   const addedVariance = (rate.mean * supply.leadTimeSd) ** 2;
   const reorderPoint = demandQuantile(serviceLevel, rate, interval, { addedVariance });
-  const economicOrderQuantity =
-    holdingPerDay > 0 ? Math.sqrt((2 * rate.mean * supply.orderCost) / holdingPerDay) : 0;
+  const { economicOrderQuantity, quantity } = orderQuantities(rate.mean, holdingPerDay, supply);
   return {
     safetyStock: reorderPoint - mean,
     reorderPoint,
     economicOrderQuantity,
-    orderUpTo: reorderPoint + orderQuantity(economicOrderQuantity, rate, supply),
+    orderUpTo: reorderPoint + (hasDemand(rate) ? quantity : 0),
   };
 }
 
-/** The economic order quantity rounded up to the supplier's terms; 0 without demand. */
-function orderQuantity(economic: number, rate: DemandRate, supply: Supply): number {
-  if (!hasDemand(rate)) return 0;
-  const multiple = Math.max(1, supply.orderMultiple);
-  return multiple * Math.max(1, Math.ceil(Math.max(economic, supply.minOrderQuantity) / multiple));
+/** The terms of an order. */
+export type OrderTerms = Pick<Supply, 'orderCost' | 'minOrderQuantity' | 'orderMultiple'>;
+
+/**
+ * The economic order quantity √(2·m·K ÷ h) for a mean demand of m a day, 0 if holding costs nothing; and the
+ * quantity ordered, which is that rounded up to the supplier's terms. Units.
+ */
+export function orderQuantities(
+  meanPerDay: number,
+  holdingPerDay: number,
+  { orderCost, minOrderQuantity, orderMultiple }: OrderTerms,
+): { readonly economicOrderQuantity: number; readonly quantity: number } {
+  const economicOrderQuantity =
+    holdingPerDay > 0 ? Math.sqrt((2 * meanPerDay * orderCost) / holdingPerDay) : 0;
+  const multiple = Math.max(1, orderMultiple);
+  const orders = Math.max(
+    1,
+    Math.ceil(Math.max(economicOrderQuantity, minOrderQuantity) / multiple),
+  );
+  return { economicOrderQuantity, quantity: multiple * orders };
 }

@@ -24,29 +24,35 @@ export interface PositionReport {
   readonly stockoutRiskAfter: number | null;
 }
 
+/** What a plan knows of positions. */
+export type PlannedColumns = Pick<
+  PositionColumns,
+  'availableAfter' | 'stockoutRisk' | 'stockoutRiskAfter' | 'safetyStock' | 'reorderPoint'
+>;
+
 /**
  * Describes position `p` with the same figures as the plan.
  *
  * @param rates demand at every position, from the plan or estimated
- * @param after the plan's positions; null without a plan
+ * @param planned the plan's positions; null without a plan: then the levels are the position's own
  */
 export function positionReport(
   network: Network,
   settings: PlanSettings,
   p: number,
   rates: RateColumns,
-  after: Pick<PositionColumns, 'availableAfter' | 'stockoutRiskAfter'> | null,
+  planned: PlannedColumns | null,
 ): PositionReport {
   const { stock, levels, serviceLevel } = assemblePosition(network, settings, rates, p);
   return {
     demandProfile: demandProfile(network, settings, p, demandRate(rates, p)),
     available: stock.available,
     onTheWay: totalReceipts(stock),
-    availableAfter: after?.availableAfter[p] ?? null,
-    safetyStock: levels.safetyStock,
-    reorderPoint: levels.reorderPoint,
+    availableAfter: planned?.availableAfter[p] ?? null,
+    safetyStock: planned?.safetyStock[p] ?? levels.safetyStock,
+    reorderPoint: planned?.reorderPoint[p] ?? levels.reorderPoint,
     serviceLevel,
-    stockoutRisk: positionStockoutRisk(stock),
-    stockoutRiskAfter: after?.stockoutRiskAfter[p] ?? null,
+    stockoutRisk: planned?.stockoutRisk[p] ?? positionStockoutRisk(stock),
+    stockoutRiskAfter: planned?.stockoutRiskAfter[p] ?? null,
   };
 }

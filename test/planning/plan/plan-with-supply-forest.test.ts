@@ -192,3 +192,18 @@ describe('a plan of any supply forest', () => {
     );
   });
 });
+
+describe('the targets of tiers', () => {
+  it('follow the setting, and no plan follows them', async () => {
+    const network = twoStores(500, 20, 20);
+    const local = await plan(network, settings);
+    const together = await plan(network, { ...settings, targets: 'guaranteed service' });
+
+    expect(together.transfers.map(({ id, quantity }) => [id, quantity])).toEqual(
+      local.transfers.map(({ id, quantity }) => [id, quantity]),
+    );
+    expect(together.objective).toEqual(local.objective);
+    expect(local.positions.safetyStock[0]).not.toBe(together.positions.safetyStock[0]);
+    expect(local.positions.reorderPoint[1]).not.toBe(together.positions.reorderPoint[1]);
+  });
+});
