@@ -5,6 +5,7 @@ import type { Approver } from '../planning/signoff/approver';
 import type { InputTableDigest } from '../planning/signoff/plan-run';
 import type { SupplyLink } from '../planning/network/supply-links';
 import { checkDraft } from './check-draft';
+import { checkNames } from './check-names';
 import { completeProducts } from './complete-products';
 import type { DataIssue } from './data-issues';
 import { IssueLog } from './data-issues';
@@ -193,6 +194,7 @@ async function readStockAndDemand(
   if (receipts) await readReceipts(reading, receipts, draft, planDate);
   await yieldToEventLoop();
   checkDraft(draft, reading.log);
+  checkNames(draft, reading.log);
   return { refusal: null, demandDays };
 }
 
