@@ -9,7 +9,7 @@ import { rememberedOf } from './journal';
 import { fileBytes } from './open-network';
 import { checkTargets } from './output-targets';
 import type { AuditCommand } from './parse-command';
-import { utcNow } from './utc-now';
+import { utcNow } from './signing-moment';
 import { VERSION } from './version';
 import { writeWhole, type WholeFile } from './write-whole';
 

@@ -6,6 +6,8 @@ import { readNetwork, type NetworkReading } from '../workbook/read-network';
 import { excelizeFromDisk } from '../xlsx/excelize-from-disk';
 import { openXlsx, type XlsxWorkbook } from '../xlsx/xlsx-workbook';
 import { errorCode, fileTrouble } from './file-trouble';
+import type { SigningMoment } from '../workbook/signoff/read-decisions';
+import { signingMoment } from './signing-moment';
 import { Unplannable } from './unplannable';
 
 type SoundReading = Extract<NetworkReading, { kind: 'network' }>;
@@ -19,6 +21,10 @@ export interface OpenedNetwork {
   readonly supply: SoundReading['supply'];
   /** Digests of the input tables. */
   readonly input: SoundReading['input'];
+  readonly signOff: SoundReading['signOff'];
+  readonly rejection: SoundReading['rejection'];
+  /** When, and by whom, it was read. */
+  readonly moment: SigningMoment;
 }
 
 /** Opens a workbook file and reads its network; throws `Unplannable` if the user can mend it. */
@@ -26,17 +32,19 @@ export async function openNetwork(
   path: string,
   effort: number | null,
   onProgress: (progress: Progress) => void,
+  by: string | null = null,
 ): Promise<OpenedNetwork> {
   onProgress({ stage: `Opening ${path}`, done: 0, total: 0 });
   const workbook = await openXlsx(await fileBytes(path), excelizeFromDisk);
   const today = todayAsSerial(new Date());
-  const reading = await readNetwork(workbook, { today, onProgress, digestsInput: true });
+  const moment = signingMoment(by);
+  const reading = await readNetwork(workbook, { today, moment, onProgress, digestsInput: true });
   if (reading.kind === 'refused') {
     throw new Unplannable(reading.refusal.message, reading.refusal.remedy);
   }
-  const { network, issues, supply, input } = reading;
+  const { network, issues, supply, input, signOff, rejection } = reading;
   const settings = { ...reading.settings, effort: effort ?? reading.settings.effort };
-  return { workbook, network, settings, issues, supply, input };
+  return { workbook, network, settings, issues, supply, input, signOff, rejection, moment };
 }
 
 /** The bytes of a file; throws `Unplannable` if the user can mend it. */

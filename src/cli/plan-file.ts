@@ -1,19 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import type { PlanResult } from '../planning/network/plan-result';
 import { planSheets, renamedSheetNotice } from '../workbook/output/plan-sheets';
 import { withAdjustments } from '../workbook/adjustment-issues';
+import { logAfter } from '../workbook/signoff/log-after';
 import { logSheet } from '../workbook/signoff/log-table';
-import { readLog } from '../workbook/signoff/read-log';
+import { livingList, rejectedAgain } from '../workbook/signoff/living-list';
 import { planRunsOf, runArchiveSheet } from '../workbook/signoff/run-archive';
 import type { XlsxWorkbook } from '../xlsx/xlsx-workbook';
 import { noteHead } from './journal';
-import { openNetwork } from './open-network';
+import { openNetwork, type OpenedNetwork } from './open-network';
 import { checkTargets } from './output-targets';
 import type { PlanCommand } from './parse-command';
 import { planJson } from './plan-json';
 import { planSummary } from './plan-summary';
 import type { ProgressLine } from './progress-line';
-import { planEntry } from './record-plan';
+import { VERSION } from './version';
 import { planUntilInterrupt } from './plan-until-interrupt';
 import { Unplannable } from './unplannable';
 import { withProgress } from './with-progress';
@@ -32,22 +35,24 @@ async function planWith(command: PlanCommand, progress: ProgressLine): Promise<s
     json === null ? [out] : [out, json],
     command.isForced,
   );
-  const opened = await openNetwork(command.workbook, command.effort, progress.show);
+  const opened = await openNetwork(command.workbook, command.effort, progress.show, command.by);
   const { workbook, network, settings, supply } = opened;
   refuseOtherKind(out, workbook);
   await workbook.checkSaving();
   const readAt = performance.now();
-  const result = await planUntilInterrupt(network, settings, progress.show);
+  const result = await planBesideRejections(opened, progress);
   const plannedAt = performance.now();
   const issues = withAdjustments(opened.issues, { network, adjustments: result.adjustments });
   const notices: string[] = [];
-  const sheets = planSheets({ network, settings, result, issues });
-  const { entries } = await readLog(workbook);
-  const head = planEntry(
+  const list = livingList(result.transfers, opened);
+  const sheets = planSheets({ network, settings, result, issues }, list);
+  const log = logAfter(
     { network, settings, result, issues },
-    { sheets, input: opened.input, entries, by: command.by },
+    {
+      ...{ ...opened, list, sheets, version: VERSION },
+      newLogId: `L-${randomUUID().replaceAll('-', '').slice(0, 12)}`,
+    },
   );
-  const log = [...entries, head];
   for (const sheet of [...sheets, runArchiveSheet(planRunsOf(log)), logSheet(log)]) {
     progress.show({ stage: `Writing ${sheet.name}`, done: 0, total: 0 });
     const written = await workbook.writeSheet(sheet);
@@ -67,7 +72,7 @@ async function planWith(command: PlanCommand, progress: ProgressLine): Promise<s
     files.push({ path: json, pieces: planJson(planned, command.withCurves), mode: jsonMode });
   }
   await writeWhole(...files);
-  await noteHead(out, head);
+  await noteHead(out, log.at(-1)!);
   return planSummary(planned, command, notices);
 }
 
@@ -81,4 +86,17 @@ function refuseOtherKind(out: string, { hasMacros }: XlsxWorkbook): void {
     `${kind} cannot be written to ${out}: Excel would not open it.`,
     `Choose a name that ends in ${allowed[0]!}.`,
   );
+}
+
+/** Plans, and plans again without the lines that people have rejected if their reason has not changed. */
+async function planBesideRejections(
+  opened: OpenedNetwork,
+  progress: ProgressLine,
+): Promise<PlanResult> {
+  const { network, settings } = opened;
+  const result = await planUntilInterrupt(network, settings, progress.show);
+  const rejected = rejectedAgain(result.transfers, opened);
+  if (rejected.length === 0) return result;
+  const firmTransfers = [...(network.firmTransfers ?? []), ...rejected];
+  return planUntilInterrupt({ ...network, firmTransfers }, settings, progress.show);
 }

@@ -221,7 +221,10 @@ function bareTableName(name: string): string {
 
 const REQUIRED_TRANSFER_COLUMNS = ['Transfer ID', 'Product', 'From', 'To', 'Quantity', 'Status'];
 const TRANSFER_COLUMNS = [
-  ...new Set([...REQUIRED_TRANSFER_COLUMNS, ...SIGNED_COLUMNS, 'Decision', 'Firm', 'Check']),
+  ...new Set([
+    ...[...REQUIRED_TRANSFER_COLUMNS, ...SIGNED_COLUMNS, 'Decision', 'Decided by', 'Comment'],
+    ...['Shipped', 'Received', 'Firm', 'Check'],
+  ]),
 ].map((name) => ({ name, synonyms: [], isRequired: REQUIRED_TRANSFER_COLUMNS.includes(name) }));
 
 /** Our own Transfers tables. There can be several, because a signed one is never replaced. */

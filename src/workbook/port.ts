@@ -105,6 +105,11 @@ export interface OutputSheet {
   readonly tableName: string;
   readonly columns: readonly OutputColumn[];
   readonly charts?: readonly OutputChart[];
+  /**
+   * Whether this sheet takes up a row of the sheet that it replaces, as the row stands there: then nothing that
+   * people typed in it is lost.
+   */
+  readonly replaces?: (cell: (header: string) => Cell) => boolean;
 }
 
 /** A native chart over columns of a sheet written in the same run. */

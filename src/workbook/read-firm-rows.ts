@@ -1,10 +1,11 @@
 import type { FirmTransfer } from '../planning/network/network';
-import { isBlank, readNumber, readWord } from './cell-values';
+import { isBlank, readWord } from './cell-values';
 import type { FoundTable } from './find-tables';
 import type { NetworkDraft } from './network-draft';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
-import { statusOf } from './read-transfers';
+import { latestTable } from './signoff/latest-table';
+import { isOpen, type SignOffRow } from './signoff/sign-off';
 import { ROW_LEFT_OUT, type TableRow } from './table-row';
 import { digestOfRow } from './transfer-digest-of-row';
 import { readTransferLine } from './transfer-line';
@@ -16,31 +17,28 @@ const REJECTED: ReadonlyMap<string, true> = new Map([
 
 /**
  * Reads the rows that planners marked Firm, edited or added. We read only the Transfers table of the
- * latest plan, because each plan repeats the firm rows of the previous one. Rejected, approved,
- * shipped and received rows are not firm.
+ * latest plan, because each plan repeats the firm rows of the previous one. Rows that are decided are not
+ * firm.
  *
- * @param idsInTransit IDs of transfers that are already in transit
+ * @param signed the rows after their decisions were taken up
  */
 export async function readFirmRows(
   reading: Reading,
   tables: readonly FoundTable[],
   draft: NetworkDraft,
-  idsInTransit: ReadonlySet<string>,
+  signed: readonly SignOffRow[],
 ): Promise<readonly FirmTransfer[]> {
-  const table = await latest(reading, tables);
+  const table = await latestTable(reading, tables);
   if (table === null || !(table.columns.has('Firm') || table.columns.has('Check'))) return [];
   const found = new Map<string, FirmTransfer>();
+  const decided = new Set(signed.filter(({ state }) => !isOpen(state.status)).map(({ id }) => id));
   await forEachRow(reading, table, (row) => {
-    const firm = readFirmRow(row, draft);
+    const firm = decided.has(row.text('Transfer ID')) ? null : readFirmRow(row, draft);
     if (firm === null) return;
     const line = `${firm.product} ${firm.from} ${firm.to}`;
     const known = found.get(line);
     if (known !== undefined) {
       row.report('Product', 'high', `Duplicate line; ${known.cell!} used`, ROW_LEFT_OUT);
-      return;
-    }
-    if (firm.id !== null && idsInTransit.has(firm.id)) {
-      row.report('Transfer ID', 'medium', 'In transit by another table already', ROW_LEFT_OUT);
       return;
     }
     const ends = [firm.from, firm.to].map((at) => draft.positionOf(firm.product, at));
@@ -54,7 +52,6 @@ export async function readFirmRows(
 }
 
 function readFirmRow(row: TableRow, draft: NetworkDraft): FirmTransfer | null {
-  if (statusOf(row) !== 'open') return null;
   if (readWord(row.cell('Decision'), REJECTED, 'Open').kind === 'value') return null;
   const isMarked = row.yesNo('Firm', false);
   if (!isMarked && !isEdited(row)) return null;
@@ -79,20 +76,4 @@ function isEdited(row: TableRow): boolean {
   const check = row.cell('Check');
   if (isBlank(check)) return !isBlank(row.cell('Product')) && !isBlank(row.cell('Quantity'));
   return check !== digestOfRow((column) => row.cell(column));
-}
-
-/** The table with the latest ship-by day; among equals, the one with the highest sheet number. */
-async function latest(reading: Reading, tables: readonly FoundTable[]): Promise<FoundTable | null> {
-  if (tables.length < 2) return tables[0] ?? null;
-  const ranked: { readonly table: FoundTable; readonly day: number; readonly number: number }[] =
-    [];
-  for (const table of tables) {
-    let day = -Infinity;
-    await forEachRow(reading, table, (row) => {
-      const shipBy = readNumber(row.cell('Ship by'));
-      if (shipBy.kind === 'value') day = Math.max(day, shipBy.value);
-    });
-    ranked.push({ table, day, number: Number(/ (\d+)$/.exec(table.area.sheet)?.[1] ?? 1) });
-  }
-  return ranked.sort((a, b) => b.day - a.day || b.number - a.number)[0]!.table;
 }

@@ -2,6 +2,8 @@ import type { Location, Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { Progress } from '../planning/network/plan-result';
 import type { Approver } from '../planning/signoff/approver';
+import type { LogEntry } from '../planning/signoff/log-entry';
+import { tierLadder } from '../planning/signoff/tier-ladder';
 import type { InputTableDigest } from '../planning/signoff/plan-run';
 import type { SupplyLink } from '../planning/network/supply-links';
 import { checkDraft } from './check-draft';
@@ -16,7 +18,7 @@ import { defaultLaneRule, LaneRules } from './lane-rules';
 import { NetworkDraft } from './network-draft';
 import type { Workbook } from './port';
 import { buildPositions } from './positions-builder';
-import { readApprovers } from './read-approvers';
+import { readApprovers, tiersOf } from './read-approvers';
 import { readDemand } from './read-demand';
 import { readInventory } from './read-inventory';
 import { readLanes } from './read-lanes';
@@ -34,9 +36,12 @@ import { RememberedCells } from './reading/remembered-cells';
 import { readTables } from './reading/read-tables';
 import type { ReadTables } from './reading/read-tables';
 import type { WorkbookReading } from './reading/workbook-reading';
+import { entriesOf } from './signoff/log-table';
+import { readDecisions, type SigningMoment } from './signoff/read-decisions';
+import type { RejectionTerms } from './signoff/rejection';
+import type { SignOff } from './signoff/sign-off';
 import { digestInput } from './signoff/input-digest';
 import { readFirmRows } from './read-firm-rows';
-import { readTransfersInTransit } from './read-transfers';
 import { refuseInvalidTable } from './reading-refusal';
 import type { ReadingRefusal } from './reading-refusal';
 import type { Preferences, WorkbookSettings } from './workbook-settings';
@@ -47,6 +52,8 @@ export interface ReadOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Stops reading before the next chunk of a table and throws the signal's reason. */
   readonly signal?: AbortSignal;
+  /** When and by whom decisions are taken up; left out, on the day `today` by nobody known. */
+  readonly moment?: SigningMoment;
   /** Whether the digests of the input tables are computed, for the audit log. */
   readonly digestsInput?: boolean;
 }
@@ -59,6 +66,10 @@ export type NetworkReading =
       readonly settings: PlanSettings;
       readonly preferences: Preferences;
       readonly approvers: readonly Approver[];
+      /** The decisions in the workbook. */
+      readonly signOff: SignOff;
+      /** How long a rejected line is not proposed again. */
+      readonly rejection: RejectionTerms;
       readonly issues: readonly DataIssue[];
       readonly source: readonly SourceTable[];
       /** Who supplies each location. */
@@ -91,8 +102,10 @@ export interface SourceTable {
  */
 export async function readNetwork(
   workbook: Workbook,
-  { today, onProgress, signal, digestsInput = false }: ReadOptions,
+  options: ReadOptions,
 ): Promise<NetworkReading> {
+  const { today, onProgress, signal, digestsInput = false } = options;
+  const { moment = { now: today, when: '', runner: '' } } = options;
   const log = new IssueLog();
   const cells = new RememberedCells(workbook, { onProgress, signal });
   const reading: Reading = { workbook: cells, log, onProgress, signal };
@@ -113,14 +126,21 @@ export async function readNetwork(
   if (facts.refusal) return refuse(facts.refusal);
   const plan = inferHistoryPeriod(settings.plan, facts.demandDays, settings.isPeriodGiven, log);
 
-  const { network, supply } = await assemble(reading, tables, { draft, masters, settings });
-  const approvers = foundTable(tables, 'Approvers');
+  const approversTable = foundTable(tables, 'Approvers');
+  const approvers = approversTable ? await readApprovers(reading, approversTable) : [];
+  const { auditLog } = tables;
+  const entries = auditLog ? entriesOf(await cells.remember(auditLog)) : [];
+  const signing = { moment, approvers, entries };
+  const parts = { draft, masters, settings, signing };
+  const { network, supply, signOff } = await assemble(reading, tables, parts);
   return {
     kind: 'network',
     network,
     settings: plan,
     preferences: settings.preferences,
-    approvers: approvers ? await readApprovers(reading, approvers) : [],
+    approvers,
+    signOff,
+    rejection: settings.rejection,
     issues: log.list(),
     source: [...partsOf(tables), ...tables.transfers].map(sourceOf),
     supply,
@@ -202,13 +222,18 @@ interface NetworkParts {
   readonly draft: NetworkDraft;
   readonly masters: Masters;
   readonly settings: WorkbookSettings;
+  readonly signing: {
+    readonly moment: SigningMoment;
+    readonly approvers: readonly Approver[];
+    readonly entries: readonly LogEntry[];
+  };
 }
 
 async function assemble(
   reading: Reading,
   tables: ReadTables,
-  { draft, masters, settings: { plan, defaults } }: NetworkParts,
-): Promise<SuppliedNetwork> {
+  { draft, masters, settings: { plan, defaults }, signing }: NetworkParts,
+): Promise<SuppliedNetwork & { readonly signOff: SignOff }> {
   const suppliersTable = foundTable(tables, 'Suppliers');
   const suppliers = suppliersTable
     ? await readSuppliers(reading, suppliersTable, draft, defaults)
@@ -223,8 +248,14 @@ async function assemble(
   if (!lanesTable) rules.add(defaultLaneRule(defaults));
   await yieldToEventLoop();
   const lanes = rules.lanesBetween(locations);
-  const idsInTransit = await readTransfersInTransit(reading, tables.transfers, draft);
-  const firmTransfers = await readFirmRows(reading, tables.transfers, draft, idsInTransit);
+  const signOff = await readDecisions(reading, tables.transfers, signing.entries, draft, {
+    moment: signing.moment,
+    rules: { ladder: tierLadder(plan, tiersOf(signing.approvers)), approvers: signing.approvers },
+    unitCost: (product) => masters.products.get(product)?.unitCost ?? 0,
+    family: (product) => masters.products.get(product)?.family ?? '',
+    region: (location) => locations[location]?.region ?? '',
+  });
+  const firmTransfers = await readFirmRows(reading, tables.transfers, draft, signOff.rows);
   await yieldToEventLoop();
   const products = completeProducts(
     draft,
@@ -249,5 +280,6 @@ async function assemble(
     firmTransfers,
   };
   const { suppliedBy } = masters.locations;
-  return readSources(network, draft.locations.index, { suppliedBy, suppliers }, reading.log);
+  const origins = { suppliedBy, suppliers };
+  return { ...readSources(network, draft.locations.index, origins, reading.log), signOff };
 }

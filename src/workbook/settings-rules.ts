@@ -48,6 +48,8 @@ export const NUMBER_SETTINGS = {
   autoApproveLimit: money('Auto-approve limit', plan.autoApproveLimit),
   managerLimit: money('Manager limit', plan.managerLimit),
   directorLimit: money('Director limit', plan.directorLimit),
+  rejectedDays: days('Rejected for days', 28, 0),
+  rejectionChange: share('Rejection change', 0.25, 10),
   refreshMinutes: { name: 'Refresh minutes', kind: 'count', fallback: 15, min: 1, max: 1_440 },
 } as const satisfies Record<string, NumberSetting>;
 

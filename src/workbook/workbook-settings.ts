@@ -1,5 +1,6 @@
 import { defaultSettings } from '../planning/network/settings';
 import type { PlanSettings } from '../planning/network/settings';
+import type { RejectionTerms } from './signoff/rejection';
 import { LIMIT_SETTINGS, NUMBER_SETTINGS } from './settings-rules';
 import type { LimitKey, NumberKey } from './settings-rules';
 
@@ -8,6 +9,7 @@ export interface WorkbookSettings {
   readonly plan: PlanSettings;
   readonly defaults: NetworkDefaults;
   readonly preferences: Preferences;
+  readonly rejection: RejectionTerms;
   /** False if the period of the demand history is only assumed. */
   readonly isPeriodGiven: boolean;
 }
@@ -104,6 +106,7 @@ export function assembleSettings(
       notifyWebhook: others.notifyWebhook,
       currencyFormat: others.currencyFormat,
     },
+    rejection: { days: number('rejectedDays'), change: number('rejectionChange') },
     isPeriodGiven: others.periodDays !== null,
   };
 }

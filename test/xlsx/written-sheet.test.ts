@@ -42,10 +42,10 @@ describe('The sheet Transfers in the file', () => {
     const path = parts.paths().find((p) => parts.text(p).includes('displayName="Transfers"'))!;
     const table = parseXml(parts.text(path));
     expect(table.attributes).toMatchObject({
-      ref: `A1:Z${String(lines + 2)}`,
+      ref: `A1:AB${String(lines + 2)}`,
       totalsRowCount: '1',
     });
-    expect(table.children['autoFilter']![0]!.attributes['ref']).toBe(`A1:Z${String(lines + 1)}`);
+    expect(table.children['autoFilter']![0]!.attributes['ref']).toBe(`A1:AB${String(lines + 1)}`);
     const columns = table.children['tableColumns']![0]!.children['tableColumn']!;
     expect(columns[0]!.attributes['totalsRowLabel']).toBe('Total');
     expect(columns[6]!.attributes).toMatchObject({ name: 'Quantity', totalsRowFunction: 'sum' });
@@ -84,7 +84,7 @@ describe('The sheet Transfers in the file', () => {
       showErrorMessage: 'true',
     });
     expect(PackageParts.read(bytes).text(transfersPath())).toContain(
-      '<formula1>"Approve,Reject"</formula1>',
+      '<formula1>"Approve,Reject,Undo,Cancel,Lost"</formula1>',
     );
   });
 

@@ -1,4 +1,5 @@
 import type { OutputSheet } from '../port';
+import type { LivingList } from '../signoff/living-list';
 import { alertsSheet } from './alerts';
 import { chartFiguresSheet, dashboardCharts } from './chart-figures';
 import { dashboardSheet } from './dashboard';
@@ -12,16 +13,19 @@ import { shipmentsSheet } from './shipments';
 import { transfersSheet } from './transfers';
 
 /** Every sheet of a plan in writing order: chart figures come before the charts that use them. */
-export function planSheets(plan: PlannedNetwork): OutputSheet[] {
-  return planSheetMakers(plan).map((makeSheet) => makeSheet());
+export function planSheets(plan: PlannedNetwork, list?: LivingList): OutputSheet[] {
+  return planSheetMakers(plan, list).map((makeSheet) => makeSheet());
 }
 
 /** Functions that make those sheets one by one, so the caller can yield between them. */
-export function planSheetMakers(plan: PlannedNetwork): readonly (() => OutputSheet)[] {
+export function planSheetMakers(
+  plan: PlannedNetwork,
+  list?: LivingList,
+): readonly (() => OutputSheet)[] {
   const { purchases, markdowns } = plan.result;
   const advice = adviceOfPlan(plan);
   return [
-    () => transfersSheet(plan),
+    () => transfersSheet(plan, list),
     () => shipmentsSheet(plan),
     ...(purchases === undefined ? [] : [() => purchasesSheet(plan, purchases)]),
     ...(advice.length === 0 ? [] : [() => doNotBuySheet(plan.network, advice)]),

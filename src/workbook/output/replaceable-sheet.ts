@@ -13,22 +13,33 @@ type Row = ReadonlyMap<string, Cell>;
 /**
  * Whether a new plan can replace the table on a sheet without loss of user input. The headers must be
  * exactly ours, in our order. No row may have a decision, a comment or a later status. Each row must
- * match its Check, or the new plan must contain it as a firm line. The caller checks that the sheet
+ * match its Check, or the new plan must contain it as a firm line or take it up. The caller checks that the sheet
  * has no other content.
  *
  * @param rows the table's header row and body
  */
 export function isReplaceable(rows: readonly (readonly Cell[])[], sheet: OutputSheet): boolean {
   const [headers = [], ...body] = rows;
-  if (headers.length !== sheet.columns.length) return false;
-  if (sheet.columns.some((column, c) => column.header !== headers[c])) return false;
+  if (!hasOurHeaders(headers, sheet)) return false;
   if (sheet.name === LOG_SHEET) return continuesLog(rows, sheet);
   const firm = firmLines(sheet);
   return body.every((cells) => {
-    const row: Row = new Map(sheet.columns.map((c, n) => [c.header, cells[n] ?? null]));
+    const row: Row = new Map(headers.map((header, n) => [String(header), cells[n] ?? null]));
+    if (sheet.replaces?.((header) => row.get(header) ?? null) === true) return true;
     if (!isUndecided(row)) return false;
     return isUnchanged(sheet, row) || firm.has(lineOf((header) => row.get(header) ?? null));
   });
+}
+
+/** A sheet that takes up rows may also replace one from before a column was added. */
+function hasOurHeaders(headers: readonly Cell[], { columns, replaces }: OutputSheet): boolean {
+  if (replaces === undefined || headers.length === columns.length) {
+    return (
+      headers.length === columns.length && columns.every(({ header }, c) => header === headers[c])
+    );
+  }
+  const ours = new Set<Cell>(columns.map(({ header }) => header));
+  return headers.every((header) => ours.has(header));
 }
 
 /** Whether the new log has every entry of the old one, in its place. */

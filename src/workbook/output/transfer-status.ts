@@ -27,6 +27,10 @@ export const STATUS_TONES: Readonly<Record<string, Tone>> = {
   Rejected: 'bad',
   Shipped: 'neutral',
   Received: 'neutral',
+  'Partly received': 'warning',
+  Withdrawn: 'neutral',
+  Cancelled: 'neutral',
+  Lost: 'bad',
   Stale: 'warning',
 };
 
@@ -35,3 +39,6 @@ export const FIRM = 'Yes';
 
 /** Choices of the column Decision; blank means undecided. */
 export const DECISIONS = ['Approve', 'Reject'] as const;
+
+/** Choices for a transfer, which is followed until it arrives. */
+export const TRANSFER_DECISIONS = [...DECISIONS, 'Undo', 'Cancel', 'Lost'] as const;

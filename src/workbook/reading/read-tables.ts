@@ -3,10 +3,12 @@ import type { IssueLog } from '../data-issues';
 import { findTables, knownHeader } from '../find-tables';
 import type { FoundTable } from '../find-tables';
 import type { InputTableName } from '../input-tables';
-import type { ColumnMapping, Workbook } from '../port';
+import { ownTable } from '../own-tables';
+import type { Area, ColumnMapping, Workbook } from '../port';
 import { refuseMissingTables } from '../reading-refusal';
 import type { ReadingRefusal } from '../reading-refusal';
 import { reportFindings } from '../report-findings';
+import { LOG_SHEET } from '../signoff/log-table';
 import { listCandidates } from '../table-candidates';
 import { yieldToEventLoop } from '../yield-to-event-loop';
 import { conventionsOf, statedConventions } from './conventions';
@@ -25,6 +27,8 @@ export interface ReadTables {
   readonly found: ReadonlyMap<InputTableName, FoundTable>;
   /** Transfers tables of earlier plans. */
   readonly transfers: readonly FoundTable[];
+  /** The audit log; null without one. */
+  readonly auditLog: Area | null;
   readonly reading: WorkbookReading;
   /** Why a table or a column cannot be read; null if all that is needed can. */
   readonly refusal: ReadingRefusal | null;
@@ -58,6 +62,7 @@ export async function readTables(
   return {
     found,
     transfers: located.transfers,
+    auditLog: candidates.find(({ headers }) => ownTable(headers) === LOG_SHEET)?.area ?? null,
     reading: { tables: readings, unread, doubts },
     refusal: refuseMissingTables(located, found) ?? refusal,
   };

@@ -12,7 +12,7 @@ const CONTRACT: Readonly<Record<string, string>> = {
   Transfers:
     'Transfer ID, Rank, Product, Description, From, To, Quantity, Value, Transfer cost, Benefit, Net benefit, ' +
     'Stockout risk before, Stockout risk after, Cover from, Cover to, Ship by, Arrives, Reason, Tier, Status, ' +
-    'Decision, Firm, Decided by, Decided at, Comment, Check',
+    'Decision, Firm, Decided by, Decided at, Comment, Shipped, Received, Check',
   Shipments: 'From, To, Lines, Quantity, Volume, Shipments, Fixed cost, Variable cost, Fill',
   Alerts: 'Severity, Kind, Product, Location, Message, Value',
   Positions:
@@ -67,7 +67,9 @@ describe('The sheets of a plan', () => {
     expect(column('Transfers', 'Status').cells).toEqual(
       plan.result.transfers.map(({ tier }) => statuses[tier]),
     );
-    expect(column('Transfers', 'Decision').choices).toEqual(['Approve', 'Reject']);
+    expect(column('Transfers', 'Decision').choices).toEqual([
+      ...['Approve', 'Reject', 'Undo', 'Cancel', 'Lost'],
+    ]);
     for (const header of ['Decision', 'Decided by', 'Decided at', 'Comment']) {
       expect(new Set(column('Transfers', header).cells)).toEqual(new Set([null]));
     }
