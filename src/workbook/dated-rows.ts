@@ -28,6 +28,11 @@ export class DatedRows {
     this.marks.push(marks);
   }
 
+  /** Replaces the day of every row. */
+  moveDays(to: (day: number) => number): void {
+    for (let k = 0; k < this.count; k++) this.day.set(k, to(this.day.at(k)));
+  }
+
   /** Number of rows of each position. */
   countByPosition(positions: number): Int32Array {
     const counts = new Int32Array(positions);

@@ -7,6 +7,7 @@ import type { InputTable, InputTableName } from './input-tables';
 import { ownTable } from './own-tables';
 import type { Area, Cell, ColumnMapping } from './port';
 import type { ColumnForm } from './reading/column-form';
+import { dateFromParts } from './reading/date-parts';
 import type { DerivedColumn } from './reading/derived-column';
 import { overlap } from './table-candidates';
 import type { TableCandidate } from './table-candidates';
@@ -132,6 +133,8 @@ export function knownHeader(mapping: ColumnMapping): (header: Cell) => boolean {
 export function asFoundTable({ table, candidate, match, periods }: Fit): FoundTable {
   const { area, tableName, headers } = candidate;
   const duplicates = match.duplicates.map(({ index }) => index);
+  const date = match.columns.get('Date');
+  const ofParts = date === undefined ? null : dateFromParts(headers, date);
   return {
     name: table.name,
     area,
@@ -140,6 +143,7 @@ export function asFoundTable({ table, candidate, match, periods }: Fit): FoundTa
     columns: match.columns,
     periods,
     duplicates,
+    ...(ofParts && { derived: new Map([['Date', ofParts]]) }),
   };
 }
 

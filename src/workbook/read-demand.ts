@@ -3,12 +3,14 @@ import { cellAddress } from './cell-address';
 import { isBlank, readYesNo } from './cell-values';
 import type { CellReading } from './cell-values';
 import { shownValue } from './data-issues';
+import type { DataIssue } from './data-issues';
 import { isoDate } from './date-cells';
 import type { FoundTable } from './find-tables';
 import { namedPeriod } from './forms/period-text';
 import { visibleText } from './forms/visible-text';
 import { SALES_MARK } from './network-draft';
 import type { NetworkDraft } from './network-draft';
+import { periodEnds } from './period-ends';
 import { isCellError } from './port';
 import type { Cell } from './port';
 import { forEachRow } from './read-table';
@@ -39,7 +41,12 @@ export async function readDemand(
   }
   const visit = table.periods.length > 0 ? readWideRow : readLongRow;
   await forEachRow(reading, table, visit);
-  return { validRows, days };
+  const date = table.columns.get('Date');
+  const ends = periodEnds(days, date === undefined ? '' : shownValue(table.headers[date] ?? null));
+  if (ends === null) return { validRows, days };
+  draft.history.moveDays(ends.begin);
+  reading.log.add(periodEndIssue(table, ends.unit));
+  return { validRows, days: new Set([...days].map(ends.begin)) };
 
   function readLongRow(row: TableRow): void {
     const position = draft.positionOfRow(row);
@@ -86,6 +93,17 @@ export async function readDemand(
     days.add(day);
     validRows += 1;
   }
+}
+
+function periodEndIssue(table: FoundTable, unit: 'month' | 'week'): DataIssue {
+  const index = table.columns.get('Date') ?? table.periods[0]?.index ?? 0;
+  return {
+    ...headerOf(table, index),
+    severity: 'low',
+    value: '',
+    problem: `Every date is the last day of a ${unit}`,
+    action: `Read as the ${unit} that ends on it.`,
+  };
 }
 
 function marksOf(row: TableRow): number {

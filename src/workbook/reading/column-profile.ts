@@ -20,6 +20,7 @@ export interface TextOfColumn {
 export class ColumnProfile {
   numbers = 0;
   negatives = 0;
+  zeros = 0;
   blanks = 0;
   booleans = 0;
   errors = 0;
@@ -57,6 +58,7 @@ export class ColumnProfile {
   private addNumber(value: number): void {
     this.numbers += 1;
     if (value < 0) this.negatives += 1;
+    if (value === 0) this.zeros += 1;
     if (value < this.lowest) this.lowest = value;
     if (value > this.highest) this.highest = value;
     if (this.firstNumbers.size < MAX_NUMBERS) this.firstNumbers.add(value);

@@ -17,6 +17,7 @@ import { judgeColumn } from './judge-column';
 import type { ColumnQuestion } from './judge-column';
 import type { RememberedCells } from './remembered-cells';
 import { findDataRows } from './rows/data-rows';
+import { turnedSign } from './rows/turned-sign';
 import type { ColumnReading, TableReading } from './workbook-reading';
 
 /** Rows between two checks of the clock. */
@@ -56,6 +57,8 @@ export function examineTable(
   let refusal: ReadingRefusal | null = null;
   const forms = new Map<number, ColumnForm>();
   const issues: DataIssue[] = [...rowIssues];
+  const turned = turnedSign(table, profiles);
+  if (turned) issues.push(turned.issue);
   const columns = table.headers.map((_header, index): ColumnReading => {
     const meaning = meaningOf(table, index);
     const profile = profiles[index]!;
@@ -65,7 +68,9 @@ export function examineTable(
         ? null
         : judgeColumn({ table: table.name, column: meaning.column, header, profile }, conventions);
     if (judged?.refusal) refusal ??= { table: table.name, column: header, ...judged.refusal };
-    if (judged && judged.form !== PLAIN_FORM) forms.set(index, judged.form);
+    const plain = judged?.form ?? PLAIN_FORM;
+    const form = turned?.columns.has(index) ? { ...plain, factor: -plain.factor } : plain;
+    if (form !== PLAIN_FORM) forms.set(index, form);
     for (const question of judged?.questions ?? []) {
       issues.push(issueOf(table, index, profile, question));
     }
@@ -73,7 +78,7 @@ export function examineTable(
       header,
       address: cellAddress(table.area.sheet, table.area.row, table.area.column + index),
       meaning: meaning?.shown ?? null,
-      form: judged?.form ?? PLAIN_FORM,
+      form,
       confidence: judged?.confidence ?? 'certain',
       samples: profile.samples,
     };
@@ -144,10 +149,13 @@ async function profilesOf(
 
 /** The contract's column at an index, and how to show it; null if the column is not read. */
 function meaningOf(
-  { columns, periods }: FoundTable,
+  { columns, periods, derived }: FoundTable,
   index: number,
 ): { readonly column: string; readonly shown: string } | null {
   for (const [column, at] of columns) if (at === index) return { column, shown: column };
+  for (const [column, { needs }] of derived ?? []) {
+    if (needs.includes(index)) return { column, shown: column };
+  }
   const period = periods.find((one) => one.index === index);
   return period ? { column: 'Quantity', shown: isoDate(period.day) } : null;
 }

@@ -85,8 +85,9 @@ function partsByName(fits: readonly Fit[]): readonly NamedPart[] {
   const labels = labelsOf(group.map(nameOfPart));
   if (labels === null) return [];
   return group.map((fit, k) => {
-    const derived = new Map([['Location', constantColumn(labels[k]!)]]);
-    return { fit, label: labels[k]!, table: { ...asFoundTable(fit), derived } };
+    const table = asFoundTable(fit);
+    const derived = new Map(table.derived).set('Location', constantColumn(labels[k]!));
+    return { fit, label: labels[k]!, table: { ...table, derived } };
   });
 }
 

@@ -3,6 +3,8 @@ import { shownValue } from '../../data-issues';
 import type { DataIssue } from '../../data-issues';
 import type { FoundTable } from '../../find-tables';
 import type { RowsLeftOut } from '../workbook-reading';
+import { keyFigures } from './key-figures';
+import type { KeyFigures } from './key-figures';
 import { labelsAbove } from './labels-above';
 import type { GroupedColumn } from './labels-above';
 import { labelTotals } from './label-totals';
@@ -49,7 +51,9 @@ export function findDataRows(body: TableBody): DataRows {
       ...low,
     });
   }
-  const totals = labelTotals(body);
+  const figures = keyFigures(body, (row) => out.has(row));
+  for (const row of figures?.rowsOut ?? []) out.add(row);
+  const totals = figures ? [] : labelTotals(body);
   const certain = new Set(totals.filter((one) => one.isCertain).flatMap(({ rows }) => rows));
   for (const group of namedTotals(body, certain)) leaveOut(group);
   leaveOut({
@@ -70,6 +74,7 @@ export function findDataRows(body: TableBody): DataRows {
     ...groups.flatMap(({ why, rows, severity, action }) =>
       rows.map((row) => issueOf(body, row, { severity, problem: why, action })),
     ),
+    ...(figures ? [figuresIssue(body, figures)] : []),
     ...grouped.map((one) => groupedIssue(body, one)),
     ...doubts,
   ];
@@ -77,7 +82,7 @@ export function findDataRows(body: TableBody): DataRows {
   for (const one of grouped) derived.set(one.column, one.derived);
   return {
     table: { ...table, rowsLeftOut: new Set([...out].map((row) => top + row)), derived },
-    rowsLeftOut: groups.map(({ why, rows }) => ({
+    rowsLeftOut: [...groups, ...(figures ? [outOf(figures)] : [])].map(({ why, rows }) => ({
       why,
       rows: rows.length,
       first: addressOf(body, rows[0]!),
@@ -92,6 +97,28 @@ function doubtfulTotal(body: TableBody, name: string, column: string, row: numbe
     problem: `Is ${name} a total? Its amounts are the sum of the others`,
     action: `Read as a ${column.toLowerCase()}. Delete its rows if it is a total.`,
   });
+}
+
+function outOf({ rowsOut }: KeyFigures): Pick<RowsOut, 'why' | 'rows'> {
+  return { why: 'Another figure than units sold', rows: rowsOut };
+}
+
+function figuresIssue(
+  { table, top }: TableBody,
+  { index, read, others, unknown, rowsOut }: KeyFigures,
+): DataIssue {
+  const left = [...others, ...unknown].join(', ');
+  return {
+    severity: unknown.length > 0 ? 'high' : 'medium',
+    table: table.name,
+    row: top,
+    column: shownValue(table.headers[index] ?? null),
+    value: read.join(', '),
+    problem: 'The rows are different figures',
+    action: `Only ${read.join(', ')} counts as demand. ${rowsOut.length.toLocaleString('en-GB')} rows were left out: ${left}.`,
+    sheet: table.area.sheet,
+    address: cellAddress(table.area.sheet, top - 1, table.area.column + index),
+  };
 }
 
 function groupedIssue(body: TableBody, { column, filled, first }: GroupedColumn): DataIssue {
