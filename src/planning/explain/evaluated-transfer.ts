@@ -1,6 +1,6 @@
 import { ratesOf } from '../balance/position-columns';
 import { laneTerms, unitTransferCost, type LaneTerms } from '../network/lane-terms';
-import { isHub, type Network } from '../network/network';
+import { isHub, staysOpen, type Network } from '../network/network';
 import type { Markdown, PlanResult, Purchase, Transfer } from '../network/plan-result';
 import type { PlanSettings } from '../network/settings';
 import { assemblePosition, type AssembledPosition } from '../rebalance/assemble-position';
@@ -198,7 +198,7 @@ export class EvaluatedTransfer {
   private isDestinationCovered(): boolean {
     const { network, candidate, destinationIndex } = this.input;
     const value = this.product.supply?.values[destinationIndex - this.start] ?? null;
-    return network.locations[candidate.from]!.isOpen && isCoveredForLife(this.to, value);
+    return staysOpen(network.locations[candidate.from]!) && isCoveredForLife(this.to, value);
   }
 
   /** The value of the packs that save most together, at least the minimum transfer. */

@@ -83,6 +83,11 @@ export interface Location {
   readonly keepAtLeast: { readonly units: number } | { readonly days: number };
 }
 
+/** Whether a location is open and not about to close. */
+export function staysOpen({ isOpen, closingDay = null }: Location): boolean {
+  return isOpen && closingDay === null;
+}
+
 /** A hub may ship and receive the same product in one plan. */
 export function isHub(location: Location): boolean {
   return location.type === 'dc' || location.type === 'warehouse';

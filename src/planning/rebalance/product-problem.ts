@@ -1,7 +1,7 @@
 import { capSupply } from '../flow/cap-supply';
 import type { FlowNode } from '../flow/flow-problem';
 import { unitTransferCost, type LaneTerms } from '../network/lane-terms';
-import { isHub, type Network } from '../network/network';
+import { isHub, staysOpen, type Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 import { SupplyPools } from '../valuation/supply-pools';
 import type { StockPools } from '../flow/stock-pools';
@@ -22,9 +22,9 @@ import { transferableLots } from './transferable-lots';
  *
  * Method: a line enters the problem only if its first pack can pay, that is, if the marginal loss at
  * the origin plus freight is below the marginal gain at the destination. Curves are convex, so a line
- * whose first pack cannot pay is in no best plan. No line brings stock that is still wanted somewhere to a
- * location that will not sell it in its life (covered-for-life.ts); a closed location may send it anywhere. Hubs may pass packs on. There the cheapest chain of
- * lanes bounds the marginal loss and gain (first-pack-values.ts).
+ * whose first pack cannot pay is in no best plan. Hubs may pass packs on. There the cheapest chain of
+ * lanes bounds the marginal loss and gain (first-pack-values.ts). No line brings stock to a location that
+ * will not sell what it has (covered-for-life.ts), except from a location that closes.
  * Guarantee: every line of an optimal plan is in the problem.
  */
 
@@ -195,7 +195,7 @@ function payingLines(
     const packCost = unitCost * packSize * caution;
     if (marginalLoss[from]! + packCost >= maxGain) continue;
     const unitDelayCost = sites[to]!.curve.delayCost(terms.leadTime[lane]!);
-    if (network.locations[sites[from]!.location]!.isOpen && isCoveredAt(to)) continue;
+    if (isCoveredAt(to) && staysOpen(network.locations[sites[from]!.location]!)) continue;
     const slowPackCost = packCost + (unitDelayCost + weights.surcharge(ends)) * packSize;
     if (marginalLoss[from]! + slowPackCost >= maxGain) continue;
     lines.push({

@@ -1,4 +1,4 @@
-import { isHub, type Network } from '../network/network';
+import { isHub, staysOpen, type Network } from '../network/network';
 import type { PlanSettings } from '../network/settings';
 
 /**
@@ -13,7 +13,7 @@ export function isUntried(
 ): boolean {
   const { product, location, history, forecastMean } = network.positions;
   const site = network.locations[location[p]!]!;
-  if (isHub(site) || site.type === 'plant' || !site.isOpen) return false;
+  if (isHub(site) || site.type === 'plant' || !staysOpen(site)) return false;
   if (network.products[product[p]!]!.isPhaseOut) return false;
   if (!Number.isNaN(forecastMean[p]!) || hasSales(network, p)) return false;
   let first = Infinity;

@@ -1,4 +1,5 @@
 import { explainTransfer } from '../../../src/planning/explain/explain-transfer';
+import type { Location } from '../../../src/planning/network/network';
 import { defaultSettings } from '../../../src/planning/network/settings';
 import { plan } from '../../../src/planning/plan';
 import { isCoveredForLife } from '../../../src/planning/rebalance/covered-for-life';
@@ -46,10 +47,10 @@ describe('a location that supplies others', () => {
 describe('a plan', () => {
   const settings = defaultSettings(PLAN_DATE);
   /** Hull has sold none for 100 weeks; York has 427 days of cover. */
-  const idle = (stock: number, isOpen = true) =>
+  const idle = (stock: number, hull: Partial<Location> = {}) =>
     smallNetwork({
       products: [{ salvageValue: 0 }],
-      locations: [{ id: 'Hull', isOpen }, { id: 'York' }],
+      locations: [{ id: 'Hull', ...hull }, { id: 'York' }],
       lanes: [{ from: 0, to: 1, costPerUnit: 0.5 }],
       positions: [
         { location: 0, onHand: 20, mean: 0, sd: 0 },
@@ -68,8 +69,10 @@ describe('a plan', () => {
     );
   });
 
-  it('moves it where it will probably sell, and from a closed location anywhere', async () => {
+  it('moves it where it will probably sell, and from a location that closes anywhere', async () => {
     expect((await plan(idle(10), settings)).transfers).toHaveLength(1);
-    expect((await plan(idle(43, false), settings)).transfers).toHaveLength(1);
+    for (const hull of [{ isOpen: false }, { closingDay: PLAN_DATE + 3 }]) {
+      expect((await plan(idle(43, hull), settings)).transfers).toHaveLength(1);
+    }
   });
 });

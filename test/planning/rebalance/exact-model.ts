@@ -1,5 +1,5 @@
 import { estimateDemand } from '../../../src/planning/demand/estimate-demand';
-import { isHub, type Network } from '../../../src/planning/network/network';
+import { isHub, staysOpen, type Network } from '../../../src/planning/network/network';
 import type { PlanSettings } from '../../../src/planning/network/settings';
 import { laneTerms } from '../../../src/planning/network/lane-terms';
 import type { Site } from '../../../src/planning/valuation/site';
@@ -150,7 +150,7 @@ export function movesOf(network: Network, places: readonly Place[]): readonly Mo
         (row) => row.product === from.product && row.from === lane.from && row.to === lane.to,
       );
       if (isFirm === true) continue;
-      if (network.locations[from.location]!.isOpen && isCoveredForLife(to, null)) continue;
+      if (staysOpen(network.locations[from.location]!) && isCoveredForLife(to, null)) continue;
       const product = network.products[from.product]!;
       const unitCost = unitFreight(network, lane, product);
       moves.push({

@@ -51,6 +51,7 @@ describe('a product launched two weeks ago', () => {
     ['where a forecast is given', [{ mean: 0.1, sd: 0.4 }]],
     ['from a DC', [{}, { location: { type: 'dc' } }]],
     ['from a location that closes', [{}, { location: { isOpen: false } }]],
+    ['from one that is about to', [{}, { location: { closingDay: PLAN_DATE + 30 } }]],
     ['if it is phased out', [{}, { product: { isPhaseOut: true } }]],
   ])('may leave %s', (_, changes) => {
     expect(isUntried(launch(...changes), settings, 1)).toBe(false);
