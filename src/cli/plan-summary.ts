@@ -1,3 +1,4 @@
+import { serviceAfterPlan } from '../planning/explain/service-after-plan';
 import type { Tier } from '../planning/network/plan-result';
 import type { PlannedNetwork } from '../workbook/output/planned-network';
 import type { PlannedFile } from './planned-file';
@@ -18,6 +19,7 @@ export function planSummary(
   notices: readonly string[],
 ): string {
   const { objective, measures, transfers } = result;
+  const service = serviceAfterPlan(network, result);
   const vehicles = result.shipments.reduce((sum, { shipments }) => sum + shipments, 0);
   const saved = objective.before - objective.after;
   const share = objective.before > 0 ? saved / objective.before : 0;
@@ -32,6 +34,8 @@ export function planSummary(
     ...alternatives(result),
     `Approval         ${approvals([...transfers, ...(result.purchases ?? []), ...(result.markdowns ?? [])])}`,
     `Fill rate        ${percent(measures.before.fillRate)} before, ${percent(measures.after.fillRate)} after`,
+    `Service          ${grouped(measures.before.stockoutRiskPositions)} positions below their service level before, ${grouped(measures.after.stockoutRiskPositions)} after`,
+    ...(service === null ? [] : [`                 ${service}`]),
     `Overstock        ${measures.before.overstockPositions} positions before, ${measures.after.overstockPositions} after`,
     `Data issues      ${issues.length === 0 ? 'none' : `${issues.length}, listed with address and remedy in the sheet Data issues`}`,
     '',

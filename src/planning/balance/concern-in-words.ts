@@ -1,6 +1,5 @@
 import { grouped, listOf } from '../base/figures-in-words';
-import type { Positions } from '../network/network';
-import { findPosition } from '../network/find-position';
+import { rootPosition } from '../network/root-position';
 import { concernsOf, type PlannedStock, type PositionConcern } from './position-concern';
 
 /** Names and figures in a message. */
@@ -82,16 +81,10 @@ function remedy(plan: PlannedStock, p: number): string {
     return 'the product is phased out, so offer a substitute';
   }
   if (!isSuppliedWithin(plan, p)) return 'order now';
-  const root = rootOf(positions, p);
+  const root = rootPosition(positions, p);
   const name = nameOf(plan, root);
   const isRootShort = concernsOf(plan, root).some(({ kind }) => kind === 'Stockout risk');
   return isRootShort ? `${name} is short too, so order there now` : `order from ${name}`;
-}
-
-function rootOf(positions: Positions, p: number): number {
-  const source = positions.source?.[p] ?? -1;
-  if (source < 0) return p;
-  return rootOf(positions, findPosition(positions, positions.product[p]!, source));
 }
 
 function nameOf({ network }: PlannedStock, p: number): string {

@@ -1,9 +1,11 @@
 import { grouped, listOf, money, units } from '../base/figures-in-words';
 import type { Network } from '../network/network';
+import { rootLocation } from '../network/root-position';
 import type { PlanResult, Transfer } from '../network/plan-result';
 import type { PlanSettings } from '../network/settings';
 import { limitInWords } from './limit-in-words';
 import { LinesInWords } from './lines-in-words';
+import { lossInWords, weightInWords } from './loss-in-words';
 import type { CandidateTransfer, TransferObstacle } from './transfer-explanation';
 import type { TransferValue } from './transfer-value';
 
@@ -141,11 +143,15 @@ class TransferWords {
     return `${this.from} has nothing to spare: ${stock.join(', ')}`;
   }
 
-  private loss(subject: string, { loss, gain, delayCost, freight, saving }: TransferValue): string {
-    const origin = `${this.from} would ${loss < 0 ? 'save' : 'lose'} ${money(Math.abs(loss))}`;
-    const destination = `${this.to} would ${gain < 0 ? 'lose' : 'gain'} ${money(Math.abs(gain))}`;
-    const delay = delayCost > 0 ? `, later arrival ${money(delayCost)}` : '';
-    return `${subject} would lose ${money(-saving)}: ${origin}, ${destination}; freight costs ${money(freight)}${this.caution()}${delay}`;
+  private loss(subject: string, value: TransferValue): string {
+    const { network, candidate } = this.input;
+    const names = {
+      from: this.from,
+      to: this.to,
+      fromRoot: this.at(rootLocation(network, candidate.product, candidate.from)),
+      toRoot: this.at(rootLocation(network, candidate.product, candidate.to)),
+    };
+    return lossInWords(subject, value, names, this.settings.caution);
   }
 
   private costsNotCovered({
@@ -159,18 +165,13 @@ class TransferWords {
       fixedCost > 0 ? `${money(fixedCost)} for a shipment` : '',
       minNetBenefit > 0 ? `the minimum net benefit of ${money(minNetBenefit)}` : '',
     ].filter((part) => part !== '');
-    return `${units(value.quantity)} would save ${money(value.saving)} after freight, which does not cover ${listOf(costs)}${this.caution()}`;
+    return `${units(value.quantity)} would save ${money(value.saving)} after freight, which does not cover ${listOf(costs)}${weightInWords(value, this.settings.caution)}`;
   }
 
   private missed({ value, saving }: Extract<TransferObstacle, { kind: 'missed' }>): string {
     const { after, lowerBound } = this.input.plan.objective;
     const caution = this.settings.caution === 1 ? '' : ', or an effect of Caution';
     return `the plan misses it: ${units(value.quantity)} would save ${money(saving)}. The plan may cost up to ${money(after - lowerBound)} more than the best one; this is part of it${caution}`;
-  }
-
-  private caution(): string {
-    const { caution } = this.settings;
-    return caution === 1 ? '' : ` (counted ${grouped(caution)} times by Caution)`;
   }
 
   private limit(limit: Extract<TransferObstacle, { kind: 'limit reached' }>): string {

@@ -17,6 +17,19 @@ export interface TransferValue {
   readonly freight: number;
   /** Gain − loss − delay cost − freight · caution: what must cover the fixed costs. */
   readonly saving: number;
+  /** Where the product has a supply forest: the part of it in the value. */
+  readonly echelon?: EchelonPart;
+}
+
+/** What a supply forest adds to the value of a transfer. Money, but for the caution. */
+export interface EchelonPart {
+  /** Part of the loss, and of the gain, at the locations that share the stock of a source. */
+  readonly loss: number;
+  readonly gain: number;
+  /** Multiplies freight on lanes other than from a source to what it supplies. */
+  readonly caution: number;
+  /** What units from another source pay, because one shortage counts at the destination and at its source. */
+  readonly surcharge: number;
 }
 
 export interface UnitTransferCosts {
@@ -42,6 +55,8 @@ export interface PooledPair {
 export class OriginDestinationPair {
   private readonly origin: UnitValues;
   private readonly destination: UnitValues;
+  /** The same without the pools; null without a supply forest. */
+  private readonly local: { readonly origin: UnitValues; readonly destination: UnitValues } | null;
 
   /** @param change units by which the plan changes the stock at either end */
   constructor(
@@ -53,6 +68,7 @@ export class OriginDestinationPair {
   ) {
     const origin = unitValues({ ...from, firmChange: change.from });
     const destination = unitValues({ ...to, firmChange: change.to });
+    this.local = pooled === null ? null : { origin, destination };
     this.origin = pooled === null ? origin : withPools(origin, pooled);
     this.destination = pooled === null ? destination : withPools(destination, pooled);
   }
@@ -66,7 +82,15 @@ export class OriginDestinationPair {
     const delayCost = quantity * unitDelayCost;
     const freight = quantity * unitCost;
     const saving = gain - loss - delayCost - caution * freight - surcharge * quantity;
-    return { quantity, loss, gain, delayCost, freight, saving };
+    const value = { quantity, loss, gain, delayCost, freight, saving };
+    if (this.local === null) return value;
+    const echelon = {
+      loss: loss - packValue(this.local.origin, 'marginalLoss', 1, quantity),
+      gain: gain - packValue(this.local.destination, 'marginalGain', 1, quantity),
+      caution,
+      surcharge: surcharge * quantity,
+    };
+    return { ...value, echelon };
   }
 
   /** The number of packs, at most `maxPacks`, that each save by themselves. */

@@ -20,6 +20,7 @@ import { firmLimitAlerts } from './firm-limit-alerts';
 import type { SharedLimits } from '../lagrangian/shared-limits';
 import type { FirmLine } from '../rebalance/firm-lines';
 import { firmRowAlerts } from './firm-row-alerts';
+import { serviceAfterPlan, type ServicePlan } from '../explain/service-after-plan';
 import { planObjective } from './objective';
 import type { PlannedLine } from '../rebalance/planned-lines';
 import { shipments } from './shipments';
@@ -99,6 +100,15 @@ export function* planReport(
   yield written;
   const measuresAfter = measures({ network, settings, columns, state: after });
   yield written;
+  const ofStock = { before: measuresBefore, after: measuresAfter };
+  const objective = planObjective({
+    before,
+    after,
+    shipments: shipped,
+    savingUpperBound: plan.savingUpperBound,
+    alternatives: chosen,
+  });
+  take({ alerts: serviceAlerts(network, { objective, measures: ofStock, positions: columns }) });
   take({ alerts: [...alertsOfFirmRows(plan), ...limitAlerts(network)] });
   let alerts: Alert[] = [];
   let checked = 0;
@@ -115,22 +125,23 @@ export function* planReport(
   }
   take({ alerts: [...alerts, ...shadowPriceAlerts(network, plan.shadowPrices)] });
   return {
-    objective: planObjective({
-      before,
-      after,
-      shipments: shipped,
-      savingUpperBound: plan.savingUpperBound,
-      alternatives: chosen,
-    }),
+    objective,
     shipments: shipped,
     ...(settings.allowPurchases === true ? { purchases: purchases(view, chosen!) } : {}),
     ...(settings.allowMarkdowns === true ? { markdowns: markdowns(view, chosen!) } : {}),
     positions: columns,
-    measures: { before: measuresBefore, after: measuresAfter },
+    measures: ofStock,
     shadowPrices: plan.shadowPrices,
     ...(plan.warmStart === null ? {} : { warmStart: plan.warmStart }),
     adjustments: demand.history.adjustments,
   };
+}
+
+function serviceAlerts(network: Network, plan: ServicePlan): readonly Alert[] {
+  const message = serviceAfterPlan(network, plan);
+  if (message === null) return [];
+  const about = { kind: 'Service level', product: null, location: null };
+  return [{ severity: 'low', ...about, message, value: null }];
 }
 
 function alertsOfFirmRows(plan: DecidedPlan): readonly Alert[] {

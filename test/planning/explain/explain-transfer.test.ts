@@ -239,6 +239,33 @@ describe('a transfer that is not in the plan', () => {
   });
 });
 
+describe('a transfer between locations of one supply', () => {
+  const network = smallNetwork({
+    products: [{ unitCost: 10, price: 15, salvageValue: 0 }],
+    locations: [{ id: 'DC', type: 'dc' }, { id: 'North' }, { id: 'South' }],
+    lanes: [
+      { from: 0, to: 1, leadTimeDays: 2 },
+      { from: 0, to: 2, leadTimeDays: 2 },
+      { from: 1, to: 2, leadTimeDays: 2 },
+      { from: 2, to: 0, leadTimeDays: 2 },
+    ],
+    positions: [
+      { location: 0, onHand: 60, mean: 0, sd: 0, leadTime: 14 },
+      { location: 1, onHand: 0, mean: 4, sd: 2.5, leadTime: 2, source: 0 },
+      { location: 2, onHand: 300, mean: 0.2, sd: 0.6, leadTime: 2, source: 0 },
+    ],
+  });
+
+  it('is told with what a unit is worth to all locations of the source, and how freight counts', async () => {
+    const result = await plan(network, settings);
+    const { sentence } = explainTransfer(network, settings, result, { product: 0, from: 2, to: 0 });
+
+    expect(sentence).toMatch(
+      / another unit would lose [\d.]+: South would save [\d.]+ \([\d.]+ there, [\d.]+ for all that DC supplies\), DC would (lose|gain) [\d.]+ \([\d.]+ there, [\d.]+ for all it supplies\); freight costs 1 \(counted 1\.5 times, since the lane does not lead from a source to what it supplies\)/,
+    );
+  });
+});
+
 describe('every candidate transfer of a plan that is proved optimal', () => {
   it.each([
     ['without rules for lines', {}],
