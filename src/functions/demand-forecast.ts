@@ -16,6 +16,8 @@ const methods = {
   croston: 'croston',
   sba: 'sba',
   tsb: 'tsb',
+  'croston-r': 'croston from the first demand',
+  'sba-r': 'sba from the first demand',
   naive: 'naive',
   seasonal: 'seasonal naive',
   average: 'average',
@@ -39,18 +41,19 @@ const badPeriods = new Refusal(
 );
 
 /**
- * Demand forecast, in units per period. Spills along history, with bounds if an interval is
- * given.
+ * Demand forecast, in units per period. Spills along history, with bounds if asked
+ * for.
  * @customfunction DEMAND.FORECAST
  * @category Demand
- * @formula median of Theta and smoothing models; intermittent demand: size times probability (TSB)
+ * @formula median of Theta and smoothing, or TSB; Croston starts at the plain mean, croston-r at the first demand
  * @source Fiorucci et al. 2016; Teunter et al. 2011
  * @example =INV.DEMAND.FORECAST({30,32,29,31,30,33,31,32}, 2, 1, "average") gives {31,31}
  * @example =INV.DEMAND.FORECAST({0,3,0,0,6,0}, 2, 1, "tsb") gives {1.502398,1.502398}
+ * @example =INV.DEMAND.FORECAST({1,0,0,0,2,0,0}, 1, 1, "croston-r") gives 0.8461538
  * @param history Units per period, 0 or more, the oldest first; one row or column. Blank cells are skipped.
  * @param periods Number of periods to forecast, 1 to 3660.
  * @param season_length Periods in a season; 1 for none. Estimated from the history if omitted (4, 7, 12 or 52).
- * @param method "auto" (if omitted), "theta", "ets", "croston", "sba", "tsb", "naive", "seasonal" or "average".
+ * @param method "auto" (if omitted), "theta", "ets", "croston", "sba", "tsb", "croston-r", "sba-r", "naive", "seasonal" or "average".
  * @param interval Probability of demand between the bounds, such as 0.9. No bounds if omitted.
  */
 export function demandForecast(

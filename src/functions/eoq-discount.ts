@@ -24,7 +24,7 @@ const parameters = [
  * @param annual_demand D, units per year, 0 or more.
  * @param order_cost K, cost of one order, 0 or more.
  * @param holding_rate Cost of holding a unit for a year as a share of its price, above 0.
- * @param breakpoints Smallest quantity at each price, in units, increasing, the first one 0.
+ * @param breakpoints Smallest quantity at each price, in units, increasing, the first one 0 or 1.
  * @param unit_prices Unit price at each breakpoint, above 0, not increasing.
  * @param incremental TRUE if a price holds only for the units beyond its breakpoint. FALSE (all units) if omitted.
  */

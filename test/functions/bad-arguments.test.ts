@@ -229,7 +229,7 @@ describe('the method of DEMAND.FORECAST', () => {
     expect(cell('DEMAND.FORECAST', [[5, 6, 7]], 1, 1, name)).toMatchObject({
       code: '#VALUE!',
       message:
-        'method must be one of "auto", "theta", "ets", "croston", "sba", "tsb", "naive", "seasonal", "average".',
+        'method must be one of "auto", "theta", "ets", "croston", "sba", "tsb", "croston-r", "sba-r", "naive", "seasonal", "average".',
     });
   });
 

@@ -63,7 +63,7 @@ const signatures = [
   'NEWSVENDOR.COST(mean, sd, underage, overage, [distribution], [quantity])',
   'RQPOLICY(mean, sd, lead_time, order_cost, holding_cost, penalty_cost, [distribution])',
   'SSPOLICY(mean, sd, lead_time, order_cost, holding_cost, penalty_cost, [distribution])',
-  'LOTSIZE(demand, order_cost, holding_cost)',
+  'LOTSIZE(demand, order_cost, holding_cost, [unit_cost])',
   'SERVICELEVEL(stock, mean, sd, periods, [distribution])',
   'STOCKOUTRISK(stock, mean, sd, periods, [distribution])',
   'FILLRATE(reorder_point, order_quantity, mean, sd, lead_time)',

@@ -14,7 +14,7 @@ const refusals = {
   ),
   first: new Refusal(
     'domain',
-    'The first breakpoint must be 0: the first price holds from the first unit on.',
+    'The first breakpoint must be 0 or 1: the first price holds from the first unit on.',
   ),
   order: new Refusal('domain', 'Breakpoints must increase from one to the next.'),
   price: new Refusal('domain', 'Every unit price must be above 0.'),
@@ -35,7 +35,7 @@ export interface DiscountProblem {
   readonly orderCost: number;
   /** i, share of the unit price per year, above 0. */
   readonly holdingRate: number;
-  /** The quantities from which on each price holds, in units; increasing, the first one 0. */
+  /** The quantities from which on each price holds, in units; increasing, the first one 0, or 1 with the same meaning. */
   readonly breakpoints: ArrayLike<number>;
   /** Money per unit, one for each breakpoint, above 0, not increasing. */
   readonly unitPrices: ArrayLike<number>;
@@ -78,11 +78,12 @@ export function orderQuantityWithDiscounts(problem: DiscountProblem): Discounted
   let fixedAmount = 0;
   for (let j = 0; j < breakpoints.length; j += 1) {
     const price = unitPrices[j]!;
+    const from = j === 0 ? 0 : breakpoints[j]!;
     const holding = holdingRate * price;
-    if (isIncremental && j > 0) fixedAmount += (unitPrices[j - 1]! - price) * breakpoints[j]!;
+    if (isIncremental && j > 0) fixedAmount += (unitPrices[j - 1]! - price) * from;
     const setup = orderCost + fixedAmount;
     const economicQuantity = Math.sqrt((2 * setup * annualDemand) / holding);
-    const quantity = isIncremental ? economicQuantity : Math.max(economicQuantity, breakpoints[j]!);
+    const quantity = isIncremental ? economicQuantity : Math.max(economicQuantity, from);
     if (!isIncremental && quantity >= (breakpoints[j + 1] ?? Infinity)) continue;
     const cost =
       price * annualDemand +
@@ -99,7 +100,7 @@ function refusePriceList(
 ): Refusal | null {
   if (breakpoints.length === 0) return refusals.noPrices;
   if (breakpoints.length !== unitPrices.length) return refusals.lengths;
-  if (breakpoints[0] !== 0) return refusals.first;
+  if (breakpoints[0] !== 0 && breakpoints[0] !== 1) return refusals.first;
   for (let j = 0; j < breakpoints.length; j += 1) {
     if (!(unitPrices[j]! > 0)) return refusals.price;
     if (j === 0) continue;

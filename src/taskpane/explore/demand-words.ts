@@ -60,6 +60,8 @@ const methods: Readonly<Record<ForecastMethod, string>> = {
   intermittent: 'Intermittent demand (TSB, two smoothing rates)',
   croston: 'Intermittent demand (Croston)',
   sba: 'Intermittent demand (Syntetos-Boylan)',
+  'croston from the first demand': 'Intermittent demand (Croston, from the first demand)',
+  'sba from the first demand': 'Intermittent demand (Syntetos-Boylan, from the first demand)',
   tsb: 'Intermittent demand (TSB)',
 };
 

@@ -205,6 +205,15 @@ describe('the production quantity', () => {
 });
 
 describe('the order quantity with discounts', () => {
+  it.each(['all-units', 'incremental'] as const)('may begin at 1: %s', (kind) => {
+    const problem = { annualDemand: 1560, orderCost: 8, holdingRate: 0.3, kind };
+    const unitPrices = [0.75, 0.72, 0.68];
+
+    expect(
+      orderQuantityWithDiscounts({ ...problem, breakpoints: [1, 400, 800], unitPrices }),
+    ).toEqual(orderQuantityWithDiscounts({ ...problem, breakpoints: [0, 400, 800], unitPrices }));
+  });
+
   it.each(cases.discounts)('agrees: $kind, D $annualDemand, breakpoints $breakpoints', (given) => {
     const best = orderQuantityWithDiscounts({
       annualDemand: given.annualDemand,
@@ -315,7 +324,7 @@ describe('the order quantity with discounts', () => {
     ['no holding rate', [10, 8, 0, [0], [1]], 'domain', /holding rate/],
     ['no prices', [10, 8, 0.3, [], []], 'data', /no prices/],
     ['a price too few', [10, 8, 0.3, [0, 5], [1]], 'shape', /same size/],
-    ['a first breakpoint above 0', [10, 8, 0.3, [1, 5], [2, 1]], 'domain', /first breakpoint/],
+    ['a first breakpoint above 1', [10, 8, 0.3, [2, 5], [2, 1]], 'domain', /first breakpoint/],
     ['breakpoints out of order', [10, 8, 0.3, [0, 5, 5], [3, 2, 1]], 'domain', /must increase/],
     ['a price of 0', [10, 8, 0.3, [0, 5], [1, 0]], 'domain', /above 0/],
     ['a rising price', [10, 8, 0.3, [0, 5], [1, 2]], 'domain', /must not increase/],

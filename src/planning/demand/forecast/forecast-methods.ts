@@ -58,8 +58,10 @@ const plain = {
   naive: fitNaive,
   average: fitAverage,
   intermittent: fitIntermittent,
-  croston: fitCroston,
-  sba: fitSyntetosBoylan,
+  croston: (values: Float64Array) => fitCroston(values),
+  sba: (values: Float64Array) => fitSyntetosBoylan(values),
+  'croston from the first demand': (values: Float64Array) => fitCroston(values, 'first value'),
+  'sba from the first demand': (values: Float64Array) => fitSyntetosBoylan(values, 'first value'),
   tsb: (values: Float64Array) => fitTeunterSyntetosBabai(values),
 } as const satisfies Record<string, FitForecast>;
 

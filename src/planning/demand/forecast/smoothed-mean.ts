@@ -1,6 +1,9 @@
+/** The start of a smoothed mean: the plain mean of the values so far, or the first value. */
+export type SmoothingStart = 'plain mean' | 'first value';
+
 /**
- * An exponentially smoothed mean that is updated value by value. Its start is the plain mean of the
- * values so far, so the first value has no extra weight.
+ * An exponentially smoothed mean that is updated value by value. By default its start is the plain mean
+ * of the values so far, so the first value has no extra weight.
  */
 export class SmoothedMean {
   private smoothed = 0;
@@ -10,11 +13,15 @@ export class SmoothedMean {
   private count = 0;
 
   /** @param smoothing α, the weight of the latest value, above 0 and at most 1 */
-  constructor(private readonly smoothing: number) {}
+  constructor(
+    private readonly smoothing: number,
+    private readonly start: SmoothingStart = 'plain mean',
+  ) {}
 
   add(value: number): void {
     this.smoothed += this.smoothing * (value - this.smoothed);
     this.startWeight *= 1 - this.smoothing;
+    if (this.start === 'first value' && this.count > 0) return;
     this.sum += value;
     this.count += 1;
   }

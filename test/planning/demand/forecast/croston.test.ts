@@ -16,6 +16,17 @@ describe("Croston's method", () => {
     expect(rate(fitSyntetosBoylan, sales)).toBeCloseTo((0.95 * size) / interval, 12);
   });
 
+  it('starts at the first demand and interval where asked, as R does', () => {
+    // Sizes 1 and 2, intervals 1 and 4: (0.9·1 + 0.1·2) ÷ (0.9·1 + 0.1·4).
+    const fit = (values: Float64Array) => fitCroston(values, 'first value');
+
+    expect(rate(fit, [1, 0, 0, 0, 2, 0, 0])).toBeCloseTo(1.1 / 1.3, 12);
+    expect(rate((values) => fitSyntetosBoylan(values, 'first value'), [1, 0, 0, 0, 2])).toBeCloseTo(
+      (0.95 * 1.1) / 1.3,
+      12,
+    );
+  });
+
   it('forecasts the same for every period ahead', () => {
     const values = Float64Array.from(sales);
     const forecast = ahead(fitCroston(values), values, 3);
