@@ -1,5 +1,6 @@
 import { HostFault } from '../workbook/port';
 import { auditFile } from './audit-file';
+import { inspectFile } from './inspect-file';
 import { parseCommand, USAGE } from './parse-command';
 import { planFile } from './plan-file';
 import { printable } from './printable';
@@ -32,6 +33,11 @@ async function main(words: readonly string[]): Promise<number> {
       const { output, isAltered } = await auditFile(command);
       process.stdout.write(printable(output));
       return isAltered ? REFUSED : DONE;
+    }
+    if (command.kind === 'inspect') {
+      const { output, isRefused } = await inspectFile(command);
+      process.stdout.write(printable(output));
+      return isRefused ? REFUSED : DONE;
     }
     const isReplay = command.kind === 'replay';
     process.stdout.write(printable(await (isReplay ? replayFile(command) : planFile(command))));

@@ -2,12 +2,14 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Network } from '../planning/network/network';
 import type { PlanSettings } from '../planning/network/settings';
 import type { Progress } from '../planning/network/plan-result';
+import type { MappedColumn } from '../workbook/mapped-column';
 import { readNetwork, type NetworkReading } from '../workbook/read-network';
 import { excelizeFromDisk } from '../xlsx/excelize-from-disk';
 import { openXlsx, type XlsxWorkbook } from '../xlsx/xlsx-workbook';
 import { errorCode, fileTrouble } from './file-trouble';
 import type { SigningMoment } from '../workbook/signoff/read-decisions';
 import { signingMoment } from './signing-moment';
+import { keepMapping } from './keep-mapping';
 import { Unplannable } from './unplannable';
 
 type SoundReading = Extract<NetworkReading, { kind: 'network' }>;
@@ -33,9 +35,11 @@ export async function openNetwork(
   effort: number | null,
   onProgress: (progress: Progress) => void,
   by: string | null = null,
+  maps: readonly MappedColumn[] = [],
 ): Promise<OpenedNetwork> {
   onProgress({ stage: `Opening ${path}`, done: 0, total: 0 });
   const workbook = await openXlsx(await fileBytes(path), excelizeFromDisk);
+  await keepMapping(workbook, maps);
   const today = todayAsSerial(new Date());
   const moment = signingMoment(by);
   const reading = await readNetwork(workbook, { today, moment, onProgress, digestsInput: true });
@@ -68,7 +72,7 @@ function notAFile(path: string): Unplannable {
 }
 
 /** A local calendar day as an Excel date serial. */
-function todayAsSerial(date: Date): number {
+export function todayAsSerial(date: Date): number {
   const day = Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
   return day / 86_400_000 + 25_569;
 }

@@ -1,9 +1,13 @@
 import { parse, format } from 'node:path';
 import { parseArgs } from 'node:util';
+import { mappedColumn } from '../workbook/mapped-column';
+import type { MappedColumn } from '../workbook/mapped-column';
 import { EFFORT } from '../workbook/settings-rules';
 
 export const USAGE = `Usage: evenstock plan <workbook.xlsx> [--out <plan.xlsx>] [--json <file>] [--curves] [--effort <n>]
-                      [--by <email>] [--force]
+                      [--by <email>] [--map <Table.Column=Header>]... [--force]
+       evenstock inspect <workbook.xlsx> [--json <file>] [--map <Table.Column=Header>]... [--out <copy.xlsx>]
+                      [--force]
        evenstock verify <workbook.xlsx> [--product <id>]... [--effort <n>]
        evenstock replay <workbook.xlsx> [--weeks <n>] [--sweep] [--json <file>] [--force]
        evenstock audit <workbook.xlsx> [--csv <file>] [--report <file.html>] [--force]
@@ -16,8 +20,14 @@ plan reads inventory and demand from the workbook and writes a copy of it with t
   --effort <n>       work spent on limits that products share, as a multiple of the default; without
                      it the workbook's Effort counts, or 1
   --by <email>       who runs the plan, for the audit log; the default is the name of the computer's user
+  --map <mapping>    read a column under another header, such as "Demand.Date=Kalenderwoche"; the copy keeps it
   --force            replace existing files that Evenstock did not write, or that were changed since;
                      never the workbook that is read
+
+inspect says how the workbook is read: every table and column with its meaning, unit, form and values, every
+doubt with its cell, and what was not read. It plans nothing.
+  --json <file>      write the reading as JSON; - prints it instead of the table
+  --out <copy.xlsx>  write a copy of the workbook that keeps the mapping
 
 verify plans the workbook, solves its products again with a second solver and compares the costs. It
 writes nothing.
@@ -52,6 +62,20 @@ export interface PlanCommand {
   readonly effort: number | null;
   /** Who runs the plan; null: the user of the computer. */
   readonly by: string | null;
+  /** Columns to read under other headers. */
+  readonly maps?: readonly MappedColumn[];
+}
+
+export interface InspectCommand {
+  readonly kind: 'inspect';
+  readonly workbook: string;
+  /** Where to write the reading as JSON: null: nowhere; `-`: to the terminal. */
+  readonly json: string | null;
+  /** Where to write a copy with the mapping; null: nowhere. */
+  readonly out: string | null;
+  readonly maps: readonly MappedColumn[];
+  /** Whether any existing file may be replaced. */
+  readonly isForced: boolean;
 }
 
 export interface AuditCommand {
@@ -87,6 +111,7 @@ export interface ReplayCommand {
 
 export type Command =
   | AuditCommand
+  | InspectCommand
   | PlanCommand
   | ReplayCommand
   | VerifyCommand
@@ -100,8 +125,7 @@ export function parseCommand(words: readonly string[]): Command {
   const { positionals, values } = read;
   if (values.help || positionals.length === 0) return { kind: 'help' };
   const [verb, workbook, ...rest] = positionals;
-  if (verb !== 'plan' && verb !== 'verify' && verb !== 'replay' && verb !== 'audit')
-    return { kind: 'misread', problem: `There is no command "${verb}".` };
+  if (!isVerb(verb)) return { kind: 'misread', problem: `There is no command "${verb}".` };
   if (workbook === undefined) {
     return { kind: 'misread', problem: `Name the workbook: evenstock ${verb} network.xlsx` };
   }
@@ -122,6 +146,12 @@ export function parseCommand(words: readonly string[]): Command {
     };
   }
   const { product: products = [] } = values;
+  const maps = mapsOf(values);
+  if ('problem' in maps) return { kind: 'misread', problem: maps.problem };
+  if (verb === 'inspect') return inspectCommand(workbook, values, maps);
+  if (maps.length > 0 && verb !== 'plan') {
+    return { kind: 'misread', problem: '--map goes with plan and inspect.' };
+  }
   if (verb === 'audit') return auditCommand(workbook, values);
   if (values.csv !== undefined || values.report !== undefined) {
     return { kind: 'misread', problem: '--csv and --report go with audit.' };
@@ -151,7 +181,35 @@ export function parseCommand(words: readonly string[]): Command {
     isForced: values.force,
     effort,
     by: values.by ?? null,
+    maps,
   };
+}
+
+const VERBS = ['plan', 'inspect', 'verify', 'replay', 'audit'] as const;
+
+function isVerb(word: string | undefined): word is (typeof VERBS)[number] {
+  return VERBS.some((verb) => verb === word);
+}
+
+function mapsOf({ map = [] }: Values): readonly MappedColumn[] | { readonly problem: string } {
+  const columns: MappedColumn[] = [];
+  for (const text of map) {
+    const read = mappedColumn(text);
+    if ('problem' in read) return read;
+    columns.push(read);
+  }
+  return columns;
+}
+
+function inspectCommand(workbook: string, values: Values, maps: readonly MappedColumn[]): Command {
+  const other = (
+    ['curves', 'effort', 'product', 'weeks', 'sweep', 'by', 'csv', 'report'] as const
+  ).find((name) => values[name]);
+  if (other !== undefined) {
+    return { kind: 'misread', problem: `inspect knows --json, --map and --out, not --${other}.` };
+  }
+  const { json = null, out = null, force: isForced } = values;
+  return { kind: 'inspect', workbook, json, out, maps, isForced };
 }
 
 function auditCommand(workbook: string, values: Values): Command {
@@ -209,6 +267,7 @@ function readWords(words: readonly string[]) {
         weeks: { type: 'string' },
         sweep: { type: 'boolean', default: false },
         by: { type: 'string' },
+        map: { type: 'string', multiple: true },
         csv: { type: 'string' },
         report: { type: 'string' },
         force: { type: 'boolean', default: false },

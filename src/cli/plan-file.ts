@@ -35,7 +35,13 @@ async function planWith(command: PlanCommand, progress: ProgressLine): Promise<s
     json === null ? [out] : [out, json],
     command.isForced,
   );
-  const opened = await openNetwork(command.workbook, command.effort, progress.show, command.by);
+  const opened = await openNetwork(
+    command.workbook,
+    command.effort,
+    progress.show,
+    command.by,
+    command.maps,
+  );
   const { workbook, network, settings, supply } = opened;
   refuseOtherKind(out, workbook);
   await workbook.checkSaving();

@@ -2,6 +2,7 @@ import type { Progress } from '../../planning/network/plan-result';
 import type { IssueLog } from '../data-issues';
 import { findTables, knownHeader } from '../find-tables';
 import type { FoundTable } from '../find-tables';
+import { INPUT_TABLES } from '../input-tables';
 import type { InputTableName } from '../input-tables';
 import { ownTable } from '../own-tables';
 import type { Area, ColumnMapping, Workbook } from '../port';
@@ -118,6 +119,8 @@ async function examineTables(
     }
     found.set(name, { ...tables[0]!, joined: tables.slice(1) });
   }
+  const order = INPUT_TABLES.map(({ name }) => name as string);
+  readings.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
   return { found, readings, refusal };
 }
 

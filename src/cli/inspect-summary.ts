@@ -1,0 +1,117 @@
+import type { DataIssue } from '../workbook/data-issues';
+import { isoDate, readDay } from '../workbook/date-cells';
+import type { ReadingRefusal } from '../workbook/reading-refusal';
+import { kindOf } from '../workbook/reading/column-kinds';
+import type { ColumnForm } from '../workbook/reading/column-form';
+import type {
+  ColumnReading,
+  TableReading,
+  WorkbookReading,
+} from '../workbook/reading/workbook-reading';
+import { textTable } from './text-table';
+
+/** Doubts that are printed; the JSON has all. */
+const MAX_DOUBTS = 40;
+const MAX_PERIODS = 3;
+const MAX_SAMPLE = 24;
+/** 1970-01-01: a smaller number in a column of dates is the number of a month or week. */
+const FIRST_DAY = 25_569;
+
+/** How a workbook was read, for the terminal. */
+export function inspectSummary(
+  { tables, unread }: WorkbookReading,
+  issues: readonly DataIssue[],
+  refusal: ReadingRefusal | null,
+): string {
+  const lines = [
+    ...tables.flatMap((table) => [...tableLines(table), '']),
+    ...unread.map(({ sheet, tableName, why }) => {
+      return `Not read: ${tableName === null ? `sheet ${sheet}` : `table ${tableName} on sheet ${sheet}`}. ${why}.`;
+    }),
+    ...(unread.length > 0 ? [''] : []),
+    ...doubtLines(issues),
+    ...(refusal === null
+      ? ['The workbook can be planned.']
+      : [`No plan is possible: ${refusal.message}`, refusal.remedy]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function tableLines(table: TableReading): readonly string[] {
+  const name = table.tableName === null ? '' : `, table ${table.tableName}`;
+  return [
+    `${table.name}: ${table.address}${name}, ${count(table.rows, 'row')}`,
+    ...textTable([['  Column', 'Read as', 'Form', 'Values'], ...columnRows(table.columns)], 4),
+    ...table.rowsLeftOut.map(
+      ({ why, rows, first }) => `  Left out: ${count(rows, 'row')} from ${first}. ${why}.`,
+    ),
+  ];
+}
+
+/** A row a column; of many periods only the first and the last ones. */
+function columnRows(columns: readonly ColumnReading[]): readonly (readonly string[])[] {
+  const isPeriod = ({ meaning }: ColumnReading) => /^\d{4}-\d\d-\d\d$/.test(meaning ?? '');
+  const periods = columns.filter(isPeriod);
+  return columns.flatMap((column) => {
+    const place = periods.indexOf(column);
+    const isShown = place < MAX_PERIODS || place === periods.length - 1;
+    if (!isShown) return place === MAX_PERIODS ? [['  …', '', '', '']] : [];
+    if (column.header === '' && column.samples.length === 0) return [];
+    const isDate = kindOf(column.meaning ?? '') === 'date';
+    const values = column.samples
+      .map((value) => (isDate && typeof value === 'number' ? dayOf(value) : String(value)))
+      .map(shortened)
+      .join(', ');
+    const meaning = column.meaning ?? 'not read';
+    return [[`  ${shortened(column.header)}`, meaning, formWords(column.form), values]];
+  });
+}
+
+function doubtLines(issues: readonly DataIssue[]): readonly string[] {
+  const doubts = issues.filter(({ severity }) => severity !== 'low');
+  const minor = issues.length - doubts.length;
+  const more = doubts.length - MAX_DOUBTS;
+  return [
+    ...doubts.slice(0, MAX_DOUBTS).flatMap((issue) => {
+      const { severity, table, address, value, problem, action } = issue;
+      const place = address ?? table;
+      return [
+        `${severity === 'high' ? 'High' : 'Medium'}  ${place}: ${problem}${value === '' ? '' : ` (${shortened(value)})`}`,
+        `        ${action}`,
+      ];
+    }),
+    ...(more > 0 ? [`${count(more, 'more doubt')}: --json has all.`] : []),
+    ...(minor > 0 ? [`${count(minor, 'minor note')}: --json has all.`] : []),
+    ...(issues.length > 0 ? [''] : []),
+  ];
+}
+
+/** A form in words; empty for a plain one. */
+function formWords(form: ColumnForm): string {
+  const words = [
+    form.unit === null ? null : form.isInCases ? 'cases' : form.unit,
+    form.factor === 1 || form.unit !== null
+      ? null
+      : form.factor === -1
+        ? 'sign turned'
+        : `× ${String(form.factor)}`,
+    form.decimalSign === ',' ? 'decimal comma' : null,
+    form.dateOrder === 'dayFirst' ? 'day first' : form.dateOrder && 'month first',
+    form.isHalfSwapped ? 'half swapped' : null,
+  ];
+  return words.filter((word) => word !== null).join(', ');
+}
+
+/** A date serial as ISO text; what is no date, such as a month's number, stays. */
+function dayOf(serial: number): string {
+  return readDay(serial).kind === 'value' && serial >= FIRST_DAY ? isoDate(serial) : String(serial);
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > MAX_SAMPLE ? `${line.slice(0, MAX_SAMPLE - 1)}…` : line;
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
+}
