@@ -59,7 +59,7 @@ function alternatives({
   const lines: string[] = [];
   if (purchases !== undefined) {
     lines.push(
-      `Purchases        ${count(purchases.length, 'order')} of ${units(purchases)}, order cost ${money(objective.purchaseCost ?? 0)}`,
+      `Purchases        ${count(purchases.length, 'order')} of ${units(purchases)}, order cost ${money(purchases.reduce((sum, { orderCost }) => sum + orderCost, 0))}`,
     );
   }
   if (markdowns !== undefined) {

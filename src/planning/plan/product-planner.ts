@@ -55,7 +55,7 @@ export class ProductPlanner {
 
   /** Plans a product from its positions. Returns the part of its bound that is known so far. */
   plan(range: ProductRange, assembled: AssembledProduct): number {
-    // A supply forest is planned by transfers alone: a purchase is not valued by echelon yet.
+    // A supply forest is planned by transfers alone: its cost assumes that roots order by themselves.
     if (this.alternatives !== null && assembled.supply === null) {
       return this.planWithAlternatives(this.alternatives, range, assembled);
     }

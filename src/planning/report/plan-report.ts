@@ -14,7 +14,8 @@ import type { AbcClass, Alert, ShadowPrice, Progress, Transfer } from '../networ
 import type { PlanWarmStart } from '../plan/warm-start';
 import type { PositionDraft } from '../balance/position-columns';
 import { markdowns } from './markdowns';
-import { purchases } from './purchases';
+import { byNetBenefit, purchases } from './purchases';
+import { supplyPurchases } from './supply-purchases';
 import type { DecidedAlternative } from '../rebalance/alternatives/decided-alternatives';
 import { firmLimitAlerts } from './firm-limit-alerts';
 import type { SharedLimits } from '../lagrangian/shared-limits';
@@ -127,7 +128,9 @@ export function* planReport(
   return {
     objective,
     shipments: shipped,
-    ...(settings.allowPurchases === true ? { purchases: purchases(view, chosen!) } : {}),
+    ...(settings.allowPurchases === true
+      ? { purchases: byNetBenefit([...purchases(view, chosen!), ...supplyPurchases(plan)]) }
+      : {}),
     ...(settings.allowMarkdowns === true ? { markdowns: markdowns(view, chosen!) } : {}),
     positions: columns,
     measures: ofStock,

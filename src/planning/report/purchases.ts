@@ -10,12 +10,15 @@ export function purchases(
   view: ReportView,
   chosen: readonly DecidedAlternative[],
 ): readonly Purchase[] {
-  return chosen
-    .filter(({ bought }) => bought > 0)
-    .map((each) => purchase(view, each))
-    .sort(
-      (a, b) => b.netBenefit - a.netBenefit || a.product - b.product || a.location - b.location,
-    );
+  return byNetBenefit(
+    chosen.filter(({ bought }) => bought > 0).map((each) => purchase(view, each)),
+  );
+}
+
+export function byNetBenefit(purchased: readonly Purchase[]): readonly Purchase[] {
+  return [...purchased].sort(
+    (a, b) => b.netBenefit - a.netBenefit || a.product - b.product || a.location - b.location,
+  );
 }
 
 function purchase(view: ReportView, chosen: DecidedAlternative): Purchase {

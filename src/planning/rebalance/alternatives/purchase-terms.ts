@@ -25,7 +25,7 @@ export interface PurchaseTerms {
 /**
  * Whether a plan decides on purchases for position `p`: the settings allow purchases, the product is
  * replenished, and the location is open and may receive. Where one position of a product supplies
- * another, the plan assumes that roots order by themselves: an order is not valued by echelon yet.
+ * another, the plan assumes that roots order by themselves; report/supply-purchases.ts lists these orders.
  */
 export function mayBuy(
   network: Network,
