@@ -19,7 +19,7 @@ export const PLANNER = 'planner@example.com';
 export const ANN = 'ann@example.com';
 
 /** Surplus at Leeds, shortage at York and Hull. A costs 100, so that its lines need a manager. */
-function stock(): Readonly<Record<string, Rows>> {
+export function signingStock(): Readonly<Record<string, Rows>> {
   const places = ['Leeds', 'York', 'Hull'];
   const days = Array.from({ length: 60 }, (_day, n) => MONDAY - 1 - n);
   return {
@@ -55,7 +55,7 @@ function stock(): Readonly<Record<string, Rows>> {
 
 /** A workbook that is planned, signed and planned again as the command does it, with a clock of its own. */
 export class SigningDesk {
-  readonly workbook = new MemoryWorkbook(stock());
+  readonly workbook = new MemoryWorkbook(signingStock());
   /** Days after Monday, 09:00. */
   day = 0;
   /** The plan and the reading of the last run. */
