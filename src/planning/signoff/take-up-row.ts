@@ -222,6 +222,8 @@ class RowTakeUp {
       toStatus: statusInWords(done.state),
       quantity: done.state.quantity,
       value: line.value,
+      // The first entry about a line says what the line is.
+      content: this.hasContentInLog() ? '' : this.content,
       authority: grant === null ? '' : `${grantInWords(grant)}; ${NOT_VERIFIED}`,
       ...said,
     });
@@ -236,6 +238,12 @@ class RowTakeUp {
       planRun: this.record?.planRun ?? '',
       ...said,
     });
+  }
+
+  private hasContentInLog(): boolean {
+    return [this.record ?? { content: '' }, ...this.statements].some(
+      ({ content }) => content !== '',
+    );
   }
 
   private refuse(column: RowNotice['column'], problem: string, action = NOT_TAKEN): void {

@@ -87,13 +87,13 @@ class ListBuilder {
   }
 
   build(transfers: readonly Transfer[]): LivingList {
-    const { rows } = this.context.signOff;
+    const { rows, idsInLog } = this.context.signOff;
     const reusable = new Map<string, SignOffRow>();
     for (const row of rows) {
       if (this.isReusable(row)) reusable.set(keyOf(row), row);
     }
     const kept = rows.filter((row) => reusable.get(keyOf(row)) !== row);
-    const taken = new Set(kept.map(({ id }) => id));
+    const taken = new Set([...rows.map(({ id }) => id), ...idsInLog]);
     const used = new Set<SignOffRow>();
     const lines = transfers.flatMap((transfer): readonly ListedLine[] => {
       const row = reusable.get(keyOf(transfer));
@@ -104,7 +104,6 @@ class ListBuilder {
       }
       if (transfer.quantity === 0 && row.state.status === 'rejected') return [];
       used.add(row);
-      taken.add(row.id);
       return [{ transfer, id: row.id, ...this.propose(row, transfer) }];
     });
     for (const row of reusable.values()) if (!used.has(row)) this.leave(row);

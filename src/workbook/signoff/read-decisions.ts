@@ -42,8 +42,8 @@ export interface SigningFacts {
 
 /**
  * Reads the decisions in the Transfers tables and takes them up. Approved lines reduce stock at From and increase it at
- * To; what was shipped and has not arrived increases it at To. A line in two tables is read once. A line under way
- * whose row was deleted is restored from the log.
+ * To; what was shipped and has not arrived increases it at To. A line in two tables is read once. A line in the log
+ * whose row was deleted is restored, unless it is done.
  */
 export async function readDecisions(
   reading: Reading,
@@ -84,7 +84,7 @@ export async function readDecisions(
     if (restored !== null) rows.set(record.id, restored);
   }
   for (const row of rows.values()) moveStock(row, draft);
-  return { entries, statements, rows: [...rows.values()] };
+  return { entries, statements, rows: [...rows.values()], idsInLog: new Set(lines.keys()) };
 }
 
 /** The line of a row; null if its names are unknown. Invalid cells are reported where firm rows are read. */
@@ -142,12 +142,12 @@ function proposerOf(entries: readonly LogEntry[]): string | null {
   return runs.at(-1)?.who ?? null;
 }
 
-/** The row of a line under way that is no longer in any table; null if the line is not under way. */
+/** The row of a line that is no longer in any table; null if the line is done. */
 function restoredRow(record: RecordedLine, draft: NetworkDraft): SignOffRow | null {
   const { state, content, table, id } = record;
-  const isUnderWay = ['approved', 'shipped', 'partlyReceived'].includes(state.status);
+  const isDone = ['withdrawn', 'received', 'cancelled', 'lost'].includes(state.status);
   const values = contentByColumn(content);
-  if (!isUnderWay || table !== 'Transfers' || values === null) return null;
+  if (isDone || table !== 'Transfers' || values === null) return null;
   const product = draft.products.index.find(values.get('Product')!);
   const from = draft.locations.index.find(values.get('From')!);
   const to = draft.locations.index.find(values.get('To')!);

@@ -32,6 +32,8 @@ export interface SignOff {
   /** What was taken up, for the log. */
   readonly statements: readonly LogStatement[];
   readonly rows: readonly SignOffRow[];
+  /** The ids of all lines that the log has ever had. */
+  readonly idsInLog: ReadonlySet<string>;
 }
 
 /** Statuses of lines that a plan may still change. */

@@ -149,6 +149,13 @@ describe('what is typed in a row', () => {
     expect(desk.take({ decision: 'Reject' }).state.status).toBe('rejected');
   });
 
+  it('says in the first entry of a line what the line is', () => {
+    const desk = new Desk();
+    desk.take({ ...APPROVED, shipped: 202 });
+
+    expect(desk.log.map(({ content }) => content)).toEqual([contentOf(202), '']);
+  });
+
   it('can be changed by the person until the goods leave', () => {
     const desk = new Desk();
     desk.take({ ...APPROVED, decision: 'Reject', comment: 'No room' });
