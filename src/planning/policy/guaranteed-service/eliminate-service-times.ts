@@ -21,6 +21,8 @@ interface Factor {
  * the minimum over it becomes a table of the variables that it was tied to. It is exact for the links
  * that the order keeps.
  *
+ * @param prices what the times of each variable cost besides, in money per period; nothing if left out
+ *
  * Source: U. Bertelè and F. Brioschi, Nonserial Dynamic Programming, 1972.
  */
 export function eliminateServiceTimes(
@@ -28,6 +30,7 @@ export function eliminateServiceTimes(
   weights: readonly number[],
   sets: ServiceTimeSets,
   { variables, neighbours, kept }: EliminationOrder,
+  prices: readonly (Float64Array | undefined)[] = [],
 ): EliminatedTimes {
   const linksAt = linksByVariable(sets.length, kept);
   const tablesAt = sets.map((): Factor[] => []);
@@ -40,6 +43,8 @@ export function eliminateServiceTimes(
     const stage = variable >> 1;
     const factors = tablesAt[variable]!;
     tablesAt[variable] = [];
+    const price = prices[variable];
+    if (price !== undefined) factors.push({ variables: [variable], cost: price });
     const partner = variable % 2 === 0 ? outboundOf(stage) : inboundOf(stage);
     if (rank[partner]! > i) factors.push(stageFactor(network, weights, sets, stage));
     for (const other of linksAt[variable]!) {

@@ -1,3 +1,4 @@
+import { EliminationGraph } from './elimination-graph';
 import type { ServiceLink } from './service-stage';
 import { inboundOf, outboundOf, type ServiceTimeSets } from './service-time-sets';
 
@@ -11,12 +12,16 @@ export interface EliminationOrder {
   readonly kept: readonly ServiceLink[];
   /** The links that it leaves out: with them its tables would be too large. */
   readonly dropped: readonly ServiceLink[];
-  /** Entries that the dynamic programme computes, over all tables, and steps to find the order. */
-  readonly work: number;
+  /** Entries that the dynamic programme computes, over all tables. */
+  readonly entries: number;
+  /** Steps to find the order. */
+  readonly steps: number;
 }
 
 /** Largest tables that a dynamic programme may need, together. */
 const MAX_TABLES = 20;
+/** With so many links left out, each new start leaves out one more at a time. */
+const DROPPED_PER_START = 8;
 
 /**
  * Orders the service times of a network for elimination, the one with the smallest table next (minimum
@@ -34,100 +39,64 @@ export function eliminationOrder(
   weights: readonly number[],
   maxEntries: number,
 ): EliminationOrder {
-  const dropped: ServiceLink[] = [];
-  let kept = links;
-  let work = 0;
-  for (;;) {
-    const { variables, neighbours, entries, steps, tooLarge } = greedyOrder(sets, kept, maxEntries);
-    work += steps;
-    if (tooLarge === null) {
-      return { variables, neighbours, kept, dropped, work: work + entries };
-    }
-    const cheapest = cheapestLinkAt(tooLarge, kept, weights);
-    dropped.push(cheapest);
-    kept = kept.filter((link) => link !== cheapest);
-  }
-}
-
-interface GreedyOrder extends Pick<EliminationOrder, 'variables' | 'neighbours'> {
-  /** Entries of all tables, and steps to find the order. */
-  readonly entries: number;
-  readonly steps: number;
-  /** The variables of the table that is too large; null if none is. */
-  readonly tooLarge: ReadonlySet<number> | null;
-}
-
-function greedyOrder(
-  sets: ServiceTimeSets,
-  links: readonly ServiceLink[],
-  maxEntries: number,
-): GreedyOrder {
-  const adjacent = sets.map(() => new Set<number>());
-  const join = (a: number, b: number): void => {
-    adjacent[a]!.add(b);
-    adjacent[b]!.add(a);
-  };
-  for (let k = 0; 2 * k < sets.length; k += 1) join(inboundOf(k), outboundOf(k));
-  for (const { upstream, downstream } of links) join(outboundOf(upstream), inboundOf(downstream));
-  const entriesOf = (variable: number): number => {
-    let entries = sets[variable]!.length;
-    for (const other of adjacent[variable]!) entries *= sets[other]!.length;
-    return entries;
-  };
-  const sizes = Float64Array.from(sets.keys(), entriesOf);
-  const variables = new Int32Array(sets.length);
-  const neighbours: Int32Array[] = [];
-  /** Leaves of the remaining graph: they cost next to nothing, whatever the order. */
-  const leaves = Array.from(sets.keys()).filter((variable) => adjacent[variable]!.size <= 1);
-  const isDone = new Uint8Array(sets.length);
-  let entries = 0;
-  let entriesOnCycles = 0;
+  const byCost = [...links].sort((a, b) => costOf(a, weights) - costOf(b, weights));
+  const dropped = new Set<ServiceLink>();
   let steps = 0;
-  for (let done = 0; done < variables.length; done += 1) {
-    let next = leaves.pop();
-    while (next !== undefined && isDone[next] === 1) next = leaves.pop();
-    if (next === undefined) {
-      next = -1;
-      steps += sets.length;
-      for (let variable = 0; variable < sets.length; variable += 1) {
-        if (isDone[variable] === 1) continue;
-        if (next < 0 || sizes[variable]! < sizes[next]!) next = variable;
-      }
-      entriesOnCycles += sizes[next]!;
-      if (sizes[next]! > maxEntries || entriesOnCycles > MAX_TABLES * maxEntries) {
-        const tooLarge = new Set([next, ...adjacent[next]!]);
-        return { variables, neighbours, entries, steps, tooLarge };
-      }
+  for (;;) {
+    const graph = new EliminationGraph(
+      sets,
+      links.filter((link) => !dropped.has(link)),
+    );
+    const stuckAt = eliminateAll(graph, byCost, dropped, maxEntries);
+    steps += graph.steps;
+    if (stuckAt === null) {
+      const { variables, neighbours, entries } = graph;
+      const kept = links.filter((link) => !dropped.has(link));
+      return { variables, neighbours, kept, dropped: [...dropped], entries, steps };
     }
-    entries += sizes[next]!;
-    const around = Int32Array.from(adjacent[next]!);
-    variables[done] = next;
-    neighbours.push(around);
-    isDone[next] = 1;
-    for (const a of around) {
-      adjacent[a]!.delete(next);
-      for (const b of around) if (a < b) join(a, b);
-    }
-    for (const a of around) {
-      sizes[a] = entriesOf(a);
-      if (adjacent[a]!.size <= 1) leaves.push(a);
-    }
+    // No link left to leave out would make this table smaller: leave one out from the start, or several
+    // if there were many already.
+    const kept = byCost.filter((link) => !dropped.has(link));
+    const atIt = kept.filter((link) => touches(stuckAt, link));
+    const more = 1 + Math.floor(dropped.size / DROPPED_PER_START);
+    for (const link of (atIt.length > 0 ? atIt : kept).slice(0, more)) dropped.add(link);
   }
-  return { variables, neighbours, entries, steps, tooLarge: null };
 }
 
-/** The link whose cheaper stage is the cheapest, among those at the variables, or else among all. */
-function cheapestLinkAt(
-  variables: ReadonlySet<number>,
-  links: readonly ServiceLink[],
-  weights: readonly number[],
-): ServiceLink {
-  const costOf = ({ upstream, downstream }: ServiceLink): number =>
-    Math.min(weights[upstream]!, weights[downstream]!);
-  const atThem = links.filter(
-    ({ upstream, downstream }) =>
-      variables.has(outboundOf(upstream)) || variables.has(inboundOf(downstream)),
-  );
-  const candidates = atThem.length > 0 ? atThem : links;
-  return candidates.reduce((best, link) => (costOf(link) < costOf(best) ? link : best));
+/** The cost of the cheaper stage of a link. */
+function costOf({ upstream, downstream }: ServiceLink, weights: readonly number[]): number {
+  return Math.min(weights[upstream]!, weights[downstream]!);
+}
+
+function touches(variables: ReadonlySet<number>, { upstream, downstream }: ServiceLink): boolean {
+  return variables.has(outboundOf(upstream)) || variables.has(inboundOf(downstream));
+}
+
+/**
+ * Eliminates all variables of a graph, and leaves out links on the way where tables would be too large.
+ * Returns the variables of a table that is too large whatever is left out; null if there is none.
+ */
+function eliminateAll(
+  graph: EliminationGraph,
+  byCost: readonly ServiceLink[],
+  dropped: Set<ServiceLink>,
+  maxEntries: number,
+): ReadonlySet<number> | null {
+  let entriesOnCycles = 0;
+  for (;;) {
+    if (graph.eliminateLeaves()) return null;
+    const next = graph.smallest();
+    const entries = graph.entriesOf(next);
+    if (entries <= maxEntries && entriesOnCycles + entries <= MAX_TABLES * maxEntries) {
+      entriesOnCycles += entries;
+      graph.eliminate(next);
+      continue;
+    }
+    const around = graph.around(next);
+    const candidates = byCost.filter((link) => !dropped.has(link) && graph.isRemovable(link));
+    const link = candidates.find((each) => touches(around, each)) ?? candidates[0];
+    if (link === undefined) return around;
+    graph.remove(link);
+    dropped.add(link);
+  }
 }

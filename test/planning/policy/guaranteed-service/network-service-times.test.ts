@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import highsLoader from 'highs';
-import {
-  networkServiceTimes,
-  type ServiceTimeEffort,
-} from '../../../../src/planning/policy/guaranteed-service/network-service-times';
+import { networkServiceTimes } from '../../../../src/planning/policy/guaranteed-service/network-service-times';
+import type { ServiceTimeEffort } from '../../../../src/planning/policy/guaranteed-service/service-time-search';
 import {
   serviceNetworkOf,
   type ServiceNetwork,
@@ -91,7 +89,7 @@ describe('the service times of networks with cycles', () => {
         expect(searched.cost).toBeCloseTo(whole.cost, 9);
         expect(searched.lowerBound).toBeCloseTo(whole.cost, 9);
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 
@@ -101,7 +99,7 @@ describe('the service times of networks with cycles', () => {
       fc.property(anyNetwork(6), (small) => {
         expect(solve(small, plenty).cost).toBeCloseTo(solveWithHighs(highs, small), 6);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
