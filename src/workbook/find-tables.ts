@@ -1,5 +1,6 @@
 import { readPeriodHeaders } from './period-headers';
 import type { PeriodColumn } from './period-headers';
+import { headerWordsOf, tableWordsOf } from './header-words';
 import { headerForms, matchHeaders, normaliseName } from './headers';
 import type { HeaderMatch } from './headers';
 import { INPUT_TABLES } from './input-tables';
@@ -205,8 +206,10 @@ function isConclusive({ table, candidate, match, named }: Fit): boolean {
 const RECEIPT_DATE_HEADERS = ['Due date', 'Due', 'Expected date', 'Arrival date', 'ETA'];
 
 function hasHeader({ headers }: TableCandidate, name: string): boolean {
+  const names = [name, ...headerWordsOf(name)].map(normaliseName);
   return headers.some(
-    (header) => typeof header === 'string' && headerForms(header).includes(normaliseName(name)),
+    (header) =>
+      typeof header === 'string' && headerForms(header).some((form) => names.includes(form)),
   );
 }
 
@@ -215,7 +218,8 @@ function nameRank(table: InputTable, { tableName, area }: TableCandidate): NameR
   const names = [tableName === null ? '' : bareTableName(tableName), normaliseName(area.sheet)];
   if (names[0] === name) return 3;
   if (names[1] === name) return 2;
-  return table.synonyms.some((synonym) => names.includes(normaliseName(synonym))) ? 1 : 0;
+  const synonyms = [...table.synonyms, ...tableWordsOf(table.name)];
+  return synonyms.some((synonym) => names.includes(normaliseName(synonym))) ? 1 : 0;
 }
 
 /** The name without affixes: `tblInventory`, `Inventory_Table` and `Inventory1` become `inventory`. */

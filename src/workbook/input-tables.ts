@@ -1,7 +1,12 @@
-/** A column of the contract and its synonyms. */
+import { headerWordsOf } from './header-words';
+import { normaliseName } from './headers';
+
+/** A column of the contract and its synonyms: in English, then in other languages. */
 export interface InputColumn {
   readonly name: string;
   readonly synonyms: readonly string[];
+  /** Those of the synonyms that are not English. */
+  readonly words?: readonly string[];
   readonly isRequired: boolean;
 }
 
@@ -310,9 +315,15 @@ function quantityOf(...words: string[]): readonly string[] {
 }
 
 function required(name: string, ...synonyms: string[]): InputColumn {
-  return { name, synonyms, isRequired: true };
+  return columnNamed(name, synonyms, true);
 }
 
 function optional(name: string, ...synonyms: string[]): InputColumn {
-  return { name, synonyms, isRequired: false };
+  return columnNamed(name, synonyms, false);
+}
+
+function columnNamed(name: string, english: readonly string[], isRequired: boolean): InputColumn {
+  const known = new Set([name, ...english].map(normaliseName));
+  const words = headerWordsOf(name).filter((word) => !known.has(normaliseName(word)));
+  return { name, synonyms: [...english, ...words], words, isRequired };
 }

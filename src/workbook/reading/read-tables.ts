@@ -20,6 +20,7 @@ import { joinTables } from './join/join-tables';
 import type { JoinedTables } from './join/join-tables';
 import { chooseMeetingColumns } from './meet/meeting-columns';
 import type { RememberedCells } from './remembered-cells';
+import { usualSignOf } from './usual-sign';
 import { unreadAreas, unreadSheetsIssue } from './unread-areas';
 import type { TableReading, WorkbookReading } from './workbook-reading';
 
@@ -103,7 +104,7 @@ async function examineTables(
   const conventions = conventionsOf(
     await readStatedConventions(cells, joined.found.get('Settings')),
     [...profiled.values()].flat().flatMap(evidenceOfTable),
-    '.',
+    usualSignOf([...joined.found.values()]),
   );
   const found = new Map<InputTableName, FoundTable>();
   const readings: TableReading[] = [];
