@@ -5,7 +5,7 @@ import type { NetworkDraft } from './network-draft';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
 import { latestTable } from './signoff/latest-table';
-import { isOpen, type SignOffRow } from './signoff/sign-off';
+import { isOpen, type SignOff } from './signoff/sign-off';
 import { ROW_LEFT_OUT, type TableRow } from './table-row';
 import { digestOfRow } from './transfer-digest-of-row';
 import { readTransferLine } from './transfer-line';
@@ -20,18 +20,20 @@ const REJECTED: ReadonlyMap<string, true> = new Map([
  * latest plan, because each plan repeats the firm rows of the previous one. Rows that are decided are not
  * firm.
  *
- * @param signed the rows after their decisions were taken up
+ * @param signOff the rows after their decisions were taken up
  */
 export async function readFirmRows(
   reading: Reading,
   tables: readonly FoundTable[],
   draft: NetworkDraft,
-  signed: readonly SignOffRow[],
+  signOff: SignOff,
 ): Promise<readonly FirmTransfer[]> {
-  const table = await latestTable(reading, tables);
+  const table = await latestTable(reading, tables, signOff.entries.length > 0);
   if (table === null || !(table.columns.has('Firm') || table.columns.has('Check'))) return [];
   const found = new Map<string, FirmTransfer>();
-  const decided = new Set(signed.filter(({ state }) => !isOpen(state.status)).map(({ id }) => id));
+  const decided = new Set(
+    signOff.rows.filter(({ state }) => !isOpen(state.status)).map(({ id }) => id),
+  );
   await forEachRow(reading, table, (row) => {
     const firm = decided.has(row.text('Transfer ID')) ? null : readFirmRow(row, draft);
     if (firm === null) return;

@@ -255,7 +255,7 @@ async function assemble(
     family: (product) => masters.products.get(product)?.family ?? '',
     region: (location) => locations[location]?.region ?? '',
   });
-  const firmTransfers = await readFirmRows(reading, tables.transfers, draft, signOff.rows);
+  const firmTransfers = await readFirmRows(reading, tables.transfers, draft, signOff);
   await yieldToEventLoop();
   const products = completeProducts(
     draft,

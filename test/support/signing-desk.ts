@@ -105,11 +105,11 @@ export class SigningDesk {
   }
 
   /** Types into the row of that Transfer ID. */
-  type(id: Cell | undefined, typed: Readonly<Record<string, Cell>>): void {
-    const [headers] = this.workbook.sheets.get('Transfers')!;
-    const index = this.rows().findIndex((row) => row.get('Transfer ID') === id);
+  type(id: Cell | undefined, typed: Readonly<Record<string, Cell>>, sheet = 'Transfers'): void {
+    const [headers = [], ...body] = this.workbook.sheets.get(sheet)!;
+    const index = body.findIndex((cells) => cells[headers.indexOf('Transfer ID')] === id);
     for (const [header, value] of Object.entries(typed)) {
-      this.workbook.type('Transfers', index + 1, headers!.indexOf(header), value);
+      this.workbook.type(sheet, index + 1, headers.indexOf(header), value);
     }
   }
 

@@ -4,11 +4,13 @@ import { forEachRow, type Reading } from '../read-table';
 
 /**
  * The table of the latest plan: the one with the latest ship-by day; among equals, the one with the highest sheet
- * number. Null without a table.
+ * number. In a workbook with an audit log it is the lowest: there one list goes on, and a numbered one is of a plan that
+ * was not entered in the log. Null without a table.
  */
 export async function latestTable(
   reading: Reading,
   tables: readonly FoundTable[],
+  hasLog: boolean,
 ): Promise<FoundTable | null> {
   if (tables.length < 2) return tables[0] ?? null;
   const ranked: { readonly table: FoundTable; readonly day: number; readonly number: number }[] =
@@ -21,5 +23,6 @@ export async function latestTable(
     });
     ranked.push({ table, day, number: Number(/ (\d+)$/.exec(table.area.sheet)?.[1] ?? 1) });
   }
-  return ranked.sort((a, b) => b.day - a.day || b.number - a.number)[0]!.table;
+  const up = hasLog ? 1 : -1;
+  return ranked.sort((a, b) => b.day - a.day || up * (a.number - b.number))[0]!.table;
 }

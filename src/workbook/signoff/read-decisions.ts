@@ -1,11 +1,16 @@
 import { contentByColumn } from '../../planning/signoff/changed-columns';
 import { ledgerOf, type RecordedLine } from '../../planning/signoff/ledger';
-import type { LogEntry, LogStatement } from '../../planning/signoff/log-entry';
+import type { LogEntry } from '../../planning/signoff/log-entry';
 import { planRunFrom } from '../../planning/signoff/plan-run';
 import { checkOf } from '../../planning/signoff/row-digest';
-import { takeUpRow, type RowNow, type TakeUpContext } from '../../planning/signoff/take-up-row';
+import {
+  takeUpRow,
+  type RowNow,
+  type TakenUpRow,
+  type TakeUpContext,
+} from '../../planning/signoff/take-up-row';
 import type { SigningRules } from '../../planning/signoff/authorise';
-import { readNumber } from '../cell-values';
+import { isBlank, readNumber } from '../cell-values';
 import type { FoundTable } from '../find-tables';
 import type { NetworkDraft } from '../network-draft';
 import type { Cell } from '../port';
@@ -42,7 +47,8 @@ export interface SigningFacts {
 
 /**
  * Reads the decisions in the Transfers tables and takes them up. Approved lines reduce stock at From and increase it at
- * To; what was shipped and has not arrived increases it at To. A line in two tables is read once. A line in the log
+ * To; what was shipped and has not arrived increases it at To. Of a line in two tables, the row counts in which somebody
+ * typed, else that of the latest plan. A line in the log
  * whose row was deleted is restored, unless it is done.
  */
 export async function readDecisions(
@@ -54,27 +60,30 @@ export async function readDecisions(
 ): Promise<SignOff> {
   const { lines } = ledgerOf(entries);
   const rows = new Map<string, SignOffRow>();
-  const statements: LogStatement[] = [];
-  const latest = await latestTable(reading, tables);
+  const taken = new Map<string, TakenUpRow>();
+  const typedIn = new Set<string>();
+  const latest = await latestTable(reading, tables, entries.length > 0);
   const proposer = proposerOf(entries);
   for (const table of tables) {
     await forEachRow(reading, table, (row) => {
       const id = row.text('Transfer ID');
-      if (id === '' || rows.has(id)) return;
+      if (id === '' || (rows.has(id) && (typedIn.has(id) || !(hasTyped(row) || table === latest))))
+        return;
       const record = lines.get(id);
       const line = lineOf(row, draft);
       if (line === null) return;
       const now = rowNow(row, id);
-      const taken = takeUpRow(now, record, contextOf(line, facts, proposer));
-      for (const { column, problem, action } of taken.notices) {
+      if (hasTyped(row)) typedIn.add(id);
+      const found = takeUpRow(now, record, contextOf(line, facts, proposer));
+      for (const { column, problem, action } of found.notices) {
         row.report(column, 'medium', problem, action);
       }
-      statements.push(...taken.statements);
+      taken.set(id, found);
       rows.set(id, {
         ...{ id, product: line.product, from: line.from, to: line.to, record },
-        ...{ state: taken.state, content: taken.content, isDecisionKept: taken.isDecisionKept },
+        ...{ state: found.state, content: found.content, isDecisionKept: found.isDecisionKept },
         cells: new Map(table.headers.map((header, c) => [String(header), row.at(c)])),
-        isNewlyDecided: taken.statements.some(({ authority }) => authority !== ''),
+        isNewlyDecided: found.statements.some(({ authority }) => authority !== ''),
         isLatest: table === latest,
       });
     });
@@ -84,7 +93,13 @@ export async function readDecisions(
     if (restored !== null) rows.set(record.id, restored);
   }
   for (const row of rows.values()) moveStock(row, draft);
+  const statements = [...taken.values()].flatMap((each) => each.statements);
   return { entries, statements, rows: [...rows.values()], idsInLog: new Set(lines.keys()) };
+}
+
+/** Whether somebody typed a decision or units: of two rows of a line, that one counts. */
+function hasTyped(row: TableRow): boolean {
+  return ['Decision', 'Shipped', 'Received'].some((column) => !isBlank(row.cell(column)));
 }
 
 /** The line of a row; null if its names are unknown. Invalid cells are reported where firm rows are read. */

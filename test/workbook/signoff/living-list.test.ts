@@ -1,3 +1,4 @@
+import { planSheets } from '../../../src/workbook/output/plan-sheets';
 import { ANN, SigningDesk } from '../../support/signing-desk';
 
 async function plannedDesk(): Promise<SigningDesk> {
@@ -191,5 +192,26 @@ describe('the list of transfers', () => {
       'zoe@example.com is not in Approvers',
     );
     expect(hasOneList(desk)).toBe(true);
+  });
+
+  it('takes up decisions from a second list, which a plan outside the log has left', async () => {
+    const desk = await plannedDesk();
+    const [first, second] = desk.rows().map((row) => row.get('Transfer ID'));
+    desk.decide(first, 'Reject', 'No room');
+    const { reading, result } = desk.last!;
+    const [list] = planSheets({ ...reading, result });
+    expect((await desk.workbook.writeSheet(list!)).name).toBe('Transfers 2');
+    desk.type(second, { Decision: 'Approve', 'Decided by': ANN }, 'Transfers 2');
+    await desk.plan();
+
+    const statusOf = (id: unknown) =>
+      desk
+        .rows()
+        .find((row) => row.get('Transfer ID') === id)
+        ?.get('Status');
+    expect([statusOf(first), statusOf(second)]).toEqual(['Rejected', 'Approved']);
+    await desk.plan();
+    expect([statusOf(first), statusOf(second)]).toEqual(['Rejected', 'Approved']);
+    expect((await desk.said()).filter((each) => /^(Approve|Reject)/.test(each))).toHaveLength(2);
   });
 });
