@@ -16,12 +16,12 @@ import { serviceTable } from './service-table';
 const parameters = [new Parameter('service_level', 0.95)] as const;
 
 /**
- * Safety stock of a supply network at the lowest holding cost. Spills headers, one row per node,
- * totals, and a lower bound if not proved optimal.
+ * Safety stock of a supply network at the lowest holding cost. Spills headers, nodes, totals, and a
+ * lower bound if not proved optimal.
  * @customfunction SAFETYSTOCK.NETWORK
  * @category Network
- * @formula service times S that minimize Σ h·z·σ·√(SI + T − S), σ² the demand variance downstream
- * @source Graves and Willems 2000, Humair and Willems 2011
+ * @formula S that minimize Σ h·z·σ·√(SI + T − S), σ² the variance downstream
+ * @source Humair and Willems 2011
  * @example =INV.SAFETYSTOCK.NETWORK({"Plant";"DC";"Store"}, {"Plant","DC";"DC","Store"}, {3;2;1}, {1;2;3}, {"";"";10}, 0.95, {"";"";1}, {4;"";""}) gives {"Node","Inbound service time","Service time","Net replenishment time","Safety stock","Holding cost";"Plant",4,0,7,43.51874,43.51874;"DC",0,0,2,23.26174,46.52349;"Store",0,1,0,0,0;"Total","","","",66.78048,90.04222}
  * @example =INV.SAFETYSTOCK.NETWORK({"Part";"A";"B";"Product"}, {"Part","A";"Part","B";"A","Product";"B","Product"}, {9;4;1;4}, {1;2;2;5}, {"";"";"";1}) gives {"Node","Inbound service time","Service time","Net replenishment time","Safety stock","Holding cost";"Part",0,0,9,9.86912,9.86912;"A",0,4,0,0,0;"B",0,1,0,0,0;"Product",4,0,8,4.65235,23.26174;"Total","","","",14.52147,33.13086}
  * @param nodes Names of the stages, one column, each name once.
