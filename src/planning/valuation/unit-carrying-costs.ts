@@ -8,7 +8,9 @@ const MOST_UNITS = 2 ** 30;
 
 /**
  * own(y): what the y-th unit of a position costs to carry if it stays there until net demand takes it.
- * Evaluated on demand around the units asked for; never falls with y. Money.
+ * Evaluated on demand around the units asked for; never falls with y. Where lots expire, a later unit may
+ * cost less than the last one of an earlier lot: there the evaluation begins with the first unit, so that no
+ * cost depends on which units were asked for before. Money.
  */
 export class UnitCarryingCosts {
   private first = 0;
@@ -18,7 +20,10 @@ export class UnitCarryingCosts {
 
   at(y: number): number {
     if (y <= 0) return 0;
-    if (this.costs.length === 0) this.extend(Math.max(1, y - FIRST_UNITS / 2), FIRST_UNITS);
+    if (this.costs.length === 0) {
+      const first = this.terms.position.lots.length > 0 ? 1 : Math.max(1, y - FIRST_UNITS / 2);
+      this.extend(first, y - first + FIRST_UNITS / 2);
+    }
     const last = this.first + this.costs.length - 1;
     if (y < this.first) {
       const count = Math.max(this.first - y, this.costs.length);

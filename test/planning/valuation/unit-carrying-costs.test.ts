@@ -23,6 +23,23 @@ describe('the carrying cost of single units', () => {
     for (let y = 1; y < 400; y += 1) expect(ofDc.at(y + 1)).toBeGreaterThanOrEqual(ofDc.at(y));
   });
 
+  it('is the same in any order of evaluation where a lot costs more than later units', () => {
+    const lots = [{ lastUnit: 90, life: 3 }];
+    const waste = [{ day: 3, units: 78 }];
+    const [, withLot] = termsOf(
+      supplied(300, 0, -1),
+      supplied(200, 4, 0, { position: { lots, waste } }),
+    );
+    const upwards = new UnitCarryingCosts(withLot!);
+    const downwards = new UnitCarryingCosts(withLot!);
+    const units = [20, 80, 95, 120, 150];
+    const expected = units.map((y) => upwards.at(y));
+    const found = [...units].reverse().map((y) => downwards.at(y));
+
+    expect(found.reverse()).toEqual(expected);
+    expect(upwards.only(95)).toBeLessThan(upwards.only(80));
+  });
+
   it('leaves units usable that cost no more than the last one of the root', () => {
     const usable = costs.usableUnits(costs.only(200));
 
