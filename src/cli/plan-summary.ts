@@ -3,6 +3,7 @@ import type { Tier } from '../planning/network/plan-result';
 import type { PlannedNetwork } from '../workbook/output/planned-network';
 import type { PlannedFile } from './planned-file';
 import type { PlanCommand } from './parse-command';
+import { NO_COSTS } from '../workbook/complete-products';
 import { supplyLine } from './supply-line';
 
 const APPROVERS: readonly (readonly [Tier, string])[] = [
@@ -23,7 +24,9 @@ export function planSummary(
   const vehicles = result.shipments.reduce((sum, { shipments }) => sum + shipments, 0);
   const saved = objective.before - objective.after;
   const share = objective.before > 0 ? saved / objective.before : 0;
+  const hasNoCosts = issues.some(({ problem }) => problem === NO_COSTS);
   const lines = [
+    ...(hasNoCosts ? ['No costs known: savings are in units.', ''] : []),
     `${count(network.products.length, 'product')} at ${count(network.locations.length, 'location')}, ${count(network.positions.count, 'position')}, ${count(network.lanes.length, 'lane')}`,
     `Supply           ${supplyLine(network, supply)}`,
     '',

@@ -8,6 +8,8 @@ import type { NetworkDefaults } from './workbook-settings';
 
 /** Replaces a missing unit cost, so the plan counts units instead of money. */
 const DEFAULT_UNIT_COST = 1;
+/** The problem of a workbook without any unit cost. Its plan counts units. */
+export const NO_COSTS = 'No unit cost is known for any product';
 const COUNTS_UNITS =
   'A unit cost of 1 was used, so for this product the plan counts units, not money.';
 
@@ -54,8 +56,14 @@ export function completeProducts(
       row: null,
       column: 'Unit cost',
       value: '',
-      problem: `No unit cost is given for ${unpriced.toLocaleString('en-GB')} of ${products.length.toLocaleString('en-GB')} products`,
-      action: COUNTS_UNITS.replace('this product', 'these products'),
+      problem:
+        unpriced === products.length
+          ? NO_COSTS
+          : `No unit cost is given for ${unpriced.toLocaleString('en-GB')} of ${products.length.toLocaleString('en-GB')} products`,
+      action:
+        unpriced === products.length
+          ? 'Each unit counts as 1: savings are in units, not money. Add Unit cost to Products for money.'
+          : COUNTS_UNITS.replace('this product', 'these products'),
       sheet: null,
       address: null,
     });

@@ -81,6 +81,7 @@ function ruleOf(
     costPerUnit: costPerUnit ?? (isPriced ? 0 : base.costPerUnit),
     costPerVolume: costPerVolume ?? 0,
     costPerWeight: costPerWeight ?? 0,
+    ...(!isPriced && base.costPerValue !== undefined && { costPerValue: base.costPerValue }),
     fixedCost: money('Fixed cost') ?? base.fixedCost,
     lineCost: money('Line cost') ?? base.lineCost,
     leadTimeDays: row.number(

@@ -11,7 +11,7 @@ import { dateOrderOf, decimalSignOf, fiscalStartOf } from './reading/conventions
 import { LIMIT_SETTINGS, NUMBER_SETTINGS } from './settings-rules';
 import type { LimitKey, LimitSetting, NumberKey, NumberSetting } from './settings-rules';
 import { assembleSettings } from './workbook-settings';
-import type { OtherSettings, WorkbookSettings } from './workbook-settings';
+import type { OtherSettings, TransferCost, WorkbookSettings } from './workbook-settings';
 import { ROW_LEFT_OUT } from './table-row';
 import type { TableRow } from './table-row';
 
@@ -28,6 +28,7 @@ export async function readSettings(
     periodDays: null,
     notifyWebhook: null,
     currencyFormat: null,
+    transferCost: null,
     targets: 'local',
     allowPurchases: false,
     allowMarkdowns: false,
@@ -52,6 +53,7 @@ export async function readSettings(
   readers.set('purchases', (row) => (others.allowPurchases = row.yesNo('Value', false)));
   readers.set('markdowns', (row) => (others.allowMarkdowns = row.yesNo('Value', false)));
   readers.set('notifywebhook', (row) => (others.notifyWebhook = readWebhook(row)));
+  readers.set('defaulttransfercost', (row) => (others.transferCost = readTransferCost(row)));
   readers.set('currencyformat', (row) => (others.currencyFormat = row.text('Value') || null));
   for (const [name, valueOf] of CONVENTIONS) {
     readers.set(normaliseName(name), (row) => checkConvention(row, valueOf));
@@ -146,6 +148,28 @@ function readPeriod(row: TableRow): number | null {
 
 function readTargets(row: TableRow): OtherSettings['targets'] {
   return row.read('Value', targetsOf, { fallback: 'local', action: 'Read as local.' });
+}
+
+/**
+ * Per cent of the product's unit cost (`5%`, 0.05), or money a unit (1.5). A number below 1 could be
+ * either, because Excel keeps 5% as 0.05.
+ */
+function readTransferCost(row: TableRow): TransferCost | null {
+  const cell = row.cell('Value');
+  const action = 'The default, 5% of the unit cost, was used.';
+  const isShare = typeof cell === 'string' && cell.includes('%');
+  const range = { fallback: null, min: 0, max: isShare ? 1 : 1e15, action };
+  const figure = row.number('Value', range, isShare ? readShare : readNumber);
+  if (figure === null) return null;
+  if (isShare) return { share: figure };
+  if (figure === 0 || figure >= 1) return { money: figure };
+  row.report(
+    'Value',
+    'medium',
+    'Below 1: per cent or money?',
+    `Read as ${String(100 * figure)}% of the unit cost. For money, use Default transfer cost per unit.`,
+  );
+  return { share: figure };
 }
 
 function readWebhook(row: TableRow): string | null {

@@ -20,6 +20,8 @@ export interface NetworkDefaults {
   readonly leadTimeSd: number;
   readonly orderCost: number;
   readonly transferCostPerUnit: number;
+  /** Transfer cost of a unit as a share of the product's unit cost. */
+  readonly transferCostShare: number;
   readonly fixedCostPerShipment: number;
   readonly lineCost: number;
   readonly transferLeadTime: number;
@@ -37,12 +39,19 @@ export interface Preferences {
   readonly currencyFormat: string | null;
 }
 
+/** The default cost of moving a unit: in money, or as a share of the product's unit cost. */
+export type TransferCost = { readonly money: number } | { readonly share: number };
+
+/** Without a setting, moving a unit costs this share of its unit cost. */
+export const DEFAULT_TRANSFER_COST_SHARE = 0.05;
+
 /** Settings that are neither a number nor a limit; null or false if missing. */
 export interface OtherSettings {
   planDate: number | null;
   periodDays: number | null;
   notifyWebhook: string | null;
   currencyFormat: string | null;
+  transferCost: TransferCost | null;
   targets: NonNullable<PlanSettings['targets']>;
   allowPurchases: boolean;
   allowMarkdowns: boolean;
@@ -94,7 +103,7 @@ export function assembleSettings(
       leadTime: number('leadTime'),
       leadTimeSd: number('leadTimeSd'),
       orderCost: number('orderCost'),
-      transferCostPerUnit: number('transferCostPerUnit'),
+      ...transferCost(numbers.transferCostPerUnit, others.transferCost),
       fixedCostPerShipment: number('fixedCostPerShipment'),
       lineCost: number('lineCost'),
       transferLeadTime: number('transferLeadTime'),
@@ -109,4 +118,16 @@ export function assembleSettings(
     rejection: { days: number('rejectedDays'), change: number('rejectionChange') },
     isPeriodGiven: others.periodDays !== null,
   };
+}
+
+/** The default cost of moving a unit. A cost per unit counts before one in per cent. */
+function transferCost(
+  perUnit: number | undefined,
+  given: TransferCost | null,
+): Pick<NetworkDefaults, 'transferCostPerUnit' | 'transferCostShare'> {
+  if (perUnit !== undefined) return { transferCostPerUnit: perUnit, transferCostShare: 0 };
+  const cost = given ?? { share: DEFAULT_TRANSFER_COST_SHARE };
+  return 'money' in cost
+    ? { transferCostPerUnit: cost.money, transferCostShare: 0 }
+    : { transferCostPerUnit: 0, transferCostShare: cost.share };
 }

@@ -1,4 +1,5 @@
 import { planSummary } from '../../src/cli/plan-summary';
+import { NO_COSTS } from '../../src/workbook/complete-products';
 import type { Objective } from '../../src/planning/network/plan-result';
 import { examplePlan } from '../support/example-plan';
 
@@ -58,5 +59,20 @@ describe('the summary of a plan', () => {
     const text = planSummary(planned, { ...command, json: 'plan.json' }, ['A notice.']);
 
     expect(text).toMatch(/\nA notice\.\nWritten to network-plan\.xlsx and plan\.json\n$/);
+  });
+
+  it('says above the result that savings are in units where no cost is known', () => {
+    const issue = {
+      severity: 'high',
+      table: 'Products',
+      row: null,
+      column: 'Unit cost',
+      value: '',
+    } as const;
+    const noCosts = { ...issue, problem: NO_COSTS, action: '', sheet: null, address: null };
+    const summary = planSummary({ ...planned, issues: [noCosts] }, command, []);
+
+    expect(summary).toMatch(/^No costs known: savings are in units\.\n/);
+    expect(planSummary(planned, command, [])).not.toContain('No costs known');
   });
 });

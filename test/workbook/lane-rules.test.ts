@@ -8,6 +8,7 @@ const DEFAULTS: NetworkDefaults = {
   leadTimeSd: 0,
   orderCost: 50,
   transferCostPerUnit: 1,
+  transferCostShare: 0,
   fixedCostPerShipment: 0,
   lineCost: 0,
   transferLeadTime: 2,

@@ -37,7 +37,8 @@ describe('the Lanes table', () => {
       ...['Source > Hub', 'Source > Leeds', 'Source > York', 'Source > Sink'],
     ]);
     expect(reading.network.lanes[0]).toEqual({
-      ...{ from: 0, to: 1, costPerUnit: 1, costPerVolume: 0, costPerWeight: 0 },
+      ...{ from: 0, to: 1, costPerUnit: 0, costPerVolume: 0, costPerWeight: 0 },
+      costPerValue: 0.05,
       ...{ fixedCost: 0, lineCost: 0, leadTimeDays: 2, capacity: null, maxShipments: 1 },
     });
   });

@@ -130,8 +130,8 @@ describe('the Products table', () => {
       [
         '',
         '',
-        'No unit cost is given for 1 of 1 products',
-        'A unit cost of 1 was used, so for these products the plan counts units, not money.',
+        'No unit cost is known for any product',
+        'Each unit counts as 1: savings are in units, not money. Add Unit cost to Products for money.',
       ],
     ]);
   });

@@ -8,6 +8,7 @@ interface FeedLane {
   readonly perUnit: number;
   readonly perVolume: number;
   readonly perWeight: number;
+  readonly perValue: number;
   readonly days: number;
   readonly isSameRegion: boolean;
 }
@@ -29,6 +30,7 @@ export class CheapestSource {
         perUnit: lane.costPerUnit + source.handlingCost + location.handlingCost,
         perVolume: lane.costPerVolume,
         perWeight: lane.costPerWeight,
+        perValue: lane.costPerValue ?? 0,
         days: lane.leadTimeDays,
         isSameRegion: source.region === location.region,
       });
@@ -41,11 +43,12 @@ export class CheapestSource {
    * equally cheap ones it is the fastest, then one of the same region, then the first listed.
    */
   of(product: number, to: number, maySupply: (location: number) => boolean): number {
-    const { volume, weight } = this.network.products[product]!;
+    const { volume, weight, unitCost } = this.network.products[product]!;
     let best: FeedLane | null = null;
     let least = Infinity;
     for (const lane of this.lanesInto[to]!) {
-      const cost = lane.perUnit + lane.perVolume * volume + lane.perWeight * weight;
+      const cost =
+        lane.perUnit + lane.perVolume * volume + lane.perWeight * weight + lane.perValue * unitCost;
       const isBetter = cost < least || (cost === least && isPreferred(lane, best));
       if (!isBetter || !maySupply(lane.from)) continue;
       best = lane;

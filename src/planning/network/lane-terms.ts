@@ -25,13 +25,14 @@ export function laneTerms(network: Network): LaneTerms {
   };
 }
 
-/** Cost of moving one unit on a lane: freight by unit, volume and weight, plus handling at both ends. Money. */
+/** Cost of moving one unit on a lane: freight by unit, volume, weight and value, plus handling at both ends. Money. */
 export function unitTransferCost(network: Network, lane: number, product: Product): number {
   const terms = network.lanes[lane]!;
   return (
     terms.costPerUnit +
     terms.costPerVolume * product.volume +
     terms.costPerWeight * product.weight +
+    (terms.costPerValue ?? 0) * product.unitCost +
     network.locations[terms.from]!.handlingCost +
     network.locations[terms.to]!.handlingCost
   );

@@ -100,6 +100,8 @@ export interface Lane {
   readonly costPerUnit: number;
   readonly costPerVolume: number;
   readonly costPerWeight: number;
+  /** Cost of a unit as a share of the product's unit cost; none if left out. */
+  readonly costPerValue?: number;
   /** Fixed cost of one shipment (one vehicle), shared by all products on it. */
   readonly fixedCost: number;
   /** Fixed cost of one product line. */

@@ -88,8 +88,8 @@ function costs({ products, lanes }: Network): readonly ReplayCaveat[] {
     });
   }
   const isFree = lanes.every(
-    ({ costPerUnit, costPerVolume, costPerWeight, fixedCost, lineCost }) =>
-      costPerUnit + costPerVolume + costPerWeight + fixedCost + lineCost === 0,
+    ({ costPerUnit, costPerVolume, costPerWeight, costPerValue = 0, fixedCost, lineCost }) =>
+      costPerUnit + costPerVolume + costPerWeight + costPerValue + fixedCost + lineCost === 0,
   );
   if (isFree) {
     caveats.push({
