@@ -86,9 +86,12 @@ export function transfersSheet(
     typed('Shipped', 'units', { width: 10 }),
     typed('Received', 'units', { width: 10 }),
   ];
-  const check = Array.from({ length: lines.length + carried.length }, (_row, r) =>
-    digestOfRow((header) => columns.find((c) => c.header === header)?.cells[r] ?? null),
-  );
+  const check = [
+    ...lines.map((_line, r) =>
+      digestOfRow((header) => columns.find((c) => c.header === header)?.cells[r] ?? null),
+    ),
+    ...carried.map((row) => row.cell('Check')),
+  ];
   return {
     name: 'Transfers',
     tableName: 'Transfers',

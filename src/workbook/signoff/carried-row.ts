@@ -33,8 +33,8 @@ export function carriedRow(row: SignOffRow, moment: SigningMoment): CarriedRow {
       if (!isKept) cells.set(column, TEXTS.has(column) ? value : asNumber);
     }
     cells.set('Check', checkOf(row.content));
-    cells.set('Status', statusInWords(row.state));
   }
+  cells.set('Status', statusInWords(row.state));
   cells.set('Rank', null);
   cells.set('Firm', null);
   if (row.isNewlyDecided) cells.set('Decided at', moment.now);

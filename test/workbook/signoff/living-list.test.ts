@@ -214,4 +214,20 @@ describe('the list of transfers', () => {
     expect([statusOf(first), statusOf(second)]).toEqual(['Rejected', 'Approved']);
     expect((await desk.said()).filter((each) => /^(Approve|Reject)/.test(each))).toHaveLength(2);
   });
+
+  it('keeps a row whose quantity cannot be read, but not a status typed in it', async () => {
+    const desk = await plannedDesk();
+    const id = desk.row('A', 'York').get('Transfer ID');
+    desk.workbook.type('Inventory', 2, 2, 300);
+    desk.type(id, { Quantity: 'many', Status: 'Approved' });
+    await desk.plan();
+    await desk.plan();
+
+    const row = desk.rows().find((each) => each.get('Transfer ID') === id)!;
+    expect([row.get('Quantity'), row.get('Status')]).toEqual(['many', 'Proposed']);
+    expect(hasOneList(desk)).toBe(true);
+    expect(desk.last!.reading.issues.map(({ problem }) => problem)).toContain(
+      'Text where a number is needed',
+    );
+  });
 });
