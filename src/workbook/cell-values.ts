@@ -77,7 +77,7 @@ export function readDays(cell: Cell, form: ColumnForm = PLAIN_FORM): CellReading
 export function readYesNo(cell: Cell): CellReading<boolean> {
   if (typeof cell === 'boolean') return value(cell);
   if (isBlank(cell)) return { kind: 'blank' };
-  if (isCellError(cell)) return bad(`Error value ${cell.error}`);
+  if (isCellError(cell)) return bad(errorProblem(cell.error));
   const answer = answerOf(String(cell));
   return answer === null ? bad('Neither yes nor no') : value(answer);
 }
@@ -85,7 +85,7 @@ export function readYesNo(cell: Cell): CellReading<boolean> {
 /** Reads a text. A number becomes text without a number format. */
 export function readText(cell: Cell): CellReading<string> {
   if (isBlank(cell)) return { kind: 'blank' };
-  if (isCellError(cell)) return bad(`Error value ${cell.error}`);
+  if (isCellError(cell)) return bad(errorProblem(cell.error));
   return value(String(cell).trim());
 }
 
@@ -96,7 +96,7 @@ export function readWord<T>(
   problem: string,
 ): CellReading<T> {
   if (isBlank(cell)) return { kind: 'blank' };
-  if (isCellError(cell)) return bad(`Error value ${cell.error}`);
+  if (isCellError(cell)) return bad(errorProblem(cell.error));
   const read = words.get(normaliseName(String(cell)));
   return read === undefined ? bad(problem) : value(read);
 }
@@ -119,8 +119,11 @@ function bothNumbers({ withPoint, withComma }: NumberText): string {
   return `Can be read as ${String(withPoint)} or as ${String(withComma)}; Decimal sign in Settings decides`;
 }
 
-function errorProblem(error: string): string {
-  return `Error value ${error}`;
+/** What is wrong with a cell in error; a formula that was never calculated is none of Excel's errors. */
+export function errorProblem(error: string): string {
+  return error.startsWith('(')
+    ? `A formula ${error.slice(1, -1)}, then try again`
+    : `Error value ${error}`;
 }
 
 function fromPercent(figure: number): number {

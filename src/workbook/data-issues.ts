@@ -50,12 +50,18 @@ export class IssueLog {
     this.record(issue, true);
   }
 
-  /** The most frequent issue with a column of a table, and its count. */
-  mostFrequent(table: string): { readonly issue: DataIssue; readonly count: number } | null {
+  /**
+   * The most frequent issue with a column of a table, high ones first: its first three cells and its
+   * count.
+   */
+  mostFrequent(
+    table: string,
+  ): { readonly issues: readonly DataIssue[]; readonly count: number } | null {
     const [worst] = [...this.kinds.values()]
       .filter(({ first: [issue] }) => issue?.table === table && issue.column !== null)
-      .sort((a, b) => b.count - a.count);
-    return worst?.first[0] ? { issue: worst.first[0], count: worst.count } : null;
+      .sort((a, b) => Number(isHigh(b)) - Number(isHigh(a)) || b.count - a.count);
+    if (!worst) return null;
+    return { issues: worst.first.slice(0, EXAMPLES_IN_SUMMARY), count: worst.count };
   }
 
   /** Every issue by severity, the most severe first, then in the order found. */
@@ -71,6 +77,10 @@ export class IssueLog {
     const limit = isCommon ? MAX_COMMON_LISTED : MAX_LISTED;
     if (kind.first.length < limit) kind.first.push(issue);
   }
+}
+
+function isHigh({ first: [issue] }: Kind): boolean {
+  return issue?.severity === 'high';
 }
 
 function rowsOfKind({ first, isCommon, count }: Kind): readonly DataIssue[] {

@@ -1,5 +1,5 @@
 import type { CellReading } from './cell-values';
-import { isBlank } from './cell-values';
+import { errorProblem, isBlank } from './cell-values';
 import { calendarDay, FIRST_SERIAL, isoDate, LAST_SERIAL, serialOf } from './forms/calendar-days';
 import { isAmbiguousDate, parseDateText } from './forms/date-text';
 import type { DateText } from './forms/date-text';
@@ -14,7 +14,7 @@ export { isoDate, serialOf };
 /** Reads a day: an Excel date serial (without the time of day), or a text in the form of its column. */
 export function readDay(cell: Cell, form: ColumnForm = PLAIN_FORM): CellReading<number> {
   if (isBlank(cell)) return { kind: 'blank' };
-  if (isCellError(cell)) return bad(`Error value ${cell.error}`);
+  if (isCellError(cell)) return bad(errorProblem(cell.error));
   if (typeof cell === 'boolean') return bad('TRUE or FALSE where a date is needed');
   return typeof cell === 'number' ? dayOfNumber(cell, form) : dayOfText(cell!, form);
 }

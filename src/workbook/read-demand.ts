@@ -22,6 +22,8 @@ import { ROW_LEFT_OUT } from './table-row';
 export interface DemandReading {
   /** Valid rows, or valid cells of a wide table. */
   readonly validRows: number;
+  /** Rows of a long table that cannot be read. */
+  readonly invalidRows: number;
   /** The distinct days with a row, unordered. */
   readonly days: ReadonlySet<number>;
 }
@@ -34,7 +36,7 @@ export async function readDemand(
   planDate: number,
 ): Promise<DemandReading> {
   const days = new Set<number>();
-  let validRows = 0;
+  let [validRows, invalidRows] = [0, 0];
   for (const part of [table, ...(table.joined ?? [])]) {
     reportFuturePeriods(reading, part, planDate);
     reportUnreadHeaders(reading, part);
@@ -43,17 +45,20 @@ export async function readDemand(
   await forEachRow(reading, table, visit);
   const date = table.columns.get('Date');
   const ends = periodEnds(days, date === undefined ? '' : shownValue(table.headers[date] ?? null));
-  if (ends === null) return { validRows, days };
+  if (ends === null) return { validRows, invalidRows, days };
   draft.history.moveDays(ends.begin);
   reading.log.add(periodEndIssue(table, ends.unit));
-  return { validRows, days: new Set([...days].map(ends.begin)) };
+  return { validRows, invalidRows, days: new Set([...days].map(ends.begin)) };
 
   function readLongRow(row: TableRow): void {
     const position = draft.positionOfRow(row);
     const day = row.day('Date', DAY);
     const quantity = row.number('Quantity', inUnits(QUANTITY, position));
     const marks = marksOf(row);
-    if (position === null || day === null || quantity === null) return;
+    if (position === null || day === null || quantity === null) {
+      invalidRows += 1;
+      return;
+    }
     if (day > planDate) {
       row.reportCommon('Date', 'medium', 'After the plan date', ROW_LEFT_OUT);
       return;

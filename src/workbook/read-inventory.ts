@@ -3,6 +3,7 @@ import type { FoundTable } from './find-tables';
 import type { NetworkDraft } from './network-draft';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
+import type { RowsRead } from './reading-refusal';
 import { readDay } from './date-cells';
 import { HELD_OUT } from './table-row';
 import type { TableRow } from './table-row';
@@ -12,16 +13,17 @@ import type { TableRow } from './table-row';
  * with an expiry date is a separate lot. Stock that expired before the plan date is not counted. A
  * position with a cell that cannot be read is held out of the plan: unknown stock is not zero.
  *
- * @returns the number of rows whose stock could be read
+ * @returns the rows whose stock could be read, of all rows
  */
 export async function readInventory(
   reading: Reading,
   table: FoundTable,
   draft: NetworkDraft,
   planDate: number,
-): Promise<number> {
-  let validRows = 0;
+): Promise<RowsRead> {
+  let [valid, all] = [0, 0];
   await forEachRow(reading, table, (row) => {
+    all += 1;
     const position = draft.positionOfRow(row);
     if (position === null) return;
     if (draft.isStocked.at(position) === 1 && isPlainRepeat(row)) {
@@ -34,10 +36,10 @@ export async function readInventory(
       reading.log.addCommon({ ...issue, value: draft.describe(position) });
     }
     draft.isStocked.set(position, 1);
-    if (readStock(row, position, draft, planDate)) validRows += 1;
+    if (readStock(row, position, draft, planDate)) valid += 1;
     else draft.hold(position);
   });
-  return validRows;
+  return { valid, all };
 }
 
 function isPlainRepeat(row: TableRow): boolean {

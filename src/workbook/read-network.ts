@@ -20,6 +20,7 @@ import type { Workbook } from './port';
 import { buildPositions } from './positions-builder';
 import { readApprovers, tiersOf } from './read-approvers';
 import { readDemand } from './read-demand';
+import type { DemandReading } from './read-demand';
 import { readInventory } from './read-inventory';
 import { readLanes } from './read-lanes';
 import { defaultLocation, readLocations } from './read-locations';
@@ -43,7 +44,7 @@ import type { SignOff } from './signoff/sign-off';
 import { digestInput } from './signoff/input-digest';
 import { readFirmRows } from './read-firm-rows';
 import { refuseInvalidTable } from './reading-refusal';
-import type { ReadingRefusal } from './reading-refusal';
+import type { ReadingRefusal, RowsRead } from './reading-refusal';
 import type { Preferences, WorkbookSettings } from './workbook-settings';
 
 export interface ReadOptions {
@@ -202,20 +203,36 @@ async function readStockAndDemand(
   const demand = foundTable(tables, 'Demand');
   const forecast = foundTable(tables, 'Forecast');
   const receipts = foundTable(tables, 'Receipts');
-  const stocked = inventory ? await readInventory(reading, inventory, draft, planDate) : 0;
-  if (stocked === 0)
-    return { refusal: refuseInvalidTable('Inventory', reading.log), demandDays: new Set() };
+  const stocked = inventory
+    ? await readInventory(reading, inventory, draft, planDate)
+    : { valid: 0, all: 0 };
+  if (isMostlyInvalid(stocked)) {
+    const refusal = refuseInvalidTable('Inventory', reading.log, stocked);
+    return { refusal, demandDays: new Set() };
+  }
   const history = demand ? await readDemand(reading, demand, draft, planDate) : null;
   const forecasts = forecast ? await readForecast(reading, forecast, draft) : 0;
   const demandDays = history?.days ?? new Set<number>();
-  if ((history?.validRows ?? 0) + forecasts === 0) {
-    return { refusal: refuseInvalidTable(demand ? 'Demand' : 'Forecast', reading.log), demandDays };
+  const sold = rowsOf(history);
+  if (forecasts === 0 && isMostlyInvalid(sold)) {
+    const refusal = refuseInvalidTable(demand ? 'Demand' : 'Forecast', reading.log, sold);
+    return { refusal, demandDays };
   }
   if (receipts) await readReceipts(reading, receipts, draft, planDate);
   await yieldToEventLoop();
   checkDraft(draft, reading.log);
   checkNames(draft, reading.log);
   return { refusal: null, demandDays };
+}
+
+function rowsOf(history: DemandReading | null): RowsRead {
+  const valid = history?.validRows ?? 0;
+  return { valid, all: valid + (history?.invalidRows ?? 0) };
+}
+
+/** Whether more rows cannot be read than can, or no row can. */
+function isMostlyInvalid({ valid, all }: RowsRead): boolean {
+  return valid === 0 || 2 * valid < all;
 }
 
 interface NetworkParts {

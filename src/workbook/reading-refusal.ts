@@ -24,8 +24,21 @@ export function refuseMissingTables(
   return missing('Demand', tables.nearest.get('Demand'));
 }
 
-/** Refuses a table without a valid row, and names the column with the most issues. */
-export function refuseInvalidTable(table: InputTableName, log: IssueLog): ReadingRefusal {
+/** The rows of a table that could be read, of all its rows. */
+export interface RowsRead {
+  readonly valid: number;
+  readonly all: number;
+}
+
+/**
+ * Refuses a table of which most rows cannot be read, and names the column with the most issues and its
+ * first cells. A plan on the few rows that are left would mislead.
+ */
+export function refuseInvalidTable(
+  table: InputTableName,
+  log: IssueLog,
+  rows: RowsRead = { valid: 0, all: 0 },
+): ReadingRefusal {
   const worst = log.mostFrequent(table);
   if (!worst) {
     return {
@@ -35,14 +48,32 @@ export function refuseInvalidTable(table: InputTableName, log: IssueLog): Readin
       remedy: `Fill in ${table}, a row for each product and location.`,
     };
   }
-  const { column, address, problem } = worst.issue;
-  const cells = worst.count === 1 ? '1 cell' : `${worst.count.toLocaleString('en-GB')} cells`;
+  const { column, problem } = worst.issues[0]!;
+  const which = column ?? '';
+  const cells = worst.count === 1 ? '1 cell' : `${grouped(worst.count)} cells`;
+  const examples = worst.issues
+    .map(({ address, value }) =>
+      value === '' ? String(address) : `“${value}” in ${String(address)}`,
+    )
+    .join(', ');
+  const count =
+    rows.valid === 0
+      ? `No row of ${table} is valid.`
+      : `Only ${grouped(rows.valid)} of ${grouped(rows.all)} rows of ${table} are valid.`;
+  const setting = /\b(Date order|Decimal sign|Fiscal year start) in Settings/.exec(problem)?.[1];
   return {
     table,
     column,
-    message: `No row of ${table} is valid. The most frequent problem is in column ${column ?? ''} (${cells}, first ${address ?? ''}): ${problem}.`,
-    remedy: `Correct the column ${column ?? ''} of ${table}; the data issues list every cell.`,
+    message: `${count} The most frequent problem is in column ${which} (${cells}, first ${examples}): ${problem}.`,
+    remedy:
+      setting === undefined
+        ? `Correct the column ${which} of ${table}.`
+        : `Add the setting ${setting}, or correct the column ${which} of ${table}.`,
   };
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString('en-GB');
 }
 
 function missing(name: 'Inventory' | 'Demand', nearest: Fit | undefined): ReadingRefusal {

@@ -50,6 +50,8 @@ describe('the Demand table in long form', () => {
         ['A', null, TODAY - 1, 4],
         ['A', 'Leeds', TODAY + 1, 4],
         ['A', 'Leeds', TODAY - 1, 4],
+        ['A', 'York', TODAY - 1, 4],
+        ['A', 'York', TODAY - 2, 4],
       ],
     });
 

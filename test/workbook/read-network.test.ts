@@ -217,7 +217,7 @@ describe('a plan is refused, with table, column and remedy,', () => {
       {
         table: 'Inventory',
         column: 'Product',
-        remedy: 'Correct the column Product of Inventory; the data issues list every cell.',
+        remedy: 'Correct the column Product of Inventory.',
       },
     ],
     [
@@ -233,7 +233,7 @@ describe('a plan is refused, with table, column and remedy,', () => {
         table: 'Demand',
         column: 'Units',
         message:
-          'No row of Demand is valid. The most frequent problem is in column Units (1 cell, first Demand!D2): Text where a number is needed.',
+          'No row of Demand is valid. The most frequent problem is in column Units (1 cell, first “many” in Demand!D2): Text where a number is needed.',
       },
     ],
     [

@@ -58,6 +58,27 @@ describe('a value that cannot be read', () => {
     expect(refusal.message).toContain('No row of Inventory is valid');
   });
 
+  it('of most rows is a refusal with examples', async () => {
+    const { refusal } = await refusalOf({
+      ...MINIMAL,
+      Inventory: [HEADERS, ['A', 'Leeds', 'x'], ['A', 'York', 'y'], ['A', 'Hull', 3]],
+    });
+
+    expect(refusal.message).toBe(
+      'Only 1 of 3 rows of Inventory are valid. The most frequent problem is in column On hand (2 cells, first “x” in Inventory!C2, “y” in Inventory!C3): Text where a number is needed.',
+    );
+    expect(refusal.remedy).toBe('Correct the column On hand of Inventory.');
+  });
+
+  it('because its formula was not calculated says what to do', async () => {
+    const cell = { error: '(not calculated: open the file in Excel and save it)' };
+    const reading = await readStock([cell]);
+
+    expect(issuesOf(reading, 'Inventory')[0]![2]).toBe(
+      'A formula not calculated: open the file in Excel and save it, then try again',
+    );
+  });
+
   it.each([
     ['Open', 'as needed'],
     ['Can ship', '?'],
