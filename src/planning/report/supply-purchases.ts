@@ -87,7 +87,15 @@ function purchase(
     netBenefit: order.benefit - orderCost - premium * order.quantity,
     orderByDay: settings.planDate,
     arrivesDay: settings.planDate + Math.ceil(leadTime),
-    reason: `${id} has ${grouped(order.position)}, on order included, below the reorder point of ${grouped(order.reorderPoint)} for all that is asked of it. Ordering ${grouped(order.quantity)} now rather than with the next plan saves ${money(order.benefit)}; the order costs ${money(orderCost)} either time.`,
+    reason: `${id} has ${grouped(order.position)}, on order included, below the reorder point of ${grouped(order.reorderPoint)} for all that is asked of it. ${worth(order)}; the order costs ${money(orderCost)} either time.`,
     tier: approvalTier(value, settings),
   };
+}
+
+/** What it is worth to order now, and not with the next plan. */
+function worth({ quantity, benefit }: EchelonOrder): string {
+  const ordering = `Ordering ${grouped(quantity)} now rather than with the next plan`;
+  return benefit >= 0
+    ? `${ordering} saves ${money(benefit)}`
+    : `${ordering} keeps the service level and costs ${money(-benefit)} more`;
 }

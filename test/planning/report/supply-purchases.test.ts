@@ -42,6 +42,15 @@ describe('the orders of a product with a supply tree', () => {
     );
   });
 
+  it('say what the service level costs where waiting would save money', async () => {
+    const dear = { ...settings, holdingRate: 20 };
+    const { purchases } = await plan(chain(215), dear);
+
+    expect(purchases!.find(({ location }) => location === 0)!.reason).toMatch(
+      / Ordering \d+ now rather than with the next plan keeps the service level and costs [\d.]+ more; /,
+    );
+  });
+
   it('are none where the echelon has enough', async () => {
     const { purchases } = await plan(chain(900), settings);
     expect(purchases!.map(({ location }) => location)).toEqual([3]);
