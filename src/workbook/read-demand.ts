@@ -16,7 +16,7 @@ import type { Cell } from './port';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
 import type { TableRow } from './table-row';
-import { ROW_LEFT_OUT } from './table-row';
+import { MAX_UNITS, ROW_LEFT_OUT } from './table-row';
 
 /** The result of reading Demand; the history itself is in the draft. */
 export interface DemandReading {
@@ -187,7 +187,7 @@ function headerOf({ name, area, headers }: FoundTable, index: number) {
 
 const NO_PROMOTION = { fallback: false, action: 'Read as no.' } as const;
 const DAY = { fallback: null, isRequired: true, severity: 'high', action: ROW_LEFT_OUT } as const;
-const QUANTITY = DAY;
+const QUANTITY = { ...DAY, min: -MAX_UNITS, max: MAX_UNITS } as const;
 const RETURN = 'Negative quantity: a return';
 const RETURN_NETTED = 'Deducted from the sales of its period or earlier ones.';
 /** A blank cell of a wide table is not an issue: nothing was sold in that period. */

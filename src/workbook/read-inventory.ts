@@ -5,8 +5,8 @@ import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
 import type { RowsRead } from './reading-refusal';
 import { readDay } from './date-cells';
-import { HELD_OUT } from './table-row';
 import type { TableRow } from './table-row';
+import { HELD_OUT, MAX_UNITS } from './table-row';
 
 /**
  * Reads the Inventory table into the draft. Rows of the same product and location are added up; stock
@@ -60,10 +60,11 @@ function readStock(
     ...UNREADABLE,
     fallback: NaN,
     unitsPerCase,
+    max: MAX_UNITS,
     isRequired: true,
   });
   const [reserved, inTransit, onOrder] = ['Reserved', 'In transit', 'On order'].map((column) =>
-    row.number(column, { ...UNREADABLE, fallback: 0, min: 0, unitsPerCase }),
+    row.number(column, { ...UNREADABLE, fallback: 0, min: 0, max: MAX_UNITS, unitsPerCase }),
   ) as [number, number, number];
   if (counted < 0) row.report('On hand', 'high', 'Negative', 'Counted as 0.');
   const onHand = Math.max(0, counted);

@@ -163,9 +163,15 @@ function unreadable(row: TableRow, column: string, hold: () => void) {
   };
 }
 
+/** Larger packs are an input error. */
+const MAX_PACK_SIZE = 100_000;
+
 /** Units in a case; null if the row does not say. */
 function packOf(row: TableRow, hold: () => void): number | null {
-  const rule = { fallback: null, min: 1, ...unreadable(row, 'Pack size', hold) };
+  const rule = {
+    ...{ fallback: null, min: 1, max: MAX_PACK_SIZE },
+    ...unreadable(row, 'Pack size', hold),
+  };
   const pack = row.number('Pack size', rule, readPack);
   if (pack === null || Number.isInteger(pack)) return pack;
   const whole = Math.round(pack);

@@ -3,7 +3,7 @@ import type { FoundTable } from './find-tables';
 import type { NetworkDraft } from './network-draft';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
-import { ROW_LEFT_OUT } from './table-row';
+import { MAX_UNITS, ROW_LEFT_OUT } from './table-row';
 
 const NEEDED = {
   fallback: null,
@@ -22,7 +22,7 @@ export async function readReceipts(
   await forEachRow(reading, table, (row) => {
     const position = draft.positionOfRow(row);
     const unitsPerCase = draft.unitsPerCase(position);
-    const quantity = row.number('Quantity', { ...NEEDED, min: 0, unitsPerCase });
+    const quantity = row.number('Quantity', { ...NEEDED, min: 0, max: MAX_UNITS, unitsPerCase });
     const day = row.read('Date', readDay, NEEDED);
     if (position === null || day === null || quantity === null || quantity === 0) return;
     if (day < planDate) {
@@ -44,9 +44,9 @@ export async function readForecast(
 ): Promise<number> {
   let validRows = 0;
   await forEachRow(reading, table, (row) => {
-    const mean = row.number('Mean per day', { ...NEEDED, min: 0 });
+    const mean = row.number('Mean per day', { ...NEEDED, min: 0, max: MAX_UNITS });
     const action = 'The deviation was taken from Demand.';
-    const sd = row.number('SD per day', { fallback: NaN, min: 0, action });
+    const sd = row.number('SD per day', { fallback: NaN, min: 0, max: MAX_UNITS, action });
     const position = draft.positionOfRow(row);
     if (position === null || mean === null) return;
     if (!Number.isNaN(draft.forecastMean.at(position))) {

@@ -40,7 +40,7 @@ export const NUMBER_SETTINGS = {
   lostSaleShare: share('Lost sale share', plan.lostSaleShare, 1),
   salvageShare: share('Default salvage', 0.5, 1),
   minTransferQuantity: count('Min transfer quantity', 1),
-  caution: { name: 'Caution', kind: 'factor', fallback: plan.caution, min: 0, max: 100 },
+  caution: { name: 'Caution', kind: 'factor', fallback: plan.caution, min: 1, max: 100 },
   minNetBenefit: money('Min net benefit', plan.minNetBenefit),
   effort: EFFORT,
   overstockDaysOfCover: days('Overstock days of cover', plan.overstockDaysOfCover, 0),

@@ -30,6 +30,9 @@ export const MAX_DAYS = 36_500;
 /** Larger quantities and amounts are input errors; sums of smaller ones are exact. */
 const MAX_AMOUNT = 1e15;
 
+/** More units in one row are an input error: the stock of no product at one place is so large. */
+export const MAX_UNITS = 1e9;
+
 /** Inclusive bounds of a number. The default maximum is 1e15. */
 export interface NumberRule<F> extends CellRule<F> {
   readonly min?: number;

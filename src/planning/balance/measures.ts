@@ -40,7 +40,8 @@ export function measures({ network, settings, columns, state }: MeasuredStock): 
   for (let p = 0; p < positions.count; p += 1) {
     const product = products[positions.product[p]!]!;
     const stock = Math.max(0, state.available[p]!);
-    const sales = state.demand[p]! - state.unmetDemand[p]!;
+    // Where nothing is met, rounding can leave less than nothing.
+    const sales = Math.max(0, state.demand[p]! - state.unmetDemand[p]!);
     const horizon = state.horizonDays[p]!;
     const salesPerYear = horizon > 0 ? (365 * sales) / horizon : 0;
     cost += expectedCost(state, p);
@@ -69,7 +70,7 @@ export function measures({ network, settings, columns, state }: MeasuredStock): 
     inventoryTurnover: value > 0 ? soldAtCost / value : NaN,
     gmroi: valueWithPrice > 0 ? margin / valueWithPrice : NaN,
     fillRate: demand > 0 ? 1 - unmet / demand : 1,
-    sellThrough: sold / (sold + unsold),
+    sellThrough: sold + unsold > 0 ? sold / (sold + unsold) : NaN,
     stockoutRiskPositions: atRisk,
     overstockPositions: overstocked,
     imbalanceIndex: networkImbalance(network, columns, state),

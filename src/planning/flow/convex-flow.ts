@@ -65,6 +65,12 @@ class CapacityScaling {
   /** The last arc of the shortest path to a node; beyond the arcs, a convex arc. */
   private readonly predecessorArc: Int32Array;
   private readonly tolerance: number;
+  /** The changes before anything but lower bounds moves. */
+  private readonly firstChange: Int32Array;
+  /**
+   * No convex arc changes by more from there: what all locations can ship, out of one pool and into another.
+   */
+  private readonly mostPacks: number;
 
   constructor(private readonly problem: FlowProblem) {
     const { nodes, arcs } = problem;
@@ -84,6 +90,7 @@ class CapacityScaling {
     this.excess = new Float64Array(this.nodeCount);
     this.queue = new DijkstraQueue(this.nodeCount);
     this.predecessorArc = new Int32Array(this.nodeCount);
+    this.mostPacks = 2 * nodes.reduce((packs, { shippable }) => packs + shippable, 0);
     let maxCost = 0;
     for (const { cost } of arcs) maxCost = Math.max(maxCost, cost);
     for (const { supplyCost } of nodes) {
@@ -94,6 +101,7 @@ class CapacityScaling {
     }
     this.tolerance = 1e-10 * (1 + maxCost);
     this.isFeasible = this.removeLowerBounds();
+    this.firstChange = this.change.slice();
   }
 
   /** Sends the lower bounds and reduces the capacities by them; false if that is infeasible. */
@@ -269,7 +277,12 @@ class CapacityScaling {
     return (before - after) / step;
   }
 
+  /**
+   * Without the limit, an arc on which every further pack saves the same would never be saturated at a
+   * higher price.
+   */
   private saving(i: number, change: number): number {
+    if (Math.abs(change - this.firstChange[i]!) > this.mostPacks) return -Infinity;
     return convexArcSaving(this.problem, i, change);
   }
 

@@ -138,6 +138,8 @@ function bisectQuantile(
   let { low, high } = bracket;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
+    // Beyond 2^53 there is no whole number between them.
+    if (middle === low || middle === high) break;
     if (countCdf(middle, mean, variance) < probability) low = middle;
     else high = middle;
   }

@@ -96,6 +96,7 @@ describe('the measures of a network of two places', () => {
 
     expect(before.inventoryTurnover).toBeNaN();
     expect(before.gmroi).toBeNaN();
+    expect(before.sellThrough).toBeNaN();
     expect(before.inventoryValue).toBe(0);
   });
 });

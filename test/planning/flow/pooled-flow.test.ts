@@ -5,7 +5,7 @@ import { solveConvexFlow } from '../../../src/planning/flow/convex-flow';
 import type { FlowProblem } from '../../../src/planning/flow/flow-problem';
 import { flowSaving } from '../../../src/planning/flow/flow-rules';
 import { ReoptimizedFlow } from '../../../src/planning/flow/reoptimized-flow';
-import { GROUND } from '../../../src/planning/flow/stock-pools';
+import { GROUND, type PoolLink } from '../../../src/planning/flow/stock-pools';
 import { bestConvexSaving, bestFixedChargeSaving } from './brute-force';
 import { solveWithHighs } from './fixed-charge-model';
 import { arc, both, fixedCharge } from './flow-instances';
@@ -43,6 +43,18 @@ describe('a flow through stock pools, worked by hand', () => {
     expect(flow[0]).toBe(1);
     expect(saving).toBe(5);
   });
+});
+
+it('a flow ends where every further unit leaves a pool at the same cost', () => {
+  // Stuck units of the store cost 1 each without end. At the price of the echelon, −2 halfway between what a
+  // unit more and a unit fewer change, all of them would be taken.
+  const stuck: PoolLink = { from: 0, to: GROUND, min: -4, savingOf: (units) => -units };
+  const pools = { count: 2, links: [passOn(0, 1, 0), stuck, link(1, GROUND, [-4], [0])] };
+  const dc = { ...both([0, 0, 0], [0, 0, 0]), pool: 1 };
+  const store = { ...both([0, 0, 0], [0, 0, 0]), pool: 0 };
+  const { flow, saving } = solveConvexFlow({ nodes: [dc, store], arcs: [arc(0, 1, 0.5)], pools })!;
+
+  expect([flow[0], saving]).toEqual([0, 0]);
 });
 
 describe('a flow through any stock pools', () => {

@@ -187,3 +187,9 @@ function filled(first: number, count: number, mean: number, variance: number): F
   fillCountCdf(run, first, mean, variance);
   return run;
 }
+
+it.each([1e16, 1e17])('a quantile of a mean of %p ends', (mean) => {
+  const quantile = countQuantile(0.975, mean, mean * 1e3);
+  expect(quantile / mean).toBeGreaterThanOrEqual(1);
+  expect(quantile / mean).toBeLessThan(1.1);
+});
