@@ -10,6 +10,8 @@ const MAX_TRIED = 12;
 
 /** Up to so many products, the problem is solved again. */
 const MAX_PRODUCTS_RESOLVED = 200;
+/** Share of the plan's effort that is spent on solving again. The bounds hold whatever it is. */
+const EFFORT_SHARE = 0.1;
 
 /** Bounds on what one more shipment saves over a plan, net of its cost. Money. */
 export interface OneMoreShipment {
@@ -33,7 +35,8 @@ export function* oneMoreShipment(
   const atLeast = yield* savingByLocalSearch(options, packs, stop);
   if (products.length > MAX_PRODUCTS_RESOLVED) return { atLeast, atMost: Infinity };
   const more = { ...shared, maxShipments: shared.maxShipments + 1 };
-  const again = yield* planCoupled({ ...options, shared: more, warmStart: undefined });
+  const effort = options.effort * EFFORT_SHARE;
+  const again = yield* planCoupled({ ...options, shared: more, effort, warmStart: undefined });
   const saved = new CoupledPlan({ shared: more, products }, again.packs).saving - saving;
   return { atLeast: Math.max(atLeast, saved), atMost: again.savingUpperBound - saving };
 }
