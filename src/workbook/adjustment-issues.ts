@@ -5,7 +5,7 @@ import {
   type Adjustments,
 } from '../planning/demand/cleaning/adjustments';
 import { bySeverity, type DataIssue } from './data-issues';
-import { isoDate } from './date-cells';
+import { isoDate } from './forms/calendar-days';
 
 /** A network and the adjustments that a plan made to its sales history. */
 export interface AdjustedHistory {

@@ -1,7 +1,6 @@
 import type { PlannedNetwork } from '../../workbook/output/planned-network';
 import type { Workbook } from '../../workbook/port';
 import { HostFault } from '../../workbook/port';
-import { readNetwork } from '../../workbook/read-network';
 import { withAdjustments, type AdjustedHistory } from '../../workbook/adjustment-issues';
 import type { PlanSnapshot } from '../../worker/adviser';
 import type { Planner } from '../../worker/planner';
@@ -176,16 +175,7 @@ export class RebalanceSession {
   /** Returns null, and shows why, if the workbook cannot be planned. */
   private async readWorkbook(signal: AbortSignal) {
     const editsBefore = this.edits.inputEdits;
-    const reading = await untilAborted(
-      signal,
-      readNetwork(this.host.workbook, {
-        today: this.host.today(),
-        signal,
-        onProgress: ({ stage, done, total }) => {
-          if (!signal.aborted) this.store.report({ step: 'read', what: stage, done, total });
-        },
-      }),
-    );
+    const reading = await untilAborted(signal, this.startReading(signal));
     const { plan, isOutdated, overview, trouble } = this.current();
     if (reading.kind === 'refused') {
       this.store.change({
@@ -204,6 +194,18 @@ export class RebalanceSession {
       isOutdated: plan === null ? this.edits.inputEdits !== editsBefore : isOutdated,
     });
     return reading;
+  }
+
+  private async startReading(signal: AbortSignal) {
+    // Loaded on demand to keep the first paint fast.
+    const { readNetwork } = await import('../../workbook/read-network');
+    return readNetwork(this.host.workbook, {
+      today: this.host.today(),
+      signal,
+      onProgress: ({ stage, done, total }) => {
+        if (!signal.aborted) this.store.report({ step: 'read', what: stage, done, total });
+      },
+    });
   }
 
   private async plan(
