@@ -35,6 +35,6 @@ describe('evenstock verify', () => {
       const run = await runEvenstock('verify', SAMPLE, '--out', path('plan.xlsx'));
 
       expect(run.code).toBe(2);
-      expect(run.complaint).toMatch(/^verify writes no file: leave out --out and --json\./);
+      expect(run.complaint).toMatch(/^verify writes no file: leave out --out, --json and --by\./);
     }));
 });

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { TextEncoder } from 'node:util';
+import { TextDecoder, TextEncoder } from 'node:util';
 import type { FunctionsMetadata } from '../../workbench/host/functions-metadata';
 import type { SimulatedHost } from '../../workbench/host/simulated-host';
 import { Conversation } from '../../workbench/transport/conversation';
 
-// src/excel needs TextEncoder when it loads, so import this file first.
-Object.assign(globalThis, { TextEncoder });
+// jsdom has neither, and src/excel needs them when it loads, so import this file first.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 export interface OfficePageOptions {
   readonly user?: string;

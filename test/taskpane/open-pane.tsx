@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom';
 import { webcrypto } from 'node:crypto';
-import { TextEncoder } from 'node:util';
+import { TextDecoder, TextEncoder } from 'node:util';
 import { MessageChannel } from 'node:worker_threads';
 import { act, configure, fireEvent, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -111,7 +111,7 @@ const noFunctions: FunctionHost = {
 export function completeBrowser(): void {
   configure({ asyncUtilTimeout: patience });
   CSSStyleSheet.prototype.insertRule = () => 0;
-  Object.assign(globalThis, { TextEncoder, MessageChannel });
+  Object.assign(globalThis, { TextDecoder, TextEncoder, MessageChannel });
   Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
   window.matchMedia = (media: string) =>
     Object.assign(new EventTarget(), {

@@ -12,6 +12,8 @@ it('a row with more units than any stock or sale has is an input error', async (
       ['A', 'Leeds', TODAY - 2, 1e12],
       ['A', 'York', TODAY - 1, -1e12],
       ['A', 'York', TODAY - 1, 3],
+      ['A', 'York', TODAY - 2, 2],
+      ['A', 'Leeds', TODAY - 1, 4],
     ],
     Products: [
       ['Product', 'Pack size'],

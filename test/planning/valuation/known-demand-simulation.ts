@@ -29,10 +29,10 @@ export class KnownDemandSimulation {
   valueReceived(n: number, leadTime: number): number {
     const { available, underageCost, holdingPerDay, reviewPeriod } = this.listed.position;
     const y = this.total() + n;
-    const supply = this.protection(y - 1);
+    const interval = this.protection(y - 1);
+    const supply = interval === Infinity ? this.lifeOf(y) : interval;
     const nextPlan = (reviewPeriod ?? Infinity) + leadTime;
-    const cured = supply === Infinity ? nextPlan : Math.max(nextPlan, supply / 2);
-    const horizon = Math.min(supply, cured, this.lifeOf(y));
+    const horizon = Math.min(supply, Math.max(nextPlan, supply / 2), this.lifeOf(y));
     const met = this.shortageDays(horizon, leadTime).map((day) => {
       const stock = available + this.receiptsBefore(day);
       return this.unmet(stock, day, leadTime, n - 1) - this.unmet(stock, day, leadTime, n);

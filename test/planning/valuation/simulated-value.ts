@@ -41,10 +41,10 @@ export class SimulatedValue {
 
   marginalGain(n: number): Estimate {
     const y = this.position.available + this.receiptsBefore(Infinity) + n;
-    const supply = this.daysToNewSupply(y - 1);
+    const interval = this.daysToNewSupply(y - 1);
+    const supply = interval === Infinity ? this.lifeOf(y) : interval;
     const nextPlan = (this.position.reviewPeriod ?? Infinity) + this.leadTime;
-    const cured = supply === Infinity ? nextPlan : Math.max(nextPlan, supply / 2);
-    const horizon = Math.min(supply, cured, this.lifeOf(y));
+    const horizon = Math.min(supply, Math.max(nextPlan, supply / 2), this.lifeOf(y));
     const needed = this.highest(horizon, this.leadTime, (day) =>
       share(this.shortOnArrival(day), (units) => units >= n),
     );
