@@ -11,11 +11,27 @@ export interface ProductRange {
 export function productRanges(positions: Positions): readonly ProductRange[] {
   const ranges: ProductRange[] = [];
   for (let start = 0; start < positions.count;) {
-    const product = positions.product[start]!;
-    let end = start + 1;
-    while (end < positions.count && positions.product[end] === product) end += 1;
-    ranges.push({ product, start, end });
-    start = end;
+    const range = {
+      product: positions.product[start]!,
+      start,
+      end: endOfProduct(positions, start),
+    };
+    ranges.push(range);
+    start = range.end;
   }
   return ranges;
+}
+
+/** The range of the product of position `p`. */
+export function productRangeOf(positions: Positions, p: number): ProductRange {
+  const product = positions.product[p]!;
+  let start = p;
+  while (start > 0 && positions.product[start - 1] === product) start -= 1;
+  return { product, start, end: endOfProduct(positions, p) };
+}
+
+function endOfProduct(positions: Positions, p: number): number {
+  let end = p + 1;
+  while (end < positions.count && positions.product[end] === positions.product[p]) end += 1;
+  return end;
 }

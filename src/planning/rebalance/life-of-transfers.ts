@@ -1,4 +1,5 @@
 import type { Positions } from '../network/network';
+import { productRangeOf } from '../network/product-ranges';
 
 /**
  * Days that units which a transfer brings to position `p` keep their value: those of the freshest stock
@@ -11,11 +12,9 @@ export function lifeOfTransfers(
   p: number,
   life: number,
 ): number {
-  const { product } = positions;
-  let first = p;
-  while (first > 0 && product[first - 1] === product[p]) first -= 1;
+  const { start, end } = productRangeOf(positions, p);
   let longest = 0;
-  for (let q = first; q < positions.count && product[q] === product[p]; q += 1) {
+  for (let q = start; q < end; q += 1) {
     if (q !== p) longest = Math.max(longest, freshestStock(positions, planDate, q));
     if (longest >= life) return life;
   }

@@ -1,4 +1,5 @@
 import { isHub, staysOpen, type Network } from '../network/network';
+import { productRangeOf } from '../network/product-ranges';
 import type { PlanSettings } from '../network/settings';
 
 /**
@@ -16,10 +17,9 @@ export function isUntried(
   if (isHub(site) || site.type === 'plant' || !staysOpen(site)) return false;
   if (network.products[product[p]!]!.isPhaseOut) return false;
   if (!Number.isNaN(forecastMean[p]!) || hasSales(network, p)) return false;
+  const { start, end } = productRangeOf(network.positions, p);
   let first = Infinity;
-  let q = p;
-  while (q > 0 && product[q - 1] === product[p]) q -= 1;
-  for (; product[q] === product[p]; q += 1) {
+  for (let q = start; q < end; q += 1) {
     if (hasSales(network, q)) first = Math.min(first, history.day[history.start[q]!]!);
   }
   return first < Infinity && planDate - first < minHistoryDays;
