@@ -3,14 +3,9 @@ import {
   serviceNetworkOf,
   type ServiceNetwork,
 } from '../../../../src/planning/policy/guaranteed-service/service-network';
+import { stageOf } from './small-networks';
 
-const stage = {
-  processingTime: 1,
-  holdingCost: 1,
-  demandSd: null,
-  maxServiceTime: null,
-  externalServiceTime: null,
-};
+const stage = stageOf([1, 1, null, null, null]);
 
 function network(count: number, ...links: readonly (readonly [number, number])[]): ServiceNetwork {
   return serviceNetworkOf(

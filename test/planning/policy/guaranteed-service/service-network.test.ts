@@ -2,14 +2,9 @@ import {
   serviceNetworkOf,
   type ServiceNetwork,
 } from '../../../../src/planning/policy/guaranteed-service/service-network';
+import { stageOf } from './small-networks';
 
-const stage = {
-  processingTime: 1,
-  holdingCost: 1,
-  demandSd: null,
-  maxServiceTime: null,
-  externalServiceTime: null,
-};
+const stage = stageOf([1, 1, null, null, null]);
 
 /** A plant (0) supplies a warehouse (1), which supplies two shops (2 and 3). */
 const stages = [

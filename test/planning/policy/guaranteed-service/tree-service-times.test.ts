@@ -4,14 +4,9 @@ import {
   serviceNetworkOf,
   type ServiceNetwork,
 } from '../../../../src/planning/policy/guaranteed-service/service-network';
+import { stageOf } from './small-networks';
 
-const stage = {
-  processingTime: 4,
-  holdingCost: 1,
-  demandSd: null,
-  maxServiceTime: null,
-  externalServiceTime: null,
-};
+const stage = stageOf([4, 1, null, null, null]);
 
 /** A plant supplies a shop that must deliver at once; both take 4 periods. */
 const series = serviceNetworkOf(
