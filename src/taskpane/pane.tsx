@@ -54,6 +54,12 @@ const Explore = lazy(async () => {
   return { default: component };
 });
 
+/** Loaded on demand to keep the first paint fast. */
+const DataPage = lazy(async () => {
+  const { DataPage: component } = await import('./components/data-check/data-page');
+  return { default: component };
+});
+
 /** Loaded on demand: it is opened once in a while. */
 const ReplayPage = lazy(async () => {
   const { ReplayPage: component } = await import('./components/replay/replay-page');
@@ -66,10 +72,11 @@ const FunctionLibrary = lazy(async () => {
   return { default: component };
 });
 
-type Page = 'plan' | 'explore' | 'replay' | 'functions';
+type Page = 'plan' | 'data' | 'explore' | 'replay' | 'functions';
 
 const pages: readonly { readonly name: Page; readonly label: string }[] = [
   { name: 'plan', label: 'Plan' },
+  { name: 'data', label: 'Data' },
   { name: 'explore', label: 'Explore' },
   { name: 'replay', label: 'Replay' },
   { name: 'functions', label: 'Functions' },
@@ -119,7 +126,21 @@ export function Pane({ session, functions, adviser, openReplays, isOfficeDark, v
             </nav>
           </header>
           <main>
-            {page === 'plan' && <PlanPage state={state} session={session} isDark={isDark} />}
+            {page === 'plan' && (
+              <PlanPage
+                state={state}
+                session={session}
+                isDark={isDark}
+                onOpenData={() => {
+                  setPage('data');
+                }}
+              />
+            )}
+            {page === 'data' && (
+              <Suspense fallback="Opening …">
+                <DataPage state={state} session={session} />
+              </Suspense>
+            )}
             {page === 'explore' && (
               <Suspense fallback="Opening …">
                 <Explore

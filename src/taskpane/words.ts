@@ -56,5 +56,11 @@ export function list(parts: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** A sentence with its full stop; an empty text stays empty. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  return trimmed === '' || /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
 const serialOf1970 = 25_569;
 const millisecondsADay = 86_400_000;

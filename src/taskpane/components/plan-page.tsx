@@ -24,13 +24,15 @@ interface Props {
   readonly state: PaneState;
   readonly session: RebalanceSession;
   readonly isDark: boolean;
+  /** Opens the page on the workbook's data. */
+  readonly onOpenData: () => void;
 }
 
 /**
  * The rebalance command, the workbook's figures and the plan. The command comes first, so that
  * messages that appear or disappear cannot move it away from under the pointer.
  */
-export function PlanPage({ state, session, isDark }: Props) {
+export function PlanPage({ state, session, isDark, onOpenData }: Props) {
   const styles = useStyles();
   const { activity, delay, overview, plan, trouble, notice } = state;
   return (
@@ -42,7 +44,12 @@ export function PlanPage({ state, session, isDark }: Props) {
       {overview === null ? (
         trouble === null && <Welcome />
       ) : (
-        <WorkbookOverview overview={overview} state={state} session={session} />
+        <WorkbookOverview
+          overview={overview}
+          state={state}
+          session={session}
+          onOpenData={onOpenData}
+        />
       )}
       {plan !== null && activity === null && (
         <Suspense fallback={null}>

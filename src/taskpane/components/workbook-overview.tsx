@@ -1,5 +1,4 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { DataIssue } from '../../workbook/data-issues';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { perform, readAgain } from '../commands';
 import type { Overview, PaneState } from '../session/pane-state';
 import type { RebalanceSession } from '../session/rebalance-session';
@@ -9,25 +8,6 @@ import { Section } from './section';
 const useStyles = makeStyles({
   figures: { margin: 0 },
   minor: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  summary: { cursor: 'pointer', color: tokens.colorNeutralForeground1 },
-  issues: {
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-  },
-  issue: {
-    paddingLeft: tokens.spacingHorizontalM,
-    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
-  place: { fontSize: 'inherit', lineHeight: 'inherit' },
-  more: { marginTop: tokens.spacingVerticalS },
-  high: { borderLeftColor: tokens.colorPaletteDarkOrangeBorderActive },
   outdated: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
@@ -35,10 +15,12 @@ interface Props {
   readonly overview: Overview;
   readonly state: PaneState;
   readonly session: RebalanceSession;
+  /** Opens the page on the workbook's data. */
+  readonly onOpenData: () => void;
 }
 
-/** The content of the workbook in figures, and its data issues. */
-export function WorkbookOverview({ overview, state, session }: Props) {
+/** The content of the workbook in figures, and how many data issues it has. */
+export function WorkbookOverview({ overview, state, session, onOpenData }: Props) {
   const styles = useStyles();
   const { products, locations, positions, planDate } = overview;
   return (
@@ -56,58 +38,21 @@ export function WorkbookOverview({ overview, state, session }: Props) {
           </Button>
         </div>
       )}
-      <Issues overview={overview} state={state} session={session} />
+      <Issues overview={overview} onOpenData={onOpenData} />
     </Section>
   );
 }
 
-function Issues({ overview, state, session }: Props) {
+/** The number of data issues; pressed, it opens the page that lists them. */
+function Issues({ overview, onOpenData }: Pick<Props, 'overview' | 'onOpenData'>) {
   const styles = useStyles();
-  const { issueCount, worstIssues } = overview;
+  const { issueCount } = overview;
   if (issueCount === 0) return <p className={styles.minor}>No data issues</p>;
-  const issuesSheet = state.plan?.sheets.find((name) => name.startsWith('Data issues'));
   return (
-    <details>
-      <summary className={styles.summary}>{count(issueCount, 'data issue')}</summary>
-      <ul className={styles.issues}>
-        {worstIssues.map((issue, at) => (
-          <li
-            key={at}
-            className={mergeClasses(styles.issue, issue.severity === 'high' && styles.high)}
-          >
-            <Place issue={issue} session={session} /> {issue.column !== null && `${issue.column}: `}
-            {sentence(issue.problem)} {sentence(issue.action)}
-          </li>
-        ))}
-      </ul>
-      {issueCount > worstIssues.length && issuesSheet === undefined && (
-        <p className={mergeClasses(styles.minor, styles.more)}>
-          The Data issues sheet of the next plan lists all of them.
-        </p>
-      )}
-      {issuesSheet !== undefined && (
-        <Link inline onClick={() => void session.show(issuesSheet)}>
-          Show all in “{issuesSheet}”
-        </Link>
-      )}
-    </details>
+    <p className={styles.minor}>
+      <Link inline onClick={onOpenData}>
+        {count(issueCount, 'data issue')}
+      </Link>
+    </p>
   );
-}
-
-/** The place of an issue: a link to the cell where there is one. */
-function Place({ issue, session }: { issue: DataIssue; session: RebalanceSession }) {
-  const styles = useStyles();
-  const { sheet, address, table } = issue;
-  if (sheet === null) return <strong>{table}:</strong>;
-  const cell = address?.slice(address.lastIndexOf('!') + 1) ?? null;
-  return (
-    <Link inline className={styles.place} onClick={() => void session.show(sheet, cell)}>
-      {address ?? sheet}
-    </Link>
-  );
-}
-
-function sentence(text: string): string {
-  const trimmed = text.trim();
-  return trimmed === '' || /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

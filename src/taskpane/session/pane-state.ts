@@ -1,6 +1,6 @@
-import type { DataIssue } from '../../workbook/data-issues';
 import type { Delay } from '../../workbook/port';
 import type { PlanSnapshot } from '../../worker/adviser';
+import type { DataReading } from './data-reading';
 import type { PlanSummary } from './plan-summary';
 
 /** Everything that the pane shows. Figures of the workbook are as of the last reading. */
@@ -10,6 +10,8 @@ export interface PaneState {
   /** Why Excel keeps us waiting at the moment. */
   readonly delay: Delay | null;
   readonly overview: Overview | null;
+  /** How the workbook was read last, also when it cannot be planned; null before the first reading. */
+  readonly reading: DataReading | null;
   readonly plan: PlanSummary | null;
   /** What single positions and moves are looked at in: what the plan was made from, else what was read last. */
   readonly snapshot: PlanSnapshot | null;
@@ -48,8 +50,6 @@ export interface Overview {
   /** Excel date serial. */
   readonly planDate: number;
   readonly issueCount: number;
-  /** The most severe of them. */
-  readonly worstIssues: readonly DataIssue[];
 }
 
 /** Why a command failed, in the user's words. */
@@ -65,6 +65,7 @@ export const emptyState: PaneState = {
   activity: null,
   delay: null,
   overview: null,
+  reading: null,
   plan: null,
   snapshot: null,
   trouble: null,

@@ -5,6 +5,7 @@ import { withAdjustments, type AdjustedHistory } from '../../workbook/adjustment
 import type { PlanSnapshot } from '../../worker/adviser';
 import type { Planner } from '../../worker/planner';
 import { haveTablesChanged } from './changed-tables';
+import { dataReadingOf } from './data-reading';
 import { EditWatch } from './edit-watch';
 import { inputFingerprint } from './fingerprint';
 import { JobQueue, type JobKind, type Work } from './job-queue';
@@ -124,10 +125,12 @@ export class RebalanceSession {
         (await haveTablesChanged(this.host.workbook, source, sheets)) ||
         this.edits.inputEdits !== editsBefore;
       this.adjusted = adjusted;
+      const data = dataReadingOf(reading, adjusted);
       this.store.change({
         plan: summarise(network, result, written),
         snapshot: { network, settings, plan: result },
-        overview: overviewOf(reading, adjusted),
+        overview: overviewOf(reading, data.issues.length),
+        reading: data,
         isOutdated: isOutdated || hasConflict,
         notice: hasConflict ? conflictNotice : null,
       });
@@ -177,9 +180,11 @@ export class RebalanceSession {
     const editsBefore = this.edits.inputEdits;
     const reading = await untilAborted(signal, this.startReading(signal));
     const { plan, isOutdated, overview, trouble } = this.current();
+    const data = dataReadingOf(reading, this.adjusted);
     if (reading.kind === 'refused') {
       this.store.change({
         overview: null,
+        reading: data,
         trouble: refusalTrouble(reading.refusal),
         isOutdated: plan !== null,
         ...(plan === null && { snapshot: null }),
@@ -187,7 +192,8 @@ export class RebalanceSession {
       return null;
     }
     this.store.change({
-      overview: overviewOf(reading, this.adjusted),
+      overview: overviewOf(reading, data.issues.length),
+      reading: data,
       // The error of an earlier read is fixed now.
       trouble: overview === null ? null : trouble,
       // A read does not make an old plan current. Only a new plan does.
