@@ -2,9 +2,11 @@ import type { DataIssue } from '../workbook/data-issues';
 import { isoDate, readDay } from '../workbook/date-cells';
 import type { ReadingRefusal } from '../workbook/reading-refusal';
 import { kindOf } from '../workbook/reading/column-kinds';
+import type { ColumnKind } from '../workbook/reading/column-kinds';
 import type { ColumnForm } from '../workbook/reading/column-form';
 import type {
   ColumnReading,
+  HistorySpan,
   TableReading,
   WorkbookReading,
 } from '../workbook/reading/workbook-reading';
@@ -19,12 +21,13 @@ const FIRST_DAY = 25_569;
 
 /** How a workbook was read, for the terminal. */
 export function inspectSummary(
-  { tables, unread }: WorkbookReading,
+  { tables, unread, history }: WorkbookReading,
   issues: readonly DataIssue[],
   refusal: ReadingRefusal | null,
 ): string {
   const lines = [
     ...tables.flatMap((table) => [...tableLines(table), '']),
+    ...(history === null ? [] : [historyLine(history), '']),
     ...unread.map(({ sheet, tableName, why }) => {
       return `Not read: ${tableName === null ? `sheet ${sheet}` : `table ${tableName} on sheet ${sheet}`}. ${why}.`;
     }),
@@ -35,6 +38,10 @@ export function inspectSummary(
       : [`No plan is possible: ${refusal.message}`, refusal.remedy]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function historyLine({ unit, first, end }: HistorySpan): string {
+  return `Sales history: by the ${unit}, from ${isoDate(first)} to ${isoDate(end - 1)}.`;
 }
 
 function tableLines(table: TableReading): readonly string[] {
@@ -57,13 +64,17 @@ function columnRows(columns: readonly ColumnReading[]): readonly (readonly strin
     const isShown = place < MAX_PERIODS || place === periods.length - 1;
     if (!isShown) return place === MAX_PERIODS ? [['  …', '', '', '']] : [];
     if (column.header === '' && column.samples.length === 0) return [];
-    const isDate = kindOf(column.meaning ?? '') === 'date';
+    const isPeriodColumn = isPeriod(column);
+    const kind = isPeriodColumn ? 'quantity' : kindOf(column.meaning ?? '');
+    const isDate = kind === 'date';
     const values = column.samples
       .map((value) => (isDate && typeof value === 'number' ? dayOf(value) : String(value)))
       .map(shortened)
       .join(', ');
     const meaning = column.meaning ?? 'not read';
-    return [[`  ${shortened(column.header)}`, meaning, formWords(column.form), values]];
+    const isSerial = isPeriodColumn && /^\d{5}$/.test(column.header);
+    const header = isSerial ? isoDate(Number(column.header)) : shortened(column.header);
+    return [[`  ${header}`, meaning, formWords(column.form, kind), values]];
   });
 }
 
@@ -86,8 +97,8 @@ function doubtLines(issues: readonly DataIssue[]): readonly string[] {
   ];
 }
 
-/** A form in words; empty for a plain one. */
-function formWords(form: ColumnForm): string {
+/** A form in words, as far as it concerns the kind of column; empty for a plain one. */
+function formWords(form: ColumnForm, kind: ColumnKind): string {
   const words = [
     form.unit === null ? null : form.isInCases ? 'cases' : form.unit,
     form.factor === 1 || form.unit !== null
@@ -95,8 +106,12 @@ function formWords(form: ColumnForm): string {
       : form.factor === -1
         ? 'sign turned'
         : `× ${String(form.factor)}`,
-    form.decimalSign === ',' ? 'decimal comma' : null,
-    form.dateOrder === 'dayFirst' ? 'day first' : form.dateOrder && 'month first',
+    form.decimalSign === ',' && kind !== 'text' && kind !== 'date' ? 'decimal comma' : null,
+    kind !== 'date' || form.dateOrder === null
+      ? null
+      : form.dateOrder === 'dayFirst'
+        ? 'day first'
+        : 'month first',
     form.isHalfSwapped ? 'half swapped' : null,
   ];
   return words.filter((word) => word !== null).join(', ');

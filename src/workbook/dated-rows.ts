@@ -33,6 +33,11 @@ export class DatedRows {
     for (let k = 0; k < this.count; k++) this.day.set(k, to(this.day.at(k)));
   }
 
+  /** Visits the position and the day of every row. */
+  forEach(visit: (position: number, day: number) => void): void {
+    for (let k = 0; k < this.count; k++) visit(this.position.at(k), this.day.at(k));
+  }
+
   /** Number of rows of each position. */
   countByPosition(positions: number): Int32Array {
     const counts = new Int32Array(positions);

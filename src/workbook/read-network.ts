@@ -30,6 +30,8 @@ import { inferHistoryPeriod } from './infer-history-period';
 import { readSettings } from './settings-table';
 import { readSources, type SuppliedNetwork } from './read-sources';
 import { readSuppliers } from './read-suppliers';
+import { sourceOf } from './source-table';
+import type { SourceTable } from './source-table';
 import { defaultTerms, SupplierBook } from './supplier-book';
 import { readForecast, readReceipts } from './read-supply';
 import type { Reading } from './read-table';
@@ -87,16 +89,6 @@ export type NetworkReading =
       readonly reading: WorkbookReading;
     };
 
-/** The place of a contract table in the workbook. */
-export interface SourceTable {
-  readonly name: string;
-  readonly sheet: string;
-  /** Name of the Excel table; null for a plain range. */
-  readonly tableName: string | null;
-  /** Rows of its body, including blank ones. */
-  readonly rows: number;
-}
-
 /**
  * Reads the network of a workbook that follows the workbook contract. Invalid cells do not stop it.
  * The data issues describe each problem and how it was handled.
@@ -125,7 +117,9 @@ export async function readNetwork(
   }
   const facts = await readStockAndDemand(reading, tables, draft, settings.plan.planDate);
   if (facts.refusal) return refuse(facts.refusal);
-  const plan = inferHistoryPeriod(settings.plan, facts.demandDays, settings.isPeriodGiven, log);
+  const { isPeriodGiven } = settings;
+  const given = { draft, days: facts.demandDays, isPeriodGiven };
+  const history = inferHistoryPeriod(settings.plan, given, log);
 
   const approversTable = foundTable(tables, 'Approvers');
   const approvers = approversTable ? await readApprovers(reading, approversTable) : [];
@@ -137,7 +131,7 @@ export async function readNetwork(
   return {
     kind: 'network',
     network,
-    settings: plan,
+    settings: history.settings,
     preferences: settings.preferences,
     approvers,
     signOff,
@@ -146,7 +140,7 @@ export async function readNetwork(
     source: [...partsOf(tables), ...tables.transfers].map(sourceOf),
     supply,
     input: digestsInput ? await digestTables(cells, partsOf(tables)) : [],
-    reading: tables.reading,
+    reading: { ...tables.reading, history: history.span },
   };
 }
 
@@ -166,10 +160,6 @@ function partsOf({ found }: ReadTables): readonly FoundTable[] {
 
 function foundTable(tables: ReadTables, name: InputTableName): FoundTable | null {
   return tables.found.get(name) ?? null;
-}
-
-function sourceOf({ name, area, tableName }: FoundTable): SourceTable {
-  return { name, sheet: area.sheet, tableName, rows: area.rows - 1 };
 }
 
 type Masters = Awaited<ReturnType<typeof readMasters>>;

@@ -1,5 +1,7 @@
+import { estimateDemand } from '../../src/planning/demand/estimate-demand';
+import { serialOf } from '../../src/workbook/date-cells';
 import type { Cell } from '../../src/workbook/port';
-import { issuesOf, readSheets, TODAY } from '../support/reading';
+import { issuesOf, positionAt, readSheets, TODAY } from '../support/reading';
 
 const LONG = ['Product', 'Location', 'Date', 'Quantity', 'Stockout'];
 
@@ -64,7 +66,18 @@ describe('the end of the history', () => {
 
   it.each<[string, Cell[][], number | undefined, string[]]>([
     ['is the plan date if sales continue until then', everyDay(30, 1), undefined, []],
-    ['is the plan date if days without sales are usual', everyDay(30, 2), undefined, []],
+    [
+      'is the plan date if days without sales are usual',
+      everyDay(40, 3).filter(([, , day]) => Number(day) % 3 === 0),
+      undefined,
+      [],
+    ],
+    [
+      'excludes a last day that is not loaded yet',
+      everyDay(30, 2),
+      TODAY - 1,
+      ['No location has sales from 2026-11-21 on'],
+    ],
     [
       'excludes sales on the plan date, because the day is incomplete',
       everyDay(30, 0),
@@ -91,11 +104,99 @@ describe('the end of the history', () => {
       ['The month of 2026-11-01 is incomplete on the plan date'],
     ],
     ['is the end of the previous month, also without rows since then', halfAYear, TODAY - 21, []],
+    [
+      'is before a month that is not loaded yet',
+      halfAYear.slice(0, -1),
+      TODAY - 52,
+      ['No location has sales from 2026-10-01 on'],
+    ],
+    [
+      'is before a week that is not loaded yet',
+      everyWeek(14),
+      TODAY - 7,
+      ['No location has sales from 2026-11-15 on'],
+    ],
   ])('%s', async (_title, rows, end, problems) => {
     const reading = await readSheets({ Demand: [LONG, ...rows] });
 
     expect(reading.settings.historyEnd).toBe(end);
     expect(issuesOf(reading, 'Demand').map(([, , problem]) => problem)).toEqual(problems);
+  });
+});
+
+describe('months that are not loaded yet', () => {
+  const stores = ['Leeds', 'York', 'Bath', 'Hull'];
+  const wide = (months: readonly string[], loaded: (store: string, month: string) => boolean) => [
+    ['Product', 'Location', ...months],
+    ...stores.map((store) => [
+      'A',
+      store,
+      ...months.map((month) => (loaded(store, month) ? 100 : null)),
+    ]),
+  ];
+  const months = (from: number, count: number) =>
+    Array.from({ length: count }, (_month, k) => {
+      const month = from + k;
+      return `${String(2025 + Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, '0')}`;
+    });
+  const planOn = (date: string) => [
+    ['Setting', 'Value'],
+    ['Plan date', date],
+  ];
+
+  it('a history to December, planned on 1 February, keeps its 100 a month', async () => {
+    const { network, settings, reading, issues } = await readSheets({
+      Demand: wide(months(0, 12), () => true),
+      Settings: planOn('2026-02-01'),
+    });
+
+    expect(settings.historyEnd).toBe(serialOf(2026, 1, 1));
+    expect(reading.history).toEqual({
+      unit: 'month',
+      first: serialOf(2025, 1, 1),
+      end: serialOf(2026, 1, 1),
+    });
+    expect(
+      issues.filter(({ table, severity }) => table === 'Demand' && severity === 'high'),
+    ).toEqual([]);
+    const [leeds] = estimateDemand(network, settings).mean;
+    expect(leeds).toBeCloseTo(1200 / 365, 1);
+  });
+
+  it('a month that one store of four has sent is not loaded yet', async () => {
+    const reading = await readSheets({
+      Demand: wide(months(1, 13), (store, month) => month < '2026-02' || store === 'York'),
+      Settings: planOn('2026-03-04'),
+    });
+
+    expect(reading.settings.historyEnd).toBe(serialOf(2026, 2, 1));
+    expect(issuesOf(reading, 'Demand')).toContainEqual([
+      '',
+      '2026-02-01',
+      'Only 1 of usually 4 locations have sales in the month of 2026-02-01',
+      'Not loaded yet: the history ends before it.',
+    ]);
+  });
+
+  it('one store that is silent before that end sold nothing', async () => {
+    const { network, settings } = await readSheets({
+      Demand: wide(months(0, 12), (store, month) => store !== 'Bath' || month < '2025-07'),
+      Settings: planOn('2026-02-01'),
+    });
+    const mean = estimateDemand(network, settings).mean;
+
+    expect(settings.historyEnd).toBe(serialOf(2026, 1, 1));
+    expect(mean[positionAt(network, 'A', 'Bath')]).toBeLessThan(2.5);
+  });
+
+  it('months that are named by their last days count up to the end of the last one', async () => {
+    const rows = [9, 10, 11, 12].map((next) => ['A', 'Leeds', serialOf(2025, next, 1)! - 1, 90]);
+    const reading = await readSheets({
+      Demand: [LONG, ...rows],
+      Settings: planOn('2026-01-20'),
+    });
+
+    expect(reading.settings).toMatchObject({ periodDays: 30, historyEnd: serialOf(2025, 12, 1) });
   });
 });
 

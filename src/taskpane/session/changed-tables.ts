@@ -1,4 +1,4 @@
-import type { SourceTable } from '../../workbook/read-network';
+import type { SourceTable } from '../../workbook/source-table';
 import { HostFault } from '../../workbook/port';
 import type { Workbook } from '../../workbook/port';
 

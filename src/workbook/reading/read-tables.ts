@@ -65,7 +65,7 @@ export async function readTables(
     found,
     transfers: located.transfers,
     auditLog: candidates.find(({ headers }) => ownTable(headers) === LOG_SHEET)?.area ?? null,
-    reading: { tables: readings, unread, doubts },
+    reading: { tables: readings, unread, doubts, history: null },
     refusal: refuseMissingTables(located, found) ?? refusal,
   };
 }

@@ -10,6 +10,18 @@ export interface WorkbookReading {
   /** Sheets and tables that were not read. */
   readonly unread: readonly UnreadArea[];
   readonly doubts: readonly Doubt[];
+  /** The sales history that counts; null without a Demand table, or if it was not read. */
+  readonly history: HistorySpan | null;
+}
+
+/** The days of the sales history that count, as Excel date serials. */
+export interface HistorySpan {
+  /** What each date of Demand stands for. */
+  readonly unit: 'day' | 'week' | 'month';
+  /** The first date with a row. */
+  readonly first: number;
+  /** The day after the last one that counts. Later days are not loaded yet, so they are no zero demand. */
+  readonly end: number;
 }
 
 /** A table of the contract as it was found. */

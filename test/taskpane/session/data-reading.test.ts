@@ -21,7 +21,7 @@ const network = smallNetwork({
     },
   ],
 });
-const workbook = { tables: [], unread: [], doubts: [] };
+const workbook = { tables: [], unread: [], doubts: [], history: null };
 const reading: NetworkReading = {
   ...{ kind: 'network', network, settings, issues: [found], supply: [], reading: workbook },
   ...{ approvers: [], source: [], input: [], signOff: { decided: [] } as never },
