@@ -10,6 +10,7 @@ register();
 const { baseUrlFrom, manifestAt } = await import('./scripts/build/base-url.ts');
 const { namespaceFrom, withNamespace } = await import('./scripts/build/namespace.ts');
 const { contentSecurityPolicy } = await import('./scripts/build/content-security-policy.ts');
+const { sampleSheets } = await import('./scripts/build/sample-sheets.ts');
 const { IconsPlugin } = await import('./scripts/build/icons-plugin.ts');
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -70,6 +71,11 @@ const pane = {
       patterns: [
         { from: 'src/taskpane/help.html', to: 'help.html' },
         { from: 'assets/icons/*.svg', to: 'assets/icons/[name][ext]' },
+        {
+          from: 'assets/sample-network.xlsx',
+          to: 'sample-sheets.json',
+          transform: () => JSON.stringify(sampleSheets()),
+        },
         {
           from: 'manifest.xml',
           to: 'manifest.xml',

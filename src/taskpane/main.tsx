@@ -8,6 +8,8 @@ import { isOfficeDark } from '../excel/office-theme';
 import { onRibbonCommands, showDialog, showPane } from '../excel/ribbon-commands';
 import { showPlace } from '../excel/show-place';
 import { HostFault } from '../workbook/port';
+import type { OutputSheet } from '../workbook/port';
+import type { HeaderNote } from '../workbook/template/template-sheets';
 import { startPlannerThread } from '../worker/start-planner-thread';
 import { WorkerAdviser } from '../worker/worker-adviser';
 import { WorkerPlanner } from '../worker/worker-planner';
@@ -38,6 +40,7 @@ async function open(container: HTMLElement): Promise<void> {
     }),
     today: () => todayAsSerial(new Date()),
     showPlace,
+    starter: { loadSample, addHeaderComments },
   });
   const functions = new FunctionSession(
     { loadHelp, listNames, addNames, removeNames, insertFormula, freezeFormulas },
@@ -72,6 +75,23 @@ function openReplays(): Promise<ReplaySession> {
     loaded.openReplays(startPlannerThread),
   );
   return replays;
+}
+
+/** Fetches the tables of the sample, a file beside the page. */
+async function loadSample(): Promise<readonly OutputSheet[]> {
+  const response = await fetch('sample-sheets.json').catch(() => null);
+  if (response?.ok === true) return (await response.json()) as readonly OutputSheet[];
+  throw new HostFault(
+    'offline',
+    'The sample could not be loaded.',
+    'Check your connection, then try again.',
+  );
+}
+
+/** Loaded on demand: only an empty workbook is filled. */
+async function addHeaderComments(notes: readonly HeaderNote[]): Promise<void> {
+  const loaded = await import('../excel/header-comments');
+  await loaded.addHeaderComments(notes);
 }
 
 /** Loaded on demand: few users freeze formulas. */

@@ -55,6 +55,11 @@ async function open(): Promise<void> {
       document.title = `${sheet}!${cell ?? ''}`;
       return Promise.resolve();
     },
+    starter: {
+      loadSample: async () =>
+        (await (await fetch('sample-sheets.json')).json()) as readonly OutputSheet[],
+      addHeaderComments: () => Promise.resolve(),
+    },
   });
   const container = document.getElementById('pane');
   if (container === null) throw new Error('The page has no element #pane');

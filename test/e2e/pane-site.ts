@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import { build } from 'esbuild';
+import { sampleSheets } from '../../scripts/build/sample-sheets';
 import type { Area, Workbook } from '../../src/workbook/port';
 import { excelizeFromDisk } from '../../src/xlsx/excelize-from-disk';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';
@@ -40,6 +41,7 @@ export async function buildPanePage(folder: string): Promise<void> {
     excelizeFromDisk,
   );
   writeFileSync(join(folder, 'sample.json'), JSON.stringify(await contentOf(sample)));
+  writeFileSync(join(folder, 'sample-sheets.json'), JSON.stringify(sampleSheets()));
   writeFileSync(join(folder, 'functions-help.json'), JSON.stringify(readFunctionHelp()));
   writeFileSync(
     join(folder, 'index.html'),

@@ -15,7 +15,7 @@ import type { Replayer } from '../../src/worker/replayer';
 import { inProcessAdviser } from '../support/in-process-adviser';
 import { inProcessPlanner } from '../support/in-process-planner';
 import { inProcessReplayer } from '../support/in-process-replayer';
-import type { Workbook } from '../../src/workbook/port';
+import type { OutputSheet, Workbook } from '../../src/workbook/port';
 import { today } from '../support/planner-workbook';
 import { patience } from '../support/until';
 
@@ -40,6 +40,8 @@ export interface PaneOptions {
   readonly isDark?: boolean;
   /** By default a workbook without names and formulas. */
   readonly functions?: FunctionHost;
+  /** The tables of the sample; by default none. */
+  readonly sample?: readonly OutputSheet[];
 }
 
 /** Opens the pane as the add-in does, and waits for the first read. */
@@ -58,6 +60,7 @@ export function renderPane(
     replayer = inProcessReplayer,
     isDark = false,
     functions = noFunctions,
+    sample = [],
   }: PaneOptions = {},
 ): OpenPane {
   const shown: string[] = [];
@@ -68,6 +71,10 @@ export function renderPane(
     showPlace: (sheet, cell) => {
       shown.push(cell === null ? sheet : `${sheet}!${cell}`);
       return Promise.resolve();
+    },
+    starter: {
+      loadSample: () => Promise.resolve(sample),
+      addHeaderComments: () => Promise.resolve(),
     },
   });
   const replays = Promise.resolve(new ReplaySession(replayer, () => performance.now()));

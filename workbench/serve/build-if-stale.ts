@@ -21,7 +21,9 @@ export function buildSiteIfStale(root: string): void {
   const sources = [
     ...both,
     'scripts/functions-metadata.js',
-    'assets/icons',
+    'assets',
+    'scripts/sample',
+    'scripts/network-workbook',
     'webpack.config.js',
     'webpack.functions.config.js',
     'src',

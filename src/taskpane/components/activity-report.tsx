@@ -17,6 +17,7 @@ const doing: Readonly<Record<Step, string>> = {
   read: 'Reading the workbook',
   plan: 'Finding the best transfers',
   write: 'Writing the plan',
+  change: 'Writing into the workbook',
 };
 const steps: readonly Step[] = ['read', 'plan', 'write'];
 

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import type { PaneState } from '../session/pane-state';
 import type { RebalanceSession } from '../session/rebalance-session';
+import { startStage } from '../start/start-stage';
 import { darkCosts, lightCosts } from '../theme';
 import { ActionBar } from './action-bar';
 import { ActivityReport } from './activity-report';
@@ -12,6 +13,12 @@ import { WorkbookOverview } from './workbook-overview';
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   notice: { margin: 0 },
+});
+
+/** Loaded on demand to keep the first paint fast. */
+const StartCard = lazy(async () => {
+  const { StartCard: component } = await import('./start/start-card');
+  return { default: component };
 });
 
 /** Loaded on demand to keep the first paint fast. */
@@ -34,15 +41,27 @@ interface Props {
  */
 export function PlanPage({ state, session, isDark, onOpenData }: Props) {
   const styles = useStyles();
-  const { activity, delay, overview, plan, trouble, notice } = state;
+  const { activity, delay, overview, reading, plan, trouble, notice } = state;
+  const stage = reading === null ? null : startStage(reading);
+  // Without rows there is nothing to mend yet, so the way to start takes the place of the refusal.
+  const isStarting = stage === 'empty' || stage === 'template';
   return (
     <div className={styles.part}>
-      <ActionBar state={state} session={session} />
+      {(stage !== 'empty' || activity?.isRebalance === true) && (
+        <ActionBar state={state} session={session} />
+      )}
       {activity !== null && <ActivityReport activity={activity} delay={delay} />}
-      {trouble !== null && <TroubleNotice trouble={trouble} />}
+      {trouble !== null && !(isStarting && trouble.isRefusal) && (
+        <TroubleNotice trouble={trouble} />
+      )}
       {notice !== null && <p className={styles.notice}>{notice}</p>}
+      {isStarting && reading !== null && (
+        <Suspense fallback={null}>
+          <StartCard reading={reading} state={state} session={session} />
+        </Suspense>
+      )}
       {overview === null ? (
-        trouble === null && <Welcome />
+        trouble === null && !isStarting && <Welcome />
       ) : (
         <WorkbookOverview
           overview={overview}

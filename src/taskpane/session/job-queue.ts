@@ -1,5 +1,8 @@
-/** In rising priority: a background check, a read, a rebalance. */
-export type JobKind = 'check' | 'read' | 'rebalance';
+/**
+ * In rising priority: a background check, a read; then a change of the input and a rebalance, which do
+ * not abort each other.
+ */
+export type JobKind = 'check' | 'read' | 'change' | 'rebalance';
 
 /** The work of a job. It should end soon after `signal` is aborted. */
 export type Work = (signal: AbortSignal) => Promise<void>;
@@ -18,7 +21,7 @@ interface RunningJob {
   readonly done: Promise<void>;
 }
 
-const priority: Readonly<Record<JobKind, number>> = { check: 0, read: 1, rebalance: 2 };
+const priority: Readonly<Record<JobKind, number>> = { check: 0, read: 1, change: 2, rebalance: 2 };
 
 /** Runs one job at a time. A job aborts a running job of lower priority. */
 export class JobQueue {

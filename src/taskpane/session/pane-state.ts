@@ -40,7 +40,8 @@ export interface Activity {
   readonly isRebalance: boolean;
 }
 
-export type Step = 'read' | 'plan' | 'write';
+/** Steps of a rebalance, and `change`: the input of the workbook is written. */
+export type Step = 'read' | 'plan' | 'write' | 'change';
 
 /** The size of the workbook's network, and its data issues. */
 export interface Overview {
@@ -57,6 +58,8 @@ export interface Trouble {
   readonly title: string;
   /** One or more reasons, each with its remedy. */
   readonly reasons: readonly { readonly message: string; readonly remedy: string }[];
+  /** True if the workbook cannot be planned as it is. */
+  readonly isRefusal?: boolean;
   /** What to quote in a bug report. Only bugs have one. */
   readonly reference?: string;
 }

@@ -9,6 +9,7 @@ import { dataReadingOf } from './data-reading';
 import { EditWatch } from './edit-watch';
 import { inputFingerprint } from './fingerprint';
 import { JobQueue, type JobKind, type Work } from './job-queue';
+import { fillWithSample, fillWithTemplate, type OnSheet, type Starter } from '../start/starter';
 import { cancelNotice, conflictNotice } from './notices';
 import { overviewOf } from './overview';
 import { PaneStore } from './pane-store';
@@ -25,6 +26,7 @@ export interface SessionHost {
   readonly today: () => number;
   /** Brings a sheet to the front, with a cell of it selected unless null. */
   readonly showPlace: (sheet: string, cell: string | null) => Promise<void>;
+  readonly starter: Starter;
 }
 
 /**
@@ -87,16 +89,30 @@ export class RebalanceSession {
   async check(): Promise<void> {
     await this.run('check', async (signal) => {
       const editsBefore = this.edits.inputEdits;
-      const reading = await this.readWorkbook(signal);
-      if (reading === null) return;
-      if (this.current().plan === null) {
-        await this.setSnapshot(reading);
-        return;
-      }
-      const input = await inputFingerprint(reading);
-      if (!signal.aborted && this.edits.inputEdits === editsBefore) {
-        this.store.change({ isOutdated: input !== this.plannedInput });
-      }
+      await this.compareWithPlan(signal, editsBefore);
+    });
+  }
+
+  /** Writes the tables of the template into an empty workbook, then reads it. */
+  async addTemplate(): Promise<void> {
+    const { workbook, starter, today } = this.host;
+    await this.changeInput((onSheet) => fillWithTemplate(workbook, starter, today(), onSheet));
+  }
+
+  /** Writes the tables of the sample into an empty workbook, then reads it. */
+  async addSample(): Promise<void> {
+    const { workbook, starter } = this.host;
+    await this.changeInput((onSheet) => fillWithSample(workbook, starter, onSheet));
+  }
+
+  /** Changes the input of the workbook, then reads it. A plan on show goes out of date if its input differs. */
+  private async changeInput(change: (onSheet: OnSheet) => Promise<void>): Promise<void> {
+    await this.run('change', async (signal) => {
+      this.store.report({ step: 'change', what: '' });
+      await change((what, done, total) => {
+        this.store.report({ step: 'change', what, done, total });
+      });
+      await this.compareWithPlan(signal, this.edits.inputEdits);
     });
   }
 
@@ -172,6 +188,20 @@ export class RebalanceSession {
     } else if (kind === 'rebalance') {
       // The user cancels plans only. A read or a check is cancelled by a plan.
       this.store.change({ notice });
+    }
+  }
+
+  /** Reads the workbook. A plan on show is out of date if and only if its input differs. */
+  private async compareWithPlan(signal: AbortSignal, editsBefore: number): Promise<void> {
+    const reading = await this.readWorkbook(signal);
+    if (reading === null) return;
+    if (this.current().plan === null) {
+      await this.setSnapshot(reading);
+      return;
+    }
+    const input = await inputFingerprint(reading);
+    if (!signal.aborted && this.edits.inputEdits === editsBefore) {
+      this.store.change({ isOutdated: input !== this.plannedInput });
     }
   }
 

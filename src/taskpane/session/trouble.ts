@@ -26,7 +26,7 @@ export function troubleOf(error: unknown): Trouble {
 /** The error report for a workbook that cannot be planned. */
 export function refusalTrouble({ table, column, message, remedy }: ReadingRefusal): Trouble {
   const place = column === null ? `table ${table}` : `table ${table}, column ${column}`;
-  return { title: `Cannot plan yet: ${place}`, reasons: [{ message, remedy }] };
+  return { title: `Cannot plan yet: ${place}`, reasons: [{ message, remedy }], isRefusal: true };
 }
 
 function reasonOf({ message, remedy }: HostFault | PlannerFailure) {

@@ -3,6 +3,7 @@ import { shownValue } from '../../data-issues';
 import type { DataIssue } from '../../data-issues';
 import type { FoundTable } from '../../find-tables';
 import type { RowsLeftOut } from '../workbook-reading';
+import { exampleRows } from './example-rows';
 import { keyFigures } from './key-figures';
 import type { KeyFigures } from './key-figures';
 import { labelsAbove } from './labels-above';
@@ -44,6 +45,7 @@ export function findDataRows(body: TableBody): DataRows {
   const low = { severity: 'low', action: LEFT_OUT } as const;
   const headers = repeatedHeaders(body);
   leaveOut({ why: 'Repeats the header', rows: headers, ...low });
+  leaveOut({ why: 'An example row of the template', rows: exampleRows(body), ...low });
   if (TABLES_WITH_NOTES.has(table.name)) {
     leaveOut({
       why: 'A note, not a row of data',
