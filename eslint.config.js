@@ -33,6 +33,22 @@ const boundaries = [
     message: 'The file adapter translates; it decides nothing about planning.',
   },
   {
+    target: './src/sources',
+    from: './src',
+    except: ['./sources', './workbook', './xlsx', './planning/network'],
+    message: 'A source delivers tables and keeps plans; it decides nothing about planning.',
+  },
+  {
+    target: './src/pipeline',
+    from: ['./src/cli', './src/excel', './src/taskpane', './src/functions'],
+    message: 'A scheduled run knows its source and the planner; the command calls it.',
+  },
+  {
+    target: ['./src/planning', './src/workbook', './src/xlsx', './src/excel'],
+    from: ['./src/sources', './src/pipeline'],
+    message: 'Sources and the pipeline build on these.',
+  },
+  {
     target: './src/worker',
     from: './src',
     except: ['./worker', './planning'],
@@ -46,8 +62,8 @@ const boundaries = [
   },
   {
     target: './src/taskpane',
-    from: ['./src/xlsx', './src/cli'],
-    message: 'The pane runs in Excel: no files, no command line.',
+    from: ['./src/xlsx', './src/cli', './src/sources', './src/pipeline'],
+    message: 'The pane runs in Excel: no files, no databases, no command line.',
   },
   {
     target: './src/cli',

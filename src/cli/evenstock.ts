@@ -16,7 +16,7 @@ const REFUSED = 2;
 async function main(words: readonly string[]): Promise<number> {
   const command = parseCommand(words);
   if (command.kind === 'help') {
-    print(process.stdout, USAGE);
+    print(process.stdout, command.usage);
     return DONE;
   }
   if (command.kind === 'misread') {
@@ -38,6 +38,11 @@ async function main(words: readonly string[]): Promise<number> {
       const { output, isRefused } = await inspectFile(command);
       process.stdout.write(printable(output));
       return isRefused ? REFUSED : DONE;
+    }
+    if (command.kind === 'run') {
+      const { runSource } = await import('./run-source');
+      await runSource(command);
+      return DONE;
     }
     const isReplay = command.kind === 'replay';
     process.stdout.write(printable(await (isReplay ? replayFile(command) : planFile(command))));

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { PlanResult } from '../planning/network/plan-result';
+import { planBesideRejections } from '../pipeline/plan-beside-rejections';
 import { planSheets, renamedSheetNotice } from '../workbook/output/plan-sheets';
 import { withAdjustments } from '../workbook/adjustment-issues';
 import { logAfter } from '../workbook/signoff/log-after';
 import { logSheet } from '../workbook/signoff/log-table';
-import { livingList, rejectedAgain } from '../workbook/signoff/living-list';
+import { livingList } from '../workbook/signoff/living-list';
 import { planRunsOf, runArchiveSheet } from '../workbook/signoff/run-archive';
 import type { XlsxWorkbook } from '../xlsx/xlsx-workbook';
 import { noteHead } from './journal';
-import { openNetwork, type OpenedNetwork } from './open-network';
+import { openNetwork } from './open-network';
 import { checkTargets } from './output-targets';
 import type { PlanCommand } from './parse-command';
 import { planJson } from './plan-json';
@@ -46,7 +46,9 @@ async function planWith(command: PlanCommand, progress: ProgressLine): Promise<s
   refuseOtherKind(out, workbook);
   await workbook.checkSaving();
   const readAt = performance.now();
-  const result = await planBesideRejections(opened, progress);
+  const result = await planBesideRejections(opened, (planned) =>
+    planUntilInterrupt(planned, settings, progress.show),
+  );
   const plannedAt = performance.now();
   const issues = withAdjustments(opened.issues, { network, adjustments: result.adjustments });
   const notices: string[] = [];
@@ -92,17 +94,4 @@ function refuseOtherKind(out: string, { hasMacros }: XlsxWorkbook): void {
     `${kind} cannot be written to ${out}: Excel would not open it.`,
     `Choose a name that ends in ${allowed[0]!}.`,
   );
-}
-
-/** Plans, and plans again without the lines that people have rejected if their reason has not changed. */
-async function planBesideRejections(
-  opened: OpenedNetwork,
-  progress: ProgressLine,
-): Promise<PlanResult> {
-  const { network, settings } = opened;
-  const result = await planUntilInterrupt(network, settings, progress.show);
-  const rejected = rejectedAgain(result.transfers, opened);
-  if (rejected.length === 0) return result;
-  const firmTransfers = [...(network.firmTransfers ?? []), ...rejected];
-  return planUntilInterrupt({ ...network, firmTransfers }, settings, progress.show);
 }
