@@ -55,7 +55,7 @@ export function PlanPage({ state, session, isDark, onOpenData }: Props) {
         <TroubleNotice trouble={trouble} />
       )}
       {notice !== null && <p className={styles.notice}>{notice}</p>}
-      {isStarting && reading !== null && (
+      {(isStarting || stage === 'unknown') && reading !== null && (
         <Suspense fallback={null}>
           <StartCard reading={reading} state={state} session={session} />
         </Suspense>

@@ -4,12 +4,13 @@ import { HostFault } from '../../workbook/port';
 import { withAdjustments, type AdjustedHistory } from '../../workbook/adjustment-issues';
 import type { PlanSnapshot } from '../../worker/adviser';
 import type { Planner } from '../../worker/planner';
+import type { Starter } from '../start/starter';
 import { haveTablesChanged } from './changed-tables';
 import { dataReadingOf } from './data-reading';
 import { EditWatch } from './edit-watch';
 import { inputFingerprint } from './fingerprint';
+import { InputChanges, type ChangeInput } from './input-changes';
 import { JobQueue, type JobKind, type Work } from './job-queue';
-import { fillWithSample, fillWithTemplate, type OnSheet, type Starter } from '../start/starter';
 import { cancelNotice, conflictNotice } from './notices';
 import { overviewOf } from './overview';
 import { PaneStore } from './pane-store';
@@ -55,7 +56,13 @@ export class RebalanceSession {
   /** The fingerprint of the input of the plan on show. */
   private plannedInput = '';
 
+  /** What the pane can change in the input of the workbook. */
+  readonly input: InputChanges;
+
   constructor(private readonly host: SessionHost) {
+    this.input = new InputChanges(host, this.changeInput, (error) => {
+      this.store.change({ trouble: troubleOf(error) });
+    });
     this.edits = new EditWatch({
       workbook: host.workbook,
       planSheets: () => this.current().plan?.sheets ?? [],
@@ -93,20 +100,8 @@ export class RebalanceSession {
     });
   }
 
-  /** Writes the tables of the template into an empty workbook, then reads it. */
-  async addTemplate(): Promise<void> {
-    const { workbook, starter, today } = this.host;
-    await this.changeInput((onSheet) => fillWithTemplate(workbook, starter, today(), onSheet));
-  }
-
-  /** Writes the tables of the sample into an empty workbook, then reads it. */
-  async addSample(): Promise<void> {
-    const { workbook, starter } = this.host;
-    await this.changeInput((onSheet) => fillWithSample(workbook, starter, onSheet));
-  }
-
   /** Changes the input of the workbook, then reads it. A plan on show goes out of date if its input differs. */
-  private async changeInput(change: (onSheet: OnSheet) => Promise<void>): Promise<void> {
+  private readonly changeInput: ChangeInput = async (change) => {
     await this.run('change', async (signal) => {
       this.store.report({ step: 'change', what: '' });
       await change((what, done, total) => {
@@ -114,7 +109,7 @@ export class RebalanceSession {
       });
       await this.compareWithPlan(signal, this.edits.inputEdits);
     });
-  }
+  };
 
   /** Reads, plans and writes the plan's sheets. Aborts a running read or check. */
   async rebalance(): Promise<void> {

@@ -28,7 +28,7 @@ export function EmptyStart({ session, isBusy }: Props) {
           className={styles.button}
           appearance="primary"
           disabledFocusable={isBusy}
-          onClick={() => void session.addTemplate()}
+          onClick={() => void session.input.addTemplate()}
         >
           Add tables to fill in
         </Button>
@@ -41,7 +41,7 @@ export function EmptyStart({ session, isBusy }: Props) {
         <Button
           className={styles.button}
           disabledFocusable={isBusy}
-          onClick={() => void session.addSample()}
+          onClick={() => void session.input.addSample()}
         >
           Try the sample
         </Button>

@@ -4,6 +4,7 @@ import type { RebalanceSession } from '../../session/rebalance-session';
 import { startStage } from '../../start/start-stage';
 import { EmptyStart } from './empty-start';
 import { TemplateStart } from './template-start';
+import { UnknownStart } from './unknown-start';
 
 interface Props {
   readonly reading: DataReading;
@@ -13,8 +14,15 @@ interface Props {
 
 /** The next step towards the first plan of this workbook. */
 export function StartCard({ reading, state, session }: Props) {
-  if (startStage(reading) === 'empty') {
-    return <EmptyStart session={session} isBusy={state.activity !== null} />;
+  const isBusy = state.activity !== null;
+  switch (startStage(reading)) {
+    case 'empty':
+      return <EmptyStart session={session} isBusy={isBusy} />;
+    case 'template':
+      return <TemplateStart tables={reading.workbook.tables} state={state} session={session} />;
+    case 'unknown':
+      return <UnknownStart reading={reading} session={session} isBusy={isBusy} />;
+    default:
+      return null;
   }
-  return <TemplateStart tables={reading.workbook.tables} state={state} session={session} />;
 }
