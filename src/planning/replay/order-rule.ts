@@ -43,7 +43,7 @@ export interface OrderInputs {
  * supplier, on its inventory position. A site that supplies others orders on its echelon: its own stock
  * and all stock below it, against all demand below it. A position with a source orders up to the
  * quantile of demand over lane time and review period. If the source has too little, all get a fair
- * share.
+ * share, the source's own customers with them: they want the quantile of a review period.
  *
  * Source: (s, S) Silver, Pyke and Peterson 1998, ch. 7; echelon stock A. Clark and H. Scarf,
  * "Optimal policies for a multi-echelon inventory problem", Management Science 6, 1960.
@@ -106,6 +106,8 @@ function feedOrders(
 ): readonly FeedOrder[] {
   const orders: FeedOrder[] = [];
   const serviceLevel = settings.serviceLevel[network.products[product]!.serviceClass];
+  const upTo = (rate: DemandRate, days: number): number =>
+    rate.mean > 0 && days > 0 ? demandQuantile(serviceLevel, rate, days) : 0;
   for (let source = start; source < end; source += 1) {
     const children = tree.children(source - start);
     if (children.length === 0) continue;
@@ -116,11 +118,13 @@ function feedOrders(
       const days = (settings.reviewPeriod ?? 0) + tree.laneDays[i]! + tree.daysDown[i]!;
       let position = 0;
       for (const q of below) position += onHand[q]! + onItsWay[q]!;
-      const level = rate.mean > 0 ? demandQuantile(serviceLevel, rate, days) : 0;
-      return Math.max(0, Math.ceil(level - position));
+      return Math.max(0, Math.ceil(upTo(rate, days) - position));
     });
-    fairShare(wanted, Math.floor(onHand[source]!)).forEach((quantity, i) => {
-      if (quantity > 0) orders.push({ from: source, to: start + children[i]!, quantity });
+    const own = upTo(demandRate(rates, source), settings.reviewPeriod ?? 0);
+    const shares = fairShare([...wanted, own], Math.floor(onHand[source]!));
+    children.forEach((child, i) => {
+      const quantity = shares[i]!;
+      if (quantity > 0) orders.push({ from: source, to: start + child, quantity });
     });
   }
   return orders;

@@ -57,7 +57,7 @@ function feedOrders({ positions: { source } }: Network): readonly ReplayCaveat[]
   return [
     {
       kind: 'orders between sites',
-      text: 'Sites order from the sites that supply them under every policy, also under no transfers. These deliveries count as units moved between sites.',
+      text: 'Without plans, sites order from the sites that supply them by one rule. Plans decide these deliveries themselves. Both count as units moved between sites.',
     },
   ];
 }

@@ -97,6 +97,14 @@ describe('placeOrders', () => {
       ]);
     });
 
+    it('keeps the share of the customers of the DC itself', () => {
+      // They want 12 in a week of mean 7; the stores want 10 and 25.
+      const { feed } = orders(small(47, [4, 0]), [1, 1, 2]);
+      expect(feed.map(({ quantity }) => quantity)).toEqual([10, 25]);
+      const scarce = orders(small(24, [4, 0]), [1, 1, 2]);
+      expect(scarce.feed.map(({ quantity }) => quantity)).toEqual([5, 13]);
+    });
+
     it('lets the DC order on its echelon: stock in stores counts', () => {
       expect(orders(small(0, [300, 300]), [0, 1, 2]).supplier).toEqual([]);
       const { supplier } = orders(small(0, [0, 0]), [0, 1, 2]);

@@ -2,6 +2,8 @@ import { noTransfers } from '../../../src/planning/replay/policies/no-transfers'
 import { planned } from '../../../src/planning/replay/policies/planned';
 import { replay } from '../../../src/planning/replay/replay-steps';
 import { ruleOf } from '../../../src/planning/replay/replay-policy';
+import { supplyWorld } from '../../support/worlds/supply-world';
+import { TWO_ECHELONS } from '../../support/worlds/supply-worlds';
 import { flatWorld } from '../../support/worlds/flat-world';
 import { TINY_CHAIN } from '../../support/worlds/flat-worlds';
 
@@ -30,6 +32,14 @@ describe('replaySteps', () => {
     expect(replay(world, planned({ name: 'Evenstock' })).demand).toBe(
       replay(world, noTransfers).demand,
     );
+  });
+
+  it('lets sites order from their sources unless the policy decides that', () => {
+    const tree = supplyWorld({ ...TWO_ECHELONS, products: 2, sites: 4, days: 28 }, 7);
+    const idle = { ...noTransfers, decidesFeed: true };
+    expect(replay(tree, noTransfers).transferred).toBeGreaterThan(0);
+    expect(replay(tree, idle).transferred).toBe(0);
+    expect(planned({ name: 'Evenstock' }).decidesFeed).toBe(true);
   });
 
   it('sends no more than there is', () => {

@@ -13,23 +13,22 @@ export interface PlannedPolicy {
   readonly settings?: (settings: PlanSettings) => PlanSettings;
   readonly network?: (today: Today) => Network;
   readonly resources?: (today: Today) => PlannerResources;
-  readonly decidesFeed?: boolean;
 }
 
 /**
  * Policy X: the transfers, purchases and markdowns of `plan` with the user's settings. The plan knows by
- * which estimate the positions order.
+ * which estimate the positions order. It also decides what a site sends to those that it supplies, as the
+ * plan's lines do.
  */
 export function planned({
   name,
   settings = (given) => given,
   network = (today) => today.network,
   resources = () => ({}),
-  decidesFeed = false,
 }: PlannedPolicy): ReplayPolicy {
   return {
     name,
-    decidesFeed,
+    decidesFeed: true,
     decide: (today) => {
       const known = network(today);
       const changed = settings(today.settings);
