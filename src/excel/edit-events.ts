@@ -8,7 +8,7 @@ import { send } from './send';
 export async function onEdit(listener: (edit: Edit) => void): Promise<() => Promise<void>> {
   const onChanged = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
     if (event.triggerSource === Excel.EventTriggerSource.thisLocalAddin) return;
-    const sheet = await nameOf(event.worksheetId);
+    const sheet = await sheetNameOf(event.worksheetId);
     if (sheet === null) return;
     listener({
       sheet,
@@ -34,8 +34,8 @@ export async function onEdit(listener: (edit: Edit) => void): Promise<() => Prom
   };
 }
 
-/** Null if the sheet was deleted or Excel refuses to name it. */
-async function nameOf(sheetId: string): Promise<string | null> {
+/** The name of a sheet by its id; null if it was deleted or Excel refuses to name it. */
+export async function sheetNameOf(sheetId: string): Promise<string | null> {
   try {
     return await inExcel(async (context) => {
       const sheet = await send(context, () => {

@@ -6,6 +6,7 @@ import { insertFormula } from '../excel/insert-formula';
 import { isInExcel } from '../excel/office-ready';
 import { isOfficeDark } from '../excel/office-theme';
 import { onRibbonCommands, showDialog, showPane } from '../excel/ribbon-commands';
+import { onSelection } from '../excel/selection-events';
 import { showPlace } from '../excel/show-place';
 import { HostFault } from '../workbook/port';
 import type { OutputSheet } from '../workbook/port';
@@ -41,6 +42,7 @@ async function open(container: HTMLElement): Promise<void> {
     today: () => todayAsSerial(new Date()),
     showPlace,
     starter: { loadSample, addHeaderComments },
+    onSelection,
   });
   const functions = new FunctionSession(
     { loadHelp, listNames, addNames, removeNames, insertFormula, freezeFormulas },

@@ -134,6 +134,10 @@ export function Pane({ session, functions, adviser, openReplays, isOfficeDark, v
                 onOpenData={() => {
                   setPage('data');
                 }}
+                onExplore={(chosen) => {
+                  setSelection(chosen);
+                  setPage('explore');
+                }}
               />
             )}
             {page === 'data' && (

@@ -11,12 +11,21 @@ const tenths = new Intl.NumberFormat(locale, {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
 });
+const compact = new Intl.NumberFormat(locale, {
+  notation: 'compact',
+  maximumSignificantDigits: 2,
+});
 const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** Money in the workbook's currency: without cents from 100 on. */
 export function money(amount: number): string {
   const isRound = Math.abs(amount) >= 99.995 || amount === 0;
   return (isRound ? whole : cents).format(amount === 0 ? 0 : amount);
+}
+
+/** Money in two digits, for a cell of a picture: `12k`, `-3.4k`, `0`. */
+export function compactMoney(amount: number): string {
+  return Math.abs(amount) < 0.5 ? '0' : compact.format(Math.round(amount)).toLowerCase();
 }
 
 /** A number with its noun: `1 line`, `1,482 positions`. */

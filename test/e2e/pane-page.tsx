@@ -60,6 +60,7 @@ async function open(): Promise<void> {
         (await (await fetch('sample-sheets.json')).json()) as readonly OutputSheet[],
       addHeaderComments: () => Promise.resolve(),
     },
+    onSelection: () => Promise.resolve(() => Promise.resolve()),
   });
   const container = document.getElementById('pane');
   if (container === null) throw new Error('The page has no element #pane');

@@ -8,6 +8,7 @@ import { perform, rebalance } from '../../src/taskpane/commands';
 import { FunctionSession, type FunctionHost } from '../../src/taskpane/functions/function-session';
 import { Pane } from '../../src/taskpane/pane';
 import { ReplaySession } from '../../src/taskpane/replay/replay-session';
+import type { SelectedRow } from '../../src/taskpane/session/line-selection';
 import { RebalanceSession } from '../../src/taskpane/session/rebalance-session';
 import type { Adviser } from '../../src/worker/adviser';
 import type { Planner } from '../../src/worker/planner';
@@ -28,6 +29,8 @@ export interface OpenPane {
   readonly pressRibbonButton: () => Promise<void>;
   /** The focus leaves the pane and returns. */
   readonly comeBack: () => Promise<void>;
+  /** The user selects a row of the grid, 0-based. */
+  readonly selectRow: (sheet: string, row: number) => Promise<void>;
   /** The first read, as the add-in does it after rendering. */
   readonly read: () => Promise<void>;
 }
@@ -64,6 +67,7 @@ export function renderPane(
   }: PaneOptions = {},
 ): OpenPane {
   const shown: string[] = [];
+  let selectRow: ((at: SelectedRow) => void) | null = null;
   const session = new RebalanceSession({
     workbook,
     planner,
@@ -75,6 +79,10 @@ export function renderPane(
     starter: {
       loadSample: () => Promise.resolve(sample),
       addHeaderComments: () => Promise.resolve(),
+    },
+    onSelection: (listener) => {
+      selectRow = listener;
+      return Promise.resolve(() => Promise.resolve());
     },
   });
   const replays = Promise.resolve(new ReplaySession(replayer, () => performance.now()));
@@ -99,6 +107,11 @@ export function renderPane(
         await session.check();
       }),
     read: () => session.read(),
+    selectRow: (sheet, row) =>
+      act(async () => {
+        selectRow?.({ sheet, row });
+        await Promise.resolve();
+      }),
   };
 }
 

@@ -99,22 +99,20 @@ describe('Rebalance network', () => {
     await pane.user.click(rebalanceButton());
 
     await waitFor(() => expect(region('The plan')).toHaveTextContent(/Saves\s*[\d,.]+/));
-    const nextSteps = region('Next steps');
-    expect(nextSteps).toHaveTextContent(/Transfers\s*\d+ lines? in \d+ shipments?/);
-    expect(nextSteps).toHaveTextContent(/Approval/);
+    expect(region('The plan')).toHaveTextContent(/Units moved\s*[\d,]+ worth [\d,.]+/);
+    expect(region('The plan')).toHaveTextContent(/Shipments\s*\d+ lines? in \d+ shipments?/);
+    expect(region('Next steps')).toHaveTextContent(/Approval/);
     expect(region('The plan')).toHaveTextContent(/Fill rate\s*[\d.]+% → [\d.]+%/);
     expect(region('The plan')).toHaveTextContent(/Optimality/);
   });
 
-  it('shows the best transfers with their reasons', async () => {
+  it('opens the Transfers sheet from under the saving', async () => {
     const pane = await openPane(plannerWorkbook());
-
     await pane.user.click(rebalanceButton());
 
-    const best = await screen.findByRole('region', { name: 'Best transfers' });
-    const lines = within(best).getAllByRole('listitem');
-    expect(lines[0]).toHaveTextContent(/\d+ from \w+ to \w+/);
-    expect(lines.some((line) => line.textContent?.includes('Stoneware mug'))).toBe(true);
+    await pane.user.click(await screen.findByRole('button', { name: 'Open Transfers' }));
+
+    expect(pane.shown).toEqual(['Transfers']);
   });
 
   it('writes the plan into the workbook and links to each sheet', async () => {

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
+import type { Selection } from '../explore/choices';
 import type { PaneState } from '../session/pane-state';
 import type { RebalanceSession } from '../session/rebalance-session';
 import { startStage } from '../start/start-stage';
@@ -33,13 +34,15 @@ interface Props {
   readonly isDark: boolean;
   /** Opens the page on the workbook's data. */
   readonly onOpenData: () => void;
+  /** Opens Explore on a position or a line. */
+  readonly onExplore: (selection: Selection) => void;
 }
 
 /**
  * The rebalance command, the workbook's figures and the plan. The command comes first, so that
  * messages that appear or disappear cannot move it away from under the pointer.
  */
-export function PlanPage({ state, session, isDark, onOpenData }: Props) {
+export function PlanPage({ state, session, isDark, onOpenData, onExplore }: Props) {
   const styles = useStyles();
   const { activity, delay, overview, reading, plan, trouble, notice } = state;
   const stage = reading === null ? null : startStage(reading);
@@ -77,6 +80,7 @@ export function PlanPage({ state, session, isDark, onOpenData }: Props) {
             state={state}
             session={session}
             colours={isDark ? darkCosts : lightCosts}
+            onExplore={onExplore}
           />
         </Suspense>
       )}

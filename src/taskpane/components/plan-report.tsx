@@ -1,5 +1,14 @@
-import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { renamedSheetNotice } from '../../workbook/output/plan-sheets';
+import { isPlanned } from '../../worker/adviser';
+import type { Selection } from '../explore/choices';
 import type { PaneState } from '../session/pane-state';
 import type { PlanSummary } from '../session/plan-summary';
 import {
@@ -7,15 +16,16 @@ import {
   fillRateInWords,
   gapInWords,
   linesInWords,
+  movedInWords,
   riskInWords,
 } from '../session/plan-words';
 import type { RebalanceSession } from '../session/rebalance-session';
 import type { CostColours } from '../theme';
 import { count, money, percent } from '../words';
-import { BestTransfers } from './best-transfers';
 import { CostComparison } from './cost-comparison';
 import { FactList } from './fact-list';
 import { BindingLimits } from './binding-limits';
+import { ResultViews } from './result/result-views';
 import { Section } from './section';
 
 const useStyles = makeStyles({
@@ -29,6 +39,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   minor: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  open: { alignSelf: 'flex-start' },
   sheets: {
     margin: 0,
     padding: 0,
@@ -45,21 +56,36 @@ interface Props {
   readonly state: PaneState;
   readonly session: RebalanceSession;
   readonly colours: CostColours;
+  readonly onExplore: (selection: Selection) => void;
 }
 
-/** The last plan: savings, next steps, best transfers and the sheets that were written. */
-export function PlanReport({ plan, state, session, colours }: Props) {
+/** The last plan: what it saves, next steps, its lines, and the sheets that were written. */
+export function PlanReport({ plan, state, session, colours, onExplore }: Props) {
   const styles = useStyles();
+  const { snapshot } = state;
+  const transfers = plan.sheets.find((name) => name.startsWith('Transfers'));
   return (
     <>
       {state.isOutdated && <OutdatedNotice />}
       <Section heading="The plan">
         <Saving plan={plan} />
+        {plan.lines > 0 && transfers !== undefined && (
+          <Button className={styles.open} onClick={() => void session.show(transfers)}>
+            Open {transfers}
+          </Button>
+        )}
         <CostComparison objective={plan.objective} {...plan.costs} colours={colours} />
+        <p className={styles.minor}>{horizonSentence}</p>
         <FactList
           facts={[
             ['Fill rate', fillRateInWords(plan)],
             ['Stockout risk', riskInWords(plan)],
+            ...(plan.lines === 0
+              ? []
+              : [
+                  ['Units moved', movedInWords(plan)] as const,
+                  ['Shipments', linesInWords(plan)] as const,
+                ]),
             ['Optimality', gapInWords(plan)],
           ]}
         />
@@ -67,16 +93,16 @@ export function PlanReport({ plan, state, session, colours }: Props) {
       <Section heading="Next steps">
         <FactList
           facts={[
-            ['Transfers', linesInWords(plan)],
-            ['Transfer cost', money(plan.objective.transferCost)],
             ...alternativeLines('Orders', plan.orders),
             ...alternativeLines('Markdowns', plan.markdowns),
             ['Approval', approvalInWords(plan)],
           ]}
         />
       </Section>
+      {snapshot !== null && isPlanned(snapshot) && (
+        <ResultViews snapshot={snapshot} session={session} onExplore={onExplore} />
+      )}
       {plan.limits.count > 0 && <BindingLimits plan={plan} session={session} />}
-      {plan.lines > 0 && <BestTransfers plan={plan} session={session} />}
       <Section heading="Written to">
         <ul className={styles.sheets}>
           {plan.sheets.map((name) => (
@@ -121,12 +147,16 @@ function Saving({ plan }: { plan: PlanSummary }) {
       Saves
       <span className={styles.figure}>{money(plan.netSaving)}</span>
       <span className={styles.minor}>
-        after {plan.costs.after.alternatives > 0 ? 'all costs of the plan' : 'transfer costs'},{' '}
-        {percent(before > 0 ? plan.netSaving / before : 0)} of the expected cost today
+        of {money(before)} expected cost ({percent(before > 0 ? plan.netSaving / before : 0)}),{' '}
+        {plan.costs.after.alternatives > 0 ? 'all costs of the plan' : 'transfer cost'} included
       </span>
     </p>
   );
 }
+
+/** Over which time each part of the expected cost counts. */
+const horizonSentence =
+  'Lost margin counts until newly ordered stock can arrive; holding and obsolescence count until each unit is sold.';
 
 function OutdatedNotice() {
   return (

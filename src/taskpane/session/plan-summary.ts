@@ -1,5 +1,4 @@
 import { LIMIT_HOLDS_BACK } from '../../planning/balance/shadow-price-alerts';
-import type { Network } from '../../planning/network/network';
 import type { Measures, Objective, PlanResult, Tier } from '../../planning/network/plan-result';
 
 /** The figures and lines of a plan that the pane shows. Money is in the workbook's currency. */
@@ -10,6 +9,8 @@ export interface PlanSummary {
   readonly costs: { readonly before: CostParts; readonly after: CostParts };
   readonly lines: number;
   readonly shipments: number;
+  /** Units that move, and their value at unit cost. */
+  readonly moved: { readonly units: number; readonly value: number };
   /** Purchase and markdown lines; null if the settings do not allow them. */
   readonly orders: number | null;
   readonly markdowns: number | null;
@@ -18,7 +19,6 @@ export interface PlanSummary {
   /** Positions whose stockout risk is above 1 − their service level. */
   readonly atRisk: BeforeAfter;
   readonly byTier: Readonly<Record<Tier, number>>;
-  readonly best: readonly BestTransfer[];
   /** Sentences on the binding limits, highest shadow price first. */
   readonly limits: { readonly count: number; readonly best: readonly string[] };
   /** The names of the sheets that hold the plan. */
@@ -42,27 +42,11 @@ export interface CostParts {
   readonly alternatives: number;
 }
 
-export interface BestTransfer {
-  readonly id: string;
-  readonly product: string;
-  readonly description: string;
-  readonly from: string;
-  readonly to: string;
-  readonly quantity: number;
-  readonly netBenefit: number;
-  readonly reason: string;
-  readonly tier: Tier;
-}
-
 /** Limits shown in the pane. The Alerts sheet lists all of them. */
 const shownLimits = 5;
 
-/** Lines shown in the pane. The Transfers sheet lists all of them. */
-export const bestLines = 10;
-
 /** Sums up a plan for the pane. */
 export function summarise(
-  network: Network,
   result: PlanResult,
   written: readonly { readonly wanted: string; readonly got: string }[],
 ): PlanSummary {
@@ -70,7 +54,6 @@ export function summarise(
   const byTier: Record<Tier, number> = { auto: 0, manager: 0, director: 0, executive: 0 };
   for (const transfer of transfers) byTier[transfer.tier] += 1;
   const limits = result.alerts.filter(({ kind }) => kind === LIMIT_HOLDS_BACK);
-  const locationId = (index: number) => network.locations[index]?.id ?? '';
   return {
     objective,
     netSaving: objective.before - objective.after,
@@ -84,6 +67,10 @@ export function summarise(
     },
     lines: transfers.length,
     shipments: result.shipments.reduce((sum, { shipments }) => sum + shipments, 0),
+    moved: {
+      units: transfers.reduce((sum, { quantity }) => sum + quantity, 0),
+      value: transfers.reduce((sum, { value }) => sum + value, 0),
+    },
     orders: result.purchases?.length ?? null,
     markdowns: result.markdowns?.length ?? null,
     fillRate: { before: measures.before.fillRate, after: measures.after.fillRate },
@@ -92,17 +79,6 @@ export function summarise(
       after: measures.after.stockoutRiskPositions,
     },
     byTier,
-    best: transfers.slice(0, bestLines).map((transfer) => ({
-      id: transfer.id,
-      product: network.products[transfer.product]?.id ?? '',
-      description: network.products[transfer.product]?.description ?? '',
-      from: locationId(transfer.from),
-      to: locationId(transfer.to),
-      quantity: transfer.quantity,
-      netBenefit: transfer.netBenefit,
-      reason: transfer.reason,
-      tier: transfer.tier,
-    })),
     limits: {
       count: limits.length,
       best: limits.slice(0, shownLimits).map(({ message }) => message),

@@ -35,6 +35,11 @@ export function approvalInWords({ byTier, lines }: Pick<PlanSummary, 'byTier' | 
   return `${list(waiting)}${rest}`;
 }
 
+/** The units that move, and their value. */
+export function movedInWords({ moved }: Pick<PlanSummary, 'moved'>): string {
+  return `${plain(moved.units)} worth ${money(moved.value)}`;
+}
+
 /** The number of transfer lines and shipments. */
 export function linesInWords({
   lines,

@@ -10,6 +10,7 @@ import { dataReadingOf } from './data-reading';
 import { EditWatch } from './edit-watch';
 import { inputFingerprint } from './fingerprint';
 import { InputChanges, type ChangeInput } from './input-changes';
+import { LineSelection, type SelectedRow } from './line-selection';
 import { JobQueue, type JobKind, type Work } from './job-queue';
 import { cancelNotice, conflictNotice } from './notices';
 import { overviewOf } from './overview';
@@ -28,6 +29,8 @@ export interface SessionHost {
   /** Brings a sheet to the front, with a cell of it selected unless null. */
   readonly showPlace: (sheet: string, cell: string | null) => Promise<void>;
   readonly starter: Starter;
+  /** Calls back for each selection of cells; resolves to a function that unsubscribes. */
+  readonly onSelection: (listener: (at: SelectedRow) => void) => Promise<() => Promise<void>>;
 }
 
 /**
@@ -48,6 +51,8 @@ export class RebalanceSession {
     },
   });
   private readonly edits: EditWatch;
+  /** The line that is selected, in the pane and in the sheet. */
+  readonly lines: LineSelection;
   /** Ends the search of the present plan with the best one so far. */
   private search = new AbortController();
   private readonly warmStarts = new WarmStarts();
@@ -69,6 +74,12 @@ export class RebalanceSession {
       onInputEdit: () => {
         if (!this.current().isOutdated) this.store.change({ isOutdated: true });
       },
+    });
+    this.lines = new LineSelection({
+      workbook: host.workbook,
+      onSelection: host.onSelection,
+      show: (sheet, cell) => this.show(sheet, cell),
+      sheet: () => this.current().plan?.sheets.find((name) => name.startsWith('Transfers')) ?? null,
     });
     host.workbook.onDelay((delay) => {
       this.store.change({ delay });
@@ -138,7 +149,7 @@ export class RebalanceSession {
       this.adjusted = adjusted;
       const data = dataReadingOf(reading, adjusted);
       this.store.change({
-        plan: summarise(network, result, written),
+        plan: summarise(result, written),
         snapshot: { network, settings, plan: result },
         overview: overviewOf(reading, data.issues.length),
         reading: data,
