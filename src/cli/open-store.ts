@@ -14,15 +14,19 @@ export async function namesIn(path: string | null): Promise<TableNames> {
   return readTableNames(text, path);
 }
 
-/** Opens the source of that name. */
+/** Opens the folder or the database of that name. Only the adapter that is needed is loaded. */
 export async function openStore(source: string, names: TableNames): Promise<PlanStore> {
+  if (/^postgres(ql)?:\/\//.test(source)) {
+    const { PostgresStore } = await import('../sources/postgres/postgres-store');
+    return new PostgresStore(source, names);
+  }
   const found = await stat(source).catch((error: unknown) => {
     throw fileTrouble(source, 'cannot be read', error);
   });
   if (!found.isDirectory()) {
     throw new Unplannable(
-      `${source} is no folder.`,
-      'Name a folder of CSV files. For a workbook use evenstock plan.',
+      `${source} is neither a folder nor the address of a database.`,
+      'Name a folder of CSV files or postgres://user@host/database. For a workbook use evenstock plan.',
     );
   }
   const { CsvFolder } = await import('../sources/csv/csv-folder');

@@ -30,10 +30,10 @@ describe('evenstock run', () => {
       expect(run.complaint).toMatch(/every site is late.*MAX_FEED_AGE_HOURS/s);
     }));
 
-  it('refuses a source that is no folder with exit code 2', async () => {
+  it('refuses a source that is neither with exit code 2', async () => {
     const run = await runEvenstock('run', 'package.json');
 
     expect(run.code).toBe(2);
-    expect(run.complaint).toMatch(/package\.json is no folder.*CSV files/s);
+    expect(run.complaint).toMatch(/neither a folder nor the address of a database.*CSV files/s);
   });
 });
