@@ -40,6 +40,8 @@ async function open(container: HTMLElement): Promise<void> {
       keepFor: 5 * 60_000,
     }),
     today: () => todayAsSerial(new Date()),
+    clock: () => new Date(),
+    version: EVENSTOCK_VERSION,
     showPlace,
     starter: { loadSample, addHeaderComments },
     onSelection,

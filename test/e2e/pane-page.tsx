@@ -51,6 +51,8 @@ async function open(): Promise<void> {
     workbook: window.workbook,
     planner: new WorkerPlanner(startThread, { processors: 2, keepFor: 60_000 }),
     today: () => todayAsSerial(new Date()),
+    clock: () => new Date(),
+    version: '1.2.3',
     showPlace: (sheet, cell) => {
       document.title = `${sheet}!${cell ?? ''}`;
       return Promise.resolve();
