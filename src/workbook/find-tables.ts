@@ -3,7 +3,7 @@ import type { PeriodColumn } from './period-headers';
 import { headerWordsOf, tableWordsOf } from './header-words';
 import { headerForms, matchHeaders, normaliseName } from './headers';
 import type { HeaderMatch } from './headers';
-import { INPUT_TABLES } from './input-tables';
+import { INPUT_TABLES, RECEIPT_DATE_HEADERS } from './input-tables';
 import type { InputTable, InputTableName } from './input-tables';
 import { ownTable } from './own-tables';
 import type { Area, Cell, ColumnMapping } from './port';
@@ -36,6 +36,15 @@ export interface FoundTable {
   readonly derived?: ReadonlyMap<string, DerivedColumn>;
   /** Ranges with the same columns that are read after this one, such as a sheet for each store. */
   readonly joined?: readonly FoundTable[];
+  /** The columns of a stock table with one column a location; empty or left out otherwise. */
+  readonly places?: readonly PlaceColumn[];
+}
+
+/** A column with the stock of one location. */
+export interface PlaceColumn {
+  readonly index: number;
+  /** The header, which is the location's name. */
+  readonly location: string;
 }
 
 /**
@@ -166,6 +175,7 @@ function fit(table: InputTable, candidate: TableCandidate, mapping: ColumnMappin
   const mapped = Object.keys(mapping[table.name] ?? {}).filter(
     (column) => !match.lostMappings.includes(column),
   ).length;
+  const weak = (table.weakColumns ?? []).filter((column) => match.columns.has(column)).length;
   const others = candidate.headers.length - match.columns.size - (isWide ? periods.length : 0);
   return {
     table,
@@ -177,7 +187,7 @@ function fit(table: InputTable, candidate: TableCandidate, mapping: ColumnMappin
     named,
     score:
       NAME_WEIGHT * (named + mapped) +
-      COLUMN_WEIGHT * (match.columns.size + (isWide ? COLUMNS_FROM_PERIODS.size : 0)) -
+      COLUMN_WEIGHT * (match.columns.size - weak + (isWide ? COLUMNS_FROM_PERIODS.size : 0)) -
       MISSING_WEIGHT * missing.length -
       Math.min(others, COLUMN_WEIGHT - 1) / COLUMN_WEIGHT -
       candidate.area.row / NAME_WEIGHT,
@@ -201,9 +211,6 @@ function isConclusive({ table, candidate, match, named }: Fit): boolean {
   const telling = table.distinctiveColumns;
   return telling.length === 0 || telling.some((column) => match.columns.has(column));
 }
-
-/** Date headers that only receipts have. A table with one of them is not a sales history. */
-const RECEIPT_DATE_HEADERS = ['Due date', 'Due', 'Expected date', 'Arrival date', 'ETA'];
 
 function hasHeader({ headers }: TableCandidate, name: string): boolean {
   const names = [name, ...headerWordsOf(name)].map(normaliseName);

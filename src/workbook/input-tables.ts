@@ -20,6 +20,8 @@ export interface InputTable {
   readonly distinctiveColumns: readonly string[];
   /** Without a matching name, none of these headers may be present. */
   readonly excludedHeaders: readonly string[];
+  /** Columns that make another table more likely: they do not count for the fit. */
+  readonly weakColumns?: readonly string[];
   /** True if headers are not sufficient, because another table has the same ones. */
   readonly needsName: boolean;
 }
@@ -58,6 +60,18 @@ const LOCATION_CODES = [
 export const AVAILABLE: readonly string[] = [
   ...['Available', 'Available quantity', 'Available qty', 'Quantity available', 'Qty available'],
   ...['Available stock', 'Available physical', 'Free stock', 'Free to use'],
+];
+
+/** Date headers that only receipts have. A table with one of them is not a sales history. */
+export const RECEIPT_DATE_HEADERS = ['Due date', 'Due', 'Expected date', 'Arrival date', 'ETA'];
+
+/** Headers of the day on which stock was counted. */
+export const SNAPSHOT_DATES: readonly string[] = [
+  ...['Snapshot date', 'Snapshot', 'Stock date', 'Inventory date', 'Balance date', 'As of'],
+  ...['As of date', 'As at', 'Count date', 'Counted on', 'On hand date', 'Position date'],
+  ...['Stichtag', 'Bestandsdatum', 'Inventurdatum', 'Date de stock', "Date d'inventaire"],
+  ...['Fecha de stock', 'Fecha de inventario', 'Data giacenza', 'Data inventario', 'Peildatum'],
+  ...['Teldatum', 'Data do estoque', 'Data do inventário', 'Data stanu', 'Data inwentaryzacji'],
 ];
 
 const product = required('Product', ...PRODUCT, ...PRODUCT_CODES);
@@ -104,7 +118,9 @@ export const INPUT_TABLES: readonly InputTable[] = [
       ),
       optional('Lot', 'Batch'),
       optional('Expiry date', 'Best before', 'Expiry', 'Expires'),
+      optional('Date', ...SNAPSHOT_DATES, 'Day', 'Week', 'Month', 'Period'),
     ],
+    weakColumns: ['Date'],
     distinctiveColumns: [],
     excludedHeaders: ['Mean per day', 'Supplier'],
     needsName: false,
@@ -115,7 +131,13 @@ export const INPUT_TABLES: readonly InputTable[] = [
     columns: [
       product,
       location,
-      required('Date', 'Day', 'Week', 'Month', 'Period', 'Week start', 'Sales date'),
+      required(
+        'Date',
+        ...['Day', 'Week', 'Month', 'Period', 'Week start', 'Sales date', 'Sale date'],
+        ...['Posting date', 'Transaction date', 'Invoice date', 'Document date', 'Order date'],
+        ...['Week ending', 'Month ending', 'Calendar week', 'Calendar day', 'Calendar month'],
+        ...['Created at', 'Day of sale', 'Date of sale', 'Buchungsdatum', 'Belegdatum'],
+      ),
       required(
         'Quantity',
         ...['Units sold', 'Qty sold', 'Quantity sold', 'Sold quantity', 'Sold qty', 'Sales units'],
@@ -127,7 +149,7 @@ export const INPUT_TABLES: readonly InputTable[] = [
       optional('Channel'),
     ],
     distinctiveColumns: [],
-    excludedHeaders: [],
+    excludedHeaders: RECEIPT_DATE_HEADERS,
     needsName: false,
   },
   {

@@ -86,6 +86,12 @@ export class NetworkDraft {
     return product === null || location === null ? null : this.positionOf(product, location);
   }
 
+  /** The position of a row's Product at a location whose name stands in the header. */
+  positionAt(row: TableRow, location: string): number | null {
+    const product = this.named(row, 'Product', this.products);
+    return product === null ? null : this.positionOf(product, this.locations.index.add(location));
+  }
+
   /** Units in a case of a position's product; null if no pack size is given. */
   unitsPerCase(position: number | null): number | null {
     return position === null ? null : (this.packSizes.get(this.product.at(position)) ?? null);

@@ -24,6 +24,10 @@ export async function readInventory(
   let [valid, all] = [0, 0];
   await forEachRow(reading, table, (row) => {
     all += 1;
+    if (row.places.length > 0) {
+      if (readPlaces(row, draft)) valid += 1;
+      return;
+    }
     const position = draft.positionOfRow(row);
     if (position === null) return;
     if (draft.isStocked.at(position) === 1 && isPlainRepeat(row)) {
@@ -40,6 +44,37 @@ export async function readInventory(
     else draft.hold(position);
   });
   return { valid, all };
+}
+
+/** Adds the stock of a row with one column a location; false if no cell of it can be read. */
+function readPlaces(row: TableRow, draft: NetworkDraft): boolean {
+  const isDated = isDateRead(row);
+  let valid = 0;
+  for (const { index, location } of row.places) {
+    const position = draft.positionAt(row, location);
+    if (position === null) return false;
+    draft.isStocked.set(position, 1);
+    const counted = row.numberAt(index, {
+      ...UNREADABLE,
+      fallback: 0,
+      unitsPerCase: draft.unitsPerCase(position),
+      max: MAX_UNITS,
+    });
+    if (counted < 0) row.reportAt(index, 'high', 'Negative', 'Counted as 0.');
+    if (Number.isNaN(counted) || !isDated) {
+      draft.hold(position);
+      continue;
+    }
+    draft.onHand.add(position, Math.max(0, counted));
+    valid += 1;
+  }
+  return valid > 0;
+}
+
+/** Whether the day of a count can be read, where the table has one. */
+function isDateRead(row: TableRow): boolean {
+  const rule = { ...UNREADABLE, fallback: NaN, isRequired: true };
+  return !row.has('Date') || !Number.isNaN(row.read('Date', readDay, rule));
 }
 
 function isPlainRepeat(row: TableRow): boolean {
@@ -71,7 +106,8 @@ function readStock(
   const expiry = saysNone(row.cell('Expiry date'))
     ? null
     : row.read('Expiry date', readDay, { ...UNREADABLE, fallback: null });
-  if ([onHand, reserved, inTransit, onOrder, expiry].some(Number.isNaN)) return false;
+  const isDated = isDateRead(row);
+  if (!isDated || [onHand, reserved, inTransit, onOrder, expiry].some(Number.isNaN)) return false;
   if (!Number.isInteger(onHand)) {
     row.reportCommon(
       'On hand',

@@ -103,7 +103,7 @@ export async function readNetwork(
   const log = new IssueLog();
   const cells = new RememberedCells(workbook, { onProgress, signal });
   const reading: Reading = { workbook: cells, log, onProgress, signal };
-  const tables = await readTables(workbook, cells, log, onProgress);
+  const tables = await readTables(workbook, cells, log, today, onProgress);
   const refuse = (refusal: ReadingRefusal): NetworkReading => {
     return { kind: 'refused', refusal, issues: log.list(), reading: tables.reading };
   };

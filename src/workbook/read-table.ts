@@ -41,6 +41,7 @@ async function forEachRowOfRange(
   const used = [
     ...table.columns.values(),
     ...table.periods.map((period) => period.index),
+    ...(table.places ?? []).map(({ index }) => index),
     ...derived.flatMap(({ index, needs }) => [index, ...needs]),
   ];
   const first = Math.min(...used);

@@ -3,6 +3,7 @@ import type { HeaderRow } from './header-rows';
 import { ownTable } from './own-tables';
 import type { Area, Cell, TableArea, Workbook } from './port';
 import type { RememberedCells } from './reading/remembered-cells';
+import { joinHeaderRows } from './two-row-headers';
 import { yieldToEventLoop } from './yield-to-event-loop';
 
 /** An area of the workbook that may be a table: a header row and the rows below it. */
@@ -49,13 +50,16 @@ async function rangesOf(
   cells: RememberedCells,
   isKnown: (header: Cell) => boolean,
 ): Promise<readonly TableCandidate[]> {
-  const top = await cells.readArea({ ...used, rows: Math.min(used.rows, HEADER_ROWS_SCANNED) });
+  const top = joinHeaderRows(
+    await cells.readArea({ ...used, rows: Math.min(used.rows, HEADER_ROWS_SCANNED) }),
+    isKnown,
+  );
   const isOutside = ({ row, first, last }: HeaderRow) =>
     !tables.some(({ area }) => overlap(area, areaOf(used, row, row + 1, first, last)));
   const near = headerRowsOf(top, isKnown).filter(isOutside);
   if (near.length === 0) return [];
   const isOurs = near.some(({ row }) => ownTable(top[row]!) !== null);
-  const rows = isOurs ? top : await cells.remember(used);
+  const rows = isOurs ? top : [...top, ...(await cells.remember(used)).slice(top.length)];
   const headerRows = isOurs ? near : headerRowsOf(rows, isKnown).filter(isOutside);
   return headerRows.flatMap((header) => {
     if (header.isRepeat) return [];

@@ -73,7 +73,8 @@ export class TableRow {
     this.sheetRow = sheetRow;
     if (this.table.rowsLeftOut?.has(sheetRow)) return false;
     for (const index of this.table.columns.values()) if (!isBlank(this.at(index))) return true;
-    return this.table.periods.some((period) => !isBlank(this.at(period.index)));
+    const wide = [...this.table.periods, ...(this.table.places ?? [])];
+    return wide.some(({ index }) => !isBlank(this.at(index)));
   }
 
   /** The cell of a column; null if the table has no such column. */
@@ -92,6 +93,11 @@ export class TableRow {
   /** The periods of a wide demand table. */
   get periods(): FoundTable['periods'] {
     return this.table.periods;
+  }
+
+  /** The columns of a stock table with one column a location. */
+  get places(): NonNullable<FoundTable['places']> {
+    return this.table.places ?? [];
   }
 
   private indexOf(column: string): number | undefined {

@@ -22,6 +22,7 @@ describe('The sample that the pane writes', () => {
       workbook,
       new RememberedCells(workbook, {}),
       new IssueLog(),
+      46_348,
     );
 
     expect([...found.keys()].sort()).toEqual(sheets.map(({ name }) => name).sort());

@@ -50,10 +50,11 @@ export function fiscalStartOf(cell: Cell): number | null {
   return typeof cell === 'string' ? monthOf(cell.replace(/[\d. ]/g, '')) : null;
 }
 
-/** Reads the conventions from the rows of Settings, each with its name and value. */
-export function statedConventions(
-  rows: readonly (readonly [name: Cell, value: Cell])[],
-): StatedConventions {
+/** A row of Settings. */
+export type SettingRow = readonly [name: Cell, value: Cell];
+
+/** Reads the conventions from the rows of Settings. */
+export function statedConventions(rows: readonly SettingRow[]): StatedConventions {
   const given = new Map(
     rows.map(([name, value]) => [normaliseName(String(name)), value] as const).reverse(),
   );

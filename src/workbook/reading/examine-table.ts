@@ -16,6 +16,7 @@ import type { FormEvidence } from './form-evidence';
 import { judgeColumn } from './judge-column';
 import type { ColumnQuestion } from './judge-column';
 import type { RememberedCells } from './remembered-cells';
+import type { LatestCounts } from './rows/latest-counts';
 import { findDataRows } from './rows/data-rows';
 import { turnedSign } from './rows/turned-sign';
 import type { ColumnReading, TableReading } from './workbook-reading';
@@ -98,6 +99,29 @@ export function examineTable(
   return { table: { ...table, forms }, reading, issues, refusal };
 }
 
+/** A stock table without the rows of earlier counts, or with its dates not read. */
+export function withCounts(
+  { reading, issues, refusal }: ExaminedTable,
+  { table, rowsLeftOut, issues: more }: LatestCounts,
+): ExaminedTable {
+  const unreadDate = table.columns.has('Date') ? null : 'Date';
+  return {
+    table,
+    reading: {
+      ...reading,
+      rows: reading.rows - (rowsLeftOut?.rows ?? 0),
+      columns: reading.columns.map((column) =>
+        column.meaning !== null && column.meaning === unreadDate
+          ? { ...column, meaning: null }
+          : column,
+      ),
+      rowsLeftOut: [...reading.rowsLeftOut, ...(rowsLeftOut ? [rowsLeftOut] : [])],
+    },
+    issues: [...issues, ...more],
+    refusal,
+  };
+}
+
 /** Reads all cells of a table, finds the rows that are data and describes each column. */
 export async function profileTable(
   cells: RememberedCells,
@@ -149,13 +173,14 @@ async function profilesOf(
 
 /** The contract's column at an index, and how to show it; null if the column is not read. */
 function meaningOf(
-  { columns, periods, derived }: FoundTable,
+  { columns, periods, derived, places = [] }: FoundTable,
   index: number,
 ): { readonly column: string; readonly shown: string } | null {
   for (const [column, at] of columns) if (at === index) return { column, shown: column };
   for (const [column, { needs }] of derived ?? []) {
     if (needs.includes(index)) return { column, shown: column };
   }
+  if (places.some((one) => one.index === index)) return { column: 'On hand', shown: 'On hand' };
   const period = periods.find((one) => one.index === index);
   return period ? { column: 'Quantity', shown: isoDate(period.day) } : null;
 }

@@ -1,25 +1,31 @@
 import type { Progress } from '../../planning/network/plan-result';
 import type { IssueLog } from '../data-issues';
+import { readDay } from '../date-cells';
 import { findTables, knownHeader } from '../find-tables';
 import type { FoundTable } from '../find-tables';
+import { normaliseName } from '../headers';
 import { INPUT_TABLES } from '../input-tables';
 import type { InputTableName } from '../input-tables';
 import { ownTable } from '../own-tables';
-import type { Area, ColumnMapping, Workbook } from '../port';
+import type { Area, Cell, ColumnMapping, Workbook } from '../port';
 import { refuseMissingTables } from '../reading-refusal';
 import type { ReadingRefusal } from '../reading-refusal';
 import { reportFindings } from '../report-findings';
 import { LOG_SHEET } from '../signoff/log-table';
-import { listCandidates } from '../table-candidates';
+import { listCandidates, overlap } from '../table-candidates';
 import { yieldToEventLoop } from '../yield-to-event-loop';
 import { conventionsOf, statedConventions } from './conventions';
-import type { StatedConventions } from './conventions';
-import { evidenceOfTable, examineTable, profileTable } from './examine-table';
-import type { ProfiledTable } from './examine-table';
-import { joinTables } from './join/join-tables';
+import type { SettingRow } from './conventions';
+import { evidenceOfTable, examineTable, profileTable, withCounts } from './examine-table';
+import type { ExaminedTable, ProfiledTable } from './examine-table';
+import { joinTables, placesOf } from './join/join-tables';
 import type { JoinedTables } from './join/join-tables';
 import { chooseMeetingColumns } from './meet/meeting-columns';
+import { stockByPlace } from './meet/stock-by-place';
 import type { RememberedCells } from './remembered-cells';
+import { latestCounts } from './rows/latest-counts';
+import type { StockRange } from './rows/latest-counts';
+import { nameOf } from './rows/table-body';
 import { usualSignOf } from './usual-sign';
 import { unreadAreas, unreadSheetsIssue } from './unread-areas';
 import type { TableReading, WorkbookReading } from './workbook-reading';
@@ -41,16 +47,32 @@ export async function readTables(
   workbook: Workbook,
   cells: RememberedCells,
   log: IssueLog,
+  today: number,
   onProgress?: (progress: Progress) => void,
 ): Promise<ReadTables> {
   onProgress?.({ stage: 'Finding tables', done: 0, total: 1 });
   const mapping = await workbook.loadMapping();
-  const candidates = await listCandidates(workbook, cells, knownHeader(mapping));
+  const isKnown = knownHeader(mapping);
+  const candidates = await listCandidates(workbook, cells, isKnown);
   await yieldToEventLoop();
-  const located = findTables(candidates, mapping);
-  const joined = await meet(cells, await joinTables(cells, located), mapping);
+  let located = findTables(candidates, mapping);
+  let parts = await joinTables(cells, located);
+  if (!parts.found.has('Inventory')) {
+    const places = await placesOf(cells, [...parts.found.values()]);
+    const isNamed = (header: Cell) => isKnown(header) || places.has(nameOf(header));
+    const wider = await listCandidates(workbook, cells, isNamed);
+    const wide = await stockByPlace(cells, wider, places, mapping);
+    if (wide) {
+      const rest = candidates.filter(({ area }) => !overlap(area, wide.table.area));
+      located = findTables(rest, mapping);
+      parts = await joinTables(cells, located);
+      const found = new Map(parts.found).set('Inventory', wide.table);
+      parts = { ...parts, found, issues: [...parts.issues, ...wide.issues] };
+    }
+  }
+  const joined = await meet(cells, parts, mapping);
   reportFindings(located, joined, log);
-  const { found, readings, refusal } = await examineTables(cells, joined, log);
+  const { found, readings, refusal } = await examineTables(cells, joined, log, today);
   const read = [...found.values(), ...located.transfers];
   const unread = await unreadAreas(workbook, cells, read, joined.rivals);
   const unreadSheets = unreadSheetsIssue(unread);
@@ -92,6 +114,7 @@ async function examineTables(
   cells: RememberedCells,
   joined: JoinedTables,
   log: IssueLog,
+  today: number,
 ): Promise<ExaminedTables> {
   const profiled = new Map<InputTableName, readonly ProfiledTable[]>();
   for (const [name, table] of joined.found) {
@@ -101,8 +124,9 @@ async function examineTables(
     }
     profiled.set(name, parts);
   }
+  const settings = await readSettingRows(cells, joined.found.get('Settings'));
   const conventions = conventionsOf(
-    await readStatedConventions(cells, joined.found.get('Settings')),
+    statedConventions(settings),
     [...profiled.values()].flat().flatMap(evidenceOfTable),
     usualSignOf([...joined.found.values()]),
   );
@@ -110,27 +134,50 @@ async function examineTables(
   const readings: TableReading[] = [];
   let refusal: ReadingRefusal | null = null;
   for (const [name, parts] of profiled) {
-    const tables: FoundTable[] = [];
-    for (const part of parts) {
-      const examined = examineTable(part, conventions);
-      tables.push(examined.table);
-      readings.push(examined.reading);
-      refusal ??= examined.refusal;
-      for (const issue of examined.issues) log.add(issue);
+    let examined = parts.map((part) => examineTable(part, conventions));
+    if (examined.some(({ table }) => name === 'Inventory' && table.columns.has('Date'))) {
+      examined = await withLatestCounts(cells, examined, planDateOf(settings) ?? today);
     }
-    found.set(name, { ...tables[0]!, joined: tables.slice(1) });
+    for (const { reading, refusal: refused, issues } of examined) {
+      readings.push(reading);
+      refusal ??= refused;
+      for (const issue of issues) log.add(issue);
+    }
+    const [first, ...rest] = examined.map(({ table }) => table);
+    found.set(name, { ...first!, joined: rest });
   }
   const order = INPUT_TABLES.map(({ name }) => name as string);
   readings.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
   return { found, readings, refusal };
 }
 
-async function readStatedConventions(
+/** Names and values of the settings. */
+async function readSettingRows(
   cells: RememberedCells,
   settings: FoundTable | undefined,
-): Promise<StatedConventions> {
+): Promise<readonly SettingRow[]> {
   const [name, value] = ['Setting', 'Value'].map((column) => settings?.columns.get(column));
-  if (!settings || name === undefined || value === undefined) return statedConventions([]);
+  if (!settings || name === undefined || value === undefined) return [];
   const [, ...rows] = await cells.remember(settings.area);
-  return statedConventions(rows.map((row) => [row[name] ?? null, row[value] ?? null]));
+  return rows.map((row) => [row[name] ?? null, row[value] ?? null]);
+}
+
+/** The plan date of Settings; null if there is none. */
+function planDateOf(settings: readonly SettingRow[]): number | null {
+  const row = settings.find(([name]) => normaliseName(String(name)) === 'plandate');
+  const reading = readDay(row?.[1] ?? null);
+  return reading.kind === 'value' ? reading.value : null;
+}
+
+/** The ranges of a stock table without the rows of earlier counts. */
+async function withLatestCounts(
+  cells: RememberedCells,
+  examined: readonly ExaminedTable[],
+  planDate: number,
+): Promise<ExaminedTable[]> {
+  const ranges: StockRange[] = [];
+  for (const { table } of examined) {
+    ranges.push({ table, rows: await cells.remember(table.area) });
+  }
+  return latestCounts(ranges, planDate).map((latest, k) => withCounts(examined[k]!, latest));
 }

@@ -116,7 +116,7 @@ function headersOf({ candidate, periods }: Fit): string {
 }
 
 /** Every location that a table names in a column of its own. */
-async function placesOf(
+export async function placesOf(
   cells: RememberedCells,
   tables: readonly FoundTable[],
 ): Promise<ReadonlySet<string>> {

@@ -1,5 +1,6 @@
 import { isBlank } from '../../cell-values';
-import { figureOf } from './figure-words';
+import { shownValue } from '../../data-issues';
+import { figureOf, isMovementType, movementOf } from './figure-words';
 import { nameOf } from './table-body';
 import type { TableBody } from './table-body';
 
@@ -33,17 +34,21 @@ export function keyFigures(body: TableBody, isOut: (row: number) => boolean): Ke
   ]);
   for (const index of table.headers.keys()) {
     if (taken.has(index)) continue;
+    const isCode = isMovementType(shownValue(table.headers[index] ?? null));
     const names = new Map<string, string>();
     for (const [r, row] of rows.entries()) {
       const cell = row[index] ?? null;
       if (isOut(r) || isBlank(cell)) continue;
-      if (typeof cell !== 'string' || names.size > MAX_FIGURES) {
+      const isName = typeof cell === 'string' || (isCode && typeof cell === 'number');
+      if (!isName || (!isCode && names.size > MAX_FIGURES)) {
         names.clear();
         break;
       }
-      names.set(nameOf(cell), cell.trim());
+      names.set(nameOf(cell), shownValue(cell).trim());
     }
-    const found = names.size > MAX_FIGURES ? null : figuresOf(body, index, names, isOut);
+    const said = isCode ? (name: string) => movementOf(name) ?? figureOf(name) : figureOf;
+    const isFew = isCode || names.size <= MAX_FIGURES;
+    const found = isFew ? figuresOf(body, index, names, said, isOut) : null;
     if (found) return found;
   }
   return null;
@@ -53,10 +58,11 @@ function figuresOf(
   { table, rows }: TableBody,
   index: number,
   names: ReadonlyMap<string, string>,
+  figure: typeof figureOf,
   isOut: (row: number) => boolean,
 ): KeyFigures | null {
   const said = (wanted: 'units' | 'other' | null) =>
-    [...names].filter(([, name]) => figureOf(name) === wanted);
+    [...names].filter(([, name]) => figure(name) === wanted);
   let units = said('units');
   const [others, unknown] = [said('other'), said(null)];
   if (units.length === 0 || others.length === 0) return null;

@@ -36,9 +36,10 @@ export function nameColumns({ columns }: FoundTable): readonly number[] {
   return NAME_COLUMNS.map((name) => columns.get(name)).filter((index) => index !== undefined);
 }
 
-/** Indices in the header row of the columns with amounts: quantities, or the periods of a wide table. */
-export function amountColumns({ columns, periods }: FoundTable): readonly number[] {
+/** Indices in the header row of the columns with amounts: quantities, or those of a wide table. */
+export function amountColumns({ columns, periods, places = [] }: FoundTable): readonly number[] {
   if (periods.length > 0) return periods.map(({ index }) => index);
+  if (places.length > 0) return places.map(({ index }) => index);
   return AMOUNT_COLUMNS.map((name) => columns.get(name)).filter((index) => index !== undefined);
 }
 
