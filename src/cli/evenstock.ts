@@ -44,6 +44,11 @@ async function main(words: readonly string[]): Promise<number> {
       await runSource(command);
       return DONE;
     }
+    if (command.kind === 'serve') {
+      const { serveSource } = await import('./serve-source');
+      await serveSource(command);
+      return DONE;
+    }
     const isReplay = command.kind === 'replay';
     process.stdout.write(printable(await (isReplay ? replayFile(command) : planFile(command))));
     return DONE;

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { mappedColumn } from '../workbook/mapped-column';
 import type { MappedColumn } from '../workbook/mapped-column';
 import { EFFORT } from '../workbook/settings-rules';
-import { parseRunCommand, type RunCommand } from './parse-run-command';
+import { parseRunCommand, type RunCommand, type ServeCommand } from './parse-run-command';
 
 export const USAGE = `Usage: evenstock plan <workbook.xlsx> [--out <plan.xlsx>] [--json <file>] [--curves] [--effort <n>]
                       [--by <email>] [--map <Table.Column=Header>]... [--force]
@@ -12,7 +12,7 @@ export const USAGE = `Usage: evenstock plan <workbook.xlsx> [--out <plan.xlsx>] 
        evenstock verify <workbook.xlsx> [--product <id>]... [--effort <n>]
        evenstock replay <workbook.xlsx> [--weeks <n>] [--sweep] [--json <file>] [--force]
        evenstock audit <workbook.xlsx> [--csv <file>] [--report <file.html>] [--force]
-       evenstock run --help
+       evenstock run --help | serve --help
 
 plan reads inventory and demand from the workbook and writes a copy of it with the transfer plan.
   --out <plan.xlsx>  where to write the copy; the default is <workbook>-plan.xlsx beside the workbook
@@ -114,6 +114,7 @@ export interface ReplayCommand {
 export type Command =
   | AuditCommand
   | RunCommand
+  | ServeCommand
   | InspectCommand
   | PlanCommand
   | ReplayCommand
@@ -123,7 +124,8 @@ export type Command =
 
 /** Reads the words after `evenstock`. */
 export function parseCommand(words: readonly string[]): Command {
-  if (words[0] === 'run') return parseRunCommand(words.slice(1));
+  const [first, ...others] = words;
+  if (first === 'run' || first === 'serve') return parseRunCommand(first, others);
   const read = readWords(words);
   if (read instanceof Error) return { kind: 'misread', problem: read.message };
   const { positionals, values } = read;

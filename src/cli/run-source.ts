@@ -10,7 +10,7 @@ import type { PlanStore } from '../sources/plan-store';
 import type { TableNames } from '../sources/table-names';
 import { yieldToEventLoop } from '../worker/yield-to-event-loop';
 import { namesIn, openStore } from './open-store';
-import type { RunCommand } from './parse-run-command';
+import type { RunCommand, RunWords } from './parse-run-command';
 import { printable } from './printable';
 import { utcNow } from './signing-moment';
 import { Unplannable } from './unplannable';
@@ -24,9 +24,7 @@ export interface PreparedRuns {
 }
 
 /** Opens the source of a command and reads the environment. Throws `Unplannable` or a `HostFault` with a remedy. */
-export async function prepareRuns(
-  command: Omit<RunCommand, 'kind' | 'runId'>,
-): Promise<PreparedRuns> {
+export async function prepareRuns(command: RunWords): Promise<PreparedRuns> {
   const environment = readEnvironment(process.env);
   const source = command.source ?? environment.databaseUrl;
   if (source === null) {

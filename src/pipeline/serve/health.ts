@@ -1,0 +1,29 @@
+import type { RunRecord } from '../../sources/run-record';
+import type { Schedule } from './schedule';
+
+/** Whether a server does its work. */
+export interface Health {
+  readonly isHealthy: boolean;
+  /** What is wrong; empty if nothing is. */
+  readonly problem: string;
+  readonly lastRun: string | null;
+  readonly nextRun: string | null;
+}
+
+/**
+ * Healthy: the last run did not fail, and it did not start before the last time but one of the schedule. A refused run is the
+ * data's fault and is reported, not the server's.
+ */
+export function healthOf(last: RunRecord | null, schedule: Schedule, now: Date): Health {
+  const due = schedule.last(now);
+  const before = due === null ? null : schedule.last(due);
+  const isLate = last !== null && before !== null && new Date(last.finishedAt) < before;
+  const hasFailed = last?.outcome === 'failed';
+  const problem = hasFailed ? last.problem : isLate ? 'The last run is overdue.' : '';
+  return {
+    isHealthy: !hasFailed && !isLate,
+    problem: problem || (last?.problem ?? ''),
+    lastRun: last?.finishedAt ?? null,
+    nextRun: schedule.next(now)?.toISOString() ?? null,
+  };
+}
