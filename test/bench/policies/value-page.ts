@@ -22,7 +22,8 @@ const DESCRIPTIONS: Readonly<Record<PolicyName, string>> = {
   nearest or the largest shortage first, if a line costs less than a share of the value moved. Its parameters are tuned
   in each world, so it is a strong opponent: a planner seldom has the demand of several years to tune on.`,
   X: `- **X**: Evenstock's plan as shipped, with the settings of the world and nothing tuned, but for
-  a tenth of the usual effort on limits that products share (the world of trucks only).`,
+  a tenth of the usual effort on limits that products share (the world of trucks only). Where sites supply others, its
+  lines decide what these get; under A and B they order by a rule of their own.`,
   XfE: `- **XfE**: the same plan, told the demand estimate of the orders through the Forecast table. The difference between X
   and XfE comes from the forecast.`,
   P: `- **P**: perfect foresight. The same plan knows all future demand. It shows what better forecasts could still save. It
