@@ -19,6 +19,7 @@ import type { FunctionHelp } from './functions/function-help';
 import { FunctionSession, type FunctionHost } from './functions/function-session';
 import { Pane } from './pane';
 import type { ReplaySession } from './replay/replay-session';
+import type { ScenarioSession } from './scenarios/scenario-session';
 import { RebalanceSession } from './session/rebalance-session';
 import { todayAsSerial } from './words';
 
@@ -33,15 +34,15 @@ async function open(container: HTMLElement): Promise<void> {
       'Evenstock works inside Excel. Open it from the Home tab of a workbook.';
     return;
   }
+  const workbook = openExcelWorkbook();
+  const planner = new WorkerPlanner(startPlannerThread, {
+    processors: navigator.hardwareConcurrency,
+    keepFor: 5 * 60_000,
+  });
   const session = new RebalanceSession({
-    workbook: openExcelWorkbook(),
-    planner: new WorkerPlanner(startPlannerThread, {
-      processors: navigator.hardwareConcurrency,
-      keepFor: 5 * 60_000,
-    }),
+    workbook,
+    planner,
     today: () => todayAsSerial(new Date()),
-    clock: () => new Date(),
-    version: EVENSTOCK_VERSION,
     showPlace,
     starter: { loadSample, addHeaderComments },
     onSelection,
@@ -50,6 +51,12 @@ async function open(container: HTMLElement): Promise<void> {
     { loadHelp, listNames, addNames, removeNames, insertFormula, freezeFormulas },
     EVENSTOCK_NAMESPACE,
   );
+  let scenarios: Promise<ScenarioSession> | null = null;
+  // Loaded on demand to keep the first paint fast. Scenarios go on while another page is open.
+  const openScenarios = (): Promise<ScenarioSession> =>
+    (scenarios ??= import('./scenarios/scenario-session').then(
+      (loaded) => new loaded.ScenarioSession({ planner, workbook }),
+    ));
   onRibbonCommands({
     rebalanceNetwork: () => {
       void showPane().then(() => perform(rebalance, session));
@@ -64,6 +71,7 @@ async function open(container: HTMLElement): Promise<void> {
       functions={functions}
       adviser={new WorkerAdviser(startPlannerThread)}
       openReplays={openReplays}
+      openScenarios={openScenarios}
       isOfficeDark={isOfficeDark()}
       version={EVENSTOCK_VERSION}
     />,

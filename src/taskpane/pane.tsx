@@ -8,6 +8,7 @@ import type { FunctionSession } from './functions/function-session';
 import type { ReplaySession } from './replay/replay-session';
 import { noSelection } from './explore/choices';
 import type { RebalanceSession } from './session/rebalance-session';
+import type { ScenarioSession } from './scenarios/scenario-session';
 import { darkTheme, lightTheme } from './theme';
 import { useCheckOnFocus } from './use-check-on-focus';
 import { useDark } from './use-dark';
@@ -66,18 +67,25 @@ const ReplayPage = lazy(async () => {
   return { default: component };
 });
 
+/** Loaded on demand: it is opened once in a while. */
+const ScenariosPage = lazy(async () => {
+  const { ScenariosPage: component } = await import('./components/scenarios/scenarios-page');
+  return { default: component };
+});
+
 /** Loaded on demand: few users open it. */
 const FunctionLibrary = lazy(async () => {
   const { FunctionLibrary: component } = await import('./components/function-library');
   return { default: component };
 });
 
-type Page = 'plan' | 'data' | 'explore' | 'replay' | 'functions';
+type Page = 'plan' | 'data' | 'explore' | 'scenarios' | 'replay' | 'functions';
 
 const pages: readonly { readonly name: Page; readonly label: string }[] = [
   { name: 'plan', label: 'Plan' },
   { name: 'data', label: 'Data' },
   { name: 'explore', label: 'Explore' },
+  { name: 'scenarios', label: 'Scenarios' },
   { name: 'replay', label: 'Replay' },
   { name: 'functions', label: 'Functions' },
 ];
@@ -88,13 +96,23 @@ interface Props {
   readonly adviser: Adviser;
   /** Loads the session of replays; the same one at each call. */
   readonly openReplays: () => Promise<ReplaySession>;
+  /** Loads the session of scenarios; the same one at each call. */
+  readonly openScenarios: () => Promise<ScenarioSession>;
   /** Whether Office is dark; null where Office does not say. */
   readonly isOfficeDark: boolean | null;
   readonly version: string;
 }
 
 /** The whole task pane. */
-export function Pane({ session, functions, adviser, openReplays, isOfficeDark, version }: Props) {
+export function Pane({
+  session,
+  functions,
+  adviser,
+  openReplays,
+  openScenarios,
+  isOfficeDark,
+  version,
+}: Props) {
   const styles = useStyles();
   const isDark = useDark(isOfficeDark);
   useCheckOnFocus(session);
@@ -152,6 +170,15 @@ export function Pane({ session, functions, adviser, openReplays, isOfficeDark, v
                   adviser={adviser}
                   selection={selection}
                   onSelect={setSelection}
+                />
+              </Suspense>
+            )}
+            {page === 'scenarios' && (
+              <Suspense fallback="Opening …">
+                <ScenariosPage
+                  state={state}
+                  openScenarios={openScenarios}
+                  onShow={(sheet) => void session.show(sheet)}
                 />
               </Suspense>
             )}

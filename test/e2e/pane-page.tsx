@@ -3,6 +3,7 @@ import type { FunctionHelp } from '../../src/taskpane/functions/function-help';
 import { FunctionSession } from '../../src/taskpane/functions/function-session';
 import { Pane } from '../../src/taskpane/pane';
 import { openReplays } from '../../src/taskpane/replay/open-replays';
+import { ScenarioSession } from '../../src/taskpane/scenarios/scenario-session';
 import { RebalanceSession } from '../../src/taskpane/session/rebalance-session';
 import { todayAsSerial } from '../../src/taskpane/words';
 import type { Area, Cell, OutputSheet, WrittenSheet } from '../../src/workbook/port';
@@ -47,12 +48,11 @@ const startThread = () => new Worker('planner.worker.js');
 async function open(): Promise<void> {
   const { sheets, tables } = (await (await fetch('sample.json')).json()) as Sample;
   window.workbook = new SlowWorkbook(sheets, { tables });
+  const planner = new WorkerPlanner(startThread, { processors: 2, keepFor: 60_000 });
   const session = new RebalanceSession({
     workbook: window.workbook,
-    planner: new WorkerPlanner(startThread, { processors: 2, keepFor: 60_000 }),
+    planner,
     today: () => todayAsSerial(new Date()),
-    clock: () => new Date(),
-    version: '1.2.3',
     showPlace: (sheet, cell) => {
       document.title = `${sheet}!${cell ?? ''}`;
       return Promise.resolve();
@@ -78,6 +78,7 @@ async function open(): Promise<void> {
     },
     'INV',
   );
+  const scenarios = Promise.resolve(new ScenarioSession({ planner, workbook: window.workbook }));
   const replays = Promise.resolve(openReplays(startThread));
   createRoot(container).render(
     <Pane
@@ -85,6 +86,7 @@ async function open(): Promise<void> {
       functions={functions}
       adviser={new WorkerAdviser(startThread)}
       openReplays={() => replays}
+      openScenarios={() => scenarios}
       isOfficeDark={null}
       version="test"
     />,

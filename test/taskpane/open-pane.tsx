@@ -9,6 +9,7 @@ import { FunctionSession, type FunctionHost } from '../../src/taskpane/functions
 import { Pane } from '../../src/taskpane/pane';
 import { ReplaySession } from '../../src/taskpane/replay/replay-session';
 import type { SelectedRow } from '../../src/taskpane/session/line-selection';
+import { ScenarioSession } from '../../src/taskpane/scenarios/scenario-session';
 import { RebalanceSession } from '../../src/taskpane/session/rebalance-session';
 import type { Adviser } from '../../src/worker/adviser';
 import type { Planner } from '../../src/worker/planner';
@@ -16,7 +17,7 @@ import type { Replayer } from '../../src/worker/replayer';
 import { inProcessAdviser } from '../support/in-process-adviser';
 import { inProcessPlanner } from '../support/in-process-planner';
 import { inProcessReplayer } from '../support/in-process-replayer';
-import type { OutputSheet, SharedWorkbook } from '../../src/workbook/port';
+import type { OutputSheet, Workbook } from '../../src/workbook/port';
 import { today } from '../support/planner-workbook';
 import { patience } from '../support/until';
 
@@ -48,10 +49,7 @@ export interface PaneOptions {
 }
 
 /** Opens the pane as the add-in does, and waits for the first read. */
-export async function openPane(
-  workbook: SharedWorkbook,
-  options: PaneOptions = {},
-): Promise<OpenPane> {
+export async function openPane(workbook: Workbook, options: PaneOptions = {}): Promise<OpenPane> {
   const pane = renderPane(workbook, options);
   await act(pane.read);
   return pane;
@@ -59,7 +57,7 @@ export async function openPane(
 
 /** Opens a pane that has not read its workbook yet. */
 export function renderPane(
-  workbook: SharedWorkbook,
+  workbook: Workbook,
   {
     planner = inProcessPlanner,
     adviser = inProcessAdviser(),
@@ -75,9 +73,6 @@ export function renderPane(
     workbook,
     planner,
     today: () => today,
-    // Noon of the plan date.
-    clock: () => new Date((today - 25_569 + 0.5) * 86_400_000),
-    version: '1.2.3',
     showPlace: (sheet, cell) => {
       shown.push(cell === null ? sheet : `${sheet}!${cell}`);
       return Promise.resolve();
@@ -91,6 +86,7 @@ export function renderPane(
       return Promise.resolve(() => Promise.resolve());
     },
   });
+  const scenarios = Promise.resolve(new ScenarioSession({ planner, workbook }));
   const replays = Promise.resolve(new ReplaySession(replayer, () => performance.now()));
   render(
     <Pane
@@ -98,6 +94,7 @@ export function renderPane(
       functions={new FunctionSession(functions, 'INV')}
       adviser={adviser}
       openReplays={() => replays}
+      openScenarios={() => scenarios}
       isOfficeDark={isDark}
       version="1.2.3"
     />,

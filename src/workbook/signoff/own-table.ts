@@ -3,8 +3,6 @@ import type { Area, Cell, Workbook } from '../port';
 
 /** A table that we wrote, with its header row and body. */
 export interface OwnTable {
-  /** The table's name in the workbook. */
-  readonly name: string;
   /** The sheet's name in the workbook. */
   readonly sheet: string;
   readonly area: Area;
@@ -17,11 +15,10 @@ export async function readOwnTables(
   name: string,
 ): Promise<readonly OwnTable[]> {
   const found: OwnTable[] = [];
-  for (const { name: tableName, area } of await workbook.listTables()) {
+  for (const { area } of await workbook.listTables()) {
     const [headers = []] = await workbook.readArea({ ...area, rows: 1 });
     if (ownTable(headers) !== name) continue;
-    const rows = await workbook.readArea(area);
-    found.push({ name: tableName, sheet: area.sheet, area, rows });
+    found.push({ sheet: area.sheet, area, rows: await workbook.readArea(area) });
   }
   return found;
 }
