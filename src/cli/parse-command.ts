@@ -17,8 +17,8 @@ export const USAGE = `Usage: evenstock plan <workbook.xlsx> [--out <plan.xlsx>] 
 plan reads inventory and demand from the workbook and writes a copy of it with the transfer plan.
   --out <plan.xlsx>  where to write the copy; the default is <workbook>-plan.xlsx beside the workbook
   --json <file>      write the plan as JSON too
-  --curves           with --json: the expected cost of a position at every stock level, for
-                     products that no location supplies to another
+  --curves           with --json: the expected cost of a position at every stock level, and the
+                     whole model of products that one location supplies to another
   --effort <n>       work spent on limits that products share, as a multiple of the default; without
                      it the workbook's Effort counts, or 1
   --by <email>       who runs the plan, for the audit log; the default is the name of the computer's user

@@ -5,6 +5,7 @@ import type { Network } from '../planning/network/network';
 import { productRanges, type ProductRange } from '../planning/network/product-ranges';
 import { isSuppliedWithin } from '../planning/rebalance/supplied-products';
 import { assemblePosition, type AssembledPosition } from '../planning/rebalance/assemble-position';
+import { supplyTree } from '../planning/verify/supply-tree';
 import { CostCurve } from '../planning/valuation/cost-curve';
 import type { PlannedNetwork } from '../workbook/output/planned-network';
 import { WRITTEN_BY } from './our-file';
@@ -49,6 +50,7 @@ export function* planJson(planned: PlannedFile, withCurves: boolean): Generator<
     })),
   );
   yield* list('positions', positionRows(planned, withCurves));
+  if (withCurves) yield* list('trees', treeRows(planned));
   yield* list(
     'alerts',
     result.alerts.map((alert) => ({
@@ -103,7 +105,7 @@ function* positionRows(planned: PlannedNetwork, withCurves: boolean): Generator<
     for (let p = range.start; p < range.end; p += 1) {
       assembled.push(assemblePosition(network, settings, demand, p));
     }
-    // Where one position supplies another, the cost is not a sum of one curve a position.
+    // The trees have the others.
     const hasCurves = withCurves && !isSuppliedWithin(network, range.product);
     const totalShippable = assembled.reduce((sum, position) => sum + position.shippable, 0);
     for (const [index, position] of assembled.entries()) {
@@ -120,6 +122,31 @@ function* positionRows(planned: PlannedNetwork, withCurves: boolean): Generator<
           }
         : row;
     }
+  }
+}
+
+/** The products whose cost is not a sum of one curve a position, because one position supplies another. */
+function* treeRows({ network, settings }: PlannedNetwork): Generator<object> {
+  const rates = estimateDemand(network, settings);
+  for (const range of productRanges(network.positions)) {
+    if (!isSuppliedWithin(network, range.product)) continue;
+    const tree = supplyTree({ network, settings, rates }, range);
+    if (tree === null) continue;
+    const ofLane = <T extends { readonly lane: number }>({ lane, ...row }: T) => ({
+      ...ends(network, network.lanes[lane]!),
+      ...row,
+    });
+    yield {
+      product: network.products[range.product]!.id,
+      packSize: tree.packSize,
+      positions: tree.positions.map((position) => ({
+        ...position,
+        location: network.locations[position.location]!.id,
+        source: idOf(network, position.source),
+      })),
+      lanes: tree.lanes.map(ofLane),
+      firm: tree.firm.map(ofLane),
+    };
   }
 }
 

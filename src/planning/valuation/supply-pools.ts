@@ -4,6 +4,20 @@ import type { SuppliedStock } from './supplied-stock';
 import type { SupplyValue } from './supply-values';
 import { unitValues, type UnitValues } from './unit-values';
 
+/**
+ * A link by what leads over it: the stock of a position's echelon, units passed on to the echelon of its
+ * source, or stuck units.
+ */
+export interface CostedLink {
+  readonly position: number;
+  readonly kind: 'echelon' | 'passed on' | 'stuck';
+  /** Range of the change in units, from the stock after firm lines. */
+  readonly min: number;
+  readonly max: number;
+  /** Cost of such a change against the stock of today, with firm lines. Money. */
+  readonly costOf: (change: number) => number;
+}
+
 /** No pool. */
 const NONE = -1;
 
@@ -90,6 +104,20 @@ export class SupplyPools {
       costs[link.position]! -= link.savingOf(flow[l]!) - link.savingOf(this.today[l]!);
     });
     return costs;
+  }
+
+  /** Every link with what it costs, for a model of the same pools elsewhere. */
+  costedLinks(): readonly CostedLink[] {
+    return this.unitPools.links.map(({ position, isEchelon, to, min, max, savingOf }, l) => {
+      const saved = savingOf(this.today[l]!);
+      return {
+        position,
+        kind: isEchelon ? 'echelon' : to === GROUND ? 'stuck' : 'passed on',
+        min: min ?? -Infinity,
+        max: max ?? Infinity,
+        costOf: (change) => saved - savingOf(change),
+      };
+    });
   }
 
   private linkChanges(changes: ArrayLike<number>): Float64Array {

@@ -32,6 +32,8 @@ export interface ProductProgramme extends ConvexProgramme {
   readonly firm: readonly FixedLine[];
   /** The product's supply forest; null if every position is supplied from outside. */
   readonly supply: ProductSupply | null;
+  /** The pools of the supply forest; null without one. */
+  readonly supplyPools: SupplyPools | null;
 }
 
 /**
@@ -86,6 +88,7 @@ export function productProgramme(
       sites.reduce((sum, site) => sum + site.curve.costOfChange(site.firmChange ?? 0), 0) -
       (pools?.savingOf(firmChanges) ?? 0),
     supply,
+    supplyPools: pools,
     ...(pools === null ? {} : { pools: programmePools(pools, total) }),
     sites,
     lines,
