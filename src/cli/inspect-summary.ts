@@ -1,9 +1,7 @@
 import type { DataIssue } from '../workbook/data-issues';
-import { isoDate, readDay } from '../workbook/date-cells';
+import { isoDate } from '../workbook/date-cells';
 import type { ReadingRefusal } from '../workbook/reading-refusal';
-import { kindOf } from '../workbook/reading/column-kinds';
-import type { ColumnKind } from '../workbook/reading/column-kinds';
-import type { ColumnForm } from '../workbook/reading/column-form';
+import { formInWords, isPeriod, samplesInWords } from '../workbook/reading/column-words';
 import type {
   ColumnReading,
   HistorySpan,
@@ -16,8 +14,6 @@ import { textTable } from './text-table';
 const MAX_DOUBTS = 40;
 const MAX_PERIODS = 3;
 const MAX_SAMPLE = 24;
-/** 1970-01-01: a smaller number in a column of dates is the number of a month or week. */
-const FIRST_DAY = 25_569;
 
 /** How a workbook was read, for the terminal. */
 export function inspectSummary(
@@ -57,7 +53,6 @@ function tableLines(table: TableReading): readonly string[] {
 
 /** A row a column; of many periods only the first and the last ones. */
 function columnRows(columns: readonly ColumnReading[]): readonly (readonly string[])[] {
-  const isPeriod = ({ meaning }: ColumnReading) => /^\d{4}-\d\d-\d\d$/.test(meaning ?? '');
   const periods = columns.filter(isPeriod);
   return columns.flatMap((column) => {
     const place = periods.indexOf(column);
@@ -65,16 +60,11 @@ function columnRows(columns: readonly ColumnReading[]): readonly (readonly strin
     if (!isShown) return place === MAX_PERIODS ? [['  …', '', '', '']] : [];
     if (column.header === '' && column.samples.length === 0) return [];
     const isPeriodColumn = isPeriod(column);
-    const kind = isPeriodColumn ? 'quantity' : kindOf(column.meaning ?? '');
-    const isDate = kind === 'date';
-    const values = column.samples
-      .map((value) => (isDate && typeof value === 'number' ? dayOf(value) : String(value)))
-      .map(shortened)
-      .join(', ');
+    const values = samplesInWords(column, isoDate).map(shortened).join(', ');
     const meaning = column.meaning ?? 'not read';
     const isSerial = isPeriodColumn && /^\d{5}$/.test(column.header);
     const header = isSerial ? isoDate(Number(column.header)) : shortened(column.header);
-    return [[`  ${header}`, meaning, formWords(column.form, kind), values]];
+    return [[`  ${header}`, meaning, formInWords(column), values]];
   });
 }
 
@@ -95,31 +85,6 @@ function doubtLines(issues: readonly DataIssue[]): readonly string[] {
     ...(minor > 0 ? [`${count(minor, 'minor note')}: --json has all.`] : []),
     ...(issues.length > 0 ? [''] : []),
   ];
-}
-
-/** A form in words, as far as it concerns the kind of column; empty for a plain one. */
-function formWords(form: ColumnForm, kind: ColumnKind): string {
-  const words = [
-    form.unit === null ? null : form.isInCases ? 'cases' : form.unit,
-    form.factor === 1 || form.unit !== null
-      ? null
-      : form.factor === -1
-        ? 'sign turned'
-        : `× ${String(form.factor)}`,
-    form.decimalSign === ',' && kind !== 'text' && kind !== 'date' ? 'decimal comma' : null,
-    kind !== 'date' || form.dateOrder === null
-      ? null
-      : form.dateOrder === 'dayFirst'
-        ? 'day first'
-        : 'month first',
-    form.isHalfSwapped ? 'half swapped' : null,
-  ];
-  return words.filter((word) => word !== null).join(', ');
-}
-
-/** A date serial as ISO text; what is no date, such as a month's number, stays. */
-function dayOf(serial: number): string {
-  return readDay(serial).kind === 'value' && serial >= FIRST_DAY ? isoDate(serial) : String(serial);
 }
 
 function shortened(text: string): string {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { planBesideRejections } from '../pipeline/plan-beside-rejections';
+import { planBesideRejections } from '../workbook/signoff/plan-beside-rejections';
 import { planSheets, renamedSheetNotice } from '../workbook/output/plan-sheets';
 import { withAdjustments } from '../workbook/adjustment-issues';
 import { logAfter } from '../workbook/signoff/log-after';

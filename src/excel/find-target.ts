@@ -1,4 +1,4 @@
-import { isReplaceable, numberedNames } from '../workbook/output/replaceable-sheet';
+import { isReplaceable, numberedNames, onlyOneFault } from '../workbook/output/replaceable-sheet';
 import { CHART_NAME } from '../workbook/output/sheet-style';
 import type { Area, Cell, OutputSheet } from '../workbook/port';
 import { protectedSheet, protectedWorkbook, readOnlyWorkbook } from './host-faults';
@@ -19,7 +19,8 @@ export type WriteTarget =
 
 /**
  * The first of “Transfers”, “Transfers 2” … that is free or replaceable. Throws a HostFault before
- * anything is written if the target is protected or the workbook is read-only.
+ * anything is written if the target is protected, the workbook is read-only, or there is only one such sheet and
+ * ours cannot be replaced.
  */
 export async function findTarget(
   context: Excel.RequestContext,
@@ -35,7 +36,7 @@ export async function findTarget(
       return { kind: 'new', name, tableName: freeName(sheet.tableName, taken) };
     }
     const table = await tableToReplace(context, state, sheet);
-    if (!table) continue;
+    if (table === null) continue;
     if (state.protection.protected) throw protectedSheet(state.sheet.name);
     return { kind: 'replace', name: state.sheet.name, tableName: table.name, table: table.area };
   }
@@ -97,7 +98,13 @@ async function tableToReplace(
     shapes.items.length > 0 ||
     comments.items.length > 0 ||
     charts.items.some((chart) => !chart.name.startsWith(CHART_NAME));
-  if (!table || holdsMore || used.isNullObject || !isReplaceable([headers], sheet)) return null;
+  if (!table || used.isNullObject) return null;
+  const refuse = (isMore: boolean): null => {
+    const fault = onlyOneFault(headers, sheet, isMore);
+    if (fault !== null) throw fault;
+    return null;
+  };
+  if (holdsMore || !isReplaceable([headers], sheet)) return refuse(true);
   const range = await send(context, () => {
     const headerToTotals = table.getRange();
     headerToTotals.load('rowIndex, columnIndex, rowCount, columnCount');
@@ -106,9 +113,11 @@ async function tableToReplace(
   const whole = areaOf(name, range);
   const standsAsWritten =
     whole.row === 0 && whole.column === 0 && whole.columns === sheet.columns.length;
-  if (!standsAsWritten || !covers(whole, areaOf(name, used))) return null;
+  if (!standsAsWritten || !covers(whole, areaOf(name, used))) return refuse(true);
   const area = table.showTotals ? { ...whole, rows: whole.rows - 1 } : whole;
-  return (await isUnedited(context, area, headers, sheet)) ? { name: table.name, area } : null;
+  return (await isUnedited(context, area, headers, sheet))
+    ? { name: table.name, area }
+    : refuse(false);
 }
 
 /** Reads the rows only of tables that users approve: Positions can have 250,000 rows. */

@@ -20,7 +20,7 @@ import { checkFeed } from './check-feed';
 import type { PipelineEnvironment } from './environment';
 import { heldOutIssues, holdOutSites } from './hold-out-sites';
 import { overrideSettings } from './override-settings';
-import { planBesideRejections } from './plan-beside-rejections';
+import { planBesideRejections } from '../workbook/signoff/plan-beside-rejections';
 import type { RunLog } from './run-log';
 import { figuresOf } from './run-figures';
 import { notify, type Notice } from './notify';

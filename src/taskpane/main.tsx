@@ -43,6 +43,8 @@ async function open(container: HTMLElement): Promise<void> {
     workbook,
     planner,
     today: () => todayAsSerial(new Date()),
+    clock: () => new Date(),
+    version: EVENSTOCK_VERSION,
     showPlace,
     starter: { loadSample, addHeaderComments },
     onSelection,

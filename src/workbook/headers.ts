@@ -32,6 +32,9 @@ export interface DuplicateHeader {
   readonly index: number;
 }
 
+/** In a stored mapping: no header of the workbook stands for the column. */
+export const NO_HEADER = '(not read)';
+
 /** Assigns headers to columns of the contract. */
 export interface HeaderMatch {
   /** Column name to index in the header row. */
@@ -42,7 +45,7 @@ export interface HeaderMatch {
 }
 
 /**
- * Matches a header row to columns. A stored mapping has priority, then the contract's own name, then
+ * Matches a header row to columns. A stored mapping has priority, also one to no header; then the contract's own name, then
  * synonyms in their listed order. Among equal headers the leftmost one is used.
  */
 export function matchHeaders(
@@ -56,14 +59,15 @@ export function matchHeaders(
   const lostMappings: string[] = [];
   for (const column of columns) {
     const wanted = mapping[column.name];
-    if (wanted === undefined) continue;
+    if (wanted === undefined || wanted === NO_HEADER) continue;
     const index = forms.findIndex((form) => form.includes(normaliseName(wanted)));
     if (index < 0) lostMappings.push(column.name);
     else claim(column.name, index);
   }
   const duplicates: DuplicateHeader[] = [];
-  for (const column of columns) match(column.name, [column.name]);
-  for (const column of columns) match(column.name, column.synonyms);
+  const open = columns.filter(({ name }) => mapping[name] !== NO_HEADER);
+  for (const column of open) match(column.name, [column.name]);
+  for (const column of open) match(column.name, column.synonyms);
   return {
     columns: found,
     duplicates: duplicates.filter(({ index }) => !taken.has(index)),

@@ -25,6 +25,49 @@ export interface Workbook {
   onDelay(listener: (delay: Delay | null) => void): () => void;
 }
 
+/** A workbook that several people may have open at once. No method loses what another has written meanwhile. */
+export interface SharedWorkbook extends Workbook {
+  /**
+   * Appends the rows of a sheet below a table with the same columns, if the table still ends where the caller found
+   * it. False if it does not: then nothing stays written, and the caller reads the table again.
+   */
+  appendRows(table: TableArea, rows: Pick<OutputSheet, 'columns'>): Promise<boolean>;
+  /**
+   * Writes single cells of rows, each row only if it still stands where the caller found it. Returns the changes whose
+   * row has moved: of these nothing stays written.
+   */
+  changeRows(changes: readonly RowChange[]): Promise<readonly RowChange[]>;
+  /**
+   * Who is signed in to the host; null if it does not say.
+   *
+   * @param sheet one that we wrote, on which the host may be asked
+   */
+  identify(sheet: string): Promise<Person | null>;
+}
+
+/** A person as the host knows them. */
+export interface Person {
+  readonly name: string;
+  /** Blank if the host does not say. */
+  readonly email: string;
+}
+
+/** New values for some cells of a row. */
+export interface RowChange {
+  readonly sheet: string;
+  /** 0-based. */
+  readonly row: number;
+  /** The cell by which the row is known, such as its Transfer ID. */
+  readonly key: { readonly column: number; readonly value: string };
+  readonly cells: readonly ChangedCell[];
+}
+
+export interface ChangedCell {
+  /** 0-based. */
+  readonly column: number;
+  readonly value: number | string | null;
+}
+
 /** Why a host delays a call: the user edits a cell, or the host is busy. */
 export type Delay = 'editing' | 'busy';
 
@@ -110,6 +153,8 @@ export interface OutputSheet {
    * people typed in it is lost.
    */
   readonly replaces?: (cell: (header: string) => Cell) => boolean;
+  /** Whether there is only one such sheet: if ours cannot be replaced, nothing is written and a HostFault says why. */
+  readonly isOnlyOne?: boolean;
 }
 
 /** A native chart over columns of a sheet written in the same run. */
@@ -142,6 +187,10 @@ export type FaultCode =
   | 'offline'
   | 'readOnly'
   | 'unsupported'
+  /** Somebody has changed what the caller has read. */
+  | 'changed'
+  /** Other content is where we write. */
+  | 'inTheWay'
   | 'unknown';
 
 /** A refusal of the host, with a message and a remedy for the user. */

@@ -41,6 +41,7 @@ import type { ReadTables } from './reading/read-tables';
 import type { WorkbookReading } from './reading/workbook-reading';
 import { entriesOf } from './signoff/log-table';
 import { readDecisions, type SigningMoment } from './signoff/read-decisions';
+import { reportLogFaults } from './signoff/report-log-faults';
 import type { RejectionTerms } from './signoff/rejection';
 import type { SignOff } from './signoff/sign-off';
 import { digestInput } from './signoff/input-digest';
@@ -124,7 +125,9 @@ export async function readNetwork(
   const approversTable = foundTable(tables, 'Approvers');
   const approvers = approversTable ? await readApprovers(reading, approversTable) : [];
   const { auditLog } = tables;
-  const entries = auditLog ? entriesOf(await cells.remember(auditLog)) : [];
+  const logRows = auditLog ? await cells.remember(auditLog) : [];
+  const entries = entriesOf(logRows);
+  if (auditLog) reportLogFaults(entries, logRows, auditLog, log);
   const signing = { moment, approvers, entries };
   const parts = { draft, masters, settings, signing };
   const { network, supply, signOff } = await assemble(reading, tables, parts);

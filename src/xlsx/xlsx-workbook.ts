@@ -4,7 +4,7 @@ import {
   mappingFrom,
   mappingSheet,
 } from '../workbook/column-mapping-sheet';
-import { isReplaceable, numberedNames } from '../workbook/output/replaceable-sheet';
+import { isReplaceable, numberedNames, onlyOneFault } from '../workbook/output/replaceable-sheet';
 import { MAX_ROWS, bodyRows } from '../workbook/output/sheet-style';
 import { HostFault } from '../workbook/port';
 import type {
@@ -139,7 +139,11 @@ export class XlsxWorkbook implements Workbook {
     for (const name of numberedNames(sheet.name)) {
       const entry = this.entryNamed(name);
       const earlier = this.written.get(name.toLowerCase());
-      if (entry && !earlier && !this.isReplaceable(entry, sheet)) continue;
+      if (entry && !earlier && !this.isReplaceable(entry, sheet)) {
+        const fault = this.onlyOneFault(entry, sheet);
+        if (fault !== null) throw fault;
+        continue;
+      }
       if (!entry && isStructureLocked(this.parts, this.workbookPart)) throw locked(name);
       const tableName = earlier?.tableName ?? this.tableNameFor(sheet, entry);
       const written = { name: entry?.name ?? name, tableName, sheet, state };
@@ -157,6 +161,13 @@ export class XlsxWorkbook implements Workbook {
     const rows = { ...table.area, rows: table.area.rows + table.totalsRows };
     if (used && !isWithin(used, rows)) return false;
     return isReplaceable(this.cells.area(this.filledPart(table.area)), sheet);
+  }
+
+  private onlyOneFault(entry: SheetEntry, sheet: OutputSheet): HostFault | null {
+    const [table, ...others] = this.tablesOn(entry);
+    if (!table) return null;
+    const rows = this.cells.area(this.filledPart(table.area));
+    return onlyOneFault(rows[0] ?? [], sheet, others.length > 0 || isReplaceable(rows, sheet));
   }
 
   /** A replaced table keeps its name. Formulas that use it continue to work. */

@@ -53,6 +53,8 @@ async function open(): Promise<void> {
     workbook: window.workbook,
     planner,
     today: () => todayAsSerial(new Date()),
+    clock: () => new Date(),
+    version: '1.2.3',
     showPlace: (sheet, cell) => {
       document.title = `${sheet}!${cell ?? ''}`;
       return Promise.resolve();

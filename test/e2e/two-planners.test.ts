@@ -86,7 +86,7 @@ const chartNames = () =>
 
 const planSheets = [
   ...['Transfers', 'Shipments', 'Alerts', 'Positions'],
-  ...['Data issues', 'Chart figures', 'Dashboard'],
+  ...['Data issues', 'Chart figures', 'Dashboard', 'Audit log', 'Run archive'],
 ];
 
 /** Expects every sheet of a plan once, with complete tables. */

@@ -1,4 +1,4 @@
-import { isReplaceable } from '../../src/workbook/output/replaceable-sheet';
+import { isReplaceable, onlyOneFault } from '../../src/workbook/output/replaceable-sheet';
 import type {
   Area,
   Cell,
@@ -6,9 +6,11 @@ import type {
   Edit,
   HostFault,
   OutputSheet,
+  Person,
+  RowChange,
+  SharedWorkbook,
   SheetArea,
   TableArea,
-  Workbook,
   WrittenSheet,
 } from '../../src/workbook/port';
 
@@ -22,13 +24,15 @@ export interface MemoryWorkbookOptions {
 }
 
 /** A workbook in memory for tests: a second implementation of the port, not a mock. */
-export class MemoryWorkbook implements Workbook {
+export class MemoryWorkbook implements SharedWorkbook {
   readonly sheets = new Map<string, Cell[][]>();
   /** The sheets that the add-in wrote, by their name in the workbook. */
   readonly written = new Map<string, OutputSheet>();
   /** If set, every call fails with it. */
   fault: HostFault | null = null;
   mapping: ColumnMapping;
+  /** Who is signed in. */
+  person: Person | null = null;
 
   private readonly tables = new Map<string, Area>();
   private readonly listeners = new Set<(edit: Edit) => void>();
@@ -68,6 +72,9 @@ export class MemoryWorkbook implements Workbook {
 
   async writeSheet(sheet: OutputSheet): Promise<WrittenSheet> {
     this.failIfFaulty();
+    const [headers = []] = this.sheets.get(sheet.name) ?? [];
+    const fault = onlyOneFault(headers, sheet, this.holdsMore(sheet.name));
+    if (fault !== null && !this.isReplaceable(sheet.name, sheet)) throw fault;
     const name = free(sheet.name, ' ', (n) => this.sheets.has(n) && !this.isReplaceable(n, sheet));
     const tableName = free(sheet.tableName, '', (n) => {
       const holder = this.tables.get(n)?.sheet;
@@ -83,6 +90,34 @@ export class MemoryWorkbook implements Workbook {
     const [columns, rows] = [sheet.columns.length, height + 1];
     this.tables.set(tableName, { sheet: name, row: 0, column: 0, rows, columns });
     return { name, tableName };
+  }
+
+  async appendRows({ name, area }: TableArea, { columns }: Pick<OutputSheet, 'columns'>) {
+    this.failIfFaulty();
+    const stands = this.tables.get(name);
+    if (JSON.stringify(stands) !== JSON.stringify(area)) return false;
+    const height = Math.max(0, ...columns.map(({ cells }) => cells.length));
+    const rows = Array.from({ length: height }, (_row, r) =>
+      columns.map((c) => c.cells[r] ?? null),
+    );
+    this.sheets.get(area.sheet)!.splice(area.row + area.rows, 0, ...rows);
+    this.tables.set(name, { ...area, rows: area.rows + height });
+    return true;
+  }
+
+  async changeRows(changes: readonly RowChange[]): Promise<readonly RowChange[]> {
+    this.failIfFaulty();
+    return changes.filter(({ sheet, row, key, cells }) => {
+      const there = this.sheets.get(sheet)?.[row] ?? [];
+      if (there[key.column] !== key.value) return true;
+      for (const { column, value } of cells) there[column] = value;
+      return false;
+    });
+  }
+
+  async identify(sheet: string): Promise<Person | null> {
+    this.failIfFaulty();
+    return this.sheets.has(sheet) ? this.person : null;
   }
 
   async loadMapping(): Promise<ColumnMapping> {
@@ -125,6 +160,12 @@ export class MemoryWorkbook implements Workbook {
     if (!this.written.has(name) || !table || !used) return false;
     if (used.rows > table.rows || used.columns > table.columns) return false;
     return isReplaceable(this.sheets.get(name) ?? [], sheet);
+  }
+
+  private holdsMore(name: string): boolean {
+    const table = [...this.tables.values()].find((area) => area.sheet === name);
+    const used = this.usedArea(name);
+    return !table || !used || used.rows > table.rows || used.columns > table.columns;
   }
 
   /** The area from A1 to the last used row and column. */

@@ -4,7 +4,8 @@ import { planSheets } from '../../src/workbook/output/plan-sheets';
 import type { Cell } from '../../src/workbook/port';
 import { readNetwork } from '../../src/workbook/read-network';
 import { auditWorkbook } from '../../src/workbook/signoff/audit-workbook';
-import { livingList, rejectedAgain } from '../../src/workbook/signoff/living-list';
+import { livingList } from '../../src/workbook/signoff/living-list';
+import { planBesideRejections } from '../../src/workbook/signoff/plan-beside-rejections';
 import { logAfter } from '../../src/workbook/signoff/log-after';
 import { logSheet } from '../../src/workbook/signoff/log-table';
 import { readLog } from '../../src/workbook/signoff/read-log';
@@ -13,7 +14,7 @@ import type { SoundReading } from './reading';
 import { MemoryWorkbook, type Rows } from './memory-workbook';
 
 /** 2026-11-30. */
-const MONDAY = 46_356;
+export const MONDAY = 46_356;
 
 export const PLANNER = 'planner@example.com';
 export const ANN = 'ann@example.com';
@@ -69,12 +70,7 @@ export class SigningDesk {
     if (reading.kind === 'refused') throw new Error(reading.refusal.message);
     const { network, settings, issues } = reading;
     const context = { ...reading, moment };
-    let result = await plan(network, settings);
-    const rejected = rejectedAgain(result.transfers, context);
-    if (rejected.length > 0) {
-      const firmTransfers = [...(network.firmTransfers ?? []), ...rejected];
-      result = await plan({ ...network, firmTransfers }, settings);
-    }
+    const result = await planBesideRejections(context, (beside) => plan(beside, settings));
     const list = livingList(result.transfers, context);
     const planned = { network, settings, result, issues };
     const sheets = planSheets(planned, list);

@@ -4,8 +4,13 @@ import type { SimulatedHost } from '../../workbench/host/simulated-host';
 /** The contents of each sheet as JSON: cells with their formulas, tables and charts. */
 export type WorkbookState = Readonly<Record<string, string>>;
 
+/** No two logs are equal: each has an id drawn at random, and times. */
+const RECORDS: readonly string[] = ['Audit log', 'Run archive'];
+
+/** The state of every sheet but the log and the archive of plans. */
 export function stateOf({ workbook }: SimulatedHost): WorkbookState {
-  return Object.fromEntries(workbook.sheets.map((sheet) => [sheet.name, contents(sheet)]));
+  const sheets = workbook.sheets.filter(({ name }) => !RECORDS.includes(name));
+  return Object.fromEntries(sheets.map((sheet) => [sheet.name, contents(sheet)]));
 }
 
 function contents(sheet: SheetModel): string {

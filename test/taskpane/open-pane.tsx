@@ -17,7 +17,7 @@ import type { Replayer } from '../../src/worker/replayer';
 import { inProcessAdviser } from '../support/in-process-adviser';
 import { inProcessPlanner } from '../support/in-process-planner';
 import { inProcessReplayer } from '../support/in-process-replayer';
-import type { OutputSheet, Workbook } from '../../src/workbook/port';
+import type { OutputSheet, SharedWorkbook } from '../../src/workbook/port';
 import { today } from '../support/planner-workbook';
 import { patience } from '../support/until';
 
@@ -49,7 +49,10 @@ export interface PaneOptions {
 }
 
 /** Opens the pane as the add-in does, and waits for the first read. */
-export async function openPane(workbook: Workbook, options: PaneOptions = {}): Promise<OpenPane> {
+export async function openPane(
+  workbook: SharedWorkbook,
+  options: PaneOptions = {},
+): Promise<OpenPane> {
   const pane = renderPane(workbook, options);
   await act(pane.read);
   return pane;
@@ -57,7 +60,7 @@ export async function openPane(workbook: Workbook, options: PaneOptions = {}): P
 
 /** Opens a pane that has not read its workbook yet. */
 export function renderPane(
-  workbook: Workbook,
+  workbook: SharedWorkbook,
   {
     planner = inProcessPlanner,
     adviser = inProcessAdviser(),
@@ -73,6 +76,9 @@ export function renderPane(
     workbook,
     planner,
     today: () => today,
+    // Noon of the plan date.
+    clock: () => new Date((today - 25_569 + 0.5) * 86_400_000),
+    version: '1.2.3',
     showPlace: (sheet, cell) => {
       shown.push(cell === null ? sheet : `${sheet}!${cell}`);
       return Promise.resolve();

@@ -1,4 +1,4 @@
-import { matchHeaders, normaliseName } from '../../src/workbook/headers';
+import { matchHeaders, NO_HEADER, normaliseName } from '../../src/workbook/headers';
 import { INPUT_TABLES, inputTable } from '../../src/workbook/input-tables';
 
 const inventory = inputTable('Inventory').columns;
@@ -35,6 +35,15 @@ describe('the headers of a table', () => {
       { column: 'Product', index: 0 },
       { column: 'On hand', index: 1 },
     ]);
+  });
+
+  it('leaves a column out that a stored mapping gives no header', () => {
+    const match = matchHeaders(['Product', 'Location', 'On hand', 'Reserved'], inventory, {
+      Reserved: NO_HEADER,
+    });
+
+    expect([...match.columns.keys()]).toEqual(['Product', 'Location', 'On hand']);
+    expect(match.lostMappings).toEqual([]);
   });
 
   it('gives priority to a stored mapping', () => {

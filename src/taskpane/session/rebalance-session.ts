@@ -1,37 +1,28 @@
 import type { PlannedNetwork } from '../../workbook/output/planned-network';
-import type { Workbook } from '../../workbook/port';
+import type { Network } from '../../planning/network/network';
+import type { PlanSettings } from '../../planning/network/settings';
 import { HostFault } from '../../workbook/port';
 import { withAdjustments, type AdjustedHistory } from '../../workbook/adjustment-issues';
 import type { PlanSnapshot } from '../../worker/adviser';
-import type { Planner } from '../../worker/planner';
-import type { Starter } from '../start/starter';
 import { haveTablesChanged } from './changed-tables';
 import { dataReadingOf } from './data-reading';
 import { EditWatch } from './edit-watch';
 import { inputFingerprint } from './fingerprint';
 import { InputChanges, type ChangeInput } from './input-changes';
-import { LineSelection, type SelectedRow } from './line-selection';
+import { LineSelection } from './line-selection';
 import { JobQueue, type JobKind, type Work } from './job-queue';
-import { cancelNotice, conflictNotice } from './notices';
+import { cancelNotice, conflictNotice, decidedNotice } from './notices';
 import { overviewOf } from './overview';
 import { PaneStore } from './pane-store';
+import { PersonAtHost, UNNAMED } from './person-at-host';
 import { summarise } from './plan-summary';
+import { signingMoment } from './signing-moment';
+import type { SessionHost } from './session-host';
+import type { TakenUp } from './write-plan';
+import type { SigningMoment } from '../../workbook/signoff/read-decisions';
 import { refusalTrouble, troubleOf } from './trouble';
 import { untilAborted } from './until-aborted';
 import { WarmStarts } from './warm-starts';
-
-/** What a session works with; tests give it a workbook in memory. */
-export interface SessionHost {
-  readonly workbook: Workbook;
-  readonly planner: Planner;
-  /** Today as an Excel date serial. */
-  readonly today: () => number;
-  /** Brings a sheet to the front, with a cell of it selected unless null. */
-  readonly showPlace: (sheet: string, cell: string | null) => Promise<void>;
-  readonly starter: Starter;
-  /** Calls back for each selection of cells; resolves to a function that unsubscribes. */
-  readonly onSelection: (listener: (at: SelectedRow) => void) => Promise<() => Promise<void>>;
-}
 
 /**
  * The commands of the pane on a workbook: read, check, rebalance. Each command reads the workbook
@@ -58,6 +49,7 @@ export class RebalanceSession {
   private readonly warmStarts = new WarmStarts();
   /** The history adjustments of the plan on show. */
   private adjusted: AdjustedHistory | null = null;
+  private readonly person: PersonAtHost;
   /** The fingerprint of the input of the plan on show. */
   private plannedInput = '';
 
@@ -65,6 +57,7 @@ export class RebalanceSession {
   readonly input: InputChanges;
 
   constructor(private readonly host: SessionHost) {
+    this.person = new PersonAtHost(host.workbook);
     this.input = new InputChanges(host, this.changeInput, (error) => {
       this.store.change({ trouble: troubleOf(error) });
     });
@@ -126,7 +119,8 @@ export class RebalanceSession {
   async rebalance(): Promise<void> {
     await this.run('rebalance', async (signal) => {
       const editsBefore = this.edits.inputEdits;
-      const reading = await this.readWorkbook(signal);
+      const moment = signingMoment(this.host.clock(), await this.person.name());
+      const reading = await this.readWorkbook(signal, moment);
       if (reading === null) return;
       const { network, settings, source } = reading;
       if (this.current().plan === null) {
@@ -134,27 +128,32 @@ export class RebalanceSession {
       }
       this.store.report({ step: 'plan', what: 'Starting the planner' });
       const input = await inputFingerprint(reading);
-      const result = await this.plan(reading, input, signal);
+      const { planBesideRejections } =
+        await import('../../workbook/signoff/plan-beside-rejections');
+      const signing = { ...reading, moment };
+      this.search = new AbortController();
+      const result = await planBesideRejections(signing, (beside) =>
+        this.plan(beside, settings, input, signal),
+      );
       const adjusted = { network, adjustments: result.adjustments };
       const issues = withAdjustments(reading.issues, adjusted);
-      const { written, hasConflict } = await this.write(
-        { network, settings, result, issues },
-        signal,
-      );
+      const planned = { network, settings, result, issues };
+      const { written, hasConflict } = await this.write(planned, signing, signal);
       this.plannedInput = input;
-      const sheets = written.map(({ got }) => got);
+      const sheets = written.sheets.map(({ got }) => got);
       const isOutdated =
         (await haveTablesChanged(this.host.workbook, source, sheets)) ||
         this.edits.inputEdits !== editsBefore;
+      const decided = [...new Set(written.dropped.map(({ line }) => line))];
       this.adjusted = adjusted;
       const data = dataReadingOf(reading, adjusted);
       this.store.change({
-        plan: summarise(result, written),
+        plan: summarise(result, written.sheets),
         snapshot: { network, settings, plan: result },
         overview: overviewOf(reading, data.issues.length),
         reading: data,
-        isOutdated: isOutdated || hasConflict,
-        notice: hasConflict ? conflictNotice : null,
+        isOutdated: isOutdated || hasConflict || decided.length > 0,
+        notice: decided.length > 0 ? decidedNotice(decided) : hasConflict ? conflictNotice : null,
       });
     });
   }
@@ -212,9 +211,9 @@ export class RebalanceSession {
   }
 
   /** Returns null, and shows why, if the workbook cannot be planned. */
-  private async readWorkbook(signal: AbortSignal) {
+  private async readWorkbook(signal: AbortSignal, planned: SigningMoment | null = null) {
     const editsBefore = this.edits.inputEdits;
-    const reading = await untilAborted(signal, this.startReading(signal));
+    const reading = await untilAborted(signal, this.startReading(signal, planned));
     const { plan, isOutdated, overview, trouble } = this.current();
     const data = dataReadingOf(reading, this.adjusted);
     if (reading.kind === 'refused') {
@@ -238,11 +237,13 @@ export class RebalanceSession {
     return reading;
   }
 
-  private async startReading(signal: AbortSignal) {
+  private async startReading(signal: AbortSignal, planned: SigningMoment | null) {
     // Loaded on demand to keep the first paint fast.
     const { readNetwork } = await import('../../workbook/read-network');
     return readNetwork(this.host.workbook, {
       today: this.host.today(),
+      moment: planned ?? signingMoment(this.host.clock(), UNNAMED),
+      digestsInput: planned !== null,
       signal,
       onProgress: ({ stage, done, total }) => {
         if (!signal.aborted) this.store.report({ step: 'read', what: stage, done, total });
@@ -250,13 +251,8 @@ export class RebalanceSession {
     });
   }
 
-  private async plan(
-    { network, settings }: Omit<PlanSnapshot, 'plan'>,
-    input: string,
-    signal: AbortSignal,
-  ) {
-    const search = new AbortController();
-    this.search = search;
+  private async plan(network: Network, settings: PlanSettings, input: string, signal: AbortSignal) {
+    const { search } = this;
     const result = await this.host.planner.plan(network, settings, {
       signal,
       stop: search.signal,
@@ -269,11 +265,12 @@ export class RebalanceSession {
     return result;
   }
 
-  private async write(plan: PlannedNetwork, signal: AbortSignal) {
+  private async write(plan: PlannedNetwork, taken: TakenUp, signal: AbortSignal) {
     // Loaded on demand to keep the first paint fast.
     const { writePlan } = await import('./write-plan');
+    const signing = { ...taken, version: this.host.version, person: this.person };
     return this.edits.duringWrite((sheets) =>
-      writePlan(this.host.workbook, plan, {
+      writePlan(this.host.workbook, plan, signing, {
         signal,
         onSheet: (name, at, total) => {
           if (at === 1) this.invalidatePlan();

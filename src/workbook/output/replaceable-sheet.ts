@@ -1,5 +1,6 @@
 import { isBlank } from '../cell-values';
-import type { Cell, OutputSheet } from '../port';
+import { ownTable } from '../own-tables';
+import { HostFault, type Cell, type OutputSheet } from '../port';
 import { rowDigest } from './row-digests';
 import { entriesOf, LOG_SHEET } from '../signoff/log-table';
 import { FIRM, PLANNED_STATUS } from './transfer-status';
@@ -29,6 +30,32 @@ export function isReplaceable(rows: readonly (readonly Cell[])[], sheet: OutputS
     if (!isUndecided(row)) return false;
     return isUnchanged(sheet, row) || firm.has(lineOf((header) => row.get(header) ?? null));
   });
+}
+
+/**
+ * Why a sheet of which there is only one cannot be written; null if another name may be taken, because the sheet of
+ * its name is not ours.
+ *
+ * @param headers of the table on the sheet of its name
+ * @param holdsMore whether there is other content on that sheet
+ */
+export function onlyOneFault(
+  headers: readonly Cell[],
+  sheet: OutputSheet,
+  holdsMore: boolean,
+): HostFault | null {
+  if (sheet.isOnlyOne !== true || ownTable(headers) !== sheet.name) return null;
+  return holdsMore
+    ? new HostFault(
+        'inTheWay',
+        `The sheet “${sheet.name}” holds more than its table: cells, comments, shapes or columns of yours.`,
+        'Move them to another sheet, then plan again.',
+      )
+    : new HostFault(
+        'changed',
+        `Somebody changed the sheet “${sheet.name}” while it was in work.`,
+        'Plan again: then the change is taken up.',
+      );
 }
 
 /** A sheet that takes up rows may also replace one from before a column was added. */

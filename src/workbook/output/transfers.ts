@@ -96,7 +96,7 @@ export function transfersSheet(
     name: 'Transfers',
     tableName: 'Transfers',
     columns: [...columns, { header: 'Check', format: 'text', cells: check }],
-    ...(list ? { replaces: list.replaces } : {}),
+    ...(list ? { replaces: list.replaces, isOnlyOne: true } : {}),
   };
 }
 

@@ -33,25 +33,47 @@ export interface PlanRecord {
   readonly newLogId: string;
 }
 
-/** The audit log after a plan: the decisions that it took up, the plan, and what the plan did to the list. */
+/** The audit log after a plan. */
 export function logAfter(planned: PlannedNetwork, record: PlanRecord): readonly LogEntry[] {
+  const { signOff, newLogId } = record;
+  return [
+    ...signOff.entries,
+    ...sealAll(statementsAfter(planned, record), signOff.entries, newLogId),
+  ];
+}
+
+/** What a plan enters in the log: the decisions that it took up, the plan, and what the plan did to the list. */
+export function statementsAfter(
+  planned: PlannedNetwork,
+  record: Omit<PlanRecord, 'newLogId'>,
+): readonly LogStatement[] {
   const { signOff, list } = record;
   const run = planRunOf(planned, record);
   const planRun = planRunId(run);
-  const log = [...signOff.entries];
-  for (const statement of [
+  return [
     ...signOff.statements,
     planStatement(planned, run),
     ...list.statements.map((each) => ({ ...each, planRun })),
-  ]) {
-    log.push(sealEntry(statement, log.at(-1) ?? emptyLog(record.newLogId)));
+  ];
+}
+
+/** Chains statements to the end of a log; to a new one with the id `newLogId` if there is none. */
+export function sealAll(
+  statements: readonly LogStatement[],
+  entries: readonly LogEntry[],
+  newLogId: string,
+): readonly LogEntry[] {
+  const sealed: LogEntry[] = [];
+  for (const statement of statements) {
+    const head = sealed.at(-1) ?? entries.at(-1) ?? emptyLog(newLogId);
+    sealed.push(sealEntry(statement, head));
   }
-  return log;
+  return sealed;
 }
 
 function planRunOf(
   { settings, result: { objective } }: PlannedNetwork,
-  { sheets, input, moment, version }: PlanRecord,
+  { sheets, input, moment, version }: Omit<PlanRecord, 'newLogId'>,
 ): PlanRun {
   const checks = sheets.flatMap(
     ({ columns }) => columns.find(({ header }) => header === 'Check')?.cells ?? [],

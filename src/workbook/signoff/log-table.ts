@@ -38,6 +38,7 @@ export function logSheet(entries: readonly LogEntry[]): OutputSheet {
   return {
     name: LOG_SHEET,
     tableName: 'AuditLog',
+    isOnlyOne: true,
     columns: COLUMNS.map(({ header, key, format, width }) => ({
       header,
       format,

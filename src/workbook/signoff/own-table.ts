@@ -3,6 +3,8 @@ import type { Area, Cell, Workbook } from '../port';
 
 /** A table that we wrote, with its header row and body. */
 export interface OwnTable {
+  /** The table's name in the workbook. */
+  readonly name: string;
   /** The sheet's name in the workbook. */
   readonly sheet: string;
   readonly area: Area;
@@ -15,10 +17,11 @@ export async function readOwnTables(
   name: string,
 ): Promise<readonly OwnTable[]> {
   const found: OwnTable[] = [];
-  for (const { area } of await workbook.listTables()) {
+  for (const { name: tableName, area } of await workbook.listTables()) {
     const [headers = []] = await workbook.readArea({ ...area, rows: 1 });
     if (ownTable(headers) !== name) continue;
-    found.push({ sheet: area.sheet, area, rows: await workbook.readArea(area) });
+    const rows = await workbook.readArea(area);
+    found.push({ name: tableName, sheet: area.sheet, area, rows });
   }
   return found;
 }

@@ -48,7 +48,7 @@ export interface SigningFacts {
 /**
  * Reads the decisions in the Transfers tables and takes them up. Approved lines reduce stock at From and increase it at
  * To; what was shipped and has not arrived increases it at To. Of a line in two tables, the row counts in which somebody
- * typed, else that of the latest plan. A line in the log
+ * typed, else that of the latest plan; if somebody typed in both, that of the latest plan. A line in the log
  * whose row was deleted is restored, unless it is done.
  */
 export async function readDecisions(
@@ -61,19 +61,20 @@ export async function readDecisions(
   const { lines } = ledgerOf(entries);
   const rows = new Map<string, SignOffRow>();
   const taken = new Map<string, TakenUpRow>();
-  const typedIn = new Set<string>();
+  // How much a row counts that was read: what people typed first, then the latest plan.
+  const weights = new Map<string, number>();
   const latest = await latestTable(reading, tables, entries.length > 0);
   const proposer = proposerOf(entries);
   for (const table of tables) {
     await forEachRow(reading, table, (row) => {
       const id = row.text('Transfer ID');
-      if (id === '' || (rows.has(id) && (typedIn.has(id) || !(hasTyped(row) || table === latest))))
-        return;
+      const weight = (hasTyped(row) ? 2 : 0) + (table === latest ? 1 : 0);
+      if (id === '' || weight <= (weights.get(id) ?? -1)) return;
       const record = lines.get(id);
       const line = lineOf(row, draft);
       if (line === null) return;
       const now = rowNow(row, id);
-      if (hasTyped(row)) typedIn.add(id);
+      weights.set(id, weight);
       const found = takeUpRow(now, record, contextOf(line, facts, proposer));
       for (const { column, problem, action } of found.notices) {
         row.report(column, 'medium', problem, action);

@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../planning/signoff/log-entry';
-import type { Workbook } from '../port';
+import type { Cell, TableArea, Workbook } from '../port';
 import { entriesOf, LOG_SHEET } from './log-table';
 import { readOwnTables } from './own-table';
 
@@ -8,6 +8,9 @@ export interface ReadLog {
   readonly entries: readonly LogEntry[];
   /** The sheet's name; null if the workbook has no log. */
   readonly sheet: string | null;
+  /** Where it stands; null if the workbook has no log. */
+  readonly table: TableArea | null;
+  readonly headers: readonly Cell[];
   /** Row number in Excel of every entry. */
   readonly rowNumbers: readonly number[];
 }
@@ -18,10 +21,18 @@ export async function readLog(
 ): Promise<ReadLog> {
   const tables = await readOwnTables(workbook, LOG_SHEET);
   const table = tables.find(({ sheet }) => sheet === LOG_SHEET) ?? tables[0];
-  if (table === undefined) return { entries: [], sheet: null, rowNumbers: [] };
+  if (table === undefined) {
+    return { entries: [], sheet: null, table: null, headers: [], rowNumbers: [] };
+  }
   const [headers = [], ...body] = table.rows;
   const rowNumbers = body.flatMap((cells, r) =>
     cells.some((cell) => cell !== null) ? [table.area.row + r + 2] : [],
   );
-  return { entries: entriesOf([headers, ...body]), sheet: table.sheet, rowNumbers };
+  return {
+    entries: entriesOf([headers, ...body]),
+    sheet: table.sheet,
+    table: { name: table.name, area: table.area },
+    headers,
+    rowNumbers,
+  };
 }

@@ -10,6 +10,8 @@ import type { Cell, OutputColumn, OutputSheet } from '../port';
 /** The word of the log for a plan. */
 export const PLAN = 'Plan';
 
+export const RUN_ARCHIVE = 'Run archive';
+
 /** The plan runs in a log, by their ids; those whose content cannot be read are left out. */
 export function planRunsOf(entries: readonly LogEntry[]): ReadonlyMap<string, PlanRun> {
   const runs = new Map<string, PlanRun>();
@@ -35,7 +37,7 @@ export function runArchiveSheet(runs: ReadonlyMap<string, PlanRun>): OutputSheet
     ...(width === undefined ? {} : { width }),
   });
   return {
-    name: 'Run archive',
+    name: RUN_ARCHIVE,
     tableName: 'RunArchive',
     columns: [
       column('Plan run', 'text', (_run, id) => id),

@@ -2,7 +2,7 @@ import { openOfficePage } from '../../support/office-page';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { openExcelWorkbook } from '../../../src/excel/excel-workbook';
 import { SimulatedHost } from '../../../workbench/host/simulated-host';
-import type { Workbook } from '../../../src/workbook/port';
+import type { SharedWorkbook } from '../../../src/workbook/port';
 import type { Planner } from '../../../src/worker/planner';
 import { ExchangeableHost } from '../../support/exchangeable-host';
 import { inProcessPlanner } from '../../support/in-process-planner';
@@ -69,7 +69,7 @@ export interface Scene {
 
 export interface SceneOptions {
   readonly hasPlan?: boolean;
-  readonly workbook?: Workbook;
+  readonly workbook?: SharedWorkbook;
   /** The pane opens while the user edits a cell: it is not waited for. */
   readonly isEditing?: boolean;
 }
@@ -130,7 +130,7 @@ export async function openScene({
   };
 }
 
-function openedWorkbook(): Workbook {
+function openedWorkbook(): SharedWorkbook {
   const workbook = openExcelWorkbook();
   return {
     ...workbook,
