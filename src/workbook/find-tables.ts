@@ -38,6 +38,8 @@ export interface FoundTable {
   readonly joined?: readonly FoundTable[];
   /** The columns of a stock table with one column a location; empty or left out otherwise. */
   readonly places?: readonly PlaceColumn[];
+  /** Columns that another table with the same area reads, by index in the header row. */
+  readonly readElsewhere?: ReadonlySet<number>;
 }
 
 /** A column with the stock of one location. */

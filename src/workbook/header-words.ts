@@ -29,7 +29,7 @@ const COLUMN_WORDS: Readonly<Record<string, Words>> = {
     'Sklep, Magazyn, Lokalizacja, Oddział, Placówka',
   ),
   'On hand': words(
-    'Lagerbestand, Ist-Bestand, Bestand, Bestandsmenge, Menge',
+    'Lagerbestand, Ist-Bestand, Frei verwendbar, Frei verwendbarer Bestand, Bestand, Bestandsmenge, Menge',
     'Quantité en stock, Qté en stock, Stock physique, Stock actuel, Quantité, Qté',
     'Existencias, Stock actual, Stock físico, Cantidad en stock, Cantidad',
     'Giacenza, Giacenza attuale, Esistenza, Quantità in giacenza, Quantità, Qtà',

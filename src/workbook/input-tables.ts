@@ -46,6 +46,8 @@ const PRODUCT_CODES = [
   'Item code',
   'Item number',
   'Part number',
+  ...['Material number', 'Item no', 'Item ID', 'Product SKU', 'Variant SKU', 'Product variant SKU'],
+  ...['Custom SKU', 'Internal reference', 'Stock code'],
 ];
 const LOCATION = ['Site', 'Store', 'Warehouse', 'Node', 'Plant'];
 const LOCATION_CODES = [
@@ -54,6 +56,9 @@ const LOCATION_CODES = [
   'Site code',
   'Store code',
   'Warehouse code',
+  ...['Shop', 'Branch', 'Outlet', 'Facility', 'Location name', 'Store name', 'Shop name'],
+  ...['Warehouse name', 'Site name', 'POS location name', 'Inventory location name'],
+  'Storage location',
 ];
 
 /** Stock from which reserved units are already deducted, under the names of other systems. */
@@ -94,6 +99,16 @@ export const INPUT_TABLES: readonly InputTable[] = [
         'Quantity on hand',
         ...['On hand quantity', 'On hand qty', 'Actual qty', 'Physical inventory', 'Unrestricted'],
         ...['Unrestricted stock', 'Unrestricted use stock', 'Current stock', 'Current quantity'],
+        ...['Physical stock', 'Current inventory', 'Inventory on hand', 'Inventory quantity'],
+        ...[
+          'Stock level',
+          'In stock',
+          'Closing stock',
+          'Ending inventory',
+          'Balance qty',
+          'Stock qty',
+        ],
+        'Inventory',
         'Quantity',
         'Qty',
         ...AVAILABLE,
@@ -103,6 +118,7 @@ export const INPUT_TABLES: readonly InputTable[] = [
         'Allocated',
         'Committed',
         ...quantityOf('Reserved', 'Allocated', 'Committed'),
+        ...['Physical reserved', 'Reserved physical', 'Reserved qty on inventory'],
       ),
       optional(
         'In transit',
@@ -114,6 +130,7 @@ export const INPUT_TABLES: readonly InputTable[] = [
       optional(
         'On order',
         ...['Incoming', 'Ordered', 'Open order quantity', 'Qty on purch order', 'Inbound'],
+        ...['Ordered in total', 'Qty on PO', 'On PO', 'Open PO quantity', 'Open PO qty'],
         ...quantityOf('On order', 'Incoming', 'Ordered'),
       ),
       optional('Lot', 'Batch'),
@@ -136,13 +153,18 @@ export const INPUT_TABLES: readonly InputTable[] = [
         ...['Day', 'Week', 'Month', 'Period', 'Week start', 'Sales date', 'Sale date'],
         ...['Posting date', 'Transaction date', 'Invoice date', 'Document date', 'Order date'],
         ...['Week ending', 'Month ending', 'Calendar week', 'Calendar day', 'Calendar month'],
+        ...['Billing date', 'Physical date', 'Ship date', 'Shipment date', 'Fakturadatum'],
         ...['Created at', 'Day of sale', 'Date of sale', 'Buchungsdatum', 'Belegdatum'],
       ),
       required(
         'Quantity',
         ...['Units sold', 'Qty sold', 'Quantity sold', 'Sold quantity', 'Sold qty', 'Sales units'],
         ...['Sales quantity', 'Sales qty', 'Unit sales', 'Items sold', 'Net items sold'],
-        ...['Units', 'Qty', 'Demand', 'Sales'],
+        ...['Billed quantity', 'Invoiced quantity', 'Invoiced qty', 'Qty invoiced', 'Fakturamenge'],
+        ...['Qty delivered', 'Delivered quantity', 'Delivered qty', 'Shipped quantity'],
+        ...['Shipped qty', 'Quantity shipped', 'Qty shipped', 'Units shipped', 'Net quantity'],
+        ...['Net qty', 'Qty ordered', 'Ordered quantity', 'Quantity ordered', 'Ordered qty'],
+        ...['Units', 'Qty', 'Stock qty', 'Demand', 'Sales'],
       ),
       optional('Stockout', 'Out of stock'),
       optional('Promotion', 'Promo'),
@@ -201,10 +223,17 @@ export const INPUT_TABLES: readonly InputTable[] = [
     synonyms: ['Items', 'SKUs', 'Materials', 'Articles', 'Parts', 'Product master'],
     columns: [
       product,
-      optional('Description', 'Product name', 'Name'),
+      optional(
+        'Description',
+        'Product name',
+        'Item name',
+        'Material description',
+        'Display name',
+        'Name',
+      ),
       optional('Family', 'Category', 'Product family'),
-      optional('Unit cost', 'Cost', 'Standard cost'),
-      optional('Price', 'Sales price', 'Unit price', 'Selling price'),
+      optional('Unit cost', 'Cost', 'Standard cost', 'Average cost', 'Avg cost', 'Default cost'),
+      optional('Price', 'Sales price', 'Unit price', 'Selling price', 'Retail price', 'List price'),
       optional('Salvage value', 'Markdown value'),
       optional('Volume', 'Unit volume'),
       optional('Weight', 'Unit weight'),

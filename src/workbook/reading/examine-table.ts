@@ -64,10 +64,15 @@ export function examineTable(
     const meaning = meaningOf(table, index);
     const profile = profiles[index]!;
     const header = shownValue(table.headers[index] ?? null);
+    // The header of a place is its name: Shop 1000 does not count in thousands.
+    const stated = table.places?.some((place) => place.index === index) ? '' : header;
     const judged =
       meaning === null
         ? null
-        : judgeColumn({ table: table.name, column: meaning.column, header, profile }, conventions);
+        : judgeColumn(
+            { table: table.name, column: meaning.column, header: stated, profile },
+            conventions,
+          );
     if (judged?.refusal) refusal ??= { table: table.name, column: header, ...judged.refusal };
     const plain = judged?.form ?? PLAIN_FORM;
     const form = turned?.columns.has(index) ? { ...plain, factor: -plain.factor } : plain;
@@ -93,7 +98,9 @@ export function examineTable(
     tableName,
     address: areaAddress(area),
     rows: area.rows - 1 - (table.rowsLeftOut?.size ?? 0),
-    columns,
+    columns: columns.filter(
+      ({ meaning }, index) => meaning !== null || !table.readElsewhere?.has(index),
+    ),
     rowsLeftOut,
   };
   return { table: { ...table, forms }, reading, issues, refusal };
@@ -135,12 +142,15 @@ export async function profileTable(
 
 /** One issue that lists the columns that were not read; null without such a column. */
 function unreadColumns(
-  { name, area, duplicates = [] }: FoundTable,
+  { name, area, duplicates = [], readElsewhere }: FoundTable,
   columns: readonly ColumnReading[],
 ): DataIssue | null {
   const unread = columns.filter(
     ({ meaning, header }, index) =>
-      meaning === null && header !== '' && !duplicates.includes(index),
+      meaning === null &&
+      header !== '' &&
+      !duplicates.includes(index) &&
+      !readElsewhere?.has(index),
   );
   const [first] = unread;
   if (!first) return null;

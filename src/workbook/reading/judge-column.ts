@@ -165,7 +165,7 @@ function questionsOf(header: string, { unit, unknown }: HeaderUnit): readonly Co
 
 /** Remarks in brackets that name no unit. */
 const REMARKS_ON_QUANTITY =
-  /^(lt|lead ?time|avg|average|mean|max|supplier|vendor|actual|planned|total|inbound|sla|on hand|in stock|stock|available|reserved|sold|sales|today|now|current|latest|net|gross|physical|book|main|excl?\.?( vat| tax)?|incl?\.?( vat| tax)?|ex\.? ?vat|base|default|optional|required|qty|quantity|\d{4}-\d{2}-\d{2}|[\d./-]+)$/i;
+  /^(lt|lead ?time|avg|average|mean|max|supplier|vendor|actual|planned|total|inbound|sla|on hand|in stock|stock|available|reserved|sold|sales|today|now|current|latest|net|gross|physical|book|main|not editable|new|excl?\.?( vat| tax)?|incl?\.?( vat| tax)?|ex\.? ?vat|base|default|optional|required|qty|quantity|\d{4}-\d{2}-\d{2}|[\d./-]+)$/i;
 
 const BASE: Readonly<Record<string, string>> = {
   time: 'days',

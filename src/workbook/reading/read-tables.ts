@@ -21,6 +21,7 @@ import type { ExaminedTable, ProfiledTable } from './examine-table';
 import { joinTables, placesOf } from './join/join-tables';
 import type { JoinedTables } from './join/join-tables';
 import { chooseMeetingColumns } from './meet/meeting-columns';
+import { productsInStock } from './meet/products-in-stock';
 import { stockByPlace } from './meet/stock-by-place';
 import type { RememberedCells } from './remembered-cells';
 import { latestCounts } from './rows/latest-counts';
@@ -61,7 +62,7 @@ export async function readTables(
     const places = await placesOf(cells, [...parts.found.values()]);
     const isNamed = (header: Cell) => isKnown(header) || places.has(nameOf(header));
     const wider = await listCandidates(workbook, cells, isNamed);
-    const wide = await stockByPlace(cells, wider, places, mapping);
+    const wide = await stockByPlace(cells, wider, { places, isKnown, mapping });
     if (wide) {
       const rest = candidates.filter(({ area }) => !overlap(area, wide.table.area));
       located = findTables(rest, mapping);
@@ -99,7 +100,12 @@ async function meet(
   mapping: ColumnMapping,
 ): Promise<JoinedTables> {
   const { found, issues } = await chooseMeetingColumns(cells, joined.found, mapping);
-  return { ...joined, found, issues: [...joined.issues, ...issues] };
+  const stock = found.get('Inventory');
+  const inStock = stock && !found.has('Products') ? await productsInStock(cells, stock) : null;
+  const all = [...joined.issues, ...issues];
+  if (!inStock) return { ...joined, found, issues: all };
+  const both = new Map(found).set('Inventory', inStock.stock).set('Products', inStock.products);
+  return { ...joined, found: both, issues: [...all, inStock.issue] };
 }
 
 /** The tables to read, each with its columns judged. */

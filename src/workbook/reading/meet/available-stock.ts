@@ -6,6 +6,19 @@ import { headerForms, normaliseName } from '../../headers';
 import { AVAILABLE } from '../../input-tables';
 
 /**
+ * The stock table of Microsoft Dynamics, in which On order is what customers have ordered, and Ordered in
+ * total what is on its way. Other tables stay as they are.
+ */
+export function withIncomingOrders(table: FoundTable): FoundTable {
+  const names = table.headers.map((header) =>
+    typeof header === 'string' ? normaliseName(header) : '',
+  );
+  const ordered = names.indexOf('orderedintotal');
+  if (ordered < 0 || !names.includes('onorder')) return table;
+  return { ...table, columns: new Map(table.columns).set('On order', ordered) };
+}
+
+/**
  * The Inventory table, with Reserved left out if its stock is the available one, from which reserved units
  * are deducted already. The issue says so; null if the table has stock on hand.
  */

@@ -5,7 +5,7 @@ import type { FoundTable } from '../../find-tables';
 import type { InputTableName } from '../../input-tables';
 import type { ColumnMapping } from '../../port';
 import type { RememberedCells } from '../remembered-cells';
-import { withoutDeductedReserves } from './available-stock';
+import { withIncomingOrders, withoutDeductedReserves } from './available-stock';
 import { nameCandidates } from './name-columns';
 import type { NameCandidate, NameColumn } from './name-columns';
 
@@ -58,8 +58,10 @@ export async function chooseMeetingColumns(
       issues.push(chosenIssue(table, column, chosen.index, best.index));
     }
   }
-  const inventory = found.get('Inventory');
-  if (inventory) {
+  const stock = found.get('Inventory');
+  if (stock) {
+    const inventory =
+      mapping['Inventory']?.['On order'] === undefined ? withIncomingOrders(stock) : stock;
     const { table, issue } = withoutDeductedReserves(inventory);
     const joined = (table.joined ?? []).map((part) => withoutDeductedReserves(part).table);
     found.set('Inventory', { ...table, joined });

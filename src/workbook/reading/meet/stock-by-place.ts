@@ -15,6 +15,8 @@ import { totalledGroup } from '../rows/total-words';
 const MIN_PLACES = 2;
 /** Rows that tell whether a column holds numbers. */
 const ROWS_LOOKED_AT = 50;
+const STOCK_WORDS =
+  /^(?:current |available |new )?(?:quantity|qty|stock|on hand|inventory|bestand)[ :_-]+/i;
 
 /** Stock with one column a location, and what to say about it. */
 export interface StockByPlace {
@@ -22,31 +24,41 @@ export interface StockByPlace {
   readonly issues: readonly DataIssue[];
 }
 
+/** What tells columns of locations from others. */
+export interface KnownNames {
+  /** Names of the locations in the other tables, as `nameOf` has them. */
+  readonly places: ReadonlySet<string>;
+  /** Whether a header is one of the contract. */
+  readonly isKnown: (header: Cell) => boolean;
+  readonly mapping: ColumnMapping;
+}
+
 /**
  * The stock table among the candidates that has a product and, in place of a location, one column for each
  * of two or more locations that the other tables have. Columns of numbers beside them are in doubt: they
  * may be locations without sales. Null if there is no such table.
- *
- * @param places names of the locations in the other tables, as `nameOf` has them
  */
 export async function stockByPlace(
   cells: RememberedCells,
   candidates: readonly TableCandidate[],
-  places: ReadonlySet<string>,
-  mapping: ColumnMapping,
+  { places, isKnown, mapping }: KnownNames,
 ): Promise<StockByPlace | null> {
   let best: StockByPlace | null = null;
   for (const candidate of candidates) {
     const { area, headers, tableName } = candidate;
     const match = matchHeaders(headers, inputTable('Inventory').columns, mapping['Inventory']);
     if (!match.columns.has('Product') || match.columns.has('Location')) continue;
-    const found = headers.flatMap((header, index): PlaceColumn[] => {
-      return places.has(nameOf(header)) ? [{ index, location: shownValue(header).trim() }] : [];
+    const byPlace = new Map<string, PlaceColumn>();
+    headers.forEach((header, index) => {
+      const location = withoutStockWords(shownValue(header).trim());
+      const name = nameOf(location);
+      if (places.has(name) && !byPlace.has(name)) byPlace.set(name, { index, location });
     });
+    const found = [...byPlace.values()];
     const isBest = found.length > (best?.table.places?.length ?? MIN_PLACES - 1);
     if (!isBest) continue;
     const body = (await cells.remember(area)).slice(1, ROWS_LOOKED_AT + 1);
-    if (!found.every(({ index }) => areNumbers(body, index))) continue;
+    if (!found.some(({ index }) => areNumbers(body, index))) continue;
     const isPlace = new Set(found.map(({ index }) => index));
     const columns = new Map(
       [...match.columns].filter(([column, index]) => KEPT.has(column) && !isPlace.has(index)),
@@ -55,7 +67,9 @@ export async function stockByPlace(
       const header = headers[index] ?? null;
       return (
         typeof header === 'string' &&
+        !isKnown(header) &&
         totalledGroup(header) === null &&
+        !STOCK_WORDS.test(header) &&
         ![...columns.values()].includes(index) &&
         areNumbers(body, index)
       );
@@ -64,6 +78,11 @@ export async function stockByPlace(
     best = { table: { ...table, places: found }, issues };
   }
   return best;
+}
+
+/** The location in a header such as `Current Quantity Leeds` or `Stock: Leeds`. */
+function withoutStockWords(header: string): string {
+  return header.replace(STOCK_WORDS, '');
 }
 
 /** Columns that a table with one column a location can have beside them. */
@@ -84,7 +103,10 @@ function strangersBeside(
 
 function areNumbers(rows: readonly (readonly Cell[])[], index: number): boolean {
   const filled = rows.map((row) => row[index] ?? null).filter((cell) => !isBlank(cell));
-  return 2 * filled.filter((cell) => typeof cell === 'number').length >= filled.length;
+  return (
+    filled.length > 0 &&
+    2 * filled.filter((cell) => typeof cell === 'number').length >= filled.length
+  );
 }
 
 function issueAt({ area, headers }: TableCandidate, index: number): DataIssue {

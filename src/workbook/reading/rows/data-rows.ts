@@ -83,7 +83,11 @@ export function findDataRows(body: TableBody): DataRows {
   const derived = new Map(table.derived);
   for (const one of grouped) derived.set(one.column, one.derived);
   return {
-    table: { ...table, rowsLeftOut: new Set([...out].map((row) => top + row)), derived },
+    table: {
+      ...table,
+      rowsLeftOut: new Set([...(table.rowsLeftOut ?? []), ...[...out].map((row) => top + row)]),
+      derived,
+    },
     rowsLeftOut: [...groups, ...(figures ? [outOf(figures)] : [])].map(({ why, rows }) => ({
       why,
       rows: rows.length,
