@@ -17,6 +17,12 @@ const useStyles = makeStyles({
 });
 
 /** Loaded on demand to keep the first paint fast. */
+const SettingsPanel = lazy(async () => {
+  const { SettingsPanel: component } = await import('./settings/settings-panel');
+  return { default: component };
+});
+
+/** Loaded on demand to keep the first paint fast. */
 const StartCard = lazy(async () => {
   const { StartCard: component } = await import('./start/start-card');
   return { default: component };
@@ -72,6 +78,11 @@ export function PlanPage({ state, session, isDark, onOpenData, onExplore }: Prop
           session={session}
           onOpenData={onOpenData}
         />
+      )}
+      {reading !== null && (stage === 'ready' || stage === 'mistaken') && (
+        <Suspense fallback={null}>
+          <SettingsPanel reading={reading} session={session} isBusy={activity !== null} />
+        </Suspense>
       )}
       {plan !== null && activity === null && (
         <Suspense fallback={null}>

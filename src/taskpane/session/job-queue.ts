@@ -1,8 +1,8 @@
 /**
- * In rising priority: a background check, a read; then a change of the input and a rebalance, which do
- * not abort each other.
+ * In rising priority: a background check, a read, a change of the input (of a single setting, or of more),
+ * a rebalance.
  */
-export type JobKind = 'check' | 'read' | 'change' | 'rebalance';
+export type JobKind = 'check' | 'read' | 'setting' | 'change' | 'rebalance';
 
 /** The work of a job. It should end soon after `signal` is aborted. */
 export type Work = (signal: AbortSignal) => Promise<void>;
@@ -21,7 +21,12 @@ interface RunningJob {
   readonly done: Promise<void>;
 }
 
-const priority: Readonly<Record<JobKind, number>> = { check: 0, read: 1, change: 2, rebalance: 2 };
+const priority: Readonly<Record<JobKind, number>> = {
+  ...{ check: 0, read: 1, setting: 2, change: 2, rebalance: 3 },
+};
+
+/** A change is written whole: other changes and a rebalance wait for it. */
+const isChange = (kind: JobKind) => kind === 'setting' || kind === 'change';
 
 /** Runs one job at a time. A job aborts a running job of lower priority. */
 export class JobQueue {
@@ -31,15 +36,19 @@ export class JobQueue {
 
   /**
    * Runs the work once no other job runs. If a job of the same or a higher priority runs already,
-   * the work is dropped. Errors go to the observer.
+   * the work is dropped, unless both are changes. Errors go to the observer.
    *
    * @returns resolves when the work has ended, or the job that it was dropped for
    */
   async run(kind: JobKind, work: Work): Promise<void> {
     while (this.running !== null) {
-      if (priority[kind] <= priority[this.running.kind]) return this.running.done;
-      this.running.abort.abort();
-      await this.running.done;
+      const { running } = this;
+      const waits = isChange(running.kind) && (isChange(kind) || kind === 'rebalance');
+      if (!waits) {
+        if (priority[kind] <= priority[running.kind]) return running.done;
+        running.abort.abort();
+      }
+      await running.done;
     }
     const abort = new AbortController();
     this.running = { kind, abort, done: this.perform(kind, work, abort.signal) };

@@ -32,13 +32,13 @@ export class RebalanceSession {
   private readonly store = new PaneStore();
   private readonly jobs = new JobQueue({
     onStart: (kind) => {
-      if (kind !== 'check') this.store.startActivity(kind === 'rebalance');
+      if (!isUnseen(kind)) this.store.startActivity(kind === 'rebalance');
     },
     onFailure: (kind, error) => {
       this.showFailure(kind, error);
     },
     onEnd: (kind) => {
-      if (kind !== 'check') this.store.endActivity();
+      if (!isUnseen(kind)) this.store.endActivity();
     },
   });
   private readonly edits: EditWatch;
@@ -105,8 +105,8 @@ export class RebalanceSession {
   }
 
   /** Changes the input of the workbook, then reads it. A plan on show goes out of date if its input differs. */
-  private readonly changeInput: ChangeInput = async (change) => {
-    await this.run('change', async (signal) => {
+  private readonly changeInput: ChangeInput = async (kind, change) => {
+    await this.run(kind, async (signal) => {
       this.store.report({ step: 'change', what: '' });
       await change((what, done, total) => {
         this.store.report({ step: 'change', what, done, total });
@@ -299,4 +299,9 @@ export class RebalanceSession {
     this.plannedInput = '';
     if (this.current().plan !== null) this.store.change({ isOutdated: true });
   }
+}
+
+/** Jobs that show no progress, because nobody waits for them. */
+function isUnseen(kind: JobKind): boolean {
+  return kind === 'check' || kind === 'setting';
 }

@@ -80,6 +80,24 @@ describe('The job queue', () => {
     expect(log).toEqual([`start ${first}`, `end ${first}`]);
   });
 
+  it.each<[JobKind, JobKind]>([
+    ['rebalance', 'setting'],
+    ['rebalance', 'change'],
+    ['setting', 'setting'],
+    ['change', 'setting'],
+  ])('lets a %s wait until a %s has ended', async (second, first) => {
+    const { queue, log } = openQueue();
+    const { work, finish } = openWork();
+    const running = queue.run(first, work);
+
+    const waiting = queue.run(second, noWork);
+    await Promise.resolve();
+    finish();
+    await Promise.all([running, waiting]);
+
+    expect(log).toEqual([`start ${first}`, `end ${first}`, `start ${second}`, `end ${second}`]);
+  });
+
   it('lets only one of two waiting jobs of the same kind run', async () => {
     const { queue, log } = openQueue();
     const running = queue.run('read', openWork().work);
