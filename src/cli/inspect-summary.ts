@@ -1,5 +1,6 @@
 import type { DataIssue } from '../workbook/data-issues';
 import { isoDate } from '../workbook/date-cells';
+import { issueGroups } from '../workbook/issue-groups';
 import type { ReadingRefusal } from '../workbook/reading-refusal';
 import { formInWords, isPeriod, samplesInWords } from '../workbook/reading/column-words';
 import type {
@@ -10,10 +11,11 @@ import type {
 } from '../workbook/reading/workbook-reading';
 import { textTable } from './text-table';
 
-/** Doubts that are printed; the JSON has all. */
+/** Kinds of doubt that are printed; the JSON has all. */
 const MAX_DOUBTS = 40;
 const MAX_PERIODS = 3;
 const MAX_SAMPLE = 24;
+const MAX_VALUE = 90;
 
 /** How a workbook was read, for the terminal. */
 export function inspectSummary(
@@ -60,7 +62,9 @@ function columnRows(columns: readonly ColumnReading[]): readonly (readonly strin
     if (!isShown) return place === MAX_PERIODS ? [['  …', '', '', '']] : [];
     if (column.header === '' && column.samples.length === 0) return [];
     const isPeriodColumn = isPeriod(column);
-    const values = samplesInWords(column, isoDate).map(shortened).join(', ');
+    const values = samplesInWords(column, isoDate)
+      .map((text) => shortened(text))
+      .join(', ');
     const meaning = column.meaning ?? 'not read';
     const isSerial = isPeriodColumn && /^\d{5}$/.test(column.header);
     const header = isSerial ? isoDate(Number(column.header)) : shortened(column.header);
@@ -68,28 +72,30 @@ function columnRows(columns: readonly ColumnReading[]): readonly (readonly strin
   });
 }
 
+/** The first of each kind of doubt, and how many are like it. */
 function doubtLines(issues: readonly DataIssue[]): readonly string[] {
   const doubts = issues.filter(({ severity }) => severity !== 'low');
   const minor = issues.length - doubts.length;
-  const more = doubts.length - MAX_DOUBTS;
+  const groups = issueGroups(doubts);
+  const more = groups.length - MAX_DOUBTS;
   return [
-    ...doubts.slice(0, MAX_DOUBTS).flatMap((issue) => {
-      const { severity, table, address, value, problem, action } = issue;
-      const place = address ?? table;
+    ...groups.slice(0, MAX_DOUBTS).flatMap(({ severity, problem, action, issues: alike }) => {
+      const { address, table, value } = alike[0]!;
+      const others = alike.length - 1;
       return [
-        `${severity === 'high' ? 'High' : 'Medium'}  ${place}: ${problem}${value === '' ? '' : ` (${shortened(value)})`}`,
-        `        ${action}`,
+        `${severity === 'high' ? 'High' : 'Medium'}  ${address ?? table}: ${problem}${value === '' ? '' : ` (${shortened(value, MAX_VALUE)})`}`,
+        `        ${others === 0 ? '' : `and ${others.toLocaleString('en-GB')} like it. `}${action}`,
       ];
     }),
-    ...(more > 0 ? [`${count(more, 'more doubt')}: --json has all.`] : []),
+    ...(more > 0 ? [`${count(more, 'more kind')} of doubt: --json has all.`] : []),
     ...(minor > 0 ? [`${count(minor, 'minor note')}: --json has all.`] : []),
     ...(issues.length > 0 ? [''] : []),
   ];
 }
 
-function shortened(text: string): string {
+function shortened(text: string, most = MAX_SAMPLE): string {
   const line = text.replace(/\s+/g, ' ');
-  return line.length > MAX_SAMPLE ? `${line.slice(0, MAX_SAMPLE - 1)}…` : line;
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
 function count(number: number, noun: string): string {

@@ -4,6 +4,7 @@ import type { FoundTable } from './find-tables';
 import { defaultLaneRule, LaneRules, mayReceive } from './lane-rules';
 import type { LaneRule } from './lane-rules';
 import type { NetworkDraft } from './network-draft';
+import { reportLongLeadTime } from './plausibility/long-lead-time';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
 import type { TableRow } from './table-row';
@@ -32,6 +33,7 @@ export async function readLanes(
     const to = endOf(row, 'To', draft);
     if (from === undefined || to === undefined) return;
     const rule = ruleOf(row, from, to, defaults);
+    reportLongLeadTime(row, 'Lanes', rule.leadTimeDays);
     if (from !== null && from === to) {
       row.report('To', 'low', 'A lane from a location to itself', ROW_LEFT_OUT);
       return;

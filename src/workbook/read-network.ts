@@ -17,6 +17,7 @@ import type { InputTableName } from './input-tables';
 import { defaultLaneRule, LaneRules } from './lane-rules';
 import { NetworkDraft } from './network-draft';
 import type { Workbook } from './port';
+import { reportImplausible } from './plausibility/report-implausible';
 import { buildPositions } from './positions-builder';
 import { readApprovers, tiersOf } from './read-approvers';
 import { readDemand } from './read-demand';
@@ -131,6 +132,7 @@ export async function readNetwork(
   const signing = { moment, approvers, entries };
   const parts = { draft, masters, settings, signing };
   const { network, supply, signOff } = await assemble(reading, tables, parts);
+  await reportImplausible(network, history.settings, { found: tables.found, draft }, reading);
   return {
     kind: 'network',
     network,

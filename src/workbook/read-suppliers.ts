@@ -1,6 +1,7 @@
 import { readDays } from './cell-values';
 import type { FoundTable } from './find-tables';
 import type { NetworkDraft } from './network-draft';
+import { reportLongLeadTime } from './plausibility/long-lead-time';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
 import { defaultTerms, SupplierBook } from './supplier-book';
@@ -40,6 +41,7 @@ export async function readSuppliers(
         supplier,
         source,
       };
+      reportLongLeadTime(row, 'Suppliers', terms.leadTime);
       if (!book.add(product, location, terms)) {
         const problem = 'Duplicate supplier terms; first row used';
         row.reportCommon('Product', 'low', problem, ROW_LEFT_OUT);

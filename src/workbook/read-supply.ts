@@ -1,6 +1,7 @@
 import { readDay } from './date-cells';
 import type { FoundTable } from './find-tables';
 import type { NetworkDraft } from './network-draft';
+import { pastReceipts } from './plausibility/past-receipts';
 import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
 import { MAX_UNITS, ROW_LEFT_OUT } from './table-row';
@@ -12,6 +13,9 @@ const NEEDED = {
   action: ROW_LEFT_OUT,
 } as const;
 
+/** Receipts are not due later than this many days from now. */
+const FARTHEST = 730;
+
 /** Reads the Receipts table into the draft. Overdue receipts are expected on the plan date. */
 export async function readReceipts(
   reading: Reading,
@@ -19,6 +23,7 @@ export async function readReceipts(
   draft: NetworkDraft,
   planDate: number,
 ): Promise<void> {
+  const days: number[] = [];
   await forEachRow(reading, table, (row) => {
     const position = draft.positionOfRow(row);
     const unitsPerCase = draft.unitsPerCase(position);
@@ -28,8 +33,15 @@ export async function readReceipts(
     if (day < planDate) {
       row.report('Date', 'medium', 'Due before the plan date', 'Counted as due on the plan date.');
     }
+    if (day > planDate + FARTHEST) {
+      const remedy = 'Counted as due then. Is the year right?';
+      row.report('Date', 'medium', 'Due in more than two years', remedy);
+    }
+    days.push(day);
     draft.receipts.add(position, Math.max(day, planDate), quantity);
   });
+  const past = pastReceipts(table, days, planDate);
+  if (past) reading.log.add(past);
 }
 
 /**

@@ -33,6 +33,14 @@ const MAX_AMOUNT = 1e15;
 /** More units in one row are an input error: the stock of no product at one place is so large. */
 export const MAX_UNITS = 1e9;
 
+/** Where a cell is in the workbook. */
+export interface CellPlace {
+  readonly sheet: string;
+  /** Row number in Excel. */
+  readonly row: number;
+  readonly address: string;
+}
+
 /** Inclusive bounds of a number. The default maximum is 1e15. */
 export interface NumberRule<F> extends CellRule<F> {
   readonly min?: number;
@@ -108,6 +116,18 @@ export class TableRow {
   address(column: string): string {
     const { area } = this.table;
     return cellAddress(area.sheet, this.sheetRow, area.column + (this.indexOf(column) ?? 0));
+  }
+
+  /** The place of a column's cell; of the row's first cell if the table has no such column. */
+  placeOf(column: string): CellPlace {
+    return this.placeAt(this.indexOf(column) ?? 0);
+  }
+
+  /** Like `placeOf`, for a column by its index in the header row. */
+  placeAt(index: number): CellPlace {
+    const { sheet, column } = this.table.area;
+    const address = cellAddress(sheet, this.sheetRow, column + index);
+    return { sheet, row: this.sheetRow + 1, address };
   }
 
   /** The cell at an index of the header row. */

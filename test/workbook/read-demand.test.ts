@@ -105,13 +105,11 @@ describe('the Demand table in long form', () => {
     const reading = await readSheets({ Demand: [LONG, ...rows] });
 
     expect(reading.network.positions.onHand[positionAt(reading.network, 'P7', 'Leeds')]).toBe(0);
-    expect(issuesOf(reading, 'Inventory')).toEqual([
-      [
-        '',
-        '300 times; first: P0 at Leeds, P1 at Leeds, P2 at Leeds',
-        'Demand, a forecast or a receipt, but no row in Inventory',
-        'Counted as 0 on hand.',
-      ],
+    expect(issuesOf(reading, 'Inventory')).toContainEqual([
+      '',
+      '300 times; first: P0 at Leeds, P1 at Leeds, P2 at Leeds',
+      'Demand, a forecast or a receipt, but no row in Inventory',
+      'Counted as 0 on hand.',
     ]);
   });
 });

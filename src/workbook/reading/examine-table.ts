@@ -3,6 +3,8 @@ import { shownValue } from '../data-issues';
 import type { DataIssue } from '../data-issues';
 import { isoDate } from '../date-cells';
 import type { FoundTable } from '../find-tables';
+import { findIdenticalRows } from '../plausibility/identical-rows';
+import { identicalRowIssues, keyColumns } from '../plausibility/report-identical-rows';
 import type { Cell } from '../port';
 import { yieldToEventLoop } from '../yield-to-event-loop';
 import type { ColumnForm } from './column-form';
@@ -136,8 +138,24 @@ export async function profileTable(
 ): Promise<ProfiledTable> {
   const all = await cells.remember(found.area);
   const top = found.area.row + 1;
-  const rows = findDataRows({ table: found, rows: all.slice(1), top });
-  return { ...rows, profiles: await profilesOf(all, rows.table) };
+  const body = all.slice(1);
+  const rows = findDataRows({ table: found, rows: body, top });
+  const repeated = await repeatedRows(rows.table, body);
+  return {
+    ...rows,
+    issues: [...rows.issues, ...repeated],
+    profiles: await profilesOf(all, rows.table),
+  };
+}
+
+async function repeatedRows(
+  table: FoundTable,
+  body: readonly (readonly Cell[])[],
+): Promise<readonly DataIssue[]> {
+  const key = keyColumns(table);
+  if (key === null) return [];
+  const isLeftOut = (row: number) => table.rowsLeftOut?.has(table.area.row + 1 + row) ?? false;
+  return identicalRowIssues(table, body, await findIdenticalRows(body, key, isLeftOut));
 }
 
 /** One issue that lists the columns that were not read; null without such a column. */

@@ -10,7 +10,7 @@ import {
 import { useState } from 'react';
 import type { Severity } from '../../../planning/network/plan-result';
 import type { DataIssue } from '../../../workbook/data-issues';
-import { issueGroups, SEVERITIES, type IssueGroup } from '../../data-check/issue-groups';
+import { issueGroups, SEVERITIES, type IssueGroup } from '../../../workbook/issue-groups';
 import type { RebalanceSession } from '../../session/rebalance-session';
 import { count, plain, sentence } from '../../words';
 import { IssuePlace } from './issue-place';

@@ -1,5 +1,5 @@
-import { issueGroups } from '../../../src/taskpane/data-check/issue-groups';
-import type { DataIssue } from '../../../src/workbook/data-issues';
+import { issueGroups } from '../../src/workbook/issue-groups';
+import type { DataIssue } from '../../src/workbook/data-issues';
 
 const issue = (fields: Partial<DataIssue>): DataIssue => ({
   ...{ severity: 'low', table: 'Demand', row: 2, column: 'Quantity', value: '' },

@@ -1,5 +1,5 @@
-import type { Severity } from '../../planning/network/plan-result';
-import type { DataIssue } from '../../workbook/data-issues';
+import type { Severity } from '../planning/network/plan-result';
+import type { DataIssue } from './data-issues';
 
 /** Data issues of one kind: the same problem, in the same column of the same table. */
 export interface IssueGroup {
