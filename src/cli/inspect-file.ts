@@ -1,6 +1,9 @@
+import { safeFixes } from '../workbook/fixes/safe-fixes';
 import { readNetwork } from '../workbook/read-network';
 import { excelizeFromDisk } from '../xlsx/excelize-from-disk';
+import { fixCells } from '../xlsx/fix-cells';
 import { openXlsx } from '../xlsx/xlsx-workbook';
+import { fixSummary } from './fix-summary';
 import { inspectSummary } from './inspect-summary';
 import { keepMapping } from './keep-mapping';
 import { fileBytes, todayAsSerial } from './open-network';
@@ -21,24 +24,28 @@ const TERMINAL = '-';
 
 /**
  * Reads a workbook file and says how: every table, column, doubt, and what was not read. Plans nothing. Writes
- * the reading as JSON, and a copy of the workbook that keeps the mapping, if asked to.
+ * the reading as JSON, a copy of the workbook that keeps the mapping, and one with safe fixes, if asked to.
  */
 export function inspectFile(command: InspectCommand): Promise<InspectedFile> {
   return withProgress(async (progress) => {
-    const { workbook: path, json, out, maps } = command;
-    const targets = [json === TERMINAL ? null : json, out].filter((target) => target !== null);
+    const { workbook: path, json, out, maps, fix = null } = command;
+    const targets = [json === TERMINAL ? null : json, out, fix].filter((target) => target !== null);
     const modes = await checkTargets(path, targets, command.isForced);
     progress.show({ stage: `Opening ${path}`, done: 0, total: 0 });
     const workbook = await openXlsx(await fileBytes(path), excelizeFromDisk);
     await keepMapping(workbook, maps);
+    const today = todayAsSerial(new Date());
     const found = await readNetwork(workbook, {
-      today: todayAsSerial(new Date()),
+      today,
       moment: signingMoment(null),
       onProgress: progress.show,
     });
     const { reading, issues } = found;
     const refusal = found.kind === 'refused' ? found.refusal : null;
-    const data = `${JSON.stringify({ reading, issues, refusal }, null, 2)}\n`;
+    const fixed =
+      fix === null ? null : fixCells(await workbook.toBytes(), await safeFixes(workbook, today));
+    const fixes = fixed ? { fixes: fixed.fixes } : {};
+    const data = `${JSON.stringify({ reading, issues, refusal, ...fixes }, null, 2)}\n`;
     const files: WholeFile[] = targets.map((target, k) => ({
       path: target,
       pieces: [data],
@@ -46,9 +53,14 @@ export function inspectFile(command: InspectCommand): Promise<InspectedFile> {
     }));
     const copy = files.find((file) => file.path === out);
     if (copy) files[files.indexOf(copy)] = { ...copy, pieces: [await workbook.toBytes()] };
+    const fixedCopy = files.find((file) => file.path === fix);
+    if (fixedCopy && fixed) {
+      files[files.indexOf(fixedCopy)] = { ...fixedCopy, pieces: [fixed.bytes] };
+    }
     await writeWhole(...files);
     const written = targets.map((target) => `Written to ${target}\n`).join('');
-    const summary = inspectSummary(reading, issues, refusal);
+    const list = fixed ? fixSummary(fixed.fixes) : '';
+    const summary = `${inspectSummary(reading, issues, refusal)}${list}`;
     return {
       output: json === TERMINAL ? data : `${summary}${written}`,
       isRefused: refusal !== null,

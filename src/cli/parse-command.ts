@@ -8,6 +8,7 @@ import { parseRunCommand, type RunCommand, type ServeCommand } from './parse-run
 export const USAGE = `Usage: evenstock plan <workbook.xlsx> [--out <plan.xlsx>] [--json <file>] [--curves] [--effort <n>]
                       [--by <email>] [--map <Table.Column=Header>]... [--force]
        evenstock inspect <workbook.xlsx> [--json <file>] [--map <Table.Column=Header>]... [--out <copy.xlsx>]
+                      [--fix <fixed.xlsx>]
                       [--force]
        evenstock verify <workbook.xlsx> [--product <id>]... [--effort <n>]
        evenstock replay <workbook.xlsx> [--weeks <n>] [--sweep] [--json <file>] [--force]
@@ -30,6 +31,8 @@ inspect says how the workbook is read: every table and column with its meaning, 
 doubt with its cell, and what was not read. It plans nothing.
   --json <file>      write the reading as JSON; - prints it instead of the table
   --out <copy.xlsx>  write a copy of the workbook that keeps the mapping
+  --fix <fixed.xlsx> write a copy with safe fixes, each listed: spaces and invisible characters, dates and numbers
+                     stored as text, rows that stand twice; nothing that is in doubt
 
 verify plans the workbook, solves its products again with a second solver and compares the costs. It
 writes nothing.
@@ -76,6 +79,8 @@ export interface InspectCommand {
   /** Where to write a copy with the mapping; null: nowhere. */
   readonly out: string | null;
   readonly maps: readonly MappedColumn[];
+  /** Where to write a copy with safe fixes; null, or left out: nowhere. */
+  readonly fix?: string | null;
   /** Whether any existing file may be replaced. */
   readonly isForced: boolean;
 }
@@ -155,6 +160,7 @@ export function parseCommand(words: readonly string[]): Command {
   const maps = mapsOf(values);
   if ('problem' in maps) return { kind: 'misread', problem: maps.problem };
   if (verb === 'inspect') return inspectCommand(workbook, values, maps);
+  if (values.fix !== undefined) return { kind: 'misread', problem: '--fix goes with inspect.' };
   if (maps.length > 0 && verb !== 'plan') {
     return { kind: 'misread', problem: '--map goes with plan and inspect.' };
   }
@@ -212,10 +218,13 @@ function inspectCommand(workbook: string, values: Values, maps: readonly MappedC
     ['curves', 'effort', 'product', 'weeks', 'sweep', 'by', 'csv', 'report'] as const
   ).find((name) => values[name]);
   if (other !== undefined) {
-    return { kind: 'misread', problem: `inspect knows --json, --map and --out, not --${other}.` };
+    return {
+      kind: 'misread',
+      problem: `inspect knows --json, --map, --out and --fix, not --${other}.`,
+    };
   }
-  const { json = null, out = null, force: isForced } = values;
-  return { kind: 'inspect', workbook, json, out, maps, isForced };
+  const { json = null, out = null, fix = null, force: isForced } = values;
+  return { kind: 'inspect', workbook, json, out, maps, fix, isForced };
 }
 
 function auditCommand(workbook: string, values: Values): Command {
@@ -276,6 +285,7 @@ function readWords(words: readonly string[]) {
         map: { type: 'string', multiple: true },
         csv: { type: 'string' },
         report: { type: 'string' },
+        fix: { type: 'string' },
         force: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },

@@ -74,7 +74,7 @@ export function saveWorkbook(
 }
 
 /** A signature of the file is not valid for a copy with other content. That of its macros stays. */
-function dropSignatures(parts: PackageParts): void {
+export function dropSignatures(parts: PackageParts): void {
   for (const { kind, target } of relationshipsOf(parts, '')) {
     if (kind === 'origin') dropLinkedPart(parts, '', target);
   }

@@ -85,4 +85,20 @@ describe('evenstock inspect', () => {
       problem: '--map goes with plan and inspect.',
     });
   });
+
+  it('--fix writes a cleaner copy that is read alike, lists each cell, and keeps the input', () =>
+    inFolder(async (path) => {
+      const Inventory = [...MINIMAL['Inventory']!.slice(0, 2), [' A', 'York', '1 200']];
+      const file = await workbookAt(path('a.xlsx'), { ...MINIMAL, Inventory });
+      const before = await readFile(file);
+      const { output } = await inspect(file, '--fix', path('b.xlsx'));
+      const again = await inspect(path('b.xlsx'), '--fix', path('c.xlsx'));
+
+      expect(output).toContain('Inventory!A3: " A" → "A" (spaces or invisible characters)');
+      expect(output).toContain('Inventory!C3: "1 200" → 1200 (number stored as text)');
+      expect(again.output).toContain('Nothing to fix.');
+      expect(again.output).toMatch(/^ {2}On hand +On hand +10, 1200$/m);
+      expect(await readFile(file)).toEqual(before);
+      await expect(inspect(file, '--fix', file)).rejects.toThrow('is the workbook that is read');
+    }));
 });

@@ -16,6 +16,8 @@ const COUNTED: ReadonlyMap<string, readonly string[]> = new Map([
 const USUAL = 0.02;
 /** So large a share of identical rows is no coincidence. */
 const PASTED_TWICE = 0.2;
+/** … in a table with more than a few. */
+const SEVERAL = 5;
 /** A larger share of identical rows changes the demand. */
 const TELLING = 0.01;
 
@@ -32,7 +34,8 @@ export function keyColumns({ name, columns }: FoundTable): readonly number[] | n
  */
 export function areRowsRepeatedInError({ identical, rows, differing }: RowRepeats): boolean {
   return (
-    identical.length > 0 && (differing <= USUAL * rows || identical.length >= PASTED_TWICE * rows)
+    identical.length > 0 &&
+    (differing <= USUAL * rows || identical.length >= Math.max(SEVERAL, PASTED_TWICE * rows))
   );
 }
 
@@ -57,7 +60,7 @@ export function identicalRowIssues(
       column: shownValue(table.headers[product] ?? null),
       value: `${name}: as in row ${String(top + 2 + like)}`,
       problem: 'The same row twice: equal in every column',
-      action: 'Both were counted. Delete one if it is the same.',
+      action: 'Both were counted. Delete one if it is the same, or let inspect --fix empty it.',
       sheet,
       address: cellAddress(sheet, at, column + product),
     };

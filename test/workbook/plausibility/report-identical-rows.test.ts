@@ -21,7 +21,7 @@ describe('a row that stands twice', () => {
     expect(await repeated({ Inventory })).toEqual([
       expect.objectContaining({
         ...{ severity: 'high', address: 'Inventory!A4', value: 'A: as in row 3' },
-        action: 'Both were counted. Delete one if it is the same.',
+        action: 'Both were counted. Delete one if it is the same, or let inspect --fix empty it.',
       }),
     ]);
   });
