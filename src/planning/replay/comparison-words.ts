@@ -19,15 +19,17 @@ export function comparisonHeadline({ days, wantedDays, results }: PolicyComparis
     return 'No week was replayed, so there is nothing to compare.';
   }
   const last = `the last ${grouped(Math.round(wantedDays / 7))} weeks`;
-  const replayed = days < wantedDays ? `the first ${Math.round(days / 7)} of ${last}` : last;
+  const weeks = Math.round(days / 7);
+  const first = weeks === 1 ? 'the first week' : `the first ${grouped(weeks)}`;
+  const replayed = days < wantedDays ? `${first} of ${last}` : last;
   const start = `Over ${replayed} the plans would have`;
-  const first = difference(plan, none);
-  if (rule === undefined) return `${start} ${first.words}.`;
+  const saved = difference(plan, none);
+  if (rule === undefined) return `${start} ${saved.words}.`;
   const second = difference(plan, rule);
-  if (first.hasSaved === second.hasSaved) {
-    return `${start} ${first.words}, and ${second.short}.`;
+  if (saved.hasSaved === second.hasSaved) {
+    return `${start} ${saved.words}, and ${second.short}.`;
   }
-  return `${start} ${first.words}, but ${second.words}.`;
+  return `${start} ${saved.words}, but ${second.words}.`;
 }
 
 /** What the plans saved or cost against another policy, in words. */

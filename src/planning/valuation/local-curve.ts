@@ -19,10 +19,11 @@ const cdfScratch = new Scratch();
  *   keep(n) = under · P(D(T) ≥ A − n + 1) + credit · P(D(H) ≥ A − n + 1)
  *   get(n)  = under · P(D(ℓ,T) ≥ (A − D(ℓ))⁺ + n) + credit · P(D(H) ≥ A + n)
  *
- * The own customers of a position that supplies others are like a store at lane time 0 that is supplied
- * at every review. At a root they are judged on the stock at hand:
+ * The own customers of a position that supplies others are like a store at lane time 0, on the stock at
+ * hand, and T is 1.5 reviews. Over one review (echelons.md of the workbook contract) the stores, which
+ * count 1.5, took their stock, and plans cost 2.5 % more where DCs sell.
  *
- *   keep(n) = under · P(D(R) ≥ x − n + 1),  get(n) = under · P(D(R) ≥ x + n)
+ *   keep(n) = under · P(D(T) ≥ x − n + 1),  get(n) = under · P(D(T) ≥ x + n)
  *
  * Source: echelons.md of the workbook contract. Money. The running maximum and minimum make it convex.
  */
@@ -37,11 +38,9 @@ export class LocalCurve {
   private readonly credit: number;
 
   constructor(private readonly terms: SupplyTerms) {
-    const { isUpstream, position, horizon, rootHorizon } = terms;
+    const { isUpstream, position, horizon, ownHorizon } = terms;
     this.leadTime = isUpstream ? 0 : terms.feedDays;
-    this.horizon = isUpstream
-      ? Math.min(position.life, position.reviewPeriod ?? Math.min(horizon, rootHorizon))
-      : horizon;
+    this.horizon = isUpstream ? ownHorizon : horizon;
     this.stock = isUpstream ? position.available : terms.stock;
     this.credit = isUpstream ? 0 : terms.credit;
     this.marginals = new MonotoneMarginals(

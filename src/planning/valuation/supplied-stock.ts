@@ -35,7 +35,7 @@ export function stockToday({ terms, usable }: SupplyValue): SuppliedStock {
  *   store           under · E[(D(T) − A)⁺] + credit · E[(D(H) − A)⁺] + carrying cost of its stuck units
  *   root            (under − c̄) · max over t in E(S) of E[(N(t + w) − x − r(t))⁺] + carrying cost of A
  *   hub             under · E[(N(T) − A)⁺] + credit · E[(N(H) − A)⁺] + carrying cost of its stuck units
- *   own customers   of a root or a hub: under · E[(D(R) − x)⁺] more
+ *   own customers   of a root or a hub: under · E[(D(1.5 R) − x)⁺] more
  */
 export function suppliedInaction(value: SupplyValue, stock: SuppliedStock): InactionCost {
   const { terms } = value;

@@ -33,6 +33,8 @@ export interface SupplyTerms extends SuppliedPosition {
   readonly underageCost: number;
   /** T: days for which a position with a source is supplied at a time. Infinity at a root. */
   readonly horizon: number;
+  /** The same for the customers of a position that supplies others: they are next to the stock. */
+  readonly ownHorizon: number;
   /** H: days until a unit that its root orders at the next plan reaches a customer. */
   readonly rootHorizon: number;
   /** What a unit that is already here saves in freight later. Money; 0 at a root. */
@@ -76,8 +78,9 @@ export function supplyTerms(
       own.source < 0 ? supplyHorizon({ ...own, reorderPoint }) : rootHorizons[own.source]!;
     const rootHorizon = rootHorizons[i]!;
     const horizon = own.source < 0 ? Infinity : feedHorizon(own, rootHorizon);
+    const ownHorizon = customerHorizon(own, rootHorizon);
     const credit = own.source < 0 ? 0 : feedCredit(own, horizon);
-    terms[i] = { ...own, reorderPoint, rootHorizon, horizon, credit };
+    terms[i] = { ...own, reorderPoint, rootHorizon, horizon, ownHorizon, credit };
   }
   return terms;
 }
@@ -153,6 +156,11 @@ function feedHorizon(terms: RootTerms, rootHorizon: number): number {
   const { reviewPeriod, life } = terms.position;
   if (reviewPeriod === null) return rootHorizon;
   return Math.min(life, REVIEWS_COVERED * reviewPeriod + terms.feedDays + daysOnward(terms));
+}
+
+/** 1.5 R; in a one-off plan until the root is supplied. */
+function customerHorizon({ position: { reviewPeriod, life } }: RootTerms, rootHorizon: number) {
+  return Math.min(life, reviewPeriod === null ? rootHorizon : REVIEWS_COVERED * reviewPeriod);
 }
 
 function feedCredit({ position, feedCost, feedLineCost, meanBelow }: RootTerms, horizon: number) {

@@ -27,6 +27,7 @@ describe('comparisonHeadline', () => {
     expect(headline(50, 40, 60, 14)).toBe(
       'Over the first 2 of the last 26 weeks the plans would have cost 10 (20 %) more than no transfers, and 20 (50 %) more than the usual rule.',
     );
+    expect(headline(50, 40, 60, 7)).toMatch(/^Over the first week of the last 26 weeks the plans/);
   });
 
   it('says that nothing was replayed', () => {

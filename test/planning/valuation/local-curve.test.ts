@@ -57,13 +57,13 @@ describe('the local value of stock at a store', () => {
 });
 
 describe("the value of a DC's stock to its own customers", () => {
-  it('is their margin over one review', () => {
+  it('is their margin over one and a half reviews', () => {
     const [dc] = termsOf(supplied(20, 3, -1), supplied(60, 4, 0));
     const curve = new LocalCurve(dc!);
 
     for (const n of [1, 5, 20]) {
-      expect(curve.marginalLoss(n)).toBeCloseTo(5 * demandSurvival(20 - n, demandOf(3), 7), 10);
-      expect(curve.marginalGain(n)).toBeCloseTo(5 * demandSurvival(19 + n, demandOf(3), 7), 10);
+      expect(curve.marginalLoss(n)).toBeCloseTo(5 * demandSurvival(20 - n, demandOf(3), 10.5), 10);
+      expect(curve.marginalGain(n)).toBeCloseTo(5 * demandSurvival(19 + n, demandOf(3), 10.5), 10);
     }
   });
 
