@@ -1,6 +1,12 @@
 import { yieldToEventLoop } from '../workbook/yield-to-event-loop';
 import { columnWidth } from '../workbook/output/column-width';
-import { BAD_FILL, NUMBER_FORMATS, TONES } from '../workbook/output/sheet-style';
+import {
+  BAD_FILL,
+  EXCESS_FILL,
+  FULL_BALANCE,
+  NUMBER_FORMATS,
+  TONES,
+} from '../workbook/output/sheet-style';
 import type { ColumnFormat, Highlight, OutputColumn } from '../workbook/port';
 import { keepsText } from './wire-cells';
 
@@ -99,6 +105,13 @@ function colour(range: Excel.Range, column: OutputColumn, highlight: Highlight):
   } else if (highlight.kind === 'scale') {
     const { colorScale } = range.conditionalFormats.add('ColorScale');
     colorScale.criteria = scale(column, highlight.reversed ?? false);
+  } else if (highlight.kind === 'balance') {
+    const { colorScale } = range.conditionalFormats.add('ColorScale');
+    colorScale.criteria = {
+      minimum: { type: 'Number', formula: String(-FULL_BALANCE), color: `#${BAD_FILL}` },
+      midpoint: { type: 'Number', formula: '0', color: '#FFFFFF' },
+      maximum: { type: 'Number', formula: String(FULL_BALANCE), color: `#${EXCESS_FILL}` },
+    };
   } else {
     for (const [word, tone] of Object.entries(highlight.tones)) {
       const { cellValue } = range.conditionalFormats.add('CellValue');

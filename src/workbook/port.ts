@@ -136,6 +136,8 @@ export type Highlight =
   | { readonly kind: 'dataBar'; readonly colour: string }
   /** A colour scale from the lowest to the highest value; `reversed`: low values are bad. */
   | { readonly kind: 'scale'; readonly reversed?: boolean }
+  /** Two hues for a share that may be on either side of 0: −50 % and less, and 50 % and more. */
+  | { readonly kind: 'balance' }
   /** The tone of each text. */
   | { readonly kind: 'words'; readonly tones: Readonly<Record<string, Tone>> };
 

@@ -2,6 +2,8 @@ import { columnLetters } from '../workbook/cell-address';
 import { columnWidth } from '../workbook/output/column-width';
 import {
   BAD_FILL,
+  EXCESS_FILL,
+  FULL_BALANCE,
   ROW_HEIGHT,
   TABLE_STYLE,
   TAB_COLOUR,
@@ -140,6 +142,22 @@ function conditionalFormats(
         ? { MinType: 'num', MinValue: '0', MaxType: 'num', MaxValue: '1' }
         : { MinType: 'min', MaxType: 'max' };
     return [{ Type: '2_color_scale', Criteria: '=', ...ends, MinColor: low, MaxColor: high }];
+  }
+  if (highlight.kind === 'balance') {
+    const ends = { MinType: 'num', MidType: 'num', MaxType: 'num' };
+    return [
+      {
+        Type: '3_color_scale',
+        Criteria: '=',
+        ...ends,
+        MinValue: String(-FULL_BALANCE),
+        MidValue: '0',
+        MaxValue: String(FULL_BALANCE),
+        MinColor: BAD_FILL,
+        MidColor: 'FFFFFF',
+        MaxColor: EXCESS_FILL,
+      },
+    ];
   }
   return Object.entries(highlight.tones).map(([word, tone]) => ({
     Type: 'cell',

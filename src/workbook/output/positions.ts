@@ -14,11 +14,15 @@ const FLAG_TONES: Readonly<Record<string, Tone>> = {
   'No demand': 'neutral',
 };
 
-/** Every position before the plan: stock, demand, policy and the cost of inaction. */
+/** Every position before the plan, the most costly first: stock, demand, policy and the cost of inaction. */
 export function positionsSheet({ network, result }: PlannedNetwork): OutputSheet {
   const { positions } = network;
   const planned = result.positions;
-  const rows = Array.from({ length: positions.count }, (_position, p) => p);
+  const cost = planned.costOfInaction;
+  const rows = Array.from({ length: positions.count }, (_position, p) => p).sort(
+    (a, b) => cost[b]! - cost[a]! || a - b,
+  );
+  const product = (p: number) => network.products[positions.product[p]!]!;
   const text = (
     header: string,
     cell: (p: number) => string,
@@ -35,7 +39,9 @@ export function positionsSheet({ network, result }: PlannedNetwork): OutputSheet
     name: 'Positions',
     tableName: 'Positions',
     columns: [
-      text('Product', (p) => network.products[positions.product[p]!]!.id),
+      text('Product', (p) => product(p).id),
+      text('Description', (p) => product(p).description),
+      text('Family', (p) => product(p).family),
       text('Location', (p) => network.locations[positions.location[p]!]!.id),
       figures('On hand', 'units', positions.onHand),
       figures('Available', 'units', planned.available),
@@ -62,7 +68,7 @@ export function positionsSheet({ network, result }: PlannedNetwork): OutputSheet
       figures('Days of cover', 'days', planned.daysOfCover),
       figures('Stockout risk', 'percent', planned.stockoutRisk, { highlight: { kind: 'scale' } }),
       figures('Cost of inaction', 'money', planned.costOfInaction, { isTotalled: true }),
-      figures('Imbalance', 'percent', planned.imbalance),
+      figures('Imbalance', 'percent', planned.imbalance, { highlight: { kind: 'balance' } }),
       text('ABC', (p) => planned.abc[p]!),
       text('XYZ', (p) => planned.xyz[p]!),
       text('Flag', (p) => planned.flag[p]!, { highlight: { kind: 'words', tones: FLAG_TONES } }),

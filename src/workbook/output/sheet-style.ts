@@ -37,6 +37,10 @@ export const HEADER_HEIGHT = 33;
 export const ROW_HEIGHT = 15;
 /** The bad end of a colour scale; the other end is white. */
 export const BAD_FILL = 'F5B8B0';
+/** The excess end of a balance; its shortage end is `BAD_FILL`. */
+export const EXCESS_FILL = '9CCFCB';
+/** The share at which a balance has its full colour, on either side of 0. */
+export const FULL_BALANCE = 0.5;
 /** Text in the first cell of a totals row. */
 export const TOTALS_LABEL = 'Total';
 /** Prefix of our charts' names; other charts belong to the user. */

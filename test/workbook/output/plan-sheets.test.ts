@@ -16,8 +16,8 @@ const CONTRACT: Readonly<Record<string, string>> = {
   Shipments: 'From, To, Lines, Quantity, Volume, Shipments, Fixed cost, Variable cost, Fill',
   Alerts: 'Severity, Kind, Product, Location, Message, Value',
   Positions:
-    'Product, Location, On hand, Available, Mean demand, SD demand, Lead time, Service level, Safety stock, ' +
-    'Reorder point, EOQ, Order-up-to, Surplus, Shortage, Days of cover, Stockout risk, Cost of inaction, ' +
+    'Product, Description, Family, Location, On hand, Available, Mean demand, SD demand, Lead time, ' +
+    'Service level, Safety stock, Reorder point, EOQ, Order-up-to, Surplus, Shortage, Days of cover, Stockout risk, Cost of inaction, ' +
     'Imbalance, ABC, XYZ, Flag',
   'Data issues': 'Severity, Table, Row, Column, Value, Problem, What was done, Address',
   Dashboard: 'Measure, Before, After, Change',
@@ -150,6 +150,12 @@ describe('The sheets of a plan', () => {
         expect(column(values).every((cell) => typeof cell === 'number')).toBe(true);
       }
     }
+  });
+
+  it('list the positions that cost most if nothing is done first', () => {
+    const costs = column('Positions', 'Cost of inaction').cells.map(Number);
+    expect(costs).toEqual([...costs].sort((a, b) => b - a));
+    expect(costs).toHaveLength(plan.network.positions.count);
   });
 
   it('show the same shortage by location as the positions', () => {
