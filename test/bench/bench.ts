@@ -8,10 +8,11 @@ import type { Report } from './report';
 import { plansAgain } from './plan-again';
 import { networkCalls } from './network-functions';
 import { spillRates } from './spill-rates';
+import { treeRatios } from './tree-ratio';
 import { writeSection } from './write-section';
 
 /**
- * Prints the benchmarks as tables: all of them, or those named: `networks`, `again`,
+ * Prints the benchmarks as tables: all of them, or those named: `networks`, `trees`, `again`,
  * `functions`, `host`, `browser`. With `--write` it puts them into docs/performance.md instead of what stands there.
  * Ratios of one run hold on a noisy machine; single times do not.
  */
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   });
   const benches = {
     networks: benchNetworks,
+    trees: treeRatios,
     again: plansAgain,
     functions: benchFunctions,
     host: benchHost,

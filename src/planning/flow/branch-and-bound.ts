@@ -153,7 +153,9 @@ class BranchAndBound {
   /** Looks for a better incumbent near the flow of a relaxation. */
   private runHeuristics({ packs, potentials, bound }: SearchNode, isRoot: boolean): void {
     const { maxPacks } = this.relaxation;
-    const dropped = dropInfeasibleLines(this.problem, packs);
+    // Without line rules an optimal flow without forbidden relays is the best one: no line of it loses.
+    const isBest = maxPacks === null && forbiddenRelays(this.problem, packs).length === 0;
+    const dropped = isBest ? packs : dropInfeasibleLines(this.problem, packs);
     const isBetter = this.updateIncumbent(dropped);
     // Without line rules the search soon proves optimality and needs no better incumbent.
     if (maxPacks === null) return;

@@ -105,7 +105,8 @@ export class ProductPlanner {
     const input = { network, terms, product, sites, settings, firm, supply };
     const problem = productProblem(input);
     if (this.isTrueCost) return { problem, atTrueCost: problem };
-    return { problem, atTrueCost: productProblem({ ...input, settings: TRUE_COST }) };
+    const pools = problem?.supply?.pools;
+    return { problem, atTrueCost: productProblem({ ...input, settings: TRUE_COST, pools }) };
   }
 
   private planWithAlternatives(

@@ -63,6 +63,16 @@ function boundThroughHubs(
   isRelay: readonly boolean[],
 ): void {
   const item = network.products[product]!;
+  const hubLanes: { readonly from: number; readonly to: number; readonly cost: number }[] = [];
+  for (let lane = 0; lane < terms.count; lane += 1) {
+    const from = siteAt[terms.from[lane]!]!;
+    const to = siteAt[terms.to[lane]!]!;
+    if (from === NO_SITE || to === NO_SITE || (!isRelay[from] && !isRelay[to])) continue;
+    const ends = { lane, from, to };
+    const weightedPack = packSize * weights.caution(ends);
+    const freight = unitTransferCost(network, lane, item) * weightedPack;
+    hubLanes.push({ from, to, cost: freight - packSize * weights.maxPoolGain(ends) });
+  }
   let rounds = 0;
   for (let changed = true; changed;) {
     changed = false;
@@ -76,14 +86,7 @@ function boundThroughHubs(
       });
       return;
     }
-    for (let lane = 0; lane < terms.count; lane += 1) {
-      const from = siteAt[terms.from[lane]!]!;
-      const to = siteAt[terms.to[lane]!]!;
-      if (from === NO_SITE || to === NO_SITE || (!isRelay[from] && !isRelay[to])) continue;
-      const ends = { lane, from, to };
-      const weightedPack = packSize * weights.caution(ends);
-      const cost =
-        unitTransferCost(network, lane, item) * weightedPack - packSize * weights.maxPoolGain(ends);
+    for (const { from, to, cost } of hubLanes) {
       if (isRelay[to] && marginalLoss[from]! + cost < marginalLoss[to]!) {
         marginalLoss[to] = marginalLoss[from]! + cost;
         changed = true;

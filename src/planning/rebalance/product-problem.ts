@@ -86,6 +86,8 @@ export interface ProductProblemInput {
   readonly firm?: readonly FirmLine[];
   /** The product's supply forest; null, or left out, if every position is supplied from outside. */
   readonly supply?: ProductSupply | null;
+  /** The pools of the same product and firm lines, if another problem has them already. */
+  readonly pools?: SupplyPools | undefined;
 }
 
 /**
@@ -114,12 +116,13 @@ export function productProblem(input: ProductProblemInput): ProductProblem | nul
   const pools =
     supply === null
       ? null
-      : new SupplyPools(
+      : (input.pools ??
+        new SupplyPools(
           supply.values,
           supply.forest.order,
           packs,
           sites.map(({ firmChange = 0 }) => firmChange),
-        );
+        ));
   const first = firstPackValues({
     network,
     terms,

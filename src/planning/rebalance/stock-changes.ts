@@ -1,3 +1,4 @@
+import type { SupplyPools } from '../valuation/supply-pools';
 import type { ProductProblem } from './product-problem';
 
 /** The stock changes of a product's plan, one element per site. */
@@ -87,15 +88,26 @@ export function positionChanges(
   return changes;
 }
 
+/** What the pools save by the changes of a plan: every line of it is compared with that. */
+const poolSavings = new WeakMap<StockChanges, number>();
+
+function poolSavingOf(problem: ProductProblem, pools: SupplyPools, changes: StockChanges): number {
+  const known = poolSavings.get(changes);
+  if (known !== undefined) return known;
+  const saving = pools.savingOf(positionChanges(problem, changes.units));
+  poolSavings.set(changes, saving);
+  return saving;
+}
+
 function poolCostOfReversal(
   problem: ProductProblem,
-  { units }: StockChanges,
+  plan: StockChanges,
   reversed: readonly (readonly [site: number, units: number])[],
 ): number {
   const { supply } = problem;
   if (supply === undefined) return 0;
-  const changes = positionChanges(problem, units);
-  const planned = supply.pools.savingOf(changes);
+  const planned = poolSavingOf(problem, supply.pools, plan);
+  const changes = positionChanges(problem, plan.units);
   for (const [site, count] of reversed) changes[supply.positionOf[site]!]! -= count;
   return planned - supply.pools.savingOf(changes);
 }

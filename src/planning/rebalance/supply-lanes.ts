@@ -40,6 +40,9 @@ export function plainLanes(caution: number): LaneWeights {
  */
 export class SupplyLanes implements LaneWeights {
   private readonly overlap = new Map<number, number>();
+  /** The largest gain of the pools by lane, and the least price by position, as far as they were asked for. */
+  private readonly poolGains = new Map<number, number>();
+  private readonly leastPrices = new Map<number, number>();
 
   constructor(
     private readonly network: Network,
@@ -73,7 +76,15 @@ export class SupplyLanes implements LaneWeights {
    * a hub below, they gain at most what a unit is worth there. Otherwise a unit gains at most the margin
    * where it goes and all carrying cost where it leaves.
    */
-  readonly maxPoolGain = ({ from, to }: SiteLane): number => {
+  readonly maxPoolGain = (ends: SiteLane): number => {
+    const known = this.poolGains.get(ends.lane);
+    if (known !== undefined) return known;
+    const gain = this.boundOnPoolGain(ends);
+    this.poolGains.set(ends.lane, gain);
+    return gain;
+  };
+
+  private boundOnPoolGain({ from, to }: SiteLane): number {
     const origin = this.supply.values[from]!;
     const destination = this.supply.values[to]!;
     const least = origin === null ? 0 : this.leastPrice(from, origin);
@@ -89,7 +100,7 @@ export class SupplyLanes implements LaneWeights {
       }
     }
     return Math.max(0, this.highestPrice(to, null) - least);
-  };
+  }
 
   /** Whether stock leaves the pools here: today, or after the position has received. */
   private isStuck(i: number, { terms, usable }: SupplyValue): boolean {
@@ -130,11 +141,16 @@ export class SupplyLanes implements LaneWeights {
 
   /** Lower bound on the worth of a unit in the pool of position i: below 0. */
   private leastPrice(i: number, { root }: SupplyValue): number {
-    const carried = (at: number): number => {
-      const { position } = this.supply.values[at]!.terms;
-      return position.writeOffCost + position.holdingPerDay * 2 * position.life;
-    };
-    return -Math.max(carried(i), carried(root));
+    const known = this.leastPrices.get(i);
+    if (known !== undefined) return known;
+    const least = -Math.max(this.mostCarried(i), this.mostCarried(root));
+    this.leastPrices.set(i, least);
+    return least;
+  }
+
+  private mostCarried(i: number): number {
+    const { writeOffCost, holdingPerDay, life } = this.supply.values[i]!.terms.position;
+    return writeOffCost + holdingPerDay * 2 * life;
   }
 
   private firmChange(i: number): number {

@@ -34,6 +34,15 @@ export function supplyValues(
 ): readonly (SupplyValue | null)[] {
   const terms = supplyTerms(positions, order);
   const values: (SupplyValue | null)[] = terms.map(() => null);
+  const lastUnitCosts = new Map<SupplyValue, number>();
+  // What the last unit of a root costs to carry: one integral for all positions below it.
+  const lastUnitCost = (root: SupplyValue): number => {
+    const known = lastUnitCosts.get(root);
+    if (known !== undefined) return known;
+    const cost = root.carrying.only(root.terms.stock);
+    lastUnitCosts.set(root, cost);
+    return cost;
+  };
   for (let k = order.length - 1; k >= 0; k -= 1) {
     const i = order[k]!;
     const own = terms[i]!;
@@ -48,7 +57,7 @@ export function supplyValues(
       local: new LocalCurve(own),
       echelon: own.isUpstream ? new EchelonCurve(own, above === null ? daysInto(i) : 0) : null,
       carrying,
-      usable: atRoot ? carrying.usableUnits(atRoot.carrying.only(atRoot.terms.stock)) : Infinity,
+      usable: atRoot ? carrying.usableUnits(lastUnitCost(atRoot)) : Infinity,
     };
   }
   return values;
