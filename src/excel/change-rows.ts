@@ -1,4 +1,5 @@
 import type { ChangedCell, RowChange } from '../workbook/port';
+import { setNumberFormat } from './column-style';
 import { inExcel } from './excel-session';
 import { send } from './send';
 import { wireCell } from './wire-cells';
@@ -51,6 +52,9 @@ async function changePart(
   return moved.map(({ change }) => change);
 }
 
+/** Text goes into a cell of text format, as in the columns that we write; a number keeps the format of its column. */
 function write(cell: Excel.Range, value: ChangedCell['value']): void {
-  cell.values = [[wireCell(value, false)]];
+  const isPlain = typeof value === 'string' && !value.startsWith("'");
+  if (typeof value === 'string') setNumberFormat(cell, isPlain ? '@' : 'General');
+  cell.values = [[wireCell(value, isPlain)]];
 }

@@ -12,6 +12,7 @@ import type { ScenarioSession } from './scenarios/scenario-session';
 import { darkTheme, lightTheme } from './theme';
 import { useCheckOnFocus } from './use-check-on-focus';
 import { useDark } from './use-dark';
+import { useLandingPage } from './use-landing-page';
 
 const useStyles = makeStyles({
   provider: { minHeight: '100%' },
@@ -61,6 +62,12 @@ const DataPage = lazy(async () => {
   return { default: component };
 });
 
+/** Loaded on demand to keep the first paint fast. */
+const SignOffPage = lazy(async () => {
+  const { SignOffPage: component } = await import('./components/sign-off/sign-off-page');
+  return { default: component };
+});
+
 /** Loaded on demand: it is opened once in a while. */
 const ReplayPage = lazy(async () => {
   const { ReplayPage: component } = await import('./components/replay/replay-page');
@@ -79,11 +86,12 @@ const FunctionLibrary = lazy(async () => {
   return { default: component };
 });
 
-type Page = 'plan' | 'data' | 'explore' | 'scenarios' | 'replay' | 'functions';
+type Page = 'plan' | 'data' | 'signOff' | 'explore' | 'scenarios' | 'replay' | 'functions';
 
 const pages: readonly { readonly name: Page; readonly label: string }[] = [
   { name: 'plan', label: 'Plan' },
   { name: 'data', label: 'Data' },
+  { name: 'signOff', label: 'Sign-off' },
   { name: 'explore', label: 'Explore' },
   { name: 'scenarios', label: 'Scenarios' },
   { name: 'replay', label: 'Replay' },
@@ -119,6 +127,9 @@ export function Pane({
   const state = useSyncExternalStore(session.subscribe, session.current);
   const [page, setPage] = useState<Page>('plan');
   const [selection, setSelection] = useState(noSelection);
+  useLandingPage(session, state, () => {
+    setPage('signOff');
+  });
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme} className={styles.provider}>
       <BugBoundary>
@@ -180,6 +191,11 @@ export function Pane({
                   openScenarios={openScenarios}
                   onShow={(sheet) => void session.show(sheet)}
                 />
+              </Suspense>
+            )}
+            {page === 'signOff' && (
+              <Suspense fallback="Opening …">
+                <SignOffPage session={session} />
               </Suspense>
             )}
             {page === 'replay' && (

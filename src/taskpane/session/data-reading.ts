@@ -1,4 +1,6 @@
 import type { Network } from '../../planning/network/network';
+import type { PlanSettings } from '../../planning/network/settings';
+import type { Approver } from '../../planning/signoff/approver';
 import type { SupplyLink } from '../../planning/network/supply-links';
 import { withAdjustments, type AdjustedHistory } from '../../workbook/adjustment-issues';
 import type { DataIssue } from '../../workbook/data-issues';
@@ -15,6 +17,8 @@ export interface DataReading {
   readonly planned: {
     readonly network: Network;
     readonly supply: readonly SupplyLink[];
+    readonly settings: PlanSettings;
+    readonly approvers: readonly Approver[];
   } | null;
 }
 
@@ -28,6 +32,11 @@ export function dataReadingOf(
   return {
     workbook,
     issues: adjusted === null ? issues : withAdjustments(issues, adjusted),
-    planned: { network: reading.network, supply: reading.supply },
+    planned: {
+      network: reading.network,
+      supply: reading.supply,
+      settings: reading.settings,
+      approvers: reading.approvers,
+    },
   };
 }

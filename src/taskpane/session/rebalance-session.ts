@@ -49,14 +49,14 @@ export class RebalanceSession {
   private readonly warmStarts = new WarmStarts();
   /** The history adjustments of the plan on show. */
   private adjusted: AdjustedHistory | null = null;
-  private readonly person: PersonAtHost;
+  readonly person: PersonAtHost;
   /** The fingerprint of the input of the plan on show. */
   private plannedInput = '';
 
   /** What the pane can change in the input of the workbook. */
   readonly input: InputChanges;
 
-  constructor(private readonly host: SessionHost) {
+  constructor(readonly host: SessionHost) {
     this.person = new PersonAtHost(host.workbook);
     this.input = new InputChanges(host, this.changeInput, (error) => {
       this.store.change({ trouble: troubleOf(error) });
@@ -105,7 +105,7 @@ export class RebalanceSession {
   }
 
   /** Changes the input of the workbook, then reads it. A plan on show goes out of date if its input differs. */
-  private readonly changeInput: ChangeInput = async (kind, change) => {
+  readonly changeInput: ChangeInput = async (kind, change) => {
     await this.run(kind, async (signal) => {
       this.store.report({ step: 'change', what: '' });
       await change((what, done, total) => {

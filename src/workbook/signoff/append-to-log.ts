@@ -30,6 +30,7 @@ export async function appendToLog(
   let left = statements;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const log = await readLog(workbook);
+    left = left.map((statement) => notBefore(statement, log.entries.at(-1)));
     const { possible, impossible } = afterOthers(left, log.entries, newLogId);
     left = possible;
     dropped.push(...impossible);
@@ -69,6 +70,18 @@ async function append(
     if (error instanceof HostFault && error.code === 'changed') return false;
     throw error;
   }
+}
+
+/** Two people at once, or two clocks that differ a little: no more than this lies between their entries. */
+const AT_ONCE_MS = 10 * 60_000;
+
+/**
+ * A statement with the time of the last entry if that is a little later: somebody else was quicker. A clock that was
+ * set back by more stays visible.
+ */
+function notBefore(statement: LogStatement, last: LogEntry | undefined): LogStatement {
+  const lead = Date.parse(last?.when ?? '') - Date.parse(statement.when);
+  return lead > 0 && lead <= AT_ONCE_MS ? { ...statement, when: last!.when } : statement;
 }
 
 /** Parts statements into those that the rules allow after these entries, and the others. */

@@ -7,7 +7,7 @@ import { MINIMAL, TODAY } from '../../support/reading';
 
 async function stageOf(sheets: Readonly<Record<string, Rows>>): Promise<string> {
   const found = await readNetwork(new MemoryWorkbook(sheets), { today: TODAY });
-  const planned = found.kind === 'network' ? { network: found.network, supply: [] } : null;
+  const planned = found.kind === 'network' ? { ...found, supply: [] } : null;
   const reading: DataReading = { workbook: found.reading, issues: [], planned };
   return startStage(reading);
 }
