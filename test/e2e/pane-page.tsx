@@ -44,9 +44,34 @@ class SlowWorkbook extends MemoryWorkbook {
 
 const startThread = () => new Worker('planner.worker.js');
 
+/** The content of a workbook by its name in the address of the page: the sample, an empty or a foreign one. */
+async function contentOf(name: string): Promise<Sample> {
+  if (name === 'empty') return { sheets: { Sheet1: [] }, tables: {} };
+  if (name === 'foreign') return { sheets: foreignSheets(), tables: {} };
+  return (await (await fetch('sample.json')).json()) as Sample;
+}
+
+/** Stock and sales under headers that no list of words has. */
+function foreignSheets(): Sample['sheets'] {
+  const things = ['Becher', 'Schale', 'Kanne', 'Teller'];
+  const pairs = things.flatMap((thing) => ['Bonn', 'Kiel'].map((house) => [thing, house] as const));
+  const today = todayAsSerial(new Date());
+  return {
+    Blatt1: [['Ding', 'Haus', 'da'], ...pairs.map(([thing, house], k) => [thing, house, 9 * k])],
+    Blatt2: [
+      ['wann', 'Ding', 'Haus', 'weg'],
+      ...pairs.flatMap(([thing, house], k) =>
+        Array.from({ length: 60 }, (_day, d) => [today - 1 - d, thing, house, (k + d) % 4]),
+      ),
+    ],
+  };
+}
+
 /** Opens the real pane on a workbook in memory. */
 async function open(): Promise<void> {
-  const { sheets, tables } = (await (await fetch('sample.json')).json()) as Sample;
+  const { sheets, tables } = await contentOf(
+    new URLSearchParams(location.search).get('workbook') ?? 'sample',
+  );
   window.workbook = new SlowWorkbook(sheets, { tables });
   const planner = new WorkerPlanner(startThread, { processors: 2, keepFor: 60_000 });
   const session = new RebalanceSession({

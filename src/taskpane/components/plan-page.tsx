@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Selection } from '../explore/choices';
 import type { PaneState } from '../session/pane-state';
 import type { RebalanceSession } from '../session/rebalance-session';
@@ -12,7 +12,12 @@ import { Welcome } from './welcome';
 import { WorkbookOverview } from './workbook-overview';
 
 const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    outlineStyle: 'none',
+  },
   notice: { margin: 0 },
 });
 
@@ -53,9 +58,15 @@ export function PlanPage({ state, session, isDark, onOpenData, onExplore }: Prop
   const { activity, delay, overview, reading, plan, trouble, notice } = state;
   const stage = reading === null ? null : startStage(reading);
   // Without rows there is nothing to mend yet, so the way to start takes the place of the refusal.
+  const page = useRef<HTMLDivElement>(null);
+  const isStartFocused = useRef(false);
+  useEffect(() => {
+    // A button that has done its work disappears. Keyboard focus must not disappear with it.
+    if (isStartFocused.current && document.activeElement === document.body) page.current?.focus();
+  }, [stage]);
   const isStarting = stage === 'empty' || stage === 'template';
   return (
-    <div className={styles.part}>
+    <div className={styles.part} ref={page} tabIndex={-1}>
       {(stage !== 'empty' || activity?.isRebalance === true) && (
         <ActionBar state={state} session={session} />
       )}
@@ -65,9 +76,18 @@ export function PlanPage({ state, session, isDark, onOpenData, onExplore }: Prop
       )}
       {notice !== null && <p className={styles.notice}>{notice}</p>}
       {(isStarting || stage === 'unknown') && reading !== null && (
-        <Suspense fallback={null}>
-          <StartCard reading={reading} state={state} session={session} />
-        </Suspense>
+        <div
+          onFocus={() => {
+            isStartFocused.current = true;
+          }}
+          onBlur={({ relatedTarget }) => {
+            if (relatedTarget !== null) isStartFocused.current = false;
+          }}
+        >
+          <Suspense fallback={null}>
+            <StartCard reading={reading} state={state} session={session} />
+          </Suspense>
+        </div>
       )}
       {overview === null ? (
         trouble === null && !isStarting && <Welcome />

@@ -1,7 +1,10 @@
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SettingField } from '../../../workbook/settings/setting-fields';
 import { typedSetting } from '../../../workbook/settings/typed-setting';
+
+// Without these, a field is as wide as its browser's default, and two do not fit in a narrow pane.
+const useStyles = makeStyles({ field: { minWidth: 0 }, input: { minWidth: 0, width: '100%' } });
 
 interface Props {
   readonly field: SettingField;
@@ -15,6 +18,7 @@ interface Props {
 
 /** One setting. It is written when the field is left, or on Enter; Esc takes back what was typed. */
 export function SettingInput({ field, shown, isBusy, onSave, hasHelp }: Props) {
+  const styles = useStyles();
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const { name, kind, standard, choices, help } = field;
@@ -36,6 +40,7 @@ export function SettingInput({ field, shown, isBusy, onSave, hasHelp }: Props) {
 
   return (
     <Field
+      className={styles.field}
       label={name}
       {...(hasHelp && { hint: help })}
       {...(problem !== null && { validationMessage: problem })}
@@ -55,6 +60,7 @@ export function SettingInput({ field, shown, isBusy, onSave, hasHelp }: Props) {
         </Select>
       ) : (
         <Input
+          className={styles.input}
           value={draft ?? shown}
           placeholder={standard}
           readOnly={isBusy}

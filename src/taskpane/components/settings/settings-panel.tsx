@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   main: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))',
-    alignItems: 'end',
+    alignItems: 'start',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
   more: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

@@ -2,6 +2,7 @@ import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { candidatesFor } from '../../../workbook/mapping/likely-columns';
 import type { UnknownColumn, UnknownTable } from '../../../workbook/mapping/unknown-tables';
 import type { TableChoice } from '../../start/table-choice';
+import { day } from '../../words';
 
 const useStyles = makeStyles({
   form: {
@@ -85,6 +86,10 @@ function likeliestFirst(
   return [...likely, ...columns.filter((one) => !likely.includes(one))];
 }
 
-function optionText({ header, samples }: UnknownColumn): string {
-  return samples.length === 0 ? header : `${header} (${samples.map(String).join(', ')})`;
+function optionText({ header, samples, holds }: UnknownColumn): string {
+  const isDate = holds === 'dates';
+  const texts = samples.map((value) =>
+    isDate && typeof value === 'number' ? day(value) : String(value),
+  );
+  return texts.length === 0 ? header : `${header} (${texts.join(', ')})`;
 }

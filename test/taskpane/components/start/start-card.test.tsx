@@ -64,5 +64,6 @@ describe('An empty workbook', () => {
     await pane.user.keyboard('{Enter}');
 
     await waitFor(() => expect(screen.getByText(/6 positions/)).toBeVisible());
+    expect(document.body).not.toHaveFocus();
   });
 });
