@@ -45,7 +45,7 @@ const screens: Readonly<Record<string, Screen>> = {
     workbook: 'sample',
     open: async (page) => {
       await page.getByRole('button', { name: 'Data', exact: true }).click();
-      await page.getByRole('button', { name: /^Inventory Inventory ·/ }).click();
+      await page.getByRole('button', { name: /^Inventory ·/ }).click();
       await page.getByRole('heading', { level: 4 }).first().getByRole('button').click();
       await page.getByRole('button', { name: 'Change the meaning of Lot' }).click();
     },

@@ -5,6 +5,7 @@ import {
   AccordionPanel,
   Button,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
@@ -83,9 +84,9 @@ function IssueKind({ group, session }: { group: IssueGroup; session: RebalanceSe
   const [shown, setShown] = useState(shownAtOnce);
   const { severity, table, column, issues, problem, action } = group;
   const where = column === null ? table : `${table}, ${column}`;
-  const edge = severity === 'low' ? '' : ` ${styles[severity]}`;
+  const edge = severity === 'low' ? undefined : styles[severity];
   return (
-    <AccordionItem value={group.key} className={`${styles.group}${edge}`}>
+    <AccordionItem value={group.key} className={mergeClasses(styles.group, edge)}>
       <AccordionHeader as="h4" size="small">
         <span className={styles.title}>
           {sentence(problem)}{' '}

@@ -54,7 +54,7 @@ export function TableCards({ reading, session, isBusy }: Props) {
               <span className={styles.title}>
                 {table.name}{' '}
                 <span className={styles.minor}>
-                  {table.tableName ?? table.address} · {count(table.rows, 'row')}
+                  {placeInWords(table)}· {count(table.rows, 'row')}
                   {notReadInWords(table)}
                 </span>
               </span>
@@ -138,6 +138,11 @@ function Card({
       ))}
     </>
   );
+}
+
+/** The name of the Excel table or the address, unless it is the name of the table. */
+function placeInWords({ name, tableName, address }: TableReading): string {
+  return tableName === name ? '' : `${tableName ?? address} `;
 }
 
 /** How many columns were not read; empty if all were. */
