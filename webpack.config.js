@@ -85,7 +85,13 @@ const pane = {
     }),
   ],
   // First paint within a second on a slow line: what the pane needs at once stays this small.
-  performance: { maxEntrypointSize: 520_000, maxAssetSize: 520_000, hints: 'error' },
+  // The sample is fetched only when a user asks for it.
+  performance: {
+    maxEntrypointSize: 520_000,
+    maxAssetSize: 520_000,
+    hints: 'error',
+    assetFilter: (name) => !name.endsWith('.map') && name !== 'sample-sheets.json',
+  },
 };
 
 export default [pane, functions];
