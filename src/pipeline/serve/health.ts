@@ -12,12 +12,18 @@ export interface Health {
 
 /**
  * Healthy: the last run did not fail, and it did not start before the last time but one of the schedule. A refused run is the
- * data's fault and is reported, not the server's.
+ * data's fault and is reported, not the server's. While a run is at work, nothing is overdue.
  */
-export function healthOf(last: RunRecord | null, schedule: Schedule, now: Date): Health {
+export function healthOf(
+  last: RunRecord | null,
+  schedule: Schedule,
+  now: Date,
+  isAtWork = false,
+): Health {
   const due = schedule.last(now);
   const before = due === null ? null : schedule.last(due);
-  const isLate = last !== null && before !== null && new Date(last.finishedAt) < before;
+  const isBehind = last !== null && before !== null && new Date(last.finishedAt) < before;
+  const isLate = isBehind && !isAtWork;
   const hasFailed = last?.outcome === 'failed';
   const problem = hasFailed ? last.problem : isLate ? 'The last run is overdue.' : '';
   return {

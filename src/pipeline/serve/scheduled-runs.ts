@@ -36,6 +36,10 @@ export class ScheduledRuns {
     else this.waitAfter(this.time.now());
   }
 
+  get isAtWork(): boolean {
+    return this.current !== null;
+  }
+
   /** Starts no more runs; resolves once the one at work has ended. */
   async stop(): Promise<void> {
     this.isStopped = true;

@@ -38,7 +38,7 @@ export async function serveRuns(store: PlanStore, options: ServeOptions): Promis
   const last = async (): Promise<RunRecord | null> => (await store.lastRuns(1))[0] ?? null;
   const server = await serveShown(options.port, {
     page: async () => runsPage(store.name, schedule.expression, await store.lastRuns(SHOWN_RUNS)),
-    health: async () => healthOf(await last(), schedule, time.now()),
+    health: async () => healthOf(await last(), schedule, time.now(), runs.isAtWork),
     metrics: async () => ({ type: metrics.contentType, text: await metrics.text() }),
   });
   const before = await last().catch(() => null);

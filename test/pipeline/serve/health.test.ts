@@ -24,6 +24,12 @@ describe('the health of a server', () => {
     });
   });
 
+  it('waits for a run that is at work, so that a server that was off is not ended again', () => {
+    const run = { finishedAt: '2026-06-29T07:00:00Z', outcome: 'done', problem: '' } as RunRecord;
+
+    expect(healthOf(run, schedule, new Date('2026-06-30T07:20:00Z'), true).isHealthy).toBe(true);
+  });
+
   it('is bad after a failure, and good after a refusal, which it names', () => {
     expect(health('2026-06-30T07:15:30Z', 'failed', 'down')).toMatchObject({ isHealthy: false });
     expect(health('2026-06-30T07:15:30Z', 'refused', 'late')).toMatchObject({
