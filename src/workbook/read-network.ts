@@ -47,7 +47,7 @@ import type { RejectionTerms } from './signoff/rejection';
 import type { SignOff } from './signoff/sign-off';
 import { digestInput } from './signoff/input-digest';
 import { readFirmRows } from './read-firm-rows';
-import { refuseInvalidTable } from './reading-refusal';
+import { refuseInvalidTable, refuseTooManyLanes } from './reading-refusal';
 import type { ReadingRefusal, RowsRead } from './reading-refusal';
 import type { Preferences, WorkbookSettings } from './workbook-settings';
 
@@ -119,6 +119,10 @@ export async function readNetwork(
   }
   const facts = await readStockAndDemand(reading, tables, draft, settings.plan.planDate);
   if (facts.refusal) return refuse(facts.refusal);
+  const tooMany = foundTable(tables, 'Lanes')
+    ? null
+    : refuseTooManyLanes(draft.locations.index.names.length);
+  if (tooMany) return refuse(tooMany);
   const { isPeriodGiven } = settings;
   const given = { draft, days: facts.demandDays, isPeriodGiven };
   const history = inferHistoryPeriod(settings.plan, given, log);

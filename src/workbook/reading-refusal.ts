@@ -72,6 +72,21 @@ export function refuseInvalidTable(
   };
 }
 
+/** More lanes than a plan can hold in memory. */
+const MAX_LANES = 4_000_000;
+
+/** Refuses a workbook without a Lanes table whose locations would all be linked; null if they are few enough. */
+export function refuseTooManyLanes(locations: number): ReadingRefusal | null {
+  const lanes = locations * (locations - 1);
+  if (lanes <= MAX_LANES) return null;
+  return {
+    table: 'Lanes',
+    column: null,
+    message: `Without a table Lanes every pair of the ${grouped(locations)} locations is a lane: ${grouped(lanes)} are too many to plan.`,
+    remedy: 'Add a table Lanes with the lanes that are used, or plan a region at a time.',
+  };
+}
+
 function grouped(count: number): string {
   return count.toLocaleString('en-GB');
 }

@@ -77,12 +77,24 @@ export function countLoss(y: number, mean: number, variance: number): number {
 /** Steps from the initial guess of a quantile; most take fewer than five. */
 const MAX_STEPS = 200;
 
-/** The smallest integer k with P(D ≤ k) ≥ probability, for a probability in (0, 1). */
+/**
+ * From here on the Cornish–Fisher expansion is right to within a unit, and summing masses, of which there are
+ * 100,000 within a standard deviation, would take seconds: a Poisson mean of 1e10.
+ */
+const NEARLY_NORMAL = 1e-5;
+
+/**
+ * The smallest integer k with P(D ≤ k) ≥ probability, for a probability in (0, 1). Within one unit of it for
+ * demand so large that its skewness is below 1e-5.
+ */
 export function countQuantile(probability: number, mean: number, variance: number): number {
   if (mean <= 0) return 0;
+  const sd = Math.sqrt(Math.max(mean, variance));
+  if (skewnessOf(mean, sd) < NEARLY_NORMAL) {
+    return Math.max(0, Math.ceil(quantileGuess(probability, mean, sd) - 0.5));
+  }
   // This near to 1 a running sum is not precise enough.
   if (probability > 1 - 1e-9) return quantileAbove(probability, -1, mean, variance);
-  const sd = Math.sqrt(Math.max(mean, variance));
   let k = Math.max(0, Math.floor(quantileGuess(probability, mean, sd)));
   let mass = countMass(k, mean, variance);
   let sum = cdfFromMass(k, mass, mean, variance);
@@ -111,8 +123,12 @@ export function countQuantile(probability: number, mean: number, variance: numbe
 /** The Cornish–Fisher expansion with the skewness term. */
 function quantileGuess(probability: number, mean: number, sd: number): number {
   const z = standardNormalQuantile(probability);
-  const skewness = ((2 * sd * sd) / mean - 1) / sd;
-  return mean + sd * (z + ((z * z - 1) * skewness) / 6);
+  return mean + sd * (z + ((z * z - 1) * skewnessOf(mean, sd)) / 6);
+}
+
+/** The skewness of a count distribution, from its mean and standard deviation. */
+function skewnessOf(mean: number, sd: number): number {
+  return (2 * (sd / mean) * sd - 1) / sd;
 }
 
 /** The quantile, if above `below`: brackets it by doubling strides, then bisects. */

@@ -63,11 +63,16 @@ export async function readDecisions(
   const taken = new Map<string, TakenUpRow>();
   // How much a row counts that was read: what people typed first, then the latest plan.
   const weights = new Map<string, number>();
+  const tableOf = new Map<string, FoundTable>();
   const latest = await latestTable(reading, tables, entries.length > 0);
   const proposer = proposerOf(entries);
   for (const table of tables) {
     await forEachRow(reading, table, (row) => {
       const id = row.text('Transfer ID');
+      if (id !== '' && tableOf.get(id) === table) {
+        row.report('Transfer ID', 'high', TWICE, ONE_COUNTS);
+      }
+      tableOf.set(id, table);
       const weight = (hasTyped(row) ? 2 : 0) + (table === latest ? 1 : 0);
       if (id === '' || weight <= (weights.get(id) ?? -1)) return;
       const record = lines.get(id);
@@ -97,6 +102,10 @@ export async function readDecisions(
   const statements = [...taken.values()].flatMap((each) => each.statements);
   return { entries, statements, rows: [...rows.values()], idsInLog: new Set(lines.keys()) };
 }
+
+const TWICE = 'The same Transfer ID in two rows of the table';
+const ONE_COUNTS =
+  'Only one of them counts: the first, or the first with a decision. Empty the ID of the other to have it read as a new line.';
 
 /** Whether somebody typed a decision or units: of two rows of a line, that one counts. */
 function hasTyped(row: TableRow): boolean {

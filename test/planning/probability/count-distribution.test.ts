@@ -193,3 +193,18 @@ it.each([1e16, 1e17])('a quantile of a mean of %p ends', (mean) => {
   expect(quantile / mean).toBeGreaterThanOrEqual(1);
   expect(quantile / mean).toBeLessThan(1.1);
 });
+
+it.each([
+  [1e12, 0.05, 999_998_355_147],
+  [1e12, 0.95, 1_000_001_644_854],
+  [1e15, 0.95, 1_000_000_052_014_839],
+])('the quantile of a Poisson demand of %p is that of the summed masses', (mean, p, units) => {
+  expect(countQuantile(p, mean, mean)).toBe(units);
+});
+
+it.each([1e16, 1e154, 1e300])('a quantile of a mean of %p takes no time', (mean) => {
+  const before = performance.now();
+
+  expect(countQuantile(1 - 1e-10, mean, mean) / mean).toBeCloseTo(1, 6);
+  expect(performance.now() - before).toBeLessThan(100);
+});
