@@ -50,6 +50,18 @@ describe('the price of one more shipment', () => {
     }
   });
 
+  it('is what planning again with it saves, where one vehicle holds all of a hand-made case', async () => {
+    // A whole vehicle pays or does not; the multiplier of one more unit of it would be a small part of that.
+    const one = network({ capacity: 1_000, fixedCost: 100 });
+    const none = await priced(one, { maxShipments: 0 }, 'shipments');
+    const again = await plan(one, { ...settings, maxShipments: 1 });
+    const saved = none.objective.after - again.objective.after;
+
+    expect(saved).toBeGreaterThan(100);
+    expect(Math.abs(none.price!.atLeast - saved)).toBeLessThan(1e-6);
+    expect(none.price!.price).toBeGreaterThanOrEqual(saved - 1e-6);
+  });
+
   it('is found by a plan with it, where the multiplier says little', async () => {
     const { price, objective } = await priced(network(), { maxShipments: 1 }, 'shipments');
     const wide = await plan(network(), { ...settings, maxShipments: 2 });
