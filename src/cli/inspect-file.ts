@@ -3,6 +3,7 @@ import { readNetwork } from '../workbook/read-network';
 import { excelizeFromDisk } from '../xlsx/excelize-from-disk';
 import { fixCells } from '../xlsx/fix-cells';
 import { openXlsx } from '../xlsx/xlsx-workbook';
+import { asXlsx } from './converted-file';
 import { fixSummary } from './fix-summary';
 import { inspectSummary } from './inspect-summary';
 import { keepMapping } from './keep-mapping';
@@ -32,7 +33,8 @@ export function inspectFile(command: InspectCommand): Promise<InspectedFile> {
     const targets = [json === TERMINAL ? null : json, out, fix].filter((target) => target !== null);
     const modes = await checkTargets(path, targets, command.isForced);
     progress.show({ stage: `Opening ${path}`, done: 0, total: 0 });
-    const workbook = await openXlsx(await fileBytes(path), excelizeFromDisk);
+    const bytes = await asXlsx(path, await fileBytes(path));
+    const workbook = await openXlsx(bytes, excelizeFromDisk);
     await keepMapping(workbook, maps);
     const today = todayAsSerial(new Date());
     const found = await readNetwork(workbook, {

@@ -6,6 +6,7 @@ import type { MappedColumn } from '../workbook/mapped-column';
 import { readNetwork, type NetworkReading } from '../workbook/read-network';
 import { excelizeFromDisk } from '../xlsx/excelize-from-disk';
 import { openXlsx, type XlsxWorkbook } from '../xlsx/xlsx-workbook';
+import { asXlsx } from './converted-file';
 import { errorCode, fileTrouble } from './file-trouble';
 import type { SigningMoment } from '../workbook/signoff/read-decisions';
 import { signingMoment } from './signing-moment';
@@ -38,7 +39,8 @@ export async function openNetwork(
   maps: readonly MappedColumn[] = [],
 ): Promise<OpenedNetwork> {
   onProgress({ stage: `Opening ${path}`, done: 0, total: 0 });
-  const workbook = await openXlsx(await fileBytes(path), excelizeFromDisk);
+  const bytes = await asXlsx(path, await fileBytes(path));
+  const workbook = await openXlsx(bytes, excelizeFromDisk);
   await keepMapping(workbook, maps);
   const today = todayAsSerial(new Date());
   const moment = signingMoment(by);

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { mappedColumn } from '../workbook/mapped-column';
 import type { MappedColumn } from '../workbook/mapped-column';
 import { EFFORT } from '../workbook/settings-rules';
+import { CONVERTED } from './converted-file';
 import { parseRunCommand, type RunCommand, type ServeCommand } from './parse-run-command';
 
 export const USAGE = `Usage: evenstock plan <workbook.xlsx> [--out <plan.xlsx>] [--json <file>] [--curves] [--effort <n>]
@@ -15,7 +16,7 @@ export const USAGE = `Usage: evenstock plan <workbook.xlsx> [--out <plan.xlsx>] 
        evenstock audit <workbook.xlsx> [--csv <file>] [--report <file.html>] [--force]
        evenstock run --help | serve --help
 
-plan reads inventory and demand from the workbook and writes a copy of it with the transfer plan.
+plan reads inventory and demand from the workbook (.xlsx, .xlsm, .xls, .xlsb, .ods, .csv) and writes a copy of it with the transfer plan.
   --out <plan.xlsx>  where to write the copy; the default is <workbook>-plan.xlsx beside the workbook
   --json <file>      write the plan as JSON too
   --curves           with --json: the expected cost of a position at every stock level, and the
@@ -299,5 +300,6 @@ function readWords(words: readonly string[]) {
 
 function besideIt(workbook: string): string {
   const { dir, name, ext } = parse(workbook);
-  return format({ dir, name: `${name}-plan`, ext: ext === '' ? '.xlsx' : ext });
+  const isConverted = ext === '' || CONVERTED.includes(ext.toLowerCase());
+  return format({ dir, name: `${name}-plan`, ext: isConverted ? '.xlsx' : ext });
 }
