@@ -209,6 +209,11 @@ export function fillCountCdf(
       mass = +countMass(k, mean, variance);
       sum = +cdfFromMass(k, mass, mean, variance);
     } else {
+      // Above the mean masses only fall: once one is lost in rounding, so are all later ones.
+      if (k > mean && sum + mass === sum) {
+        cdf.fill(sum > 1 ? 1 : sum, i);
+        return;
+      }
       sum += mass;
     }
     cdf[i] = sum > 1 ? 1 : sum;

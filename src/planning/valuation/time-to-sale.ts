@@ -50,6 +50,11 @@ export function fillExpectedTimeToSale(
   while (i < days.length) {
     const y = first + i;
     while (block.last < y) block = blockTowards(y, block.last + 1, rate, life);
+    // No later unit sells within its life either.
+    if (isSurelyBelow(block.first, rate, life)) {
+      days.fill(life, i);
+      return;
+    }
     const count = Math.min(days.length - i, block.last - y + 1);
     fillWithinBlock(days.subarray(i, i + count), y, block, { rate, life });
     i += count;

@@ -119,6 +119,21 @@ describe('the distribution of counts', () => {
     expect(beyond((row) => 2 * absolute(row), error)).toEqual([]);
   });
 
+  it.each([
+    ['Poisson demand', 40, 40],
+    ['dispersed demand', 40, 900],
+    ['a very slow mover', 1e-6, 1e-6],
+  ])('stays the same beyond all likely %s', (_, mean, variance) => {
+    const run = new Float64Array(20_000);
+    fillCountCdf(run, 0, mean, variance);
+
+    expect(run.at(-1)).toBeCloseTo(1, 14);
+    expect(run[10_000]).toBe(run.at(-1));
+    for (const k of [0, 30, 80, 300]) {
+      expect(Math.abs(run[k]! - countCdf(k, mean, variance))).toBeLessThan(1e-12);
+    }
+  });
+
   it('has correct runs that start where masses underflow', () => {
     const run = new Float64Array(5200);
     fillCountCdf(run, 0, 4000, 4000);

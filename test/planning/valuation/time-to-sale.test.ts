@@ -105,6 +105,18 @@ describe.each(rates)('the expected time to sale of a unit where demand is %s', (
   });
 });
 
+it('of a million units, most of which never sell, takes no longer than a second', () => {
+  const rate = { mean: 1, variance: 3, levelVariance: 0.08 };
+  const waits = new Float64Array(1e6);
+  const before = process.cpuUsage();
+  fillExpectedTimeToSale(waits, 1, rate, 60);
+  const { user } = process.cpuUsage(before);
+
+  expect(user / 1e6).toBeLessThan(1);
+  expect([1000, 1e5, 1e6].map((y) => waits[y - 1])).toEqual([60, 60, 60]);
+  expect(waits[59]).toBeCloseTo(timeToSale(60, rate, 60), 9);
+});
+
 describe('stock without demand', () => {
   const none = { mean: 0, variance: 0, levelVariance: 0 };
 
