@@ -1,7 +1,8 @@
 import type { FeedTable } from '../sources/feed-table';
-import { matchHeaders, normaliseName } from '../workbook/headers';
+import { matchHeaders } from '../workbook/headers';
 import { inputTable } from '../workbook/input-tables';
 import type { Cell } from '../workbook/port';
+import { settingKey } from '../workbook/setting-names';
 
 /** The tables with these settings in place of those of the source. */
 export function overrideSettings(
@@ -17,9 +18,9 @@ export function overrideSettings(
   };
   const { columns } = matchHeaders(given.headers, inputTable('Settings').columns);
   const [name = 0, value = 1] = [columns.get('Setting'), columns.get('Value')];
-  const replaced = new Set([...settings.keys()].map(normaliseName));
+  const replaced = new Set([...settings.keys()].map(settingKey));
   const rows: (readonly Cell[])[] = given.rows.filter(
-    (row) => !replaced.has(normaliseName(String(row[name] ?? ''))),
+    (row) => !replaced.has(settingKey(String(row[name] ?? ''))),
   );
   for (const [setting, number] of settings) {
     const row: Cell[] = given.headers.map(() => null);

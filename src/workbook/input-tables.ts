@@ -345,7 +345,11 @@ export const INPUT_TABLES: readonly InputTable[] = [
   {
     name: 'Settings',
     synonyms: ['Parameters', 'Options'],
-    columns: [required('Setting', 'Parameter', 'Option'), required('Value')],
+    columns: [
+      required('Setting', 'Parameter', 'Option'),
+      required('Value'),
+      optional('Unit', 'Units', 'UoM', 'Unit of measure', 'Einheit', 'Unité', 'Unidad'),
+    ],
     distinctiveColumns: [],
     excludedHeaders: [],
     needsName: false,

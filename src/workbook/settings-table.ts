@@ -8,6 +8,10 @@ import { forEachRow } from './read-table';
 import type { Reading } from './read-table';
 import type { ReadingRefusal } from './reading-refusal';
 import { dateOrderOf, decimalSignOf, fiscalStartOf } from './reading/conventions';
+import { likelySetting } from './likely-setting';
+import { inUnitOf, settingOf } from './setting-unit';
+import type { SettingScale } from './setting-unit';
+import { unitRefusal } from './setting-unit-refusal';
 import { LIMIT_SETTINGS, NUMBER_SETTINGS } from './settings-rules';
 import type { LimitKey, LimitSetting, NumberKey, NumberSetting } from './settings-rules';
 import { assembleSettings } from './workbook-settings';
@@ -34,9 +38,11 @@ export async function readSettings(
     allowMarkdowns: false,
   };
   let refusal: ReadingRefusal | null = null;
-  const readers = new Map<string, (row: TableRow) => void>();
+  const readers = new Map<string, (row: TableRow, scale: SettingScale) => void>();
   for (const [key, rule] of Object.entries(NUMBER_SETTINGS) as [NumberKey, NumberSetting][]) {
-    readers.set(normaliseName(rule.name), (row) => (numbers[key] = readNumberSetting(row, rule)));
+    readers.set(normaliseName(rule.name), (row, scale) => {
+      numbers[key] = readNumberSetting(row, rule, scale);
+    });
   }
   for (const key of SERVICE_LEVELS) {
     const rule = NUMBER_SETTINGS[key];
@@ -45,15 +51,21 @@ export async function readSettings(
     });
   }
   for (const [key, rule] of Object.entries(LIMIT_SETTINGS) as [LimitKey, LimitSetting][]) {
-    readers.set(normaliseName(rule.name), (row) => (limits[key] = readLimit(row, rule)));
+    readers.set(normaliseName(rule.name), (row, scale) => {
+      limits[key] = readLimit(row, rule, scale);
+    });
   }
   readers.set('plandate', (row) => (others.planDate = readPlanDate(row)));
-  readers.set('period', (row) => (others.periodDays = readPeriod(row)));
+  readers.set('period', (row, { factor }) => {
+    others.periodDays = readPeriod(row, factor);
+  });
   readers.set('targets', (row) => (others.targets = readTargets(row)));
   readers.set('purchases', (row) => (others.allowPurchases = row.yesNo('Value', false)));
   readers.set('markdowns', (row) => (others.allowMarkdowns = row.yesNo('Value', false)));
   readers.set('notifywebhook', (row) => (others.notifyWebhook = readWebhook(row)));
-  readers.set('defaulttransfercost', (row) => (others.transferCost = readTransferCost(row)));
+  readers.set('defaulttransfercost', (row, scale) => {
+    others.transferCost = readTransferCost(row, scale);
+  });
   readers.set('currencyformat', (row) => (others.currencyFormat = row.text('Value') || null));
   for (const [name, valueOf] of CONVENTIONS) {
     readers.set(normaliseName(name), (row) => checkConvention(row, valueOf));
@@ -65,17 +77,35 @@ export async function readSettings(
   function visit(row: TableRow): void {
     const name = row.name('Setting', 'low');
     if (name === null) return;
-    const key = normaliseName(String(name));
+    const text = String(name);
+    const named = settingOf(text, row.text('Unit'));
+    const key = normaliseName(named?.setting.name ?? text);
     const read = readers.get(key);
-    if (!read) {
-      row.report('Setting', 'low', 'Unknown setting', 'Ignored.');
+    if (!named || !read) {
+      reportUnknown(row, text);
     } else if (seen.has(key)) {
       row.report('Setting', 'medium', 'Duplicate setting; first row used', ROW_LEFT_OUT);
     } else {
       seen.add(key);
-      read(row);
+      if (named.wrongUnit !== null) refusal ??= unitRefusal(row, text, named);
+      else if (named.unknown !== null) reportUnit(row, named.unknown);
+      read(row, named.scale);
     }
   }
+}
+
+function reportUnknown(row: TableRow, name: string): void {
+  const likely = likelySetting(name);
+  if (likely === null) row.report('Setting', 'low', 'Unknown setting', 'Ignored.');
+  else {
+    const problem = `Unknown setting, perhaps ${likely}`;
+    row.report('Setting', 'medium', problem, `Ignored. If ${likely} is meant, write that name.`);
+  }
+}
+
+function reportUnit(row: TableRow, word: string): void {
+  const problem = `“${word}” in the name is no unit that we know`;
+  row.report('Setting', 'high', problem, 'Read without a unit.');
 }
 
 function readerOf(rule: NumberSetting): (cell: Cell) => CellReading<number> {
@@ -83,12 +113,15 @@ function readerOf(rule: NumberSetting): (cell: Cell) => CellReading<number> {
   return rule.kind === 'days' ? readDays : readNumber;
 }
 
-function readNumberSetting(row: TableRow, rule: NumberSetting): number {
+function readNumberSetting(row: TableRow, rule: NumberSetting, scale: SettingScale): number {
   const shown = rule.kind === 'share' ? `${String(rule.fallback * 100)}%` : String(rule.fallback);
+  if (scale.meaning === 'percent' && row.cell('Value') === 1) {
+    row.report('Value', 'medium', '1% or 100%?', 'Read as 100%. Write it as text, such as 1%.');
+  }
   return row.number(
     'Value',
     { ...rule, action: `The default, ${shown}, was used.` },
-    readerOf(rule),
+    inUnitOf(scale, readerOf(rule)),
   );
 }
 
@@ -130,10 +163,14 @@ function readServiceLevel(
   );
 }
 
-function readLimit(row: TableRow, rule: LimitSetting): number | null {
+function readLimit(row: TableRow, rule: LimitSetting, scale: SettingScale): number | null {
   if (saysNone(row.cell('Value'))) return null;
   const action = `The default, ${String(rule.blank ?? 'none')}, was used.`;
-  return row.number('Value', { ...rule, fallback: rule.blank, action }, readerOf(rule));
+  return row.number(
+    'Value',
+    { ...rule, fallback: rule.blank, action },
+    inUnitOf(scale, readerOf(rule)),
+  );
 }
 
 function readPlanDate(row: TableRow): number | null {
@@ -142,8 +179,11 @@ function readPlanDate(row: TableRow): number | null {
   return row.read('Value', readDay, { fallback: null, action, severity: 'high' });
 }
 
-function readPeriod(row: TableRow): number | null {
-  return row.read('Value', periodOf, { fallback: null, action: 'Taken from the dates of Demand.' });
+/** @param factor days in the unit of a number, from the setting’s name */
+function readPeriod(row: TableRow, factor: number): number | null {
+  const read = (cell: Cell) =>
+    periodOf(typeof cell === 'number' ? Math.round(cell * factor) : cell);
+  return row.read('Value', read, { fallback: null, action: 'Taken from the dates of Demand.' });
 }
 
 function readTargets(row: TableRow): OtherSettings['targets'] {
@@ -154,15 +194,16 @@ function readTargets(row: TableRow): OtherSettings['targets'] {
  * Per cent of the product's unit cost (`5%`, 0.05), or money a unit (1.5). A number below 1 could be
  * either, because Excel keeps 5% as 0.05.
  */
-function readTransferCost(row: TableRow): TransferCost | null {
+function readTransferCost(row: TableRow, scale: SettingScale): TransferCost | null {
   const cell = row.cell('Value');
   const action = 'The default, 5% of the unit cost, was used.';
-  const isShare = typeof cell === 'string' && cell.includes('%');
+  const saysShare = typeof cell === 'string' && cell.includes('%');
+  const isShare = saysShare || scale.meaning === 'percent';
   const range = { fallback: null, min: 0, max: isShare ? 1 : 1e15, action };
-  const figure = row.number('Value', range, isShare ? readShare : readNumber);
+  const figure = row.number('Value', range, isShare ? readShare : inUnitOf(scale, readNumber));
   if (figure === null) return null;
   if (isShare) return { share: figure };
-  if (figure === 0 || figure >= 1) return { money: figure };
+  if (figure === 0 || figure >= 1 || scale.meaning === 'money') return { money: figure };
   row.report(
     'Value',
     'medium',

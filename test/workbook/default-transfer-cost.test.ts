@@ -19,6 +19,8 @@ describe('the default cost of moving a unit', () => {
     ['is 5 % of its unit cost', [], 1],
     ['is a share of its unit cost in per cent', [['Default transfer cost', '10%']], 2],
     ['is money', [['Default transfer cost', 3]], 3],
+    ['is money if the name says so', [['Default transfer cost (EUR)', 0.5]], 0.5],
+    ['is per cent if the name says so', [['Default transfer cost %', 8]], 1.6],
     ['is nothing', [['Default transfer cost', 0]], 0],
     ['is money a unit under the other name', [['Default transfer cost per unit', 0.5]], 0.5],
     [

@@ -2,6 +2,7 @@ import type { DecimalSign } from '../forms/number-text';
 import { monthOf } from '../forms/month-names';
 import { normaliseName } from '../headers';
 import type { Cell } from '../port';
+import { settingKey } from '../setting-names';
 import type { ColumnForm } from './column-form';
 import { settled } from './form-evidence';
 import type { FormEvidence } from './form-evidence';
@@ -56,7 +57,7 @@ export type SettingRow = readonly [name: Cell, value: Cell];
 /** Reads the conventions from the rows of Settings. */
 export function statedConventions(rows: readonly SettingRow[]): StatedConventions {
   const given = new Map(
-    rows.map(([name, value]) => [normaliseName(String(name)), value] as const).reverse(),
+    rows.map(([name, value]) => [settingKey(String(name)), value] as const).reverse(),
   );
   const [decimal, order, fiscal] = CONVENTION_SETTINGS.map(
     (name) => given.get(normaliseName(name)) ?? null,

@@ -3,7 +3,6 @@ import type { IssueLog } from '../data-issues';
 import { readDay } from '../date-cells';
 import { findTables, knownHeader } from '../find-tables';
 import type { FoundTable } from '../find-tables';
-import { normaliseName } from '../headers';
 import { INPUT_TABLES } from '../input-tables';
 import type { InputTableName } from '../input-tables';
 import { ownTable } from '../own-tables';
@@ -11,6 +10,7 @@ import type { Area, Cell, ColumnMapping, Workbook } from '../port';
 import { refuseMissingTables } from '../reading-refusal';
 import type { ReadingRefusal } from '../reading-refusal';
 import { reportFindings } from '../report-findings';
+import { settingKey } from '../setting-names';
 import { LOG_SHEET } from '../signoff/log-table';
 import { listCandidates, overlap } from '../table-candidates';
 import { yieldToEventLoop } from '../yield-to-event-loop';
@@ -170,7 +170,7 @@ async function readSettingRows(
 
 /** The plan date of Settings; null if there is none. */
 function planDateOf(settings: readonly SettingRow[]): number | null {
-  const row = settings.find(([name]) => normaliseName(String(name)) === 'plandate');
+  const row = settings.find(([name]) => settingKey(String(name)) === 'plandate');
   const reading = readDay(row?.[1] ?? null);
   return reading.kind === 'value' ? reading.value : null;
 }

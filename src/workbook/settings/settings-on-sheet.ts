@@ -2,6 +2,7 @@ import { normaliseName } from '../headers';
 import { HostFault } from '../port';
 import type { Area, Cell, ColumnFormat, OutputColumn, SharedWorkbook, Workbook } from '../port';
 import type { TableReading, WorkbookReading } from '../reading/workbook-reading';
+import { settingOf } from '../setting-unit';
 import type { SettingField } from './setting-fields';
 
 /** The Settings table as it stands in the workbook. */
@@ -27,6 +28,8 @@ export interface SettingRow {
   /** The name as it is written. */
   readonly name: string;
   readonly value: Cell;
+  /** One unit of the row in the unit of the setting: 7 for a period in weeks. */
+  readonly factor: number;
 }
 
 /** Reads the Settings table that the reading has found. */
@@ -42,19 +45,30 @@ export async function settingsOnSheet(
   if (!table || !area || nameColumn < 0 || valueColumn < 0) return { place: null, rows: new Map() };
   const rows = new Map<string, SettingRow>();
   const [, ...body] = await workbook.readArea(area);
+  const unitColumn = place('Unit');
   body.forEach((cells, r) => {
     const name = cells[nameColumn];
-    if (typeof name !== 'string' || rows.has(normaliseName(name))) return;
-    rows.set(normaliseName(name), {
+    if (typeof name !== 'string') return;
+    const named = settingOf(name, String(cells[unitColumn] ?? ''));
+    const key = normaliseName(named?.setting.name ?? name);
+    if (rows.has(key)) return;
+    rows.set(key, {
       ...{ row: area.row + 1 + r, name, value: cells[valueColumn] ?? null },
+      factor: named?.scale.factor ?? 1,
     });
   });
   return { place: { area, tableName: table.tableName, nameColumn, valueColumn }, rows };
 }
 
-/** The cell of a setting; null without one. */
+/** The cell of a setting, a number in the setting’s own unit; null without one. */
 export function cellOfSetting({ rows }: SettingsOnSheet, { name }: SettingField): Cell {
-  return rows.get(normaliseName(name))?.value ?? null;
+  const row = rows.get(normaliseName(name));
+  if (row === undefined) return null;
+  return typeof row.value === 'number' ? rounded(row.value * row.factor) : row.value;
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(12));
 }
 
 /**
@@ -76,7 +90,7 @@ export async function writeSetting(
       {
         ...{ sheet: area.sheet, row: known.row },
         key: { column: area.column + nameColumn, value: known.name },
-        cells: [{ column: area.column + valueColumn, value }],
+        cells: [{ column: area.column + valueColumn, value: inUnitOfRow(known, value) }],
       },
     ]);
     if (moved.length > 0) throw changedMeanwhile();
@@ -96,6 +110,10 @@ export async function writeSetting(
     const isAppended = await workbook.appendRows({ name: tableName, area }, { columns });
     if (!isAppended) throw changedMeanwhile();
   }
+}
+
+function inUnitOfRow({ factor }: SettingRow, value: number | string | null) {
+  return typeof value === 'number' ? rounded(value / factor) : value;
 }
 
 function nameCells(header: string, { name }: SettingField): OutputColumn {

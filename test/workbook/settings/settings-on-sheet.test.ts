@@ -49,6 +49,20 @@ describe('A setting of the pane', () => {
     ]);
   });
 
+  it('keeps the unit of its row', async () => {
+    const workbook = workbookWith([
+      ['Setting', 'Value'],
+      ['Review period (weeks)', 2],
+    ]);
+    const settings = await stand(workbook);
+    const review = field('Review period');
+
+    expect(cellOfSetting(settings, review)).toBe(14);
+    await writeSetting(workbook, settings, review, 21);
+
+    expect(workbook.sheets.get('Settings')![1]).toEqual(['Review period (weeks)', 3]);
+  });
+
   it('gets a row at the end of the table if it has none', async () => {
     const workbook = workbookWith(ROWS);
 
