@@ -50,7 +50,45 @@ const screens: Readonly<Record<string, Screen>> = {
       await page.getByRole('button', { name: 'Change the meaning of Lot' }).click();
     },
   },
+  result: { workbook: 'sample', open: plan },
+  imbalance: {
+    workbook: 'sample',
+    open: async (page) => {
+      await plan(page);
+      await page.getByRole('tab', { name: 'Imbalance' }).click();
+    },
+  },
+  flow: {
+    workbook: 'sample',
+    open: async (page) => {
+      await plan(page);
+      await page.getByRole('tab', { name: 'Flow' }).click();
+    },
+  },
+  scenarios: {
+    workbook: 'sample',
+    open: async (page) => {
+      await plan(page);
+      await page.getByRole('button', { name: 'Scenarios', exact: true }).click();
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+    },
+  },
+  signOff: {
+    workbook: 'sample',
+    open: async (page) => {
+      await plan(page);
+      await page.getByRole('button', { name: 'Sign-off', exact: true }).click();
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      await page.waitForTimeout(3_000);
+    },
+  },
 };
+
+/** Plans the sample and waits for the result. */
+async function plan(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Rebalance network' }).click();
+  await page.getByRole('button', { name: 'Open Transfers' }).waitFor({ timeout: 120_000 });
+}
 
 async function takePictures(): Promise<void> {
   const site = mkdtempSync(join(tmpdir(), 'pane-site-'));

@@ -119,7 +119,10 @@ export class RebalanceSession {
   async rebalance(): Promise<void> {
     await this.run('rebalance', async (signal) => {
       const editsBefore = this.edits.inputEdits;
-      const moment = signingMoment(this.host.clock(), await this.person.name());
+      const moment = signingMoment(
+        this.host.clock(),
+        await untilAborted(signal, this.person.name()),
+      );
       const reading = await this.readWorkbook(signal, moment);
       if (reading === null) return;
       const { network, settings, source } = reading;
