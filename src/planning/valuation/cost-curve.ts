@@ -1,4 +1,5 @@
 import { fillCarryingCost } from './carrying-cost';
+import { equalLosses } from './equal-losses';
 import { fillGainProbability, firstUnitGainProbability } from './marginal-gain';
 import { fillLossProbability } from './marginal-loss';
 import { positionOfTransfers, totalReceipts, type StockPosition } from './stock-position';
@@ -22,9 +23,13 @@ const FIRST_UNITS = 8;
  * over these curves is exact. Units are evaluated on demand.
  */
 export class CostCurve {
+  /** How many of the first units that leave all lose the same; 0 for a usual stock. */
+  readonly equalLosses: number;
+  /** Units that leave before the first one of `losses` and lose the same. */
+  private readonly skipped: number;
   private losses = new Float64Array(0);
   private gains = new Float64Array(0);
-  /** Carrying cost of the units next to today's stock: from unit x + r(∞) down, and from the next up. */
+  /** Carrying cost of the units next to today's stock: from the first one of `losses` down, and from the next up. */
   private carryingBelow = new Float64Array(0);
   private carryingAbove = new Float64Array(0);
   private readonly delayCosts = new Map<number, number>();
@@ -37,12 +42,15 @@ export class CostCurve {
     readonly leadTime: number,
   ) {
     this.receiving = positionOfTransfers(position);
+    this.equalLosses = equalLosses(position);
+    this.skipped = Math.max(0, this.equalLosses - 1);
   }
 
   /** What the location loses by the n-th unit sent away, n ≥ 1. Never falls with n. */
   marginalLoss(n: number): number {
-    if (n > this.losses.length) this.extendLosses(n);
-    return this.losses[n - 1]!;
+    const nth = Math.max(1, n - this.skipped);
+    if (nth > this.losses.length) this.extendLosses(nth);
+    return this.losses[nth - 1]!;
   }
 
   /** What the location gains by the n-th unit received, n ≥ 1. Never rises with n. */
@@ -53,8 +61,9 @@ export class CostCurve {
 
   /** C(x + change) − C(x): above 0 if the change costs, below 0 if it saves. */
   costOfChange(change: number): number {
-    let cost = 0;
-    for (let n = 1; n <= -change; n += 1) cost += this.marginalLoss(n);
+    const equal = Math.min(this.equalLosses, Math.max(0, -change));
+    let cost = equal === 0 ? 0 : equal * this.marginalLoss(1);
+    for (let n = equal + 1; n <= -change; n += 1) cost += this.marginalLoss(n);
     for (let n = 1; n <= change; n += 1) cost -= this.marginalGain(n);
     return cost;
   }
@@ -82,7 +91,7 @@ export class CostCurve {
     const first = this.losses.length;
     const values = grown(this.losses, n);
     this.extendCarryingBelow(values.length);
-    fillLossProbability(values.subarray(first), first + 1, position);
+    fillLossProbability(values.subarray(first), first + 1 + this.skipped, position);
     let runningMax = first === 0 ? -Infinity : values[first - 1]!;
     for (let i = first; i < values.length; i += 1) {
       const value = position.underageCost * values[i]! - this.carryingBelow[i]!;
@@ -117,7 +126,7 @@ export class CostCurve {
     }
     const costs = grown(this.carryingBelow, count);
     const added = costs.subarray(first);
-    fillCarryingCost(added, this.lastUnit() - costs.length + 1, this.position);
+    fillCarryingCost(added, this.lastUnit() - this.skipped - costs.length + 1, this.position);
     added.reverse();
     this.carryingBelow = costs;
   }
@@ -136,6 +145,18 @@ export class CostCurve {
 
   /** Fills both sides at once: they share one set of quadrature points. */
   private startCarrying(count: number): void {
+    if (this.skipped > 0) {
+      this.carryingBelow = new Float64Array(count);
+      fillCarryingCost(
+        this.carryingBelow,
+        this.lastUnit() - this.skipped - count + 1,
+        this.position,
+      );
+      this.carryingBelow.reverse();
+      this.carryingAbove = new Float64Array(count);
+      fillCarryingCost(this.carryingAbove, this.lastUnit() + 1, this.receiving);
+      return;
+    }
     const around = new Float64Array(2 * count);
     fillCarryingCost(around, this.lastUnit() - count + 1, this.position);
     this.carryingBelow = around.slice(0, count).reverse();

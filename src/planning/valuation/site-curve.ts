@@ -7,4 +7,5 @@ import type { CostCurve } from './cost-curve';
 export type SiteCurve = Pick<
   CostCurve,
   'position' | 'leadTime' | 'marginalLoss' | 'marginalGain' | 'costOfChange' | 'delayCost'
->;
+> &
+  Partial<Pick<CostCurve, 'equalLosses'>>;

@@ -20,6 +20,10 @@ export class MarkdownCurve implements SiteCurve {
     return this.curve.leadTime;
   }
 
+  get equalLosses(): number {
+    return this.curve.equalLosses ?? 0;
+  }
+
   marginalLoss(n: number): number {
     return Math.max(this.curve.marginalLoss(n), -this.position.writeOffCost);
   }
@@ -34,8 +38,9 @@ export class MarkdownCurve implements SiteCurve {
 
   costOfChange(change: number): number {
     if (change >= 0) return this.curve.costOfChange(change);
-    let cost = 0;
-    for (let n = 1; n <= -change; n += 1) cost += this.marginalLoss(n);
+    const equal = Math.min(this.equalLosses, -change);
+    let cost = equal === 0 ? 0 : equal * this.marginalLoss(1);
+    for (let n = equal + 1; n <= -change; n += 1) cost += this.marginalLoss(n);
     return cost;
   }
 }

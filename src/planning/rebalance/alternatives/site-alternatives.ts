@@ -173,6 +173,13 @@ export class SiteAlternatives {
     let saved = 0;
     if (!this.input.allowsMarkdown) return { markedDown, saved };
     const { writeOffCost } = this.curve.position;
+    const equal = Math.min(maxUnits, (this.curve.equalLosses ?? 0) - sent);
+    if (equal > 0) {
+      const saving = -this.curve.marginalLoss(sent + 1) - writeOffCost;
+      if (saving <= 0) return { markedDown, saved };
+      markedDown = equal;
+      saved = equal * saving;
+    }
     while (markedDown < maxUnits) {
       const saving = -this.curve.marginalLoss(sent + markedDown + 1) - writeOffCost;
       if (saving <= 0) break;

@@ -50,6 +50,23 @@ describe('the best choice of a site', () => {
     expect(dead.bestChoice(0, 0).saving).toBeCloseTo(8 * 0.01 * 365, 9);
   });
 
+  it('marks down a stock of a thousand million units at once', () => {
+    const position = stockPosition({ available: 1e9, rate: none, reorderPoint: -Infinity });
+    const dead = new SiteAlternatives({
+      curve: new CostCurve(position, 2),
+      limits: { freeUnits: 1e9, maxSent: 1e9, maxReceived: 0 },
+      purchase: null,
+      allowsMarkdown: true,
+      minNetBenefit: 0,
+    });
+
+    const { markedDown, saving } = dead.bestChoice(-4, 4);
+    expect(markedDown).toBe(1e9 - 4);
+    expect(saving / (1e9 * 0.01 * 365)).toBeCloseTo(1, 6);
+    const { curve } = dead.relaxedCurve('free');
+    expect(curve.costOfChange(-1e9) / (-6 * 1e9)).toBeCloseTo(1, 9);
+  });
+
   it('never marks down what it receives', () => {
     expect(site({ rate: none }).bestChoice(2, 0).markedDown).toBe(0);
   });
