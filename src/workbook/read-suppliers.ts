@@ -7,7 +7,7 @@ import type { Reading } from './read-table';
 import { defaultTerms, SupplierBook } from './supplier-book';
 import type { DefaultTerms, SupplierTerms } from './supplier-book';
 import type { TableRow } from './table-row';
-import { MAX_DAYS, ROW_LEFT_OUT } from './table-row';
+import { MAX_DAYS, NO_PACK_SIZE, PRODUCT_HELD_OUT, ROW_LEFT_OUT } from './table-row';
 import type { NetworkDefaults } from './workbook-settings';
 
 /** Reads the Suppliers table. For several rows of a product and location, the first one is used. */
@@ -37,6 +37,7 @@ export async function readSuppliers(
         ...termsOf(row, fallback, {
           isFromLocation: source >= 0,
           pack: draft.packSizes.get(product) ?? null,
+          hold: () => draft.products.held.add(product),
         }),
         supplier,
         source,
@@ -53,18 +54,36 @@ export async function readSuppliers(
   return book;
 }
 
+/** What a row of terms needs to know about its product and supplier. */
+interface TermsContext {
+  readonly isFromLocation: boolean;
+  /** Units in a case; null if Products gives none. */
+  readonly pack: number | null;
+  /** Holds the product out of the plan. */
+  readonly hold: () => void;
+}
+
+/** A minimum in cases of unknown content is not 0: the product could be ordered below it. */
+const NO_CASES = `${PRODUCT_HELD_OUT} Add its Pack size to Products, or write the column in units.`;
+
 function termsOf(
   row: TableRow,
   fallback: DefaultTerms,
-  { isFromLocation, pack }: { readonly isFromLocation: boolean; readonly pack: number | null },
+  { isFromLocation, pack, hold }: TermsContext,
 ): Omit<SupplierTerms, 'supplier' | 'source'> {
-  const figure = (column: string, standard: number, min = 0) =>
-    row.number(column, {
-      fallback: standard,
-      min,
-      unitsPerCase: pack,
-      action: `The default, ${String(standard)}, was used.`,
+  const figure = (column: string, standard: number, min = 0) => {
+    const action = `The default, ${String(standard)}, was used.`;
+    return row.number(column, {
+      ...{ fallback: standard, min, unitsPerCase: pack, action },
+      onProblem: (problem) => {
+        if (problem !== NO_PACK_SIZE.problem) row.report(column, 'medium', problem, action);
+        else {
+          hold();
+          row.report(column, 'high', problem, NO_CASES);
+        }
+      },
     });
+  };
   const days = <F extends number | null>(column: string, standard: F) =>
     row.number(
       column,

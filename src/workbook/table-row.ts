@@ -286,7 +286,8 @@ export class TableRow {
   }
 }
 
-const NO_PACK_SIZE = {
+/** The problem of a number of cases of a product without a pack size. */
+export const NO_PACK_SIZE = {
   kind: 'bad',
   problem: 'A number of cases, and Products gives no pack size',
 } as const;
