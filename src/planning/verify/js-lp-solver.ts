@@ -1,5 +1,5 @@
 import solver, { type SolveResult } from 'javascript-lp-solver';
-import type { LinearProgramme, ProgrammeSolution } from './linear-programme';
+import type { LinearProgramme, ProgrammeRow, ProgrammeSolution } from './linear-programme';
 
 /**
  * Below it the package takes a coefficient for 0, tried in this order. At its own default, 1e-8, it ends
@@ -15,11 +15,27 @@ const TOLERANCE = 1e-7;
  * Solves a linear programme by the simplex method of javascript-lp-solver, a public package that shares
  * no code with ours.
  */
-export function solveWithJsLp({
-  objective,
-  free,
-  rows,
-}: LinearProgramme): ProgrammeSolution | null {
+export function solveWithJsLp(programme: LinearProgramme): ProgrammeSolution | null {
+  return solve(programme) ?? solve({ ...programme, rows: programme.rows.map(scaled) });
+}
+
+/** A row with 1 as its largest coefficient: where the package finds no answer, this often helps. */
+function scaled({ coefficients, bound }: ProgrammeRow): ProgrammeRow {
+  const largest = coefficients.reduce(
+    (max, { coefficient }) => Math.max(max, Math.abs(coefficient)),
+    0,
+  );
+  const factor = largest > 0 ? 1 / largest : 1;
+  return {
+    coefficients: coefficients.map(({ variable, coefficient }) => ({
+      variable,
+      coefficient: coefficient * factor,
+    })),
+    bound: bound * factor,
+  };
+}
+
+function solve({ objective, free, rows }: LinearProgramme): ProgrammeSolution | null {
   // A free variable is the difference of two that are at least 0.
   const columns = objective.flatMap((_, variable) =>
     free.has(variable)
