@@ -1,4 +1,5 @@
-import { readPeriodHeaders } from './period-headers';
+import type { FiscalStart } from './forms/period-text';
+import { areFiscalPeriods, readPeriodHeaders } from './period-headers';
 import type { PeriodColumn } from './period-headers';
 import { headerWordsOf, tableWordsOf } from './header-words';
 import { headerForms, matchHeaders, normaliseName } from './headers';
@@ -65,6 +66,8 @@ export interface Fit {
   readonly missing: readonly string[];
   /** True if the period headers can be read as day first or month first. */
   readonly hasAmbiguousDates: boolean;
+  /** True if headers are fiscal periods and no setting says when fiscal years begin. */
+  readonly hasUnplacedPeriods: boolean;
   readonly named: NameRank;
   /** Higher is better. */
   readonly score: number;
@@ -86,6 +89,7 @@ export interface FoundTables {
 export function findTables(
   candidates: readonly TableCandidate[],
   mapping: ColumnMapping,
+  fiscalStart: FiscalStart | null = null,
 ): FoundTables {
   const isKnown = knownHeader(mapping);
   const promising = candidates.filter(
@@ -93,7 +97,9 @@ export function findTables(
   );
   const foreign = promising.filter(({ headers }) => ownTable(headers) === null);
   const fits = foreign
-    .flatMap((candidate) => INPUT_TABLES.map((table) => fit(table, candidate, mapping)))
+    .flatMap((candidate) =>
+      INPUT_TABLES.map((table) => fit(table, candidate, mapping, fiscalStart)),
+    )
     .sort((a, b) => b.score - a.score);
   const found = new Map<InputTableName, Fit>();
   const isFree = ({ candidate }: Fit) =>
@@ -117,7 +123,7 @@ export function findTables(
   const nearest = new Map<InputTableName, Fit>();
   for (const each of fits.filter(isFree)) {
     const { name } = each.table;
-    const isClose = each.named > 0 || each.missing.length === 1;
+    const isClose = each.named > 0 || each.missing.length === 1 || each.hasUnplacedPeriods;
     if (isClose && !found.has(name) && !nearest.has(name)) nearest.set(name, each);
   }
   const withoutLocation = fits
@@ -163,11 +169,16 @@ const NAME_WEIGHT = 1_000;
 const COLUMN_WEIGHT = 10;
 const MISSING_WEIGHT = 100;
 
-function fit(table: InputTable, candidate: TableCandidate, mapping: ColumnMapping): Fit {
+function fit(
+  table: InputTable,
+  candidate: TableCandidate,
+  mapping: ColumnMapping,
+  fiscalStart: FiscalStart | null,
+): Fit {
   const match = matchHeaders(candidate.headers, table.columns, mapping[table.name]);
   const { columns: periods, isAmbiguous } =
     table.name === 'Demand'
-      ? readPeriodHeaders(candidate.headers)
+      ? readPeriodHeaders(candidate.headers, fiscalStart)
       : { columns: [], isAmbiguous: false };
   const isWide = periods.length > 1 && !match.columns.has('Date');
   const missing = requiredOf(table).filter(
@@ -186,6 +197,8 @@ function fit(table: InputTable, candidate: TableCandidate, mapping: ColumnMappin
     periods: isWide ? periods : [],
     missing,
     hasAmbiguousDates: isAmbiguous && !match.columns.has('Date'),
+    hasUnplacedPeriods:
+      table.name === 'Demand' && fiscalStart === null && areFiscalPeriods(candidate.headers),
     named,
     score:
       NAME_WEIGHT * (named + mapped) +

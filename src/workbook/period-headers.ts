@@ -2,7 +2,8 @@ import { addMonths } from '../planning/demand/cleaning/calendar-months';
 import { serialOf } from './date-cells';
 import { isAmbiguousDate, parseDateText } from './forms/date-text';
 import type { DateText } from './forms/date-text';
-import { namedPeriod } from './forms/period-text';
+import { isFiscalPeriod, namedPeriod } from './forms/period-text';
+import type { FiscalStart } from './forms/period-text';
 import { visibleText } from './forms/visible-text';
 import type { Cell } from './port';
 
@@ -32,8 +33,13 @@ const MONTHS_OF_QUARTER = [0, 1, 2];
  * the formats in which Excel shows dates. All headers together decide between day first and month first:
  * we choose the order in which they are rising dates with the more equal steps. A quarter beside its own
  * months is a subtotal and not a column.
+ *
+ * @param fiscalStart the month in which fiscal years begin; without it fiscal periods are no columns
  */
-export function readPeriodHeaders(headers: readonly Cell[]): PeriodHeaders {
+export function readPeriodHeaders(
+  headers: readonly Cell[],
+  fiscalStart: FiscalStart | null = null,
+): PeriodHeaders {
   const columns: PeriodColumn[] = [];
   const open: { readonly index: number; readonly read: DateText }[] = [];
   const serials = textSerials(headers);
@@ -41,7 +47,7 @@ export function readPeriodHeaders(headers: readonly Cell[]): PeriodHeaders {
     const period = serials.has(index)
       ? { day: Number(header) }
       : typeof header === 'string'
-        ? periodOf(header)
+        ? periodOf(header, fiscalStart)
         : dayOfHeader(header);
     if (period === null) return;
     if ('read' in period) open.push({ index, read: period.read });
@@ -62,13 +68,25 @@ function dayOfHeader(header: Cell): { readonly day: number } | null {
     : null;
 }
 
-type HeaderPeriod = Omit<PeriodColumn, 'index'> | { readonly read: DateText };
+/** Whether several headers are fiscal periods, such as P01 FY2026, which a setting has to place. */
+export function areFiscalPeriods(headers: readonly Cell[]): boolean {
+  const fiscal = headers.filter(
+    (header) => typeof header === 'string' && isFiscalPeriod(withoutRemarks(header)),
+  );
+  return fiscal.length > 1;
+}
 
-function periodOf(header: string): HeaderPeriod | null {
-  const text = visibleText(header)
+function withoutRemarks(header: string): string {
+  return visibleText(header)
     .replace(/[([{].*?[)\]}]/g, '')
     .trim();
-  const period = namedPeriod(text);
+}
+
+type HeaderPeriod = Omit<PeriodColumn, 'index'> | { readonly read: DateText };
+
+function periodOf(header: string, fiscalStart: FiscalStart | null): HeaderPeriod | null {
+  const text = withoutRemarks(header);
+  const period = namedPeriod(text, fiscalStart);
   if (period !== null) {
     return period.length === 'quarter' ? { day: period.day, isQuarter: true } : { day: period.day };
   }

@@ -103,6 +103,14 @@ function missing(name: 'Inventory' | 'Demand', nearest: Fit | undefined): Readin
       remedy: 'Write them as 2026-01-05.',
     };
   }
+  if (nearest?.hasUnplacedPeriods && nearest.missing.includes('Date')) {
+    return {
+      table: name,
+      column: 'Date',
+      message: `The headers of ${placeOf(nearest)} are fiscal periods, and nothing says when a fiscal year begins.`,
+      remedy: 'Add the setting Fiscal year start with its first month, such as April.',
+    };
+  }
   const [column = null] = nearest?.missing ?? [];
   if (nearest && column !== null) {
     return {

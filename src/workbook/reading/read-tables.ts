@@ -1,8 +1,8 @@
 import type { Progress } from '../../planning/network/plan-result';
 import type { IssueLog } from '../data-issues';
 import { readDay } from '../date-cells';
-import { findTables, knownHeader } from '../find-tables';
-import type { FoundTable } from '../find-tables';
+import { asFoundTable, findTables, knownHeader } from '../find-tables';
+import type { FoundTable, FoundTables } from '../find-tables';
 import { INPUT_TABLES } from '../input-tables';
 import type { InputTableName } from '../input-tables';
 import { ownTable } from '../own-tables';
@@ -57,6 +57,8 @@ export async function readTables(
   const candidates = await listCandidates(workbook, cells, isKnown);
   await yieldToEventLoop();
   let located = findTables(candidates, mapping);
+  const fiscalStart = await fiscalStartOf(cells, located);
+  if (fiscalStart !== null) located = findTables(candidates, mapping, fiscalStart);
   let parts = await joinTables(cells, located);
   if (!parts.found.has('Inventory')) {
     const places = await placesOf(cells, [...parts.found.values()]);
@@ -65,7 +67,7 @@ export async function readTables(
     const wide = await stockByPlace(cells, wider, { places, isKnown, mapping });
     if (wide) {
       const rest = candidates.filter(({ area }) => !overlap(area, wide.table.area));
-      located = findTables(rest, mapping);
+      located = findTables(rest, mapping, fiscalStart);
       parts = await joinTables(cells, located);
       const found = new Map(parts.found).set('Inventory', wide.table);
       parts = { ...parts, found, issues: [...parts.issues, ...wide.issues] };
@@ -166,6 +168,13 @@ async function readSettingRows(
   if (!settings || name === undefined || value === undefined) return [];
   const [, ...rows] = await cells.remember(settings.area);
   return rows.map((row) => [row[name] ?? null, row[value] ?? null]);
+}
+
+/** The month in which fiscal years begin, which headers in fiscal periods need; null if not given. */
+async function fiscalStartOf(cells: RememberedCells, { found }: FoundTables) {
+  const settings = found.get('Settings');
+  const rows = await readSettingRows(cells, settings && asFoundTable(settings));
+  return statedConventions(rows).fiscalStart;
 }
 
 /** The plan date of Settings; null if there is none. */
