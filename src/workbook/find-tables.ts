@@ -69,6 +69,8 @@ export interface Fit {
   /** True if headers are fiscal periods and no setting says when fiscal years begin. */
   readonly hasUnplacedPeriods: boolean;
   readonly named: NameRank;
+  /** The table whose name the candidate has although it is another one; left out otherwise. */
+  readonly misnamedAs?: InputTableName;
   /** Higher is better. */
   readonly score: number;
 }
@@ -114,6 +116,12 @@ export function findTables(
   for (const each of complete) {
     if (!found.has(each.table.name) && isFree(each)) found.set(each.table.name, each);
   }
+  for (const name of ['Inventory', 'Demand'] as const) {
+    const misnamed = found.has(name) ? null : misnamedFit(name, fits, found);
+    if (!misnamed) continue;
+    found.delete(misnamed.misnamedAs!);
+    found.set(name, misnamed);
+  }
   const rivals: Fit[] = [];
   for (const each of complete.filter(isFree)) {
     if (!rivals.some(({ candidate }) => overlap(candidate.area, each.candidate.area))) {
@@ -131,6 +139,23 @@ export function findTables(
     .filter((each) => each.missing.length === 1 && each.missing[0] === 'Location')
     .filter(isConclusive);
   return { found, rivals, withoutLocation, nearest, transfers: findTransfers(promising) };
+}
+
+/**
+ * A table that is needed and stands under the name of another one, whose headers it contradicts: product,
+ * location and quantity on a sheet Products. Null if there is none.
+ */
+function misnamedFit(
+  name: InputTableName,
+  fits: readonly Fit[],
+  found: ReadonlyMap<InputTableName, Fit>,
+): Fit | null {
+  for (const [other, { candidate, table }] of found) {
+    if (!table.excludedHeaders.some((header) => hasHeader(candidate, header))) continue;
+    const fit = fits.find((each) => each.table.name === name && each.candidate === candidate);
+    if (fit?.missing.length === 0 && isConclusive(fit)) return { ...fit, misnamedAs: other };
+  }
+  return null;
 }
 
 /** Recognises headers of any contract column. Rows without them are not examined further. */

@@ -16,6 +16,7 @@ export function reportFindings(
     if (chosen) log.add(rivalIssue(fit, chosen));
   }
   for (const fit of tables.found.values()) {
+    if (fit.misnamedAs !== undefined) log.add(misnamedIssue(fit, fit.misnamedAs));
     const read = new Set(found.get(fit.table.name)?.columns.values());
     for (const { column, index } of fit.match.duplicates) {
       if (!read.has(index)) log.add(duplicateIssue(fit, column, index));
@@ -46,6 +47,16 @@ function rivalIssue(fit: Fit, chosen: Fit): DataIssue {
     value: fit.candidate.tableName ?? fit.candidate.area.sheet,
     problem: `Also looks like ${fit.table.name}`,
     action: `Not read; ${placeOf(chosen)} was used.`,
+  });
+}
+
+function misnamedIssue(fit: Fit, name: string): DataIssue {
+  return issueAt(fit, 0, {
+    severity: 'medium',
+    column: null,
+    value: fit.candidate.tableName ?? fit.candidate.area.sheet,
+    problem: `Named ${name}, with the headers of ${fit.table.name}`,
+    action: `Read as ${fit.table.name}. Give it that name.`,
   });
 }
 
