@@ -26,6 +26,7 @@ export interface OpenedNetwork {
   readonly input: SoundReading['input'];
   readonly signOff: SoundReading['signOff'];
   readonly rejection: SoundReading['rejection'];
+  readonly approvers: SoundReading['approvers'];
   /** When, and by whom, it was read. */
   readonly moment: SigningMoment;
 }
@@ -48,9 +49,12 @@ export async function openNetwork(
   if (reading.kind === 'refused') {
     throw new Unplannable(reading.refusal.message, reading.refusal.remedy);
   }
-  const { network, issues, supply, input, signOff, rejection } = reading;
+  const { network, issues, supply, input, signOff, rejection, approvers } = reading;
   const settings = { ...reading.settings, effort: effort ?? reading.settings.effort };
-  return { workbook, network, settings, issues, supply, input, signOff, rejection, moment };
+  return {
+    ...{ workbook, network, settings, issues, supply, input, signOff, rejection, approvers },
+    moment,
+  };
 }
 
 /** The bytes of a file; throws `Unplannable` if the user can mend it. */

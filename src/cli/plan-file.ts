@@ -7,6 +7,7 @@ import { withAdjustments } from '../workbook/adjustment-issues';
 import { logAfter } from '../workbook/signoff/log-after';
 import { logSheet } from '../workbook/signoff/log-table';
 import { livingList } from '../workbook/signoff/living-list';
+import { routePlan } from '../workbook/signoff/route-plan';
 import { planRunsOf, runArchiveSheet } from '../workbook/signoff/run-archive';
 import type { XlsxWorkbook } from '../xlsx/xlsx-workbook';
 import { noteHead } from './journal';
@@ -52,15 +53,13 @@ async function planWith(command: PlanCommand, progress: ProgressLine): Promise<s
   const plannedAt = performance.now();
   const issues = withAdjustments(opened.issues, { network, adjustments: result.adjustments });
   const notices: string[] = [];
-  const list = livingList(result.transfers, opened);
-  const sheets = planSheets({ network, settings, result, issues }, list);
-  const log = logAfter(
-    { network, settings, result, issues },
-    {
-      ...{ ...opened, list, sheets, version: VERSION },
-      newLogId: `L-${randomUUID().replaceAll('-', '').slice(0, 12)}`,
-    },
-  );
+  const routed = routePlan({ network, settings, result, issues }, opened.approvers);
+  const list = livingList(routed.result.transfers, opened);
+  const sheets = planSheets(routed, list);
+  const log = logAfter(routed, {
+    ...{ ...opened, list, sheets, version: VERSION },
+    newLogId: `L-${randomUUID().replaceAll('-', '').slice(0, 12)}`,
+  });
   for (const sheet of [...sheets, runArchiveSheet(planRunsOf(log)), logSheet(log)]) {
     progress.show({ stage: `Writing ${sheet.name}`, done: 0, total: 0 });
     const written = await workbook.writeSheet(sheet);
@@ -74,7 +73,7 @@ async function planWith(command: PlanCommand, progress: ProgressLine): Promise<s
     ...result.timings,
     { stage: 'Writing the workbook', milliseconds: performance.now() - plannedAt },
   ];
-  const planned = { network, settings, result: { ...result, timings }, issues, supply };
+  const planned = { ...routed, result: { ...routed.result, timings }, supply };
   const files: WholeFile[] = [{ path: out, pieces: [bytes], mode: outMode }];
   if (json !== null) {
     files.push({ path: json, pieces: planJson(planned, command.withCurves), mode: jsonMode });

@@ -73,11 +73,16 @@ function alternatives({
   return lines;
 }
 
-function approvals(rows: readonly { readonly tier: Tier }[]): string {
-  const parts = APPROVERS.map(([tier, words]) => {
-    const lines = rows.filter((row) => row.tier === tier).length;
-    return lines === 0 ? null : `${grouped(lines)} ${words}`;
-  }).filter((part) => part !== null);
+function approvals(rows: readonly { readonly tier: string }[]): string {
+  const known = new Set<string>(APPROVERS.map(([tier]) => tier));
+  const others = [...new Set(rows.map(({ tier }) => tier))].filter((tier) => !known.has(tier));
+  const all = [...APPROVERS, ...others.map((tier) => [tier, `for ${tier}`] as const)];
+  const parts = all
+    .map(([tier, words]) => {
+      const lines = rows.filter((row) => row.tier === tier).length;
+      return lines === 0 ? null : `${grouped(lines)} ${words}`;
+    })
+    .filter((part) => part !== null);
   return parts.length === 0 ? 'none needed' : parts.join(', ');
 }
 

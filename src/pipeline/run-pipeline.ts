@@ -15,6 +15,7 @@ import { livingList } from '../workbook/signoff/living-list';
 import { logAfter } from '../workbook/signoff/log-after';
 import { logSheet } from '../workbook/signoff/log-table';
 import type { SigningMoment } from '../workbook/signoff/read-decisions';
+import { routePlan } from '../workbook/signoff/route-plan';
 import { planRunsOf, runArchiveSheet } from '../workbook/signoff/run-archive';
 import { checkFeed } from './check-feed';
 import type { PipelineEnvironment } from './environment';
@@ -156,11 +157,11 @@ class Run {
       ...heldOutIssues(this.sites),
       ...withAdjustments(reading.issues, { network, adjustments: result.adjustments }),
     ];
-    const planned = { network, settings, result, issues, supply };
+    const planned = routePlan({ network, settings, result, issues, supply }, reading.approvers);
     const { sheets, record } = await stages.run(
       'approvals',
       async () => {
-        const list = livingList(result.transfers, context);
+        const list = livingList(planned.result.transfers, context);
         const lists = planSheets(planned, list);
         const { version, newLogId } = options;
         const log = logAfter(planned, {

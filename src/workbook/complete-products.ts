@@ -29,12 +29,12 @@ export function completeProducts(
   { rows, suppliers, defaults }: ProductSources,
   log: IssueLog,
 ): readonly Product[] {
-  let unpriced = 0;
+  const unpriced: string[] = [];
   const products = draft.products.index.names.map((id, index) => {
     const { costIssue, ...row } = rows.get(index) ?? defaultProduct(id, defaults);
     const supplierCost = suppliers.unitCostOf(index);
     const unitCost = row.unitCost ?? supplierCost ?? DEFAULT_UNIT_COST;
-    if (row.unitCost === null && supplierCost === null) unpriced += costIssue ? 0 : 1;
+    if (row.unitCost === null && supplierCost === null && !costIssue) unpriced.push(id);
     if (costIssue && supplierCost !== null) {
       const action = `The supplier’s unit cost, ${String(supplierCost)}, was used.`;
       log.add({ ...costIssue, severity: 'low', action });
@@ -49,19 +49,20 @@ export function completeProducts(
       salvageValue: Math.min(salvage, unitCost),
     };
   });
-  if (unpriced > 0) {
+  if (unpriced.length > 0) {
     log.add({
+      subject: { products: unpriced, locations: [] },
       severity: 'high',
       table: 'Products',
       row: null,
       column: 'Unit cost',
       value: '',
       problem:
-        unpriced === products.length
+        unpriced.length === products.length
           ? NO_COSTS
-          : `No unit cost is given for ${unpriced.toLocaleString('en-GB')} of ${products.length.toLocaleString('en-GB')} products`,
+          : `No unit cost is given for ${unpriced.length.toLocaleString('en-GB')} of ${products.length.toLocaleString('en-GB')} products`,
       action:
-        unpriced === products.length
+        unpriced.length === products.length
           ? 'Each unit counts as 1: savings are in units, not money. Add Unit cost to Products for money.'
           : COUNTS_UNITS.replace('this product', 'these products'),
       sheet: null,

@@ -20,6 +20,16 @@ export interface DataIssue {
   readonly sheet: string | null;
   /** The cell's address in Excel, `Inventory!D17`; null if the issue does not concern one cell. */
   readonly address: string | null;
+  /** What a High issue touches; left out if it touches nothing in particular. */
+  readonly subject?: IssueSubject;
+}
+
+/** The products and locations named in the row of an issue, as written there. */
+export interface IssueSubject {
+  /** Empty: every product. */
+  readonly products: readonly string[];
+  /** Empty: every location. */
+  readonly locations: readonly string[];
 }
 
 /** Issues of one kind that are listed one by one. */
@@ -88,7 +98,8 @@ function rowsOfKind({ first, isCommon, count }: Kind): readonly DataIssue[] {
   if (!example || count === first.length) return first;
   if (!isCommon) {
     const more = `${example.problem} (${(count - first.length).toLocaleString('en-GB')} more cells like those listed)`;
-    return [...first, { ...example, row: null, value: '', problem: more, address: null }];
+    const rest = { ...example, ...touchingAll(example), row: null, value: '' };
+    return [...first, { ...rest, problem: more, address: null }];
   }
   const named = first
     .slice(0, EXAMPLES_IN_SUMMARY)
@@ -96,10 +107,16 @@ function rowsOfKind({ first, isCommon, count }: Kind): readonly DataIssue[] {
   return [
     {
       ...example,
+      ...touchingAll(example),
       row: null,
       value: `${count.toLocaleString('en-GB')} times; first: ${named.join(', ')}`,
     },
   ];
+}
+
+/** Of rows that are not listed one by one it is not known what they touch. */
+function touchingAll({ subject }: DataIssue): Pick<DataIssue, 'subject'> {
+  return subject === undefined ? {} : { subject: { products: [], locations: [] } };
 }
 
 /** Sorts issues by severity, the most severe first; the sort is stable. */

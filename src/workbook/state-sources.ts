@@ -71,6 +71,7 @@ function locationSources(
     if (outside.has(normaliseName(row.name))) return OUTSIDE;
     log.add({
       ...row.issue,
+      subject: { products: [], locations: [locations[at]!.id] },
       severity: 'high',
       problem: 'Neither a location nor a supplier',
       action: 'Read as blank. Write the name of a location as in Locations, or “outside”.',

@@ -2,7 +2,7 @@ import type { Severity } from '../planning/network/plan-result';
 import { isBlank, readNumber, readText, readYesNo } from './cell-values';
 import type { CellReading } from './cell-values';
 import { cellAddress } from './cell-address';
-import type { DataIssue, IssueLog } from './data-issues';
+import type { DataIssue, IssueLog, IssueSubject } from './data-issues';
 import { shownValue } from './data-issues';
 import { readDay } from './date-cells';
 import type { FoundTable } from './find-tables';
@@ -272,7 +272,9 @@ export class TableRow {
     action: string,
   ): DataIssue {
     const { name, area, headers } = this.table;
+    const subject = severity === 'high' ? this.subject() : null;
     return {
+      ...(subject !== null && { subject }),
       severity,
       table: name,
       row: this.sheetRow + 1,
@@ -283,6 +285,15 @@ export class TableRow {
       sheet: area.sheet,
       address: cellAddress(area.sheet, this.sheetRow, area.column + (index ?? 0)),
     };
+  }
+
+  /** The products and locations that the row names; null if it names none. */
+  private subject(): IssueSubject | null {
+    const named = (columns: readonly string[]): readonly string[] =>
+      columns.map((column) => shownValue(this.cell(column)).trim()).filter((name) => name !== '');
+    const products = named(['Product']);
+    const locations = named(['Location', 'From', 'To']);
+    return products.length + locations.length === 0 ? null : { products, locations };
   }
 }
 

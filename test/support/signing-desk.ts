@@ -9,6 +9,7 @@ import { planBesideRejections } from '../../src/workbook/signoff/plan-beside-rej
 import { logAfter } from '../../src/workbook/signoff/log-after';
 import { logSheet } from '../../src/workbook/signoff/log-table';
 import { readLog } from '../../src/workbook/signoff/read-log';
+import { routePlan } from '../../src/workbook/signoff/route-plan';
 import { planRunsOf, runArchiveSheet } from '../../src/workbook/signoff/run-archive';
 import type { SoundReading } from './reading';
 import { MemoryWorkbook, type Rows } from './memory-workbook';
@@ -71,8 +72,8 @@ export class SigningDesk {
     const { network, settings, issues } = reading;
     const context = { ...reading, moment };
     const result = await planBesideRejections(context, (beside) => plan(beside, settings));
-    const list = livingList(result.transfers, context);
-    const planned = { network, settings, result, issues };
+    const planned = routePlan({ network, settings, result, issues }, reading.approvers);
+    const list = livingList(planned.result.transfers, context);
     const sheets = planSheets(planned, list);
     const log = logAfter(planned, {
       ...{ ...context, list, sheets, version: '0.1.0', newLogId: 'L-1' },
@@ -80,7 +81,7 @@ export class SigningDesk {
     for (const sheet of [...sheets, runArchiveSheet(planRunsOf(log)), logSheet(log)]) {
       await this.workbook.writeSheet(sheet);
     }
-    this.last = { result, reading };
+    this.last = { result: planned.result, reading };
   }
 
   rows(): readonly ReadonlyMap<Cell, Cell>[] {

@@ -30,6 +30,12 @@ export interface ReasonFigures {
   readonly originSaving: number;
 }
 
+/** What tells whether the origin is left short. */
+export type OriginRisks = Pick<
+  ReasonFigures,
+  'acceptedRiskFrom' | 'riskFromBefore' | 'riskFromAfter' | 'fromSuppliesOthers'
+>;
+
 /** Why a line is in the plan, and what it leaves short: a few short sentences with the numbers. */
 export function transferReason(figures: ReasonFigures): string {
   // Joined, not concatenated: the engine keeps every piece of a concatenated string in memory.
@@ -70,11 +76,21 @@ function cover(days: number, suppliesOthers: boolean): string {
   return isCover ? `${coverInWords(days)} for all it supplies` : coverInWords(days);
 }
 
-/** Names an origin that is below its service level after the plan. What it supplies has its share of its stock. */
+/** Whether the origin is below its service level after the plan. What it supplies has its share of its stock. */
+export function isOriginShort({
+  acceptedRiskFrom,
+  riskFromBefore,
+  riskFromAfter,
+  fromSuppliesOthers,
+}: OriginRisks): boolean {
+  if (riskFromAfter <= acceptedRiskFrom) return false;
+  return !fromSuppliesOthers || riskFromAfter > riskFromBefore;
+}
+
+/** Names an origin that is below its service level after the plan. */
 function shortOrigin(figures: ReasonFigures): readonly string[] {
-  const { from, acceptedRiskFrom, riskFromBefore, riskFromAfter, fromSuppliesOthers } = figures;
-  if (riskFromAfter <= acceptedRiskFrom) return [];
-  if (fromSuppliesOthers && riskFromAfter <= riskFromBefore) return [];
+  const { from, acceptedRiskFrom, riskFromBefore, riskFromAfter } = figures;
+  if (!isOriginShort(figures)) return [];
   const [before, after] = [percent(riskFromBefore), percent(riskFromAfter)];
   const was = before === after ? '' : ` (${before} before)`;
   const isNew = riskFromBefore <= acceptedRiskFrom;

@@ -43,7 +43,15 @@ export interface Objective {
   readonly markdownLoss?: number;
 }
 
+/** A tier of Settings. */
 export type Tier = 'auto' | 'manager' | 'director' | 'executive';
+
+/** Why a line goes to a higher tier than its value asks for. */
+export type LineRisk =
+  /** The origin is left below its service level. */
+  | 'donorBelowService'
+  /** The goods may expire before the destination has sold them. */
+  | 'nearExpiry';
 
 /** One line of the plan: a quantity of one product on one lane. */
 export interface Transfer {
@@ -71,9 +79,12 @@ export interface Transfer {
   readonly arrivesDay: number;
   /** A few short sentences with the numbers. */
   readonly reason: string;
-  readonly tier: Tier;
+  /** A tier of Settings, or the name of one of Approvers. */
+  readonly tier: string;
   /** Set by a planner: the quantity is as set, even if fewer units can move. */
   readonly isFirm: boolean;
+  /** Left out: none. */
+  readonly risks?: readonly LineRisk[];
 }
 
 /** One order of one product for one location. */
@@ -96,7 +107,8 @@ export interface Purchase {
   readonly arrivesDay: number;
   /** A few short sentences with the numbers. */
   readonly reason: string;
-  readonly tier: Tier;
+  /** A tier of Settings, or the name of one of Approvers. */
+  readonly tier: string;
 }
 
 /** A markdown of one product at one location. */
@@ -114,7 +126,8 @@ export interface Markdown {
   readonly netBenefit: number;
   /** A few short sentences with the numbers. */
   readonly reason: string;
-  readonly tier: Tier;
+  /** A tier of Settings, or the name of one of Approvers. */
+  readonly tier: string;
 }
 
 /** All lines on one lane. */

@@ -7,6 +7,7 @@ import type { FirmLine } from '../rebalance/firm-lines';
 import type { PlannedLine } from '../rebalance/planned-lines';
 import { approvalTier } from '../signoff/approval-tier';
 import { transferId } from '../signoff/transfer-id';
+import { lineRisks } from './line-risks';
 import type { StockState } from '../valuation/stock-state';
 
 /** Where a report finds the positions of a line, and their state before and after the plan. */
@@ -111,6 +112,8 @@ function plannedTransfer(view: ReportView, line: PlannedLine, rank: number): Tra
     originSaving: line.originSaving,
   };
   const { product, transferCost, benefit, firm } = line;
+  const coverTo = after.coverDays[destination]!;
+  const risks = lineRisks({ ...figures, leadTimeDays, coverToAfter: coverTo });
   return {
     rank,
     ...lineToApprove(
@@ -124,9 +127,10 @@ function plannedTransfer(view: ReportView, line: PlannedLine, rank: number): Tra
     stockoutRiskBefore: riskBefore,
     stockoutRiskAfter: riskAfter,
     coverFrom,
-    coverTo: after.coverDays[destination]!,
+    coverTo,
     arrivesDay: view.settings.planDate + leadTimeDays,
     reason: firm === null ? transferReason(figures) : firmReason(firm, figures),
+    ...(risks.length > 0 && { risks }),
   };
 }
 

@@ -1,11 +1,5 @@
+import type { LineRisk } from '../network/plan-result';
 import { higherTier, rankOf, tierOfValue, type TierLadder } from './tier-ladder';
-
-/** Why a line goes to a higher tier than its value asks for. */
-export type LineRisk =
-  /** The origin is left below its service level. */
-  | 'donorBelowService'
-  /** The goods are close to their expiry date. */
-  | 'nearExpiry';
 
 /** What decides on the tier of a line. */
 export interface LineToRoute {
@@ -24,16 +18,21 @@ export interface Route {
 }
 
 /**
- * The tier of a line: by its value; one tier higher if it is risky, whatever its value. A line is approved without a
- * person only if it is below the lowest limit, not risky, and no High data issue touches it.
+ * The tier of a line: by its value; if it is risky, one tier higher whatever its value, and at least a manager. A line is
+ * approved without a person only if it is below the lowest limit, not risky, and no High data issue touches it.
  */
 export function routeLine({ value, risks, hasHighIssue }: LineToRoute, ladder: TierLadder): Route {
-  const byValue = tierOfValue(ladder, value);
-  const tier = risks.length > 0 ? higherTier(ladder, byValue.name, 1) : byValue;
-  if (rankOf(ladder, tier.name) > 0) return { tier: tier.name, isAuto: false };
-  return hasHighIssue
-    ? { tier: higherTier(ladder, tier.name, 1).name, isAuto: false }
-    : { tier: tier.name, isAuto: true };
+  const byValue = rankOf(ladder, tierOfValue(ladder, value).name);
+  const isRisky = risks.length > 0;
+  // A tier of the user's own may have a lower limit than the value that nobody signs.
+  const higher = ladder.findIndex(({ limit }, rank) => rank > byValue && value <= limit);
+  const next = higher < 0 ? byValue : higher;
+  const rank = isRisky
+    ? Math.max(next, rankOf(ladder, 'Manager'))
+    : byValue === 0 && hasHighIssue
+      ? next
+      : byValue;
+  return { tier: ladder[rank]!.name, isAuto: rank === 0 };
 }
 
 /**

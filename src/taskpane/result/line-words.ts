@@ -23,6 +23,11 @@ export const tierNames: Readonly<Record<Tier, string>> = {
   executive: 'Executive',
 };
 
+/** Who approves a line of this tier; a tier of Approvers has its own name. */
+export function approverOf(tier: string): string {
+  return new Map<string, string>(Object.entries(tierNames)).get(tier) ?? tier;
+}
+
 /** Days of cover: `12 days`, or that nothing sells there. */
 export function coverInWords(days: number): string {
   if (days === Infinity) return 'no demand';
@@ -39,7 +44,7 @@ export function lineFacts({ transfer, from, to }: PlanLine): readonly Fact[] {
     ['Stockout risk', `${percent(stockoutRiskBefore)} → ${percent(stockoutRiskAfter)} at ${to}`],
     ['Cover after', `${coverInWords(coverTo)} at ${to}, ${coverInWords(coverFrom)} at ${from}`],
     ['Dates', `ship by ${day(transfer.shipByDay)}, arrives ${day(transfer.arrivesDay)}`],
-    ['Approval', tierNames[transfer.tier]],
+    ['Approval', approverOf(transfer.tier)],
   ];
 }
 

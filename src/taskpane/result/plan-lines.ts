@@ -1,5 +1,5 @@
 import type { Network } from '../../planning/network/network';
-import type { Tier, Transfer } from '../../planning/network/plan-result';
+import type { Transfer } from '../../planning/network/plan-result';
 
 /** A line of the plan with the names that a planner reads and searches. */
 export interface PlanLine {
@@ -25,7 +25,7 @@ export interface LineChoice {
   readonly family: string | null;
   /** The region of the origin or of the destination; null: every one. */
   readonly region: string | null;
-  readonly tier: Tier | null;
+  readonly tier: string | null;
   readonly order: LineOrder;
 }
 

@@ -18,7 +18,8 @@ export interface PlanSummary {
   readonly fillRate: BeforeAfter;
   /** Positions whose stockout risk is above 1 − their service level. */
   readonly atRisk: BeforeAfter;
-  readonly byTier: Readonly<Record<Tier, number>>;
+  /** Lines by tier; tiers of Approvers after those of Settings. */
+  readonly byTier: Readonly<Record<Tier, number>> & Readonly<Record<string, number>>;
   /** Sentences on the binding limits, highest shadow price first. */
   readonly limits: { readonly count: number; readonly best: readonly string[] };
   /** The names of the sheets that hold the plan. */
@@ -51,8 +52,13 @@ export function summarise(
   written: readonly { readonly wanted: string; readonly got: string }[],
 ): PlanSummary {
   const { objective, transfers, measures } = result;
-  const byTier: Record<Tier, number> = { auto: 0, manager: 0, director: 0, executive: 0 };
-  for (const transfer of transfers) byTier[transfer.tier] += 1;
+  const byTier: Record<Tier, number> & Record<string, number> = {
+    auto: 0,
+    manager: 0,
+    director: 0,
+    executive: 0,
+  };
+  for (const { tier } of transfers) byTier[tier] = (byTier[tier] ?? 0) + 1;
   const limits = result.alerts.filter(({ kind }) => kind === LIMIT_HOLDS_BACK);
   return {
     objective,

@@ -19,18 +19,20 @@ export function searchInWords(gap: number | null): string {
   return `The best plan so far is within ${percent(gap)} of the largest possible saving.`;
 }
 
-const approvers: Readonly<Record<Exclude<Tier, 'auto'>, string>> = {
-  manager: 'a manager',
-  director: 'a director',
-  executive: 'an executive',
-};
+const approvers: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    manager: 'a manager',
+    director: 'a director',
+    executive: 'an executive',
+  } satisfies Record<Exclude<Tier, 'auto'>, string>),
+);
 
 /** How many lines each role must approve. */
 export function approvalInWords({ byTier, lines }: Pick<PlanSummary, 'byTier' | 'lines'>): string {
   if (byTier.auto === lines) return 'None needed: all lines are below the auto-approve limit';
-  const waiting = (['manager', 'director', 'executive'] as const)
-    .filter((tier) => byTier[tier] > 0)
-    .map((tier) => `${plain(byTier[tier])} by ${approvers[tier]}`);
+  const waiting = Object.entries(byTier)
+    .filter(([tier, number]) => tier !== 'auto' && number > 0)
+    .map(([tier, number]) => `${plain(number)} by ${approvers.get(tier) ?? tier}`);
   const rest = byTier.auto > 0 ? `; ${plain(byTier.auto)} approved automatically` : '';
   return `${list(waiting)}${rest}`;
 }

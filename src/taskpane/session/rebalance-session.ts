@@ -135,12 +135,14 @@ export class RebalanceSession {
         await import('../../workbook/signoff/plan-beside-rejections');
       const signing = { ...reading, moment };
       this.search = new AbortController();
-      const result = await planBesideRejections(signing, (beside) =>
+      const found = await planBesideRejections(signing, (beside) =>
         this.plan(beside, settings, input, signal),
       );
-      const adjusted = { network, adjustments: result.adjustments };
+      const adjusted = { network, adjustments: found.adjustments };
       const issues = withAdjustments(reading.issues, adjusted);
-      const planned = { network, settings, result, issues };
+      const { routePlan } = await import('../../workbook/signoff/route-plan');
+      const planned = routePlan({ network, settings, result: found, issues }, reading.approvers);
+      const { result } = planned;
       const { written, hasConflict } = await this.write(planned, signing, signal);
       this.plannedInput = input;
       const sheets = written.sheets.map(({ got }) => got);

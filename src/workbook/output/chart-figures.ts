@@ -1,7 +1,6 @@
-import type { Tier } from '../../planning/network/plan-result';
 import type { OutputChart, OutputColumn, OutputSheet } from '../port';
 import type { PlannedNetwork } from './planned-network';
-import { TIER_NAMES } from './transfer-status';
+import { TIER_NAMES, tierName } from './transfer-status';
 
 /** Maximum number of bars in a chart. */
 const MAX_BARS = 12;
@@ -152,8 +151,9 @@ function valueByClass({ network, result }: PlannedNetwork): Figures {
 }
 
 function transfersByTier({ result }: PlannedNetwork): Figures {
-  const tiers = Object.keys(TIER_NAMES) as Tier[];
-  const count = (tier: Tier): number => result.transfers.filter((t) => t.tier === tier).length;
+  // Tiers of Approvers follow those of Settings.
+  const tiers = new Set([...Object.keys(TIER_NAMES), ...result.transfers.map(({ tier }) => tier)]);
+  const count = (tier: string): number => result.transfers.filter((t) => t.tier === tier).length;
   return {
     title: 'Transfers by approval tier',
     kind: 'column',
@@ -161,7 +161,7 @@ function transfersByTier({ result }: PlannedNetwork): Figures {
     items:
       result.transfers.length === 0
         ? []
-        : tiers.map((tier) => ({ name: TIER_NAMES[tier], figures: { Transfers: count(tier) } })),
+        : [...tiers].map((tier) => ({ name: tierName(tier), figures: { Transfers: count(tier) } })),
   };
 }
 

@@ -3,7 +3,7 @@ import { markdownDigest } from '../../planning/signoff/row-digest';
 import type { OutputColumn, OutputSheet } from '../port';
 import type { PlannedNetwork } from './planned-network';
 import { signingColumns } from './signing-columns';
-import { TIER_NAMES } from './transfer-status';
+import { tierName } from './transfer-status';
 
 /** The markdowns, best first, with columns for the decision. */
 export function markdownsSheet(
@@ -42,7 +42,7 @@ export function markdownsSheet(
           salvage: m.salvage,
           loss: m.loss,
           saved: m.netBenefit,
-          tier: TIER_NAMES[m.tier],
+          tier: tierName(m.tier),
         }),
       ),
     ],

@@ -3,7 +3,7 @@ import { purchaseDigest } from '../../planning/signoff/row-digest';
 import type { OutputColumn, OutputSheet } from '../port';
 import type { PlannedNetwork } from './planned-network';
 import { signingColumns } from './signing-columns';
-import { TIER_NAMES } from './transfer-status';
+import { tierName } from './transfer-status';
 
 /** The orders to approve, best first, with columns for the decision. */
 export function purchasesSheet(
@@ -41,7 +41,7 @@ export function purchasesSheet(
           orderCost: p.orderCost,
           orderBy: p.orderByDay,
           arrives: p.arrivesDay,
-          tier: TIER_NAMES[p.tier],
+          tier: tierName(p.tier),
         }),
       ),
     ],

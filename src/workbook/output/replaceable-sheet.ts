@@ -3,11 +3,11 @@ import { ownTable } from '../own-tables';
 import { HostFault, type Cell, type OutputSheet } from '../port';
 import { rowDigest } from './row-digests';
 import { entriesOf, LOG_SHEET } from '../signoff/log-table';
-import { FIRM, PLANNED_STATUS } from './transfer-status';
+import { statusFromWords } from '../../planning/signoff/status-words';
+import { FIRM } from './transfer-status';
 
 /** Columns that users fill in. We never overwrite a sheet with an entry in one of them. */
 const USER_COLUMNS = new Set(['Decision', 'Decided by', 'Decided at', 'Comment']);
-const STATUSES = new Set<Cell>(Object.values(PLANNED_STATUS));
 
 type Row = ReadonlyMap<string, Cell>;
 
@@ -83,7 +83,9 @@ function continuesLog(rows: readonly (readonly Cell[])[], sheet: OutputSheet): b
 function isUndecided(row: Row): boolean {
   for (const header of USER_COLUMNS) if ((row.get(header) ?? null) !== null) return false;
   const status = row.get('Status') ?? null;
-  return status === null || STATUSES.has(status);
+  if (status === null) return true;
+  const known = statusFromWords(String(status))?.status;
+  return known === 'autoApproved' || known === 'pending';
 }
 
 /** Whether a row is unedited and not marked Firm. Rows that users added have no Check. */

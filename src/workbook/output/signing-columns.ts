@@ -1,9 +1,8 @@
-import type { Tier } from '../../planning/network/plan-result';
 import type { OutputColumn } from '../port';
-import { DECISIONS, PLANNED_STATUS, STATUS_TONES, TIER_NAMES } from './transfer-status';
+import { DECISIONS, plannedStatus, STATUS_TONES, tierName } from './transfer-status';
 
 /** The approval columns, from Tier to Check. */
-export function signingColumns<Row extends { readonly tier: Tier }>(
+export function signingColumns<Row extends { readonly tier: string }>(
   rows: readonly Row[],
   check: (row: Row) => string,
 ): readonly OutputColumn[] {
@@ -16,11 +15,11 @@ export function signingColumns<Row extends { readonly tier: Tier }>(
   return [
     text(
       'Tier',
-      rows.map(({ tier }) => TIER_NAMES[tier]),
+      rows.map(({ tier }) => tierName(tier)),
     ),
     text(
       'Status',
-      rows.map(({ tier }) => PLANNED_STATUS[tier]),
+      rows.map(({ tier }) => plannedStatus(tier)),
       { highlight: { kind: 'words', tones: STATUS_TONES }, width: 18 },
     ),
     text('Decision', blank, { choices: DECISIONS, width: 13 }),

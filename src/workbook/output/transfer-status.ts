@@ -1,7 +1,8 @@
 import type { Tier } from '../../planning/network/plan-result';
+import { statusInWords } from '../../planning/signoff/status-words';
 import type { Tone } from '../port';
 
-/** The names of the tiers in the workbook. */
+/** The names of the tiers of Settings in the workbook. */
 export const TIER_NAMES: Readonly<Record<Tier, string>> = {
   auto: 'Auto',
   manager: 'Manager',
@@ -9,13 +10,24 @@ export const TIER_NAMES: Readonly<Record<Tier, string>> = {
   executive: 'Executive',
 };
 
+const NAMES = new Map<string, string>(Object.entries(TIER_NAMES));
+const KEYS = new Map<string, string>(Object.entries(TIER_NAMES).map(([key, name]) => [name, key]));
+
+/** The name of a line's tier in the workbook. A tier of Approvers has its own. */
+export function tierName(tier: string): string {
+  return NAMES.get(tier) ?? tier;
+}
+
+/** The tier of a line by its name in the workbook. */
+export function tierKey(name: string): string {
+  return KEYS.get(name) ?? name;
+}
+
 /** The status of a new line by its approval tier. */
-export const PLANNED_STATUS: Readonly<Record<Tier, string>> = {
-  auto: 'Auto-approved',
-  manager: 'Pending manager',
-  director: 'Pending director',
-  executive: 'Pending executive',
-};
+export function plannedStatus(tier: string): string {
+  const status = tier === 'auto' ? 'autoApproved' : 'pending';
+  return statusInWords({ status, tier: tierName(tier) });
+}
 
 /** The tone of every status of the contract. */
 export const STATUS_TONES: Readonly<Record<string, Tone>> = {

@@ -4,13 +4,7 @@ import type { LivingList, ListedLine } from '../signoff/living-list';
 import { digestOfRow } from '../transfer-digest-of-row';
 import { finite } from './finite';
 import type { PlannedNetwork } from './planned-network';
-import {
-  FIRM,
-  PLANNED_STATUS,
-  STATUS_TONES,
-  TIER_NAMES,
-  TRANSFER_DECISIONS,
-} from './transfer-status';
+import { FIRM, plannedStatus, STATUS_TONES, tierName, TRANSFER_DECISIONS } from './transfer-status';
 
 type Shown = OutputColumn['cells'][number];
 
@@ -73,7 +67,7 @@ export function transfersSheet(
     column('Ship by', 'date', (t) => t.shipByDay),
     column('Arrives', 'date', (t) => t.arrivesDay),
     column('Reason', 'text', (t) => t.reason, { width: 105 }),
-    column('Tier', 'text', (t) => TIER_NAMES[t.tier]),
+    column('Tier', 'text', (t) => tierName(t.tier)),
     column('Status', 'text', (_t, { status }) => status, {
       highlight: { kind: 'words', tones: STATUS_TONES },
       width: 18,
@@ -103,7 +97,7 @@ export function transfersSheet(
 /** A line of a plan without a list before it. */
 function newLine(transfer: Transfer): ListedLine {
   const { id, tier } = transfer;
-  return { transfer, id, status: PLANNED_STATUS[tier], typed: new Map() };
+  return { transfer, id, status: plannedStatus(tier), typed: new Map() };
 }
 
 function shown(cell: ReturnType<ListedLine['typed']['get']>): Shown {

@@ -50,10 +50,13 @@ export function identicalRowIssues(
   const { identical, rows } = repeats;
   const isHigh = table.name === 'Inventory' || identical.length > TELLING * rows;
   const product = table.columns.get('Product') ?? 0;
+  const location = table.columns.get('Location');
   return identical.map(({ row, like }): DataIssue => {
     const name = shownValue(body[row]?.[product] ?? null);
+    const place = location === undefined ? '' : shownValue(body[row]?.[location] ?? null);
     const at = top + 1 + row;
     return {
+      ...(isHigh && { subject: { products: [name], locations: place === '' ? [] : [place] } }),
       severity: isHigh ? 'high' : 'medium',
       table: table.name,
       row: at + 1,

@@ -37,10 +37,18 @@ function issueOf(
   const { severity, table, column, problem, remedy, figures } = finding;
   const product = finding.product === null ? null : products[finding.product]!.id;
   const location = finding.location === null ? null : locations[finding.location]!.id;
-  const subject = [product, location].filter((name) => name !== null).join(' at ');
+  const names = [product, location].filter((name) => name !== null);
+  const subject = names.join(' at ');
   const { headers, columns } = found.get(table) ?? {};
   const index = column === null ? undefined : columns?.get(column);
   return {
+    ...(severity === 'high' &&
+      names.length > 0 && {
+        subject: {
+          products: product === null ? [] : [product],
+          locations: location === null ? [] : [location],
+        },
+      }),
     severity,
     table,
     row: place?.row ?? null,

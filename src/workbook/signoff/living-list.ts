@@ -5,7 +5,7 @@ import { transferContent } from '../../planning/signoff/row-digest';
 import { LOG_WORDS, statusInWords } from '../../planning/signoff/status-words';
 import type { FirmTransfer, Network } from '../../planning/network/network';
 import type { Transfer } from '../../planning/network/plan-result';
-import { PLANNED_STATUS, TIER_NAMES } from '../output/transfer-status';
+import { plannedStatus, tierName } from '../output/transfer-status';
 import type { Cell } from '../port';
 import { carriedRow, type CarriedRow } from './carried-row';
 import { isInForce, type RejectionTerms } from './rejection';
@@ -100,7 +100,7 @@ class ListBuilder {
       if (row === undefined) {
         const id = freeId(transfer.id, taken);
         taken.add(id);
-        return [{ transfer, id, status: PLANNED_STATUS[transfer.tier], typed: new Map() }];
+        return [{ transfer, id, status: plannedStatus(transfer.tier), typed: new Map() }];
       }
       if (transfer.quantity === 0 && row.state.status === 'rejected') return [];
       used.add(row);
@@ -118,7 +118,7 @@ class ListBuilder {
 
   /** The plan proposes the line of a row again. */
   private propose(row: SignOffRow, transfer: Transfer): Pick<ListedLine, 'status' | 'typed'> {
-    const tier = TIER_NAMES[transfer.tier];
+    const tier = tierName(transfer.tier);
     const content = contentOf(transfer, row.id, this.context.network);
     const { state } = row;
     const isUntouched = !row.isNewlyDecided && !this.editedNow.has(row.id);
@@ -135,7 +135,7 @@ class ListBuilder {
       }
       return { status: statusInWords(state), typed };
     }
-    const status = PLANNED_STATUS[transfer.tier];
+    const status = plannedStatus(transfer.tier);
     const isSame = content === row.content && status === statusInWords(state);
     if (this.inLog.has(row.id) && !isSame) {
       const proposed: LineState = { ...state, status: 'proposed', tier };
@@ -222,7 +222,7 @@ function contentOf(transfer: Transfer, id: string, network: Network): string {
   const { shipByDay: shipBy, arrivesDay: arrives, tier } = transfer;
   return transferContent({
     ...transfer,
-    ...{ transferId: id, shipBy, arrives, tier: TIER_NAMES[tier] },
+    ...{ transferId: id, shipBy, arrives, tier: tierName(tier) },
     product: network.products[transfer.product]!.id,
     from: network.locations[transfer.from]!.id,
     to: network.locations[transfer.to]!.id,

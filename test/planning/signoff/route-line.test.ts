@@ -1,5 +1,6 @@
 import { defaultSettings } from '../../../src/planning/network/settings';
-import { escalatedTier, routeLine, type LineRisk } from '../../../src/planning/signoff/route-line';
+import type { LineRisk } from '../../../src/planning/network/plan-result';
+import { escalatedTier, routeLine } from '../../../src/planning/signoff/route-line';
 import { tierLadder } from '../../../src/planning/signoff/tier-ladder';
 
 const ladder = tierLadder(defaultSettings(46_349));
@@ -22,6 +23,22 @@ describe('a line goes', () => {
     ['to an executive above every limit', 1e9, ['nearExpiry'], true, 'Executive', false],
   ])('%s', (_title, value, risks, hasHighIssue, tier, isAuto) => {
     expect(routeLine({ value, risks, hasHighIssue }, ladder)).toEqual({ tier, isAuto });
+  });
+});
+
+describe('with a tier of the user’s own, a line goes', () => {
+  const own = tierLadder(defaultSettings(46_349), [
+    { name: 'Clerk', limit: 3_000 },
+    { name: 'Team lead', limit: 9_000 },
+  ]);
+
+  it.each<[string, number, readonly LineRisk[], boolean, string]>([
+    ['to it by its value', 8_000, [], false, 'Team lead'],
+    ['to it if a High data issue touches it and its limit is enough', 2_000, [], true, 'Clerk'],
+    ['past it if its limit is not enough', 4_000, [], true, 'Team lead'],
+    ['past it to a manager if it is risky', 2_000, ['nearExpiry'], false, 'Manager'],
+  ])('%s', (_title, value, risks, hasHighIssue, tier) => {
+    expect(routeLine({ value, risks, hasHighIssue }, own)).toEqual({ tier, isAuto: false });
   });
 });
 

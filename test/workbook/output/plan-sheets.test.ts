@@ -58,7 +58,7 @@ describe('The sheets of a plan', () => {
   });
 
   it('show the approval tier of each transfer and leave the decision blank', () => {
-    const statuses = {
+    const statuses: Readonly<Record<string, string>> = {
       auto: 'Auto-approved',
       manager: 'Pending manager',
       director: 'Pending director',

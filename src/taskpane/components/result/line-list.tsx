@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { PlannedSnapshot } from '../../../worker/adviser';
 import type { Selection } from '../../explore/choices';
-import { lineFacts, orderNames, tierNames } from '../../result/line-words';
+import { lineFacts, orderNames, approverOf } from '../../result/line-words';
 import {
   allLines,
   chosenLines,
@@ -99,7 +99,7 @@ export function LineList({ snapshot, selected, onSelect, onShow, onExplore }: Pr
           <ListSelect
             label="Approval"
             value={choice.tier ?? ''}
-            options={[['', 'All'], ...tiers.map((tier) => [tier, tierNames[tier]] as const)]}
+            options={[['', 'All'], ...tiers.map((tier) => [tier, approverOf(tier)] as const)]}
             onSelect={(tier) => {
               change({ tier: tier || null });
             }}
