@@ -1,8 +1,8 @@
 import { fuzzRun } from './fuzz-run';
 
-/** Seeds whose workbooks once were planned wrong, or without an end. */
-const ONCE_WRONG = [65, 113, 150, 224, 238, 697, 860];
 const RUNS = 300;
+/** Later seeds whose workbooks once were planned wrong, or without an end. */
+const ONCE_WRONG = [697, 860, 2846];
 
 describe('a mutated workbook', () => {
   it('becomes a plan that adds up, or a refusal that says what to do', async () => {
