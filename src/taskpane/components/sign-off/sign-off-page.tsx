@@ -27,6 +27,7 @@ export function SignOffPage({ session }: { session: RebalanceSession }) {
   const state = useSyncExternalStore(desk.subscribe, desk.current);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState(SHOWN);
+  const [shownUnderWay, setShownUnderWay] = useState(SHOWN);
   useEffect(() => void desk.open(), [desk, reading]);
   const lines = state.lines ?? [];
   const waiting = lines.filter(({ status }) => status === 'pending' || status === 'stale');
@@ -101,7 +102,7 @@ export function SignOffPage({ session }: { session: RebalanceSession }) {
       </Section>
       {underWay.length > 0 && (
         <Section heading={`To ship and receive: ${count(underWay.length, 'line')}`}>
-          {underWay.slice(0, SHOWN).map((line) => (
+          {underWay.slice(0, shownUnderWay).map((line) => (
             <UnderWayLine
               key={line.id}
               line={line}
@@ -109,6 +110,15 @@ export function SignOffPage({ session }: { session: RebalanceSession }) {
               onAct={(event, comment) => desk.act([line.id], () => event, comment)}
             />
           ))}
+          {underWay.length > shownUnderWay && (
+            <Button
+              onClick={() => {
+                setShownUnderWay(shownUnderWay + SHOWN);
+              }}
+            >
+              {`Show more of the ${plain(underWay.length)} lines`}
+            </Button>
+          )}
         </Section>
       )}
       {rejected.length > 0 && (

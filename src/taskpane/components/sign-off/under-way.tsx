@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { LineEvent } from '../../../planning/signoff/line-event';
 import type { DeskLine } from '../../sign-off/desk-line';
 import { plain } from '../../words';
+import { Disclosure } from '../disclosure';
 
 const useStyles = makeStyles({
   line: {
@@ -44,72 +45,74 @@ export function UnderWayLine({ line, isBusy, onAct }: Props) {
         {`${name}: ${plain(line.quantity)} from ${line.from} · ${line.statusText}`}
         {hasLeft && ` · ${plain(line.underWay)} under way`}
       </span>
-      <div className={styles.fields}>
-        <Field label={hasLeft ? 'Arrived' : 'Units that leave'} className={styles.field}>
-          <Input
-            value={units}
-            placeholder={String(expected)}
-            inputMode="decimal"
-            onChange={(_event, data) => {
-              setUnits(data.value);
-            }}
-          />
-        </Field>
-        {hasLeft && (
-          <Field label="Damaged" className={styles.field}>
+      <Disclosure label={hasLeft ? 'Receive …' : 'Ship …'}>
+        <div className={styles.fields}>
+          <Field label={hasLeft ? 'Arrived' : 'Units that leave'} className={styles.field}>
             <Input
-              value={damaged}
-              placeholder="0"
+              value={units}
+              placeholder={String(expected)}
               inputMode="decimal"
               onChange={(_event, data) => {
-                setDamaged(data.value);
+                setUnits(data.value);
               }}
             />
           </Field>
-        )}
-        <Field label="Note">
-          <Input
-            value={note}
-            onChange={(_event, data) => {
-              setNote(data.value);
-            }}
-          />
-        </Field>
-      </div>
-      <div className={styles.buttons}>
-        {hasLeft ? (
-          <>
-            <Button
-              disabled={isBusy}
-              onClick={() =>
-                void act({
-                  ...{ kind: 'receive', damaged: numberIn(damaged, 0) },
-                  units: numberIn(units, Math.max(0, expected - numberIn(damaged, 0))),
-                })
-              }
-            >
-              Receive
-            </Button>
-            <Button disabled={isBusy} onClick={() => void act({ kind: 'lose' })}>
-              The rest is lost
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button
-              disabled={isBusy}
-              onClick={() => void act({ kind: 'ship', units: numberIn(units, expected) })}
-            >
-              Ship
-            </Button>
-            {line.status === 'approved' && (
-              <Button disabled={isBusy} onClick={() => void act({ kind: 'undo' })}>
-                Take the approval back
+          {hasLeft && (
+            <Field label="Damaged" className={styles.field}>
+              <Input
+                value={damaged}
+                placeholder="0"
+                inputMode="decimal"
+                onChange={(_event, data) => {
+                  setDamaged(data.value);
+                }}
+              />
+            </Field>
+          )}
+          <Field label="Note">
+            <Input
+              value={note}
+              onChange={(_event, data) => {
+                setNote(data.value);
+              }}
+            />
+          </Field>
+        </div>
+        <div className={styles.buttons}>
+          {hasLeft ? (
+            <>
+              <Button
+                disabled={isBusy}
+                onClick={() =>
+                  void act({
+                    ...{ kind: 'receive', damaged: numberIn(damaged, 0) },
+                    units: numberIn(units, Math.max(0, expected - numberIn(damaged, 0))),
+                  })
+                }
+              >
+                Receive
               </Button>
-            )}
-          </>
-        )}
-      </div>
+              <Button disabled={isBusy} onClick={() => void act({ kind: 'lose' })}>
+                The rest is lost
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button
+                disabled={isBusy}
+                onClick={() => void act({ kind: 'ship', units: numberIn(units, expected) })}
+              >
+                Ship
+              </Button>
+              {line.status === 'approved' && (
+                <Button disabled={isBusy} onClick={() => void act({ kind: 'undo' })}>
+                  Take the approval back
+                </Button>
+              )}
+            </>
+          )}
+        </div>
+      </Disclosure>
     </div>
   );
 }
