@@ -49,12 +49,12 @@ export function onlyOneFault(
     ? new HostFault(
         'inTheWay',
         `The sheet “${sheet.name}” holds more than its table: cells, comments, shapes or columns of yours.`,
-        'Move them to another sheet, then plan again.',
+        'Move them to another sheet, then try again.',
       )
     : new HostFault(
         'changed',
         `Somebody changed the sheet “${sheet.name}” while it was in work.`,
-        'Plan again: then the change is taken up.',
+        'The change is taken up when you try again.',
       );
 }
 
